@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/base/Format.h"
+
+#include <QDateTime>
+#include <QTimeZone>
+
+#include <cmath>
+
+namespace wb::base {
+
+namespace {
+
+QDateTime at(TimeMs timeMs, const QTimeZone& zone) {
+    return QDateTime::fromMSecsSinceEpoch(timeMs, zone);
+}
+
+/// Two significant digits below ten, whole numbers from there on.
+QString shortNumber(double value) {
+    const double magnitude = std::abs(value);
+    int decimals = 0;
+    if (magnitude > 0 && magnitude < 0.095) {
+        decimals = 2;
+    } else if (magnitude > 0 && magnitude < 9.95) {
+        decimals = 1;
+    }
+    return QString::number(value, 'f', decimals);
+}
+
+QString zoned(TimeMs timeMs, const QTimeZone& zone, bool withZone, const QString& format) {
+    if (timeMs == NoTime) {
+        return {};
+    }
+    const QString text = at(timeMs, zone).toString(format);
+    return withZone ? text + QLatin1Char(' ') + zoneText(timeMs, zone) : text;
+}
+
+} // namespace
+
+QString utcText(TimeMs timeMs) {
+    if (timeMs == NoTime) {
+        return {};
+    }
+    return QDateTime::fromMSecsSinceEpoch(timeMs, Qt::UTC).toString(Qt::ISODateWithMs);
+}
+
+TimeMs parseTime(const QString& text) {
+    const QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
+    // A time without an offset would silently be read in this machine's zone.
+    if (!time.isValid() || time.timeSpec() == Qt::LocalTime) {
+        return NoTime;
+    }
+    return time.toMSecsSinceEpoch();
+}
+
+QString zoneText(TimeMs timeMs, const QTimeZone& zone) {
+    const QString abbreviation = zone.abbreviation(at(timeMs, zone));
+    // North Americans say ET all year: EST, EDT, PST … lose the middle letter.
+    if (abbreviation.size() == 3 && QStringLiteral("ECMP").contains(abbreviation.at(0)) &&
+        QStringLiteral("SD").contains(abbreviation.at(1)) && abbreviation.endsWith(u'T') &&
+        zone.id().startsWith("America/")) {
+        return abbreviation.at(0) + QStringLiteral("T");
+    }
+    return abbreviation;
+}
+
+QString clockText(TimeMs timeMs, const QTimeZone& zone, bool withZone) {
+    return zoned(timeMs, zone, withZone, QStringLiteral("HH:mm:ss"));
+}
+
+QString dateTimeText(TimeMs timeMs, const QTimeZone& zone, bool withZone) {
+    return zoned(timeMs, zone, withZone, QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+}
+
+QString percentText(double fraction) {
+    return std::isnan(fraction) ? QStringLiteral("—")
+                                : shortNumber(fraction * 100) + QStringLiteral(" %");
+}
+
+QString bytesText(double bytes) {
+    if (std::isnan(bytes)) {
+        return QStringLiteral("—");
+    }
+    static constexpr const char* Units[] = {"B", "KiB", "MiB", "GiB", "TiB"};
+    std::size_t unit = 0;
+    // 1024 MiB stays MiB: limits are set and spoken of in MiB up to a few GiB.
+    while (std::abs(bytes) >= (unit == 2 ? 10'240.0 : 1024.0) && unit + 1 < std::size(Units)) {
+        bytes /= 1024;
+        ++unit;
+    }
+    return (unit == 0 ? QString::number(bytes, 'f', 0) : shortNumber(bytes)) + QLatin1Char(' ') +
+           QLatin1String(Units[unit]);
+}
+
+QString secondsText(double seconds) {
+    if (std::isnan(seconds)) {
+        return QStringLiteral("—");
+    }
+    if (seconds < 0.9995) {
+        return shortNumber(seconds * 1000) + QStringLiteral(" ms");
+    }
+    return shortNumber(seconds) + QStringLiteral(" s");
+}
+
+QString spanText(DurationMs spanMs) {
+    const qint64 seconds = spanMs / 1000;
+    if (seconds < 100) {
+        return QStringLiteral("%1 s").arg(seconds);
+    }
+    const qint64 minutes = (seconds + 30) / 60;
+    if (minutes < 100) {
+        return QStringLiteral("%1 min").arg(minutes);
+    }
+    if (minutes < 48 * 60) {
+        return QStringLiteral("%1 h %2 min")
+            .arg(minutes / 60)
+            .arg(minutes % 60, 2, 10, QLatin1Char('0'));
+    }
+    return QStringLiteral("%1 d").arg(minutes / (24 * 60));
+}
+
+QString stopwatchText(DurationMs spanMs) {
+    const qint64 seconds = std::max<qint64>(0, spanMs / 1000);
+    const QLatin1Char zero('0');
+    if (seconds < 3600) {
+        return QStringLiteral("%1:%2")
+            .arg(seconds / 60, 2, 10, zero)
+            .arg(seconds % 60, 2, 10, zero);
+    }
+    return QStringLiteral("%1:%2:%3")
+        .arg(seconds / 3600)
+        .arg(seconds / 60 % 60, 2, 10, zero)
+        .arg(seconds % 60, 2, 10, zero);
+}
+
+QString numberText(double value) {
+    if (std::isnan(value)) {
+        return QStringLiteral("—");
+    }
+    if (std::abs(value) < 9.95) {
+        return shortNumber(value);
+    }
+    QString digits = QString::number(std::abs(value), 'f', 0);
+    for (qsizetype at = digits.size() - 3; at > 0; at -= 3) {
+        digits.insert(at, QLatin1Char(','));
+    }
+    return value < 0 ? QLatin1Char('-') + digits : digits;
+}
+
+} // namespace wb::base

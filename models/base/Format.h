@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/Clock.h"
+
+#include <QString>
+
+class QTimeZone;
+
+/// Plain-text forms of numbers and times for sentences, tables and exports. Locale-free: reasons
+/// and exports must read the same for everybody; widgets localise where they show bare numbers.
+namespace wb::base {
+
+/// "2024-11-14T22:51:08.000Z" (RFC 3339, milliseconds); empty for NoTime.
+[[nodiscard]] QString utcText(TimeMs timeMs);
+/// Reverse of utcText and of RFC 3339 with any offset; NoTime when malformed.
+[[nodiscard]] TimeMs parseTime(const QString& text);
+/// "17:51:08 ET": the zone's abbreviation as people on call say it (EST/EDT are written ET).
+[[nodiscard]] QString clockText(TimeMs timeMs, const QTimeZone& zone, bool withZone = true);
+/// "2024-11-14 17:51:08 ET".
+[[nodiscard]] QString dateTimeText(TimeMs timeMs, const QTimeZone& zone, bool withZone = true);
+/// "ET", "UTC", "CET": what clockText appends.
+[[nodiscard]] QString zoneText(TimeMs timeMs, const QTimeZone& zone);
+
+/// "96 %", "6.8 %", "0.02 %": two significant digits below ten, none after the point above.
+[[nodiscard]] QString percentText(double fraction);
+/// "983 MiB", "1.9 MiB", "2.0 GiB", "512 B" (binary units).
+[[nodiscard]] QString bytesText(double bytes);
+/// "300 ms", "4.1 s", "840 ms": for latencies, from seconds.
+[[nodiscard]] QString secondsText(double seconds);
+/// "48 s", "6 min", "2 h 05 min", "3 d": for ages and spans.
+[[nodiscard]] QString spanText(DurationMs spanMs);
+/// "08:32", "1:04:07": a stopwatch.
+[[nodiscard]] QString stopwatchText(DurationMs spanMs);
+/// "1,840", "0.4": requests per second and counts.
+[[nodiscard]] QString numberText(double value);
+
+} // namespace wb::base

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/fleet/Deployment.h"
+
+#include <QMetaType>
+
+namespace wb::deploy {
+
+enum class ActionState {
+    Armed,
+    Preflight,
+    Running,
+    Verifying,
+    Succeeded,
+    Failed,
+    Cancelled,
+    Unknown,
+};
+/// "armed", … as in event lines.
+[[nodiscard]] QString actionStateName(ActionState state);
+[[nodiscard]] bool isOver(ActionState state);
+
+/// What a person asked for. A rollback names its release; several services go back in order.
+struct ActionRequest {
+    fleet::DeploymentKind kind = fleet::DeploymentKind::Redeploy;
+    QString service;
+    fleet::Release release;   ///< Rollback only.
+    QStringList tasks;        ///< Redeploy only; empty means all.
+    QStringList rollbackWith; ///< Further services, in order, each to its own earlier good release.
+    QString actor;
+};
+
+enum class CheckResult { Passed, Warning, Failed, Pending };
+
+/// One line of the preflight: what was checked, how it came out, on what evidence, what to do.
+struct PreflightCheck {
+    QString id; ///< "fresh-data", "capacity", "no-other-deployment", "target-exists", …
+    QString service;
+    CheckResult result = CheckResult::Pending;
+    QString text;   ///< "capacity for 3 more tasks"
+    QString advice; ///< What to do when it is not passed; may be empty.
+};
+
+/// One service's part in an action.
+struct ActionMember {
+    QString service;
+    ActionState state = ActionState::Armed;
+    fleet::Release release;
+    QStringList tasks;
+    QString deploymentId;
+    QVector<fleet::TaskProgress> progress;
+    QString detail; ///< A sentence: what it is doing, or why it ended.
+};
+
+/// All that is known of an action: what the strip, the timeline and the event lines show.
+struct ActionSnapshot {
+    QString id;
+    fleet::DeploymentKind kind = fleet::DeploymentKind::Redeploy;
+    ActionState state = ActionState::Armed;
+    QString service;
+    QString actor;
+    QString title;  ///< "Redeploy 3 tasks of chat"
+    QString detail; ///< One clear sentence of where it stands.
+    QVector<ActionMember> members;
+    QVector<PreflightCheck> checks;
+    TimeMs armedMs = NoTime;
+    TimeMs undoUntilMs = NoTime; ///< NoTime once it can no longer be undone.
+    TimeMs startedMs = NoTime;   ///< When the write was sent.
+    TimeMs finishedMs = NoTime;
+};
+
+} // namespace wb::deploy
+
+Q_DECLARE_METATYPE(wb::deploy::ActionSnapshot)

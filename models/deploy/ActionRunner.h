@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/deploy/Action.h"
+#include "models/deploy/AuditLog.h"
+#include "models/deploy/DeployProvider.h"
+#include "models/fleet/FleetSnapshot.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace wb::deploy {
+
+struct ActionTimings {
+    DurationMs undoMs = 5000;
+    DurationMs pollMs = 1000;        ///< Between readings of a running deployment.
+    DurationMs verifyForMs = 20'000; ///< Signals must stay recovered this long.
+    DurationMs giveUpAfterMs = 20 * 60'000;
+    DurationMs freshDataMs = 15'000; ///< Older data blocks an action.
+};
+
+/// Carries out one action at a time: arm, preflight, at most one write a member, verify. Durable
+/// audit entry before every step that matters. Lives on the thread that calls it (the main thread;
+/// replay's loop); driven by advance(), never by a timer or clock of its own.
+class ActionRunner : public QObject {
+    Q_OBJECT
+public:
+    struct Options {
+        ActionTimings timings;
+        const Clock* clock = nullptr;
+        AuditLog* audit = nullptr;
+        /// The provider of a service, or nullptr when it has none.
+        std::function<DeployProvider*(const QString& service)> providerOf;
+        /// Makes idempotency keys and action ids; injected so that replay is repeatable.
+        std::function<QString()> newId;
+        bool actionsEnabled = false;
+    };
+    explicit ActionRunner(Options options, QObject* parent = nullptr);
+    ~ActionRunner() override;
+
+    /// Arms an action; its undo countdown and preflight begin. Refused with a sentence while
+    /// another is under way (a second click), in a read-only environment, or without a provider.
+    Expected<QString> arm(const ActionRequest& request);
+    /// Withdraws an action that has not been sent. False when it is too late.
+    bool cancel(const QString& actionId);
+    /// Ends the countdown early; preflight must have passed all the same.
+    void goNow(const QString& actionId);
+    /// Asks the provider to abort what runs; the action ends as failed ("aborted by …").
+    void abort(const QString& actionId);
+
+    /// The newest state of the fleet; verification judges by it.
+    void setFleet(const fleet::FleetSnapshotPtr& fleet);
+    /// Moves time on; call every 100 ms live, at every step in replay.
+    void advance();
+
+    /// The action under way or last ended; nullopt before the first.
+    [[nodiscard]] std::optional<ActionSnapshot> current() const;
+
+Q_SIGNALS:
+    /// At every change of state, progress or check. Never more than ten a second.
+    void actionChanged(const wb::deploy::ActionSnapshot& action);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace wb::deploy

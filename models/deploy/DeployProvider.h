@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/Expected.h"
+#include "models/fleet/Deployment.h"
+
+#include <functional>
+
+namespace wb::deploy {
+
+/// The one write an action sends.
+struct DeployRequest {
+    QString service;
+    fleet::DeploymentKind kind = fleet::DeploymentKind::Redeploy;
+    fleet::Release release;        ///< Rollback: the named target. Redeploy: what runs now.
+    QStringList tasks;             ///< Redeploy: those to replace; empty means all.
+    qint64 expectedGeneration = 0; ///< What preflight saw; the provider refuses if it moved.
+    QString idempotencyKey;        ///< One a member and action; a retry would carry the same.
+};
+
+/// Port to what carries actions out. Every call answers exactly once, later, on the caller's
+/// thread, within the provider's own deadline; an answer that comes after the provider is destroyed
+/// is not delivered. Error codes: Unauthorized, Forbidden, Conflict, TargetGone, NoCapacity,
+/// NotFound for clear refusals (nothing was done); Timeout, Network and Protocol after a write mean
+/// "not known".
+class DeployProvider {
+public:
+    template <typename T>
+    using Reply = std::function<void(Expected<T>)>;
+
+    virtual ~DeployProvider() = default;
+    virtual void fetchStatus(const QString& service, Reply<fleet::ServiceStatus> reply) = 0;
+    virtual void start(const DeployRequest& request, Reply<fleet::Deployment> reply) = 0;
+    virtual void fetchDeployment(const QString& id, Reply<fleet::Deployment> reply) = 0;
+    virtual void abort(const QString& id, Reply<fleet::Deployment> reply) = 0;
+};
+
+} // namespace wb::deploy

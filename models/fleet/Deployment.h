@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/fleet/Release.h"
+
+#include <QStringList>
+
+#include <optional>
+
+namespace wb::fleet {
+
+enum class DeploymentKind { Deploy, Redeploy, Rollback };
+enum class DeploymentState { Started, InProgress, Completed, Failed, Aborted };
+
+/// "started", "progress", "completed", "failed", "aborted", as in event lines and the API.
+[[nodiscard]] QString deploymentStateName(DeploymentState state);
+/// "deploy", "redeploy", "rollback".
+[[nodiscard]] QString deploymentKindName(DeploymentKind kind);
+[[nodiscard]] bool isOver(DeploymentState state);
+
+struct TaskProgress {
+    QString task;
+    enum class State { Pending, Stopping, Starting, Done, Failed } state = State::Pending;
+    QString detail;
+};
+
+/// The act of putting a release into a service, by whomever.
+struct Deployment {
+    QString id;
+    QString service;
+    DeploymentKind kind = DeploymentKind::Deploy;
+    DeploymentState state = DeploymentState::Started;
+    Release release;
+    QString by;
+    TimeMs startedMs = NoTime;
+    TimeMs finishedMs = NoTime;
+    QString idempotencyKey; ///< As the provider reports it; empty when it does not.
+    QVector<TaskProgress> tasks;
+    QStringList messages;
+};
+
+/// A task as the orchestrator sees it, beside what its metrics say.
+struct TaskPlacement {
+    QString task;     ///< "chat-3"
+    QString instance; ///< "127.0.0.1:19103": ties it to its target; may be empty.
+    Release release;
+    QString state; ///< "running", "starting", "stopping", "stopped"
+    TimeMs startedMs = NoTime;
+    int oomKills = 0;
+};
+
+/// What the orchestrator says of one service: GET /v1/services/{service} and its kin.
+struct ServiceStatus {
+    QString service;
+    qint64 generation = 0; ///< Moves with every change; a write must name the one it saw.
+    Release current;
+    QVector<Release> releases; ///< Newest first; includes current.
+    int desiredCount = 0;
+    int capacityTasks = 0; ///< How many more tasks could be placed now.
+    QVector<TaskPlacement> tasks;
+    std::optional<Deployment> running;
+    QVector<Deployment> recent; ///< Finished ones, newest first; bounded by the provider.
+    TimeMs readAtMs = NoTime;
+};
+
+} // namespace wb::fleet
+
+Q_DECLARE_METATYPE(wb::fleet::Deployment)
+Q_DECLARE_METATYPE(wb::fleet::ServiceStatus)

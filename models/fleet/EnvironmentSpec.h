@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/fleet/Signal.h"
+
+#include <QMap>
+#include <QMetaType>
+#include <QStringList>
+#include <QTimeZone>
+#include <QUrl>
+#include <QVector>
+
+/// What the configuration says, parsed once and never changed. app/settings makes these.
+namespace wb::fleet {
+
+/// Where a secret is to be found. The secret itself is never held in a spec.
+struct SecretRef {
+    enum class Source { None, Keychain, Environment, File };
+    Source source = Source::None;
+    QString name; ///< Keychain entry, environment variable or file path.
+};
+
+/// How a service's targets are scraped. Every limit is on by default.
+struct ScrapeSpec {
+    int intervalMs = 5000;
+    int timeoutMs =
+        3000; ///< Total deadline: connection, redirects and body. Never above intervalMs.
+    QString path = QStringLiteral("/metrics");
+    QString scheme = QStringLiteral("http");
+    qint64 bodySizeLimitBytes = 16 << 20; ///< After decompression.
+    qint64 headerSizeLimitBytes = 64 << 10;
+    int sampleLimit = 50'000;
+    int labelLimit = 64;              ///< Labels a sample.
+    int labelLengthLimitBytes = 4096; ///< A label's name or value.
+    int redirectLimit = 3;            ///< Same-origin only when a credential is sent.
+};
+
+/// Which label values count, e.g. code=~"5..". An empty list matches all.
+struct LabelMatcher {
+    enum class Op { Equal, NotEqual, Regex, NotRegex };
+    QString label;
+    Op op = Op::Equal;
+    QString value; ///< Regexes are anchored at both ends, as in PromQL.
+};
+
+struct SeriesSelector {
+    QString metric;
+    QVector<LabelMatcher> matchers;
+};
+
+/// How signals are read off a body. A preset fills what the configuration leaves out.
+struct SignalSpec {
+    QString preset;             ///< "prom-client", "go", …; empty: by hand only.
+    SeriesSelector latency;     ///< A histogram in seconds, its name without _bucket.
+    SeriesSelector requests;    ///< A counter of all requests.
+    SeriesSelector badRequests; ///< Those that count as errors.
+    SeriesSelector timedOut;    ///< Those that count as timeouts; may be empty.
+    SeriesSelector memory;      ///< A gauge in bytes.
+    SeriesSelector memoryLimit; ///< A gauge in bytes; used when memoryLimitBytes is 0.
+    qint64 memoryLimitBytes = 0;
+    SeriesSelector cpuSeconds; ///< A counter of CPU seconds.
+    SeriesSelector cpuLimit;   ///< A gauge in cores; used when cpuLimitCores is 0.
+    double cpuLimitCores = 0;
+    SeriesSelector oomKills;  ///< A counter of out-of-memory kills; may be empty.
+    SeriesSelector buildInfo; ///< A gauge whose labels carry the release.
+    QString codeLabel = QStringLiteral("version");
+    QString settingsLabel = QStringLiteral("settings_revision");
+};
+
+struct Objectives {
+    double latencyP95Seconds = NoValue;
+    double errorFraction = NoValue;
+};
+
+/// What the autoscaler looks at, for blind spots.
+struct ScalingSpec {
+    std::optional<Signal> signal;
+    double above = NoValue; ///< Fraction for cpu and memory.
+};
+
+struct DeploySpec {
+    QString provider; ///< "controller"; empty: no actions.
+    QUrl url;
+    QString service; ///< The name there; defaults to the service's own.
+    SecretRef bearer;
+};
+
+/// Where targets come from. Any of them; the union counts.
+struct TargetsSpec {
+    QStringList staticTargets; ///< host:port, or a whole URL.
+    QStringList fileSd;        ///< Paths, globs allowed in the last part.
+    QVector<QUrl> httpSd;
+    int refreshMs = 5000;
+};
+
+struct ServiceSpec {
+    QString name;
+    QString component; ///< Its name on the status page.
+    TargetsSpec targets;
+    ScrapeSpec scrape;
+    SecretRef bearer; ///< For the metrics endpoints and http_sd.
+    SignalSpec signalSpec;
+    Objectives objectives;
+    ScalingSpec scaling;
+    DeploySpec deploy;
+    QStringList rollbackWith; ///< Goes back together, in this order.
+};
+
+struct EnvironmentSpec {
+    QString name;
+    QTimeZone timeZone = QTimeZone::utc();
+    bool actionsEnabled = false; ///< Read-only is the default.
+    QVector<ServiceSpec> services;
+
+    [[nodiscard]] const ServiceSpec* service(const QString& name) const;
+};
+
+} // namespace wb::fleet
+
+Q_DECLARE_METATYPE(wb::fleet::EnvironmentSpec)

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/Clock.h"
+#include "models/fleet/Signal.h"
+
+#include <QHash>
+#include <QMetaType>
+#include <QPair>
+#include <QPointF>
+#include <QVector>
+
+#include <deque>
+
+namespace wb::fleet {
+
+/// Bounded history of signals, a row per subject and scrape, for charts and trends. A subject is
+/// (service, task); an empty task is the service itself. Lives whole on its owner's thread.
+class SignalHistory {
+public:
+    /// Keeps at most pointsPerSubject rows a subject; the oldest go first.
+    explicit SignalHistory(int pointsPerSubject = 17'280);
+
+    void append(const QString& service, const QString& task, const SignalPoint& point);
+    void forget(const QString& service, const QString& task);
+
+    /// (time in ms, value) of one signal in [fromMs, toMs], reduced to at most 4 points a pixel
+    /// column (first, min, max, last: M4, Jugel et al., VLDB 2014). Missing values end a line: a
+    /// point with y = NaN stands where a gap is.
+    [[nodiscard]] QVector<QPointF> range(const QString& service, const QString& task, Signal signal,
+                                         TimeMs fromMs, TimeMs toMs, int pixelColumns) const;
+    [[nodiscard]] QStringList tasks(const QString& service) const;
+    [[nodiscard]] const std::deque<SignalPoint>* points(const QString& service,
+                                                        const QString& task) const;
+
+private:
+    int m_pointsPerSubject;
+    QHash<QPair<QString, QString>, std::deque<SignalPoint>> m_points;
+};
+
+} // namespace wb::fleet

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/fleet/FleetSnapshot.h"
+#include "models/fleet/SignalHistory.h"
+#include "models/fleet/Target.h"
+#include "models/health/Rules.h"
+#include "models/metrics/Exposition.h"
+
+#include <memory>
+#include <variant>
+
+namespace wb::health {
+
+/// What the evaluator noticed, in the order it noticed it.
+using FleetEvent = std::variant<fleet::VerdictChange, fleet::Deployment>;
+
+/// From scrapes to verdicts: the one path that live watch, replay and tests share. Takes parsed
+/// bodies and orchestrator readings with their times; gives signals, verdicts with reasons, events
+/// and snapshots. Pure: no clock, thread or socket. All times must not decrease.
+class FleetEvaluator {
+public:
+    explicit FleetEvaluator(fleet::EnvironmentSpec environment,
+                            RuleSet rules = RuleSet::standard());
+    ~FleetEvaluator();
+
+    /// The targets discovery knows now; a target that is missing is forgotten (its series end).
+    void setTargets(const QVector<fleet::Target>& targets, TimeMs nowMs);
+    /// A good scrape. Rules of the task and its service are checked at once.
+    void scrapeSucceeded(const QString& targetId, TimeMs atMs, const metrics::Exposition& body);
+    /// A failed scrape: the task's series end here; it becomes unknown when two in a row failed.
+    void scrapeFailed(const QString& targetId, TimeMs atMs, const QString& reason);
+    /// What the orchestrator said: releases, desired count, placements, running deployment.
+    void serviceStatusArrived(const fleet::ServiceStatus& status);
+    void serviceStatusFailed(const QString& service, TimeMs atMs, const QString& reason);
+    /// Lets silence count: a target not heard of for 2.5 intervals becomes unknown.
+    void tick(TimeMs nowMs);
+
+    /// Hands over the events since the last call.
+    [[nodiscard]] QVector<FleetEvent> takeEvents();
+    /// CollectionFigures are the collector's to fill in.
+    [[nodiscard]] fleet::FleetSnapshot snapshot(TimeMs nowMs) const;
+    [[nodiscard]] const fleet::SignalHistory& history() const;
+    [[nodiscard]] const fleet::EnvironmentSpec& environment() const;
+    /// Points appended to the history since the last call, for storage: (service, task, point).
+    struct RecordedPoint {
+        QString service;
+        QString task;
+        fleet::SignalPoint point;
+    };
+    [[nodiscard]] QVector<RecordedPoint> takeRecordedPoints();
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace wb::health

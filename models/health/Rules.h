@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/Clock.h"
+
+#include <QString>
+#include <QVector>
+
+namespace wb::health {
+
+/// Thresholds and dwell times of the built-in rules. A rules file (YAML, read by app/settings)
+/// overrides single members by name.
+struct RuleSet {
+    /// memory-saturation: fraction of the limit.
+    double memoryDegraded = 0.85;
+    double memoryUnhealthy = 0.95;
+    /// memory-leak early warning: time to limit at the present rise.
+    DurationMs timeToLimitDegradedMs = 15 * 60 * 1000;
+    double memoryRiseFloor = 0.60; ///< No early warning below this fraction of the limit.
+    /// latency-objective: times the objective (or, without one, the learned baseline).
+    double latencyDegraded = 1.0;
+    double latencyUnhealthy = 3.0;
+    /// error-rate: times the objective.
+    double errorsDegraded = 1.0;
+    double errorsUnhealthy = 3.0;
+    double minimumRequestsPerSecond = 0.5; ///< Below it ratios say nothing.
+    /// cpu-saturation: fraction of the limit.
+    double cpuDegraded = 0.90;
+    /// How long a finding must stand before the state worsens, and be gone before it improves.
+    DurationMs worsenAfterMs = 10'000;
+    DurationMs improveAfterMs = 30'000;
+    /// Rates and quantiles are taken over this span.
+    DurationMs rateWindowMs = 30'000;
+    /// A service is unhealthy when at least this fraction of its tasks is (or two tasks).
+    double unhealthyTaskFraction = 0.15;
+
+    static RuleSet standard() { return {}; }
+};
+
+} // namespace wb::health

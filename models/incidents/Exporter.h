@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/incidents/Timeline.h"
+
+#include <QByteArray>
+#include <QMap>
+#include <QTimeZone>
+
+/// Incidents as bytes that people hand on. Every remote text is escaped for its format: Markdown
+/// and HTML metacharacters, and in CSV the leading =, +, -, @, tab and CR that spreadsheets run.
+namespace wb::incidents {
+
+struct ExportOptions {
+    QTimeZone timeZone = QTimeZone::utc();
+    bool publicAudience = false;           ///< Leaves out tasks, people's names and internal names.
+    QMap<QString, QString> componentNames; ///< service → its name on the status page.
+};
+
+[[nodiscard]] QByteArray exportMarkdown(const Incident& incident,
+                                        const QVector<TimelineEntry>& entries,
+                                        const ExportOptions& options);
+/// RFC 4180, UTF-8, header: time_utc,time_local,kind,severity,service,task,actor,title,detail.
+[[nodiscard]] QByteArray exportCsv(const Incident& incident, const QVector<TimelineEntry>& entries,
+                                   const ExportOptions& options);
+[[nodiscard]] QByteArray exportJson(const Incident& incident, const QVector<TimelineEntry>& entries,
+                                    const ExportOptions& options);
+
+} // namespace wb::incidents
