@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/Terminal.h"
+
+#include <QCommandLineParser>
+
+#include <cstdio>
+
+namespace wb::cli {
+
+bool printLine(const QByteArray& line) {
+    std::fwrite(line.constData(), 1, static_cast<std::size_t>(line.size()), stdout);
+    std::fputc('\n', stdout);
+    return std::fflush(stdout) == 0;
+}
+
+QString printable(const QString& text) {
+    QString safe;
+    safe.reserve(text.size());
+    for (const QChar c : text) {
+        const bool drives =
+            c.category() == QChar::Other_Control || c.category() == QChar::Other_Format;
+        safe +=
+            drives ? QStringLiteral("\\x%1").arg(c.unicode(), 2, 16, QLatin1Char('0')) : QString(c);
+    }
+    return safe;
+}
+
+void complain(const QString& message) {
+    const QByteArray line = printable(message).toUtf8() + '\n';
+    std::fwrite(line.constData(), 1, static_cast<std::size_t>(line.size()), stderr);
+}
+
+int fail(const Error& error) {
+    complain(error.text());
+    switch (error.code) {
+    case ErrorCode::Unauthorized:
+    case ErrorCode::Forbidden:
+    case ErrorCode::Timeout:
+    case ErrorCode::Network:
+    case ErrorCode::Protocol:
+    case ErrorCode::Storage:
+        return OutsideFailed;
+    default:
+        return AnswerIsNo;
+    }
+}
+
+int wrongUsage(const Verb& verb, const QString& message) {
+    complain(QStringLiteral("watchbridge-cli %1: %2").arg(QLatin1String(verb.name), message));
+    complain(QStringLiteral("usage: watchbridge-cli %1").arg(QLatin1String(verb.usage)));
+    return WrongUsage;
+}
+
+bool parseOptions(QCommandLineParser& parser, const Verb& verb, const Invocation& invocation) {
+    if (parser.parse(QStringList{QLatin1String(verb.name)} + invocation.arguments)) {
+        return true;
+    }
+    [[maybe_unused]] const int code = wrongUsage(verb, parser.errorText());
+    return false;
+}
+
+} // namespace wb::cli

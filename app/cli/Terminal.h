@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/Verb.h"
+#include "models/base/Error.h"
+
+#include <QByteArray>
+
+class QCommandLineParser;
+
+/// How verbs speak: results on stdout, everything else on stderr.
+namespace wb::cli {
+
+/// Writes one line to stdout and flushes it, so that a reader at a pipe sees events as they happen.
+/// False once stdout is closed.
+bool printLine(const QByteArray& line);
+/// One line on stderr, control characters made visible: remote text must not drive a terminal.
+void complain(const QString& message);
+/// complain() with the exit code that fits the error: 3 for what failed outside, 1 otherwise.
+[[nodiscard]] int fail(const Error& error);
+/// "wrong usage" on stderr with the verb's usage line; returns WrongUsage.
+[[nodiscard]] int wrongUsage(const Verb& verb, const QString& message);
+/// Parses a verb's own options. False after a complaint: return WrongUsage.
+[[nodiscard]] bool parseOptions(QCommandLineParser& parser, const Verb& verb,
+                                const Invocation& invocation);
+/// Text with control characters (but not newline, if allowed) replaced by their \xNN form.
+[[nodiscard]] QString printable(const QString& text);
+
+} // namespace wb::cli

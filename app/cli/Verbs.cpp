@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/Verb.h"
+
+#include <array>
+
+namespace wb::cli {
+
+extern const Verb checkVerb;
+
+std::span<const Verb* const> verbs() {
+    static const std::array all = {
+        &checkVerb,
+    };
+    return all;
+}
+
+} // namespace wb::cli
