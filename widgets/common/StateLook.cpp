@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/common/StateLook.h"
+
+#include "widgets/common/Theme.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+#include <QPolygonF>
+
+#include <algorithm>
+
+namespace wb::common {
+
+using fleet::HealthState;
+
+QColor stateColour(HealthState state) {
+    switch (state) {
+    case HealthState::Healthy:
+        return colour::Good;
+    case HealthState::Degraded:
+        return colour::Warning;
+    case HealthState::Unhealthy:
+        return colour::Danger;
+    case HealthState::Unknown:
+        break;
+    }
+    return colour::TextDim;
+}
+
+QColor stateFill(HealthState state) {
+    switch (state) {
+    case HealthState::Healthy:
+        return colour::GoodFill;
+    case HealthState::Degraded:
+        return colour::WarningFill;
+    case HealthState::Unhealthy:
+        return QColor(106, 38, 27);
+    case HealthState::Unknown:
+        break;
+    }
+    return colour::UnknownFill;
+}
+
+QString stateWord(HealthState state) {
+    switch (state) {
+    case HealthState::Healthy:
+        return QCoreApplication::translate("StateLook", "healthy");
+    case HealthState::Degraded:
+        return QCoreApplication::translate("StateLook", "degraded");
+    case HealthState::Unhealthy:
+        return QCoreApplication::translate("StateLook", "unhealthy");
+    case HealthState::Unknown:
+        break;
+    }
+    return QCoreApplication::translate("StateLook", "unknown");
+}
+
+void paintState(QPainter& painter, const QRectF& area, HealthState state) {
+    paintState(painter, area, state, stateColour(state));
+}
+
+void paintState(QPainter& painter, const QRectF& area, HealthState state, const QColor& ink) {
+    const qreal side = std::min(area.width(), area.height());
+    QRectF square(0, 0, side, side);
+    square.moveCenter(area.center());
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(ink);
+    switch (state) {
+    case HealthState::Healthy:
+        painter.drawEllipse(square);
+        break;
+    case HealthState::Degraded: {
+        // The triangle's mass sits low, so it is drawn a little taller than wide to look centred.
+        const QRectF box = square.adjusted(0, side * 0.02, 0, -side * 0.04);
+        painter.drawPolygon(
+            QPolygonF({QPointF(box.center().x(), box.top()), box.bottomRight(), box.bottomLeft()}));
+        break;
+    }
+    case HealthState::Unhealthy:
+        painter.drawRect(square.adjusted(side * 0.04, side * 0.04, -side * 0.04, -side * 0.04));
+        break;
+    case HealthState::Unknown: {
+        QFont font = themeFont(FontRole::Strong);
+        font.setPixelSize(std::max(8, static_cast<int>(side * 1.25)));
+        painter.setFont(font);
+        painter.setPen(ink);
+        painter.drawText(square.adjusted(-side, -side, side, side), Qt::AlignCenter,
+                         QStringLiteral("?"));
+        break;
+    }
+    }
+    painter.restore();
+}
+
+} // namespace wb::common

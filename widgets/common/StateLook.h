@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/fleet/Verdict.h"
+
+#include <QColor>
+#include <QRectF>
+
+class QPainter;
+
+/// How a state is shown: always a shape and a word beside the colour.
+namespace wb::common {
+
+/// The colour of a state's shape and of what belongs to it.
+[[nodiscard]] QColor stateColour(fleet::HealthState state);
+/// The ground of a tile in that state.
+[[nodiscard]] QColor stateFill(fleet::HealthState state);
+/// "healthy", "degraded", "unhealthy", "unknown", translated.
+[[nodiscard]] QString stateWord(fleet::HealthState state);
+
+/// Paints the state's shape into the largest square centred in `area`: circle = healthy,
+/// triangle = degraded, square = unhealthy, question mark = unknown.
+void paintState(QPainter& painter, const QRectF& area, fleet::HealthState state);
+/// The same shape in a colour of one's own, for tiles and greyed rows.
+void paintState(QPainter& painter, const QRectF& area, fleet::HealthState state, const QColor& ink);
+
+} // namespace wb::common

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/common/Theme.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QFontDatabase>
+#include <QPalette>
+#include <QStyleFactory>
+
+// Resources of a static library are only linked in when asked for, outside every namespace.
+static void initResources() {
+    Q_INIT_RESOURCE(themes);
+}
+
+namespace wb::common {
+
+namespace {
+
+struct NamedColour {
+    const char* name;
+    QColor value;
+};
+
+constexpr NamedColour StyleSheetColours[] = {
+    {"bar", colour::Bar},
+    {"window", colour::Window},
+    {"panel", colour::Panel},
+    {"panelhover", colour::PanelHover},
+    {"line", colour::Line},
+    {"grid", colour::Grid},
+    {"selection", colour::Selection},
+    {"track", colour::Track},
+    {"text", colour::Text},
+    {"textdim", colour::TextDim},
+    {"textfaint", colour::TextFaint},
+    {"focus", colour::Focus},
+    {"accent", colour::Accent},
+    {"accentfill", colour::AccentFill},
+    {"accentline", colour::AccentLine},
+    {"danger", colour::Danger},
+    {"dangerfill", colour::DangerFill},
+    {"dangerline", colour::DangerLine},
+    {"dangertext", colour::DangerText},
+    {"dangerground", colour::DangerGround},
+    {"reasonground", colour::ReasonGround},
+    {"reasonline", colour::ReasonLine},
+    {"warning", colour::Warning},
+    {"good", colour::Good},
+    {"strip", colour::Strip},
+    {"stripline", colour::StripLine},
+};
+
+QString styleSheet() {
+    QFile file(QStringLiteral(":/themes/dark.qss"));
+    if (!file.open(QIODevice::ReadOnly)) {
+        return {};
+    }
+    QString sheet = QString::fromUtf8(file.readAll());
+    for (const NamedColour& named : StyleSheetColours) {
+        sheet.replace(QStringLiteral("@%1@").arg(QLatin1String(named.name)), named.value.name());
+    }
+    return sheet;
+}
+
+QPalette palette() {
+    QPalette palette(colour::Text, colour::Panel, colour::Line, colour::Bar, colour::Line,
+                     colour::Text, colour::Text, colour::Panel, colour::Window);
+    palette.setColor(QPalette::Highlight, colour::AccentFill);
+    palette.setColor(QPalette::HighlightedText, colour::Text);
+    palette.setColor(QPalette::PlaceholderText, colour::TextDim);
+    palette.setColor(QPalette::ToolTipBase, colour::Panel);
+    palette.setColor(QPalette::ToolTipText, colour::Text);
+    palette.setColor(QPalette::Link, colour::Accent);
+    for (const QPalette::ColorRole role :
+         {QPalette::Text, QPalette::WindowText, QPalette::ButtonText}) {
+        palette.setColor(QPalette::Disabled, role, colour::TextFaint);
+    }
+    return palette;
+}
+
+} // namespace
+
+QFont themeFont(FontRole role) {
+    QFont font = QFontDatabase::systemFont(QFontDatabase::GeneralFont);
+    QStringList families = font.families();
+    families << QStringLiteral("DejaVu Sans") << QStringLiteral("Noto Sans");
+    font.setFamilies(families);
+    switch (role) {
+    case FontRole::Body:
+        font.setPixelSize(13);
+        break;
+    case FontRole::Strong:
+        font.setPixelSize(13);
+        font.setBold(true);
+        break;
+    case FontRole::Small:
+        font.setPixelSize(11);
+        break;
+    case FontRole::SmallStrong:
+        font.setPixelSize(11);
+        font.setBold(true);
+        break;
+    case FontRole::Caption:
+        font.setPixelSize(12);
+        font.setBold(true);
+        font.setLetterSpacing(QFont::AbsoluteSpacing, 0.8);
+        break;
+    case FontRole::Title:
+        font.setPixelSize(21);
+        font.setBold(true);
+        break;
+    }
+    return font;
+}
+
+void applyTheme(QApplication& application) {
+    initResources();
+    // Fusion draws the same everywhere, so that the window is the one that was designed and tested.
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setPalette(palette());
+    QApplication::setFont(themeFont(FontRole::Body));
+    application.setStyleSheet(styleSheet());
+}
+
+} // namespace wb::common
