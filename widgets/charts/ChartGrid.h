@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/fleet/ChartRange.h"
+#include "models/fleet/FleetSnapshot.h"
+#include "widgets/charts/Marker.h"
+
+#include <QScrollArea>
+
+namespace wb::charts {
+
+/// Six live charts of the chosen service: latency, errors, memory, CPU, traffic, tasks; two
+/// columns, scrolling when there is no room. Asks for its data by rangeRequested and draws what
+/// rangeReady brings; keeps no history. Main thread.
+class ChartGrid : public QScrollArea {
+    Q_OBJECT
+public:
+    explicit ChartGrid(QWidget* parent = nullptr);
+
+public Q_SLOTS:
+    /// Objectives, scaling lines, scrape intervals and the zone of every time shown.
+    void setEnvironment(const wb::fleet::EnvironmentSpec& environment);
+    /// Current values, limits, verdicts of tasks and the age of data.
+    void setFleet(const wb::fleet::FleetSnapshotPtr& fleet);
+    void setService(const QString& service);
+    /// Length of the time axis: 5 minutes … 24 hours, clamped.
+    void setSpanMs(wb::DurationMs spanMs);
+    /// Right end of the time axis; also decides whether data are stale.
+    void setNow(wb::TimeMs nowMs);
+    /// Replaces all markers; those outside the time axis are not drawn.
+    void setMarkers(const QVector<wb::charts::Marker>& markers);
+    /// Shades [fromMs, toMs]; toMs NoTime: still open. fromMs NoTime: no incident.
+    void setIncident(wb::TimeMs fromMs, wb::TimeMs toMs);
+    /// Brightens one task's line; empty for none.
+    void setHighlightedTask(const QString& task);
+    /// The answer to rangeRequested; any but the newest request's is dropped.
+    void rangeReady(const wb::fleet::ChartReply& reply);
+
+Q_SIGNALS:
+    /// At most one is open: the next follows its reply, about once a second while live and at once
+    /// when service or span change.
+    void rangeRequested(const wb::fleet::ChartRequest& request);
+    /// The crosshair moved; NoTime when it is gone.
+    void crosshairMoved(wb::TimeMs timeMs);
+};
+
+} // namespace wb::charts
