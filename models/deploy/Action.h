@@ -28,11 +28,14 @@ struct ActionRequest {
     QString service;
     fleet::Release release;   ///< Rollback only.
     QStringList tasks;        ///< Redeploy only; empty means all.
-    QStringList rollbackWith; ///< Further services, in order, each to its own earlier good release.
+    QStringList rollbackWith; ///< Rollback only: further services, in order, each to `release` if
+                              ///< it has that as a good one, else to its own earlier good release.
     QString actor;
 };
 
 enum class CheckResult { Passed, Warning, Failed, Pending };
+/// "passed", "warning", "failed", "pending".
+[[nodiscard]] QString checkResultName(CheckResult result);
 
 /// One line of the preflight: what was checked, how it came out, on what evidence, what to do.
 struct PreflightCheck {
@@ -53,6 +56,9 @@ struct ActionMember {
     QVector<fleet::TaskProgress> progress;
     QString detail; ///< A sentence: what it is doing, or why it ended.
 };
+
+/// "Redeploy 3 tasks of chat", "Roll back chat to v412 · r41".
+[[nodiscard]] QString actionTitle(const ActionRequest& request);
 
 /// All that is known of an action: what the strip, the timeline and the event lines show.
 struct ActionSnapshot {

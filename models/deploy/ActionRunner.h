@@ -11,6 +11,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace wb::deploy {
 
@@ -19,7 +20,10 @@ struct ActionTimings {
     DurationMs pollMs = 1000;        ///< Between readings of a running deployment.
     DurationMs verifyForMs = 20'000; ///< Signals must stay recovered this long.
     DurationMs giveUpAfterMs = 20 * 60'000;
-    DurationMs freshDataMs = 15'000; ///< Older data blocks an action.
+    DurationMs freshDataMs = 15'000;   ///< Older data blocks an action.
+    DurationMs replyMs = 15'000;       ///< A provider or record silent for longer has timed out.
+    DurationMs readBackMs = 30'000;    ///< How long the truth about an unanswered write is sought.
+    DurationMs stuckAfterMs = 120'000; ///< Without any progress a deployment is called stuck.
 };
 
 /// Carries out one action at a time: arm, preflight, at most one write a member, verify. Durable
@@ -41,14 +45,16 @@ public:
     explicit ActionRunner(Options options, QObject* parent = nullptr);
     ~ActionRunner() override;
 
-    /// Arms an action; its undo countdown and preflight begin. Refused with a sentence while
-    /// another is under way (a second click), in a read-only environment, or without a provider.
+    /// Arms an action and gives its id; its undo countdown and preflight begin. Refused with a
+    /// sentence while another is under way (a second click), in a read-only environment, or without
+    /// a provider.
     Expected<QString> arm(const ActionRequest& request);
     /// Withdraws an action that has not been sent. False when it is too late.
     bool cancel(const QString& actionId);
     /// Ends the countdown early; preflight must have passed all the same.
     void goNow(const QString& actionId);
-    /// Asks the provider to abort what runs; the action ends as failed ("aborted by …").
+    /// Stops what has not been sent and asks the provider to abort what runs; the action ends as
+    /// failed ("aborted by …"). Before the first write it is cancel().
     void abort(const QString& actionId);
 
     /// The newest state of the fleet; verification judges by it.
@@ -60,7 +66,7 @@ public:
     [[nodiscard]] std::optional<ActionSnapshot> current() const;
 
 Q_SIGNALS:
-    /// At every change of state, progress or check. Never more than ten a second.
+    /// At once at every change of state; at most ten times a second for progress and checks.
     void actionChanged(const wb::deploy::ActionSnapshot& action);
 
 private:

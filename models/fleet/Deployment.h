@@ -64,6 +64,10 @@ struct ServiceStatus {
     TimeMs readAtMs = NoTime;
 };
 
+/// The newest release older than the current one that is known good and still available; nullopt
+/// when there is none.
+[[nodiscard]] std::optional<Release> previousGoodRelease(const ServiceStatus& status);
+
 } // namespace wb::fleet
 
 Q_DECLARE_METATYPE(wb::fleet::Deployment)
