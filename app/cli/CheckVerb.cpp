@@ -2,12 +2,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/Terminal.h"
 #include "app/cli/Verb.h"
+#include "app/settings/ConfigFile.h"
+#include "app/settings/RulesFile.h"
 
 #include <QCommandLineParser>
 
 namespace wb::cli {
 
 namespace {
+
+using settings::Mistakes;
+
+template <typename Loaded>
+Mistakes errorOf(const Loaded& loaded)
+{
+    return loaded ? Mistakes() : loaded.error();
+}
+
+/// The keys that only a file of that kind has at its root decide what it is taken for.
+Mistakes mistakesIn(const QString& path) {
+    Mistakes mistakes;
+    settings::YamlMap root = settings::YamlMap::fromFile(path, mistakes);
+    if (!mistakes.isEmpty()) {
+        return mistakes;
+    }
+    if (root.has(QStringLiteral("rules")) && !root.has(QStringLiteral("environments"))) {
+        return errorOf(settings::loadRules(path));
+    }
+    return errorOf(settings::loadConfig(path));
+}
 
 int run(const Invocation& invocation);
 
@@ -24,7 +47,14 @@ int run(const Invocation& invocation) {
     if (!parseOptions(parser, checkVerb, invocation)) {
         return WrongUsage;
     }
-    return wrongUsage(checkVerb, QStringLiteral("name one file"));
+    if (parser.positionalArguments().size() != 1) {
+        return wrongUsage(checkVerb, QStringLiteral("name one file"));
+    }
+    const Mistakes mistakes = mistakesIn(parser.positionalArguments().constFirst());
+    for (const settings::Mistake& mistake : mistakes) {
+        printLine(printable(mistake.text()).toUtf8());
+    }
+    return mistakes.isEmpty() ? Fine : AnswerIsNo;
 }
 
 } // namespace

@@ -1,0 +1,241 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/settings/EnvironmentReader.h"
+
+#include "app/settings/SignalSpecReader.h"
+
+#include <QDir>
+
+namespace wb::settings {
+
+namespace {
+
+using namespace fleet;
+
+QString absolutePath(QString path, const QString& folder) {
+    if (path.startsWith(QStringLiteral("~/"))) {
+        path.replace(0, 1, QDir::homePath());
+    }
+    return QDir::cleanPath(QDir(folder).absoluteFilePath(path));
+}
+
+SecretRef readSecret(YamlMap auth, const QString& folder) {
+    static const QMap<QString, SecretRef::Source> sources{
+        {QStringLiteral("keychain"), SecretRef::Source::Keychain},
+        {QStringLiteral("env"), SecretRef::Source::Environment},
+        {QStringLiteral("file"), SecretRef::Source::File},
+    };
+    const QString key = QStringLiteral("bearer");
+    const QString written = auth.text(key);
+    auth.reportUnknownKeys();
+    if (written.isEmpty()) {
+        return {};
+    }
+    const QString scheme = written.section(u':', 0, 0);
+    QString name = written.section(u':', 1);
+    if (!sources.contains(scheme) || name.isEmpty()) {
+        // The value is not repeated: it may be the secret itself.
+        auth.mistake(key, QStringLiteral("\"bearer\" must name where the secret is, not hold it: "
+                                         "keychain:NAME, env:VARIABLE or file:PATH"));
+        return {};
+    }
+    if (scheme == QStringLiteral("file")) {
+        name = absolutePath(name, folder);
+    }
+    return {sources[scheme], name};
+}
+
+bool isHttpUrl(const QUrl& url) {
+    return url.isValid() && !url.host().isEmpty() &&
+           (url.scheme() == QStringLiteral("http") || url.scheme() == QStringLiteral("https"));
+}
+
+TargetsSpec readTargets(YamlMap map, const QString& folder) {
+    TargetsSpec spec;
+    const QString staticKey = QStringLiteral("static");
+    spec.staticTargets = map.texts(staticKey);
+    for (const QString& target : std::as_const(spec.staticTargets)) {
+        const QString url =
+            target.contains(QStringLiteral("://")) ? target : QStringLiteral("http://") + target;
+        if (!isHttpUrl(QUrl(url, QUrl::StrictMode))) {
+            map.mistake(staticKey,
+                        QStringLiteral("\"%1\" is neither host:port nor a URL").arg(target));
+        }
+    }
+    for (const QString& path : map.texts(QStringLiteral("file_sd"))) {
+        spec.fileSd << absolutePath(path, folder);
+    }
+    const QString httpKey = QStringLiteral("http_sd");
+    for (const QString& text : map.texts(httpKey)) {
+        const QUrl url(text, QUrl::StrictMode);
+        if (!isHttpUrl(url)) {
+            map.mistake(httpKey, QStringLiteral("\"%1\" is not an http or https URL").arg(text));
+        }
+        spec.httpSd << url;
+    }
+    spec.refreshMs =
+        static_cast<int>(map.duration(QStringLiteral("refresh"), spec.refreshMs, 1000, 3'600'000));
+    for (const QString& later : {QStringLiteral("swarm"), QStringLiteral("ecs"),
+                                 QStringLiteral("kubernetes"), QStringLiteral("prometheus")}) {
+        if (map.has(later)) {
+            map.mistake(later,
+                        QStringLiteral("targets from \"%1\" are not supported by this version; "
+                                       "use static, file_sd or http_sd")
+                            .arg(later));
+        }
+    }
+    map.reportUnknownKeys();
+    return spec;
+}
+
+ScrapeSpec readScrape(YamlMap map) {
+    ScrapeSpec spec;
+    const QString timeoutKey = QStringLiteral("timeout");
+    constexpr int Max = std::numeric_limits<int>::max();
+    spec.intervalMs =
+        static_cast<int>(map.duration(QStringLiteral("interval"), spec.intervalMs, 100, 3'600'000));
+    const bool timeoutGiven = map.has(timeoutKey);
+    spec.timeoutMs = static_cast<int>(
+        map.duration(timeoutKey, std::min(spec.timeoutMs, spec.intervalMs), 10, 3'600'000));
+    if (timeoutGiven && spec.timeoutMs > spec.intervalMs) {
+        map.mistake(timeoutKey, QStringLiteral("\"timeout\" must not be longer than \"interval\""));
+        spec.timeoutMs = spec.intervalMs;
+    }
+    spec.path = map.text(QStringLiteral("path"), spec.path);
+    if (!spec.path.startsWith(u'/')) {
+        map.mistake(QStringLiteral("path"), QStringLiteral("\"path\" must begin with /"));
+    }
+    spec.scheme = map.choice(QStringLiteral("scheme"),
+                             {QStringLiteral("http"), QStringLiteral("https")}, spec.scheme);
+    spec.bodySizeLimitBytes =
+        map.size(QStringLiteral("body_size_limit"), spec.bodySizeLimitBytes, 1, 1 << 30);
+    spec.headerSizeLimitBytes =
+        map.size(QStringLiteral("header_size_limit"), spec.headerSizeLimitBytes, 256, 16 << 20);
+    spec.sampleLimit =
+        static_cast<int>(map.integer(QStringLiteral("sample_limit"), spec.sampleLimit, 1, Max));
+    spec.labelLimit =
+        static_cast<int>(map.integer(QStringLiteral("label_limit"), spec.labelLimit, 1, 10'000));
+    spec.labelLengthLimitBytes = static_cast<int>(
+        map.size(QStringLiteral("label_length_limit"), spec.labelLengthLimitBytes, 1, 1 << 20));
+    spec.redirectLimit =
+        static_cast<int>(map.integer(QStringLiteral("redirect_limit"), spec.redirectLimit, 0, 20));
+    map.reportUnknownKeys();
+    return spec;
+}
+
+ScalingSpec readScaling(YamlMap map) {
+    ScalingSpec spec;
+    const QString signal = map.choice(
+        QStringLiteral("signal"),
+        {QStringLiteral("cpu"), QStringLiteral("memory"), QStringLiteral("traffic")}, {});
+    if (!signal.isEmpty()) {
+        spec.signal = signalFromName(signal.toStdString());
+    }
+    spec.above = map.fraction(QStringLiteral("above"), NoValue);
+    map.reportUnknownKeys();
+    return spec;
+}
+
+DeploySpec readDeploy(YamlMap map, const QString& serviceName, const QString& folder) {
+    DeploySpec spec;
+    if (map.keys().isEmpty()) {
+        return spec;
+    }
+    const QString providerKey = QStringLiteral("provider");
+    spec.provider = map.choice(providerKey, {QStringLiteral("controller")}, {});
+    if (spec.provider.isEmpty() && !map.has(providerKey)) {
+        map.mistake(providerKey,
+                    QStringLiteral("\"provider\" is missing; this version has \"controller\""));
+    }
+    const QString urlKey = QStringLiteral("url");
+    spec.url = QUrl(map.requiredText(urlKey), QUrl::StrictMode);
+    if (map.has(urlKey) && !isHttpUrl(spec.url)) {
+        map.mistake(urlKey, QStringLiteral("\"url\" is not an http or https URL"));
+    }
+    spec.service = map.text(QStringLiteral("service"), serviceName);
+    spec.bearer = readSecret(map.map(QStringLiteral("auth")), folder);
+    map.reportUnknownKeys();
+    return spec;
+}
+
+ServiceSpec readService(YamlMap map, const QString& folder) {
+    ServiceSpec spec;
+    spec.name = map.requiredText(QStringLiteral("name"));
+    spec.component = map.text(QStringLiteral("component"), spec.name);
+    spec.targets = readTargets(map.map(QStringLiteral("targets")), folder);
+    spec.scrape = readScrape(map.map(QStringLiteral("scrape")));
+    spec.bearer = readSecret(map.map(QStringLiteral("auth")), folder);
+    spec.signalSpec = readSignals(map.map(QStringLiteral("signals")), {});
+    YamlMap objectives = map.map(QStringLiteral("objectives"));
+    const DurationMs latencyMs = objectives.duration(QStringLiteral("latency_p95"), -1, 1);
+    spec.objectives.latencyP95Seconds =
+        latencyMs < 0 ? NoValue : static_cast<double>(latencyMs) / 1000;
+    spec.objectives.errorFraction = objectives.fraction(QStringLiteral("errors"), NoValue);
+    objectives.reportUnknownKeys();
+    spec.scaling = readScaling(map.map(QStringLiteral("scaling")));
+    spec.deploy = readDeploy(map.map(QStringLiteral("deploy")), spec.name, folder);
+    spec.rollbackWith = map.texts(QStringLiteral("rollback_with"));
+    map.reportUnknownKeys();
+    return spec;
+}
+
+/// Names must be unique and a rollback group must exist.
+void checkServices(YamlMap& map, const EnvironmentSpec& environment, QVector<YamlMap>& services) {
+    QStringList names;
+    for (const ServiceSpec& service : environment.services) {
+        names << service.name;
+    }
+    for (qsizetype i = 0; i < services.size(); ++i) {
+        const ServiceSpec& service = environment.services[i];
+        if (names.indexOf(service.name) != i && !service.name.isEmpty()) {
+            services[i].mistake(
+                QStringLiteral("name"),
+                QStringLiteral("a service \"%1\" stands here twice").arg(service.name));
+        }
+        for (const QString& other : service.rollbackWith) {
+            if (names.contains(other) && other != service.name) {
+                continue;
+            }
+            const QString near = didYouMean(other, names);
+            services[i].mistake(
+                QStringLiteral("rollback_with"),
+                QStringLiteral("there is no other service \"%1\"%2")
+                    .arg(other, near.isEmpty() || near == service.name
+                                    ? QString()
+                                    : QStringLiteral("; did you mean \"%1\"?").arg(near)));
+        }
+    }
+    if (services.isEmpty()) {
+        map.mistake(QStringLiteral("services"),
+                    QStringLiteral("an environment needs at least one service"));
+    }
+}
+
+} // namespace
+
+EnvironmentSpec readEnvironment(YamlMap map, const QString& folder) {
+    EnvironmentSpec environment;
+    environment.name = map.requiredText(QStringLiteral("name"));
+    const QString zoneKey = QStringLiteral("time_zone");
+    const QString zone = map.text(zoneKey, QStringLiteral("UTC"));
+    environment.timeZone = QTimeZone(zone.toUtf8());
+    if (!environment.timeZone.isValid()) {
+        map.mistake(
+            zoneKey,
+            QStringLiteral("there is no time zone \"%1\"; write it as America/New_York").arg(zone));
+        environment.timeZone = QTimeZone::utc();
+    }
+    environment.actionsEnabled =
+        map.choice(QStringLiteral("actions"),
+                   {QStringLiteral("read_only"), QStringLiteral("enabled")},
+                   QStringLiteral("read_only")) == QStringLiteral("enabled");
+    QVector<YamlMap> services = map.maps(QStringLiteral("services"));
+    for (const YamlMap& service : std::as_const(services)) {
+        environment.services << readService(service, folder);
+    }
+    checkServices(map, environment, services);
+    map.reportUnknownKeys();
+    return environment;
+}
+
+} // namespace wb::settings

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/settings/Secrets.h"
+
+#include <QFile>
+#include <QMutexLocker>
+#include <QSet>
+#include <qt6keychain/keychain.h>
+
+namespace wb::settings {
+
+namespace {
+
+constexpr qint64 MaxSecretBytes = 64 << 10;
+
+Expected<QString> fromFile(const QString& path) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return failure(
+            ErrorCode::NotFound,
+            QStringLiteral("the secret's file cannot be read: %1").arg(file.errorString()), path);
+    }
+    const QString text = QString::fromUtf8(file.read(MaxSecretBytes)).trimmed();
+    if (text.isEmpty()) {
+        return failure(ErrorCode::NotFound, QStringLiteral("the secret's file is empty"), path);
+    }
+    return text;
+}
+
+Expected<QString> fromEnvironment(const QString& name) {
+    const QString text = qEnvironmentVariable(name.toUtf8().constData()).trimmed();
+    if (text.isEmpty()) {
+        return failure(
+            ErrorCode::NotFound,
+            QStringLiteral("the environment variable %1, which should hold a secret, is not set")
+                .arg(name));
+    }
+    return text;
+}
+
+QSet<QString> keychainNames(const fleet::EnvironmentSpec& environment) {
+    QSet<QString> names;
+    for (const fleet::ServiceSpec& service : environment.services) {
+        for (const fleet::SecretRef& reference : {service.bearer, service.deploy.bearer}) {
+            if (reference.source == fleet::SecretRef::Source::Keychain) {
+                names.insert(reference.name);
+            }
+        }
+    }
+    return names;
+}
+
+} // namespace
+
+Secrets::Secrets(QObject* parent)
+    : QObject(parent) {}
+
+Secrets::~Secrets() = default;
+
+void Secrets::load(const fleet::EnvironmentSpec& environment, std::function<void()> done) {
+    const QSet<QString> names = keychainNames(environment);
+    m_pending = static_cast<int>(names.size());
+    if (m_pending == 0) {
+        done();
+        return;
+    }
+    for (const QString& name : names) {
+        auto* job = new QKeychain::ReadPasswordJob(QStringLiteral("watchbridge"), this);
+        job->setKey(name);
+        connect(job, &QKeychain::Job::finished, this, [this, job, name, done] {
+            Expected<QString> result = job->textData().trimmed();
+            if (job->error() != QKeychain::NoError) {
+                result = failure(ErrorCode::NotFound,
+                                 QStringLiteral("the keychain has no \"%1\" for watchbridge: %2")
+                                     .arg(name, job->errorString()));
+            }
+            {
+                const QMutexLocker lock(&m_mutex);
+                m_keychain.insert(name, result);
+            }
+            if (--m_pending == 0) {
+                done();
+            }
+        });
+        job->start();
+    }
+}
+
+Expected<QString> Secrets::value(const fleet::SecretRef& reference) const {
+    switch (reference.source) {
+    case fleet::SecretRef::Source::None:
+        return QString();
+    case fleet::SecretRef::Source::Environment:
+        return fromEnvironment(reference.name);
+    case fleet::SecretRef::Source::File:
+        return fromFile(reference.name);
+    case fleet::SecretRef::Source::Keychain:
+        break;
+    }
+    const QMutexLocker lock(&m_mutex);
+    const auto found = m_keychain.constFind(reference.name);
+    if (found == m_keychain.constEnd()) {
+        return failure(
+            ErrorCode::NotFound,
+            QStringLiteral("the keychain has not been asked for \"%1\" yet").arg(reference.name));
+    }
+    return *found;
+}
+
+} // namespace wb::settings

@@ -1,0 +1,330 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/settings/YamlMap.h"
+
+#include "app/settings/Quantity.h"
+#include "models/base/Format.h"
+
+#include <QFile>
+
+#include <optional>
+
+namespace wb::settings {
+
+namespace {
+
+constexpr qint64 MaxFileBytes = 4 << 20;
+
+int lineOfNode(const YAML::Node& node) {
+    return node.IsDefined() && !node.Mark().is_null() ? node.Mark().line + 1 : 0;
+}
+
+YAML::Node emptyMap() {
+    return YAML::Node(YAML::NodeType::Map);
+}
+
+QString rangeText(double value) {
+    return QString::number(value, 'g', 12);
+}
+
+} // namespace
+
+QString didYouMean(const QString& wanted, const QStringList& known) {
+    // Levenshtein distance, two rows.
+    const auto distance = [](const QString& a, const QString& b) {
+        QVector<qsizetype> row(b.size() + 1);
+        for (qsizetype j = 0; j <= b.size(); ++j) {
+            row[j] = j;
+        }
+        for (qsizetype i = 1; i <= a.size(); ++i) {
+            qsizetype diagonal = row[0];
+            row[0] = i;
+            for (qsizetype j = 1; j <= b.size(); ++j) {
+                const qsizetype substituted = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+                diagonal = row[j];
+                row[j] = std::min({row[j] + 1, row[j - 1] + 1, substituted});
+            }
+        }
+        return row[b.size()];
+    };
+    QString nearest;
+    qsizetype nearestDistance = std::max<qsizetype>(2, wanted.size() / 3) + 1;
+    for (const QString& candidate : known) {
+        const qsizetype d = distance(wanted.toLower(), candidate.toLower());
+        if (d < nearestDistance) {
+            nearest = candidate;
+            nearestDistance = d;
+        }
+    }
+    return nearest;
+}
+
+YamlMap::YamlMap(YAML::Node node, int line, QString file, Mistakes& mistakes)
+    : m_node(std::move(node))
+    , m_line(line)
+    , m_file(std::move(file))
+    , m_mistakes(&mistakes) {
+    if (!m_node.IsDefined() || !m_node.IsMap()) {
+        return;
+    }
+    QSet<QString> seen;
+    for (const auto& entry : m_node) {
+        const QString key =
+            entry.first.IsScalar() ? QString::fromStdString(entry.first.Scalar()) : QString();
+        if (seen.contains(key)) {
+            m_mistakes->append({m_file, lineOfNode(entry.first),
+                                QStringLiteral("\"%1\" stands here twice").arg(key)});
+        }
+        seen.insert(key);
+    }
+}
+
+YamlMap YamlMap::rootOf(const YAML::Node& node, const QString& file, Mistakes& mistakes) {
+    if (!node.IsMap()) {
+        mistakes.append(
+            {file, lineOfNode(node), QStringLiteral("expected a mapping of keys to values")});
+        return {emptyMap(), 0, file, mistakes};
+    }
+    return {node, lineOfNode(node), file, mistakes};
+}
+
+YamlMap YamlMap::fromFile(const QString& path, Mistakes& mistakes) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        mistakes.append({path, 0, QStringLiteral("cannot be read: %1").arg(file.errorString())});
+        return {emptyMap(), 0, path, mistakes};
+    }
+    const QByteArray bytes = file.read(MaxFileBytes + 1);
+    if (bytes.size() > MaxFileBytes) {
+        mistakes.append({path, 0, QStringLiteral("is larger than 4 MiB")});
+        return {emptyMap(), 0, path, mistakes};
+    }
+    return fromBytes(bytes, path, mistakes);
+}
+
+YamlMap YamlMap::fromBytes(const QByteArray& bytes, const QString& file, Mistakes& mistakes) {
+    // yaml-cpp reports by exceptions; none leaves this function.
+    try {
+        return rootOf(YAML::Load(bytes.toStdString()), file, mistakes);
+    } catch (const YAML::Exception& error) {
+        mistakes.append({file, error.mark.is_null() ? 0 : error.mark.line + 1,
+                         QString::fromStdString(error.msg)});
+    }
+    return {emptyMap(), 0, file, mistakes};
+}
+
+YAML::Node YamlMap::find(const QString& key) {
+    m_asked.insert(key);
+    // The const operator[] does not create the key as the other one does.
+    const YAML::Node& node = m_node;
+    const YAML::Node found = node[key.toStdString()];
+    return found.IsDefined() && !found.IsNull() ? found : YAML::Node(YAML::NodeType::Undefined);
+}
+
+bool YamlMap::has(const QString& key) {
+    return find(key).IsDefined();
+}
+
+QStringList YamlMap::keys() const {
+    QStringList keys;
+    for (const auto& entry : m_node) {
+        if (entry.first.IsScalar()) {
+            keys << QString::fromStdString(entry.first.Scalar());
+        }
+    }
+    return keys;
+}
+
+int YamlMap::lineOf(const QString& key) const {
+    for (const auto& entry : m_node) {
+        if (entry.first.IsScalar() && entry.first.Scalar() == key.toStdString()) {
+            return lineOfNode(entry.first);
+        }
+    }
+    return line();
+}
+
+void YamlMap::mistake(const QString& key, const QString& message) {
+    m_mistakes->append({m_file, lineOf(key), message});
+}
+
+QString YamlMap::scalar(const QString& key, const YAML::Node& node) {
+    if (!node.IsScalar()) {
+        m_mistakes->append(
+            {m_file, lineOfNode(node), QStringLiteral("\"%1\" must be a single value").arg(key)});
+        return {};
+    }
+    return QString::fromStdString(node.Scalar());
+}
+
+QString YamlMap::text(const QString& key, const QString& fallback) {
+    const YAML::Node node = find(key);
+    return node.IsDefined() ? scalar(key, node) : fallback;
+}
+
+QString YamlMap::requiredText(const QString& key) {
+    const QString value = text(key);
+    if (value.isEmpty()) {
+        mistake(key, QStringLiteral("\"%1\" is missing or empty").arg(key));
+    }
+    return value;
+}
+
+QString YamlMap::choice(const QString& key, const QStringList& allowed, const QString& fallback) {
+    const QString value = text(key, fallback);
+    if (value == fallback || allowed.contains(value)) {
+        return value;
+    }
+    const QString near = didYouMean(value, allowed);
+    mistake(key,
+            QStringLiteral("\"%1\" cannot be \"%2\"; %3")
+                .arg(key, value,
+                     near.isEmpty()
+                         ? QStringLiteral("it is one of %1").arg(allowed.join(QStringLiteral(", ")))
+                         : QStringLiteral("did you mean \"%1\"?").arg(near)));
+    return fallback;
+}
+
+template <typename T, typename Parse>
+T YamlMap::ranged(const QString& key, T fallback, T low, T high, const QString& form, Parse parse) {
+    const YAML::Node node = find(key);
+    if (!node.IsDefined()) {
+        return fallback;
+    }
+    const QString written = scalar(key, node);
+    const std::optional<T> value = parse(written);
+    if (!value) {
+        mistake(key, QStringLiteral("\"%1\" is \"%2\"; expected %3").arg(key, written, form));
+        return fallback;
+    }
+    if (*value < low || *value > high) {
+        mistake(key, QStringLiteral("\"%1\" is %2; it must be at %3 %4")
+                         .arg(key, written,
+                              *value < low ? QStringLiteral("least") : QStringLiteral("most"),
+                              rangeText(static_cast<double>(*value < low ? low : high))));
+        return fallback;
+    }
+    return *value;
+}
+
+double YamlMap::number(const QString& key, double fallback, double low, double high) {
+    return ranged(key, fallback, low, high, QStringLiteral("a number"), [](const QString& written) {
+        bool fine = false;
+        const double value = written.toDouble(&fine);
+        return fine && std::isfinite(value) ? std::optional(value) : std::nullopt;
+    });
+}
+
+qint64 YamlMap::integer(const QString& key, qint64 fallback, qint64 low, qint64 high) {
+    return ranged(key, fallback, low, high, QStringLiteral("a whole number"),
+                  [](const QString& written) {
+                      bool fine = false;
+                      const qint64 value = written.toLongLong(&fine);
+                      return fine ? std::optional(value) : std::nullopt;
+                  });
+}
+
+bool YamlMap::flag(const QString& key, bool fallback) {
+    const QString value = choice(key, {QStringLiteral("true"), QStringLiteral("false")},
+                                 fallback ? QStringLiteral("true") : QStringLiteral("false"));
+    return value == QStringLiteral("true");
+}
+
+DurationMs YamlMap::duration(const QString& key, DurationMs fallback, DurationMs low,
+                             DurationMs high) {
+    return ranged(key, fallback, low, high,
+                  QStringLiteral("a duration such as 300ms, 5s, 2m, 1h or 30d"), parseDuration);
+}
+
+qint64 YamlMap::size(const QString& key, qint64 fallback, qint64 low, qint64 high) {
+    return ranged(key, fallback, low, high, QStringLiteral("a size such as 64KiB, 16MiB or 1GiB"),
+                  parseSize);
+}
+
+double YamlMap::fraction(const QString& key, double fallback) {
+    return ranged(key, fallback, 0.0, 1e6, QStringLiteral("a percentage such as 1% or a fraction"),
+                  parseFraction);
+}
+
+TimeMs YamlMap::time(const QString& key) {
+    return ranged(key, NoTime, NoTime, std::numeric_limits<TimeMs>::max(),
+                  QStringLiteral("a time such as 2024-11-14T17:51:00-05:00"),
+                  [](const QString& written) {
+                      const TimeMs value = base::parseTime(written);
+                      return value == NoTime ? std::nullopt : std::optional(value);
+                  });
+}
+
+QStringList YamlMap::texts(const QString& key) {
+    const YAML::Node node = find(key);
+    QStringList values;
+    if (!node.IsDefined()) {
+        return values;
+    }
+    if (!node.IsSequence()) {
+        mistake(key, QStringLiteral("\"%1\" must be a list").arg(key));
+        return values;
+    }
+    for (const auto& item : node) {
+        values << scalar(key, item);
+    }
+    return values;
+}
+
+QMap<QString, QString> YamlMap::textMap(const QString& key) {
+    YamlMap inner = map(key);
+    QMap<QString, QString> values;
+    for (const QString& name : inner.keys()) {
+        values[name] = inner.text(name);
+    }
+    return values;
+}
+
+YamlMap YamlMap::map(const QString& key) {
+    const YAML::Node node = find(key);
+    if (!node.IsDefined()) {
+        return {emptyMap(), lineOf(key), m_file, *m_mistakes};
+    }
+    if (!node.IsMap()) {
+        mistake(key, QStringLiteral("\"%1\" must be a mapping of keys to values").arg(key));
+        return {emptyMap(), lineOf(key), m_file, *m_mistakes};
+    }
+    return {node, lineOfNode(node), m_file, *m_mistakes};
+}
+
+QVector<YamlMap> YamlMap::maps(const QString& key) {
+    const YAML::Node node = find(key);
+    QVector<YamlMap> values;
+    if (!node.IsDefined()) {
+        return values;
+    }
+    if (!node.IsSequence()) {
+        mistake(key, QStringLiteral("\"%1\" must be a list").arg(key));
+        return values;
+    }
+    for (const auto& item : node) {
+        if (item.IsMap()) {
+            values.append(YamlMap(item, lineOfNode(item), m_file, *m_mistakes));
+        } else {
+            m_mistakes->append({m_file, lineOfNode(item),
+                                QStringLiteral("each item of \"%1\" must be a mapping").arg(key)});
+        }
+    }
+    return values;
+}
+
+void YamlMap::reportUnknownKeys() {
+    const QStringList known(m_asked.begin(), m_asked.end());
+    for (const QString& key : keys()) {
+        if (m_asked.contains(key)) {
+            continue;
+        }
+        const QString near = didYouMean(key, known);
+        mistake(key,
+                near.isEmpty()
+                    ? QStringLiteral("unknown key \"%1\"").arg(key)
+                    : QStringLiteral("unknown key \"%1\"; did you mean \"%2\"?").arg(key, near));
+    }
+}
+
+} // namespace wb::settings

@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/settings/ConfigFile.h"
+#include "app/settings/RulesFile.h"
+#include "app/settings/Secrets.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace wb;
+using namespace wb::settings;
+
+namespace {
+
+const char* const Whole = R"(environments:
+  - name: Prod1 (US)
+    time_zone: America/New_York
+    actions: enabled
+    services:
+      - name: chat
+        component: Channel - Chat
+        targets:
+          static: [10.0.0.5:9102, 'https://10.0.0.6:9102/m']
+          file_sd: [targets/*.json]
+          http_sd: ['http://127.0.0.1:1/v1/targets']
+        scrape: {interval: 2s, timeout: 900ms, path: /m, scheme: https, body_size_limit: 1MiB, sample_limit: 10}
+        auth: {bearer: env:WB_TEST_TOKEN}
+        signals:
+          preset: prom-client
+          memory: {gauge: process_resident_memory_bytes, limit: 1GiB}
+        objectives: {latency_p95: 300ms, errors: 1%}
+        scaling: {signal: cpu, above: 70%}
+        deploy: {provider: controller, url: 'https://deploys.example/v1', auth: {bearer: file:token}}
+        rollback_with: [gateway]
+      - name: gateway
+        targets: {static: ['localhost:1']}
+storage: {path: data/prod1.db, keep: 7d}
+rules: {memory_degraded: 80%}
+)";
+
+} // namespace
+
+class TestConfigFile : public QObject {
+    Q_OBJECT
+private:
+    QTemporaryDir m_folder;
+
+    QString write(const QString& name, const QByteArray& text) {
+        const QString path = m_folder.filePath(name);
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size()) {
+            qFatal("cannot write %s", qPrintable(path));
+        }
+        return path;
+    }
+
+private Q_SLOTS:
+    void readsAWholeFile() {
+        const auto config = loadConfig(write(QStringLiteral("a.yaml"), Whole));
+        QVERIFY2(config.has_value(), config ? "" : qPrintable(config.error().constFirst().text()));
+        const fleet::EnvironmentSpec& environment = config->environments.constFirst();
+        QCOMPARE(environment.name, QStringLiteral("Prod1 (US)"));
+        QCOMPARE(environment.timeZone.id(), QByteArray("America/New_York"));
+        QVERIFY(environment.actionsEnabled);
+        const fleet::ServiceSpec& chat = environment.services.constFirst();
+        QCOMPARE(chat.component, QStringLiteral("Channel - Chat"));
+        QCOMPARE(chat.scrape.intervalMs, 2000);
+        QCOMPARE(chat.scrape.timeoutMs, 900);
+        QCOMPARE(chat.scrape.bodySizeLimitBytes, 1 << 20);
+        QCOMPARE(chat.scrape.sampleLimit, 10);
+        QCOMPARE(chat.targets.fileSd.constFirst(),
+                 m_folder.filePath(QStringLiteral("targets/*.json")));
+        QCOMPARE(chat.signalSpec.memoryLimitBytes, 1 << 30);
+        QCOMPARE(chat.signalSpec.badRequests.metric, QStringLiteral("http_requests_total"));
+        QCOMPARE(chat.signalSpec.badRequests.matchers.constFirst().value, QStringLiteral("5.."));
+        QCOMPARE(chat.objectives.latencyP95Seconds, 0.3);
+        QCOMPARE(chat.objectives.errorFraction, 0.01);
+        QCOMPARE(chat.scaling.above, 0.7);
+        QCOMPARE(chat.deploy.service, QStringLiteral("chat"));
+        QCOMPARE(chat.deploy.bearer.name, m_folder.filePath(QStringLiteral("token")));
+        QCOMPARE(chat.rollbackWith, QStringList{QStringLiteral("gateway")});
+        QCOMPARE(config->storage.keepMs, 7LL * 86'400'000);
+        QCOMPARE(config->storage.path, m_folder.filePath(QStringLiteral("data/prod1.db")));
+        QCOMPARE(config->rules.memoryDegraded, 0.8);
+    }
+
+    void readOnlyAndLimitsAreTheDefault() {
+        const auto config = loadConfig(write(
+            QStringLiteral("b.yaml"),
+            "environments: [{name: P, services: [{name: s, targets: {static: ['h:1']}}]}]\n"));
+        QVERIFY(config.has_value());
+        const fleet::EnvironmentSpec& environment = config->environments.constFirst();
+        QVERIFY(!environment.actionsEnabled);
+        QCOMPARE(environment.services.constFirst().scrape.bodySizeLimitBytes, 16LL << 20);
+        QCOMPARE(environment.services.constFirst().scrape.sampleLimit, 50'000);
+    }
+
+    void mistakes_data() {
+        QTest::addColumn<QByteArray>("from");
+        QTest::addColumn<QByteArray>("to");
+        QTest::addColumn<QString>("expected");
+        const auto row = [](const char* name, const char* from, const char* to,
+                            const char* expected) {
+            QTest::newRow(name) << QByteArray(from) << QByteArray(to)
+                                << QString::fromUtf8(expected);
+        };
+        row("unknown key", "objectives:", "objectivs:",
+            ":17: unknown key \"objectivs\"; did you mean \"objectives\"?");
+        row("unknown zone", "America/New_York", "America/Boston2", ":3: there is no time zone");
+        row("bad actions", "actions: enabled", "actions: enable",
+            ":4: \"actions\" cannot be \"enable\"; did you mean \"enabled\"?");
+        row("secret in the file", "env:WB_TEST_TOKEN", "s3cr3t",
+            ":13: \"bearer\" must name where the secret is");
+        row("timeout over interval", "timeout: 900ms", "timeout: 3s",
+            ":12: \"timeout\" must not be longer");
+        row("duration without unit", "interval: 2s", "interval: 2",
+            ":12: \"interval\" is \"2\"; expected a duration");
+        row("bad matcher", "limit: 1GiB}", "limit: 1GiB, where: 'a=b'}",
+            ":16: \"where\" is \"a=b\"; expected matchers");
+        row("unknown preset", "prom-client", "prom-cliend",
+            ":15: \"preset\" cannot be \"prom-cliend\"; did you mean \"prom-client\"?");
+        row("unknown group", "[gateway]", "[gatewai]",
+            ":20: there is no other service \"gatewai\"; did you mean \"gateway\"?");
+        row("later provider", "provider: controller", "provider: swarm",
+            ":19: \"provider\" cannot be \"swarm\"");
+        row("bad url", "https://deploys.example/v1", "deploys.example",
+            ":19: \"url\" is not an http or https URL");
+        row("twice", "name: gateway", "name: chat", ":21: a service \"chat\" stands here twice");
+        row("syntax", "targets: {static: ['localhost:1']}", "targets: {static: ['localhost:1'",
+            ": ");
+        row("key twice", "        component: Channel - Chat", "        name: chat",
+            ":7: \"name\" stands here twice");
+    }
+    void mistakes() {
+        QFETCH(QByteArray, from);
+        QFETCH(QByteArray, to);
+        QFETCH(QString, expected);
+        QByteArray text(Whole);
+        QVERIFY(text.contains(from));
+        text.replace(from, to);
+        const auto config = loadConfig(write(QStringLiteral("c.yaml"), text));
+        QVERIFY(!config.has_value());
+        QStringList all;
+        for (const Mistake& mistake : config.error()) {
+            all << mistake.text();
+        }
+        QVERIFY2(all.join(u'\n').contains(expected), qPrintable(all.join(u'\n')));
+        QVERIFY(!all.join(u'\n').contains(QStringLiteral("s3cr3t")));
+    }
+
+    void allMistakesAreReportedNotOnlyTheFirst() {
+        QByteArray text(Whole);
+        text.replace("actions: enabled", "actions: yes").replace("errors: 1%", "errors: many");
+        const auto config = loadConfig(write(QStringLiteral("d.yaml"), text));
+        QVERIFY(!config.has_value());
+        QCOMPARE(config.error().size(), 2);
+        QVERIFY(config.error()[0].line < config.error()[1].line);
+    }
+
+    void rulesFile() {
+        const auto rules = loadRules(
+            write(QStringLiteral("r.yaml"), "rules: {memory_unhealthy: 99%, worsen_after: 5s}\n"));
+        QVERIFY(rules.has_value());
+        QCOMPARE(rules->memoryUnhealthy, 0.99);
+        QCOMPARE(rules->worsenAfterMs, 5000);
+        const auto wrong =
+            loadRules(write(QStringLiteral("r2.yaml"), "rules: {memory_unhealthy: 10%}\n"));
+        QVERIFY(!wrong.has_value());
+    }
+
+    void secretsAreReadAtTheMomentOfUse() {
+        const Secrets secrets;
+        const fleet::SecretRef environment{fleet::SecretRef::Source::Environment,
+                                           QStringLiteral("WB_TEST_TOKEN")};
+        qunsetenv("WB_TEST_TOKEN");
+        QVERIFY(!secrets.value(environment).has_value());
+        qputenv("WB_TEST_TOKEN", " abc \n");
+        QCOMPARE(secrets.value(environment).value(), QStringLiteral("abc"));
+        const fleet::SecretRef file{fleet::SecretRef::Source::File,
+                                    write(QStringLiteral("token"), "one\n")};
+        QCOMPARE(secrets.value(file).value(), QStringLiteral("one"));
+        write(QStringLiteral("token"), "two\n");
+        QCOMPARE(secrets.value(file).value(), QStringLiteral("two"));
+        QCOMPARE(secrets.value({}).value(), QString());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestConfigFile)
+#include "tst_ConfigFile.moc"
