@@ -52,7 +52,8 @@ struct Sample {
     std::string_view name;
     std::span<const Label> labels; ///< In the body's order, without the name.
     double value = 0;
-    std::optional<TimeMs> timestampMs;
+    /// OpenMetrics allows fractions of a millisecond and times beyond 64 bits.
+    std::optional<double> timestampMs;
     int family = -1;         ///< Index into families(), -1: untyped.
     int exemplar = -1;       ///< Index into exemplars().
     std::string_view series; ///< The bytes of name and labels as they stand in the body.
@@ -78,6 +79,8 @@ public:
     [[nodiscard]] std::span<const Exemplar> exemplars() const;
     /// Departures from the format that were accepted all the same; bounded.
     [[nodiscard]] std::span<const ParseIssue> warnings() const;
+    /// How many there were, kept or not.
+    [[nodiscard]] std::size_t warningCount() const;
 
 private:
     friend class ExpositionParser;

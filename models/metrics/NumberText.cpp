@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/metrics/NumberText.h"
+
+#include <array>
+#include <charconv>
+#include <cstdint>
+#include <limits>
+
+namespace wb::metrics {
+
+namespace {
+
+constexpr int MaxExactPower = 22;
+constexpr std::uint64_t MaxExactMantissa = 1ULL << 53;
+constexpr int MaxMantissaDigits = 18;
+constexpr std::array<double, MaxExactPower + 1> PowersOfTen{
+    1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8,  1e9,  1e10, 1e11,
+    1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
+
+bool isDigit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+bool equalsIgnoringCase(std::string_view text, std::string_view lower) {
+    if (text.size() != lower.size()) {
+        return false;
+    }
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if ((text[i] | 0x20) != lower[i]) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// A decimal number taken apart by the formats' grammar.
+struct Decimal {
+    std::uint64_t mantissa = 0;
+    int significantDigits = 0; ///< All of them, also those the mantissa has no room for.
+    int fractionDigits = 0;
+    int exponent = 0;
+    bool valid = false;
+};
+
+const char* readDigits(const char* p, const char* end, Decimal& decimal) {
+    for (; p < end && isDigit(*p); ++p) {
+        if (decimal.significantDigits < MaxMantissaDigits) {
+            decimal.mantissa = decimal.mantissa * 10 + static_cast<std::uint64_t>(*p - '0');
+        }
+        decimal.significantDigits += decimal.significantDigits > 0 || *p != '0' ? 1 : 0;
+    }
+    return p;
+}
+
+/// Reads [p, end), which has no sign.
+Decimal readDecimal(const char* p, const char* end) {
+    Decimal decimal;
+    const char* const start = p;
+    p = readDigits(p, end, decimal);
+    auto digits = p - start;
+    if (p < end && *p == '.') {
+        const char* const fraction = ++p;
+        p = readDigits(p, end, decimal);
+        decimal.fractionDigits = static_cast<int>(p - fraction);
+        digits += p - fraction;
+    }
+    if (digits == 0) {
+        return decimal;
+    }
+    if (p < end && (*p == 'e' || *p == 'E')) {
+        ++p;
+        const bool negative = p < end && *p == '-';
+        p += p < end && (*p == '-' || *p == '+') ? 1 : 0;
+        const char* const exponent = p;
+        for (; p < end && isDigit(*p); ++p) {
+            // Beyond this every mantissa that fits a body is 0 or out of range.
+            if (decimal.exponent < 100'000'000) {
+                decimal.exponent = decimal.exponent * 10 + (*p - '0');
+            }
+        }
+        if (p == exponent) {
+            return decimal;
+        }
+        decimal.exponent = negative ? -decimal.exponent : decimal.exponent;
+    }
+    decimal.valid = p == end;
+    return decimal;
+}
+
+std::optional<double> toDouble(const Decimal& decimal, const char* begin, const char* end) {
+    const int power = decimal.exponent - decimal.fractionDigits;
+    // Clinger's fast path: both operands are exact, so the one rounding is the right one.
+    if (decimal.significantDigits <= MaxMantissaDigits && decimal.mantissa < MaxExactMantissa &&
+        power >= -MaxExactPower && power <= MaxExactPower) {
+        const auto mantissa = static_cast<double>(decimal.mantissa);
+        return power < 0 ? mantissa / PowersOfTen[static_cast<std::size_t>(-power)]
+                         : mantissa * PowersOfTen[static_cast<std::size_t>(power)];
+    }
+    double value = 0;
+    const auto result = std::from_chars(begin, end, value);
+    if (result.ec == std::errc::result_out_of_range) {
+        if (decimal.significantDigits + power > 0) {
+            return std::nullopt;
+        }
+        return 0.0;
+    }
+    if (result.ec != std::errc() || result.ptr != end) {
+        return std::nullopt;
+    }
+    return value;
+}
+
+std::optional<double> parseWord(std::string_view unsignedText, bool hasSign) {
+    if (equalsIgnoringCase(unsignedText, "inf") || equalsIgnoringCase(unsignedText, "infinity")) {
+        return std::numeric_limits<double>::infinity();
+    }
+    if (!hasSign && equalsIgnoringCase(unsignedText, "nan")) {
+        return std::numeric_limits<double>::quiet_NaN();
+    }
+    return std::nullopt;
+}
+
+std::optional<double> parse(std::string_view text, bool words) {
+    if (text.empty()) {
+        return std::nullopt;
+    }
+    const bool negative = text.front() == '-';
+    const bool hasSign = negative || text.front() == '+';
+    const char* const begin = text.data() + (hasSign ? 1 : 0);
+    const char* const end = text.data() + text.size();
+    const Decimal decimal = readDecimal(begin, end);
+    std::optional<double> value;
+    if (decimal.valid) {
+        value = toDouble(decimal, begin, end);
+    } else if (words) {
+        value = parseWord(text.substr(hasSign ? 1 : 0), hasSign);
+    }
+    if (value && negative) {
+        value = -*value;
+    }
+    return value;
+}
+
+} // namespace
+
+std::optional<double> parseNumber(std::string_view text) {
+    return parse(text, true);
+}
+
+std::optional<double> parseRealNumber(std::string_view text) {
+    return parse(text, false);
+}
+
+} // namespace wb::metrics
