@@ -41,7 +41,7 @@ QString utcText(TimeMs timeMs) {
     if (timeMs == NoTime) {
         return {};
     }
-    return QDateTime::fromMSecsSinceEpoch(timeMs, Qt::UTC).toString(Qt::ISODateWithMs);
+    return QDateTime::fromMSecsSinceEpoch(timeMs, QTimeZone::utc()).toString(Qt::ISODateWithMs);
 }
 
 TimeMs parseTime(const QString& text) {
