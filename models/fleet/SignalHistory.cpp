@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/fleet/SignalHistory.h"
+
+#include <algorithm>
+
+namespace wb::fleet {
+
+namespace {
+
+/// The points of one pixel column that M4 keeps: first, lowest, highest and last, in order of time.
+class Column {
+public:
+    [[nodiscard]] bool isEmpty() const { return m_count == 0; }
+    void add(const QPointF& point) {
+        if (m_count == 0) {
+            m_first = m_lowest = m_highest = point;
+        } else if (point.y() < m_lowest.y()) {
+            m_lowest = point;
+        } else if (point.y() > m_highest.y()) {
+            m_highest = point;
+        }
+        m_last = point;
+        ++m_count;
+    }
+    void flushTo(QVector<QPointF>& out) {
+        std::array<QPointF, 4> kept{m_first, m_lowest, m_highest, m_last};
+        std::stable_sort(kept.begin(), kept.end(),
+                         [](const QPointF& a, const QPointF& b) { return a.x() < b.x(); });
+        const auto end =
+            std::unique(kept.begin(), kept.end(), [](const QPointF& a, const QPointF& b) {
+                return a.x() == b.x() && a.y() == b.y();
+            });
+        if (m_count > 0) {
+            out.append(QVector<QPointF>(kept.begin(), end));
+        }
+        m_count = 0;
+    }
+
+private:
+    int m_count = 0;
+    QPointF m_first, m_lowest, m_highest, m_last;
+};
+
+} // namespace
+
+SignalHistory::SignalHistory(int pointsPerSubject)
+    : m_pointsPerSubject(std::max(1, pointsPerSubject)) {}
+
+void SignalHistory::append(const QString& service, const QString& task, const SignalPoint& point) {
+    std::deque<SignalPoint>& points = m_points[{service, task}];
+    points.push_back(point);
+    while (points.size() > static_cast<std::size_t>(m_pointsPerSubject)) {
+        points.pop_front();
+    }
+}
+
+void SignalHistory::forget(const QString& service, const QString& task) {
+    m_points.remove({service, task});
+}
+
+const std::deque<SignalPoint>* SignalHistory::points(const QString& service,
+                                                     const QString& task) const {
+    const auto found = m_points.constFind({service, task});
+    return found == m_points.constEnd() ? nullptr : &*found;
+}
+
+QStringList SignalHistory::tasks(const QString& service) const {
+    QStringList names;
+    for (auto it = m_points.keyBegin(); it != m_points.keyEnd(); ++it) {
+        if (it->first == service && !it->second.isEmpty()) {
+            names.append(it->second);
+        }
+    }
+    names.sort();
+    return names;
+}
+
+QVector<QPointF> SignalHistory::range(const QString& service, const QString& task, Signal signal,
+                                      TimeMs fromMs, TimeMs toMs, int pixelColumns) const {
+    QVector<QPointF> out;
+    const std::deque<SignalPoint>* points = this->points(service, task);
+    if (points == nullptr || toMs < fromMs || pixelColumns < 1) {
+        return out;
+    }
+    const auto before = [](const SignalPoint& point, TimeMs timeMs) {
+        return point.timeMs < timeMs;
+    };
+    auto it = std::lower_bound(points->begin(), points->end(), fromMs, before);
+    const double spanMs = static_cast<double>(std::max<TimeMs>(1, toMs - fromMs));
+    Column column;
+    int current = -1;
+    bool inGap = true;
+    for (; it != points->end() && it->timeMs <= toMs; ++it) {
+        const double value = it->values[signal];
+        if (std::isnan(value)) {
+            column.flushTo(out);
+            if (!inGap) {
+                out.append(QPointF(static_cast<double>(it->timeMs), NoValue));
+            }
+            inGap = true;
+            continue;
+        }
+        const int at =
+            static_cast<int>(static_cast<double>(it->timeMs - fromMs) / spanMs * pixelColumns);
+        if (at != current) {
+            column.flushTo(out);
+            current = at;
+        }
+        column.add(QPointF(static_cast<double>(it->timeMs), value));
+        inGap = false;
+    }
+    column.flushTo(out);
+    return out;
+}
+
+} // namespace wb::fleet

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/fleet/SignalReader.h"
+#include "models/metrics/Histogram.h"
+
+#include <deque>
+
+namespace wb::fleet {
+
+/// The readings of one task over the last while, and the rates and quantiles they give. Rates are
+/// increase over time between the oldest and the newest reading of the window, which is what
+/// PromQL's rate() extrapolates to as well. Bounded by its span.
+class SignalWindow {
+public:
+    /// Needs two readings: choose the span at least twice the scrape interval.
+    explicit SignalWindow(DurationMs spanMs);
+
+    void append(SignalReading reading, const std::vector<double>& latencyBounds);
+    /// After a restart or a change of release the past says nothing of the present.
+    void clear();
+
+    /// Of the newest reading; rates are NaN while there is only one.
+    [[nodiscard]] const SignalValues& values() const { return m_values; }
+    /// Latency observations a second, cumulative by bound; empty when not known.
+    [[nodiscard]] const std::vector<metrics::Bucket>& latencyRates() const {
+        return m_latencyRates;
+    }
+    [[nodiscard]] double requestsInWindow() const { return m_requests; }
+    [[nodiscard]] double badInWindow() const { return m_bad; }
+    [[nodiscard]] double timedOutInWindow() const { return m_timedOut; }
+    /// Between the oldest and the newest reading; 0 while there is only one.
+    [[nodiscard]] DurationMs spanMs() const;
+
+private:
+    void trim();
+    void computeRates(const std::vector<double>& latencyBounds);
+
+    DurationMs m_spanMs;
+    std::deque<SignalReading> m_readings;
+    SignalValues m_values;
+    std::vector<metrics::Bucket> m_latencyRates;
+    double m_requests = NoValue;
+    double m_bad = NoValue;
+    double m_timedOut = NoValue;
+};
+
+/// Puts p50, p95 and p99 of cumulative bucket rates into `values`; NaN without observations.
+void setLatencyQuantiles(SignalValues& values, const std::vector<metrics::Bucket>& buckets);
+
+} // namespace wb::fleet
