@@ -192,11 +192,12 @@ std::optional<TimeMs>
 SignalReader::newestTimestamp(std::span<const metrics::Sample> samples) const {
     std::optional<TimeMs> newest;
     for (const Feed& feed : m_feeds) {
-        const std::optional<TimeMs>& timestamp = samples[feed.sample].timestampMs;
+        const std::optional<double>& timestamp = samples[feed.sample].timestampMs;
         if (!timestamp) {
             return std::nullopt;
         }
-        newest = std::max(newest.value_or(*timestamp), *timestamp);
+        const auto timestampMs = static_cast<TimeMs>(*timestamp);
+        newest = std::max(newest.value_or(timestampMs), timestampMs);
     }
     return newest;
 }

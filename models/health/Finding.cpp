@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/health/Finding.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace wb::health {
+
+using fleet::HealthState;
+
+namespace {
+
+constexpr DurationMs FadeWithoutValueMs = 120'000;
+
+} // namespace
+
+QString ruleName(Rule rule) {
+    switch (rule) {
+    case Rule::MemorySaturation:
+        return QStringLiteral("memory-saturation");
+    case Rule::MemoryLeak:
+        return QStringLiteral("memory-leak");
+    case Rule::OomKill:
+        return QStringLiteral("oom-kill");
+    case Rule::Latency:
+        return QStringLiteral("latency-objective");
+    case Rule::ErrorRate:
+        return QStringLiteral("error-rate");
+    case Rule::CpuSaturation:
+        return QStringLiteral("cpu-saturation");
+    case Rule::ReleaseRegression:
+        return QStringLiteral("release-regression");
+    case Rule::TasksMissing:
+        break;
+    }
+    return QStringLiteral("tasks-missing");
+}
+
+void Finding::judge(TimeMs nowMs, double value, const Thresholds& thresholds, const Dwell& dwell) {
+    const bool known = !std::isnan(value);
+    if (known || m_lastValueMs == NoTime) {
+        m_lastValueMs = nowMs;
+    }
+    const bool faded = !known && nowMs - m_lastValueMs > FadeWithoutValueMs;
+    const auto update = [&](Latch& latch, double level) {
+        latch.update(nowMs, known && value >= level,
+                     faded || (known && value < level * thresholds.clearFactor), dwell);
+    };
+    update(m_degraded, thresholds.degraded);
+    update(m_unhealthy, thresholds.unhealthy);
+}
+
+void Finding::judge(TimeMs nowMs, bool over, bool under, const Dwell& dwell, HealthState severity) {
+    const bool isSevere = severity == HealthState::Unhealthy;
+    m_degraded.update(nowMs, over, under, dwell);
+    m_unhealthy.update(nowMs, over && isSevere, under || !isSevere, dwell);
+}
+
+void Finding::reset() {
+    *this = {};
+}
+
+HealthState Finding::severity() const {
+    if (m_unhealthy.isOn()) {
+        return HealthState::Unhealthy;
+    }
+    return m_degraded.isOn() ? HealthState::Degraded : HealthState::Healthy;
+}
+
+TimeMs Finding::sinceMs() const {
+    return m_unhealthy.isOn() ? m_unhealthy.sinceMs() : m_degraded.sinceMs();
+}
+
+HealthState Findings::worst() const {
+    HealthState worst = HealthState::Healthy;
+    for (const Finding& finding : m_findings) {
+        worst = std::max(worst, finding.severity());
+    }
+    return worst;
+}
+
+TimeMs Findings::worstSinceMs() const {
+    const HealthState severity = worst();
+    TimeMs since = NoTime;
+    for (const Finding& finding : m_findings) {
+        if (finding.isOn() && finding.severity() == severity &&
+            (since == NoTime || finding.sinceMs() < since)) {
+            since = finding.sinceMs();
+        }
+    }
+    return since;
+}
+
+void Findings::resetAll() {
+    m_findings.fill({});
+}
+
+} // namespace wb::health

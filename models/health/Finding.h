@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/fleet/Verdict.h"
+#include "models/health/Latch.h"
+
+#include <array>
+
+namespace wb::health {
+
+/// The rules that look at figures, in the order in which reasons of equal severity are told.
+enum class Rule : quint8 {
+    MemorySaturation,
+    MemoryLeak,
+    OomKill,
+    Latency,
+    ErrorRate,
+    CpuSaturation,
+    ReleaseRegression,
+    TasksMissing,
+};
+inline constexpr std::size_t RuleCount = 8;
+/// "memory-saturation", …: stable, for scripts.
+[[nodiscard]] QString ruleName(Rule rule);
+
+/// Where a rule's levels lie. A level is left below level × clearFactor only.
+struct Thresholds {
+    double degraded = 0;
+    double unhealthy = 0;
+    double clearFactor = 0.9;
+};
+
+/// What one rule holds against one task or service.
+class Finding {
+public:
+    /// A value that is not known (NaN) neither worsens nor improves; after two minutes without one
+    /// the finding fades.
+    void judge(TimeMs nowMs, double value, const Thresholds& thresholds, const Dwell& dwell);
+    /// For conditions that are no threshold; `severity` when over.
+    void judge(TimeMs nowMs, bool over, bool under, const Dwell& dwell,
+               fleet::HealthState severity = fleet::HealthState::Degraded);
+    void reset();
+
+    [[nodiscard]] fleet::HealthState severity() const;
+    [[nodiscard]] bool isOn() const { return severity() != fleet::HealthState::Healthy; }
+    /// When what it found began.
+    [[nodiscard]] TimeMs sinceMs() const;
+
+private:
+    Latch m_degraded;
+    Latch m_unhealthy;
+    TimeMs m_lastValueMs = NoTime;
+};
+
+/// One subject's findings, by rule.
+class Findings {
+public:
+    Finding& operator[](Rule rule) { return m_findings[static_cast<std::size_t>(rule)]; }
+    const Finding& operator[](Rule rule) const {
+        return m_findings[static_cast<std::size_t>(rule)];
+    }
+    [[nodiscard]] fleet::HealthState worst() const;
+    /// The earliest beginning among the findings of the worst severity.
+    [[nodiscard]] TimeMs worstSinceMs() const;
+    void resetAll();
+
+private:
+    std::array<Finding, RuleCount> m_findings;
+};
+
+} // namespace wb::health
