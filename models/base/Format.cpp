@@ -41,7 +41,8 @@ QString utcText(TimeMs timeMs) {
     if (timeMs == NoTime) {
         return {};
     }
-    return QDateTime::fromMSecsSinceEpoch(timeMs, QTimeZone::utc()).toString(Qt::ISODateWithMs);
+    // Only a time that is in UTC proper, not in a zone like it, prints its Z in every Qt.
+    return QDateTime::fromMSecsSinceEpoch(timeMs).toUTC().toString(Qt::ISODateWithMs);
 }
 
 TimeMs parseTime(const QString& text) {
