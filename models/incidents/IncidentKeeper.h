@@ -7,6 +7,9 @@
 #include "models/fleet/Verdict.h"
 #include "models/incidents/Timeline.h"
 
+#include <QHash>
+#include <QSet>
+
 #include <functional>
 #include <variant>
 
@@ -17,18 +20,23 @@ using KeeperChange = std::variant<TimelineEntry, Incident>;
 
 /// Opens an incident when a service becomes unhealthy, fills its timeline from verdicts,
 /// deployments, actions and notes, and resolves it when all its services have been healthy for a
-/// while. Pure; time comes with each call. What led up to an incident (entries of the last 60
-/// minutes for its services) joins it when it opens.
+/// while. A service that cannot be read neither mitigates nor resolves: unknown is never green.
+/// Pure; time comes with each call. What led up to an incident (entries of the last 60 minutes for
+/// its services) joins it when it opens: those entries are handed over a second time, with the same
+/// id and the incident's.
 class IncidentKeeper {
 public:
     struct Options {
         QString environment;
         QTimeZone timeZone = QTimeZone::utc();
+        QStringList services; ///< The environment's; one that is gone holds no incident open.
         DurationMs lookBackMs = 60 * 60'000;
         DurationMs resolveAfterMs = 5 * 60'000; ///< Healthy this long: resolved. Mitigated at once.
+        DurationMs gatherMs = 3'000; ///< Tasks that change alike within it share one entry.
         int nextNumber = 1;
-        std::function<QString()> newId; ///< Entry ids.
+        std::function<QString()> newId; ///< Entry ids; random UUIDs without it.
         std::optional<Incident> open;   ///< Still open from an earlier run.
+        QVector<TimelineEntry> recent;  ///< Entries of an earlier run without an incident.
     };
     explicit IncidentKeeper(Options options);
 
@@ -38,19 +46,43 @@ public:
     void addNote(TimeMs timeMs, const QString& actor, const QString& text);
     void tick(TimeMs nowMs);
 
+    /// An incident always comes before the entries that belong to it.
     [[nodiscard]] QVector<KeeperChange> takeChanges();
     [[nodiscard]] const std::optional<Incident>& openIncident() const { return m_open; }
 
 private:
-    void open(TimeMs nowMs, const fleet::VerdictChange& cause);
-    void push(TimelineEntry entry);
+    /// Tasks of a service that changed alike, held back for gatherMs.
+    struct Gathered {
+        TimeMs firstMs = NoTime;
+        fleet::VerdictChange change;
+        QStringList tasks;
+    };
+
+    void open(const fleet::VerdictChange& cause);
+    void join(const fleet::VerdictChange& cause);
+    void taskChanged(const fleet::VerdictChange& change);
+    void serviceChanged(const fleet::VerdictChange& change);
+    void releaseGathered(TimeMs upToMs);
+    void releaseGathered(const fleet::VerdictChange& serviceChange);
+    void tellTasks(const Gathered& gathered);
+    void settle(TimeMs nowMs);
+    void closeWith(IncidentState state, TimeMs nowMs);
+    void adoptLeadUp(const QString& service);
+    void push(TimelineEntry entry, const QStringList& services);
+    bool tellOnce(const QString& subject, const QString& state);
+    bool everyServiceIs(bool (*accepted)(fleet::HealthState)) const;
+    TimeMs moveTo(TimeMs timeMs);
 
     Options m_options;
     std::optional<Incident> m_open;
     QVector<TimelineEntry> m_recent; ///< Entries without an incident, bounded.
+    QVector<Gathered> m_gathered;
     QVector<KeeperChange> m_changes;
     QHash<QString, fleet::HealthState> m_serviceStates;
+    QSet<QString> m_troubled;            ///< Services and tasks told to be worse than healthy.
+    QHash<QString, QString> m_deploying; ///< Deployment under way, by service.
     QHash<QString, QString> m_seenSteps; ///< Last told state of each deployment and action.
+    TimeMs m_nowMs = NoTime;             ///< The latest time heard of.
     TimeMs m_allHealthySinceMs = NoTime;
 };
 

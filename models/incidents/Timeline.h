@@ -36,6 +36,7 @@ struct TimelineEntry {
 enum class IncidentState { Opened, Mitigated, Resolved };
 /// "opened", "mitigated", "resolved".
 [[nodiscard]] QString incidentStateName(IncidentState state);
+[[nodiscard]] std::optional<IncidentState> incidentStateFromName(const QString& name);
 
 struct Incident {
     QString id; ///< "INC-7"
@@ -56,8 +57,11 @@ struct Incident {
 class TimelineStore {
 public:
     virtual ~TimelineStore() = default;
+    /// An entry that is there already stays as it is, except that it may join an incident if it had
+    /// none. The incident must have been saved before.
     virtual Expected<void> append(const TimelineEntry& entry) = 0;
-    /// Inserts or updates by id.
+    /// Inserts or updates by id. Conflict when the id belongs to an incident opened at another
+    /// time.
     virtual Expected<void> save(const Incident& incident) = 0;
     /// The next free number for an "INC-n".
     virtual Expected<int> nextIncidentNumber() = 0;

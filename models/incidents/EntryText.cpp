@@ -1,0 +1,225 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/incidents/EntryText.h"
+
+#include "models/base/Format.h"
+
+#include <QTimeZone>
+
+namespace wb::incidents {
+
+namespace {
+
+constexpr int NamesShown = 4;
+
+QString joined(const QStringList& parts) {
+    QStringList present;
+    for (const QString& part : parts) {
+        if (!part.isEmpty()) {
+            present << part;
+        }
+    }
+    return oneLine(present.join(QStringLiteral(" · ")), 500);
+}
+
+QString releaseText(const fleet::Release& release) {
+    if (release.settings.isEmpty()) {
+        return release.code;
+    }
+    const QString settings = QStringLiteral("settings ") + release.settings;
+    return release.code.isEmpty() ? settings : release.code + QStringLiteral(" · ") + settings;
+}
+
+const deploy::ActionMember* memberOf(const deploy::ActionSnapshot& action, const QString& service) {
+    for (const deploy::ActionMember& member : action.members) {
+        if (member.service == service) {
+            return &member;
+        }
+    }
+    return nullptr;
+}
+
+QString actionName(const deploy::ActionSnapshot& action) {
+    const deploy::ActionMember* own = memberOf(action, action.service);
+    if (action.kind == fleet::DeploymentKind::Rollback) {
+        QStringList services;
+        for (const deploy::ActionMember& member : action.members) {
+            services << member.service;
+        }
+        QString name =
+            QStringLiteral("Rollback of ") +
+            (services.isEmpty() ? action.service : services.join(QStringLiteral(" and ")));
+        if (own != nullptr && own->release.isValid()) {
+            name += QStringLiteral(" to ") + releaseText(own->release);
+        }
+        return name;
+    }
+    const QStringList tasks = own != nullptr ? own->tasks : QStringList();
+    if (tasks.isEmpty()) {
+        return QStringLiteral("Redeploy of all tasks of ") + action.service;
+    }
+    return tasks.size() == 1 ? QStringLiteral("Redeploy of ") + tasks.first()
+                             : QStringLiteral("Redeploy of %1 tasks").arg(tasks.size());
+}
+
+} // namespace
+
+QString oneLine(const QString& text, int limit) {
+    QString line;
+    // Twice the limit leaves room for folding without walking through a megabyte.
+    for (const QChar c : text.left(2 * limit + 2)) {
+        const bool isFormat = c.category() == QChar::Other_Format;
+        if (c.category() == QChar::Other_Control || c.isSpace()) {
+            line += u' ';
+        } else if (!isFormat) {
+            line += c;
+        }
+    }
+    line = line.simplified();
+    if (line.size() <= limit) {
+        return line;
+    }
+    line.truncate(limit - 1);
+    if (line.back().isHighSurrogate()) {
+        line.chop(1);
+    }
+    return line.trimmed() + QStringLiteral("…");
+}
+
+QString firstClause(const QString& reason) {
+    QString clause = oneLine(reason);
+    for (const QLatin1String end : {QLatin1String("; "), QLatin1String(". ")}) {
+        const qsizetype at = clause.indexOf(end);
+        if (at > 0) {
+            clause.truncate(at);
+        }
+    }
+    if (clause.endsWith(u'.')) {
+        clause.chop(1);
+    }
+    // "Memory" follows a name as "memory", but "CPU" stays as it is.
+    if (clause.size() > 1 && clause[0].isUpper() && clause[1].isLower()) {
+        clause[0] = clause[0].toLower();
+    }
+    return clause;
+}
+
+QString listed(const QStringList& names) {
+    if (names.size() <= NamesShown) {
+        return names.join(QStringLiteral(", "));
+    }
+    return QStringLiteral("%1 and %2 more")
+        .arg(names.mid(0, NamesShown - 1).join(QStringLiteral(", ")))
+        .arg(names.size() - NamesShown + 1);
+}
+
+QString taskVerdictTitle(const QStringList& tasks, fleet::HealthState state,
+                         const QString& reason) {
+    const QString clause = firstClause(reason);
+    const QString names = listed(tasks);
+    if (clause.isEmpty()) {
+        return oneLine(names + u' ' + fleet::healthName(state));
+    }
+    if (tasks.size() == 1 && clause.startsWith(tasks.first())) {
+        return clause;
+    }
+    const bool needsState = tasks.size() > 1 && state != fleet::HealthState::Healthy;
+    return oneLine(names + (needsState ? u' ' + fleet::healthName(state) + u':' : QString()) +
+                   u' ' + clause);
+}
+
+QString serviceVerdictTitle(const fleet::VerdictChange& change) {
+    const QString clause = firstClause(change.reason);
+    if (clause.isEmpty()) {
+        return oneLine(change.service + u' ' + fleet::healthName(change.state));
+    }
+    if (clause.startsWith(change.service + u' ')) {
+        return clause;
+    }
+    const bool needsState = change.state != fleet::HealthState::Healthy;
+    return oneLine(change.service +
+                   (needsState ? u' ' + fleet::healthName(change.state) + u':' : QString()) + u' ' +
+                   clause);
+}
+
+QString incidentTitle(const fleet::VerdictChange& cause) {
+    QString clause = firstClause(cause.reason);
+    if (clause.isEmpty()) {
+        return oneLine(cause.service + QStringLiteral(" is unhealthy"));
+    }
+    if (clause.startsWith(cause.service + u' ')) {
+        clause.remove(0, cause.service.size() + 1);
+    }
+    return oneLine(cause.service + QStringLiteral(": ") + clause, 160);
+}
+
+QString deploymentTitle(const fleet::Deployment& deployment) {
+    QString title;
+    switch (deployment.kind) {
+    case fleet::DeploymentKind::Deploy:
+        title = QStringLiteral("Deploy ");
+        break;
+    case fleet::DeploymentKind::Redeploy:
+        title = QStringLiteral("Redeploy of ");
+        break;
+    case fleet::DeploymentKind::Rollback:
+        title = QStringLiteral("Rollback to ");
+        break;
+    }
+    title += releaseText(deployment.release);
+    if (fleet::isOver(deployment.state)) {
+        title += u' ' + fleet::deploymentStateName(deployment.state);
+    }
+    return oneLine(title);
+}
+
+QString deploymentDetail(const fleet::Deployment& deployment) {
+    QStringList parts{QStringLiteral("deploys"), deployment.service};
+    if (!fleet::isOver(deployment.state)) {
+        parts << (deployment.by.isEmpty() ? QString() : QStringLiteral("by ") + deployment.by);
+        return joined(parts);
+    }
+    if (deployment.startedMs != NoTime && deployment.finishedMs != NoTime) {
+        parts << QStringLiteral("after ") +
+                     base::spanText(deployment.finishedMs - deployment.startedMs);
+    }
+    if (deployment.state != fleet::DeploymentState::Completed && !deployment.messages.isEmpty()) {
+        parts << deployment.messages.last();
+    }
+    return joined(parts);
+}
+
+QString actionEntryTitle(const deploy::ActionSnapshot& action) {
+    using deploy::ActionState;
+    const QString name = actionName(action);
+    switch (action.state) {
+    case ActionState::Running:
+        return oneLine(name + QStringLiteral(" started"));
+    case ActionState::Verifying:
+        return oneLine(name + QStringLiteral(" done, waiting for tasks and signals to recover"));
+    case ActionState::Succeeded:
+        if (action.startedMs != NoTime && action.finishedMs != NoTime) {
+            return oneLine(name + QStringLiteral(" succeeded after ") +
+                           base::stopwatchText(action.finishedMs - action.startedMs));
+        }
+        break;
+    case ActionState::Unknown:
+        return oneLine(name + QStringLiteral(": outcome unknown"));
+    default:
+        break;
+    }
+    return oneLine(name + u' ' + deploy::actionStateName(action.state));
+}
+
+QString actionEntryDetail(const deploy::ActionSnapshot& action, const QTimeZone& zone) {
+    using deploy::ActionState;
+    QStringList parts{QStringLiteral("action"), action.actor};
+    if (action.state == ActionState::Armed && action.undoUntilMs != NoTime) {
+        parts << QStringLiteral("undo until ") + base::clockText(action.undoUntilMs, zone, false);
+    } else if (deploy::isOver(action.state)) {
+        parts << action.detail;
+    }
+    return joined(parts);
+}
+
+} // namespace wb::incidents

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/deploy/Action.h"
+#include "models/fleet/Deployment.h"
+#include "models/fleet/Verdict.h"
+
+#include <QStringList>
+
+class QTimeZone;
+
+/// The words of timeline entries and incident titles: one line each, bounded, however long or
+/// crooked the text they are made of.
+namespace wb::incidents {
+
+/// One line of at most `limit` characters: white space folded, control characters gone, an ellipsis
+/// where it was cut.
+[[nodiscard]] QString oneLine(const QString& text, int limit = 240);
+/// The first statement of a reason, ready to follow a name: "memory 96 % of limit on chat-3".
+[[nodiscard]] QString firstClause(const QString& reason);
+/// "chat-3, chat-7 and 9 more".
+[[nodiscard]] QString listed(const QStringList& names);
+
+/// "chat-7 memory 85 % of limit and rising"; several: "chat-3, chat-7 unhealthy: memory 96 %".
+[[nodiscard]] QString taskVerdictTitle(const QStringList& tasks, fleet::HealthState state,
+                                       const QString& reason);
+/// "chat p95 4.1 s (objective 300 ms)", "chat unhealthy: memory 96 % of limit on chat-3".
+[[nodiscard]] QString serviceVerdictTitle(const fleet::VerdictChange& change);
+/// "chat: memory 96 % of limit on chat-3, chat-7, chat-11".
+[[nodiscard]] QString incidentTitle(const fleet::VerdictChange& cause);
+
+/// "Deploy v413 · settings r42", "Rollback to v412 · settings r41 completed".
+[[nodiscard]] QString deploymentTitle(const fleet::Deployment& deployment);
+/// "deploys · chat · by pipeline".
+[[nodiscard]] QString deploymentDetail(const fleet::Deployment& deployment);
+/// "Redeploy of 3 tasks armed".
+[[nodiscard]] QString actionEntryTitle(const deploy::ActionSnapshot& action);
+/// "action · on-call · undo until 17:59:33".
+[[nodiscard]] QString actionEntryDetail(const deploy::ActionSnapshot& action,
+                                        const QTimeZone& zone);
+
+} // namespace wb::incidents

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/incidents/Timeline.h"
+
+#include <array>
+#include <utility>
+
+namespace wb::incidents {
+
+namespace {
+
+constexpr std::array KindNames = {
+    std::pair{EntryKind::Verdict, "verdict"},
+    std::pair{EntryKind::Deployment, "deployment"},
+    std::pair{EntryKind::Action, "action"},
+    std::pair{EntryKind::Note, "note"},
+    std::pair{EntryKind::StatusUpdate, "status_update"},
+    std::pair{EntryKind::Incident, "incident"},
+};
+
+constexpr std::array StateNames = {
+    std::pair{IncidentState::Opened, "opened"},
+    std::pair{IncidentState::Mitigated, "mitigated"},
+    std::pair{IncidentState::Resolved, "resolved"},
+};
+
+template <typename Names, typename Value>
+QString nameOf(const Names& names, Value value) {
+    for (const auto& [candidate, name] : names) {
+        if (candidate == value) {
+            return QLatin1String(name);
+        }
+    }
+    Q_UNREACHABLE();
+}
+
+template <typename Value, typename Names>
+std::optional<Value> valueOf(const Names& names, const QString& wanted) {
+    for (const auto& [value, name] : names) {
+        if (wanted == QLatin1String(name)) {
+            return value;
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+QString entryKindName(EntryKind kind) {
+    return nameOf(KindNames, kind);
+}
+
+std::optional<EntryKind> entryKindFromName(const QString& name) {
+    return valueOf<EntryKind>(KindNames, name);
+}
+
+QString incidentStateName(IncidentState state) {
+    return nameOf(StateNames, state);
+}
+
+std::optional<IncidentState> incidentStateFromName(const QString& name) {
+    return valueOf<IncidentState>(StateNames, name);
+}
+
+} // namespace wb::incidents
