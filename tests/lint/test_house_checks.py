@@ -103,12 +103,14 @@ SAMPLES = {
         [
             ("app/cli/A.cpp", "void A::run() {\n" + LONG_BODY + "}\n"),
             ("app/cli/A.cpp", "namespace wb {\nA::A(int b)\n    : m_b{b}\n    , m_c(1) {\n" + LONG_BODY + "}\n}\n"),
-            ("app/cli/A.h", "class A : public B {\n    int m_a = 0;\n    int run(std::vector<int> a) const override {\n" + LONG_BODY * 1 + "    }\n};\n" ),
+            ("app/cli/A.h", "class A : public B {\n    int m_a = 0;\n    int run(std::vector<int> a) const override {\n" + LONG_BODY + "    }\n};\n"),
             ("app/cli/A.cpp", "void run() {\n    auto f = [] {\n" + LONG_BODY + "    };\n}\n"),
             ("app/cli/A.cpp", "auto run(int a) -> std::vector<int> {\n" + LONG_BODY + "}\n"),
+            ("app/cli/A.cpp", "void A::rows_data() {\n" + LONG_BODY + "}\n"),
         ],
         [
             ("app/cli/A.cpp", "void A::run() {\n" + LONG_BODY[9:] + "}\n"),
+            ("tests/app/A.cpp", "void A::rows_data() {\n" + LONG_BODY + "}\n"),
             ("app/cli/A.cpp", "namespace wb {\n" + "void f() { g(); }\n" * 100 + "}\n"),
             ("app/cli/A.cpp", "const Row rows[] = {\n" + '    {"a", b()},\n' * 100 + "};\n"),
             ("app/cli/A.h", "class A {\npublic:\n" + "    void f();\n" * 100 + "};\n"),
