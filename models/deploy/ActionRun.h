@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/deploy/MemberRun.h"
+
+#include <vector>
+
+namespace wb::deploy {
+
+/// One action from its arming to its end: the countdown, and its members one after another (the
+/// next is sent when the former's deployment has completed), verified together.
+class ActionRun {
+public:
+    /// `notify` is called after every change, last thing before control returns.
+    ActionRun(const ActionRunner::Options& options, const fleet::FleetSnapshotPtr& fleet,
+              const ActionRequest& request, std::function<void()> notify);
+
+    /// Starts the countdown, the record of it and the first preflight. Call once.
+    void begin();
+    bool cancel();
+    void goNow();
+    void abort();
+    void advance();
+
+    [[nodiscard]] const QString& id() const { return m_context.actionId; }
+    [[nodiscard]] ActionState state() const { return m_state; }
+    [[nodiscard]] ActionSnapshot snapshot() const;
+
+private:
+    void step();
+    void stepOnce();
+    void stepArmed();
+    void stepPreflight();
+    void stepRunning();
+    void stepVerifying();
+    [[nodiscard]] bool allChecked() const;
+    /// Ends the action when a check of any member failed.
+    bool endOnFailedCheck();
+    /// Sends no further member once one came to an end of its own, and ends the action when none
+    /// is in flight any more. True once that has begun.
+    bool endOnMemberOver();
+    [[nodiscard]] QString endText() const;
+    void enter(ActionState state, const QString& detail);
+    void end(ActionState state, const QString& detail);
+
+    const ActionRunner::Options& m_options;
+    RunContext m_context;
+    std::function<void()> m_notify;
+    std::vector<std::unique_ptr<MemberRun>> m_members;
+    std::size_t m_sending = 0; ///< The member whose turn it is.
+    bool m_isSending = false;  ///< The first member's turn has begun.
+    ActionState m_state = ActionState::Armed;
+    QString m_detail;
+    TimeMs m_armedMs = NoTime;
+    TimeMs m_finishedMs = NoTime;
+    DurationMs m_undoUntilMs = 0; ///< Steady.
+    bool m_isStepping = false;
+    bool m_stepAgain = false;
+    std::shared_ptr<int> m_alive = std::make_shared<int>(0);
+};
+
+} // namespace wb::deploy

@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/deploy/ActionRunner.h"
+
+#include "models/deploy/ActionRun.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace wb::deploy {
+
+namespace {
+
+using fleet::DeploymentKind;
+
+constexpr qsizetype MostMembers = 16;
+constexpr qsizetype MostTasks = 1000;
+constexpr DurationMs EmitEveryMs = 100;
+
+bool looksSame(const ActionSnapshot& a, const ActionSnapshot& b) {
+    const auto sameMember = [](const ActionMember& x, const ActionMember& y) {
+        return x.state == y.state && x.detail == y.detail && x.deploymentId == y.deploymentId &&
+               x.release.isSameAs(y.release) &&
+               std::equal(x.progress.begin(), x.progress.end(), y.progress.begin(),
+                          y.progress.end(), [](const auto& p, const auto& q) {
+                              return p.task == q.task && p.state == q.state && p.detail == q.detail;
+                          });
+    };
+    const auto sameCheck = [](const PreflightCheck& x, const PreflightCheck& y) {
+        return x.id == y.id && x.result == y.result && x.text == y.text;
+    };
+    return a.id == b.id && a.state == b.state && a.detail == b.detail &&
+           std::equal(a.members.begin(), a.members.end(), b.members.begin(), b.members.end(),
+                      sameMember) &&
+           std::equal(a.checks.begin(), a.checks.end(), b.checks.begin(), b.checks.end(),
+                      sameCheck);
+}
+
+/// The request with what cannot matter taken out: repeated names, parts of the other kind.
+ActionRequest tidied(ActionRequest request) {
+    if (request.kind == DeploymentKind::Rollback) {
+        request.tasks.clear();
+        request.rollbackWith.removeAll(request.service);
+        request.rollbackWith.removeDuplicates();
+    } else {
+        request.release = {};
+        request.rollbackWith.clear();
+        request.tasks.removeDuplicates();
+    }
+    return request;
+}
+
+} // namespace
+
+class ActionRunner::Private {
+public:
+    Private(ActionRunner* owner, Options given)
+        : q(owner)
+        , options(std::move(given)) {}
+
+    [[nodiscard]] Expected<void> acceptable(const ActionRequest& request) const;
+    void publish();
+
+    ActionRunner* q;
+    Options options;
+    fleet::FleetSnapshotPtr fleet;
+    std::unique_ptr<ActionRun> run;
+    /// Ended ones whose functions may still be on the stack below a slot that armed the next.
+    std::vector<std::unique_ptr<ActionRun>> retired;
+    ActionSnapshot told;
+    DurationMs toldAtMs = 0;
+    int emitting = 0;
+};
+
+Expected<void> ActionRunner::Private::acceptable(const ActionRequest& request) const {
+    if (run && !isOver(run->state())) {
+        return failure(ErrorCode::Conflict,
+                       QStringLiteral("\"%1\" is %2 already: undo it or wait until it is over.")
+                           .arg(told.title, actionStateName(run->state())));
+    }
+    if (!options.actionsEnabled) {
+        return failure(ErrorCode::Forbidden,
+                       QStringLiteral("This environment is read-only; set \"actions: enabled\" for "
+                                      "it in watchbridge.yaml to act."));
+    }
+    if (request.kind == DeploymentKind::Deploy) {
+        return failure(ErrorCode::InvalidInput,
+                       QStringLiteral("Only a redeploy or a rollback can be armed."));
+    }
+    if (request.kind == DeploymentKind::Rollback && !request.release.isValid()) {
+        return failure(ErrorCode::InvalidInput,
+                       QStringLiteral("A rollback of %1 needs the release to go back to: none is "
+                                      "known to be good, so name one.")
+                           .arg(request.service));
+    }
+    if (request.rollbackWith.size() >= MostMembers || request.tasks.size() > MostTasks) {
+        return failure(ErrorCode::LimitExceeded,
+                       QStringLiteral("One action takes at most %1 services and %2 tasks.")
+                           .arg(MostMembers)
+                           .arg(MostTasks));
+    }
+    for (const QString& service : QStringList{request.service} + request.rollbackWith) {
+        if (options.providerOf(service) == nullptr) {
+            return failure(ErrorCode::NotFound,
+                           QStringLiteral("\"%1\" has no deploy provider in watchbridge.yaml, so "
+                                          "nothing can be done to it from here.")
+                               .arg(service));
+        }
+    }
+    return {};
+}
+
+void ActionRunner::Private::publish() {
+    if (!run) {
+        return;
+    }
+    ActionSnapshot now = run->snapshot();
+    const bool stateChanged = now.id != told.id || now.state != told.state;
+    const DurationMs steadyMs = options.clock->steadyMs();
+    if (!stateChanged && (steadyMs - toldAtMs < EmitEveryMs || looksSame(now, told))) {
+        return;
+    }
+    told = now;
+    toldAtMs = steadyMs;
+    ++emitting;
+    Q_EMIT q->actionChanged(now);
+    --emitting;
+}
+
+ActionRunner::ActionRunner(Options options, QObject* parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(this, std::move(options))) {
+    Q_ASSERT(d->options.clock != nullptr && d->options.audit != nullptr);
+    Q_ASSERT(d->options.providerOf && d->options.newId);
+}
+
+ActionRunner::~ActionRunner() = default;
+
+Expected<QString> ActionRunner::arm(const ActionRequest& request) {
+    const ActionRequest wanted = tidied(request);
+    if (auto accepted = d->acceptable(wanted); !accepted) {
+        return failure(accepted.error());
+    }
+    if (d->emitting == 0) {
+        d->retired.clear();
+    }
+    if (d->run) {
+        d->retired.push_back(std::move(d->run));
+    }
+    d->run = std::make_unique<ActionRun>(d->options, d->fleet, wanted, [this] { d->publish(); });
+    // The run may be over, or even replaced, by the time begin() returns.
+    const QString id = d->run->id();
+    d->run->begin();
+    return id;
+}
+
+bool ActionRunner::cancel(const QString& actionId) {
+    return d->run && d->run->id() == actionId && d->run->cancel();
+}
+
+void ActionRunner::goNow(const QString& actionId) {
+    if (d->run && d->run->id() == actionId) {
+        d->run->goNow();
+    }
+}
+
+void ActionRunner::abort(const QString& actionId) {
+    if (d->run && d->run->id() == actionId) {
+        d->run->abort();
+    }
+}
+
+void ActionRunner::setFleet(const fleet::FleetSnapshotPtr& fleet) {
+    d->fleet = fleet;
+}
+
+void ActionRunner::advance() {
+    if (d->emitting == 0) {
+        d->retired.clear();
+    }
+    if (d->run) {
+        d->run->advance();
+        d->publish();
+    }
+}
+
+std::optional<ActionSnapshot> ActionRunner::current() const {
+    return d->run ? std::optional(d->run->snapshot()) : std::nullopt;
+}
+
+} // namespace wb::deploy

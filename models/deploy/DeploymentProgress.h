@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/Clock.h"
+#include "models/fleet/Deployment.h"
+
+namespace wb::deploy {
+
+/// "7 of 12 tasks done, stuck for 3 min; chat-7 starting (pulling image)": how far a deployment is
+/// and which task it waits for or failed at. `stuckForMs` is 0 while it moves on.
+[[nodiscard]] QString progressText(const fleet::Deployment& deployment, DurationMs stuckForMs);
+
+/// The same tasks in the same states, whatever their details say.
+[[nodiscard]] bool sameProgress(const QVector<fleet::TaskProgress>& a,
+                                const QVector<fleet::TaskProgress>& b);
+
+} // namespace wb::deploy

@@ -1,0 +1,482 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/deploy/MemberRun.h"
+
+#include "models/base/Format.h"
+#include "models/deploy/DeploymentProgress.h"
+#include "models/deploy/Preflight.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace wb::deploy {
+
+namespace {
+
+using fleet::DeploymentKind;
+using fleet::DeploymentState;
+using fleet::TaskProgress;
+
+/// Refusals that say for certain that nothing was done. Everything else leaves it open.
+bool isClearRefusal(ErrorCode code) {
+    switch (code) {
+    case ErrorCode::InvalidInput:
+    case ErrorCode::NotFound:
+    case ErrorCode::Unauthorized:
+    case ErrorCode::Forbidden:
+    case ErrorCode::Conflict:
+    case ErrorCode::TargetGone:
+    case ErrorCode::NoCapacity:
+        return true;
+    default:
+        return false;
+    }
+}
+
+QJsonArray checksJson(const QVector<PreflightCheck>& checks) {
+    QJsonArray list;
+    for (const PreflightCheck& check : checks) {
+        list.append(QJsonObject{{QStringLiteral("id"), check.id},
+                                {QStringLiteral("result"), checkResultName(check.result)},
+                                {QStringLiteral("text"), check.text}});
+    }
+    return list;
+}
+
+const fleet::Deployment* findByKey(const fleet::ServiceStatus& status, const QString& key) {
+    if (status.running && status.running->idempotencyKey == key) {
+        return &*status.running;
+    }
+    const auto found =
+        std::find_if(status.recent.begin(), status.recent.end(),
+                     [&](const auto& deployment) { return deployment.idempotencyKey == key; });
+    return found == status.recent.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+MemberRun::MemberRun(const RunContext& context, ActionMember member)
+    : m_context(context)
+    , m_provider(context.options->providerOf(member.service))
+    , m_member(std::move(member))
+    , m_idempotencyKey(context.options->newId()) {}
+
+template <typename T>
+DeployProvider::Reply<T> MemberRun::answerTo(void (MemberRun::*handle)(Expected<T>)) {
+    const quint64 call = ++m_call;
+    m_isCalling = true;
+    m_callDeadlineMs = steadyMs() + timings().replyMs;
+    m_callTimedOut = [this, handle] {
+        (this->*handle)(
+            failure(ErrorCode::Timeout,
+                    QStringLiteral("no answer within %1").arg(base::spanText(timings().replyMs))));
+    };
+    return [this, alive = std::weak_ptr<int>(m_alive), call, handle](Expected<T> answer) {
+        if (alive.expired() || !m_isCalling || call != m_call) {
+            return;
+        }
+        m_isCalling = false;
+        (this->*handle)(std::move(answer));
+        m_context.changed();
+    };
+}
+
+void MemberRun::dropAnswers() {
+    ++m_call;
+    m_isCalling = false;
+}
+
+void MemberRun::check() {
+    m_phase = Phase::Checking;
+    m_provider->fetchStatus(m_member.service, answerTo(&MemberRun::onStatus));
+}
+
+void MemberRun::send() {
+    m_phase = Phase::Rechecking;
+    m_member.state = ActionState::Preflight;
+    m_member.detail = QStringLiteral("checking once more, immediately before it is sent");
+    m_provider->fetchStatus(m_member.service, answerTo(&MemberRun::onStatus));
+}
+
+void MemberRun::judgeChecks(const Expected<fleet::ServiceStatus>& status) {
+    const bool isFurther = m_member.service != m_context.request.service;
+    if (status && m_context.request.kind == DeploymentKind::Redeploy) {
+        m_member.release = status->current;
+    } else if (status && isFurther && !m_member.release.isValid()) {
+        // Named once, at the first reading: a second one could name another release.
+        m_member.release = groupTarget(*status, m_context.request.release);
+    }
+    ActionRequest request = m_context.request;
+    request.service = m_member.service;
+    request.release = m_member.release;
+    m_checks = preflight(request, m_context.fleet->get(), status,
+                         {nowMs(), timings().freshDataMs, m_context.options->actionsEnabled,
+                          m_firstStatus ? &*m_firstStatus : nullptr});
+    if (!status) {
+        return;
+    }
+    if (isFurther && runsOnly(*status, m_member.release)) {
+        for (PreflightCheck& check : m_checks) {
+            if (check.id == QLatin1String("not-already-there")) {
+                check.result = CheckResult::Passed;
+                check.text = QStringLiteral("runs %1 already and is left as it is")
+                                 .arg(m_member.release.name());
+                check.advice.clear();
+            }
+        }
+    }
+    m_generation = status->generation;
+    if (!m_firstStatus) {
+        m_firstStatus = *status;
+    }
+}
+
+void MemberRun::onStatus(Expected<fleet::ServiceStatus> status) {
+    judgeChecks(status);
+    if (m_phase == Phase::Checking) {
+        m_phase = Phase::Checked;
+        return;
+    }
+    if (const PreflightCheck* check = firstFailed(m_checks)) {
+        end(ActionState::Failed, QStringLiteral("Not sent. ") + failureText(*check));
+        return;
+    }
+    if (m_member.service != m_context.request.service && runsOnly(*status, m_member.release)) {
+        m_verifyStatus = std::move(*status);
+        enterVerifying(
+            QStringLiteral("runs %1 already and is left as it is").arg(m_member.release.name()));
+        return;
+    }
+    m_phase = Phase::Recording;
+    AuditEntry entry =
+        auditEntry(QStringLiteral("request"),
+                   m_member.service + QStringLiteral(": ") + actionTitle(m_context.request));
+    entry.evidence = {{QStringLiteral("kind"), fleet::deploymentKindName(m_context.request.kind)},
+                      {QStringLiteral("release"), m_member.release.name()},
+                      {QStringLiteral("tasks"), QJsonArray::fromStringList(m_member.tasks)},
+                      {QStringLiteral("expected_generation"), m_generation},
+                      {QStringLiteral("idempotency_key"), m_idempotencyKey},
+                      {QStringLiteral("checks"), checksJson(m_checks)}};
+    m_context.options->audit->record(entry, answerTo(&MemberRun::onRecorded));
+}
+
+void MemberRun::onRecorded(Expected<qint64> recorded) {
+    if (!recorded) {
+        end(ActionState::Failed,
+            QStringLiteral("Nothing was sent to %1: the record of it could not be saved (%2).")
+                .arg(m_member.service, recorded.error().text()));
+        return;
+    }
+    write();
+}
+
+void MemberRun::write() {
+    m_phase = Phase::Writing;
+    m_startedMs = nowMs();
+    m_startedSteadyMs = m_progressedMs = steadyMs();
+    m_member.state = ActionState::Running;
+    m_member.detail = QStringLiteral("sent; waiting for the orchestrator's answer");
+    const DeployRequest request{m_member.service, m_context.request.kind, m_member.release,
+                                m_member.tasks,   m_generation,           m_idempotencyKey};
+    m_provider->start(request, answerTo(&MemberRun::onStarted));
+}
+
+void MemberRun::onStarted(Expected<fleet::Deployment> started) {
+    if (started) {
+        adopt(*started);
+        return;
+    }
+    const Error& error = started.error();
+    m_context.options->audit->record(auditEntry(QStringLiteral("response"), error.text()),
+                                     [](const Expected<qint64>&) {});
+    if (isClearRefusal(error.code)) {
+        end(ActionState::Failed,
+            QStringLiteral("%1: the orchestrator refused, nothing was done. %2")
+                .arg(m_member.service, error.text()));
+        return;
+    }
+    m_phase = Phase::ReadingBack;
+    m_doubt = error.text();
+    m_readBackUntilMs = steadyMs() + timings().readBackMs;
+    m_nextReadMs = steadyMs();
+    m_member.detail =
+        QStringLiteral("the write's answer is missing (%1); reading whether it took effect")
+            .arg(m_doubt);
+}
+
+void MemberRun::onReadBack(Expected<fleet::ServiceStatus> status) {
+    const fleet::Deployment* ours = status ? findByKey(*status, m_idempotencyKey) : nullptr;
+    if (ours != nullptr) {
+        adopt(*ours);
+        return;
+    }
+    m_nextReadMs = steadyMs() + timings().pollMs;
+    if (steadyMs() < m_readBackUntilMs) {
+        return;
+    }
+    const QString seen =
+        !status ? QStringLiteral("it cannot be read (%1)").arg(status.error().text())
+        : status->generation == m_generation
+            ? QStringLiteral("it shows no deployment of ours and still generation %1")
+                  .arg(m_generation)
+            : QStringLiteral("it shows no deployment of ours, but moved to generation %1")
+                  .arg(status->generation);
+    end(ActionState::Unknown,
+        QStringLiteral("Whether %1 was changed is not known: the write was sent once, its answer "
+                       "is missing (%2), and %3. Check at the orchestrator which release and "
+                       "deployment it has before you try again.")
+            .arg(m_member.service, m_doubt, seen));
+}
+
+void MemberRun::adopt(const fleet::Deployment& deployment) {
+    m_member.deploymentId = deployment.id;
+    m_context.options->audit->record(
+        auditEntry(QStringLiteral("response"),
+                   QStringLiteral("deployment %1 accepted").arg(deployment.id)),
+        [](const Expected<qint64>&) {});
+    m_phase = Phase::Running;
+    m_nextReadMs = steadyMs() + timings().pollMs;
+    onProgress(deployment);
+    if (m_abortWanted && !isOver()) {
+        abort();
+    }
+}
+
+void MemberRun::onProgress(Expected<fleet::Deployment> progress) {
+    m_nextReadMs = steadyMs() + timings().pollMs;
+    if (!progress || progress->id != m_member.deploymentId) {
+        const QString why =
+            progress ? QStringLiteral("the answer is about deployment %1").arg(progress->id)
+                     : progress.error().text();
+        m_lastFinding = why;
+        m_member.detail =
+            QStringLiteral("deployment %1 cannot be read: %2").arg(m_member.deploymentId, why);
+        return;
+    }
+    m_lastFinding.clear();
+    if (!sameProgress(m_member.progress, progress->tasks)) {
+        m_progressedMs = steadyMs();
+    }
+    const DurationMs stillForMs =
+        steadyMs() - m_progressedMs >= timings().stuckAfterMs ? steadyMs() - m_progressedMs : 0;
+    m_member.progress = progress->tasks;
+    m_member.detail = progressText(*progress, stillForMs);
+    const bool releaseDiffers = m_context.request.kind == DeploymentKind::Rollback &&
+                                progress->release.isValid() &&
+                                !progress->release.isSameAs(m_member.release);
+    const bool someFailed =
+        std::any_of(progress->tasks.begin(), progress->tasks.end(), [](const TaskProgress& task) {
+            return task.state == TaskProgress::State::Failed;
+        });
+    if (releaseDiffers) {
+        end(ActionState::Failed,
+            QStringLiteral("%1: the orchestrator deploys %2 instead of %3.")
+                .arg(m_member.service, progress->release.name(), m_member.release.name()));
+    } else if (progress->state == DeploymentState::Aborted) {
+        end(ActionState::Failed,
+            QStringLiteral("%1: %2. %3.")
+                .arg(m_member.service,
+                     m_abortWanted ? abortedBy()
+                                   : QStringLiteral("somebody else aborted the deployment"),
+                     progressText(*progress, stillForMs)));
+    } else if (progress->state == DeploymentState::Failed ||
+               (progress->state == DeploymentState::Completed && someFailed)) {
+        end(ActionState::Failed, QStringLiteral("%1: the deployment failed. %2.")
+                                     .arg(m_member.service, progressText(*progress, stillForMs)));
+    } else if (progress->state == DeploymentState::Completed) {
+        if (m_abortWanted) {
+            end(ActionState::Failed,
+                QStringLiteral("%1: %2, but the deployment had completed by then.")
+                    .arg(m_member.service, abortedBy()));
+        } else {
+            enterVerifying(QStringLiteral("deployed; waiting for tasks and signals to recover"));
+        }
+    }
+}
+
+QString MemberRun::abortedBy() const {
+    return QStringLiteral("aborted by %1").arg(m_context.request.actor);
+}
+
+void MemberRun::abort() {
+    switch (m_phase) {
+    case Phase::Over:
+        return;
+    case Phase::Writing:
+    case Phase::ReadingBack:
+        // There is nothing to name yet; adopt() aborts it as soon as there is.
+        m_abortWanted = true;
+        return;
+    case Phase::Verifying:
+        end(ActionState::Failed,
+            QStringLiteral("%1: watching its recovery was %2; what was deployed stays.")
+                .arg(m_member.service, abortedBy()));
+        return;
+    case Phase::Running:
+        break;
+    default:
+        withdraw(QStringLiteral("not sent: ") + abortedBy());
+        return;
+    }
+    if (m_abortSent) {
+        return;
+    }
+    m_abortWanted = true;
+    m_abortSent = true;
+    m_context.options->audit->record(
+        auditEntry(QStringLiteral("abort"),
+                   QStringLiteral("abort of deployment %1").arg(m_member.deploymentId)),
+        answerTo(&MemberRun::onAbortRecorded));
+}
+
+void MemberRun::onAbortRecorded(Expected<qint64> recorded) {
+    if (!recorded) {
+        m_abortSent = false;
+        m_member.detail = QStringLiteral("the abort was not sent: its record could not be saved "
+                                         "(%1)")
+                              .arg(recorded.error().text());
+        return;
+    }
+    m_provider->abort(m_member.deploymentId, answerTo(&MemberRun::onAborted));
+}
+
+void MemberRun::onAborted(Expected<fleet::Deployment> aborted) {
+    if (aborted) {
+        onProgress(std::move(aborted));
+        return;
+    }
+    // A further click may ask again: an abort names its deployment, so that twice does no harm.
+    m_abortSent = false;
+    m_nextReadMs = steadyMs() + timings().pollMs;
+    m_member.detail = QStringLiteral("the abort was not confirmed: %1").arg(aborted.error().text());
+}
+
+void MemberRun::enterVerifying(const QString& detail) {
+    m_phase = Phase::Verifying;
+    m_member.state = ActionState::Verifying;
+    m_member.detail = detail;
+    // A member that was left as it is counts its deadline from here.
+    if (m_startedMs == NoTime) {
+        m_startedSteadyMs = steadyMs();
+    }
+    m_completedMs = nowMs();
+    m_nextReadMs = steadyMs();
+}
+
+void MemberRun::onVerifyStatus(Expected<fleet::ServiceStatus> status) {
+    m_nextReadMs = steadyMs() + timings().pollMs;
+    if (status) {
+        m_verifyStatus = std::move(*status);
+    }
+}
+
+void MemberRun::verify() {
+    const RecoveryEvidence evidence{m_context.request.kind,
+                                    m_context.fleet->get(),
+                                    m_verifyStatus ? &*m_verifyStatus : nullptr,
+                                    m_completedMs,
+                                    nowMs(),
+                                    timings().freshDataMs};
+    const Recovery recovery = judgeRecovery(m_member, evidence);
+    if (recovery.state == Recovery::State::Reverted) {
+        end(ActionState::Failed, recovery.text + u'.');
+        m_context.changed();
+        return;
+    }
+    if (recovery.state == Recovery::State::NotYet) {
+        m_recoveredSinceMs = -1;
+    } else if (m_recoveredSinceMs < 0) {
+        m_recoveredSinceMs = steadyMs();
+    }
+    if (recovery.text != m_lastFinding) {
+        m_lastFinding = recovery.text;
+        m_member.detail = recovery.text;
+        m_context.changed();
+    }
+}
+
+void MemberRun::poll() {
+    if (m_isCalling || steadyMs() < m_nextReadMs) {
+        return;
+    }
+    if (m_phase == Phase::Running) {
+        m_provider->fetchDeployment(m_member.deploymentId, answerTo(&MemberRun::onProgress));
+    } else if (m_phase == Phase::ReadingBack) {
+        m_provider->fetchStatus(m_member.service, answerTo(&MemberRun::onReadBack));
+    } else if (m_phase == Phase::Verifying) {
+        m_provider->fetchStatus(m_member.service, answerTo(&MemberRun::onVerifyStatus));
+    }
+}
+
+void MemberRun::giveUp() {
+    const QString after = base::spanText(steadyMs() - m_startedSteadyMs);
+    if (m_phase == Phase::Verifying) {
+        end(ActionState::Failed, QStringLiteral("%1 has not recovered after %2: %3.")
+                                     .arg(m_member.service, after, m_lastFinding));
+    } else if (!m_lastFinding.isEmpty()) {
+        end(ActionState::Unknown,
+            QStringLiteral("How deployment %1 of %2 ended is not known: it cannot be read (%3). "
+                           "Check at the orchestrator before you try again.")
+                .arg(m_member.deploymentId, m_member.service, m_lastFinding));
+    } else {
+        end(ActionState::Failed, QStringLiteral("%1: the deployment is not over after %2: %3.")
+                                     .arg(m_member.service, after, m_member.detail));
+    }
+    m_context.changed();
+}
+
+void MemberRun::advance() {
+    if (m_phase == Phase::Over) {
+        return;
+    }
+    if (m_isCalling && steadyMs() >= m_callDeadlineMs) {
+        dropAnswers();
+        const auto timedOut = std::move(m_callTimedOut);
+        timedOut();
+        m_context.changed();
+    }
+    if (m_phase == Phase::Verifying) {
+        verify();
+    }
+    if ((m_phase == Phase::Verifying || m_phase == Phase::Running) &&
+        steadyMs() - m_startedSteadyMs >= timings().giveUpAfterMs) {
+        giveUp();
+    }
+    poll();
+}
+
+DurationMs MemberRun::recoveredForMs() const {
+    return m_phase != Phase::Verifying || m_recoveredSinceMs < 0 ? -1
+                                                                 : steadyMs() - m_recoveredSinceMs;
+}
+
+void MemberRun::withdraw(const QString& why) {
+    if (m_phase != Phase::Over) {
+        end(ActionState::Cancelled, why);
+    }
+}
+
+void MemberRun::leave(const QString& why) {
+    if (m_phase != Phase::Over) {
+        end(ActionState::Unknown, why);
+    }
+}
+
+void MemberRun::succeed() {
+    end(ActionState::Succeeded, m_lastFinding);
+}
+
+void MemberRun::end(ActionState state, const QString& detail) {
+    dropAnswers();
+    m_phase = Phase::Over;
+    m_member.state = state;
+    m_member.detail = detail;
+}
+
+AuditEntry MemberRun::auditEntry(const QString& step, const QString& detail) const {
+    return {nowMs(), m_context.request.actor, m_context.actionId, step, m_member.service, detail,
+            {}};
+}
+
+} // namespace wb::deploy

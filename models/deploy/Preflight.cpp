@@ -1,0 +1,404 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/deploy/Preflight.h"
+
+#include "models/base/Format.h"
+
+#include <QSet>
+
+#include <algorithm>
+#include <functional>
+
+namespace wb::deploy {
+
+namespace {
+
+using fleet::DeploymentKind;
+using fleet::Release;
+using fleet::ServiceSnapshot;
+using fleet::ServiceStatus;
+using fleet::TaskPlacement;
+
+/// A service that loses a task may not be driven above this CPU fraction by it.
+constexpr double HighestCpuAfter = 0.90;
+/// Lists in sentences stop here: a check is one line of the screen.
+constexpr qsizetype MostNamed = 4;
+
+/// "chat-1, chat-2, chat-3, chat-4 and 3 more".
+QString named(const QStringList& names) {
+    if (names.size() <= MostNamed) {
+        return names.join(QStringLiteral(", "));
+    }
+    return QStringLiteral("%1 and %2 more")
+        .arg(names.mid(0, MostNamed).join(QStringLiteral(", ")))
+        .arg(names.size() - MostNamed);
+}
+
+QString counted(qsizetype count, const QString& noun) {
+    return QStringLiteral("%1 %2%3").arg(count).arg(noun,
+                                                    count == 1 ? QString() : QStringLiteral("s"));
+}
+
+PreflightCheck passed(QString text) {
+    return {{}, {}, CheckResult::Passed, std::move(text), {}};
+}
+
+PreflightCheck warning(QString text, QString advice) {
+    return {{}, {}, CheckResult::Warning, std::move(text), std::move(advice)};
+}
+
+PreflightCheck failed(QString text, QString advice) {
+    return {{}, {}, CheckResult::Failed, std::move(text), std::move(advice)};
+}
+
+PreflightCheck pending() {
+    return {{}, {}, CheckResult::Pending, QStringLiteral("not checked yet"), {}};
+}
+
+PreflightCheck actionsEnabled(const PreflightContext& context) {
+    if (context.actionsEnabled) {
+        return passed(QStringLiteral("actions are enabled"));
+    }
+    return failed(QStringLiteral("this environment is read-only"),
+                  QStringLiteral("Set \"actions: enabled\" for it in watchbridge.yaml."));
+}
+
+bool isRunning(const TaskPlacement& placement) {
+    return placement.state == QLatin1String("running");
+}
+
+/// A task that the orchestrator itself calls stopped or starting is known to be dead, which is
+/// fresh knowledge: it must not block the very action that would bring it back.
+QSet<QString> knownDown(const ServiceStatus* status) {
+    QSet<QString> down;
+    if (status != nullptr) {
+        for (const TaskPlacement& placement : status->tasks) {
+            if (!isRunning(placement)) {
+                down.insert(placement.task);
+            }
+        }
+    }
+    return down;
+}
+
+PreflightCheck freshData(const ServiceSnapshot* service, const ServiceStatus* status,
+                         const PreflightContext& context) {
+    const QString advice =
+        QStringLiteral("Wait until the service's figures are live again, or act at the "
+                       "orchestrator itself.");
+    if (service == nullptr) {
+        return failed(QStringLiteral("nothing is known of this service yet"), advice);
+    }
+    QStringList silent;
+    qsizetype live = 0;
+    TimeMs newestMs = NoTime;
+    for (const auto& task : service->tasks) {
+        newestMs = std::max(newestMs, task.lastSampleMs);
+        if (task.lastSampleMs != NoTime &&
+            context.nowMs - task.lastSampleMs <= context.freshDataMs) {
+            ++live;
+        } else {
+            silent << task.name;
+        }
+    }
+    if (live == 0) {
+        const QSet<QString> down = knownDown(status);
+        const bool allDown = !silent.isEmpty() &&
+                             std::all_of(silent.begin(), silent.end(),
+                                         [&](const QString& name) { return down.contains(name); });
+        if (allDown) {
+            return warning(QStringLiteral("no task answers; the orchestrator says that none runs"),
+                           QStringLiteral("There is no live evidence beside the orchestrator's."));
+        }
+        return failed(newestMs == NoTime
+                          ? QStringLiteral("no figures of this service have ever arrived")
+                          : QStringLiteral("the newest figures are %1 old")
+                                .arg(base::spanText(context.nowMs - newestMs)),
+                      advice);
+    }
+    if (!silent.isEmpty()) {
+        return warning(QStringLiteral("%1 of %2 tasks are live; none from %3")
+                           .arg(live)
+                           .arg(service->tasks.size())
+                           .arg(named(silent)),
+                       QStringLiteral("What cannot be read is unknown, not healthy."));
+    }
+    return passed(QStringLiteral("figures of all %1 are fresh")
+                      .arg(counted(service->tasks.size(), QStringLiteral("task"))));
+}
+
+PreflightCheck noOtherDeployment(const ServiceStatus& status, TimeMs nowMs) {
+    if (!status.running) {
+        return passed(QStringLiteral("no other deployment runs"));
+    }
+    const auto& other = *status.running;
+    QString text = QStringLiteral("%1 to %2 runs already")
+                       .arg(fleet::deploymentKindName(other.kind), other.release.name());
+    if (!other.by.isEmpty()) {
+        text += QStringLiteral(", by ") + other.by;
+    }
+    if (other.startedMs != NoTime && other.startedMs <= nowMs) {
+        text += QStringLiteral(", since ") + base::spanText(nowMs - other.startedMs);
+    }
+    return failed(text, QStringLiteral("Wait for it or abort it (%1) first.").arg(other.id));
+}
+
+PreflightCheck generationUnchanged(const ServiceStatus& status, const ServiceStatus* before) {
+    if (before == nullptr || before->generation == status.generation) {
+        return passed(QStringLiteral("generation %1").arg(status.generation));
+    }
+    if (!before->current.isSameAs(status.current)) {
+        return failed(QStringLiteral("somebody changed the service from %1 to %2 meanwhile")
+                          .arg(before->current.name(), status.current.name()),
+                      QStringLiteral("Look at what runs now and decide anew."));
+    }
+    // An autoscaler moves the generation too; the release under our feet is the same and every
+    // other check has just been made against the new state.
+    return warning(QStringLiteral("the service moved from generation %1 to %2 meanwhile (%3 → %4 "
+                                  "tasks), same release")
+                       .arg(before->generation)
+                       .arg(status.generation)
+                       .arg(before->desiredCount)
+                       .arg(status.desiredCount),
+                   QStringLiteral("All checks were made again on what is there now."));
+}
+
+PreflightCheck tasksExist(const ActionRequest& request, const ServiceStatus& status) {
+    if (status.tasks.isEmpty()) {
+        return failed(QStringLiteral("the orchestrator knows no task of this service"),
+                      QStringLiteral("Check its desired count at the orchestrator."));
+    }
+    if (request.kind == DeploymentKind::Rollback || request.tasks.isEmpty()) {
+        return passed(counted(status.tasks.size(), QStringLiteral("task")));
+    }
+    QStringList missing;
+    for (const QString& wanted : request.tasks) {
+        const bool there =
+            std::any_of(status.tasks.begin(), status.tasks.end(),
+                        [&](const TaskPlacement& placement) { return placement.task == wanted; });
+        if (!there) {
+            missing << wanted;
+        }
+    }
+    if (!missing.isEmpty()) {
+        return failed(QStringLiteral("%1 no longer %2")
+                          .arg(named(missing), missing.size() == 1 ? QStringLiteral("exists")
+                                                                   : QStringLiteral("exist")),
+                      QStringLiteral("Choose from the tasks that are there now."));
+    }
+    return passed(QStringLiteral("%1 of %2")
+                      .arg(request.tasks.size())
+                      .arg(counted(status.tasks.size(), QStringLiteral("task"))));
+}
+
+bool isHealthy(const ServiceSnapshot* service, const TaskPlacement& placement) {
+    if (!isRunning(placement) || service == nullptr) {
+        return false;
+    }
+    const auto task = std::find_if(service->tasks.begin(), service->tasks.end(),
+                                   [&](const auto& item) { return item.name == placement.task; });
+    return task != service->tasks.end() && (task->verdict.state == fleet::HealthState::Healthy ||
+                                            task->verdict.state == fleet::HealthState::Degraded);
+}
+
+/// What happens to the tasks that still serve when there is no room to start one before stopping
+/// one: the healthy ones must not drop under what the traffic needs.
+PreflightCheck capacityWithoutRoom(qsizetype healthy, bool replacesHealthy,
+                                   const ServiceSnapshot* service) {
+    const QString advice = QStringLiteral("Free capacity or raise the limit, then try again.");
+    if (!replacesHealthy) {
+        return warning(QStringLiteral("no room for a further task; each stops before its "
+                                      "replacement starts, none of them serves now"),
+                       QStringLiteral("Replacements may have to wait for a place."));
+    }
+    if (healthy <= 1) {
+        return failed(QStringLiteral("no room for a further task, and stopping the last healthy "
+                                     "one would leave none"),
+                      advice);
+    }
+    const double cpu = service == nullptr ? fleet::NoValue : service->values[fleet::Signal::Cpu];
+    const double after = cpu * static_cast<double>(healthy) / static_cast<double>(healthy - 1);
+    if (after > HighestCpuAfter) {
+        return failed(QStringLiteral("no room for a further task, and %1 healthy ones would run at "
+                                     "CPU %2")
+                          .arg(healthy - 1)
+                          .arg(base::percentText(after)),
+                      advice);
+    }
+    return warning(
+        QStringLiteral("no room for a further task; one at a time leaves %1 healthy ones")
+            .arg(healthy - 1),
+        QStringLiteral("It will be slower than with room to spare."));
+}
+
+PreflightCheck capacity(const ActionRequest& request, const ServiceSnapshot* service,
+                        const ServiceStatus& status) {
+    const bool onlySome = request.kind == DeploymentKind::Redeploy && !request.tasks.isEmpty();
+    qsizetype replaced = 0;
+    qsizetype healthy = 0;
+    bool replacesHealthy = false;
+    for (const TaskPlacement& placement : status.tasks) {
+        const bool isReplaced = !onlySome || request.tasks.contains(placement.task);
+        const bool serves = isHealthy(service, placement);
+        replaced += isReplaced ? 1 : 0;
+        healthy += serves ? 1 : 0;
+        replacesHealthy = replacesHealthy || (isReplaced && serves);
+    }
+    if (status.capacityTasks <= 0) {
+        return capacityWithoutRoom(healthy, replacesHealthy, service);
+    }
+    if (status.capacityTasks >= replaced) {
+        return passed(
+            QStringLiteral("capacity for %1 more").arg(counted(replaced, QStringLiteral("task"))));
+    }
+    return passed(QStringLiteral("capacity for %1 more, so %2 go in turns")
+                      .arg(counted(status.capacityTasks, QStringLiteral("task")))
+                      .arg(replaced));
+}
+
+const Release* find(const ServiceStatus& status, const Release& wanted) {
+    const auto found =
+        std::find_if(status.releases.begin(), status.releases.end(),
+                     [&](const Release& release) { return release.isSameAs(wanted); });
+    return found == status.releases.end() ? nullptr : &*found;
+}
+
+PreflightCheck targetExists(const ActionRequest& request, const ServiceStatus& status) {
+    if (!request.release.isValid()) {
+        return failed(QStringLiteral("no earlier good release of this service is known"),
+                      QStringLiteral("Name a release, or deploy a repaired one."));
+    }
+    const Release* release = find(status, request.release);
+    const QString name = request.release.name();
+    if (release == nullptr) {
+        return failed(QStringLiteral("%1 is not among this service's releases").arg(name),
+                      QStringLiteral("Choose one of those the orchestrator still has."));
+    }
+    if (!release->available) {
+        return failed(
+            QStringLiteral("%1 is no longer available (image or definition gone)").arg(name),
+            QStringLiteral("Choose another release, or build this one again."));
+    }
+    if (!release->knownGood) {
+        return warning(QStringLiteral("%1 is available, but not known to be good").arg(name),
+                       QStringLiteral("It may be no better than what runs now."));
+    }
+    return passed(QStringLiteral("healthy release %1 is available").arg(name));
+}
+
+PreflightCheck notAlreadyThere(const ActionRequest& request, const ServiceStatus& status) {
+    if (runsOnly(status, request.release)) {
+        return failed(QStringLiteral("every task runs %1 already").arg(request.release.name()),
+                      QStringLiteral("Redeploy to restart tasks on the same release."));
+    }
+    return passed(QStringLiteral("%1 → %2").arg(status.current.name(), request.release.name()));
+}
+
+PreflightCheck settingsGoBack(const ActionRequest& request, const ServiceStatus& status) {
+    const Release* release = find(status, request.release);
+    if (release == nullptr || release->settings.isEmpty()) {
+        return warning(QStringLiteral("%1 names no settings revision").arg(request.release.name()),
+                       QStringLiteral("The runtime settings may stay as they are now."));
+    }
+    if (release->values.isEmpty() && release->settings != status.current.settings) {
+        return warning(QStringLiteral("settings go back to %1; what is in them is not told")
+                           .arg(release->settings),
+                       QStringLiteral("Compare the settings at the orchestrator."));
+    }
+    const Release* known = find(status, status.current);
+    const Release& current = known == nullptr ? status.current : *known;
+    QStringList changes;
+    for (const auto& difference : fleet::releaseDifferences(current, *release)) {
+        if (difference.changed && difference.part == fleet::ReleaseDifference::Part::Setting) {
+            changes << QStringLiteral("%1 %2 → %3")
+                           .arg(difference.key,
+                                difference.before.isEmpty() ? QStringLiteral("(unset)")
+                                                            : difference.before,
+                                difference.after.isEmpty() ? QStringLiteral("(unset)")
+                                                           : difference.after);
+        }
+    }
+    return passed(
+        changes.isEmpty()
+            ? QStringLiteral("no runtime setting changes")
+            : QStringLiteral("settings go back to %1: %2").arg(release->settings, named(changes)));
+}
+
+} // namespace
+
+QVector<PreflightCheck> preflight(const ActionRequest& request, const fleet::FleetSnapshot* fleet,
+                                  const Expected<ServiceStatus>& status,
+                                  const PreflightContext& context) {
+    const ServiceSnapshot* service = fleet == nullptr ? nullptr : fleet->service(request.service);
+    const ServiceStatus* known = status ? &*status : nullptr;
+    QVector<PreflightCheck> checks;
+    const auto add = [&](const char* id, PreflightCheck check) {
+        check.id = QLatin1String(id);
+        check.service = request.service;
+        checks.append(std::move(check));
+    };
+    add("actions-enabled", actionsEnabled(context));
+    add("fresh-data", freshData(service, known, context));
+    add("provider-reachable",
+        known != nullptr
+            ? passed(QStringLiteral("the orchestrator answers"))
+            : failed(
+                  QStringLiteral("the orchestrator cannot be read: %1").arg(status.error().text()),
+                  QStringLiteral("Check its address, credential and that it is up.")));
+    const auto judged = [&](auto judge) { return known == nullptr ? pending() : judge(*known); };
+    add("no-other-deployment",
+        judged([&](const ServiceStatus& read) { return noOtherDeployment(read, context.nowMs); }));
+    add("generation-unchanged", judged([&](const ServiceStatus& read) {
+            return generationUnchanged(read, context.seenBefore);
+        }));
+    add("tasks-exist",
+        judged([&](const ServiceStatus& read) { return tasksExist(request, read); }));
+    add("capacity",
+        judged([&](const ServiceStatus& read) { return capacity(request, service, read); }));
+    if (request.kind == DeploymentKind::Rollback) {
+        add("target-exists",
+            judged([&](const ServiceStatus& read) { return targetExists(request, read); }));
+        add("not-already-there",
+            judged([&](const ServiceStatus& read) { return notAlreadyThere(request, read); }));
+        add("settings-go-back",
+            judged([&](const ServiceStatus& read) { return settingsGoBack(request, read); }));
+    }
+    return checks;
+}
+
+const PreflightCheck* firstFailed(const QVector<PreflightCheck>& checks) {
+    const auto found = std::find_if(checks.begin(), checks.end(), [](const PreflightCheck& check) {
+        return check.result == CheckResult::Failed;
+    });
+    return found == checks.end() ? nullptr : &*found;
+}
+
+QString failureText(const PreflightCheck& check) {
+    const QString text = QStringLiteral("%1: %2").arg(check.service, check.text);
+    const QString end = text.endsWith(u'.') ? QString() : QStringLiteral(".");
+    return check.advice.isEmpty() ? text + end : text + end + QLatin1Char(' ') + check.advice;
+}
+
+Release groupTarget(const ServiceStatus& status, const Release& wanted) {
+    const Release* same = find(status, wanted);
+    const Release* current = find(status, status.current);
+    // The list is newest first: a service that is behind `wanted` must not be moved forward by a
+    // rollback.
+    const bool isEarlier = current == nullptr || std::less<>()(current, same);
+    if (same != nullptr && same->available && same->knownGood && isEarlier) {
+        return *same;
+    }
+    if (status.current.isSameAs(wanted) || (current != nullptr && current->knownGood)) {
+        return status.current;
+    }
+    return fleet::previousGoodRelease(status).value_or(Release());
+}
+
+bool runsOnly(const ServiceStatus& status, const Release& release) {
+    return release.isValid() && status.current.isSameAs(release) &&
+           std::all_of(status.tasks.begin(), status.tasks.end(), [&](const TaskPlacement& task) {
+               return !task.release.isValid() || task.release.isSameAs(release);
+           });
+}
+
+} // namespace wb::deploy

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/Expected.h"
+#include "models/deploy/Action.h"
+#include "models/fleet/FleetSnapshot.h"
+
+namespace wb::deploy {
+
+/// The circumstances of a preflight, beside what is asked for and what is known of the fleet.
+struct PreflightContext {
+    TimeMs nowMs = NoTime;
+    DurationMs freshDataMs = 15'000; ///< Older data blocks an action.
+    bool actionsEnabled = false;
+    /// What the first preflight of this action saw; nullptr in the first one.
+    const fleet::ServiceStatus* seenBefore = nullptr;
+};
+
+/// Checks one service's part in an action: request.service, its release or its tasks;
+/// request.rollbackWith is ignored. Pure, so that a button can say why it is off before a click,
+/// and the same for the runner's own preflights. `fleet` may be null (nothing known: not fresh);
+/// `status` is the last reading of the orchestrator or why there is none. Every check is there
+/// every time, in the same order; those that need a status are Pending without one:
+/// actions-enabled, fresh-data, provider-reachable, no-other-deployment, generation-unchanged,
+/// tasks-exist, capacity, and for a rollback target-exists, not-already-there, settings-go-back.
+[[nodiscard]] QVector<PreflightCheck> preflight(const ActionRequest& request,
+                                                const fleet::FleetSnapshot* fleet,
+                                                const Expected<fleet::ServiceStatus>& status,
+                                                const PreflightContext& context);
+
+/// The first failed check, or nullptr.
+[[nodiscard]] const PreflightCheck* firstFailed(const QVector<PreflightCheck>& checks);
+/// "Capacity: no room for … Free some capacity …": a failed check as one clear message.
+[[nodiscard]] QString failureText(const PreflightCheck& check);
+
+/// Where a service of a rollback group goes when the first of the group goes back to `wanted`: to
+/// the same release if it is a good one here (perhaps it is there already), stays where it is when
+/// that is known good, else to its own earlier good release. Invalid when it has none.
+[[nodiscard]] fleet::Release groupTarget(const fleet::ServiceStatus& status,
+                                         const fleet::Release& wanted);
+/// Every task of the service runs the release, and the service says so itself.
+[[nodiscard]] bool runsOnly(const fleet::ServiceStatus& status, const fleet::Release& release);
+
+} // namespace wb::deploy

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/deploy/Recovery.h"
+
+#include "models/base/Format.h"
+
+#include <algorithm>
+
+namespace wb::deploy {
+
+namespace {
+
+using fleet::DeploymentKind;
+using fleet::HealthState;
+using fleet::TaskSnapshot;
+
+Recovery notYet(QString text) {
+    return {Recovery::State::NotYet, std::move(text)};
+}
+
+QString why(const fleet::Verdict& verdict) {
+    return verdict.reasons.isEmpty() ? QString()
+                                     : QStringLiteral(" (%1)").arg(verdict.reasons.first().text);
+}
+
+/// What stands in the way at one task; empty when nothing does.
+QString obstacle(const TaskSnapshot& task, const ActionMember& member,
+                 const RecoveryEvidence& evidence) {
+    if (task.lastSampleMs == NoTime || task.lastSampleMs <= evidence.completedMs) {
+        return QStringLiteral("%1 has not been read since its deployment").arg(task.name);
+    }
+    if (evidence.nowMs - task.lastSampleMs > evidence.freshDataMs) {
+        return QStringLiteral("%1 has not been read for %2")
+            .arg(task.name, base::spanText(evidence.nowMs - task.lastSampleMs));
+    }
+    if (evidence.kind == DeploymentKind::Rollback && task.release.isValid() &&
+        !task.release.isSameAs(member.release)) {
+        return QStringLiteral("%1 still runs %2").arg(task.name, task.release.name());
+    }
+    if (task.verdict.state != HealthState::Healthy) {
+        return QStringLiteral("%1 is %2%3")
+            .arg(task.name, fleet::healthName(task.verdict.state), why(task.verdict));
+    }
+    return {};
+}
+
+/// What the orchestrator's own reading holds against a recovery.
+std::optional<Recovery> judgeStatus(const ActionMember& member, const RecoveryEvidence& evidence) {
+    if (evidence.status == nullptr) {
+        return notYet(
+            QStringLiteral("%1 has not been read at the orchestrator since").arg(member.service));
+    }
+    if (evidence.kind != DeploymentKind::Rollback) {
+        return std::nullopt;
+    }
+    const auto& status = *evidence.status;
+    if (!status.current.isSameAs(member.release)) {
+        return Recovery{Recovery::State::Reverted,
+                        QStringLiteral("%1 was moved on to %2 by somebody else")
+                            .arg(member.service, status.current.name())};
+    }
+    for (const auto& task : status.tasks) {
+        if (task.release.isValid() && !task.release.isSameAs(member.release)) {
+            return notYet(QStringLiteral("%1 still runs %2").arg(task.task, task.release.name()));
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+Recovery judgeRecovery(const ActionMember& member, const RecoveryEvidence& evidence) {
+    const fleet::ServiceSnapshot* service =
+        evidence.fleet == nullptr ? nullptr : evidence.fleet->service(member.service);
+    if (service == nullptr || service->tasks.isEmpty()) {
+        return notYet(QStringLiteral("%1 has no live figures").arg(member.service));
+    }
+    if (const auto finding = judgeStatus(member, evidence)) {
+        return *finding;
+    }
+    QStringList obstacles;
+    for (const TaskSnapshot& task : service->tasks) {
+        const bool concerned = evidence.kind == DeploymentKind::Rollback ||
+                               member.tasks.isEmpty() || member.tasks.contains(task.name);
+        if (concerned) {
+            const QString text = obstacle(task, member, evidence);
+            if (!text.isEmpty()) {
+                obstacles << text;
+            }
+        }
+    }
+    if (obstacles.size() == 1) {
+        return notYet(obstacles.first());
+    }
+    if (!obstacles.isEmpty()) {
+        return notYet(
+            QStringLiteral("%1, and %2 more").arg(obstacles.first()).arg(obstacles.size() - 1));
+    }
+    if (service->verdict.state != HealthState::Healthy) {
+        return notYet(QStringLiteral("%1 is %2%3")
+                          .arg(member.service, fleet::healthName(service->verdict.state),
+                               why(service->verdict)));
+    }
+    return {Recovery::State::Recovered,
+            QStringLiteral("%1: tasks and signals are healthy").arg(member.service)};
+}
+
+} // namespace wb::deploy
