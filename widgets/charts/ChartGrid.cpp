@@ -2,19 +2,239 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/charts/ChartGrid.h"
 
+#include "widgets/charts/ChartCard.h"
+#include "widgets/common/Theme.h"
+
+#include <QGridLayout>
+
+#include <algorithm>
+#include <cmath>
+
 namespace wb::charts {
 
-ChartGrid::ChartGrid(QWidget* parent)
-    : QScrollArea(parent) {}
+namespace {
 
-void ChartGrid::setEnvironment(const fleet::EnvironmentSpec&) {}
-void ChartGrid::setFleet(const fleet::FleetSnapshotPtr&) {}
-void ChartGrid::setService(const QString&) {}
-void ChartGrid::setSpanMs(DurationMs) {}
-void ChartGrid::setNow(TimeMs) {}
-void ChartGrid::setMarkers(const QVector<Marker>&) {}
-void ChartGrid::setIncident(TimeMs, TimeMs) {}
-void ChartGrid::setHighlightedTask(const QString&) {}
-void ChartGrid::rangeReady(const fleet::ChartReply&) {}
+constexpr DurationMs ShortestSpanMs = 5 * 60'000;
+constexpr DurationMs LongestSpanMs = 24 * 3600'000;
+constexpr int Columns = 2;
+constexpr std::array<ChartKind, ChartCount> Kinds = {ChartKind::Latency, ChartKind::Errors,
+                                                     ChartKind::Memory,  ChartKind::Cpu,
+                                                     ChartKind::Traffic, ChartKind::Tasks};
+
+std::size_t index(ChartKind kind) {
+    return static_cast<std::size_t>(kind);
+}
+
+} // namespace
+
+ChartGrid::ChartGrid(QWidget* parent)
+    : QScrollArea(parent) {
+    setObjectName(QStringLiteral("chartGrid"));
+    setAccessibleName(tr("Charts"));
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::NoFocus);
+    auto* page = new QWidget;
+    auto* layout = new QGridLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(common::spacing::Gap);
+    for (const ChartKind kind : Kinds) {
+        auto* card = new ChartCard(page);
+        card->setObjectName(QStringLiteral("chart.") + ServicePlots::key(kind));
+        connect(card, &ChartCard::crosshairWanted, this, &ChartGrid::setCrosshair);
+        const int place = static_cast<int>(kind);
+        layout->addWidget(card, place / Columns, place % Columns);
+        layout->setColumnStretch(place % Columns, 1);
+        m_cards[index(kind)] = card;
+    }
+    setWidget(page);
+    connect(m_cards.front(), &ChartCard::plotResized, this, &ChartGrid::refit);
+    connect(&m_requester, &RangeRequester::requested, this, &ChartGrid::rangeRequested);
+    showPlots();
+}
+
+ChartCard* ChartGrid::card(ChartKind kind) const {
+    return m_cards[index(kind)];
+}
+
+void ChartGrid::setEnvironment(const fleet::EnvironmentSpec& environment) {
+    m_environment = environment;
+    m_time.zone = environment.timeZone;
+    showPlots();
+    showTime();
+}
+
+void ChartGrid::setFleet(const fleet::FleetSnapshotPtr& fleet) {
+    const bool wasKnown = m_fleet && m_fleet->service(m_service);
+    m_fleet = fleet;
+    if (!wasKnown && m_fleet && m_fleet->service(m_service)) {
+        askAtOnce(); // Only now are its tasks known, each of which has a line.
+    }
+    showPlots();
+}
+
+void ChartGrid::setService(const QString& service) {
+    if (service == m_service) {
+        return;
+    }
+    m_service = service;
+    m_highlightedTask.clear();
+    m_answers = {};
+    for (ChartCard* card : m_cards) {
+        card->resetScale();
+    }
+    setCrosshair(NoTime);
+    showPlots();
+    askAtOnce();
+}
+
+void ChartGrid::setSpanMs(DurationMs spanMs) {
+    const DurationMs clamped = std::clamp(spanMs, ShortestSpanMs, LongestSpanMs);
+    if (clamped == m_spanMs) {
+        return;
+    }
+    m_spanMs = clamped;
+    for (ChartCard* card : m_cards) {
+        card->resetScale();
+    }
+    follow();
+    askAtOnce();
+}
+
+void ChartGrid::setNow(TimeMs nowMs) {
+    const bool isFirst = m_nowMs == NoTime;
+    const bool ageChanged = nowMs / 1000 != m_nowMs / 1000;
+    m_nowMs = nowMs;
+    follow();
+    if (isFirst) {
+        askAtOnce();
+    } else if (isVisible() && !m_service.isEmpty()) {
+        m_requester.want(request());
+    }
+    if (isFirst || ageChanged) {
+        showPlots();
+    }
+}
+
+void ChartGrid::setMarkers(const QVector<Marker>& markers) {
+    m_time.markers = markers;
+    std::stable_sort(m_time.markers.begin(), m_time.markers.end(),
+                     [](const Marker& a, const Marker& b) { return a.timeMs < b.timeMs; });
+    showTime();
+}
+
+void ChartGrid::setIncident(TimeMs fromMs, TimeMs toMs) {
+    m_time.incidentFromMs = fromMs;
+    m_time.incidentToMs = toMs;
+    showTime();
+}
+
+void ChartGrid::setHighlightedTask(const QString& task) {
+    if (task != m_highlightedTask) {
+        m_highlightedTask = task;
+        showPlots();
+    }
+}
+
+void ChartGrid::rangeReady(const fleet::ChartReply& reply) {
+    const std::optional<fleet::ChartRequest> answered = m_requester.accept(reply.id);
+    if (!answered) {
+        return;
+    }
+    m_answers = {};
+    const qsizetype count = std::min(reply.lines.size(), answered->lines.size());
+    qsizetype next = 0;
+    for (const ChartKind kind : Kinds) {
+        Answer& answer = m_answers[index(kind)];
+        const auto isOfChart = [kind](const fleet::ChartLine& line) {
+            return ServicePlots::chartOf(line.signal) == kind;
+        };
+        while (next < count && isOfChart(answered->lines[next])) {
+            answer.asked.append(answered->lines[next]);
+            answer.lines.append(ServicePlots::inUnit(kind, reply.lines[next]));
+            ++next;
+        }
+    }
+    showPlots();
+}
+
+void ChartGrid::showEvent(QShowEvent* event) {
+    QScrollArea::showEvent(event);
+    askAtOnce();
+}
+
+void ChartGrid::refit() {
+    follow();
+    if (isVisible() && m_nowMs != NoTime && !m_service.isEmpty()) {
+        m_requester.want(request());
+    }
+}
+
+int ChartGrid::pixelColumns() const {
+    return std::max(1, m_cards.front()->pixelColumns());
+}
+
+fleet::ChartRequest ChartGrid::request() const {
+    fleet::ChartRequest request;
+    request.service = m_service;
+    request.fromMs = m_time.fromMs;
+    request.toMs = m_time.toMs;
+    request.pixelColumns = pixelColumns();
+    const fleet::ServiceSnapshot* service = m_fleet ? m_fleet->service(m_service) : nullptr;
+    for (const ChartKind kind : Kinds) {
+        request.lines += ServicePlots::wanted(kind, service);
+    }
+    return request;
+}
+
+void ChartGrid::askAtOnce() {
+    // What nobody sees is not asked for; showEvent does it then.
+    if (isVisible() && m_nowMs != NoTime && !m_service.isEmpty()) {
+        m_requester.wantAtOnce(request());
+    }
+}
+
+/// Moves the time axis by whole pixel columns only, so that lines keep their shape as they move
+/// and nothing is drawn anew in between.
+void ChartGrid::follow() {
+    if (m_nowMs == NoTime) {
+        return;
+    }
+    const double columnMs = static_cast<double>(m_spanMs) / pixelColumns();
+    const double column = std::ceil(static_cast<double>(m_nowMs) / columnMs);
+    m_time.toMs = static_cast<TimeMs>(std::llround(column * columnMs));
+    m_time.fromMs = m_time.toMs - m_spanMs;
+    showTime();
+}
+
+void ChartGrid::showPlots() {
+    PlotSource source;
+    source.service = m_fleet ? m_fleet->service(m_service) : nullptr;
+    source.spec = m_environment.service(m_service);
+    source.serviceName = m_service;
+    source.zone = m_time.zone;
+    source.nowMs = m_nowMs;
+    source.highlightedTask = m_highlightedTask;
+    for (const ChartKind kind : Kinds) {
+        const Answer& answer = m_answers[index(kind)];
+        m_cards[index(kind)]->setPlot(ServicePlots::plot(kind, source, answer.asked, answer.lines));
+    }
+}
+
+void ChartGrid::showTime() {
+    for (ChartCard* card : m_cards) {
+        card->setTimeView(m_time);
+    }
+}
+
+void ChartGrid::setCrosshair(TimeMs timeMs) {
+    if (timeMs == m_time.crosshairMs) {
+        return;
+    }
+    m_time.crosshairMs = timeMs;
+    showTime();
+    Q_EMIT crosshairMoved(timeMs);
+}
 
 } // namespace wb::charts

@@ -5,10 +5,17 @@
 #include "models/fleet/ChartRange.h"
 #include "models/fleet/FleetSnapshot.h"
 #include "widgets/charts/Marker.h"
+#include "widgets/charts/RangeRequester.h"
+#include "widgets/charts/ServicePlots.h"
+#include "widgets/charts/TimeView.h"
 
 #include <QScrollArea>
 
+#include <array>
+
 namespace wb::charts {
+
+class ChartCard;
 
 /// Six live charts of the chosen service: latency, errors, memory, CPU, traffic, tasks; two
 /// columns, scrolling when there is no room. Asks for its data by rangeRequested and draws what
@@ -17,6 +24,10 @@ class ChartGrid : public QScrollArea {
     Q_OBJECT
 public:
     explicit ChartGrid(QWidget* parent = nullptr);
+
+    [[nodiscard]] ChartCard* card(ChartKind kind) const;
+    /// Of requests: for pacing in tests.
+    [[nodiscard]] RangeRequester& requester() { return m_requester; }
 
 public Q_SLOTS:
     /// Objectives, scaling lines, scrape intervals and the zone of every time shown.
@@ -43,6 +54,36 @@ Q_SIGNALS:
     void rangeRequested(const wb::fleet::ChartRequest& request);
     /// The crosshair moved; NoTime when it is gone.
     void crosshairMoved(wb::TimeMs timeMs);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    [[nodiscard]] fleet::ChartRequest request() const;
+    [[nodiscard]] int pixelColumns() const;
+    void askAtOnce();
+    void refit();
+    void follow();
+    void showPlots();
+    void showTime();
+    void setCrosshair(TimeMs timeMs);
+
+    /// What one chart's part of the last answer was about, and the answer in the chart's unit.
+    struct Answer {
+        QVector<fleet::ChartLine> asked;
+        QVector<QVector<QPointF>> lines;
+    };
+
+    std::array<ChartCard*, ChartCount> m_cards{};
+    std::array<Answer, ChartCount> m_answers;
+    RangeRequester m_requester;
+    fleet::EnvironmentSpec m_environment;
+    fleet::FleetSnapshotPtr m_fleet;
+    QString m_service;
+    QString m_highlightedTask;
+    DurationMs m_spanMs = 30 * 60'000;
+    TimeMs m_nowMs = NoTime;
+    TimeView m_time;
 };
 
 } // namespace wb::charts

@@ -1,0 +1,322 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/charts/ChartCard.h"
+
+#include "models/base/Format.h"
+#include "widgets/common/Theme.h"
+
+#include <QChart>
+#include <QGraphicsLayout>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QValueAxis>
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+
+namespace wb::charts {
+
+namespace colour = common::colour;
+
+namespace {
+
+/// How far above and below the plot the pointer still moves the crosshair.
+constexpr double HoverMarginPx = 20;
+
+} // namespace
+
+ChartCard::ChartCard(QWidget* parent)
+    : QChartView(new QChart, parent)
+    , m_chart(chart())
+    , m_axis(new QValueAxis) {
+    m_chart->setBackgroundVisible(false);
+    m_chart->legend()->hide();
+    m_chart->setMargins(QMargins());
+    m_chart->layout()->setContentsMargins(0, 0, 0, 0);
+    m_axis->setLabelsColor(colour::TextDim);
+    m_axis->setLabelsFont(common::themeFont(common::FontRole::Small));
+    m_axis->setGridLinePen(QPen(QColor(32, 41, 54), 1));
+    m_axis->setLineVisible(false);
+    m_chart->addAxis(m_axis, Qt::AlignLeft);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setInteractive(false);
+    setFocusPolicy(Qt::StrongFocus);
+    setMinimumSize(250, 150);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    viewport()->setMouseTracking(true);
+}
+
+void ChartCard::setPlot(const Plot& plot) {
+    if (plot.minimumTop != m_plot.minimumTop || plot.wholeNumbers != m_plot.wholeNumbers) {
+        m_scale = ValueScale(plot.minimumTop, plot.wholeNumbers);
+        m_frame = QImage();
+    }
+    m_plot = plot;
+    fitScale();
+    updateDescription();
+    invalidate();
+}
+
+void ChartCard::setTimeView(const TimeView& time) {
+    const bool onlyCrosshair =
+        time.fromMs == m_time.fromMs && time.toMs == m_time.toMs && time.zone == m_time.zone &&
+        time.incidentFromMs == m_time.incidentFromMs && time.incidentToMs == m_time.incidentToMs &&
+        time.markers.constData() == m_time.markers.constData();
+    const bool crosshairMoved = time.crosshairMs != m_time.crosshairMs;
+    m_time = time;
+    if (crosshairMoved) {
+        updateDescription();
+        viewport()->update();
+    }
+    if (!onlyCrosshair) {
+        fitScale();
+        invalidate();
+    }
+}
+
+void ChartCard::resetScale() {
+    m_scale.reset();
+}
+
+int ChartCard::pixelColumns() const {
+    return static_cast<int>(std::lround(m_layout.plot.width() * devicePixelRatioF()));
+}
+
+void ChartCard::fitScale() {
+    double highest = std::nan("");
+    for (const PlotLine& line : std::as_const(m_plot.lines)) {
+        for (const QPointF& point : line.points) {
+            if (point.x() >= static_cast<double>(m_time.fromMs) && std::isfinite(point.y())) {
+                highest = std::fmax(highest, point.y());
+            }
+        }
+    }
+    for (const PlotLimit& limit : std::as_const(m_plot.limits)) {
+        highest = std::fmax(highest, limit.value);
+    }
+    if (m_scale.fit(highest, m_time.toMs)) {
+        m_frame = QImage();
+    }
+}
+
+void ChartCard::invalidate() {
+    m_canvasCurrent = false;
+    viewport()->update();
+}
+
+void ChartCard::resizeEvent(QResizeEvent* event) {
+    QChartView::resizeEvent(event);
+    m_frame = QImage();
+    m_layout = CardLayout::of(viewport()->size(), devicePixelRatioF());
+    invalidate();
+    Q_EMIT plotResized();
+}
+
+void ChartCard::changeEvent(QEvent* event) {
+    QChartView::changeEvent(event);
+    m_frame = QImage();
+    invalidate();
+}
+
+void ChartCard::renderFrame() {
+    const double ratio = devicePixelRatioF();
+    m_layout = CardLayout::of(viewport()->size(), ratio);
+    m_chart->setPlotArea(m_layout.plot);
+    m_axis->setRange(0, m_scale.top());
+    m_axis->setTickCount(m_scale.intervals() + 1);
+    m_axis->setLabelFormat(QStringLiteral("%.%1f").arg(m_scale.decimals()));
+    m_chart->layout()->activate();
+    m_frame = QImage((QSizeF(viewport()->size()) * ratio).toSize(), QImage::Format_RGB32);
+    m_frame.setDevicePixelRatio(ratio);
+    m_frame.fill(palette().color(QPalette::Window));
+    QPainter painter(&m_frame);
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    painter.setPen(QPen(hasFocus() ? colour::Focus : colour::Line, 1));
+    painter.setBrush(colour::Panel);
+    painter.drawRoundedRect(m_layout.card.adjusted(0.5, 0.5, -0.5, -0.5), common::spacing::Radius,
+                            common::spacing::Radius);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    scene()->render(&painter, m_layout.card, m_layout.card);
+}
+
+void ChartCard::drawLine(const PlotLine& line) {
+    const double ratio = m_canvas.devicePixelRatio();
+    const QRectF area(m_layout.plot.topLeft() * ratio, m_layout.plot.size() * ratio);
+    const double perValue = area.height() / m_scale.top();
+    m_pixels.clear();
+    for (const QPointF& point : line.points) {
+        const QPointF pixel(area.left() + m_time.fraction(point.x()) * area.width(),
+                            area.bottom() - point.y() * perValue);
+        if (line.stepped && !m_pixels.empty()) {
+            m_pixels.emplace_back(pixel.x(), m_pixels.back().y());
+        }
+        m_pixels.push_back(pixel);
+    }
+    QColor ink = line.colour;
+    if (m_plot.stale) {
+        ink = colour::TextFaint;
+        ink.setAlphaF(line.colour.alphaF() * 0.6F);
+    }
+    // A pixel more above and below, so that lines at zero keep their width.
+    m_raster.draw(m_canvas, area.toRect().adjusted(0, -1, 0, 1), m_pixels, line.widthPx * ratio,
+                  ink);
+}
+
+void ChartCard::compose() {
+    if (m_frame.isNull() || m_frame.devicePixelRatio() != devicePixelRatioF()) {
+        renderFrame();
+    }
+    if (m_canvas.size() != m_frame.size()) {
+        m_canvas = QImage(m_frame.size(), QImage::Format_RGB32);
+    }
+    m_canvas.setDevicePixelRatio(m_frame.devicePixelRatio());
+    std::memcpy(m_canvas.bits(), m_frame.constBits(),
+                static_cast<std::size_t>(m_frame.sizeInBytes()));
+    {
+        QPainter painter(&m_canvas);
+        ChartPainter(painter, m_layout, m_plot, m_time, m_scale.top()).paintGround();
+    }
+    for (const PlotLine& line : std::as_const(m_plot.lines)) {
+        drawLine(line);
+    }
+    QPainter painter(&m_canvas);
+    ChartPainter(painter, m_layout, m_plot, m_time, m_scale.top()).paintLabels();
+    m_canvasCurrent = true;
+}
+
+void ChartCard::paintEvent(QPaintEvent*) {
+    if (!m_canvasCurrent || m_frame.isNull()) {
+        compose();
+    }
+    QPainter painter(viewport());
+    painter.drawImage(QPointF(0, 0), m_canvas);
+    ChartPainter overlay(painter, m_layout, m_plot, m_time, m_scale.top());
+    overlay.paintHeader();
+    overlay.paintCrosshair(m_pointerY);
+}
+
+void ChartCard::updateDescription() {
+    QString text = m_plot.description;
+    if (m_time.crosshairMs != NoTime && hasFocus()) {
+        text = crosshairText();
+    }
+    setAccessibleName(m_plot.title);
+    if (text != accessibleDescription()) {
+        setAccessibleDescription(text);
+    }
+}
+
+QString ChartCard::crosshairText() const {
+    if (m_time.crosshairMs == NoTime) {
+        return {};
+    }
+    const double reachMs = 2.0 * static_cast<double>(m_time.toMs - m_time.fromMs) /
+                           std::max(1.0, m_layout.plot.width());
+    QStringList values;
+    for (const PlotLine& line : m_plot.lines) {
+        values << line.name + u' ' + exactValue(valueAt(line, m_time.crosshairMs, reachMs));
+    }
+    return base::clockText(m_time.crosshairMs, m_time.zone) + QStringLiteral(": ") +
+           values.join(QStringLiteral(", "));
+}
+
+/// The line whose points the arrow keys walk along: the one with the most of them.
+const PlotLine* ChartCard::steppingLine() const {
+    const auto longest = std::max_element(
+        m_plot.lines.begin(), m_plot.lines.end(),
+        [](const auto& a, const auto& b) { return a.points.size() < b.points.size(); });
+    return longest == m_plot.lines.end() || longest->points.isEmpty() ? nullptr : &*longest;
+}
+
+void ChartCard::mouseMoveEvent(QMouseEvent* event) {
+    const QRectF& area = m_layout.plot;
+    const QPointF at = event->position();
+    if (!area.adjusted(-2, -HoverMarginPx, 2, HoverMarginPx).contains(at)) {
+        m_pointerY = std::nan("");
+        Q_EMIT crosshairWanted(NoTime);
+        return;
+    }
+    m_pointerY = at.y();
+    viewport()->update();
+    const double fraction = std::clamp((at.x() - area.left()) / area.width(), 0.0, 1.0);
+    const double spanMs = static_cast<double>(m_time.toMs - m_time.fromMs);
+    TimeMs timeMs = m_time.fromMs + static_cast<TimeMs>(fraction * spanMs);
+    // The crosshair stands on a sample where there is one within reach.
+    QPointF point;
+    const PlotLine* line = steppingLine();
+    if (line && !std::isnan(valueAt(*line, timeMs, 0, &point))) {
+        if (std::abs(point.x() - static_cast<double>(timeMs)) <= 2 * spanMs / area.width()) {
+            timeMs = static_cast<TimeMs>(point.x());
+        }
+    }
+    Q_EMIT crosshairWanted(timeMs);
+}
+
+bool ChartCard::viewportEvent(QEvent* event) {
+    if (event->type() == QEvent::Leave) {
+        m_pointerY = std::nan("");
+        Q_EMIT crosshairWanted(NoTime);
+    }
+    return QChartView::viewportEvent(event);
+}
+
+/// The point in view that comes after `start`, or before it; null at the end of the line.
+const QPointF* ChartCard::neighbour(const PlotLine& line, double start, bool forward) const {
+    const QPointF* found = nullptr;
+    for (const QPointF& point : line.points) {
+        const double fraction = m_time.fraction(point.x());
+        if (std::isnan(point.y()) || fraction < 0 || fraction > 1) {
+            continue;
+        }
+        if (forward && point.x() > start) {
+            return &point;
+        }
+        if (!forward && point.x() < start) {
+            found = &point;
+        }
+    }
+    return found;
+}
+
+void ChartCard::keyPressEvent(QKeyEvent* event) {
+    const PlotLine* line = steppingLine();
+    const int key = event->key();
+    const bool isStep = key == Qt::Key_Left || key == Qt::Key_Right;
+    if (!line || !(isStep || key == Qt::Key_Home || key == Qt::Key_End)) {
+        event->ignore();
+        return;
+    }
+    // Without a crosshair either arrow begins at the newest point, as End does.
+    const bool begins = m_time.crosshairMs == NoTime && key != Qt::Key_Home;
+    const bool forward = !begins && (key == Qt::Key_Right || key == Qt::Key_Home);
+    const bool continues = isStep && !begins;
+    const double start = continues ? static_cast<double>(m_time.crosshairMs)
+                         : forward ? -HUGE_VAL
+                                   : HUGE_VAL;
+    if (const QPointF* point = neighbour(*line, start, forward)) {
+        Q_EMIT crosshairWanted(static_cast<TimeMs>(point->x()));
+    }
+}
+
+void ChartCard::focusInEvent(QFocusEvent* event) {
+    QChartView::focusInEvent(event);
+    m_frame = QImage();
+    invalidate();
+}
+
+void ChartCard::focusOutEvent(QFocusEvent* event) {
+    QChartView::focusOutEvent(event);
+    Q_EMIT crosshairWanted(NoTime);
+    m_frame = QImage();
+    invalidate();
+}
+
+void ChartCard::wheelEvent(QWheelEvent* event) {
+    event->ignore(); // The grid scrolls, not the chart.
+}
+
+} // namespace wb::charts

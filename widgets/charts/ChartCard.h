@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/charts/ChartPainter.h"
+#include "widgets/charts/LineRaster.h"
+#include "widgets/charts/Plot.h"
+#include "widgets/charts/TimeView.h"
+#include "widgets/charts/ValueScale.h"
+
+#include <QChartView>
+#include <QImage>
+
+#include <limits>
+
+class QValueAxis;
+
+namespace wb::charts {
+
+/// One chart on a card. A QChart lays out and draws frame, value axis and grid into an image that
+/// is kept until size or scale change; data lines are drawn over a copy of it, and the crosshair
+/// over that, so that a new sample costs well under a millisecond. Main thread.
+class ChartCard : public QChartView {
+    Q_OBJECT
+public:
+    explicit ChartCard(QWidget* parent = nullptr);
+
+    void setPlot(const Plot& plot);
+    void setTimeView(const TimeView& time);
+    /// Lets the value axis shrink at once with the next plot: another service or span is shown.
+    void resetScale();
+    [[nodiscard]] const Plot& plot() const { return m_plot; }
+    /// Device pixels across the plot: the resolution data are worth having in.
+    [[nodiscard]] int pixelColumns() const;
+    /// The plot in this widget's logical pixels.
+    [[nodiscard]] QRectF plotRect() const { return m_layout.plot; }
+    [[nodiscard]] double valueTop() const { return m_scale.top(); }
+    /// What the crosshair shows, in words: "17:55:10 ET: p50 0.91, p95 4.12".
+    [[nodiscard]] QString crosshairText() const;
+
+Q_SIGNALS:
+    /// The pointer or a key moved the crosshair here; NoTime: it left.
+    void crosshairWanted(wb::TimeMs timeMs);
+    /// pixelColumns() may be another.
+    void plotResized();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    bool viewportEvent(QEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void fitScale();
+    void invalidate();
+    void renderFrame();
+    void compose();
+    void drawLine(const PlotLine& line);
+    void updateDescription();
+    [[nodiscard]] const PlotLine* steppingLine() const;
+    [[nodiscard]] const QPointF* neighbour(const PlotLine& line, double start, bool forward) const;
+
+    QChart* m_chart;
+    QValueAxis* m_axis;
+    Plot m_plot;
+    TimeView m_time;
+    CardLayout m_layout;
+    ValueScale m_scale;
+    LineRaster m_raster;
+    std::vector<QPointF> m_pixels; ///< Scratch: one line in device pixels.
+    QImage m_frame;                ///< Card, grid and value labels; null when out of date.
+    QImage m_canvas;               ///< The frame with lines and labels.
+    bool m_canvasCurrent = false;
+    double m_pointerY = std::numeric_limits<double>::quiet_NaN(); ///< NaN: not over the plot.
+};
+
+} // namespace wb::charts

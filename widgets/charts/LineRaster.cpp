@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/charts/LineRaster.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace wb::charts {
+
+namespace {
+
+/// Samples a pixel column: enough that slopes look smooth.
+constexpr int Fractions = 4;
+constexpr float Infinity = std::numeric_limits<float>::infinity();
+
+inline quint32 blendChannel(quint32 ground, quint32 ink, quint32 weight, int shift) {
+    const quint32 below = (ground >> shift) & 255U;
+    const quint32 above = (ink >> shift) & 255U;
+    return ((below * (256U - weight) + above * weight) >> 8) << shift;
+}
+
+inline quint32 blend(quint32 ground, quint32 ink, quint32 weight) {
+    return 0xff000000U | blendChannel(ground, ink, weight, 16) |
+           blendChannel(ground, ink, weight, 8) | blendChannel(ground, ink, weight, 0);
+}
+
+} // namespace
+
+void LineRaster::draw(QImage& image, const QRect& clip, const std::vector<QPointF>& points,
+                      double widthPx, const QColor& colour) {
+    const QRect area = clip & image.rect();
+    if (area.isEmpty() || points.empty()) {
+        return;
+    }
+    const double radius = widthPx / 2;
+    const int taps = static_cast<int>(radius * Fractions);
+    m_reach.clear();
+    for (int tap = -taps; tap <= taps; ++tap) {
+        const double x = static_cast<double>(tap) / Fractions;
+        m_reach.push_back(static_cast<float>(std::sqrt(std::max(0.0, radius * radius - x * x))));
+    }
+    m_left = area.left() - static_cast<double>(taps) / Fractions;
+    m_extents.assign(static_cast<std::size_t>(area.width() * Fractions + 2 * taps),
+                     Extent{Infinity, -Infinity});
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        if (std::isnan(points[i].y())) {
+            continue;
+        }
+        // A point between two gaps is a dot; any other one begins or continues a segment.
+        const bool joined = i + 1 < points.size() && !std::isnan(points[i + 1].y());
+        addSegment(points[i], joined ? points[i + 1] : points[i]);
+    }
+    m_edges.assign(static_cast<std::size_t>(area.height()) + 2, 0.0F);
+    for (int x = area.left(); x <= area.right(); ++x) {
+        blendColumn(image, area, x, colour);
+    }
+}
+
+void LineRaster::include(int index, double low, double high) {
+    if (index < 0 || index >= static_cast<int>(m_extents.size())) {
+        return;
+    }
+    Extent& extent = m_extents[static_cast<std::size_t>(index)];
+    extent.low = std::min(extent.low, static_cast<float>(low));
+    extent.high = std::max(extent.high, static_cast<float>(high));
+}
+
+void LineRaster::addSegment(QPointF from, QPointF to) {
+    const double first = (from.x() - m_left) * Fractions;
+    const double last = (to.x() - m_left) * Fractions;
+    const double end = static_cast<double>(m_extents.size());
+    if (last < 0 || first >= end) {
+        return;
+    }
+    const int firstIndex = static_cast<int>(std::floor(std::max(first, 0.0)));
+    const int lastIndex = static_cast<int>(std::floor(std::min(last, end - 1)));
+    if (first >= 0 && static_cast<int>(first) == static_cast<int>(last)) {
+        include(firstIndex, std::min(from.y(), to.y()), std::max(from.y(), to.y()));
+        return;
+    }
+    const double slope = (to.y() - from.y()) / (last - first);
+    for (int index = firstIndex; index <= lastIndex; ++index) {
+        const double enter =
+            from.y() + slope * (std::max(first, static_cast<double>(index)) - first);
+        const double leave =
+            from.y() + slope * (std::min(last, static_cast<double>(index + 1)) - first);
+        include(index, std::min(enter, leave), std::max(enter, leave));
+    }
+}
+
+void LineRaster::blendColumn(QImage& image, const QRect& clip, int x, const QColor& colour) {
+    const auto height = static_cast<float>(clip.height());
+    const auto top = static_cast<float>(clip.top());
+    const auto column = static_cast<std::size_t>((x - clip.left()) * Fractions);
+    int firstRow = clip.height();
+    int lastRow = -1;
+    for (std::size_t fraction = column; fraction < column + Fractions; ++fraction) {
+        float low = Infinity;
+        float high = -Infinity;
+        for (std::size_t tap = 0; tap < m_reach.size(); ++tap) {
+            const Extent& extent = m_extents[fraction + tap];
+            low = std::min(low, extent.low - m_reach[tap]);
+            high = std::max(high, extent.high + m_reach[tap]);
+        }
+        low = std::max(low - top, 0.0F);
+        high = std::min(high - top, height);
+        if (!(low < high)) {
+            continue;
+        }
+        // The derivative of an interval's coverage is nothing but its four corner weights; the
+        // running sum below turns it into exact area per row.
+        const auto lowRow = static_cast<int>(low);
+        const auto highRow = static_cast<int>(high);
+        const float lowPart = low - static_cast<float>(lowRow);
+        const float highPart = high - static_cast<float>(highRow);
+        float* edges = m_edges.data();
+        edges[lowRow] += 1 - lowPart;
+        edges[lowRow + 1] += lowPart;
+        edges[highRow] -= 1 - highPart;
+        edges[highRow + 1] -= highPart;
+        firstRow = std::min(firstRow, lowRow);
+        lastRow = std::max(lastRow, highRow + 1);
+    }
+    if (lastRow < 0) {
+        return;
+    }
+    const float weightScale = 256.0F * static_cast<float>(colour.alphaF()) / Fractions;
+    const quint32 ink = colour.rgb();
+    const auto stride = static_cast<std::size_t>(image.bytesPerLine()) / sizeof(quint32);
+    auto* pixel = static_cast<quint32*>(static_cast<void*>(image.bits())) +
+                  static_cast<std::size_t>(clip.top() + firstRow) * stride + x;
+    float coverage = 0;
+    for (int row = firstRow; row <= lastRow; ++row, pixel += stride) {
+        coverage += m_edges[static_cast<std::size_t>(row)];
+        m_edges[static_cast<std::size_t>(row)] = 0;
+        const auto weight = static_cast<quint32>(std::max(0.0F, coverage * weightScale + 0.5F));
+        if (weight > 0 && row < clip.height()) {
+            *pixel = blend(*pixel, ink, std::min(weight, 256U));
+        }
+    }
+}
+
+} // namespace wb::charts

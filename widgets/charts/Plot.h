@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/Clock.h"
+
+#include <QColor>
+#include <QPointF>
+#include <QString>
+#include <QVector>
+
+namespace wb::charts {
+
+/// One line of a chart, in the chart's own unit.
+struct PlotLine {
+    QString name; ///< "p95", "chat-3".
+    QColor colour;
+    double widthPx = 1.5;    ///< Logical pixels.
+    bool stepped = false;    ///< Holds its value until the next point.
+    QVector<QPointF> points; ///< (time in ms, value), ascending; y = NaN where a gap is.
+};
+
+/// A horizontal line with its meaning: an objective, a limit, where the autoscaler acts.
+struct PlotLimit {
+    double value = 0;
+    QString text;
+};
+
+/// A legend's word and figure, for one line or the highest of several.
+struct PlotLegend {
+    QString name;
+    QColor colour;
+    double value = 0;         ///< Now; NaN shows a dash.
+    QVector<qsizetype> lines; ///< Whose highest value the crosshair shows.
+    bool valued = true;       ///< False: a word without a figure ("12 tasks").
+};
+
+/// Everything one chart draws besides time.
+struct Plot {
+    QString title;
+    QString unit;
+    double minimumTop = 1; ///< The y axis never ends below it.
+    bool wholeNumbers = false;
+    QVector<PlotLine> lines; ///< Later ones are drawn over earlier ones.
+    QVector<PlotLimit> limits;
+    QVector<PlotLegend> legend;
+    TimeMs lastSampleMs = NoTime; ///< Of the newest value; NoTime: none ever.
+    bool stale = false;           ///< Greyed: nothing new has come for too long.
+    QString age;                  ///< "2 s old", or "no data since 17:51:08 ET".
+    QString description;          ///< The chart in a sentence, for screen readers.
+};
+
+/// The value a line shows at a time: the nearest point's where a line is drawn, NaN in a gap and
+/// further than `reachMs` from a line's end. `point`, if given, becomes that point.
+[[nodiscard]] double valueAt(const PlotLine& line, TimeMs timeMs, double reachMs,
+                             QPointF* point = nullptr);
+
+/// "1,840", "983", "6.8", "0.096": short, for legends.
+[[nodiscard]] QString shortValue(double value);
+/// "1,840", "983.4", "6.81", "0.0962": for the crosshair.
+[[nodiscard]] QString exactValue(double value);
+
+} // namespace wb::charts

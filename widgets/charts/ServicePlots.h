@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/fleet/ChartRange.h"
+#include "models/fleet/FleetSnapshot.h"
+#include "widgets/charts/Plot.h"
+
+#include <QCoreApplication>
+
+namespace wb::charts {
+
+/// The charts of a service, in the order they are shown.
+enum class ChartKind { Latency, Errors, Memory, Cpu, Traffic, Tasks };
+inline constexpr int ChartCount = 6;
+
+/// What a plot is made from. Pointers are borrowed for the call.
+struct PlotSource {
+    const fleet::ServiceSnapshot* service = nullptr; ///< Null: not known (yet).
+    const fleet::ServiceSpec* spec = nullptr;        ///< Null: no objectives are drawn.
+    QString serviceName;
+    QTimeZone zone = QTimeZone::utc();
+    TimeMs nowMs = NoTime;
+    QString highlightedTask;
+};
+
+/// Turns a service's snapshot and its history into what each chart draws. Knows which signals a
+/// chart has, their units and colours; judges nothing.
+class ServicePlots {
+    Q_DECLARE_TR_FUNCTIONS(wb::charts::ServicePlots)
+public:
+    /// The history a chart needs; bounded: of very many tasks the first ones by verdict.
+    [[nodiscard]] static QVector<fleet::ChartLine> wanted(ChartKind kind,
+                                                          const fleet::ServiceSnapshot* service);
+    /// `asked` and `lines` belong together; lines are already in the chart's unit (see inUnit).
+    [[nodiscard]] static Plot plot(ChartKind kind, const PlotSource& source,
+                                   const QVector<fleet::ChartLine>& asked,
+                                   const QVector<QVector<QPointF>>& lines);
+    /// Values of a signal's own unit in the chart's: bytes → MiB, fractions → %.
+    [[nodiscard]] static QVector<QPointF> inUnit(ChartKind kind, QVector<QPointF> points);
+    /// The chart that shows a signal.
+    [[nodiscard]] static ChartKind chartOf(fleet::Signal signal);
+    /// A stable name for objectName and tests: "latency".
+    [[nodiscard]] static QString key(ChartKind kind);
+};
+
+} // namespace wb::charts
