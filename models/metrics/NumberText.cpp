@@ -88,8 +88,10 @@ Decimal readDecimal(const char* p, const char* end) {
     return decimal;
 }
 
-std::optional<double> toDouble(const Decimal& decimal, const char* begin, const char* end) {
-    const int power = decimal.exponent - decimal.fractionDigits;
+/// The number times 10^shift.
+std::optional<double> toDouble(const Decimal& decimal, int shift, const char* begin,
+                               const char* end) {
+    const int power = decimal.exponent - decimal.fractionDigits + shift;
     // Clinger's fast path: both operands are exact, so the one rounding is the right one.
     if (decimal.significantDigits <= MaxMantissaDigits && decimal.mantissa < MaxExactMantissa &&
         power >= -MaxExactPower && power <= MaxExactPower) {
@@ -108,7 +110,7 @@ std::optional<double> toDouble(const Decimal& decimal, const char* begin, const 
     if (result.ec != std::errc() || result.ptr != end) {
         return std::nullopt;
     }
-    return value;
+    return shift == 0 ? value : value * PowersOfTen[static_cast<std::size_t>(shift)];
 }
 
 std::optional<double> parseWord(std::string_view unsignedText, bool hasSign) {
@@ -121,7 +123,7 @@ std::optional<double> parseWord(std::string_view unsignedText, bool hasSign) {
     return std::nullopt;
 }
 
-std::optional<double> parse(std::string_view text, bool words) {
+std::optional<double> parse(std::string_view text, int shift, bool words) {
     if (text.empty()) {
         return std::nullopt;
     }
@@ -132,7 +134,7 @@ std::optional<double> parse(std::string_view text, bool words) {
     const Decimal decimal = readDecimal(begin, end);
     std::optional<double> value;
     if (decimal.valid) {
-        value = toDouble(decimal, begin, end);
+        value = toDouble(decimal, shift, begin, end);
     } else if (words) {
         value = parseWord(text.substr(hasSign ? 1 : 0), hasSign);
     }
@@ -145,11 +147,11 @@ std::optional<double> parse(std::string_view text, bool words) {
 } // namespace
 
 std::optional<double> parseNumber(std::string_view text) {
-    return parse(text, true);
+    return parse(text, 0, true);
 }
 
-std::optional<double> parseRealNumber(std::string_view text) {
-    return parse(text, false);
+std::optional<double> parseSecondsAsMs(std::string_view text) {
+    return parse(text, 3, false);
 }
 
 } // namespace wb::metrics

@@ -12,7 +12,7 @@ namespace wb::metrics {
 /// separators, blanks and values beyond a double are no numbers; what is too small for one is 0.
 [[nodiscard]] std::optional<double> parseNumber(std::string_view text);
 
-/// As parseNumber, but only finite numbers: timestamps.
-[[nodiscard]] std::optional<double> parseRealNumber(std::string_view text);
+/// A finite number of seconds as milliseconds, correctly rounded: OpenMetrics' timestamps.
+[[nodiscard]] std::optional<double> parseSecondsAsMs(std::string_view text);
 
 } // namespace wb::metrics
