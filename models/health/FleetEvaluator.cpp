@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/health/FleetEvaluator.h"
+
+#include "models/health/ServiceTrack.h"
+
+#include <algorithm>
+
+namespace wb::health {
+
+class FleetEvaluator::Private {
+public:
+    struct Bound {
+        ServiceTrack* service = nullptr;
+        TaskTrack* task = nullptr;
+    };
+
+    fleet::EnvironmentSpec environment;
+    Outbox outbox;
+    std::vector<std::unique_ptr<ServiceTrack>> services; ///< In the configuration's order.
+    QHash<QString, ServiceTrack*> byName;
+    QHash<QString, Bound> byTarget;
+};
+
+FleetEvaluator::FleetEvaluator(fleet::EnvironmentSpec environment, RuleSet rules)
+    : d(std::make_unique<Private>()) {
+    d->environment = std::move(environment);
+    for (const fleet::ServiceSpec& spec : std::as_const(d->environment.services)) {
+        auto context = std::make_shared<const ServiceContext>(
+            ServiceContext{spec, rules, d->environment.timeZone,
+                           std::make_shared<const fleet::SignalMatchers>(spec.signalSpec)});
+        d->services.push_back(std::make_unique<ServiceTrack>(std::move(context), &d->outbox));
+        d->byName.insert(spec.name, d->services.back().get());
+    }
+}
+
+FleetEvaluator::~FleetEvaluator() = default;
+
+void FleetEvaluator::setTargets(const QVector<fleet::Target>& targets, TimeMs nowMs) {
+    QHash<QString, QSet<QString>> tasks;
+    d->byTarget.clear();
+    for (const fleet::Target& target : targets) {
+        if (ServiceTrack* service = d->byName.value(target.service)) {
+            d->byTarget.insert(target.id, {service, &service->bind(target, nowMs)});
+            tasks[target.service].insert(target.task);
+        }
+    }
+    for (auto it = d->byName.constBegin(); it != d->byName.constEnd(); ++it) {
+        it.value()->keepOnly(tasks.value(it.key()), nowMs);
+    }
+}
+
+void FleetEvaluator::scrapeSucceeded(const QString& targetId, TimeMs atMs,
+                                     const metrics::Exposition& body) {
+    const Private::Bound bound = d->byTarget.value(targetId);
+    if (bound.service != nullptr) {
+        bound.service->scrapeSucceeded(*bound.task, atMs, body);
+    }
+}
+
+void FleetEvaluator::scrapeFailed(const QString& targetId, TimeMs atMs, const QString& reason) {
+    const Private::Bound bound = d->byTarget.value(targetId);
+    if (bound.service != nullptr) {
+        bound.service->scrapeFailed(*bound.task, atMs, reason);
+    }
+}
+
+void FleetEvaluator::serviceStatusArrived(const fleet::ServiceStatus& status) {
+    if (ServiceTrack* service = d->byName.value(status.service)) {
+        service->statusArrived(status);
+    }
+}
+
+void FleetEvaluator::serviceStatusFailed(const QString& service, TimeMs atMs,
+                                         const QString& reason) {
+    if (ServiceTrack* track = d->byName.value(service)) {
+        track->statusFailed(atMs, reason);
+    }
+}
+
+void FleetEvaluator::tick(TimeMs nowMs) {
+    for (const auto& service : d->services) {
+        service->tick(nowMs);
+    }
+}
+
+QVector<FleetEvent> FleetEvaluator::takeEvents() {
+    return d->outbox.takeEvents();
+}
+
+fleet::FleetSnapshot FleetEvaluator::snapshot(TimeMs nowMs) const {
+    fleet::FleetSnapshot fleet;
+    fleet.environment = d->environment.name;
+    fleet.timeZone = d->environment.timeZone;
+    fleet.timeMs = nowMs;
+    for (const auto& service : d->services) {
+        fleet.services.append(service->snapshot(nowMs));
+    }
+    std::stable_sort(fleet.services.begin(), fleet.services.end(),
+                     [](const fleet::ServiceSnapshot& a, const fleet::ServiceSnapshot& b) {
+                         return a.verdict.state > b.verdict.state;
+                     });
+    return fleet;
+}
+
+const fleet::SignalHistory& FleetEvaluator::history() const {
+    return d->outbox.history();
+}
+
+const fleet::EnvironmentSpec& FleetEvaluator::environment() const {
+    return d->environment;
+}
+
+QVector<FleetEvaluator::RecordedPoint> FleetEvaluator::takeRecordedPoints() {
+    return d->outbox.takePoints();
+}
+
+} // namespace wb::health

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/Clock.h"
+#include "models/fleet/EnvironmentSpec.h"
+
+#include <QStringList>
+
+/// The sentences in which rules give their reasons: plain, with figures, the same for everybody.
+namespace wb::health {
+
+/// Memory of one task, or of the worst of several.
+struct MemoryFigures {
+    double fraction = fleet::NoValue; ///< Of the limit.
+    double bytesPerSecond = 0;        ///< The present rise; 0: not rising.
+    DurationMs timeToLimitMs = -1;    ///< -1: not rising.
+    double cpuFraction = fleet::NoValue;
+};
+
+/// "chat-3, chat-7, chat-11": at most five names, then "and 4 more".
+[[nodiscard]] QString nameList(const QStringList& names);
+/// " on chat-3, chat-7"; empty without names.
+[[nodiscard]] QString onTasks(const QStringList& names);
+/// "; CPU 22 %, so the CPU autoscaler sees nothing" where the autoscaler watches something else
+/// than memory and sees it below its threshold; otherwise empty.
+[[nodiscard]] QString blindClause(const fleet::ScalingSpec& scaling, double cpuFraction);
+
+[[nodiscard]] QString memorySaturationText(const MemoryFigures& figures, const QStringList& tasks,
+                                           const fleet::ScalingSpec& scaling);
+[[nodiscard]] QString memoryLeakText(const MemoryFigures& figures, const QStringList& tasks,
+                                     const fleet::ScalingSpec& scaling);
+/// "Two more tasks reach the limit in about 6 min."
+[[nodiscard]] QString moreTasksText(qsizetype count, DurationMs timeToLimitMs);
+/// `usual` may be NaN. "p95 4.1 s (objective 300 ms), 34× the last hour."
+[[nodiscard]] QString latencyText(double p95, double objective, double usual,
+                                  const QStringList& tasks);
+[[nodiscard]] QString errorText(double errors, double timeouts, double objective,
+                                const QStringList& tasks);
+[[nodiscard]] QString cpuText(double fraction, const QStringList& tasks);
+[[nodiscard]] QString oomText(int kills, TimeMs lastMs, const QTimeZone& zone,
+                              const QStringList& tasks);
+/// "one" … "nine", then digits.
+[[nodiscard]] QString countWord(qsizetype count);
+
+} // namespace wb::health

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/fleet/EnvironmentSpec.h"
+#include "models/fleet/SignalMatchers.h"
+#include "models/health/Rules.h"
+
+#include <algorithm>
+#include <memory>
+
+namespace wb::health {
+
+/// What a service and its tasks share and never change: the configuration and the rules.
+struct ServiceContext {
+    fleet::ServiceSpec spec;
+    RuleSet rules;
+    QTimeZone zone = QTimeZone::utc();
+    std::shared_ptr<const fleet::SignalMatchers> matchers;
+
+    [[nodiscard]] DurationMs intervalMs() const { return std::max(1, spec.scrape.intervalMs); }
+    /// Silence for longer than this is no data.
+    [[nodiscard]] DurationMs silenceMs() const { return intervalMs() * 5 / 2; }
+    /// Rates need two readings, however long the interval.
+    [[nodiscard]] DurationMs windowMs() const {
+        return std::max(rules.rateWindowMs, 2 * intervalMs());
+    }
+    /// A fraction; what counts as too many errors where no objective says so.
+    [[nodiscard]] double errorObjective() const {
+        return std::isnan(spec.objectives.errorFraction) ? 0.05 : spec.objectives.errorFraction;
+    }
+};
+
+} // namespace wb::health

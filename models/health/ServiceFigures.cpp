@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/health/ServiceFigures.h"
+
+#include "models/fleet/BucketMath.h"
+
+namespace wb::health {
+
+using fleet::NoValue;
+using fleet::Signal;
+
+namespace {
+
+/// A sum that stays unknown until something known is added.
+class Sum {
+public:
+    void add(double value) {
+        if (!std::isnan(value)) {
+            m_value += value;
+            ++m_count;
+        }
+    }
+    [[nodiscard]] double value() const { return m_count > 0 ? m_value : NoValue; }
+    [[nodiscard]] double mean() const { return m_count > 0 ? m_value / m_count : NoValue; }
+
+private:
+    double m_value = 0;
+    int m_count = 0;
+};
+
+double ratio(double part, double whole) {
+    return whole > 0 ? part / whole : NoValue;
+}
+
+/// The digits at a name's end, or -1.
+int trailingNumber(const QString& name, qsizetype& stem) {
+    stem = name.size();
+    while (stem > 0 && name.at(stem - 1).isDigit() && name.size() - stem < 9) {
+        --stem;
+    }
+    return stem == name.size() ? -1 : QStringView(name).mid(stem).toInt();
+}
+
+} // namespace
+
+bool TaskOrder::operator()(const QString& a, const QString& b) const {
+    qsizetype stemA = 0;
+    qsizetype stemB = 0;
+    const int numberA = trailingNumber(a, stemA);
+    const int numberB = trailingNumber(b, stemB);
+    if (numberA >= 0 && numberB >= 0 && numberA != numberB &&
+        QStringView(a).left(stemA) == QStringView(b).left(stemB)) {
+        return numberA < numberB;
+    }
+    return a < b;
+}
+
+ServiceFigures serviceFigures(const TaskMap& tasks) {
+    ServiceFigures figures;
+    Sum traffic, requests, bad, timedOut, cpu;
+    double highestFraction = -1;
+    int healthy = 0;
+    for (const auto& [name, task] : tasks) {
+        const bool works = task->state() == fleet::HealthState::Healthy ||
+                           task->state() == fleet::HealthState::Degraded;
+        healthy += works ? 1 : 0;
+        if (!task->hasFreshData()) {
+            continue;
+        }
+        const fleet::SignalValues& values = task->values();
+        traffic.add(values[Signal::Traffic]);
+        requests.add(task->window().requestsInWindow());
+        bad.add(task->window().badInWindow());
+        timedOut.add(task->window().timedOutInWindow());
+        cpu.add(values[Signal::Cpu]);
+        figures.values[Signal::CpuMax] =
+            std::fmax(figures.values[Signal::CpuMax], values[Signal::Cpu]);
+        fleet::addBuckets(figures.latencyRates, task->window().latencyRates());
+        const double fraction = values.has(Signal::MemoryLimit) ? values.memoryFraction() : 0;
+        if (values.has(Signal::Memory) &&
+            (fraction > highestFraction ||
+             (fraction == highestFraction &&
+              values[Signal::Memory] > figures.values[Signal::Memory]))) {
+            highestFraction = fraction;
+            figures.values[Signal::Memory] = values[Signal::Memory];
+            figures.values[Signal::MemoryLimit] = values[Signal::MemoryLimit];
+        }
+    }
+    figures.requestsInWindow = requests.value();
+    figures.values[Signal::Traffic] = traffic.value();
+    figures.values[Signal::Errors] = ratio(bad.value(), requests.value());
+    figures.values[Signal::Timeouts] = ratio(timedOut.value(), requests.value());
+    figures.values[Signal::Cpu] = cpu.mean();
+    figures.values[Signal::TasksHealthy] = healthy;
+    if (!figures.latencyRates.empty()) {
+        fleet::setLatencyQuantiles(figures.values, figures.latencyRates);
+    }
+    return figures;
+}
+
+ReleaseFigures taskFigures(const TaskTrack& task) {
+    const auto orZero = [](double value) { return std::isnan(value) ? 0 : value; };
+    return {task.release(),
+            task.window().latencyRates(),
+            task.values()[Signal::LatencyP95],
+            orZero(task.window().requestsInWindow()),
+            orZero(task.window().badInWindow()),
+            task.values().memoryFraction(),
+            1,
+            task.lastGoodMs()};
+}
+
+ReleaseFigures releaseFigures(const TaskMap& tasks, const fleet::Release& release, bool others) {
+    ReleaseFigures sum;
+    sum.release = release;
+    Sum memory;
+    for (const auto& [name, task] : tasks) {
+        if (!task->hasFreshData() || !task->release().isValid() ||
+            task->release().isSameAs(release) == others) {
+            continue;
+        }
+        const ReleaseFigures one = taskFigures(*task);
+        if (others) {
+            sum.release = one.release;
+        }
+        fleet::addBuckets(sum.latencyRates, one.latencyRates);
+        sum.requests += one.requests;
+        sum.bad += one.bad;
+        memory.add(one.memoryFraction);
+        sum.seenMs = std::max(sum.seenMs, one.seenMs);
+        ++sum.tasks;
+    }
+    sum.memoryFraction = memory.mean();
+    sum.p95 = metrics::histogramQuantile(0.95, sum.latencyRates);
+    return sum;
+}
+
+} // namespace wb::health

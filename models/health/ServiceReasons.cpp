@@ -1,0 +1,232 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/health/ServiceReasons.h"
+
+#include "models/base/Format.h"
+
+namespace wb::health {
+
+using namespace wb::base;
+using fleet::HealthState;
+using fleet::Reason;
+using fleet::Signal;
+
+namespace {
+
+/// The tasks that a rule holds something against; of several severities the worst only.
+class Affected {
+public:
+    Affected(const TaskMap& tasks, Rule rule) {
+        for (const auto& [name, task] : tasks) {
+            const HealthState severity = task->findings()[rule].severity();
+            if (severity == HealthState::Healthy || task->gap() != DataGap::None) {
+                continue;
+            }
+            if (severity > m_severity) {
+                m_severity = severity;
+                m_tasks.clear();
+            }
+            if (severity == m_severity) {
+                m_tasks.append(task.get());
+            }
+        }
+    }
+    [[nodiscard]] bool isEmpty() const { return m_tasks.isEmpty(); }
+    [[nodiscard]] HealthState severity() const { return m_severity; }
+    [[nodiscard]] const QVector<const TaskTrack*>& tasks() const { return m_tasks; }
+    [[nodiscard]] QStringList names() const {
+        QStringList names;
+        for (const TaskTrack* task : m_tasks) {
+            names.append(task->name());
+        }
+        return names;
+    }
+    /// The highest of a signal among them.
+    [[nodiscard]] double highest(Signal signal) const {
+        double highest = fleet::NoValue;
+        for (const TaskTrack* task : m_tasks) {
+            highest = std::fmax(highest, task->values()[signal]);
+        }
+        return highest;
+    }
+
+private:
+    QVector<const TaskTrack*> m_tasks;
+    HealthState m_severity = HealthState::Healthy;
+};
+
+/// One unhealthy task of many makes the service degraded, not unhealthy: its reason follows.
+HealthState capped(HealthState severity, const ServiceView& view) {
+    return std::min(severity, view.state);
+}
+
+MemoryFigures worstMemory(const Affected& affected, const ServiceView& view) {
+    MemoryFigures worst;
+    for (const TaskTrack* task : affected.tasks()) {
+        const MemoryFigures figures = task->memoryFigures();
+        worst.fraction = std::fmax(worst.fraction, figures.fraction);
+        worst.bytesPerSecond = std::max(worst.bytesPerSecond, figures.bytesPerSecond);
+        if (figures.timeToLimitMs >= 0 &&
+            (worst.timeToLimitMs < 0 || figures.timeToLimitMs < worst.timeToLimitMs)) {
+            worst.timeToLimitMs = figures.timeToLimitMs;
+        }
+    }
+    worst.cpuFraction = view.figures.values[Signal::Cpu];
+    return worst;
+}
+
+void addMemory(QVector<Reason>& out, const ServiceView& view) {
+    const Affected saturated(view.tasks, Rule::MemorySaturation);
+    Affected leaking(view.tasks, Rule::MemoryLeak);
+    const fleet::ScalingSpec& scaling = view.context.spec.scaling;
+    if (saturated.isEmpty()) {
+        if (!leaking.isEmpty()) {
+            out.append({ruleName(Rule::MemoryLeak), capped(leaking.severity(), view),
+                        memoryLeakText(worstMemory(leaking, view), leaking.names(), scaling)});
+        }
+        return;
+    }
+    out.append({ruleName(Rule::MemorySaturation), capped(saturated.severity(), view),
+                memorySaturationText(worstMemory(saturated, view), saturated.names(), scaling)});
+    qsizetype more = 0;
+    DurationMs soonestMs = -1;
+    for (const TaskTrack* task : leaking.tasks()) {
+        const DurationMs timeMs = task->memoryFigures().timeToLimitMs;
+        if (!saturated.tasks().contains(task) && timeMs >= 0) {
+            ++more;
+            soonestMs = soonestMs < 0 ? timeMs : std::min(soonestMs, timeMs);
+        }
+    }
+    if (more > 0) {
+        out.append({ruleName(Rule::MemoryLeak), capped(HealthState::Degraded, view),
+                    moreTasksText(more, soonestMs)});
+    }
+}
+
+void addOoms(QVector<Reason>& out, const ServiceView& view) {
+    const Affected killed(view.tasks, Rule::OomKill);
+    if (killed.isEmpty()) {
+        return;
+    }
+    int kills = 0;
+    TimeMs lastMs = NoTime;
+    for (const TaskTrack* task : killed.tasks()) {
+        kills += task->recentOomKills(view.nowMs);
+        lastMs = std::max(lastMs, task->lastOomMs());
+    }
+    out.append({ruleName(Rule::OomKill), capped(killed.severity(), view),
+                oomText(kills, lastMs, view.context.zone, killed.names())});
+}
+
+void addTraffic(QVector<Reason>& out, const ServiceView& view) {
+    const fleet::SignalValues& values = view.figures.values;
+    const double objective = view.context.spec.objectives.latencyP95Seconds;
+    const Affected slow(view.tasks, Rule::Latency);
+    if (view.findings[Rule::Latency].isOn()) {
+        out.append({ruleName(Rule::Latency), capped(view.findings[Rule::Latency].severity(), view),
+                    latencyText(values[Signal::LatencyP95], objective, view.usualP95, {})});
+    } else if (!slow.isEmpty()) {
+        out.append({ruleName(Rule::Latency), capped(slow.severity(), view),
+                    latencyText(slow.highest(Signal::LatencyP95), objective, view.usualP95,
+                                slow.names())});
+    }
+    const Affected failing(view.tasks, Rule::ErrorRate);
+    const double allowed = view.context.errorObjective();
+    if (view.findings[Rule::ErrorRate].isOn()) {
+        out.append({ruleName(Rule::ErrorRate),
+                    capped(view.findings[Rule::ErrorRate].severity(), view),
+                    errorText(values[Signal::Errors], values[Signal::Timeouts], allowed, {})});
+    } else if (!failing.isEmpty()) {
+        out.append({ruleName(Rule::ErrorRate), capped(failing.severity(), view),
+                    errorText(failing.highest(Signal::Errors), failing.highest(Signal::Timeouts),
+                              allowed, failing.names())});
+    }
+    const Affected busy(view.tasks, Rule::CpuSaturation);
+    if (!busy.isEmpty()) {
+        out.append({ruleName(Rule::CpuSaturation), capped(busy.severity(), view),
+                    cpuText(busy.highest(Signal::Cpu), busy.names())});
+    }
+}
+
+void addReleases(QVector<Reason>& out, const ServiceView& view) {
+    const Affected worse(view.tasks, Rule::ReleaseRegression);
+    if (!worse.isEmpty()) {
+        out.append({ruleName(Rule::ReleaseRegression), capped(worse.severity(), view),
+                    QStringLiteral("%1: %2").arg(nameList(worse.names()),
+                                                 worse.tasks().first()->regressionText())});
+    }
+    const Finding& missing = view.findings[Rule::TasksMissing];
+    if (missing.isOn() && view.missing > 0) {
+        out.append(
+            {ruleName(Rule::TasksMissing), capped(missing.severity(), view),
+             QStringLiteral("%1 of %2 tasks are missing.").arg(view.missing).arg(view.desired)});
+    }
+}
+
+void addGaps(QVector<Reason>& out, const ServiceView& view) {
+    QMap<QString, QStringList> namesByText;
+    QMap<QString, QString> rules;
+    for (const auto& [name, task] : view.tasks) {
+        const bool isGap = task->gap() != DataGap::None;
+        if (isGap && (!task->isExpectedGap() || view.state == HealthState::Unknown)) {
+            const QString text = task->gapText(view.nowMs);
+            namesByText[text].append(name);
+            rules[text] = task->gapRule();
+        }
+    }
+    // Many tasks fail each in its own words: the largest groups speak for all.
+    constexpr qsizetype MaxGroups = 3;
+    QStringList texts = namesByText.keys();
+    std::stable_sort(texts.begin(), texts.end(), [&](const QString& a, const QString& b) {
+        return namesByText[a].size() > namesByText[b].size();
+    });
+    for (const QString& text : QStringList(texts.mid(0, MaxGroups))) {
+        out.append({rules[text], capped(HealthState::Unknown, view),
+                    QStringLiteral("%1: %2").arg(nameList(namesByText[text]), text)});
+    }
+}
+
+} // namespace
+
+QVector<Reason> serviceReasons(const ServiceView& view) {
+    QVector<Reason> out;
+    if (view.state == HealthState::Healthy) {
+        return out;
+    }
+    addMemory(out, view);
+    addOoms(out, view);
+    addTraffic(out, view);
+    addReleases(out, view);
+    addGaps(out, view);
+    if (out.isEmpty()) {
+        const QString text = view.state == HealthState::Unknown
+                                 ? QStringLiteral("No task is known yet.")
+                                 : QStringLiteral("Recovering; waiting to see it stay well.");
+        out.append({view.state == HealthState::Unknown ? QStringLiteral("no-data")
+                                                       : QStringLiteral("recovering"),
+                    view.state, text});
+    }
+    std::stable_sort(out.begin(), out.end(),
+                     [](const Reason& a, const Reason& b) { return a.severity > b.severity; });
+    return out;
+}
+
+std::optional<fleet::BlindSpot> blindSpot(const ServiceView& view) {
+    const fleet::ScalingSpec& scaling = view.context.spec.scaling;
+    const double cpu = view.figures.values[Signal::Cpu];
+    const bool memoryIsIt = !Affected(view.tasks, Rule::MemorySaturation).isEmpty() ||
+                            !Affected(view.tasks, Rule::MemoryLeak).isEmpty();
+    if (!memoryIsIt || blindClause(scaling, cpu).isEmpty()) {
+        return std::nullopt;
+    }
+    const bool watchesCpu = *scaling.signal == Signal::Cpu || *scaling.signal == Signal::CpuMax;
+    const QString watched = watchesCpu ? QStringLiteral("CPU > ") + percentText(scaling.above)
+                                       : QStringLiteral("another signal");
+    const double fraction = view.figures.values.memoryFraction();
+    return fleet::BlindSpot{
+        QStringLiteral("%1 scales on %2, but memory is what saturates: %3 of limit at CPU %4. The "
+                       "autoscaler will not act.")
+            .arg(view.context.spec.name, watched, percentText(fraction), percentText(cpu))};
+}
+
+} // namespace wb::health

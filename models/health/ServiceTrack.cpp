@@ -1,0 +1,368 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/health/ServiceTrack.h"
+
+#include "models/base/Format.h"
+
+namespace wb::health {
+
+using fleet::HealthState;
+using fleet::NoValue;
+using fleet::Release;
+using fleet::Signal;
+
+namespace {
+
+constexpr qsizetype MaxTrend = 60;
+constexpr qsizetype MaxObservations = 1000;
+constexpr DurationMs ObservationsKeptMs = 15 * 60'000;
+constexpr DurationMs OlderKeptMs = 15 * 60'000;
+constexpr DurationMs FindCauseEveryMs = 5'000;
+constexpr DurationMs CauseKeptMs = 15 * 60'000;
+/// From this share of unreadable tasks on nobody can say how the service is.
+constexpr double UnknownTaskFraction = 1.0 / 3;
+
+} // namespace
+
+ServiceTrack::ServiceTrack(std::shared_ptr<const ServiceContext> context, Outbox* outbox)
+    : m_context(std::move(context))
+    , m_outbox(outbox)
+    , m_releases(m_context->spec.name) {}
+
+TaskTrack& ServiceTrack::bind(const fleet::Target& target, TimeMs nowMs) {
+    std::unique_ptr<TaskTrack>& task = m_tasks[target.task];
+    if (!task) {
+        task = std::make_unique<TaskTrack>(m_context, target.task);
+    }
+    task->bind(target, nowMs);
+    return *task;
+}
+
+void ServiceTrack::keepOnly(const QSet<QString>& tasks, TimeMs nowMs) {
+    for (auto it = m_tasks.begin(); it != m_tasks.end();) {
+        if (tasks.contains(it->first)) {
+            ++it;
+            continue;
+        }
+        m_outbox->forget(m_context->spec.name, it->first);
+        it = m_tasks.erase(it);
+    }
+    settle(nowMs);
+}
+
+void ServiceTrack::scrapeSucceeded(TaskTrack& task, TimeMs atMs, const metrics::Exposition& body) {
+    task.scrapeSucceeded(atMs, body);
+    m_outbox->record(m_context->spec.name, task.name(), {atMs, task.values()});
+    settleTask(task, atMs);
+    takeFigures(atMs);
+    settle(atMs);
+}
+
+void ServiceTrack::scrapeFailed(TaskTrack& task, TimeMs atMs, const QString& reason) {
+    task.scrapeFailed(atMs, reason);
+    m_outbox->record(m_context->spec.name, task.name(), {atMs, {}});
+    settleTask(task, atMs);
+    takeFigures(atMs);
+    settle(atMs);
+}
+
+void ServiceTrack::settleTask(TaskTrack& task, TimeMs nowMs) {
+    if (const auto change = task.settle(nowMs)) {
+        m_outbox->tell(*change);
+    }
+}
+
+void ServiceTrack::statusArrived(const fleet::ServiceStatus& status) {
+    m_statusReadMs = status.readAtMs;
+    m_statusError.clear();
+    for (const fleet::Deployment& step : m_releases.statusArrived(status)) {
+        m_outbox->tell(step);
+    }
+    for (const auto& [name, task] : m_tasks) {
+        const auto placement =
+            std::find_if(status.tasks.begin(), status.tasks.end(),
+                         [&](const fleet::TaskPlacement& item) { return item.task == name; });
+        task->placementArrived(placement == status.tasks.end() ? nullptr : &*placement,
+                               isDeploying(), status.readAtMs);
+    }
+}
+
+void ServiceTrack::statusFailed(TimeMs atMs, const QString& reason) {
+    Q_UNUSED(atMs)
+    m_statusError = reason;
+}
+
+void ServiceTrack::tick(TimeMs nowMs) {
+    for (const auto& [name, task] : m_tasks) {
+        const DataGap before = task->gap();
+        settleTask(*task, nowMs);
+        if (before == DataGap::None && task->gap() == DataGap::Silent) {
+            m_outbox->record(m_context->spec.name, name, {nowMs, {}});
+        }
+    }
+    takeFigures(nowMs);
+    settle(nowMs);
+}
+
+void ServiceTrack::takeFigures(TimeMs nowMs) {
+    // One row an interval, not one a task.
+    if (m_figuresMs != NoTime && nowMs - m_figuresMs < m_context->intervalMs() * 9 / 10) {
+        return;
+    }
+    m_figuresMs = nowMs;
+    m_figures = serviceFigures(m_tasks);
+    if (m_releases.status()) {
+        m_figures.values[Signal::TasksDesired] = m_releases.status()->desiredCount;
+    }
+    m_outbox->record(m_context->spec.name, {}, {nowMs, m_figures.values});
+    if (m_figures.values.has(Signal::LatencyP95)) {
+        m_latencyTrend.append(m_figures.values[Signal::LatencyP95]);
+        m_latencyTrend.remove(0, std::max<qsizetype>(0, m_latencyTrend.size() - MaxTrend));
+    }
+    judge(nowMs);
+}
+
+void ServiceTrack::judge(TimeMs nowMs) {
+    const Dwell dwell{m_context->rules.worsenAfterMs, m_context->rules.improveAfterMs};
+    judgeLatencyAndErrors(
+        m_findings, nowMs,
+        {m_figures.values, m_figures.requestsInWindow, m_usualLatency.usual(nowMs)}, *m_context,
+        dwell);
+    if (!m_findings[Rule::Latency].isOn()) {
+        m_usualLatency.add(nowMs, m_figures.values[Signal::LatencyP95]);
+    }
+    judgeMissing(nowMs);
+    QVector<Release> releases;
+    for (const auto& [name, task] : m_tasks) {
+        if (task->hasFreshData() && task->release().isValid()) {
+            releases.append(task->release());
+        }
+    }
+    for (const fleet::Deployment& step :
+         m_releases.tasksSeen(releases, m_verdict.state == HealthState::Healthy, nowMs)) {
+        m_outbox->tell(step);
+    }
+    judgeReleases(nowMs);
+    observe(nowMs);
+    findCause(nowMs);
+}
+
+void ServiceTrack::judgeMissing(TimeMs nowMs) {
+    const auto& status = m_releases.status();
+    if (!status) {
+        return;
+    }
+    const auto present = std::count_if(m_tasks.begin(), m_tasks.end(), [](const auto& item) {
+        const TaskTrack& task = *item.second;
+        const bool placed =
+            task.placement() && (task.placement()->state == QLatin1String("running") ||
+                                 task.placement()->state == QLatin1String("starting"));
+        return task.gap() == DataGap::None || task.isExpectedGap() || placed;
+    });
+    m_missing = std::max(0, status->desiredCount - static_cast<int>(present));
+    const bool over = m_missing > 0 && !isDeploying();
+    const bool many = 2 * m_missing >= status->desiredCount;
+    m_findings[Rule::TasksMissing].judge(
+        nowMs, over, !over, {6 * m_context->rules.worsenAfterMs, m_context->rules.worsenAfterMs},
+        many ? HealthState::Unhealthy : HealthState::Degraded);
+}
+
+void ServiceTrack::judgeReleases(TimeMs nowMs) {
+    const Release current = m_releases.current();
+    if (!current.isValid()) {
+        return;
+    }
+    ReleaseFigures older = releaseFigures(m_tasks, current, true);
+    if (older.tasks > 0) {
+        m_older = std::move(older);
+    } else if (!m_older.release.isSameAs(current) && nowMs - m_older.seenMs > OlderKeptMs) {
+        m_older = {};
+    }
+    const bool comparable = m_older.tasks > 0 && !m_older.release.isSameAs(current);
+    for (const auto& [name, task] : m_tasks) {
+        if (!comparable || !task->hasFreshData() || !task->release().isSameAs(current)) {
+            task->judgeRegression(nowMs, false, !comparable, {});
+            continue;
+        }
+        const RegressionFinding finding = compareReleases(m_older, taskFigures(*task));
+        task->judgeRegression(nowMs, finding.over, finding.under, finding.text);
+    }
+}
+
+void ServiceTrack::observe(TimeMs nowMs) {
+    for (const auto& [name, task] : m_tasks) {
+        if (!task->hasFreshData() || !task->release().isValid()) {
+            continue;
+        }
+        Seen& seen = m_seen[{name, task->release().name()}];
+        const double latency = task->values()[Signal::LatencyP95];
+        seen = {task->release(), task->values().memoryFraction(),
+                std::isnan(latency) ? seen.latencyP95 : latency, nowMs};
+    }
+    m_seen.removeIf([&](const auto& item) { return nowMs - item->seenMs > ObservationsKeptMs; });
+    // Only a fleet that changes names all the time gets here; what is live comes back at once.
+    if (m_seen.size() > MaxObservations) {
+        m_seen.clear();
+    }
+}
+
+bool ServiceTrack::anyTaskHas(Rule rule) const {
+    return std::any_of(m_tasks.begin(), m_tasks.end(),
+                       [&](const auto& item) { return item.second->findings()[rule].isOn(); });
+}
+
+void ServiceTrack::findCause(TimeMs nowMs) {
+    const bool memory = anyTaskHas(Rule::MemorySaturation) || anyTaskHas(Rule::MemoryLeak);
+    const bool latency = m_findings[Rule::Latency].isOn() || anyTaskHas(Rule::Latency) ||
+                         anyTaskHas(Rule::ReleaseRegression);
+    if (m_verdict.state == HealthState::Healthy && nowMs - m_verdict.sinceMs > CauseKeptMs) {
+        m_cause = {};
+    }
+    if ((!memory && !latency) || (m_causeMs != NoTime && nowMs - m_causeMs < FindCauseEveryMs)) {
+        return;
+    }
+    m_causeMs = nowMs;
+    const Release suspect = m_releases.newest();
+    Release before = m_releases.goodBefore(suspect);
+    if (!before.isValid()) {
+        before = m_older.release;
+    }
+    QVector<Observation> observations;
+    for (auto it = m_seen.constBegin(); it != m_seen.constEnd(); ++it) {
+        observations.append({it.key().first, it->release,
+                             memory ? it->memoryFraction : it->latencyP95, it->seenMs});
+    }
+    const CauseFinder finder(m_releases.described(before), m_releases.described(suspect),
+                             memory ? QStringLiteral("Memory") : QStringLiteral("Latency"));
+    const fleet::CauseFinding found = finder.find(observations);
+    // What the live tasks once told apart stays true while they are being rolled back.
+    if (found.factor != fleet::CauseFinding::Factor::Unknown ||
+        m_cause.factor == fleet::CauseFinding::Factor::Unknown) {
+        m_cause = found;
+    }
+}
+
+HealthState ServiceTrack::candidate(TimeMs nowMs) const {
+    Q_UNUSED(nowMs)
+    int considered = 0;
+    int unhealthy = 0;
+    int unknown = 0;
+    bool anyWorse = false;
+    bool waiting = false;
+    for (const auto& [name, task] : m_tasks) {
+        waiting = waiting || task->gap() == DataGap::Waiting;
+        if (task->isExpectedGap()) {
+            continue;
+        }
+        ++considered;
+        unhealthy += task->countsAsUnhealthy() ? 1 : 0;
+        unknown += task->state() == HealthState::Unknown ? 1 : 0;
+        anyWorse = anyWorse || task->state() != HealthState::Healthy;
+    }
+    const RuleSet& rules = m_context->rules;
+    const HealthState own = m_findings.worst();
+    const bool enoughUnhealthy =
+        unhealthy >= 2 || (unhealthy > 0 && unhealthy >= rules.unhealthyTaskFraction * considered);
+    if (enoughUnhealthy || own == HealthState::Unhealthy) {
+        return HealthState::Unhealthy;
+    }
+    const bool firstLook = waiting && !m_told;
+    if (considered == 0 || firstLook || unknown >= UnknownTaskFraction * considered) {
+        if (considered == 0 || firstLook || unknown > 0) {
+            return HealthState::Unknown;
+        }
+    }
+    return anyWorse || own != HealthState::Healthy ? HealthState::Degraded : HealthState::Healthy;
+}
+
+ServiceView ServiceTrack::view(TimeMs nowMs) const {
+    return {*m_context,
+            m_tasks,
+            m_figures,
+            m_findings,
+            m_verdict.state,
+            m_usualLatency.usual(nowMs),
+            m_releases.status() ? m_releases.status()->desiredCount : -1,
+            m_missing,
+            nowMs};
+}
+
+void ServiceTrack::settle(TimeMs nowMs) {
+    const HealthState next = candidate(nowMs);
+    // Getting worse is told at once, the tasks have dwelt on it already; getting better must last.
+    const bool better = next < m_verdict.state && m_told;
+    m_betterSinceMs = !better ? NoTime : m_betterSinceMs == NoTime ? nowMs : m_betterSinceMs;
+    if (better && nowMs - m_betterSinceMs < m_context->rules.improveAfterMs / 2) {
+        return;
+    }
+    if (next == m_verdict.state && m_verdict.sinceMs != NoTime) {
+        return;
+    }
+    m_verdict.state = next;
+    m_verdict.sinceMs = nowMs;
+    m_betterSinceMs = NoTime;
+    for (const auto& [name, task] : m_tasks) {
+        const fleet::Verdict& verdict = task->verdict();
+        if (next > HealthState::Healthy && verdict.state >= next && verdict.sinceMs != NoTime) {
+            m_verdict.sinceMs = std::min(m_verdict.sinceMs, verdict.sinceMs);
+        }
+    }
+    if (!m_told && next == HealthState::Unknown) {
+        return;
+    }
+    fleet::VerdictChange change{
+        nowMs, m_context->spec.name, {}, next, m_told.value_or(HealthState::Unknown), {}, {}};
+    const bool first = !m_told;
+    m_told = next;
+    if (next == HealthState::Healthy) {
+        change.reason = first ? QStringLiteral("All its tasks answer and are well.")
+                              : QStringLiteral("Healthy again after %1.")
+                                    .arg(base::spanText(nowMs - m_leftHealthyMs));
+        m_leftHealthyMs = NoTime;
+    } else {
+        m_leftHealthyMs = m_leftHealthyMs == NoTime ? m_verdict.sinceMs : m_leftHealthyMs;
+        const QVector<fleet::Reason> why = serviceReasons(view(nowMs));
+        if (!why.isEmpty()) {
+            change.rule = why.first().rule;
+            change.reason = why.first().text;
+        }
+    }
+    m_outbox->tell(change);
+}
+
+fleet::ServiceSnapshot ServiceTrack::snapshot(TimeMs nowMs) const {
+    fleet::ServiceSnapshot service;
+    service.name = m_context->spec.name;
+    service.component = m_context->spec.component;
+    service.values = m_figures.values;
+    service.verdict = m_verdict;
+    service.verdict.reasons = serviceReasons(view(nowMs));
+    for (const auto& [name, task] : m_tasks) {
+        service.tasks.append(task->snapshot(nowMs));
+        fleet::TaskSnapshot& last = service.tasks.last();
+        last.release = m_releases.described(last.release);
+        if (last.release.isValid() && !last.release.isSameAs(service.tasks.first().release)) {
+            service.mixedReleases = true;
+        }
+        const bool older =
+            service.lastSampleMs == NoTime || last.lastSampleMs < service.lastSampleMs;
+        if (last.lastSampleMs != NoTime && older) {
+            service.lastSampleMs = last.lastSampleMs;
+        }
+    }
+    if (m_releases.status()) {
+        service.tasksDesired = m_releases.status()->desiredCount;
+    }
+    service.current = m_releases.current();
+    service.previousGood = m_releases.previousGood();
+    service.deployment = m_releases.running();
+    service.currentSinceMs = m_releases.currentSinceMs();
+    service.statusReadAtMs = m_statusReadMs;
+    service.statusError = m_statusError;
+    service.blindSpot = blindSpot(view(nowMs));
+    service.cause = m_cause;
+    service.latencyTrend = m_latencyTrend;
+    return service;
+}
+
+} // namespace wb::health

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/health/CauseFinder.h"
+#include "models/health/Outbox.h"
+#include "models/health/ReleaseWatch.h"
+#include "models/health/ServiceReasons.h"
+
+#include <QSet>
+
+namespace wb::health {
+
+/// All that is known of one service: its tasks, releases, joint figures and verdict.
+class ServiceTrack {
+public:
+    /// `outbox` outlives it.
+    ServiceTrack(std::shared_ptr<const ServiceContext> context, Outbox* outbox);
+
+    /// The task a target belongs to, made when it is new.
+    TaskTrack& bind(const fleet::Target& target, TimeMs nowMs);
+    void keepOnly(const QSet<QString>& tasks, TimeMs nowMs);
+    void scrapeSucceeded(TaskTrack& task, TimeMs atMs, const metrics::Exposition& body);
+    void scrapeFailed(TaskTrack& task, TimeMs atMs, const QString& reason);
+    void statusArrived(const fleet::ServiceStatus& status);
+    void statusFailed(TimeMs atMs, const QString& reason);
+    void tick(TimeMs nowMs);
+
+    [[nodiscard]] fleet::ServiceSnapshot snapshot(TimeMs nowMs) const;
+
+private:
+    /// A task on a release, as last seen: what code-or-settings is judged by.
+    struct Seen {
+        fleet::Release release;
+        double memoryFraction = fleet::NoValue;
+        double latencyP95 = fleet::NoValue;
+        TimeMs seenMs = NoTime;
+    };
+    void settleTask(TaskTrack& task, TimeMs nowMs);
+    void settle(TimeMs nowMs);
+    void takeFigures(TimeMs nowMs);
+    void judge(TimeMs nowMs);
+    void judgeMissing(TimeMs nowMs);
+    void judgeReleases(TimeMs nowMs);
+    void observe(TimeMs nowMs);
+    void findCause(TimeMs nowMs);
+    [[nodiscard]] fleet::HealthState candidate(TimeMs nowMs) const;
+    [[nodiscard]] bool anyTaskHas(Rule rule) const;
+    [[nodiscard]] ServiceView view(TimeMs nowMs) const;
+    [[nodiscard]] bool isDeploying() const { return m_releases.running().has_value(); }
+
+    std::shared_ptr<const ServiceContext> m_context;
+    Outbox* m_outbox;
+    TaskMap m_tasks;
+    ReleaseWatch m_releases;
+    QString m_statusError;
+    TimeMs m_statusReadMs = NoTime;
+    ServiceFigures m_figures;
+    TimeMs m_figuresMs = NoTime;
+    Findings m_findings;
+    int m_missing = 0;
+    Baseline m_usualLatency;
+    QVector<double> m_latencyTrend;
+    ReleaseFigures m_older; ///< The last that was seen of the release before the current one.
+    QHash<QPair<QString, QString>, Seen> m_seen; ///< By task and release; bounded.
+    fleet::CauseFinding m_cause;
+    TimeMs m_causeMs = NoTime;
+
+    fleet::Verdict m_verdict;
+    std::optional<fleet::HealthState> m_told;
+    TimeMs m_betterSinceMs = NoTime;
+    TimeMs m_leftHealthyMs = NoTime;
+};
+
+} // namespace wb::health
