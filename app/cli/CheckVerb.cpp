@@ -14,7 +14,8 @@ namespace {
 using settings::Mistakes;
 
 template <typename Loaded>
-Mistakes errorOf(const Loaded& loaded) {
+Mistakes errorOf(const Loaded& loaded)
+{
     return loaded ? Mistakes() : loaded.error();
 }
 

@@ -79,12 +79,12 @@ bool isOver(DeploymentState state) {
     return state != DeploymentState::Started && state != DeploymentState::InProgress;
 }
 
-const ServiceSpec* EnvironmentSpec::service(const QString& name) const {
-    return findByName(services, name);
+const ServiceSpec* EnvironmentSpec::service(const QString& wanted) const {
+    return findByName(services, wanted);
 }
 
-const ServiceSnapshot* FleetSnapshot::service(const QString& name) const {
-    return findByName(services, name);
+const ServiceSnapshot* FleetSnapshot::service(const QString& wanted) const {
+    return findByName(services, wanted);
 }
 
 } // namespace wb::fleet
