@@ -24,15 +24,16 @@ public:
         ++m_count;
     }
     void flushTo(QVector<QPointF>& out) {
-        std::array<QPointF, 4> kept{m_first, m_lowest, m_highest, m_last};
-        std::stable_sort(kept.begin(), kept.end(),
-                         [](const QPointF& a, const QPointF& b) { return a.x() < b.x(); });
-        const auto end =
-            std::unique(kept.begin(), kept.end(), [](const QPointF& a, const QPointF& b) {
-                return a.x() == b.x() && a.y() == b.y();
-            });
-        if (m_count > 0) {
-            out.append(QVector<QPointF>(kept.begin(), end));
+        if (m_count == 0) {
+            return;
+        }
+        const bool lowIsEarlier = m_lowest.x() <= m_highest.x();
+        out.append(m_first);
+        for (const QPointF& point :
+             {lowIsEarlier ? m_lowest : m_highest, lowIsEarlier ? m_highest : m_lowest, m_last}) {
+            if (point.x() != out.constLast().x()) {
+                out.append(point);
+            }
         }
         m_count = 0;
     }

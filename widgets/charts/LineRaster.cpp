@@ -14,15 +14,14 @@ namespace {
 constexpr int Fractions = 4;
 constexpr float Infinity = std::numeric_limits<float>::infinity();
 
-inline quint32 blendChannel(quint32 ground, quint32 ink, quint32 weight, int shift) {
-    const quint32 below = (ground >> shift) & 255U;
-    const quint32 above = (ink >> shift) & 255U;
-    return ((below * (256U - weight) + above * weight) >> 8) << shift;
-}
-
+/// `weight` of 256 is all ink. Red and blue are mixed in one multiplication, green in another.
 inline quint32 blend(quint32 ground, quint32 ink, quint32 weight) {
-    return 0xff000000U | blendChannel(ground, ink, weight, 16) |
-           blendChannel(ground, ink, weight, 8) | blendChannel(ground, ink, weight, 0);
+    const quint32 rest = 256U - weight;
+    const quint32 redBlue =
+        ((ground & 0xff00ffU) * rest + (ink & 0xff00ffU) * weight) >> 8 & 0xff00ffU;
+    const quint32 green =
+        ((ground & 0x00ff00U) * rest + (ink & 0x00ff00U) * weight) >> 8 & 0x00ff00U;
+    return 0xff000000U | redBlue | green;
 }
 
 } // namespace
@@ -131,14 +130,19 @@ void LineRaster::blendColumn(QImage& image, const QRect& clip, int x, const QCol
     auto* pixel = static_cast<quint32*>(static_cast<void*>(image.bits())) +
                   static_cast<std::size_t>(clip.top() + firstRow) * stride + x;
     float coverage = 0;
-    for (int row = firstRow; row <= lastRow; ++row, pixel += stride) {
-        coverage += m_edges[static_cast<std::size_t>(row)];
-        m_edges[static_cast<std::size_t>(row)] = 0;
-        const auto weight = static_cast<quint32>(std::max(0.0F, coverage * weightScale + 0.5F));
-        if (weight > 0 && row < clip.height()) {
-            *pixel = blend(*pixel, ink, std::min(weight, 256U));
+    quint32 weight = 0;
+    const int end = std::min(lastRow + 1, clip.height());
+    for (int row = firstRow; row < end; ++row, pixel += stride) {
+        float& edge = m_edges[static_cast<std::size_t>(row)];
+        if (edge != 0.0F) {
+            coverage += edge;
+            edge = 0;
+            weight = static_cast<quint32>(std::max(0.0F, coverage * weightScale + 0.5F));
         }
+        // Inside a tall stroke nothing changes from row to row and nothing shines through.
+        *pixel = weight >= 256U ? ink : blend(*pixel, ink, weight);
     }
+    std::fill(m_edges.begin() + end, m_edges.begin() + clip.height() + 2, 0.0F);
 }
 
 } // namespace wb::charts

@@ -10,9 +10,104 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <cmath>
+
 using namespace wb;
 using namespace wb::charts;
 using namespace wb::testing;
+namespace colour = wb::common::colour;
+
+namespace {
+
+/// A grid on the chat incident whose every request is answered at once, as far as data go.
+class LiveGrid : public ChartGrid {
+public:
+    explicit LiveGrid(TimeMs nowMs = at("17:59:32"), TimeMs dataUntilMs = at("17:59:32")) {
+        const auto answer = [this, dataUntilMs](const fleet::ChartRequest& request) {
+            requests.append(request);
+            rangeReady(chatReply(request, dataUntilMs));
+        };
+        connect(this, &ChartGrid::rangeRequested, this, answer);
+        resize(834, 712);
+        setEnvironment(chatEnvironment());
+        setService(QStringLiteral("chat"));
+        setFleet(chatSnapshot(dataUntilMs));
+        setMarkers({{at("17:46:00"), Marker::Kind::Deployment, QStringLiteral("Deploy v413 · r42")},
+                    {at("17:54:00"), Marker::Kind::Note, QStringLiteral("Customers <b>wait</b>")},
+                    {at("17:58:30"), Marker::Kind::Action, QStringLiteral("Redeploy of 3 tasks")}});
+        setIncident(at("17:51:08"), NoTime);
+        setNow(nowMs);
+        show();
+    }
+    QVector<fleet::ChartRequest> requests;
+};
+
+/// One card with one line, for looking at single pixels.
+class LineCard : public ChartCard {
+public:
+    explicit LineCard(const QVector<QPointF>& points) {
+        resize(400, 220);
+        TimeView time;
+        time.fromMs = 0;
+        time.toMs = 347'000; // About a second a pixel.
+        setTimeView(time);
+        plot.minimumTop = 100;
+        plot.lastSampleMs = 347'000;
+        PlotLine line;
+        line.colour = Qt::white;
+        line.points = points;
+        plot.lines = {line};
+        setPlot(plot);
+    }
+    [[nodiscard]] QImage picture() { return grab().toImage(); }
+    [[nodiscard]] QPoint pixelOf(double timeMs, double value) const {
+        const QRectF area = plotRect();
+        return QPointF(area.left() + timeMs / 347'000 * area.width(),
+                       area.bottom() - value / valueTop() * area.height())
+            .toPoint();
+    }
+    Plot plot;
+};
+
+QVector<QPointF> level(double value) {
+    QVector<QPointF> points;
+    for (int second = 0; second <= 347; ++second) {
+        points.append({second * 1000.0, value});
+    }
+    return points;
+}
+
+/// Pixels of a region that are brighter than any ground, grid or label shade.
+int bright(const QImage& image, const QRect& region) {
+    int count = 0;
+    for (int y = region.top(); y <= region.bottom(); ++y) {
+        for (int x = region.left(); x <= region.right(); ++x) {
+            count += qGray(image.pixel(x, y)) > 180 ? 1 : 0;
+        }
+    }
+    return count;
+}
+
+/// How far the most colourful pixel of a region is from grey.
+int strongestColour(const QImage& image, const QRect& region) {
+    int strongest = 0;
+    for (int y = region.top(); y <= region.bottom(); ++y) {
+        for (int x = region.left(); x <= region.right(); ++x) {
+            const QColor pixel = image.pixelColor(x, y);
+            const auto [low, high] = std::minmax({pixel.red(), pixel.green(), pixel.blue()});
+            strongest = std::max(strongest, high - low);
+        }
+    }
+    return strongest;
+}
+
+bool isNear(const QColor& a, const QColor& b, int tolerance = 6) {
+    return std::abs(a.red() - b.red()) <= tolerance &&
+           std::abs(a.green() - b.green()) <= tolerance &&
+           std::abs(a.blue() - b.blue()) <= tolerance;
+}
+
+} // namespace
 
 class TestChartGrid : public QObject {
     Q_OBJECT
@@ -21,45 +116,205 @@ private:
     static QImage shoot(QWidget& widget, const char* name) {
         const QImage image = widget.grab().toImage();
         if (qEnvironmentVariableIsSet("WB_SHOTS")) {
-            image.save(QDir(qEnvironmentVariable("WB_SHOTS"))
-                           .filePath(QLatin1String(name) + QStringLiteral(".png")));
+            const QDir folder(qEnvironmentVariable("WB_SHOTS"));
+            image.save(folder.filePath(QLatin1String(name) + QStringLiteral(".png")));
         }
         return image;
     }
-    static void fill(ChartGrid& grid, TimeMs nowMs, TimeMs dataUntilMs) {
-        const auto answer = [&grid, dataUntilMs](const fleet::ChartRequest& request) {
-            grid.rangeReady(chatReply(request, dataUntilMs));
-        };
-        connect(&grid, &ChartGrid::rangeRequested, &grid, answer);
-        grid.resize(834, 712);
-        grid.setEnvironment(chatEnvironment());
-        grid.setService(QStringLiteral("chat"));
-        grid.setFleet(chatSnapshot(dataUntilMs));
-        grid.setMarkers(
-            {{at("17:46:00"), Marker::Kind::Deployment, QStringLiteral("Deploy v413 · r42")},
-             {at("17:54:00"), Marker::Kind::Note,
-              QStringLiteral("Customers report delayed messages")},
-             {at("17:58:30"), Marker::Kind::Action, QStringLiteral("Redeploy of 3 tasks")}});
-        grid.setIncident(at("17:51:08"), NoTime);
-        grid.setNow(nowMs);
-        grid.show();
+    static void hover(ChartCard* card, double fraction) {
+        const QRectF area = card->plotRect();
+        QTest::mouseMove(
+            card->viewport(),
+            QPointF(area.left() + fraction * area.width(), area.center().y()).toPoint());
     }
 private Q_SLOTS:
     void initTestCase() { common::applyTheme(*qApp); }
-    void pictures() {
-        ChartGrid grid;
-        fill(grid, at("17:59:32"), at("17:59:32"));
-        shoot(grid, "incident");
-        QTest::mouseMove(grid.card(ChartKind::Memory)->viewport(), QPoint(320, 100));
+
+    void aSpikeOfOneSampleIsSeen() {
+        QVector<QPointF> points = level(10);
+        points[200].setY(90);
+        LineCard card(points);
+        const QImage image = card.picture();
+        const QPoint peak = card.pixelOf(200'000, 90);
+        QVERIFY(bright(image, QRect(peak - QPoint(2, 1), QSize(5, 4))) > 0);
+        const int height = card.pixelOf(0, 10).y() - peak.y();
+        QVERIFY(bright(image, QRect(peak.x() - 2, peak.y(), 5, height)) >= height - 4);
+    }
+    void aGapIsAGap() {
+        QVector<QPointF> points = level(50);
+        for (int second = 100; second < 140; ++second) {
+            points[second].setY(std::nan(""));
+        }
+        LineCard card(points);
+        const QImage image = card.picture();
+        const QPoint from = card.pixelOf(102'000, 50);
+        const QPoint to = card.pixelOf(137'000, 50);
+        QCOMPARE(bright(image, QRect(from.x(), from.y() - 20, to.x() - from.x(), 40)), 0);
+        QVERIFY(bright(image, QRect(from.x() - 40, from.y() - 2, 30, 4)) > 25);
+        QVERIFY(bright(image, QRect(to.x() + 10, to.y() - 2, 30, 4)) > 25);
+    }
+    void theObjectiveIsDashedAcross() {
+        LineCard card(level(10));
+        card.plot.limits = {{70, QStringLiteral("objective 70")}};
+        card.setPlot(card.plot);
+        const QImage image = card.picture();
+        const QPoint left = card.pixelOf(0, 70);
+        int dashes = 0;
+        for (int x = left.x(); x < left.x() + 340; ++x) {
+            for (int y = left.y() - 1; y <= left.y() + 1; ++y) {
+                dashes += isNear(image.pixelColor(x, y), colour::Danger) ? 1 : 0;
+            }
+        }
+        QVERIFY2(dashes > 140 && dashes < 240, qPrintable(QString::number(dashes)));
+    }
+    void theIncidentIsShaded() {
+        LiveGrid grid;
+        ChartCard* card = grid.card(ChartKind::Cpu);
+        const QImage image = card->grab().toImage();
+        const QRectF area = card->plotRect();
+        const int y = static_cast<int>(area.top() + area.height() * 0.46);
+        const auto at = [&](double fraction) {
+            return image.pixelColor(static_cast<int>(area.left() + fraction * area.width()), y);
+        };
+        QVERIFY(isNear(at(0.2), colour::Panel));
+        QVERIFY(at(0.8).red() > colour::Panel.red() + 10);
+    }
+    void dataStopBeingColouredWhenTheyAreStale() {
+        LiveGrid grid;
+        ChartCard* card = grid.card(ChartKind::Traffic);
+        const auto middle = [&] { return card->plotRect().toRect().adjusted(20, 20, -60, -5); };
+        grid.setIncident(NoTime, NoTime);
+        grid.setMarkers({});
+        QVERIFY(strongestColour(shoot(*card, "traffic-live"), middle()) > 100);
+        grid.setNow(at("18:01:00"));
+        const QImage stale = shoot(*card, "traffic-stale");
+        const QRect upper = middle().adjusted(0, 0, 0, -middle().height() / 2 - 20);
+        QVERIFY(strongestColour(stale, upper) < 60);
+        QVERIFY(
+            card->accessibleDescription().contains(QStringLiteral("no data since 17:59:30 ET")));
+    }
+
+    void theCrosshairIsLinkedAndExact() {
+        LiveGrid grid;
+        QSignalSpy moved(&grid, &ChartGrid::crosshairMoved);
+        hover(grid.card(ChartKind::Errors), 0.75);
+        QVERIFY(!moved.isEmpty());
+        const TimeMs timeMs = moved.last().first().toLongLong();
+        QCOMPARE(timeMs % SampleIntervalMs, 0);
+        const double p95 = chatValue({QString(), fleet::Signal::LatencyP95}, timeMs);
+        const QString spoken = grid.card(ChartKind::Latency)->crosshairText();
+        QVERIFY2(spoken.contains(QStringLiteral("p95 ") + exactValue(p95)), qPrintable(spoken));
+        QVERIFY2(spoken.contains(QStringLiteral(" ET: ")), qPrintable(spoken));
+        QVERIFY(
+            grid.card(ChartKind::Tasks)->crosshairText().contains(QStringLiteral("desired 12")));
         shoot(grid, "crosshair");
-        grid.setHighlightedTask(QStringLiteral("chat-5"));
+        QEvent leave(QEvent::Leave);
+        QApplication::sendEvent(grid.card(ChartKind::Errors)->viewport(), &leave);
+        QCOMPARE(moved.last().first().toLongLong(), NoTime);
+        QVERIFY(grid.card(ChartKind::Latency)->crosshairText().isEmpty());
+    }
+    void arrowKeysWalkThroughThePoints() {
+        LiveGrid grid;
+        QSignalSpy moved(&grid, &ChartGrid::crosshairMoved);
+        ChartCard* card = grid.card(ChartKind::Latency);
+        const auto press = [&](Qt::Key key) {
+            QTest::keyClick(card, key);
+            return moved.last().first().toLongLong();
+        };
+        QCOMPARE(press(Qt::Key_Left), at("17:59:30"));
+        QCOMPARE(press(Qt::Key_Left), at("17:59:25"));
+        QCOMPARE(press(Qt::Key_Right), at("17:59:30"));
+        QCOMPARE(press(Qt::Key_Right), at("17:59:30"));
+        QVERIFY(press(Qt::Key_Home) < at("17:30:00"));
+        QCOMPARE(press(Qt::Key_End), at("17:59:30"));
+        QCOMPARE(card->focusPolicy(), Qt::StrongFocus);
+        QCOMPARE(card->accessibleName(), QStringLiteral("Latency"));
+    }
+
+    void oneRequestBringsAllSixCharts() {
+        LiveGrid grid;
+        const fleet::ChartRequest& request = grid.requests.last();
+        QCOMPARE(request.service, QStringLiteral("chat"));
+        QCOMPARE(request.toMs - request.fromMs, 30 * 60'000);
+        QVERIFY(request.toMs >= at("17:59:32") && request.toMs < at("17:59:40"));
+        QCOMPARE(request.pixelColumns, grid.card(ChartKind::Latency)->pixelColumns());
+        QCOMPARE(request.lines.size(), 3 + 2 + 12 + 2 + 1 + 2);
+        const int sizes[] = {3, 2, 12, 2, 1, 2};
+        for (int kind = 0; kind < ChartCount; ++kind) {
+            const Plot& plot = grid.card(static_cast<ChartKind>(kind))->plot();
+            QCOMPARE(plot.lines.size(), sizes[kind]);
+            for (const PlotLine& line : plot.lines) {
+                QVERIFY2(line.points.size() > 350, qPrintable(plot.title + line.name));
+            }
+        }
+    }
+    void changesAskAtOnceAndLateRepliesAreDropped() {
+        ChartGrid grid;
+        QSignalSpy asked(&grid, &ChartGrid::rangeRequested);
+        const auto last = [&] { return asked.last().first().value<fleet::ChartRequest>(); };
+        grid.setEnvironment(chatEnvironment());
+        grid.setFleet(chatSnapshot(at("17:59:32")));
+        grid.setService(QStringLiteral("chat"));
+        grid.setNow(at("17:59:32"));
+        QVERIFY2(asked.isEmpty(), "what nobody sees is not asked for");
+        grid.resize(834, 712);
+        grid.show();
+        QVERIFY(!asked.isEmpty());
+        const fleet::ChartRequest first = last();
+        const qsizetype before = asked.size();
+        grid.setNow(at("17:59:33"));
+        grid.setNow(at("17:59:34"));
+        QCOMPARE(asked.size(), before);
+        grid.setSpanMs(3600'000);
+        QCOMPARE(asked.size(), before + 1);
+        QCOMPARE(last().toMs - last().fromMs, 3600'000);
+        grid.rangeReady(chatReply(first, at("17:59:32")));
+        QVERIFY(grid.card(ChartKind::Traffic)->plot().lines.first().points.isEmpty());
+        grid.rangeReady(chatReply(last(), at("17:59:32")));
+        QVERIFY(!grid.card(ChartKind::Traffic)->plot().lines.first().points.isEmpty());
+        grid.setService(QStringLiteral("search"));
+        QCOMPARE(last().service, QStringLiteral("search"));
+        QVERIFY(grid.card(ChartKind::Traffic)->plot().lines.first().points.isEmpty());
+        QVERIFY(grid.card(ChartKind::Traffic)->plot().stale);
+    }
+    void aShortOrEmptyReplyIsHarmless() {
+        ChartGrid grid;
+        grid.resize(834, 712);
+        QSignalSpy asked(&grid, &ChartGrid::rangeRequested);
+        grid.setService(QStringLiteral("chat"));
+        grid.setFleet(chatSnapshot(at("17:59:32")));
+        grid.setNow(at("17:59:32"));
+        grid.show();
+        const auto request = asked.last().first().value<fleet::ChartRequest>();
+        grid.rangeReady({request.id, {{{1.0, 1.0}}}});
+        QVERIFY(grid.card(ChartKind::Tasks)->plot().lines.first().points.isEmpty());
+        QCOMPARE(grid.grab().isNull(), false);
+    }
+    void spansAreClamped() {
+        LiveGrid grid;
+        grid.setSpanMs(1);
+        QCOMPARE(grid.requests.last().toMs - grid.requests.last().fromMs, 5 * 60'000);
+        grid.setSpanMs(1000LL * 3600'000);
+        QCOMPARE(grid.requests.last().toMs - grid.requests.last().fromMs, 24 * 3600'000);
+        shoot(grid, "day");
+    }
+
+    void pictures() {
+        LiveGrid grid;
+        shoot(grid, "incident");
+        grid.setHighlightedTask(QStringLiteral("chat-9"));
+        hover(grid.card(ChartKind::Memory), 0.9);
         shoot(grid, "highlight");
-        grid.setNow(at("18:04:32"));
-        shoot(grid, "stale");
+        LiveGrid narrow;
+        narrow.resize(690, 560);
+        narrow.setFocus();
+        shoot(narrow, "narrow");
+        LiveGrid stale(at("18:04:32"));
+        shoot(stale, "stale");
         ChartGrid empty;
         empty.resize(834, 712);
         empty.show();
-        shoot(empty, "empty");
+        QVERIFY(!shoot(empty, "empty").isNull());
     }
 };
 

@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/charts/ChatIncident.h"
+#include "widgets/charts/ServicePlots.h"
+#include "widgets/common/Theme.h"
+
+#include <QTest>
+
+#include <cmath>
+
+using namespace wb;
+using namespace wb::charts;
+using namespace wb::testing;
+
+class TestServicePlots : public QObject {
+    Q_OBJECT
+private:
+    const TimeMs m_nowMs = at("17:59:32");
+    const fleet::EnvironmentSpec m_environment = chatEnvironment();
+
+    [[nodiscard]] PlotSource source(const fleet::FleetSnapshotPtr& fleet) const {
+        PlotSource made;
+        made.service = fleet->service(QStringLiteral("chat"));
+        made.spec = m_environment.service(QStringLiteral("chat"));
+        made.serviceName = QStringLiteral("chat");
+        made.zone = m_environment.timeZone;
+        made.nowMs = m_nowMs;
+        return made;
+    }
+    [[nodiscard]] static Plot plot(ChartKind kind, const PlotSource& source) {
+        fleet::ChartRequest request;
+        request.lines = ServicePlots::wanted(kind, source.service);
+        request.toMs = source.nowMs;
+        request.fromMs = source.nowMs - 30 * 60'000;
+        QVector<QVector<QPointF>> lines;
+        for (const auto& line : chatReply(request, source.nowMs).lines) {
+            lines.append(ServicePlots::inUnit(kind, line));
+        }
+        return ServicePlots::plot(kind, source, request.lines, lines);
+    }
+private Q_SLOTS:
+    void descriptions_data() {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<QString>("spoken");
+        QTest::newRow("latency")
+            << int(ChartKind::Latency)
+            << "Latency of chat: p50 0.66 s, p95 3.9 s, p99 6.3 s, objective 300 ms, rising.";
+        QTest::newRow("errors")
+            << int(ChartKind::Errors)
+            << "Errors of chat: 5xx 6.6 %, timeouts 1.8 %, objective 1 %, rising.";
+        QTest::newRow("memory")
+            << int(ChartKind::Memory)
+            << "Memory per task of chat: 12 tasks, unhealthy 983 MiB, limit 1024 MiB, steady.";
+        QTest::newRow("cpu")
+            << int(ChartKind::Cpu)
+            << "CPU per task of chat: mean 22 %, max 30 %, autoscaler acts at 70 %, steady.";
+        QTest::newRow("traffic") << int(ChartKind::Traffic)
+                                 << "Traffic of chat: total 1,998, steady.";
+        QTest::newRow("tasks") << int(ChartKind::Tasks)
+                               << "Tasks of chat: desired 12, healthy 9, falling.";
+    }
+    void descriptions() {
+        QFETCH(int, kind);
+        const auto fleet = chatSnapshot(m_nowMs);
+        QTEST(plot(static_cast<ChartKind>(kind), source(fleet)).description, "spoken");
+    }
+    void memoryHasALineATaskAndTheSickOnTop() {
+        const auto fleet = chatSnapshot(m_nowMs);
+        PlotSource from = source(fleet);
+        Plot memory = plot(ChartKind::Memory, from);
+        QCOMPARE(memory.lines.size(), 12);
+        QCOMPARE(memory.limits.size(), 1);
+        QCOMPARE(memory.limits.first().value, 1024.0);
+        for (const char* task : {"chat-11", "chat-7", "chat-3"}) {
+            const auto found = std::find_if(
+                memory.lines.begin() + 9, memory.lines.end(),
+                [&](const PlotLine& line) { return line.name == QLatin1String(task); });
+            QVERIFY(found != memory.lines.end());
+            QVERIFY(found->widthPx > memory.lines.first().widthPx);
+            QCOMPARE(found->colour, common::colour::Danger);
+        }
+        QVERIFY(memory.lines.first().colour.alphaF() < 0.6F);
+        from.highlightedTask = QStringLiteral("chat-5");
+        memory = plot(ChartKind::Memory, from);
+        QCOMPARE(memory.lines.last().name, QStringLiteral("chat-5"));
+        QCOMPARE(memory.lines.last().colour.alphaF(), 1.0F);
+    }
+    void unitsAreTheChartsOwn() {
+        const QVector<QPointF> bytes = {{1, 1024.0 * 1024 * 983}, {2, std::nan("")}};
+        QCOMPARE(ServicePlots::inUnit(ChartKind::Memory, bytes).first().y(), 983.0);
+        QVERIFY(std::isnan(ServicePlots::inUnit(ChartKind::Memory, bytes).last().y()));
+        QCOMPARE(ServicePlots::inUnit(ChartKind::Errors, {{1, 0.068}}).first().y(), 6.8);
+        QCOMPARE(ServicePlots::inUnit(ChartKind::Latency, {{1, 4.1}}).first().y(), 4.1);
+    }
+    void staleAfterThreeMissedScrapes_data() {
+        QTest::addColumn<qint64>("ageMs");
+        QTest::addColumn<bool>("stale");
+        QTest::addColumn<QString>("age");
+        QTest::newRow("fresh") << qint64(2000) << false << "2 s old";
+        QTest::newRow("just in time") << qint64(15'000) << false << "15 s old";
+        QTest::newRow("stale") << qint64(15'001) << true << "no data since 17:59:30 ET";
+        QTest::newRow("clock skew is not news from the future")
+            << qint64(-3000) << false << "0 s old";
+    }
+    void staleAfterThreeMissedScrapes() {
+        QFETCH(qint64, ageMs);
+        QFETCH(bool, stale);
+        const auto fleet = chatSnapshot(m_nowMs);
+        PlotSource from = source(fleet);
+        from.nowMs = m_nowMs - 2000 + ageMs;
+        const Plot latency = plot(ChartKind::Latency, from);
+        QCOMPARE(latency.stale, stale);
+        QTEST(latency.age, "age");
+        // What is stale has no value now, so that it cannot be taken for one.
+        QCOMPARE(std::isnan(latency.legend.first().value), stale);
+        QCOMPARE(latency.description.contains(QStringLiteral("no data since")), stale);
+    }
+    void nothingKnownIsSaid() {
+        const auto fleet = silentSnapshot(m_nowMs);
+        const Plot latency = plot(ChartKind::Latency, source(fleet));
+        QVERIFY(latency.stale);
+        QCOMPARE(latency.age, QStringLiteral("no data yet"));
+        QVERIFY(latency.description.contains(QStringLiteral("p95 not known")));
+        PlotSource nobody;
+        for (int kind = 0; kind < ChartCount; ++kind) {
+            QVERIFY(plot(static_cast<ChartKind>(kind), nobody).stale);
+        }
+    }
+    void valuesBetweenPointsAndInGaps() {
+        const PlotLine line{
+            QString(), {}, 1.5, false, {{10, 1}, {20, 2}, {30, std::nan("")}, {40, 4}}};
+        QCOMPARE(valueAt(line, 14, 3), 1.0);
+        QCOMPARE(valueAt(line, 16, 3), 2.0);
+        QCOMPARE(valueAt(line, 22, 3), 2.0);
+        QVERIFY(std::isnan(valueAt(line, 26, 3)));
+        QVERIFY(std::isnan(valueAt(line, 31, 3)));
+        QCOMPARE(valueAt(line, 38, 3), 4.0);
+        QVERIFY(std::isnan(valueAt(line, 50, 3)));
+        QVERIFY(std::isnan(valueAt(PlotLine(), 50, 3)));
+    }
+    void figures_data() {
+        QTest::addColumn<double>("value");
+        QTest::addColumn<QString>("brief");
+        QTest::addColumn<QString>("exact");
+        QTest::newRow("zero") << 0.0 << "0"
+                              << "0";
+        QTest::newRow("small") << 0.0962 << "0.096"
+                               << "0.0962";
+        QTest::newRow("seconds") << 4.1234 << "4.1"
+                                 << "4.12";
+        QTest::newRow("percent") << 21.96 << "22"
+                                 << "22.0";
+        QTest::newRow("memory") << 983.44 << "983"
+                                << "983.4";
+        QTest::newRow("thousands") << 1840.2 << "1,840"
+                                   << "1,840";
+        QTest::newRow("count") << 12.0 << "12"
+                               << "12";
+        QTest::newRow("none") << std::nan("") << "—"
+                              << "—";
+    }
+    void figures() {
+        QFETCH(double, value);
+        QTEST(shortValue(value), "brief");
+        QTEST(exactValue(value), "exact");
+    }
+};
+
+QTEST_GUILESS_MAIN(TestServicePlots)
+#include "tst_ServicePlots.moc"
