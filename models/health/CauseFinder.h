@@ -29,7 +29,7 @@ private:
         bool testable = false;
         double p = 1;      ///< One-sided: the new one is worse.
         double factor = 1; ///< Of the medians, new to old.
-        [[nodiscard]] bool isReal() const { return testable && p < 0.01 && factor >= 1.5; }
+        [[nodiscard]] bool isReal() const { return testable && p < 0.02 && factor >= 1.5; }
     };
     [[nodiscard]] Effect effectOf(Factor factor, const QVector<Observation>& observations) const;
     [[nodiscard]] QString name(Factor factor) const;

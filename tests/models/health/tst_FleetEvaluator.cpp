@@ -1,0 +1,251 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/FakeFleet.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+using namespace wb;
+using namespace wb::health;
+using namespace wb::tests;
+using fleet::HealthState;
+using fleet::Signal;
+
+namespace {
+
+constexpr DurationMs Minute = 60'000;
+constexpr double MiB = 1024.0 * 1024;
+
+fleet::Release release(const char* code, const char* settings, bool good = true) {
+    fleet::Release one;
+    one.code = QString::fromLatin1(code);
+    one.settings = QString::fromLatin1(settings);
+    one.knownGood = good;
+    return one;
+}
+
+} // namespace
+
+class TestFleetEvaluator : public QObject {
+    Q_OBJECT
+
+    static fleet::ServiceStatus status(FakeFleet& fleet, int desired) {
+        fleet::ServiceStatus status;
+        status.service = QStringLiteral("chat");
+        status.current = release("v1", "r1");
+        status.releases = {status.current};
+        status.desiredCount = desired;
+        status.readAtMs = fleet.nowMs();
+        for (int i = 1; i <= desired; ++i) {
+            fleet::TaskPlacement placement;
+            placement.task = QStringLiteral("chat-%1").arg(i);
+            placement.release = status.current;
+            placement.state = QStringLiteral("running");
+            status.tasks.append(placement);
+        }
+        return status;
+    }
+
+private Q_SLOTS:
+    void nothingIsHealthyBeforeItWasSeen() {
+        FakeFleet fleet(3, FakeFleet::service());
+        QCOMPARE(fleet.state(), HealthState::Unknown);
+        QCOMPARE(fleet.task(1).verdict.state, HealthState::Unknown);
+        fleet.run(5000);
+        QCOMPARE(fleet.state(), HealthState::Healthy);
+        // The first good look is news of the service, not of each task.
+        QCOMPARE(fleet.changes().size(), 1);
+        QCOMPARE(fleet.changes().first().previous, HealthState::Unknown);
+    }
+    void serviceSignalsAreTakenTogether() {
+        FakeFleet fleet(2, FakeFleet::service());
+        fleet[1].requestsPerSecond = 30;
+        fleet[1].errorFraction = 0.004;
+        fleet[2].requestsPerSecond = 10;
+        fleet[2].memoryBytes = 700 * MiB;
+        fleet[2].cpuFraction = 0.4;
+        fleet.run(2 * Minute);
+        const auto values = fleet.snapshot().values;
+        QCOMPARE(values[Signal::Traffic], 40.0);
+        QCOMPARE(values[Signal::Errors], 0.003);
+        QCOMPARE(values[Signal::Memory], 700 * MiB);
+        QCOMPARE(values[Signal::Cpu], 0.3);
+        QCOMPARE(values[Signal::CpuMax], 0.4);
+        QCOMPARE(values[Signal::TasksHealthy], 2.0);
+        // Everything lies in (0.05, 0.1]: the 95th percentile is interpolated in there.
+        QCOMPARE(values[Signal::LatencyP95], 0.0975);
+        QVERIFY(std::isnan(values[Signal::TasksDesired]));
+    }
+    void oneFailureIsForgivenTwoAreUnknown() {
+        FakeFleet fleet(4, FakeFleet::service());
+        fleet.run(Minute);
+        fleet.setDown(2);
+        fleet.run(5000);
+        QCOMPARE(fleet.task(2).verdict.state, HealthState::Healthy);
+        QVERIFY(std::isnan(fleet.task(2).values[Signal::Memory]));
+        fleet.run(5000);
+        QCOMPARE(fleet.task(2).verdict.state, HealthState::Unknown);
+        QCOMPARE(fleet.task(2).verdict.reasons.first().rule, QStringLiteral("no-data"));
+        QVERIFY(fleet.task(2).verdict.reasons.first().text.contains(
+            QStringLiteral("connection refused")));
+        QCOMPARE(fleet.state(), HealthState::Degraded);
+        fleet.setDown(3);
+        fleet.run(10'000);
+        QCOMPARE(fleet.state(), HealthState::Unknown);
+        fleet.setDown(2, false);
+        fleet.setDown(3, false);
+        fleet.run(Minute);
+        QCOMPARE(fleet.state(), HealthState::Healthy);
+    }
+    void silenceIsUnknown() {
+        FakeFleet fleet(2, FakeFleet::service());
+        fleet.run(Minute);
+        fleet.setSilent(1);
+        fleet.run(10'000);
+        QCOMPARE(fleet.task(1).verdict.state, HealthState::Healthy);
+        fleet.run(5000);
+        QCOMPARE(fleet.task(1).verdict.state, HealthState::Unknown);
+        QVERIFY(std::isnan(fleet.task(1).values[Signal::Memory]));
+    }
+    void oldTimestampsAreUnknown() {
+        FakeFleet fleet(1, FakeFleet::service());
+        fleet.run(Minute,
+                  [&](TimeMs nowMs) { fleet[1].timestamp = QByteArray::number(nowMs - 2000); });
+        QCOMPARE(fleet.state(), HealthState::Healthy);
+        fleet.run(Minute);
+        QCOMPARE(fleet.state(), HealthState::Unknown);
+        QCOMPARE(fleet.task(1).verdict.reasons.first().rule, QStringLiteral("stale-data"));
+    }
+    void aBodyWithoutTheConfiguredMetricsIsUnknown() {
+        fleet::ServiceSpec spec;
+        spec.signalSpec.memory.metric = QStringLiteral("no_such_metric");
+        FakeFleet fleet(1, spec);
+        fleet.run(Minute);
+        QCOMPARE(fleet.state(), HealthState::Unknown);
+        QVERIFY(fleet.why().contains(QStringLiteral("none of the configured metrics")));
+    }
+    void withoutConfiguredMetricsReachabilityIsJudged() {
+        FakeFleet fleet(1, {});
+        fleet.run(Minute);
+        QCOMPARE(fleet.state(), HealthState::Healthy);
+    }
+    void anUnhealthyTaskThatVanishesStillCounts() {
+        FakeFleet fleet(12, FakeFleet::service());
+        fleet.run(Minute);
+        fleet[1].memoryBytes = fleet[2].memoryBytes = 1010 * MiB;
+        fleet.run(Minute);
+        QCOMPARE(fleet.state(), HealthState::Unhealthy);
+        fleet.setDown(1);
+        fleet.setDown(2);
+        fleet.run(Minute);
+        QCOMPARE(fleet.task(1).verdict.state, HealthState::Unknown);
+        QCOMPARE(fleet.state(), HealthState::Unhealthy);
+    }
+    void aPlannedStartIsNeitherGreenNorAnAlarm() {
+        FakeFleet fleet(4, FakeFleet::service());
+        fleet.evaluator().serviceStatusArrived(status(fleet, 4));
+        fleet.run(Minute);
+        const auto told = fleet.changes().size();
+        auto deploying = status(fleet, 4);
+        deploying.tasks[0].state = QStringLiteral("starting");
+        deploying.running = fleet::Deployment{};
+        deploying.running->id = QStringLiteral("d-1");
+        deploying.running->service = QStringLiteral("chat");
+        deploying.running->release = release("v1", "r2");
+        deploying.running->startedMs = fleet.nowMs();
+        fleet.evaluator().serviceStatusArrived(deploying);
+        fleet.setDown(1);
+        fleet.run(Minute);
+        QCOMPARE(fleet.task(1).verdict.state, HealthState::Unknown);
+        QCOMPARE(fleet.task(1).verdict.reasons.first().rule, QStringLiteral("starting"));
+        QCOMPARE(fleet.state(), HealthState::Healthy);
+        QCOMPARE(fleet.changes().size(), told);
+        QCOMPARE(fleet.deployments().size(), 1);
+        // It never comes up: after the grace that is news.
+        fleet.run(4 * Minute);
+        QVERIFY(fleet.changes().size() > told);
+    }
+    void missingTasksAreNoticed() {
+        FakeFleet fleet(4, FakeFleet::service());
+        fleet.run(Minute);
+        auto told = status(fleet, 4);
+        told.desiredCount = 6;
+        fleet.evaluator().serviceStatusArrived(told);
+        fleet.run(3 * Minute);
+        QCOMPARE(fleet.state(), HealthState::Degraded);
+        QCOMPARE(fleet.why(), QStringLiteral("tasks-missing: 2 of 6 tasks are missing."));
+    }
+    void aWorseReleaseIsToldWithinAMinuteOfItsFirstTask() {
+        FakeFleet fleet(12, FakeFleet::service());
+        fleet.run(5 * Minute);
+        const TimeMs deployedMs = fleet.nowMs();
+        // Slower by far, yet within the objective: no other rule would speak.
+        fleet[5].version = "v2";
+        fleet[5].restart(2'000'000);
+        fleet[5].latencySeconds = 0.24;
+        fleet.run(Minute);
+        QCOMPARE(fleet.state(), HealthState::Degraded);
+        QVERIFY2(fleet.why().startsWith(QStringLiteral(
+                     "release-regression: chat-5: v2 · r1 is worse than v1 · r1: p95")),
+                 qPrintable(fleet.why()));
+        QVERIFY(fleet.serviceChanges().last().timeMs - deployedMs <= Minute);
+        QCOMPARE(fleet.deployments().size(), 1);
+        QVERIFY(fleet.snapshot().mixedReleases);
+        QCOMPARE(fleet.snapshot().current.name(), QStringLiteral("v2 · r1"));
+    }
+    void aReleaseThatIsAsGoodIsLeftAlone() {
+        FakeFleet fleet(6, FakeFleet::service());
+        fleet.run(10 * Minute);
+        for (int i = 1; i <= 6; ++i) {
+            fleet[i].version = "v2";
+            fleet[i].restart(2'000'000 + i);
+            fleet.run(Minute);
+        }
+        QCOMPARE(fleet.state(), HealthState::Healthy);
+        QCOMPARE(fleet.changes().size(), 1);
+        QCOMPARE(fleet.deployments().last().state, fleet::DeploymentState::Completed);
+        QCOMPARE(fleet.snapshot().previousGood.name(), QStringLiteral("v1 · r1"));
+    }
+    void aTargetThatIsGoneIsForgotten() {
+        FakeFleet fleet(2, FakeFleet::service());
+        fleet.run(Minute);
+        fleet.evaluator().setTargets({}, fleet.nowMs());
+        QVERIFY(fleet.snapshot().tasks.isEmpty());
+        QCOMPARE(fleet.state(), HealthState::Unknown);
+    }
+    void oneServiceRowAnInterval() {
+        FakeFleet fleet(12, FakeFleet::service());
+        fleet.run(10 * Minute);
+        const auto* rows = fleet.evaluator().history().points(QStringLiteral("chat"), {});
+        QVERIFY(rows != nullptr && rows->size() >= 119 && rows->size() <= 121);
+        QCOMPARE(fleet.evaluator().takeRecordedPoints().size(), qsizetype(12 * 120 + rows->size()));
+        QVERIFY(fleet.evaluator().takeRecordedPoints().isEmpty());
+    }
+    void evaluationIsCheap() {
+        FakeFleet fleet(12, FakeFleet::service());
+        fleet.run(5 * Minute);
+        std::vector<metrics::Exposition> bodies;
+        for (int i = 0; i < 1200; ++i) {
+            fleet[i % 12 + 1].step(5);
+            bodies.push_back(parsed(fleet[i % 12 + 1].text()));
+        }
+        QStringList ids;
+        for (int i = 1; i <= 12; ++i) {
+            ids.append(QStringLiteral("http://chat-%1").arg(i));
+        }
+        QElapsedTimer timer;
+        timer.start();
+        for (std::size_t i = 0; i < bodies.size(); ++i) {
+            const TimeMs atMs = fleet.nowMs() + 5000 + TimeMs(i) * 5000 / 12;
+            fleet.evaluator().scrapeSucceeded(ids[qsizetype(i % 12)], atMs, bodies[i]);
+        }
+        const double micros = double(timer.nsecsElapsed()) / 1000 / double(bodies.size());
+        QCOMPARE(fleet.state(), HealthState::Healthy);
+        qInfo("%.1f µs a scrape", micros);
+        // The aim is 20; a loaded test machine gets some room.
+        QVERIFY(micros < 200);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestFleetEvaluator)
+#include "tst_FleetEvaluator.moc"

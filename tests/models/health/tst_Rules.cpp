@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/FakeFleet.h"
+
+#include <QTest>
+
+using namespace wb;
+using namespace wb::health;
+using namespace wb::tests;
+using fleet::HealthState;
+
+namespace {
+
+constexpr double MiB = 1024.0 * 1024;
+constexpr DurationMs Minute = 60'000;
+
+using Change = std::function<void(FakeFleet&)>;
+
+} // namespace
+
+Q_DECLARE_METATYPE(Change)
+
+class TestRules : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void findings_data() {
+        QTest::addColumn<Change>("change");
+        QTest::addColumn<int>("state");
+        QTest::addColumn<QString>("why"); ///< What the first reason begins with.
+        const auto row = [](const char* name, HealthState state, const char* why, Change change) {
+            QTest::newRow(name) << change << int(state) << QString::fromUtf8(why);
+        };
+        row("all is well", HealthState::Healthy, "", [](FakeFleet&) {});
+        row("memory near the limit on one of many", HealthState::Degraded,
+            "memory-saturation: Memory 88 % of limit on chat-3; CPU 20 %, so the CPU autoscaler "
+            "sees nothing.",
+            [](FakeFleet& fleet) { fleet[3].memoryBytes = 900 * MiB; });
+        row("memory at the limit on two", HealthState::Unhealthy,
+            "memory-saturation: Memory 98 % of limit on chat-3, chat-11; CPU 20 %, so the CPU "
+            "autoscaler sees nothing.",
+            [](FakeFleet& fleet) { fleet[3].memoryBytes = fleet[11].memoryBytes = 1000 * MiB; });
+        row("memory at the limit with a busy CPU: the autoscaler will see it",
+            HealthState::Unhealthy,
+            "memory-saturation: Memory 98 % of limit on chat-1, chat-2, chat-3, chat-4, chat-5 and "
+            "7 more.",
+            [](FakeFleet& fleet) {
+                fleet.each([](FakeTask& task) {
+                    task.memoryBytes = 1000 * MiB;
+                    task.cpuFraction = 0.8;
+                });
+            });
+        row("slow everywhere", HealthState::Degraded, "latency-objective: p95 ",
+            [](FakeFleet& fleet) {
+                fleet.each([](FakeTask& task) { task.latencySeconds = 0.4; });
+            });
+        row("very slow everywhere", HealthState::Unhealthy,
+            "latency-objective: p95 4.9 s (objective 300 ms)",
+            [](FakeFleet& fleet) { fleet.each([](FakeTask& task) { task.latencySeconds = 4; }); });
+        row("slow on one task, while the service as a whole looks fine", HealthState::Degraded,
+            "latency-objective: p95 4.9 s on chat-7 (objective 300 ms)", [](FakeFleet& fleet) {
+                fleet[7].latencySeconds = 4;
+                fleet[7].requestsPerSecond = 5;
+            });
+        row("errors", HealthState::Unhealthy,
+            "error-rate: 8.0 % of requests fail (objective 1.0 %).", [](FakeFleet& fleet) {
+                fleet.each([](FakeTask& task) { task.errorFraction = 0.08; });
+            });
+        row("busy CPU", HealthState::Degraded, "cpu-saturation: CPU 95 % of limit on chat-2.",
+            [](FakeFleet& fleet) { fleet[2].cpuFraction = 0.95; });
+        row("one failed request of few is no error rate", HealthState::Healthy, "",
+            [](FakeFleet& fleet) {
+                fleet[2].requestsPerSecond = 1;
+                fleet[2].errorFraction = 0.04;
+            });
+        row("no traffic says nothing about latency", HealthState::Healthy, "",
+            [](FakeFleet& fleet) {
+                fleet[2].requestsPerSecond = 0;
+                fleet[2].latencySeconds = 9;
+            });
+    }
+    void findings() {
+        QFETCH(Change, change);
+        QFETCH(QString, why);
+        FakeFleet fleet(12, FakeFleet::service());
+        fleet.run(5 * Minute);
+        QCOMPARE(fleet.state(), HealthState::Healthy);
+        change(fleet);
+        fleet.run(2 * Minute);
+        QVERIFY2(why.isEmpty() ? fleet.why().isEmpty() : fleet.why().startsWith(why),
+                 qPrintable(fleet.why()));
+        QTEST(int(fleet.state()), "state");
+    }
+    void memoryThatRisesIsWarnedOfEarly() {
+        FakeFleet fleet(12, FakeFleet::service());
+        fleet.run(5 * Minute);
+        const TimeMs beganMs = fleet.nowMs();
+        fleet[3].memoryBytes = 600 * MiB;
+        fleet.run(3 * Minute, [&](TimeMs) { fleet[3].memoryBytes += 0.7 * 5 * MiB; });
+        QCOMPARE(fleet.state(), HealthState::Degraded);
+        QVERIFY2(fleet.why().startsWith(QStringLiteral("memory-leak: Memory 7")),
+                 qPrintable(fleet.why()));
+        QVERIFY(fleet.why().contains(QStringLiteral("on chat-3 and rising 0.7 MiB/s")) ||
+                fleet.why().contains(QStringLiteral("on chat-3 and rising 717 KiB/s")));
+        QVERIFY(fleet.why().contains(QStringLiteral("so the CPU autoscaler sees nothing")));
+        QVERIFY(fleet.snapshot().blindSpot);
+        const auto first = fleet.serviceChanges().last();
+        QVERIFY(first.timeMs - beganMs <= 2 * Minute + 15'000);
+    }
+    void anOutOfMemoryMarkSticks() {
+        FakeFleet fleet(12, FakeFleet::service());
+        fleet.run(5 * Minute);
+        fleet[4].oomKills = 1;
+        fleet[4].restart(2'000'000);
+        fleet.run(Minute);
+        QCOMPARE(fleet.task(4).verdict.state, HealthState::Degraded);
+        QVERIFY2(
+            fleet.why().startsWith(QStringLiteral("oom-kill: chat-4 killed for memory once, at")),
+            qPrintable(fleet.why()));
+        fleet.run(8 * Minute);
+        QCOMPARE(fleet.task(4).verdict.state, HealthState::Degraded);
+        fleet[4].oomKills = 2;
+        fleet.run(Minute);
+        QCOMPARE(fleet.task(4).verdict.state, HealthState::Unhealthy);
+        fleet.run(20 * Minute);
+        QCOMPARE(fleet.state(), HealthState::Healthy);
+        // The mark itself stays for people to see.
+        QCOMPARE(fleet.task(4).oomKills, 2);
+    }
+    void withoutAnObjectiveTheUsualIsTheYardstick() {
+        fleet::ServiceSpec spec = FakeFleet::service();
+        spec.objectives = {};
+        FakeFleet fleet(3, spec);
+        fleet.run(30 * Minute);
+        fleet.each([](FakeTask& task) { task.latencySeconds = 4; });
+        fleet.run(Minute);
+        QCOMPARE(fleet.state(), HealthState::Unhealthy);
+        QVERIFY2(fleet.why().contains(QStringLiteral("× the last hour")), qPrintable(fleet.why()));
+    }
+    void noiseAroundAThresholdNeverFlaps() {
+        FakeFleet fleet(12, FakeFleet::service());
+        fleet.run(5 * Minute);
+        int i = 0;
+        fleet.run(60 * Minute, [&](TimeMs) {
+            ++i;
+            fleet[3].memoryBytes = (0.85 + 0.03 * std::sin(i * 1.3)) * 1024 * MiB;
+            fleet[5].latencySeconds = i % 5 == 0 ? 0.4 : 0.08;
+        });
+        QVERIFY2(fleet.changes().size() <= 4, qPrintable(QString::number(fleet.changes().size())));
+    }
+    void recoveryIsToldOnceAndAfterAWhile() {
+        FakeFleet fleet(12, FakeFleet::service());
+        fleet.run(5 * Minute);
+        fleet[3].memoryBytes = fleet[4].memoryBytes = 1000 * MiB;
+        fleet.run(2 * Minute);
+        QCOMPARE(fleet.state(), HealthState::Unhealthy);
+        fleet[3].memoryBytes = fleet[4].memoryBytes = 400 * MiB;
+        fleet.run(20'000);
+        QCOMPARE(fleet.state(), HealthState::Unhealthy);
+        fleet.run(Minute);
+        QCOMPARE(fleet.state(), HealthState::Healthy);
+        QCOMPARE(fleet.serviceChanges().last().state, HealthState::Healthy);
+        QVERIFY(
+            fleet.serviceChanges().last().reason.startsWith(QStringLiteral("Healthy again after")));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRules)
+#include "tst_Rules.moc"
