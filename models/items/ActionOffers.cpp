@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/ActionOffers.h"
+
+#include <QCoreApplication>
+
+namespace wb::items {
+
+using fleet::DeploymentKind;
+using fleet::HealthState;
+using fleet::ServiceSnapshot;
+
+namespace {
+
+class Words {
+    Q_DECLARE_TR_FUNCTIONS(ActionOffers)
+};
+
+QStringList unhealthyTasks(const ServiceSnapshot& service) {
+    QStringList tasks;
+    for (const fleet::TaskSnapshot& task : service.tasks) {
+        if (task.verdict.state == HealthState::Unhealthy) {
+            tasks << task.name;
+        }
+    }
+    return tasks;
+}
+
+} // namespace
+
+void ActionOffers::setEnvironment(const fleet::EnvironmentSpec& environment) {
+    m_environment = environment;
+}
+
+QString ActionOffers::commonObstacle(const ServiceSnapshot* service, const QString& name) const {
+    if (!m_environment.actionsEnabled) {
+        return Words::tr("%1 is read-only. Set “actions: enabled” in the configuration to act.")
+            .arg(m_environment.name);
+    }
+    if (service == nullptr) {
+        return Words::tr("Nothing is known of the service yet.");
+    }
+    const fleet::ServiceSpec* spec = m_environment.service(name);
+    if (spec == nullptr || spec->deploy.provider.isEmpty()) {
+        return Words::tr("%1 has no deploy provider in the configuration.").arg(name);
+    }
+    if (!m_underWay.isEmpty()) {
+        return Words::tr("An action is under way: %1.").arg(m_underWay);
+    }
+    if (!service->statusError.isEmpty()) {
+        return Words::tr("The deploy provider cannot be read: %1").arg(service->statusError);
+    }
+    if (service->statusReadAtMs == NoTime) {
+        return Words::tr("The deploy provider has not answered yet.");
+    }
+    if (service->deployment) {
+        return Words::tr("A deployment of %1 by %2 is running.")
+            .arg(service->deployment->release.name(), service->deployment->by.isEmpty()
+                                                          ? Words::tr("someone else")
+                                                          : service->deployment->by);
+    }
+    return {};
+}
+
+ActionOffer ActionOffers::redeploy(const QString& name) const {
+    const ServiceSnapshot* service = m_fleet ? m_fleet->service(name) : nullptr;
+    ActionOffer offer;
+    offer.label = Words::tr("Redeploy unhealthy");
+    offer.request.kind = DeploymentKind::Redeploy;
+    offer.request.service = name;
+    if (service != nullptr) {
+        offer.request.tasks = unhealthyTasks(*service);
+    }
+    if (!offer.request.tasks.isEmpty()) {
+        offer.label = Words::tr("Redeploy %1 unhealthy").arg(offer.request.tasks.size());
+    }
+    offer.whyNot = commonObstacle(service, name);
+    if (offer.whyNot.isEmpty() && offer.request.tasks.isEmpty()) {
+        offer.whyNot = Words::tr("No task of %1 is unhealthy.").arg(name);
+    }
+    offer.possible = offer.whyNot.isEmpty();
+    return offer;
+}
+
+ActionOffer ActionOffers::rollback(const QString& name) const {
+    const ServiceSnapshot* service = m_fleet ? m_fleet->service(name) : nullptr;
+    const fleet::ServiceSpec* spec = m_environment.service(name);
+    ActionOffer offer;
+    offer.label = Words::tr("Roll back");
+    offer.request.kind = DeploymentKind::Rollback;
+    offer.request.service = name;
+    if (spec != nullptr) {
+        offer.request.rollbackWith = spec->rollbackWith;
+    }
+    if (service != nullptr && service->previousGood.isValid()) {
+        offer.request.release = service->previousGood;
+        offer.label = Words::tr("Roll back to %1").arg(service->previousGood.name());
+    }
+    offer.whyNot = commonObstacle(service, name);
+    if (offer.whyNot.isEmpty() && !offer.request.release.isValid()) {
+        offer.whyNot = Words::tr("No earlier release of %1 is known to be good.").arg(name);
+    } else if (offer.whyNot.isEmpty() && !offer.request.release.available) {
+        offer.whyNot = Words::tr("%1 is no longer available.").arg(offer.request.release.name());
+    }
+    offer.possible = offer.whyNot.isEmpty();
+    return offer;
+}
+
+} // namespace wb::items

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/deploy/Action.h"
+#include "models/fleet/FleetSnapshot.h"
+
+namespace wb::items {
+
+/// What a button offers: the action it would arm, or in one sentence why it cannot.
+struct ActionOffer {
+    bool possible = false;
+    QString label;                 ///< "Redeploy 3 unhealthy", "Roll back to v412 · r41".
+    QString whyNot;                ///< Empty when possible.
+    deploy::ActionRequest request; ///< Valid when possible; the actor is the caller's to fill in.
+};
+
+/// Which actions the chosen service offers now, judged by the newest of all that is known. Pure.
+class ActionOffers {
+public:
+    void setEnvironment(const fleet::EnvironmentSpec& environment);
+    void setFleet(const fleet::FleetSnapshotPtr& fleet) { m_fleet = fleet; }
+    /// An action is under way: nothing else is offered until it is over.
+    void setUnderWay(const QString& title) { m_underWay = title; }
+
+    [[nodiscard]] ActionOffer redeploy(const QString& service) const;
+    [[nodiscard]] ActionOffer rollback(const QString& service) const;
+
+private:
+    [[nodiscard]] QString commonObstacle(const fleet::ServiceSnapshot* service,
+                                         const QString& name) const;
+
+    fleet::EnvironmentSpec m_environment;
+    fleet::FleetSnapshotPtr m_fleet;
+    QString m_underWay;
+};
+
+} // namespace wb::items

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/fleet/FleetSnapshot.h"
+
+namespace wb::items {
+
+/// Whether what is on the screen may be believed: a dead feed must never look like a healthy one.
+struct FeedStatus {
+    enum class State {
+        Waiting, ///< No good scrape yet.
+        Live,    ///< The newest sample is at most two and a half intervals old.
+        Stale,   ///< Older than that.
+        Dead,    ///< No target answers, or a minute without any sample.
+    };
+    State state = State::Waiting;
+    DurationMs ageMs = -1; ///< Of the newest sample of the fleet; -1 while waiting.
+    int targetsUp = 0;
+    int targets = 0;
+};
+
+/// `fleet` may be null. `intervalMs` is the shortest scrape interval of the environment.
+[[nodiscard]] FeedStatus feedStatus(const fleet::FleetSnapshotPtr& fleet, TimeMs nowMs,
+                                    DurationMs intervalMs);
+
+} // namespace wb::items

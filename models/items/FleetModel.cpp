@@ -1,0 +1,391 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/FleetModel.h"
+
+#include "models/base/Format.h"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+
+namespace wb::items {
+
+using fleet::HealthState;
+using fleet::ServiceSnapshot;
+using fleet::Signal;
+using fleet::TaskSnapshot;
+
+namespace {
+
+const QString Dash = QStringLiteral("—");
+
+QString signalText(const fleet::SignalValues& values, int column) {
+    switch (column) {
+    case FleetModel::LatencyColumn:
+        return base::secondsText(values[Signal::LatencyP95]);
+    case FleetModel::ErrorsColumn:
+        return base::percentText(values[Signal::Errors]);
+    case FleetModel::MemoryColumn:
+        return base::percentText(values.memoryFraction());
+    case FleetModel::CpuColumn:
+        return base::percentText(values[Signal::Cpu]);
+    default:
+        return {};
+    }
+}
+
+QString reasonLines(const fleet::Verdict& verdict) {
+    QStringList lines;
+    for (const fleet::Reason& reason : verdict.reasons) {
+        lines << reason.text;
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+bool isKnown(const fleet::Verdict& verdict) {
+    return verdict.state != HealthState::Unknown;
+}
+
+/// Brings the names in `current` into the order of `wanted`, reporting every step, in Qt's terms,
+/// to the three callables before it is done by them.
+template <typename Remove, typename Move, typename Insert>
+void reorder(QStringList current, const QStringList& wanted, Remove remove, Move move,
+             Insert insert) {
+    for (int row = static_cast<int>(current.size()) - 1; row >= 0; --row) {
+        if (!wanted.contains(current.at(row))) {
+            remove(row);
+            current.removeAt(row);
+        }
+    }
+    for (int row = 0; row < wanted.size(); ++row) {
+        const auto from = static_cast<int>(current.indexOf(wanted.at(row)));
+        if (from < 0) {
+            insert(row);
+            current.insert(row, wanted.at(row));
+        } else if (from != row) {
+            move(from, row);
+            current.move(from, row);
+        }
+    }
+}
+
+template <typename Range>
+QStringList namesOf(const Range& range) {
+    QStringList names;
+    for (const auto& item : range) {
+        names << item.name;
+    }
+    return names;
+}
+
+} // namespace
+
+FleetModel::FleetModel(QObject* parent)
+    : QAbstractItemModel(parent) {}
+
+FleetModel::~FleetModel() = default;
+
+void FleetModel::setFleet(const fleet::FleetSnapshotPtr& fleet) {
+    if (!fleet) {
+        return;
+    }
+    m_fleet = fleet;
+    syncServices();
+}
+
+void FleetModel::setOrderHeld(bool held) {
+    if (m_orderHeld == held) {
+        return;
+    }
+    m_orderHeld = held;
+    if (!held && m_fleet) {
+        syncServices();
+    }
+}
+
+int FleetModel::rowOf(const QString& name) const {
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(),
+                                    [&](const auto& row) { return row->service.name == name; });
+    return found == m_rows.end() ? -1 : static_cast<int>(std::distance(m_rows.begin(), found));
+}
+
+QVector<ServiceSnapshot> FleetModel::wantedOrder() const {
+    if (!m_orderHeld) {
+        return m_fleet->services;
+    }
+    QVector<ServiceSnapshot> wanted;
+    for (const auto& row : m_rows) {
+        if (const ServiceSnapshot* service = m_fleet->service(row->service.name)) {
+            wanted << *service;
+        }
+    }
+    for (const ServiceSnapshot& service : m_fleet->services) {
+        if (rowOf(service.name) < 0) {
+            wanted << service;
+        }
+    }
+    return wanted;
+}
+
+void FleetModel::syncServices() {
+    const QVector<ServiceSnapshot> wanted = wantedOrder();
+    QStringList current;
+    for (const auto& row : m_rows) {
+        current << row->service.name;
+    }
+    reorder(
+        current, namesOf(wanted),
+        [this](int row) {
+            beginRemoveRows({}, row, row);
+            m_rows.erase(m_rows.begin() + row);
+            endRemoveRows();
+        },
+        [this](int from, int to) {
+            beginMoveRows({}, from, from, {}, to);
+            std::rotate(m_rows.begin() + to, m_rows.begin() + from, m_rows.begin() + from + 1);
+            endMoveRows();
+        },
+        [this, &wanted](int row) {
+            beginInsertRows({}, row, row);
+            auto fresh = std::make_unique<Row>();
+            fresh->service = wanted.at(row);
+            m_rows.insert(m_rows.begin() + row, std::move(fresh));
+            endInsertRows();
+        });
+    for (int row = 0; row < wanted.size(); ++row) {
+        syncTasks(row, wanted.at(row).tasks);
+        m_rows[static_cast<std::size_t>(row)]->service = wanted.at(row);
+    }
+    if (!m_rows.empty()) {
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    }
+}
+
+void FleetModel::syncTasks(int row, const QVector<TaskSnapshot>& wanted) {
+    const QModelIndex parentIndex = index(row, 0);
+    QVector<TaskSnapshot>& tasks = m_rows[static_cast<std::size_t>(row)]->service.tasks;
+    reorder(
+        namesOf(tasks), namesOf(wanted),
+        [&](int task) {
+            beginRemoveRows(parentIndex, task, task);
+            tasks.removeAt(task);
+            endRemoveRows();
+        },
+        [&](int from, int to) {
+            beginMoveRows(parentIndex, from, from, parentIndex, to);
+            tasks.move(from, to);
+            endMoveRows();
+        },
+        [&](int task) {
+            beginInsertRows(parentIndex, task, task);
+            tasks.insert(task, wanted.at(task));
+            endInsertRows();
+        });
+    tasks = wanted;
+    if (!tasks.isEmpty()) {
+        Q_EMIT dataChanged(index(0, 0, parentIndex),
+                           index(static_cast<int>(tasks.size()) - 1, ColumnCount - 1, parentIndex));
+    }
+}
+
+QModelIndex FleetModel::indexOfService(const QString& name) const {
+    const int row = rowOf(name);
+    return row < 0 ? QModelIndex() : index(row, 0);
+}
+
+QModelIndex FleetModel::index(int row, int column, const QModelIndex& parent) const {
+    if (!hasIndex(row, column, parent)) {
+        return {};
+    }
+    return createIndex(row, column,
+                       parent.isValid() ? m_rows[static_cast<std::size_t>(parent.row())].get()
+                                        : nullptr);
+}
+
+QModelIndex FleetModel::parent(const QModelIndex& child) const {
+    const void* owner = child.internalPointer();
+    if (!child.isValid() || owner == nullptr) {
+        return {};
+    }
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(),
+                                    [&](const auto& row) { return row.get() == owner; });
+    return found == m_rows.end()
+               ? QModelIndex()
+               : createIndex(static_cast<int>(std::distance(m_rows.begin(), found)), 0, nullptr);
+}
+
+int FleetModel::rowCount(const QModelIndex& parent) const {
+    if (!parent.isValid()) {
+        return static_cast<int>(m_rows.size());
+    }
+    if (parent.internalPointer() != nullptr || parent.column() != 0) {
+        return 0;
+    }
+    return static_cast<int>(m_rows[static_cast<std::size_t>(parent.row())]->service.tasks.size());
+}
+
+int FleetModel::columnCount(const QModelIndex& /*parent*/) const {
+    return ColumnCount;
+}
+
+QVariant FleetModel::data(const QModelIndex& index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
+        return {};
+    }
+    if (const auto* owner = static_cast<const Row*>(index.internalPointer())) {
+        return taskData(*owner, owner->service.tasks.at(index.row()), index.column(), role);
+    }
+    return serviceData(m_rows[static_cast<std::size_t>(index.row())]->service, index.column(),
+                       role);
+}
+
+QVariant FleetModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
+        return {};
+    }
+    switch (section) {
+    case ServiceColumn:
+        return tr("service");
+    case LatencyColumn:
+        return tr("p95");
+    case ErrorsColumn:
+        return tr("errors");
+    case MemoryColumn:
+        return tr("memory");
+    case CpuColumn:
+        return tr("CPU");
+    case TasksColumn:
+        return tr("tasks");
+    default:
+        return {};
+    }
+}
+
+QString FleetModel::serviceText(const ServiceSnapshot& service, int column) const {
+    switch (column) {
+    case ServiceColumn:
+        return service.name;
+    case TasksColumn: {
+        const double healthy = service.values[Signal::TasksHealthy];
+        const qsizetype wanted =
+            service.tasksDesired >= 0 ? service.tasksDesired : service.tasks.size();
+        return std::isnan(healthy) ? QStringLiteral("%1/%2").arg(Dash).arg(wanted)
+                                   : QStringLiteral("%1/%2").arg(healthy, 0, 'f', 0).arg(wanted);
+    }
+    case MemoryColumn:
+        if (!isKnown(service.verdict)) {
+            const qint64 age = ageMs(service.lastSampleMs);
+            return age < 0 ? tr("no data yet") : tr("no data %1").arg(base::spanText(age));
+        }
+        return signalText(service.values, column);
+    default:
+        return isKnown(service.verdict) ? signalText(service.values, column) : Dash;
+    }
+}
+
+QVariant FleetModel::serviceData(const ServiceSnapshot& service, int column, int role) const {
+    switch (role) {
+    case Qt::DisplayRole:
+        return serviceText(service, column);
+    case Qt::AccessibleTextRole: {
+        QStringList parts{service.name, fleet::healthName(service.verdict.state)};
+        for (int at = LatencyColumn; at < ColumnCount; ++at) {
+            parts << headerData(at, Qt::Horizontal, Qt::DisplayRole).toString() + QLatin1Char(' ') +
+                         serviceText(service, at);
+        }
+        return parts.join(QStringLiteral(", "));
+    }
+    case NameRole:
+    case ServiceNameRole:
+        return service.name;
+    case StateRole:
+        return static_cast<int>(service.verdict.state);
+    case MemoryFractionRole:
+        return isKnown(service.verdict) ? service.values.memoryFraction() : fleet::NoValue;
+    case DataAgeMsRole:
+        return ageMs(service.lastSampleMs);
+    case HasDataRole:
+        return isKnown(service.verdict);
+    case SummaryRole:
+        return reasonLines(service.verdict);
+    default:
+        return {};
+    }
+}
+
+QVariant FleetModel::taskData(const Row& row, const TaskSnapshot& task, int column,
+                              int role) const {
+    switch (role) {
+    case Qt::DisplayRole:
+        return column == ServiceColumn ? task.name : signalText(task.values, column);
+    case Qt::AccessibleTextRole:
+        return QStringLiteral("%1, %2, %3")
+            .arg(task.name, fleet::healthName(task.verdict.state),
+                 taskSummary(task).replace(QLatin1Char('\n'), QLatin1String(", ")));
+    case NameRole:
+        return task.name;
+    case NumberRole:
+        return task.name.startsWith(row.service.name + QLatin1Char('-'))
+                   ? task.name.mid(row.service.name.size() + 1)
+                   : task.name;
+    case ServiceNameRole:
+        return row.service.name;
+    case StateRole:
+        return static_cast<int>(task.verdict.state);
+    case MemoryFractionRole:
+        return task.values.memoryFraction();
+    case DataAgeMsRole:
+        return ageMs(task.lastSampleMs);
+    case HasDataRole:
+        return isKnown(task.verdict);
+    case SummaryRole:
+        return taskSummary(task);
+    default:
+        return {};
+    }
+}
+
+QString FleetModel::taskSummary(const TaskSnapshot& task) const {
+    QStringList lines;
+    const QString reasons = reasonLines(task.verdict);
+    if (!reasons.isEmpty()) {
+        lines << reasons;
+    }
+    if (!task.scrapeError.isEmpty()) {
+        lines << task.scrapeError;
+    }
+    if (task.values.has(Signal::Memory)) {
+        lines << tr("memory %1 of %2 · CPU %3")
+                     .arg(base::bytesText(task.values[Signal::Memory]),
+                          base::bytesText(task.values[Signal::MemoryLimit]),
+                          base::percentText(task.values[Signal::Cpu]));
+    }
+    if (task.oomKills > 0) {
+        lines << tr("ran out of memory %n time(s) since the watch began", nullptr, task.oomKills);
+    }
+    QStringList origin;
+    if (task.release.isValid()) {
+        origin << task.release.name();
+    }
+    if (!task.instance.isEmpty()) {
+        origin << task.instance;
+    }
+    if (!task.placement.isEmpty()) {
+        origin << task.placement;
+    }
+    if (!origin.isEmpty()) {
+        lines << origin.join(QStringLiteral(" · "));
+    }
+    const qint64 age = ageMs(task.lastSampleMs);
+    lines << (age < 0 ? tr("no sample yet") : tr("last sample %1 ago").arg(base::spanText(age)));
+    return lines.join(QLatin1Char('\n'));
+}
+
+qint64 FleetModel::ageMs(TimeMs lastSampleMs) const {
+    if (lastSampleMs == NoTime || !m_fleet) {
+        return -1;
+    }
+    return std::max<qint64>(0, m_fleet->timeMs - lastSampleMs);
+}
+
+} // namespace wb::items

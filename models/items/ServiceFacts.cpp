@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/ServiceFacts.h"
+
+#include "models/base/Format.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+
+#include <algorithm>
+
+namespace wb::items {
+
+using fleet::HealthState;
+using fleet::ServiceSnapshot;
+using Weight = Fact::Weight;
+
+namespace {
+
+constexpr DurationMs ImminentMs = 15 * 60'000;
+constexpr int MaximumReasons = 3;
+
+class Words {
+    Q_DECLARE_TR_FUNCTIONS(ServiceFacts)
+};
+
+int countTasks(const ServiceSnapshot& service, HealthState state) {
+    return static_cast<int>(
+        std::count_if(service.tasks.begin(), service.tasks.end(),
+                      [state](const auto& task) { return task.verdict.state == state; }));
+}
+
+QString headline(const ServiceSnapshot& service) {
+    const HealthState state = service.verdict.state;
+    const int inState = countTasks(service, state);
+    const QString total = QString::number(service.tasks.size());
+    if (state == HealthState::Healthy) {
+        return Words::tr("All %1 tasks healthy").arg(total);
+    }
+    if (inState == 0) {
+        return state == HealthState::Unhealthy  ? Words::tr("The service is unhealthy")
+               : state == HealthState::Degraded ? Words::tr("The service is degraded")
+                                                : Words::tr("Nothing is known of the service");
+    }
+    const QString pattern = state == HealthState::Unhealthy  ? Words::tr("%1 of %2 tasks unhealthy")
+                            : state == HealthState::Degraded ? Words::tr("%1 of %2 tasks degraded")
+                                                             : Words::tr("%1 of %2 tasks unknown");
+    return pattern.arg(inState).arg(total);
+}
+
+/// "Two more tasks reach the limit in about 6 min."
+QString imminent(const ServiceSnapshot& service) {
+    int count = 0;
+    DurationMs soonest = ImminentMs;
+    for (const fleet::TaskSnapshot& task : service.tasks) {
+        const bool rising = task.timeToLimitMs >= 0 && task.timeToLimitMs < ImminentMs;
+        if (rising && task.verdict.state != HealthState::Unhealthy) {
+            ++count;
+            soonest = std::min(soonest, task.timeToLimitMs);
+        }
+    }
+    if (count == 0) {
+        return {};
+    }
+    const QString span = base::spanText(std::max<DurationMs>(soonest, 1000));
+    return count == 1 ? Words::tr("One more task reaches the memory limit in about %1.").arg(span)
+                      : Words::tr("%1 more tasks reach the memory limit in about %2.")
+                            .arg(count)
+                            .arg(span);
+}
+
+QString sentence(QString text) {
+    const bool ended = text.endsWith(QLatin1Char('.')) || text.endsWith(QLatin1Char('!'));
+    return ended ? text : text + QLatin1Char('.');
+}
+
+} // namespace
+
+Facts serviceFacts(const ServiceSnapshot& service, const QTimeZone& zone, TimeMs nowMs) {
+    Facts facts{{headline(service), Weight::Strong}};
+    const fleet::Verdict& verdict = service.verdict;
+    if (verdict.sinceMs != NoTime) {
+        facts.append(
+            {Words::tr(" since %1.").arg(base::clockText(verdict.sinceMs, zone)), Weight::Plain});
+    } else {
+        facts.append({QStringLiteral("."), Weight::Plain});
+    }
+    const auto shown = std::min<qsizetype>(verdict.reasons.size(), MaximumReasons);
+    for (qsizetype at = 0; at < shown; ++at) {
+        facts.append({QLatin1Char(' ') + sentence(verdict.reasons.at(at).text), Weight::Plain});
+    }
+    if (verdict.reasons.size() > shown) {
+        facts.append(
+            {QLatin1Char(' ') + Words::tr("%1 more reasons.").arg(verdict.reasons.size() - shown),
+             Weight::Faint});
+    }
+    if (verdict.state == HealthState::Unknown && service.lastSampleMs != NoTime) {
+        facts.append({QLatin1Char(' ') + Words::tr("The last sample is %1 old.")
+                                             .arg(base::spanText(std::max<qint64>(
+                                                 0, nowMs - service.lastSampleMs))),
+                      Weight::Plain});
+    }
+    const QString next = imminent(service);
+    if (!next.isEmpty()) {
+        facts.append({QLatin1Char(' ') + next, Weight::Faint});
+    }
+    return facts;
+}
+
+QString releaseLine(const ServiceSnapshot& service, const QTimeZone& zone) {
+    if (!service.current.isValid()) {
+        return Words::tr("release not known");
+    }
+    QStringList parts;
+    if (!service.current.code.isEmpty()) {
+        parts << service.current.code;
+    }
+    if (!service.current.settings.isEmpty()) {
+        parts << Words::tr("settings %1").arg(service.current.settings);
+    }
+    if (service.currentSinceMs != NoTime) {
+        const QDateTime since = QDateTime::fromMSecsSinceEpoch(service.currentSinceMs, zone);
+        parts << since.toString(QStringLiteral("HH:mm")) + QLatin1Char(' ') +
+                     base::zoneText(service.currentSinceMs, zone);
+    }
+    if (service.mixedReleases) {
+        parts << Words::tr("several releases run");
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
+Facts emphasised(const QString& text, const QStringList& strongWords) {
+    Facts facts;
+    qsizetype from = 0;
+    while (from < text.size()) {
+        qsizetype next = -1;
+        qsizetype length = 0;
+        for (const QString& word : strongWords) {
+            const qsizetype found = word.isEmpty() ? -1 : text.indexOf(word, from);
+            const bool better =
+                found >= 0 && (next < 0 || found < next || (found == next && word.size() > length));
+            if (better) {
+                next = found;
+                length = word.size();
+            }
+        }
+        if (next < 0) {
+            break;
+        }
+        if (next > from) {
+            facts.append({text.mid(from, next - from), Weight::Plain});
+        }
+        facts.append({text.mid(next, length), Weight::Strong});
+        from = next + length;
+    }
+    if (from < text.size()) {
+        facts.append({text.mid(from), Weight::Plain});
+    }
+    return facts;
+}
+
+Facts causeFacts(const ServiceSnapshot& service) {
+    const QString& settings = service.current.settings;
+    const QString& code = service.current.code;
+    return emphasised(service.cause.detail,
+                      {settings.isEmpty() ? QString() : QStringLiteral("settings ") + settings,
+                       code.isEmpty() ? QString() : QStringLiteral("code ") + code,
+                       service.current.name()});
+}
+
+QString plainText(const Facts& facts) {
+    QString text;
+    for (const Fact& fact : facts) {
+        text += fact.text;
+    }
+    return text;
+}
+
+} // namespace wb::items

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/common/FactsLabel.h"
+
+#include "widgets/common/PlainText.h"
+#include "widgets/common/Theme.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace wb::common {
+
+namespace {
+
+constexpr qreal Leading = 3; ///< Between lines.
+
+} // namespace
+
+FactsLabel::FactsLabel(QWidget* parent)
+    : QWidget(parent)
+    , m_ink(colour::Text) {
+    setFont(themeFont(FontRole::Body));
+    m_layout.setFont(font());
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+}
+
+void FactsLabel::setFacts(const items::Facts& facts) {
+    const QString text = items::plainText(facts);
+    const bool sameText = text == m_layout.text();
+    m_facts = facts;
+    if (!sameText) {
+        m_layout.setText(text);
+        setAccessibleName(text);
+        updateGeometry();
+    }
+    applyFormats();
+}
+
+void FactsLabel::setInk(const QColor& plain) {
+    m_ink = plain;
+    applyFormats();
+}
+
+void FactsLabel::setMaximumLines(int lines) {
+    m_maximumLines = lines;
+    updateGeometry();
+}
+
+void FactsLabel::applyFormats() {
+    QVector<QTextLayout::FormatRange> ranges;
+    int start = 0;
+    for (const items::Fact& fact : m_facts) {
+        QTextLayout::FormatRange range;
+        range.start = start;
+        range.length = static_cast<int>(fact.text.size());
+        const bool faint = fact.weight == items::Fact::Weight::Faint;
+        const bool strong = fact.weight == items::Fact::Weight::Strong;
+        range.format.setForeground(faint ? colour::TextDim : strong ? colour::Text : m_ink);
+        range.format.setFontWeight(strong ? QFont::Bold : QFont::Normal);
+        ranges << range;
+        start += range.length;
+    }
+    m_layout.setFormats(ranges);
+    (void)layOut(m_layout, width());
+    update();
+}
+
+qreal FactsLabel::layOut(QTextLayout& layout, int width) const {
+    qreal y = 0;
+    qreal shownHeight = 0;
+    int lines = 0;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(std::max(1, width));
+        line.setPosition({0, y});
+        y += std::ceil(line.height()) + Leading;
+        ++lines;
+        if (m_maximumLines == 0 || lines <= m_maximumLines) {
+            shownHeight = y - Leading;
+        }
+    }
+    layout.endLayout();
+    return shownHeight;
+}
+
+int FactsLabel::heightForWidth(int width) const {
+    const qreal height = layOut(m_layout, width);
+    (void)layOut(m_layout, this->width());
+    return static_cast<int>(std::ceil(height));
+}
+
+QSize FactsLabel::sizeHint() const {
+    const int wide = std::max(200, width());
+    return {wide, heightForWidth(wide)};
+}
+
+QSize FactsLabel::minimumSizeHint() const {
+    return {120, QFontMetrics(font()).height()};
+}
+
+void FactsLabel::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    (void)layOut(m_layout, width());
+    const bool cut = m_maximumLines > 0 && m_layout.lineCount() > m_maximumLines;
+    setToolTip(cut ? safeToolTip(text()) : QString());
+}
+
+void FactsLabel::paintEvent(QPaintEvent* /*event*/) {
+    QPainter painter(this);
+    painter.setPen(m_ink);
+    for (int at = 0; at < m_layout.lineCount(); ++at) {
+        const QTextLine line = m_layout.lineAt(at);
+        const bool last = m_maximumLines > 0 && at + 1 == m_maximumLines;
+        if (last && m_layout.lineCount() > m_maximumLines) {
+            const QString rest = text().mid(line.textStart());
+            painter.drawText(QRectF(0, line.y(), width(), line.height()), Qt::TextSingleLine,
+                             QFontMetrics(font()).elidedText(rest, Qt::ElideRight, width()));
+            break;
+        }
+        line.draw(&painter, {0, 0});
+    }
+}
+
+} // namespace wb::common

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/items/ServiceFacts.h"
+
+#include <QTextLayout>
+#include <QWidget>
+
+namespace wb::common {
+
+/// Wrapped sentences with strong and faint parts, laid out as plain text: nothing in them is ever
+/// read as markup. Its height follows its width.
+class FactsLabel : public QWidget {
+    Q_OBJECT
+public:
+    explicit FactsLabel(QWidget* parent = nullptr);
+
+    void setFacts(const items::Facts& facts);
+    [[nodiscard]] QString text() const { return m_layout.text(); }
+    /// More lines than this are elided; the tool tip then has the whole. 0: no bound.
+    void setMaximumLines(int lines);
+    void setInk(const QColor& plain);
+
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    [[nodiscard]] int heightForWidth(int width) const override;
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void applyFormats();
+    /// Breaks the text into lines of that width; returns the height of those that are shown.
+    [[nodiscard]] qreal layOut(QTextLayout& layout, int width) const;
+
+    items::Facts m_facts;
+    mutable QTextLayout m_layout;
+    QColor m_ink;
+    int m_maximumLines = 0;
+};
+
+} // namespace wb::common

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/common/KeyButton.h"
+
+#include "widgets/common/PlainText.h"
+#include "widgets/common/Theme.h"
+
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+
+namespace wb::common {
+
+namespace {
+
+constexpr int SidePadding = 12;
+constexpr int KeyGap = 7;
+constexpr int ArrowWidth = 15;
+constexpr int Height = 32;
+
+QFont keyFont() {
+    QFont font = themeFont(FontRole::Small);
+    font.setFamilies({QStringLiteral("DejaVu Sans Mono"), QStringLiteral("Noto Sans Mono"),
+                      QStringLiteral("monospace")});
+    return font;
+}
+
+struct Look {
+    QColor fill;
+    QColor line;
+};
+
+Look lookOf(KeyButton::Kind kind) {
+    switch (kind) {
+    case KeyButton::Kind::Main:
+        return {colour::AccentFill, colour::AccentLine};
+    case KeyButton::Kind::Danger:
+        return {colour::DangerFill, colour::DangerLine};
+    case KeyButton::Kind::Plain:
+        break;
+    }
+    return {QColor(31, 38, 48), colour::Line};
+}
+
+} // namespace
+
+int keyFrameWidth(const QString& key) {
+    return key.isEmpty() ? 0 : QFontMetrics(keyFont()).horizontalAdvance(key) + 10;
+}
+
+void paintKey(QPainter& painter, const QRect& area, const QString& key, bool enabled) {
+    if (key.isEmpty()) {
+        return;
+    }
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    QRectF frame(0, 0, keyFrameWidth(key), 17);
+    frame.moveCenter(QRectF(area).center());
+    frame.moveRight(area.right());
+    painter.setPen(enabled ? QColor(72, 86, 104) : colour::Line);
+    painter.setBrush(colour::Bar);
+    painter.drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+    painter.setFont(keyFont());
+    painter.setPen(enabled ? QColor(204, 209, 216) : colour::TextFaint);
+    painter.drawText(frame, Qt::AlignCenter, key);
+    painter.restore();
+}
+
+KeyButton::KeyButton(Kind kind, const QString& text, const QString& key, QWidget* parent)
+    : QPushButton(text, parent)
+    , m_kind(kind)
+    , m_key(key) {
+    setFont(themeFont(FontRole::Body));
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_Hover);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+}
+
+void KeyButton::setObstacle(const QString& whyNot) {
+    m_obstacle = whyNot;
+    setEnabled(whyNot.isEmpty());
+    setToolTip(safeToolTip(whyNot));
+    setAccessibleDescription(whyNot);
+}
+
+void KeyButton::setMenuArrow(bool shown) {
+    m_menuArrow = shown;
+    updateGeometry();
+}
+
+int KeyButton::keyWidth() const {
+    return m_key.isEmpty() ? 0 : keyFrameWidth(m_key) + KeyGap;
+}
+
+QString KeyButton::shownText() const {
+    return QString(text()).remove(QLatin1Char('&'));
+}
+
+QSize KeyButton::sizeHint() const {
+    const int words = QFontMetrics(font()).horizontalAdvance(shownText());
+    return {words + keyWidth() + (m_menuArrow ? ArrowWidth : 0) + 2 * SidePadding, Height};
+}
+
+QSize KeyButton::minimumSizeHint() const {
+    return {sizeHint().width() - keyWidth(), Height};
+}
+
+void KeyButton::paintEvent(QPaintEvent* /*event*/) {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    Look look = lookOf(m_kind);
+    if (!isEnabled()) {
+        look = {QColor(24, 30, 38), colour::Line};
+    } else if (isDown()) {
+        look.fill = look.fill.darker(125);
+    } else if (underMouse()) {
+        look.fill = look.fill.lighter(125);
+    }
+    const QRectF frame = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
+    painter.setPen(look.line);
+    painter.setBrush(look.fill);
+    painter.drawRoundedRect(frame, spacing::Radius, spacing::Radius);
+    if (hasFocus()) {
+        painter.setPen(QPen(colour::Focus, 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(frame.adjusted(1, 1, -1, -1), spacing::Radius - 1,
+                                spacing::Radius - 1);
+    }
+    QRect inner = rect().adjusted(SidePadding, 0, -SidePadding, 0);
+    const bool roomForKey = width() >= sizeHint().width();
+    if (roomForKey && !m_key.isEmpty()) {
+        paintKey(painter, inner, m_key, isEnabled());
+        inner.setRight(inner.right() - keyWidth());
+    }
+    const QColor ink = isEnabled() ? colour::Text : colour::TextFaint;
+    if (m_menuArrow) {
+        const QPointF tip(inner.right() - 4, inner.center().y() + 3.5);
+        QPainterPath arrow(tip);
+        arrow.lineTo(tip + QPointF(-4.5, -5.5));
+        arrow.lineTo(tip + QPointF(4.5, -5.5));
+        arrow.closeSubpath();
+        painter.fillPath(arrow, ink);
+        inner.setRight(inner.right() - ArrowWidth);
+    }
+    painter.setFont(font());
+    painter.setPen(ink);
+    painter.drawText(
+        inner, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+        QFontMetrics(font()).elidedText(shownText(), Qt::ElideRight, inner.width() + 1));
+}
+
+} // namespace wb::common

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPushButton>
+
+namespace wb::common {
+
+/// A push button that shows its key in a small frame: "Undo [Esc]". Gives way in narrow windows by
+/// dropping the key before eliding the text.
+class KeyButton : public QPushButton {
+    Q_OBJECT
+public:
+    enum class Kind { Plain, Main, Danger };
+    KeyButton(Kind kind, const QString& text, const QString& key, QWidget* parent = nullptr);
+
+    /// Why the button cannot be pressed now; empty enables it. Shown as tool tip and description.
+    void setObstacle(const QString& whyNot);
+    [[nodiscard]] const QString& obstacle() const { return m_obstacle; }
+    void setMenuArrow(bool shown);
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    [[nodiscard]] int keyWidth() const;
+    [[nodiscard]] QString shownText() const;
+
+    Kind m_kind;
+    QString m_key;
+    QString m_obstacle;
+    bool m_menuArrow = false;
+};
+
+/// The frame around a key's name, as buttons and fields show it, right-aligned in `area`.
+void paintKey(QPainter& painter, const QRect& area, const QString& key, bool enabled);
+[[nodiscard]] int keyFrameWidth(const QString& key);
+
+} // namespace wb::common

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/common/Marks.h"
+
+#include "widgets/common/StateLook.h"
+
+#include <QPainter>
+
+namespace wb::common {
+
+StateMark::StateMark(int sidePx, QWidget* parent)
+    : QWidget(parent) {
+    setFixedSize(sidePx, sidePx);
+}
+
+void StateMark::setState(fleet::HealthState state) {
+    m_state = state;
+    setAccessibleName(stateWord(state));
+    setToolTip(stateWord(state));
+    update();
+}
+
+void StateMark::paintEvent(QPaintEvent* /*event*/) {
+    QPainter painter(this);
+    paintState(painter, rect(), m_state);
+}
+
+GlyphMark::GlyphMark(Glyph glyph, int sidePx, const QColor& ink, QWidget* parent)
+    : QWidget(parent)
+    , m_glyph(glyph)
+    , m_ink(ink) {
+    setFixedSize(sidePx, sidePx);
+}
+
+void GlyphMark::setGlyph(Glyph glyph, const QColor& ink) {
+    m_glyph = glyph;
+    m_ink = ink;
+    update();
+}
+
+void GlyphMark::paintEvent(QPaintEvent* /*event*/) {
+    QPainter painter(this);
+    paintGlyph(painter, rect(), m_glyph, m_ink);
+}
+
+} // namespace wb::common

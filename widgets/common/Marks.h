@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/fleet/Verdict.h"
+#include "widgets/common/Glyph.h"
+
+#include <QWidget>
+
+namespace wb::common {
+
+/// A state's shape as a widget of a fixed size.
+class StateMark : public QWidget {
+    Q_OBJECT
+public:
+    explicit StateMark(int sidePx, QWidget* parent = nullptr);
+    void setState(fleet::HealthState state);
+    [[nodiscard]] fleet::HealthState state() const { return m_state; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    fleet::HealthState m_state = fleet::HealthState::Unknown;
+};
+
+/// A glyph as a widget of a fixed size.
+class GlyphMark : public QWidget {
+    Q_OBJECT
+public:
+    GlyphMark(Glyph glyph, int sidePx, const QColor& ink, QWidget* parent = nullptr);
+    void setGlyph(Glyph glyph, const QColor& ink);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    Glyph m_glyph;
+    QColor m_ink;
+};
+
+} // namespace wb::common

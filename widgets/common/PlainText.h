@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/common/Theme.h"
+
+#include <QLabel>
+
+/// Text that comes from elsewhere is shown as it is, never read as markup.
+namespace wb::common {
+
+/// A tool tip or message as Qt's rich text with every metacharacter escaped, because Qt guesses
+/// markup in tool tips. Line breaks are kept; an empty text stays empty.
+[[nodiscard]] QString safeToolTip(const QString& plain);
+
+/// A label that takes plain text only.
+[[nodiscard]] QLabel* plainLabel(FontRole role, QWidget* parent, const QString& text = {},
+                                 const QColor& ink = colour::Text);
+/// Sets a label's ink; the style sheet leaves labels alone.
+void setInk(QWidget* widget, const QColor& ink);
+
+/// A one-line plain text that gives way: elides what does not fit and tells it in its tool tip.
+class ElidedLabel : public QWidget {
+    Q_OBJECT
+public:
+    explicit ElidedLabel(FontRole role, QWidget* parent = nullptr);
+
+    void setText(const QString& text);
+    [[nodiscard]] const QString& text() const { return m_text; }
+    void setInk(const QColor& ink);
+    void setAlignment(Qt::Alignment alignment);
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void updateToolTip();
+
+    QString m_text;
+    QColor m_ink = colour::Text;
+    Qt::Alignment m_alignment = Qt::AlignLeft | Qt::AlignVCenter;
+};
+
+} // namespace wb::common
