@@ -29,7 +29,8 @@ FactsLabel::FactsLabel(QWidget* parent)
 }
 
 void FactsLabel::setFacts(const items::Facts& facts) {
-    const QString text = items::plainText(facts);
+    QString text = items::plainText(facts);
+    text.replace(QLatin1Char('\n'), QChar(QChar::LineSeparator));
     const bool sameText = text == m_layout.text();
     m_facts = facts;
     if (!sameText) {

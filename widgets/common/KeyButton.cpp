@@ -17,6 +17,7 @@ namespace {
 constexpr int SidePadding = 12;
 constexpr int KeyGap = 7;
 constexpr int ArrowWidth = 15;
+constexpr int GlyphWidth = 19;
 constexpr int Height = 32;
 
 QFont keyFont() {
@@ -37,6 +38,8 @@ Look lookOf(KeyButton::Kind kind) {
         return {colour::AccentFill, colour::AccentLine};
     case KeyButton::Kind::Danger:
         return {colour::DangerFill, colour::DangerLine};
+    case KeyButton::Kind::Field:
+        return {colour::Panel, colour::Line};
     case KeyButton::Kind::Plain:
         break;
     }
@@ -89,6 +92,11 @@ void KeyButton::setMenuArrow(bool shown) {
     updateGeometry();
 }
 
+void KeyButton::setGlyph(Glyph glyph) {
+    m_glyph = glyph;
+    updateGeometry();
+}
+
 int KeyButton::keyWidth() const {
     return m_key.isEmpty() ? 0 : keyFrameWidth(m_key) + KeyGap;
 }
@@ -99,7 +107,8 @@ QString KeyButton::shownText() const {
 
 QSize KeyButton::sizeHint() const {
     const int words = QFontMetrics(font()).horizontalAdvance(shownText());
-    return {words + keyWidth() + (m_menuArrow ? ArrowWidth : 0) + 2 * SidePadding, Height};
+    const int marks = (m_menuArrow ? ArrowWidth : 0) + (m_glyph ? GlyphWidth : 0);
+    return {words + keyWidth() + marks + 2 * SidePadding, Height};
 }
 
 QSize KeyButton::minimumSizeHint() const {
@@ -133,7 +142,12 @@ void KeyButton::paintEvent(QPaintEvent* /*event*/) {
         paintKey(painter, inner, m_key, isEnabled());
         inner.setRight(inner.right() - keyWidth());
     }
-    const QColor ink = isEnabled() ? colour::Text : colour::TextFaint;
+    const QColor lit = m_kind == Kind::Field ? colour::TextDim : colour::Text;
+    const QColor ink = isEnabled() ? lit : colour::TextFaint;
+    if (m_glyph) {
+        paintGlyph(painter, QRectF(inner.left(), inner.center().y() - 6, 13, 13), *m_glyph, ink);
+        inner.setLeft(inner.left() + GlyphWidth);
+    }
     if (m_menuArrow) {
         const QPointF tip(inner.right() - 4, inner.center().y() + 3.5);
         QPainterPath arrow(tip);

@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/common/Glyph.h"
+
 #include <QPushButton>
+
+#include <optional>
 
 namespace wb::common {
 
@@ -11,13 +15,19 @@ namespace wb::common {
 class KeyButton : public QPushButton {
     Q_OBJECT
 public:
-    enum class Kind { Plain, Main, Danger };
+    enum class Kind {
+        Plain,
+        Main,
+        Danger,
+        Field, ///< Looks like a field that waits for text: the palette's button.
+    };
     KeyButton(Kind kind, const QString& text, const QString& key, QWidget* parent = nullptr);
 
     /// Why the button cannot be pressed now; empty enables it. Shown as tool tip and description.
     void setObstacle(const QString& whyNot);
     [[nodiscard]] const QString& obstacle() const { return m_obstacle; }
     void setMenuArrow(bool shown);
+    void setGlyph(Glyph glyph);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -33,6 +43,7 @@ private:
     QString m_key;
     QString m_obstacle;
     bool m_menuArrow = false;
+    std::optional<Glyph> m_glyph;
 };
 
 /// The frame around a key's name, as buttons and fields show it, right-aligned in `area`.

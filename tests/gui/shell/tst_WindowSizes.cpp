@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/SampleFleet.h"
+#include "widgets/common/FactsLabel.h"
+#include "widgets/common/KeyButton.h"
+#include "widgets/common/PlainText.h"
+#include "widgets/common/Theme.h"
+#include "widgets/shell/MainWindow.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QTest>
+
+using namespace wb;
+using shell::MainWindow;
+
+/// The window at several sizes: no fixed text is cut and no control leaves the window.
+/// WB_SHOTS=FOLDER keeps the pictures for people to look at.
+class TestWindowSizes : public QObject {
+    Q_OBJECT
+private:
+    static void fill(MainWindow& window, const Clock& clock) {
+        window.setFleet(sample::share(sample::fleet()));
+        window.setIncident(sample::incident());
+        for (const incidents::TimelineEntry& entry : sample::timeline()) {
+            window.addEntry(entry, true);
+        }
+        window.setProcess(0.03, 148.0 * 1024 * 1024);
+        window.setAction(sample::armedRedeploy(clock.nowMs() - 1100));
+    }
+    static QStringList cutTexts(const MainWindow& window) {
+        QStringList cut;
+        const auto complain = [&cut](const QWidget* widget, const QString& text) {
+            cut << QStringLiteral("%1 “%2” has %3 × %4, wants %5 × %6")
+                       .arg(widget->objectName(), text)
+                       .arg(widget->width())
+                       .arg(widget->height())
+                       .arg(widget->minimumSizeHint().width())
+                       .arg(widget->minimumSizeHint().height());
+        };
+        for (const QWidget* widget : window.findChildren<QWidget*>()) {
+            if (!widget->isVisible()) {
+                continue;
+            }
+            const QRect inside(QPoint(0, 0), window.size());
+            const QRect here(widget->mapTo(&window, QPoint(0, 0)), widget->size());
+            const auto* label = qobject_cast<const QLabel*>(widget);
+            const auto* button = qobject_cast<const common::KeyButton*>(widget);
+            const auto* facts = qobject_cast<const common::FactsLabel*>(widget);
+            const bool text = label != nullptr || button != nullptr || facts != nullptr;
+            if (!text) {
+                continue;
+            }
+            if (!inside.contains(here)) {
+                complain(widget, QStringLiteral("outside the window"));
+            }
+            if (label != nullptr && !label->wordWrap() &&
+                label->width() < label->sizeHint().width()) {
+                complain(widget, label->text());
+            }
+            if (button != nullptr && button->width() < button->minimumSizeHint().width()) {
+                complain(widget, button->text());
+            }
+            if (facts != nullptr && facts->height() + 1 < facts->heightForWidth(facts->width())) {
+                complain(widget, facts->text());
+            }
+        }
+        return cut;
+    }
+private Q_SLOTS:
+    void initTestCase() { common::applyTheme(*qApp); }
+    void nothingIsCut_data() {
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("1280x720") << QSize(1280, 720);
+        QTest::newRow("1440x900") << QSize(1440, 900);
+        QTest::newRow("1680x1050") << QSize(1680, 1050);
+        QTest::newRow("2560x1440") << QSize(2560, 1440);
+    }
+    void nothingIsCut() {
+        QFETCH(QSize, size);
+        const ManualClock clock(sample::NowMs);
+        MainWindow window(sample::environment(), clock);
+        window.resize(size);
+        window.show();
+        fill(window, clock);
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QCoreApplication::sendPostedEvents();
+        QTest::qWait(1);
+        if (qEnvironmentVariableIsSet("WB_SHOTS")) {
+            window.grab().save(
+                QDir(qEnvironmentVariable("WB_SHOTS"))
+                    .filePath(QLatin1String(QTest::currentDataTag()) + QStringLiteral(".png")));
+        }
+        QCOMPARE(window.size(), size);
+        QCOMPARE(cutTexts(window), QStringList());
+    }
+};
+
+QTEST_MAIN(TestWindowSizes)
+#include "tst_WindowSizes.moc"

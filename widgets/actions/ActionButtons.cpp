@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/actions/ActionButtons.h"
+
+#include "widgets/common/KeyButton.h"
+
+#include <QHBoxLayout>
+
+namespace wb::actions {
+
+using common::KeyButton;
+
+ActionButtons::ActionButtons(QWidget* parent)
+    : QWidget(parent)
+    , m_redeploy(new KeyButton(KeyButton::Kind::Main, {}, QStringLiteral("D"), this))
+    , m_rollback(new KeyButton(KeyButton::Kind::Danger, {}, QStringLiteral("R"), this)) {
+    m_redeploy->setObjectName(QStringLiteral("redeployButton"));
+    m_rollback->setObjectName(QStringLiteral("rollbackButton"));
+    auto* line = new QHBoxLayout(this);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(12);
+    line->addStretch(1);
+    line->addWidget(m_redeploy);
+    line->addWidget(m_rollback);
+    connect(m_redeploy, &QPushButton::clicked, this, &ActionButtons::redeploy);
+    connect(m_rollback, &QPushButton::clicked, this, &ActionButtons::rollback);
+    setOffers({}, {});
+}
+
+void ActionButtons::setOffers(const items::ActionOffer& redeploy,
+                              const items::ActionOffer& rollback) {
+    m_redeployOffer = redeploy;
+    m_rollbackOffer = rollback;
+    const auto show = [](KeyButton* button, const items::ActionOffer& offer) {
+        // Ampersands of a release's name are no keyboard shortcuts.
+        button->setText(QString(offer.label).replace(QLatin1Char('&'), QLatin1String("&&")));
+        button->setAccessibleName(offer.label);
+        button->setObstacle(offer.possible ? QString() : offer.whyNot);
+    };
+    show(m_redeploy, redeploy);
+    show(m_rollback, rollback);
+    m_redeploy->setEnabled(redeploy.possible);
+    m_rollback->setEnabled(rollback.possible);
+    updateGeometry();
+}
+
+QString ActionButtons::obstacleText() const {
+    const QString& first = m_redeployOffer.whyNot;
+    const QString& second = m_rollbackOffer.whyNot;
+    if (first == second) {
+        return first;
+    }
+    QStringList lines;
+    if (!first.isEmpty()) {
+        lines << tr("Redeploy: %1").arg(first);
+    }
+    if (!second.isEmpty()) {
+        lines << tr("Roll back: %1").arg(second);
+    }
+    return lines.join(QStringLiteral("  "));
+}
+
+void ActionButtons::redeploy() {
+    request(m_redeployOffer);
+}
+
+void ActionButtons::rollback() {
+    request(m_rollbackOffer);
+}
+
+void ActionButtons::request(const items::ActionOffer& offer) {
+    if (offer.possible) {
+        Q_EMIT actionRequested(offer.request);
+    } else {
+        Q_EMIT refused(offer.whyNot);
+    }
+}
+
+} // namespace wb::actions

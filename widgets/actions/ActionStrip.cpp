@@ -1,0 +1,320 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/actions/ActionStrip.h"
+
+#include "models/base/Format.h"
+#include "widgets/actions/ItemLine.h"
+#include "widgets/actions/StripBar.h"
+#include "widgets/common/KeyButton.h"
+#include "widgets/common/Marks.h"
+#include "widgets/common/PlainText.h"
+#include "widgets/common/Theme.h"
+
+#include <QHBoxLayout>
+#include <QTimer>
+
+#include <algorithm>
+
+namespace wb::actions {
+
+using common::FontRole;
+using common::Glyph;
+using common::KeyButton;
+using deploy::ActionState;
+using deploy::CheckResult;
+using fleet::DeploymentKind;
+using fleet::TaskProgress;
+namespace colour = common::colour;
+
+namespace {
+
+constexpr int RefreshMs = 100;
+constexpr DurationMs ReflectMs = 400; ///< Between arming and the first Enter that counts.
+
+ItemLine::Item checkItem(const deploy::PreflightCheck& check) {
+    const QString advice =
+        check.advice.isEmpty() ? QString() : QStringLiteral(" — ") + check.advice;
+    switch (check.result) {
+    case CheckResult::Passed:
+        return {check.text, Glyph::Passed, colour::Good, false};
+    case CheckResult::Warning:
+        return {check.text + advice, Glyph::Warning, colour::Warning, true};
+    case CheckResult::Failed:
+        return {check.text + advice, Glyph::Failed, colour::Danger, true};
+    case CheckResult::Pending:
+        break;
+    }
+    return {check.text, Glyph::Pending, colour::TextDim, false};
+}
+
+/// What needs an eye first: failed, warning, pending, passed.
+int urgency(CheckResult result) {
+    switch (result) {
+    case CheckResult::Failed:
+        return 0;
+    case CheckResult::Warning:
+        return 1;
+    case CheckResult::Pending:
+        return 2;
+    case CheckResult::Passed:
+        break;
+    }
+    return 3;
+}
+
+ItemLine::Item progressItem(const TaskProgress& progress) {
+    const auto text = [&progress](const QString& word) {
+        return progress.task + QLatin1Char(' ') + word;
+    };
+    switch (progress.state) {
+    case TaskProgress::State::Done:
+        return {text(ActionStrip::tr("done")), Glyph::Passed, colour::Good, false};
+    case TaskProgress::State::Failed:
+        return {text(progress.detail.isEmpty() ? ActionStrip::tr("failed") : progress.detail),
+                Glyph::Failed, colour::Danger, true};
+    case TaskProgress::State::Stopping:
+        return {text(ActionStrip::tr("stopping")), Glyph::Redeploy, colour::Accent, true};
+    case TaskProgress::State::Starting:
+        return {text(ActionStrip::tr("starting")), Glyph::Redeploy, colour::Accent, true};
+    case TaskProgress::State::Pending:
+        break;
+    }
+    return {text(ActionStrip::tr("waiting")), Glyph::Pending, colour::TextDim, false};
+}
+
+} // namespace
+
+ActionStrip::ActionStrip(const Clock& clock, QWidget* parent)
+    : QFrame(parent)
+    , m_clock(clock)
+    , m_timer(new QTimer(this))
+    , m_glyph(new common::GlyphMark(Glyph::Redeploy, 14, colour::Text, this))
+    , m_title(new common::ElidedLabel(FontRole::Strong, this))
+    , m_stopwatch(common::plainLabel(FontRole::Body, this, {}, colour::TextDim))
+    , m_bar(new StripBar(this))
+    , m_items(new ItemLine(this))
+    , m_undo(new KeyButton(KeyButton::Kind::Plain, tr("Undo"), QStringLiteral("Esc"), this))
+    , m_go(new KeyButton(KeyButton::Kind::Main, tr("Go now"), QStringLiteral("Enter"), this))
+    , m_abort(new KeyButton(KeyButton::Kind::Danger, tr("Abort"), {}, this))
+    , m_dismiss(new KeyButton(KeyButton::Kind::Plain, tr("Dismiss"), QStringLiteral("Esc"), this)) {
+    setObjectName(QStringLiteral("actionStrip"));
+    setAccessibleName(tr("Action"));
+    m_title->setObjectName(QStringLiteral("actionTitle"));
+    m_stopwatch->setObjectName(QStringLiteral("actionStopwatch"));
+    m_items->setObjectName(QStringLiteral("actionItems"));
+    m_undo->setObjectName(QStringLiteral("undoButton"));
+    m_go->setObjectName(QStringLiteral("goNowButton"));
+    m_abort->setObjectName(QStringLiteral("abortButton"));
+    m_dismiss->setObjectName(QStringLiteral("dismissButton"));
+    setFixedHeight(44);
+
+    auto* line = new QHBoxLayout(this);
+    line->setContentsMargins(14, 0, 10, 0);
+    line->setSpacing(0);
+    line->addWidget(m_glyph);
+    line->addSpacing(7);
+    line->addWidget(m_title, 3);
+    line->addSpacing(10);
+    line->addWidget(m_stopwatch);
+    line->addSpacing(10);
+    line->addWidget(m_bar, 2);
+    line->addSpacing(14);
+    line->addWidget(m_items, 8);
+    line->addSpacing(10);
+    for (KeyButton* button : {m_undo, m_go, m_abort, m_dismiss}) {
+        line->addSpacing(6);
+        line->addWidget(button);
+    }
+    m_title->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    hide();
+
+    m_timer->setInterval(RefreshMs);
+    connect(m_timer, &QTimer::timeout, this, &ActionStrip::refresh);
+    connect(m_undo, &QPushButton::clicked, this, [this] {
+        if (isArmed()) {
+            Q_EMIT undoRequested(m_action->id);
+        }
+    });
+    connect(m_go, &QPushButton::clicked, this, &ActionStrip::enter);
+    connect(m_abort, &QPushButton::clicked, this, [this] {
+        // One press is one request; the runner tells when it took effect.
+        m_abort->setEnabled(false);
+        Q_EMIT abortRequested(m_action->id);
+    });
+    connect(m_dismiss, &QPushButton::clicked, this, &ActionStrip::dismiss);
+}
+
+void ActionStrip::setAction(const deploy::ActionSnapshot& action) {
+    if (action.id == m_dismissedId) {
+        return;
+    }
+    const bool fresh = !m_action || m_action->id != action.id;
+    if (fresh) {
+        m_abort->setEnabled(true);
+    }
+    m_action = action;
+    setVisible(true);
+    if (deploy::isOver(action.state)) {
+        m_timer->stop();
+    } else {
+        m_timer->start();
+    }
+    refresh();
+}
+
+bool ActionStrip::isArmed() const {
+    return m_action && m_action->undoUntilMs != NoTime &&
+           (m_action->state == ActionState::Armed || m_action->state == ActionState::Preflight);
+}
+
+bool ActionStrip::isResult() const {
+    return m_action && deploy::isOver(m_action->state);
+}
+
+bool ActionStrip::hasFailedCheck() const {
+    return std::any_of(m_action->checks.begin(), m_action->checks.end(),
+                       [](const auto& check) { return check.result == CheckResult::Failed; });
+}
+
+void ActionStrip::escape() {
+    if (isArmed()) {
+        Q_EMIT undoRequested(m_action->id);
+    } else if (isResult()) {
+        dismiss();
+    }
+}
+
+void ActionStrip::enter() {
+    if (isArmed() && !hasFailedCheck() && m_clock.nowMs() - m_action->armedMs >= ReflectMs) {
+        Q_EMIT goNowRequested(m_action->id);
+    }
+}
+
+void ActionStrip::dismiss() {
+    if (m_action) {
+        m_dismissedId = m_action->id;
+        m_action.reset();
+        m_timer->stop();
+        hide();
+        Q_EMIT dismissed();
+    }
+}
+
+QString ActionStrip::doing() const {
+    const bool group = m_action->members.size() > 1;
+    if (m_action->kind == DeploymentKind::Rollback) {
+        QStringList services;
+        for (const deploy::ActionMember& member : m_action->members) {
+            services << member.service;
+        }
+        return tr("Rolling back %1")
+            .arg(group ? services.join(QStringLiteral(", ")) : m_action->service);
+    }
+    const int tasks =
+        m_action->members.isEmpty() ? 0 : static_cast<int>(m_action->members.first().tasks.size());
+    return tasks == 0 ? tr("Redeploying %1").arg(m_action->service)
+                      : tr("Redeploying %n task(s) of %1", nullptr, tasks).arg(m_action->service);
+}
+
+void ActionStrip::refresh() {
+    if (!m_action) {
+        return;
+    }
+    const bool over = isResult();
+    const bool armed = isArmed();
+    m_undo->setVisible(armed);
+    m_go->setVisible(armed);
+    m_abort->setVisible(!over && !armed);
+    m_dismiss->setVisible(over);
+    m_bar->setVisible(!over);
+    m_stopwatch->setVisible(!armed);
+    if (armed) {
+        showArmed();
+    } else if (over) {
+        showResult();
+    } else {
+        showRunning();
+    }
+    setAccessibleDescription(m_title->text() + QLatin1Char(' ') + m_items->text());
+}
+
+void ActionStrip::showArmed() {
+    const DurationMs left = std::max<DurationMs>(0, m_action->undoUntilMs - m_clock.nowMs());
+    const DurationMs whole = std::max<DurationMs>(1, m_action->undoUntilMs - m_action->armedMs);
+    m_glyph->setGlyph(m_action->kind == DeploymentKind::Rollback ? Glyph::Rollback
+                                                                 : Glyph::Redeploy,
+                      colour::Text);
+    m_title->setText(left > 0 ? tr("%1 in %2 s").arg(doing()).arg((left + 999) / 1000)
+                              : tr("%1: last checks").arg(doing()));
+    m_bar->setFraction(1.0 - static_cast<double>(left) / static_cast<double>(whole));
+    auto checks = m_action->checks;
+    std::stable_sort(checks.begin(), checks.end(), [](const auto& a, const auto& b) {
+        return urgency(a.result) < urgency(b.result);
+    });
+    QVector<ItemLine::Item> items;
+    for (const deploy::PreflightCheck& check : std::as_const(checks)) {
+        items << checkItem(check);
+    }
+    m_items->setItems(items.isEmpty() ? tr("Checking …") : tr("Checked:"), items);
+    m_go->setObstacle(hasFailedCheck() ? tr("A check has failed.") : QString());
+}
+
+void ActionStrip::showRunning() {
+    const bool verifying = m_action->state == ActionState::Verifying;
+    m_glyph->setGlyph(m_action->kind == DeploymentKind::Rollback ? Glyph::Rollback
+                                                                 : Glyph::Redeploy,
+                      colour::Accent);
+    m_title->setText(verifying ? tr("Verifying %1").arg(m_action->service) : doing());
+    const TimeMs since = m_action->startedMs == NoTime ? m_action->armedMs : m_action->startedMs;
+    m_stopwatch->setText(base::stopwatchText(m_clock.nowMs() - since));
+    QVector<ItemLine::Item> items;
+    int done = 0;
+    int total = 0;
+    for (const deploy::ActionMember& member : m_action->members) {
+        for (const TaskProgress& progress : member.progress) {
+            ++total;
+            done += progress.state == TaskProgress::State::Done ? 1 : 0;
+            if (!verifying) {
+                items << progressItem(progress);
+            }
+        }
+    }
+    // Those that move or failed come before those that are done or still wait.
+    std::stable_sort(items.begin(), items.end(),
+                     [](const auto& a, const auto& b) { return a.prominent && !b.prominent; });
+    m_bar->setFraction(total == 0 ? 0.0 : static_cast<double>(done) / total);
+    if (items.isEmpty()) {
+        items.append({m_action->detail, Glyph::Pending, colour::Accent, true});
+    }
+    m_items->setItems(
+        total > 0 && !verifying ? tr("%1 of %2 done:").arg(done).arg(total) : QString(), items);
+}
+
+void ActionStrip::showResult() {
+    struct Look {
+        Glyph glyph;
+        QColor ink;
+        QString words;
+    };
+    Look look{Glyph::Warning, colour::Warning, tr("%1: outcome not known")};
+    if (m_action->state == ActionState::Succeeded) {
+        look = {Glyph::Passed, colour::Good, tr("%1: succeeded")};
+    } else if (m_action->state == ActionState::Failed) {
+        look = {Glyph::Failed, colour::Danger, tr("%1: failed")};
+    } else if (m_action->state == ActionState::Cancelled) {
+        look = {Glyph::Rollback, colour::TextDim, tr("%1: undone, nothing was sent")};
+    }
+    m_glyph->setGlyph(look.glyph, look.ink);
+    m_title->setText(look.words.arg(m_action->title));
+    const TimeMs since = m_action->startedMs == NoTime ? m_action->armedMs : m_action->startedMs;
+    const bool took = m_action->finishedMs != NoTime && m_action->startedMs != NoTime;
+    m_stopwatch->setText(took ? tr("in %1").arg(base::stopwatchText(m_action->finishedMs - since))
+                              : QString());
+    QVector<ItemLine::Item> items;
+    if (!m_action->detail.isEmpty()) {
+        items.append({m_action->detail, look.glyph, look.ink, true});
+    }
+    m_items->setItems({}, items);
+}
+
+} // namespace wb::actions

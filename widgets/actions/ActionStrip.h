@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/deploy/Action.h"
+
+#include <QFrame>
+
+#include <optional>
+
+class QLabel;
+class QTimer;
+
+namespace wb::common {
+class ElidedLabel;
+class GlyphMark;
+class KeyButton;
+} // namespace wb::common
+
+namespace wb::actions {
+
+class ItemLine;
+class StripBar;
+
+/// The strip at the bottom while there is an action: the countdown with its checks, Undo and Go
+/// now; then progress a task; then the result, until it is dismissed. Decides nothing itself.
+class ActionStrip : public QFrame {
+    Q_OBJECT
+public:
+    explicit ActionStrip(const Clock& clock, QWidget* parent = nullptr);
+
+    void setAction(const deploy::ActionSnapshot& action);
+    /// It can still be withdrawn.
+    [[nodiscard]] bool isArmed() const;
+    /// It is over and its result stands there.
+    [[nodiscard]] bool isResult() const;
+
+public Q_SLOTS:
+    /// Escape: undo while armed, dismiss when over; otherwise nothing.
+    void escape();
+    /// Enter: go now while armed and no check has failed. Not within the first moments after
+    /// arming, so that a nervous second Enter is not taken for a decision.
+    void enter();
+
+Q_SIGNALS:
+    void undoRequested(const QString& actionId);
+    void goNowRequested(const QString& actionId);
+    void abortRequested(const QString& actionId);
+    void dismissed();
+
+private:
+    void dismiss();
+    void refresh();
+    void showArmed();
+    void showRunning();
+    void showResult();
+    [[nodiscard]] QString doing() const;
+    [[nodiscard]] bool hasFailedCheck() const;
+
+    const Clock& m_clock;
+    std::optional<deploy::ActionSnapshot> m_action;
+    QString m_dismissedId;
+    QTimer* m_timer;
+    common::GlyphMark* m_glyph;
+    common::ElidedLabel* m_title;
+    QLabel* m_stopwatch;
+    StripBar* m_bar;
+    ItemLine* m_items;
+    common::KeyButton* m_undo;
+    common::KeyButton* m_go;
+    common::KeyButton* m_abort;
+    common::KeyButton* m_dismiss;
+};
+
+} // namespace wb::actions

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/common/Glyph.h"
+
+#include <QVector>
+#include <QWidget>
+
+namespace wb::actions {
+
+/// Short texts, each with a glyph, flowing over at most two lines; those that find no room are
+/// counted ("+3 more") and listed in the tool tip.
+class ItemLine : public QWidget {
+    Q_OBJECT
+public:
+    struct Item {
+        QString text;
+        common::Glyph glyph = common::Glyph::Pending;
+        QColor glyphInk;
+        bool prominent = false; ///< Drawn in full ink: what needs a person's eye.
+    };
+
+    explicit ItemLine(QWidget* parent = nullptr);
+
+    void setItems(const QString& lead, const QVector<Item>& items);
+    [[nodiscard]] QString text() const;
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return {80, 20}; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    struct Placed {
+        int item;
+        QPoint topLeft;
+        int width;
+    };
+    [[nodiscard]] int widthOf(const Item& item) const;
+    [[nodiscard]] QVector<Placed> place(int lines) const;
+
+    QString m_lead;
+    QVector<Item> m_items;
+};
+
+} // namespace wb::actions

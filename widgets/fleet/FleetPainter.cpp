@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/fleet/FleetPainter.h"
+
+#include "models/items/FleetModel.h"
+#include "widgets/common/StateLook.h"
+#include "widgets/common/Theme.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace wb::fleet {
+
+using common::FontRole;
+using fleet::HealthState;
+using items::FleetModel;
+namespace colour = common::colour;
+
+namespace {
+
+constexpr double MemoryNearLimit = 0.85;
+
+HealthState stateOf(const QModelIndex& index) {
+    return static_cast<HealthState>(index.data(FleetModel::StateRole).toInt());
+}
+
+QString cell(const QModelIndex& service, int column) {
+    return service.siblingAtColumn(column).data(Qt::DisplayRole).toString();
+}
+
+void drawCell(QPainter& painter, const QRect& area, const QString& text,
+              Qt::Alignment alignment = Qt::AlignRight) {
+    painter.drawText(area, static_cast<int>(alignment | Qt::AlignVCenter) | Qt::TextSingleLine,
+                     text);
+}
+
+void drawBar(QPainter& painter, const QRect& column, double fraction) {
+    if (column.isEmpty() || std::isnan(fraction)) {
+        return;
+    }
+    QRectF track(column.left(), column.center().y() - 3, column.width(), 8);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour::Track);
+    painter.drawRoundedRect(track, 2, 2);
+    track.setWidth(std::max(2.0, track.width() * std::clamp(fraction, 0.0, 1.0)));
+    painter.setBrush(fraction >= MemoryNearLimit ? colour::Danger : colour::Accent);
+    painter.drawRoundedRect(track, 2, 2);
+}
+
+QColor tileInk(HealthState state) {
+    switch (state) {
+    case HealthState::Healthy:
+        return {191, 233, 219};
+    case HealthState::Degraded:
+        return {253, 225, 173};
+    case HealthState::Unhealthy:
+        return {255, 205, 194};
+    case HealthState::Unknown:
+        break;
+    }
+    return {190, 198, 208};
+}
+
+} // namespace
+
+void FleetPainter::paintHeader(QPainter& painter, const QRect& area,
+                               const FleetGeometry::Columns& columns,
+                               const QAbstractItemModel& model) {
+    painter.fillRect(area, colour::Window);
+    painter.setFont(common::themeFont(FontRole::Small));
+    painter.setPen(colour::TextDim);
+    const auto title = [&model](int column) {
+        return model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    };
+    QRect name = columns.name;
+    name.setLeft(columns.state.left());
+    drawCell(painter, name, title(FleetModel::ServiceColumn), Qt::AlignLeft);
+    drawCell(painter, columns.latency, title(FleetModel::LatencyColumn));
+    drawCell(painter, columns.errors, title(FleetModel::ErrorsColumn));
+    drawCell(painter, columns.memory.united(columns.bar), title(FleetModel::MemoryColumn));
+    drawCell(painter, columns.cpu, title(FleetModel::CpuColumn));
+    drawCell(painter, columns.tasks, title(FleetModel::TasksColumn));
+    painter.setPen(colour::Grid);
+    painter.drawLine(area.bottomLeft(), area.bottomRight());
+}
+
+void FleetPainter::paintService(QPainter& painter, const QRect& area,
+                                const FleetGeometry::Columns& columns, const QModelIndex& service,
+                                Flags flags) {
+    if (flags.chosen) {
+        painter.fillRect(area, colour::Selection);
+    } else if (flags.hovered) {
+        painter.fillRect(area, colour::Panel);
+    }
+    painter.setPen(colour::Grid);
+    painter.drawLine(area.bottomLeft(), area.bottomRight());
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (flags.current) {
+        painter.setPen(QPen(colour::Focus, 1.5));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(QRectF(area).adjusted(1, 1, -1, -1), 3, 3);
+    }
+    common::paintState(painter, columns.state, stateOf(service));
+
+    painter.setFont(common::themeFont(FontRole::Body));
+    const bool hasData = service.data(FleetModel::HasDataRole).toBool();
+    painter.setPen(colour::Text);
+    drawCell(painter, columns.name,
+             painter.fontMetrics().elidedText(service.data(FleetModel::NameRole).toString(),
+                                              Qt::ElideRight, columns.name.width()),
+             Qt::AlignLeft);
+    drawBar(painter, columns.bar, service.data(FleetModel::MemoryFractionRole).toDouble());
+    painter.setPen(hasData ? colour::Text : colour::TextDim);
+    drawCell(painter, columns.latency, cell(service, FleetModel::LatencyColumn));
+    drawCell(painter, columns.errors, cell(service, FleetModel::ErrorsColumn));
+    QRect memory = columns.memory;
+    if (!hasData) {
+        // "no data 48 s" is longer than a percentage and may take the bar's place as well.
+        memory.setLeft(columns.errors.right() + 4);
+    }
+    drawCell(painter, memory, cell(service, FleetModel::MemoryColumn));
+    drawCell(painter, columns.cpu, cell(service, FleetModel::CpuColumn));
+    drawCell(painter, columns.tasks, cell(service, FleetModel::TasksColumn));
+}
+
+void FleetPainter::paintTile(QPainter& painter, const QRect& area, const QModelIndex& task,
+                             Flags flags) {
+    const HealthState state = stateOf(task);
+    painter.setRenderHint(QPainter::Antialiasing);
+    QColor fill = common::stateFill(state);
+    if (flags.hovered) {
+        fill = fill.lighter(130);
+    }
+    const QRectF frame = QRectF(area).adjusted(0.5, 0.5, -0.5, -0.5);
+    painter.setBrush(fill);
+    painter.setPen(state == HealthState::Unhealthy ? QPen(colour::Danger, 1) : QPen(fill, 1));
+    painter.drawRoundedRect(frame, 4, 4);
+    if (flags.current) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(colour::Focus, 2));
+        painter.drawRoundedRect(frame.adjusted(1, 1, -1, -1), 4, 4);
+    }
+    QFont font = common::themeFont(FontRole::Small);
+    font.setPixelSize(10);
+    painter.setFont(font);
+    const QColor ink = tileInk(state);
+    const int room = area.width() - 22;
+    const QString number = painter.fontMetrics().elidedText(
+        task.data(FleetModel::NumberRole).toString(), Qt::ElideMiddle, room);
+    const int words = painter.fontMetrics().horizontalAdvance(number);
+    const int left = area.center().x() - (words + 12) / 2;
+    common::paintState(painter, QRectF(left, area.center().y() - 3.5, 8.5, 8.5), state, ink);
+    painter.setPen(ink);
+    painter.drawText(QRect(left + 12, area.top(), words + 2, area.height()),
+                     Qt::AlignLeft | Qt::AlignVCenter, number);
+}
+
+} // namespace wb::fleet

@@ -1,0 +1,322 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/fleet/FleetView.h"
+
+#include "widgets/common/PlainText.h"
+#include "widgets/fleet/FleetPainter.h"
+
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <QToolTip>
+
+#include <algorithm>
+
+namespace wb::fleet {
+
+using items::FleetModel;
+
+FleetView::FleetView(items::FleetModel* model, QWidget* parent)
+    : QAbstractItemView(parent)
+    , m_model(model) {
+    setObjectName(QStringLiteral("fleetTable"));
+    setAccessibleName(tr("Services, worst first"));
+    setFrameShape(QFrame::NoFrame);
+    setFont(common::themeFont(common::FontRole::Body));
+    setMouseTracking(true);
+    viewport()->setMouseTracking(true);
+    setSelectionMode(SingleSelection);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setEditTriggers(NoEditTriggers);
+    setTabKeyNavigation(false);
+    setModel(model);
+    connect(model, &QAbstractItemModel::rowsRemoved, this, &FleetView::relayout);
+    connect(model, &QAbstractItemModel::rowsInserted, this, &FleetView::relayout);
+    connect(model, &QAbstractItemModel::rowsMoved, this, &FleetView::relayout);
+    connect(model, &QAbstractItemModel::dataChanged, viewport(), qOverload<>(&QWidget::update));
+}
+
+QString FleetView::chosenService() const {
+    return m_chosen.data(FleetModel::NameRole).toString();
+}
+
+void FleetView::choose(const QString& service) {
+    const QModelIndex index = m_model->indexOfService(service);
+    if (index.isValid()) {
+        setCurrentIndex(index);
+    }
+}
+
+void FleetView::step(int byRows) {
+    const int rows = m_model->rowCount();
+    if (rows == 0) {
+        return;
+    }
+    const int from = m_chosen.isValid() ? m_chosen.row() : 0;
+    setCurrentIndex(m_model->index(std::clamp(from + byRows, 0, rows - 1), 0));
+}
+
+QModelIndex FleetView::serviceOf(const QModelIndex& index) const {
+    const QModelIndex parent = index.parent();
+    return parent.isValid() ? parent : index.siblingAtColumn(0);
+}
+
+void FleetView::relayout() {
+    const int before = m_geometry.contentHeight();
+    QVector<int> tiles;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const QModelIndex service = m_model->index(row, 0);
+        tiles << (service == m_chosen ? m_model->rowCount(service) : 0);
+    }
+    m_geometry.setMeasures(viewport()->width(),
+                           QFontMetrics(font()).horizontalAdvance(QLatin1Char('0')));
+    m_geometry.setRows(tiles);
+    updateGeometries();
+    viewport()->update();
+    if (before != m_geometry.contentHeight()) {
+        updateGeometry();
+        Q_EMIT contentHeightChanged();
+    }
+}
+
+void FleetView::updateGeometries() {
+    const int beyond = std::max(0, m_geometry.contentHeight() - viewport()->height());
+    verticalScrollBar()->setRange(0, beyond);
+    verticalScrollBar()->setPageStep(viewport()->height());
+    verticalScrollBar()->setSingleStep(FleetGeometry::RowHeight);
+    QAbstractItemView::updateGeometries();
+}
+
+QSize FleetView::sizeHint() const {
+    return {430, contentHeight()};
+}
+
+QRect FleetView::visualRect(const QModelIndex& index) const {
+    if (!index.isValid()) {
+        return {};
+    }
+    const QModelIndex parent = index.parent();
+    if (!parent.isValid()) {
+        return m_geometry.row(index.row()).translated(0, -verticalOffset());
+    }
+    return parent == m_chosen
+               ? m_geometry.tile(parent.row(), index.row()).translated(0, -verticalOffset())
+               : QRect();
+}
+
+bool FleetView::isIndexHidden(const QModelIndex& index) const {
+    return visualRect(index).isNull();
+}
+
+int FleetView::verticalOffset() const {
+    return verticalScrollBar()->value();
+}
+
+QModelIndex FleetView::indexAt(const QPoint& point) const {
+    if (point.y() < FleetGeometry::HeaderHeight) {
+        return {};
+    }
+    const QPoint content = point + QPoint(0, verticalOffset());
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const QModelIndex service = m_model->index(row, 0);
+        if (m_geometry.row(row).contains(content)) {
+            return service;
+        }
+        if (service != m_chosen) {
+            continue;
+        }
+        for (int task = 0; task < m_model->rowCount(service); ++task) {
+            if (m_geometry.tile(row, task).contains(content)) {
+                return m_model->index(task, 0, service);
+            }
+        }
+    }
+    return {};
+}
+
+void FleetView::scrollTo(const QModelIndex& index, ScrollHint /*hint*/) {
+    const QRect rect = visualRect(index);
+    if (rect.isNull()) {
+        return;
+    }
+    QScrollBar* bar = verticalScrollBar();
+    if (rect.top() < FleetGeometry::HeaderHeight) {
+        bar->setValue(bar->value() + rect.top() - FleetGeometry::HeaderHeight);
+    } else if (rect.bottom() > viewport()->height()) {
+        bar->setValue(bar->value() + rect.bottom() - viewport()->height());
+    }
+}
+
+void FleetView::paintEvent(QPaintEvent* /*event*/) {
+    QPainter painter(viewport());
+    painter.translate(0, -verticalOffset());
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const QModelIndex service = m_model->index(row, 0);
+        const auto flags = [this](const QModelIndex& index) {
+            return FleetPainter::Flags{index == m_chosen, index == m_hovered,
+                                       hasFocus() && index == currentIndex()};
+        };
+        const QRect area = m_geometry.row(row);
+        painter.save();
+        FleetPainter::paintService(painter, area, m_geometry.columns(area), service,
+                                   flags(service));
+        painter.restore();
+        const int tiles = service == m_chosen ? m_model->rowCount(service) : 0;
+        for (int task = 0; task < tiles; ++task) {
+            const QModelIndex index = m_model->index(task, 0, service);
+            painter.save();
+            FleetPainter::paintTile(painter, m_geometry.tile(row, task), index, flags(index));
+            painter.restore();
+        }
+    }
+    painter.resetTransform();
+    const QRect header(0, 0, viewport()->width(), FleetGeometry::HeaderHeight);
+    FleetPainter::paintHeader(painter, header, m_geometry.columns(header), *m_model);
+}
+
+void FleetView::resizeEvent(QResizeEvent* event) {
+    QAbstractItemView::resizeEvent(event);
+    relayout();
+}
+
+bool FleetView::viewportEvent(QEvent* event) {
+    switch (event->type()) {
+    case QEvent::Enter:
+        m_model->setOrderHeld(true);
+        break;
+    case QEvent::Leave:
+        m_model->setOrderHeld(false);
+        point({});
+        break;
+    case QEvent::MouseMove:
+        point(indexAt(static_cast<QMouseEvent*>(event)->pos()));
+        break;
+    case QEvent::ToolTip: {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        const QModelIndex index = indexAt(help->pos());
+        const QString name = index.data(FleetModel::NameRole).toString();
+        const QString summary = index.data(FleetModel::SummaryRole).toString();
+        if (summary.isEmpty()) {
+            QToolTip::hideText();
+        } else {
+            const auto state =
+                static_cast<fleet::HealthState>(index.data(FleetModel::StateRole).toInt());
+            QToolTip::showText(help->globalPos(),
+                               common::safeToolTip(name + QStringLiteral(" · ") +
+                                                   fleet::healthName(state) + QLatin1Char('\n') +
+                                                   summary),
+                               this, visualRect(index));
+        }
+        return true;
+    }
+    default:
+        break;
+    }
+    return QAbstractItemView::viewportEvent(event);
+}
+
+void FleetView::point(const QModelIndex& index) {
+    if (index == m_hovered) {
+        return;
+    }
+    m_hovered = index;
+    viewport()->update();
+    const bool task = index.isValid() && index.parent().isValid();
+    Q_EMIT taskPointedAt(task ? index.data(FleetModel::NameRole).toString() : QString());
+}
+
+void FleetView::keyPressEvent(QKeyEvent* event) {
+    switch (event->key()) {
+    case Qt::Key_J:
+        step(1);
+        break;
+    case Qt::Key_K:
+        step(-1);
+        break;
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+    case Qt::Key_Home:
+    case Qt::Key_End:
+    case Qt::Key_PageUp:
+    case Qt::Key_PageDown:
+        QAbstractItemView::keyPressEvent(event);
+        return;
+    default:
+        // Letters are the window's shortcuts; the view's own type-ahead search would eat them.
+        event->ignore();
+        return;
+    }
+    event->accept();
+}
+
+void FleetView::currentChanged(const QModelIndex& current, const QModelIndex& previous) {
+    QAbstractItemView::currentChanged(current, previous);
+    const QModelIndex service = current.isValid() ? serviceOf(current) : QModelIndex();
+    if (service.isValid() && service != m_chosen) {
+        m_chosen = service;
+        relayout();
+        scrollTo(service);
+        Q_EMIT serviceChosen(chosenService());
+    }
+    const bool task = current.isValid() && current.parent().isValid();
+    Q_EMIT taskPointedAt(task ? current.data(FleetModel::NameRole).toString() : QString());
+    viewport()->update();
+}
+
+QModelIndex FleetView::neighbour(const QModelIndex& current, int byTiles) const {
+    const QModelIndex service = serviceOf(current);
+    const int at = current.parent().isValid() ? current.row() + byTiles : byTiles - 1;
+    if (at < 0) {
+        return service;
+    }
+    const int tiles = m_model->rowCount(service);
+    return tiles == 0 ? current : m_model->index(std::min(at, tiles - 1), 0, service);
+}
+
+QModelIndex FleetView::moveCursor(CursorAction action, Qt::KeyboardModifiers /*modifiers*/) {
+    const int rows = m_model->rowCount();
+    if (rows == 0) {
+        return {};
+    }
+    const QModelIndex current = currentIndex();
+    if (!current.isValid()) {
+        return m_model->index(0, 0);
+    }
+    const int row = serviceOf(current).row();
+    switch (action) {
+    case MoveUp:
+    case MovePrevious:
+        return m_model->index(std::max(0, row - 1), 0);
+    case MoveDown:
+    case MoveNext:
+        return m_model->index(std::min(rows - 1, row + 1), 0);
+    case MoveLeft:
+        return neighbour(current, -1);
+    case MoveRight:
+        return neighbour(current, 1);
+    case MoveHome:
+    case MovePageUp:
+        return m_model->index(0, 0);
+    case MoveEnd:
+    case MovePageDown:
+        return m_model->index(rows - 1, 0);
+    }
+    return current;
+}
+
+void FleetView::setSelection(const QRect& rect, QItemSelectionModel::SelectionFlags command) {
+    selectionModel()->select(indexAt(rect.topLeft()), command);
+}
+
+QRegion FleetView::visualRegionForSelection(const QItemSelection& selection) const {
+    QRegion region;
+    for (const QModelIndex& index : selection.indexes()) {
+        region += visualRect(index);
+    }
+    return region;
+}
+
+} // namespace wb::fleet

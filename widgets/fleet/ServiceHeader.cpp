@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/fleet/ServiceHeader.h"
+
+#include "models/items/ServiceFacts.h"
+#include "widgets/common/FactsLabel.h"
+#include "widgets/common/Marks.h"
+#include "widgets/common/PlainText.h"
+#include "widgets/common/Theme.h"
+
+#include <QFrame>
+#include <QStyle>
+#include <QVBoxLayout>
+
+namespace wb::fleet {
+
+using common::FontRole;
+
+ServiceHeader::ServiceHeader(QWidget* buttons, QWidget* parent)
+    : QWidget(parent)
+    , m_mark(new common::StateMark(18, this))
+    , m_name(new common::ElidedLabel(FontRole::Title, this))
+    , m_release(new common::ElidedLabel(FontRole::Body, this))
+    , m_obstacle(new common::FactsLabel(this))
+    , m_facts(new common::FactsLabel(this))
+    , m_reasonBox(new QFrame(this))
+    , m_title(new QWidget(this))
+    , m_buttons(buttons)
+    , m_top(new QBoxLayout(QBoxLayout::LeftToRight)) {
+    m_name->setObjectName(QStringLiteral("serviceName"));
+    m_release->setObjectName(QStringLiteral("releaseLine"));
+    m_release->setInk(common::colour::TextDim);
+    m_obstacle->setObjectName(QStringLiteral("obstacleText"));
+    m_obstacle->setInk(common::colour::TextDim);
+    m_obstacle->hide();
+    m_facts->setObjectName(QStringLiteral("reasonText"));
+    m_facts->setMaximumLines(4);
+    m_reasonBox->setObjectName(QStringLiteral("reasonBox"));
+
+    auto* title = new QHBoxLayout(m_title);
+    title->setContentsMargins(2, 0, 0, 0);
+    title->setSpacing(0);
+    title->addWidget(m_mark);
+    title->addSpacing(8);
+    title->addWidget(m_name);
+    title->addSpacing(12);
+    title->addWidget(m_release, 1);
+    m_name->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+
+    m_top->setSpacing(common::spacing::Gap);
+    m_top->addWidget(m_title, 1);
+    m_top->addWidget(m_buttons);
+
+    auto* reason = new QVBoxLayout(m_reasonBox);
+    reason->setContentsMargins(12, 8, 12, 9);
+    reason->addWidget(m_facts);
+
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(6);
+    whole->addLayout(m_top);
+    whole->addWidget(m_obstacle);
+    whole->addWidget(m_reasonBox);
+}
+
+void ServiceHeader::setObstacle(const QString& text) {
+    m_obstacle->setVisible(!text.isEmpty());
+    m_obstacle->setFacts({{text, items::Fact::Weight::Plain}});
+}
+
+void ServiceHeader::setService(const QString& name, const fleet::ServiceSnapshot* service,
+                               const QTimeZone& zone, TimeMs nowMs) {
+    m_name->setText(name.isEmpty() ? tr("No service chosen") : name);
+    if (service == nullptr) {
+        m_mark->setState(fleet::HealthState::Unknown);
+        m_release->setText({});
+        m_facts->setFacts({{tr("Nothing is known yet."), items::Fact::Weight::Plain}});
+        m_reasonBox->setProperty("calm", true);
+    } else {
+        m_mark->setState(service->verdict.state);
+        m_release->setText(items::releaseLine(*service, zone));
+        m_facts->setFacts(items::serviceFacts(*service, zone, nowMs));
+        m_reasonBox->setProperty("calm", service->verdict.state == fleet::HealthState::Healthy ||
+                                             service->verdict.state == fleet::HealthState::Unknown);
+    }
+    m_reasonBox->style()->unpolish(m_reasonBox);
+    m_reasonBox->style()->polish(m_reasonBox);
+    chooseDirection();
+}
+
+void ServiceHeader::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    chooseDirection();
+}
+
+void ServiceHeader::chooseDirection() {
+    const int wanted =
+        m_title->sizeHint().width() + m_buttons->sizeHint().width() + common::spacing::Gap;
+    m_top->setDirection(wanted <= width() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+} // namespace wb::fleet

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/fleet/FleetSnapshot.h"
+
+#include <QWidget>
+
+class QBoxLayout;
+class QLabel;
+
+namespace wb::common {
+class ElidedLabel;
+class FactsLabel;
+class StateMark;
+} // namespace wb::common
+
+namespace wb::fleet {
+
+/// The chosen service's name, state and release line with a place for its action buttons, and
+/// below it the reason box.
+class ServiceHeader : public QWidget {
+    Q_OBJECT
+public:
+    /// Takes the buttons' panel over.
+    explicit ServiceHeader(QWidget* buttons, QWidget* parent = nullptr);
+
+    /// `service` may be null: nothing is known of it yet.
+    void setService(const QString& name, const fleet::ServiceSnapshot* service,
+                    const QTimeZone& zone, TimeMs nowMs);
+
+    /// Why an action is off, shown below the buttons; empty hides the line.
+    void setObstacle(const QString& text);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void chooseDirection();
+
+    common::StateMark* m_mark;
+    common::ElidedLabel* m_name;
+    common::ElidedLabel* m_release;
+    common::FactsLabel* m_obstacle;
+    common::FactsLabel* m_facts;
+    QWidget* m_reasonBox;
+    QWidget* m_title;
+    QWidget* m_buttons;
+    QBoxLayout* m_top;
+};
+
+} // namespace wb::fleet

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/incidents/Timeline.h"
+
+#include <QFrame>
+#include <QTimeZone>
+
+class QLabel;
+
+namespace wb::common {
+class ElidedLabel;
+class KeyButton;
+class StateMark;
+} // namespace wb::common
+
+namespace wb::incidents {
+
+enum class ExportFormat { Markdown, Csv };
+
+/// The bar below the top bar while there is an incident: what it is, how long it has been open,
+/// who leads it, and the export of its timeline.
+class IncidentBar : public QFrame {
+    Q_OBJECT
+public:
+    explicit IncidentBar(QWidget* parent = nullptr);
+
+    void setTimeZone(const QTimeZone& zone) { m_zone = zone; }
+    /// Hides itself without an incident.
+    void setIncident(const std::optional<incidents::Incident>& incident);
+    void setNow(TimeMs nowMs);
+    /// Opens the menu of formats below its button.
+    void openExportMenu();
+
+Q_SIGNALS:
+    /// A format and a file were chosen.
+    void exportRequested(const QString& incidentId, wb::incidents::ExportFormat format,
+                         const QString& path);
+
+private:
+    void chooseFile(ExportFormat format);
+    [[nodiscard]] QString defaultFileName(const QString& suffix) const;
+
+    std::optional<incidents::Incident> m_incident;
+    QTimeZone m_zone = QTimeZone::utc();
+    common::StateMark* m_mark;
+    QLabel* m_id;
+    common::ElidedLabel* m_title;
+    QLabel* m_open;
+    common::ElidedLabel* m_people;
+    common::KeyButton* m_export;
+};
+
+} // namespace wb::incidents

@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/incidents/TimelineDelegate.h"
+
+#include "models/base/Format.h"
+#include "models/items/TimelineModel.h"
+#include "widgets/common/Glyph.h"
+#include "widgets/common/StateLook.h"
+#include "widgets/common/Theme.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace wb::incidents {
+
+using common::FontRole;
+using common::Glyph;
+using fleet::HealthState;
+using incidents::EntryKind;
+using items::TimelineModel;
+namespace colour = common::colour;
+
+namespace {
+
+constexpr int PaddingAbove = 4;
+constexpr int PaddingBelow = 5;
+constexpr int MarkGap = 6;
+constexpr int MarkSide = 12;
+constexpr int MaximumTitleLines = 4;
+constexpr int WrapFlags = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
+
+struct Widths {
+    int time = 0;
+    int text = 0; ///< Where the text begins.
+};
+
+Widths widths() {
+    const int time = QFontMetrics(common::themeFont(FontRole::Body))
+                         .horizontalAdvance(QStringLiteral("00:00:00"));
+    return {time, time + MarkGap + MarkSide + MarkGap + 2};
+}
+
+QRect titleBounds(const QString& title, int width) {
+    const QFontMetrics metrics(common::themeFont(FontRole::Body));
+    return metrics.boundingRect(
+        QRect(0, 0, std::max(20, width), metrics.lineSpacing() * MaximumTitleLines), WrapFlags,
+        title);
+}
+
+HealthState stateFromWord(const QString& severity) {
+    for (const HealthState state :
+         {HealthState::Healthy, HealthState::Degraded, HealthState::Unhealthy}) {
+        if (severity == fleet::healthName(state)) {
+            return state;
+        }
+    }
+    return HealthState::Unknown;
+}
+
+void paintMark(QPainter& painter, const QRect& area, const QModelIndex& index) {
+    const auto kind = static_cast<EntryKind>(index.data(TimelineModel::KindRole).toInt());
+    switch (kind) {
+    case EntryKind::Verdict:
+        common::paintState(painter, area.adjusted(1, 1, -1, -1),
+                           stateFromWord(index.data(TimelineModel::SeverityRole).toString()));
+        break;
+    case EntryKind::Deployment:
+        common::paintGlyph(painter, area, Glyph::Deploy, colour::Text);
+        break;
+    case EntryKind::Action:
+        common::paintGlyph(painter, area, Glyph::Redeploy, colour::Accent);
+        break;
+    case EntryKind::Note:
+        common::paintGlyph(painter, area, Glyph::Note, colour::Text);
+        break;
+    case EntryKind::StatusUpdate:
+        common::paintGlyph(painter, area, Glyph::StatusUpdate, colour::Text);
+        break;
+    case EntryKind::Incident:
+        common::paintGlyph(painter, area, Glyph::Incident, colour::Danger);
+        break;
+    }
+}
+
+} // namespace
+
+TimelineDelegate::TimelineDelegate(QObject* parent)
+    : QStyledItemDelegate(parent) {}
+
+QString TimelineDelegate::detailText(const QModelIndex& index) const {
+    const QString detail = index.data(TimelineModel::DetailRole).toString().simplified();
+    if (index.data(TimelineModel::SavedRole).toBool()) {
+        return detail;
+    }
+    const QString pending = tr("saving …");
+    return detail.isEmpty() ? pending : pending + QStringLiteral(" · ") + detail;
+}
+
+void TimelineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                             const QModelIndex& index) const {
+    const Widths at = widths();
+    const QRect area = option.rect.adjusted(0, PaddingAbove, 0, -PaddingBelow);
+    const bool saved = index.data(TimelineModel::SavedRole).toBool();
+    painter->save();
+    if ((option.state & QStyle::State_Selected) != 0) {
+        painter->fillRect(option.rect, colour::Selection);
+    }
+    const QFont body = common::themeFont(FontRole::Body);
+    const QFontMetrics metrics(body);
+    painter->setFont(body);
+    painter->setPen(colour::TextDim);
+    painter->drawText(
+        QRect(area.left() + 2, area.top(), at.time, metrics.height()), Qt::AlignLeft,
+        base::clockText(index.data(TimelineModel::TimeRole).toLongLong(), m_zone, false));
+    const QRect mark(area.left() + 2 + at.time + MarkGap,
+                     area.top() + (metrics.height() - MarkSide) / 2 + 1, MarkSide, MarkSide);
+    paintMark(*painter, mark, index);
+
+    const int left = area.left() + at.text + 2;
+    const int width = area.right() - left - 2;
+    const QString title = index.data(TimelineModel::TitleRole).toString().simplified();
+    const QRect bounds = titleBounds(title, width);
+    painter->setPen(saved ? colour::Text : colour::TextDim);
+    painter->drawText(QRect(left, area.top(), width, bounds.height()), WrapFlags, title);
+    const QString detail = detailText(index);
+    if (!detail.isEmpty()) {
+        painter->setFont(common::themeFont(FontRole::Small));
+        painter->setPen(saved ? colour::TextDim : colour::Warning);
+        const int top = area.top() + bounds.height() + 1;
+        painter->drawText(QRect(left, top, width, area.bottom() - top + 2),
+                          Qt::AlignLeft | Qt::AlignTop | Qt::TextSingleLine,
+                          painter->fontMetrics().elidedText(detail, Qt::ElideRight, width));
+    }
+    painter->restore();
+}
+
+QSize TimelineDelegate::sizeHint(const QStyleOptionViewItem& option,
+                                 const QModelIndex& index) const {
+    // QListView asks with its viewport's rectangle; before the first layout there is none.
+    const int width = option.rect.width() > 0 ? option.rect.width() : 320;
+    const QString title = index.data(TimelineModel::TitleRole).toString().simplified();
+    const int titleHeight = titleBounds(title, width - widths().text - 5).height();
+    const int detailHeight = detailText(index).isEmpty()
+                                 ? 0
+                                 : QFontMetrics(common::themeFont(FontRole::Small)).height() + 1;
+    return {width, PaddingAbove + titleHeight + detailHeight + PaddingBelow};
+}
+
+} // namespace wb::incidents

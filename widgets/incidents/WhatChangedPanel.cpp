@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/incidents/WhatChangedPanel.h"
+
+#include "models/items/ServiceFacts.h"
+#include "widgets/common/FactsLabel.h"
+#include "widgets/common/PlainText.h"
+#include "widgets/common/Theme.h"
+
+#include <QFrame>
+#include <QHeaderView>
+#include <QPainter>
+#include <QStyledItemDelegate>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace wb::incidents {
+
+using common::FontRole;
+using items::ReleaseDiffModel;
+namespace colour = common::colour;
+namespace spacing = common::spacing;
+
+namespace {
+
+constexpr int RowHeight = 30;
+constexpr int MaximumRowsShown = 8;
+
+/// Changed values stand out by weight and colour, and the code's row by a rule below it.
+class DiffDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override {
+        const bool changed = index.data(ReleaseDiffModel::ChangedRole).toBool();
+        const bool after = index.column() == ReleaseDiffModel::AfterColumn;
+        const bool isCode = index.data(ReleaseDiffModel::IsCodeRole).toBool();
+        painter->save();
+        painter->setPen(isCode ? colour::Line : colour::Grid);
+        painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+        painter->setFont(common::themeFont(changed && after ? FontRole::Strong : FontRole::Body));
+        painter->setPen(changed && after ? colour::Warning : colour::Text);
+        const QRect area = option.rect.adjusted(5, 0, -5, 0);
+        const Qt::Alignment side =
+            index.column() == ReleaseDiffModel::KeyColumn ? Qt::AlignLeft : Qt::AlignRight;
+        painter->drawText(area, static_cast<int>(side | Qt::AlignVCenter) | Qt::TextSingleLine,
+                          painter->fontMetrics().elidedText(index.data(Qt::DisplayRole).toString(),
+                                                            Qt::ElideRight, area.width()));
+        painter->restore();
+    }
+};
+
+} // namespace
+
+WhatChangedPanel::WhatChangedPanel(QWidget* parent)
+    : QWidget(parent)
+    , m_model(new ReleaseDiffModel(this))
+    , m_table(new QTableView(this))
+    , m_nothing(new common::FactsLabel(this))
+    , m_mixed(new common::FactsLabel(this))
+    , m_cause(new common::FactsLabel(this)) {
+    m_table->setObjectName(QStringLiteral("releaseDiff"));
+    m_table->setAccessibleName(tr("What changed between the releases"));
+    m_table->setModel(m_model);
+    m_table->setItemDelegate(new DiffDelegate(m_table));
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setShowGrid(false);
+    m_table->setSelectionMode(QAbstractItemView::NoSelection);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setTabKeyNavigation(false);
+    m_table->setWordWrap(false);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(RowHeight);
+    m_table->verticalHeader()->setMinimumSectionSize(RowHeight);
+    m_table->horizontalHeader()->setFont(common::themeFont(FontRole::Small));
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setSectionsClickable(false);
+    m_table->horizontalHeader()->setFixedHeight(RowHeight);
+    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_nothing->setObjectName(QStringLiteral("nothingChanged"));
+    m_mixed->setObjectName(QStringLiteral("mixedWarning"));
+    m_cause->setObjectName(QStringLiteral("causeText"));
+    for (common::FactsLabel* label : {m_nothing, m_cause}) {
+        label->setInk(colour::TextDim);
+        label->setMaximumLines(5);
+    }
+    m_mixed->setInk(colour::Warning);
+    m_mixed->setFacts(
+        {{tr("! This deploy moved code and settings together."), items::Fact::Weight::Plain}});
+
+    auto* frame = new QFrame(this);
+    frame->setProperty("card", true);
+    auto* card = new QVBoxLayout(frame);
+    card->setContentsMargins(spacing::Padding, 4, spacing::Padding, 9);
+    card->setSpacing(6);
+    card->addWidget(m_nothing);
+    card->addWidget(m_table);
+    card->addWidget(m_mixed);
+    card->addWidget(m_cause);
+
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(6);
+    whole->addWidget(
+        common::plainLabel(FontRole::Caption, this, tr("WHAT CHANGED"), colour::TextDim));
+    whole->addWidget(frame);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    setService(nullptr);
+}
+
+void WhatChangedPanel::setService(const fleet::ServiceSnapshot* service) {
+    const fleet::Release before = service != nullptr ? service->previousGood : fleet::Release();
+    const fleet::Release after = service != nullptr ? service->current : fleet::Release();
+    m_model->setReleases(before, after);
+    const bool rows = m_model->rowCount() > 0;
+    m_table->setVisible(rows);
+    m_nothing->setVisible(!rows);
+    if (!rows) {
+        m_nothing->setFacts(
+            {{after.isValid()
+                  ? tr("No earlier good release is known to compare %1 with.").arg(after.name())
+                  : tr("The running release is not known."),
+              items::Fact::Weight::Plain}});
+    }
+    m_mixed->setVisible(m_model->mixesCodeAndSettings());
+    const items::Facts cause = service != nullptr ? items::causeFacts(*service) : items::Facts();
+    m_cause->setVisible(!cause.isEmpty());
+    m_cause->setFacts(cause);
+    fitTable();
+}
+
+void WhatChangedPanel::fitTable() {
+    const int rows = std::min(m_model->rowCount(), MaximumRowsShown);
+    m_table->setFixedHeight((rows + 1) * RowHeight + 2);
+}
+
+} // namespace wb::incidents

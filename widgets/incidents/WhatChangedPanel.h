@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/fleet/FleetSnapshot.h"
+#include "models/items/ReleaseDiffModel.h"
+
+#include <QWidget>
+
+class QFrame;
+class QLabel;
+class QTableView;
+
+namespace wb::common {
+class FactsLabel;
+}
+
+namespace wb::incidents {
+
+/// What changed between the earlier good release and the current one of the chosen service: code
+/// apart from settings, a warning when one deploy moved both, and what the tasks say of the cause.
+class WhatChangedPanel : public QWidget {
+    Q_OBJECT
+public:
+    explicit WhatChangedPanel(QWidget* parent = nullptr);
+
+    /// `service` may be null.
+    void setService(const fleet::ServiceSnapshot* service);
+
+private:
+    void fitTable();
+
+    items::ReleaseDiffModel* m_model;
+    QTableView* m_table;
+    common::FactsLabel* m_nothing;
+    common::FactsLabel* m_mixed;
+    common::FactsLabel* m_cause;
+};
+
+} // namespace wb::incidents

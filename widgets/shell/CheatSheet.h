@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+namespace wb::shell {
+
+/// All keys at a glance, over the window. Any key or click closes it.
+class CheatSheet : public QWidget {
+    Q_OBJECT
+public:
+    explicit CheatSheet(QWidget* parent);
+    void toggle();
+
+protected:
+    bool event(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+};
+
+} // namespace wb::shell

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/shell/FeedPill.h"
+
+#include "models/base/Format.h"
+#include "widgets/common/Marks.h"
+#include "widgets/common/PlainText.h"
+#include "widgets/common/Theme.h"
+
+#include <QHBoxLayout>
+#include <QStyle>
+
+namespace wb::shell {
+
+using common::FontRole;
+using fleet::HealthState;
+using items::FeedStatus;
+namespace colour = common::colour;
+
+namespace {
+
+QString ageText(DurationMs ageMs) {
+    return ageMs < 9950 ? FeedPill::tr("%1 s").arg(static_cast<double>(ageMs) / 1000, 0, 'f', 1)
+                        : base::spanText(ageMs);
+}
+
+} // namespace
+
+FeedPill::FeedPill(QWidget* parent)
+    : QFrame(parent)
+    , m_mark(new common::StateMark(11, this))
+    , m_word(common::plainLabel(FontRole::Body, this))
+    , m_rest(common::plainLabel(FontRole::Body, this, {}, colour::TextDim)) {
+    setObjectName(QStringLiteral("feedPill"));
+    setProperty("chip", true);
+    m_word->setObjectName(QStringLiteral("feedWord"));
+    m_rest->setObjectName(QStringLiteral("feedRest"));
+    auto* line = new QHBoxLayout(this);
+    line->setContentsMargins(11, 0, 11, 0);
+    line->setSpacing(0);
+    line->addWidget(m_mark);
+    line->addSpacing(6);
+    line->addWidget(m_word);
+    line->addWidget(m_rest);
+    setFixedHeight(28);
+    setStatus({});
+}
+
+void FeedPill::setStatus(const FeedStatus& status) {
+    const QString targets = status.targets > 0
+                                ? tr(" · %1/%2 targets").arg(status.targetsUp).arg(status.targets)
+                                : QString();
+    HealthState shape = HealthState::Unknown;
+    QString word = tr("Waiting");
+    QString rest = tr(" for the first samples") + targets;
+    QString mood = QStringLiteral("waiting");
+    switch (status.state) {
+    case FeedStatus::State::Waiting:
+        break;
+    case FeedStatus::State::Live:
+        shape = HealthState::Healthy;
+        word = tr("Live");
+        rest = tr(" · %1 old").arg(ageText(status.ageMs)) + targets;
+        mood = QStringLiteral("live");
+        break;
+    case FeedStatus::State::Stale:
+        shape = HealthState::Degraded;
+        word = tr("Stale");
+        rest = tr(" · %1").arg(ageText(status.ageMs)) + targets;
+        mood = QStringLiteral("stale");
+        break;
+    case FeedStatus::State::Dead:
+        shape = HealthState::Unhealthy;
+        word = tr("Feed dead");
+        rest =
+            (status.ageMs < 0 ? tr(" · never answered") : tr(" · %1").arg(ageText(status.ageMs))) +
+            targets;
+        mood = QStringLiteral("dead");
+        break;
+    }
+    m_mark->setState(shape);
+    m_word->setText(word);
+    m_rest->setText(rest);
+    common::setInk(m_rest, status.targetsUp < status.targets ? colour::Warning : colour::TextDim);
+    setAccessibleName(text());
+    setToolTip(tr("Age of the newest sample, and how many targets answer"));
+    if (property("mood").toString() != mood) {
+        setProperty("mood", mood);
+        style()->unpolish(this);
+        style()->polish(this);
+    }
+}
+
+QString FeedPill::text() const {
+    return m_word->text() + m_rest->text();
+}
+
+} // namespace wb::shell

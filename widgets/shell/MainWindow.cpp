@@ -1,0 +1,361 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/shell/MainWindow.h"
+
+#include "models/items/FleetModel.h"
+#include "models/items/TimelineModel.h"
+#include "widgets/actions/ActionButtons.h"
+#include "widgets/actions/ActionStrip.h"
+#include "widgets/charts/ChartGrid.h"
+#include "widgets/common/StateLook.h"
+#include "widgets/common/Theme.h"
+#include "widgets/fleet/FleetPanel.h"
+#include "widgets/fleet/FleetView.h"
+#include "widgets/fleet/ServiceHeader.h"
+#include "widgets/incidents/TimelinePanel.h"
+#include "widgets/incidents/WhatChangedPanel.h"
+#include "widgets/shell/CheatSheet.h"
+#include "widgets/shell/CommandPalette.h"
+#include "widgets/shell/StatusStrip.h"
+#include "widgets/shell/TopBar.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QShortcut>
+#include <QSplitter>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace wb::shell {
+
+using items::TimelineModel;
+namespace spacing = common::spacing;
+
+namespace {
+
+constexpr int TickMs = 500;
+
+DurationMs shortestInterval(const fleet::EnvironmentSpec& environment) {
+    DurationMs shortest = 60'000;
+    for (const fleet::ServiceSpec& service : environment.services) {
+        shortest = std::min<DurationMs>(shortest, service.scrape.intervalMs);
+    }
+    return environment.services.isEmpty() ? 5000 : shortest;
+}
+
+} // namespace
+
+MainWindow::MainWindow(const fleet::EnvironmentSpec& environment, const Clock& clock,
+                       QWidget* parent)
+    : QMainWindow(parent)
+    , m_environment(environment)
+    , m_clock(clock)
+    , m_intervalMs(shortestInterval(environment))
+    , m_fleetModel(new items::FleetModel(this))
+    , m_timelineModel(new TimelineModel(this))
+    , m_topBar(new TopBar(this))
+    , m_incidentBar(new incidents::IncidentBar(this))
+    , m_fleetPanel(new fleet::FleetPanel(m_fleetModel, this))
+    , m_buttons(new actions::ActionButtons(this))
+    , m_header(new fleet::ServiceHeader(m_buttons, this))
+    , m_charts(new charts::ChartGrid(this))
+    , m_timeline(new incidents::TimelinePanel(m_timelineModel, this))
+    , m_changed(new incidents::WhatChangedPanel(this))
+    , m_strip(new actions::ActionStrip(clock, this))
+    , m_status(new StatusStrip(this))
+    , m_palette(new CommandPalette(this))
+    , m_cheatSheet(new CheatSheet(this))
+    , m_timer(new QTimer(this)) {
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowTitle(tr("%1 — Watchbridge").arg(environment.name));
+    m_offers.setEnvironment(environment);
+    m_topBar->setEnvironment(environment);
+    m_status->setEnvironment(environment);
+    m_charts->setEnvironment(environment);
+    m_timeline->setTimeZone(environment.timeZone);
+    m_incidentBar->setTimeZone(environment.timeZone);
+    compose();
+    connectPanels();
+    addShortcuts();
+    refreshService();
+    m_timer->setInterval(TickMs);
+    connect(m_timer, &QTimer::timeout, this, &MainWindow::tick);
+    m_timer->start();
+    tick();
+}
+
+void MainWindow::compose() {
+    auto* middle = new QWidget(this);
+    auto* middleColumn = new QVBoxLayout(middle);
+    middleColumn->setContentsMargins(spacing::Edge, spacing::Edge, spacing::Edge, 0);
+    middleColumn->setSpacing(spacing::Gap);
+    middleColumn->addWidget(m_header);
+    middleColumn->addWidget(m_charts, 1);
+
+    auto* right = new QWidget(this);
+    auto* rightColumn = new QVBoxLayout(right);
+    rightColumn->setContentsMargins(spacing::Edge, 12, spacing::Edge, spacing::Gap);
+    rightColumn->setSpacing(14);
+    rightColumn->addWidget(m_timeline, 1);
+    rightColumn->addWidget(m_changed);
+    rightColumn->addStretch(0);
+
+    auto* columns = new QSplitter(Qt::Horizontal, this);
+    columns->setObjectName(QStringLiteral("columns"));
+    columns->setHandleWidth(1);
+    columns->setChildrenCollapsible(false);
+    columns->addWidget(m_fleetPanel);
+    columns->addWidget(middle);
+    columns->addWidget(right);
+    columns->setStretchFactor(0, 28);
+    columns->setStretchFactor(1, 51);
+    columns->setStretchFactor(2, 21);
+    m_fleetPanel->setMinimumWidth(340);
+    middle->setMinimumWidth(560);
+    right->setMinimumWidth(270);
+    columns->setSizes({470, 855, 355});
+
+    auto* whole = new QWidget(this);
+    auto* rows = new QVBoxLayout(whole);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addWidget(m_topBar);
+    rows->addWidget(m_incidentBar);
+    rows->addWidget(columns, 1);
+    rows->addWidget(m_strip);
+    rows->addWidget(m_status);
+    setCentralWidget(whole);
+    setMinimumSize(1180, 640);
+    resize(1680, 1050);
+    m_fleetPanel->view()->setFocus();
+}
+
+void MainWindow::connectPanels() {
+    connect(m_fleetPanel->view(), &fleet::FleetView::serviceChosen, this,
+            &MainWindow::chooseService);
+    connect(m_fleetPanel->view(), &fleet::FleetView::taskPointedAt, m_charts,
+            &charts::ChartGrid::setHighlightedTask);
+    connect(m_charts, &charts::ChartGrid::rangeRequested, this, &MainWindow::rangeRequested);
+    connect(m_topBar, &TopBar::rangeChosen, m_charts, &charts::ChartGrid::setSpanMs);
+    connect(m_topBar, &TopBar::paletteRequested, this, &MainWindow::openPalette);
+    connect(m_buttons, &actions::ActionButtons::actionRequested, this,
+            &MainWindow::actionRequested);
+    connect(m_buttons, &actions::ActionButtons::refused, this, &MainWindow::showMessage);
+    connect(m_strip, &actions::ActionStrip::undoRequested, this, &MainWindow::undoRequested);
+    connect(m_strip, &actions::ActionStrip::goNowRequested, this, &MainWindow::goNowRequested);
+    connect(m_strip, &actions::ActionStrip::abortRequested, this, &MainWindow::abortRequested);
+    connect(m_timeline, &incidents::TimelinePanel::noteEntered, this, &MainWindow::noteEntered);
+    connect(m_incidentBar, &incidents::IncidentBar::exportRequested, this,
+            &MainWindow::exportRequested);
+    connect(m_palette, &CommandPalette::closed, this,
+            [this] { m_fleetPanel->view()->setFocus(Qt::OtherFocusReason); });
+}
+
+void MainWindow::addShortcut(const QKeySequence& key, const std::function<void()>& run) {
+    auto* shortcut = new QShortcut(key, this);
+    // A held key repeats; it must never arm, undo or send anything a second time.
+    shortcut->setAutoRepeat(false);
+    connect(shortcut, &QShortcut::activated, this, run);
+}
+
+void MainWindow::addShortcuts() {
+    addShortcut(Qt::Key_D, [this] { m_buttons->redeploy(); });
+    addShortcut(Qt::Key_R, [this] { m_buttons->rollback(); });
+    addShortcut(Qt::Key_N, [this] { m_timeline->focusNote(); });
+    addShortcut(Qt::Key_E, [this] { m_incidentBar->openExportMenu(); });
+    addShortcut(Qt::Key_J, [this] { m_fleetPanel->view()->step(1); });
+    addShortcut(Qt::Key_K, [this] { m_fleetPanel->view()->step(-1); });
+    addShortcut(Qt::Key_Escape, [this] { m_strip->escape(); });
+    addShortcut(Qt::Key_Return, [this] { enterPressed(); });
+    addShortcut(Qt::Key_Enter, [this] { enterPressed(); });
+    addShortcut(Qt::CTRL | Qt::Key_K, [this] { openPalette(); });
+    addShortcut(Qt::CTRL | Qt::Key_Q, [this] { close(); });
+    addShortcut(Qt::Key_Question, [this] { m_cheatSheet->toggle(); });
+    for (int at = 0; at < TopBar::ranges().size(); ++at) {
+        addShortcut(QKeySequence(Qt::Key_1 + at), [this, at] { m_topBar->chooseRange(at); });
+    }
+}
+
+void MainWindow::enterPressed() {
+    // On a focused button Enter means that button, whatever is armed.
+    if (auto* button = qobject_cast<QAbstractButton*>(QApplication::focusWidget())) {
+        button->click();
+    } else {
+        m_strip->enter();
+    }
+}
+
+QString MainWindow::chosenService() const {
+    return m_fleetPanel->view()->chosenService();
+}
+
+void MainWindow::setFleet(const fleet::FleetSnapshotPtr& fleet) {
+    if (!fleet) {
+        return;
+    }
+    m_fleet = fleet;
+    m_offers.setFleet(fleet);
+    m_fleetModel->setFleet(fleet);
+    m_fleetPanel->setFleet(fleet);
+    // Until somebody chooses, the worst service is the one to look at.
+    if (m_followsWorst && !fleet->services.isEmpty() && !m_fleetModel->isOrderHeld()) {
+        m_following = true;
+        m_fleetPanel->view()->choose(fleet->services.first().name);
+        m_following = false;
+    }
+    m_charts->setFleet(fleet);
+    m_status->setFigures(fleet->figures);
+    refreshService();
+    tick();
+}
+
+void MainWindow::chooseService(const QString& service) {
+    m_followsWorst = m_followsWorst && m_following;
+    m_charts->setService(service);
+    refreshMarkers();
+    refreshService();
+}
+
+void MainWindow::refreshService() {
+    const QString name = chosenService();
+    const fleet::ServiceSnapshot* service = m_fleet ? m_fleet->service(name) : nullptr;
+    m_header->setService(name, service, m_environment.timeZone, m_clock.nowMs());
+    m_changed->setService(service);
+    refreshOffers();
+}
+
+void MainWindow::refreshOffers() {
+    const QString name = chosenService();
+    m_buttons->setOffers(m_offers.redeploy(name), m_offers.rollback(name));
+    m_header->setObstacle(m_buttons->obstacleText());
+}
+
+void MainWindow::rangeReady(const fleet::ChartReply& reply) {
+    m_charts->rangeReady(reply);
+}
+
+void MainWindow::setAction(const deploy::ActionSnapshot& action) {
+    m_offers.setUnderWay(deploy::isOver(action.state) ? QString() : action.title);
+    m_strip->setAction(action);
+    refreshOffers();
+}
+
+void MainWindow::setIncident(const std::optional<incidents::Incident>& incident) {
+    m_incidentBar->setIncident(incident);
+    m_incidentBar->setNow(m_clock.nowMs());
+    m_timeline->setIncident(incident);
+    m_charts->setIncident(incident ? incident->openedMs : NoTime,
+                          incident ? incident->mitigatedMs : NoTime);
+}
+
+void MainWindow::addEntry(const incidents::TimelineEntry& entry, bool saved) {
+    m_timelineModel->add(entry, saved);
+    const bool marks = entry.kind == incidents::EntryKind::Deployment ||
+                       entry.kind == incidents::EntryKind::Action ||
+                       entry.kind == incidents::EntryKind::Note;
+    if (marks) {
+        refreshMarkers();
+    }
+    m_status->setTimelineSaved(m_lastSavedMs, m_timelineModel->pendingCount());
+}
+
+void MainWindow::entrySaved(const QString& entryId) {
+    m_timelineModel->markSaved(entryId);
+    m_lastSavedMs = m_clock.nowMs();
+    m_status->setTimelineSaved(m_lastSavedMs, m_timelineModel->pendingCount());
+}
+
+void MainWindow::refreshMarkers() {
+    QVector<charts::Marker> markers;
+    const QString service = chosenService();
+    for (int row = 0; row < m_timelineModel->rowCount(); ++row) {
+        const QModelIndex index = m_timelineModel->index(row);
+        const QString about = index.data(TimelineModel::ServiceRole).toString();
+        if (!about.isEmpty() && about != service) {
+            continue;
+        }
+        charts::Marker marker;
+        marker.timeMs = index.data(TimelineModel::TimeRole).toLongLong();
+        marker.text = index.data(TimelineModel::TitleRole).toString();
+        switch (static_cast<incidents::EntryKind>(index.data(TimelineModel::KindRole).toInt())) {
+        case incidents::EntryKind::Deployment:
+            marker.kind = charts::Marker::Kind::Deployment;
+            break;
+        case incidents::EntryKind::Action:
+            marker.kind = charts::Marker::Kind::Action;
+            break;
+        case incidents::EntryKind::Note:
+            marker.kind = charts::Marker::Kind::Note;
+            break;
+        default:
+            continue;
+        }
+        markers << marker;
+    }
+    m_charts->setMarkers(markers);
+}
+
+void MainWindow::setProcess(double cpuFraction, double residentBytes) {
+    m_status->setProcess(cpuFraction, residentBytes);
+}
+
+void MainWindow::showMessage(const QString& text) {
+    m_status->showMessage(text, m_clock.nowMs());
+}
+
+void MainWindow::tick() {
+    const TimeMs nowMs = m_clock.nowMs();
+    m_topBar->setNow(nowMs);
+    m_topBar->setFeed(items::feedStatus(m_fleet, nowMs, m_intervalMs));
+    m_incidentBar->setNow(nowMs);
+    m_charts->setNow(nowMs);
+}
+
+void MainWindow::openPalette() {
+    m_palette->open(commands());
+}
+
+QVector<Command> MainWindow::commands() {
+    QVector<Command> commands;
+    const auto offer = [&](const items::ActionOffer& offered, const QString& key, auto run) {
+        const QString detail =
+            offered.possible ? tr("action on %1").arg(chosenService()) : offered.whyNot;
+        commands.append({offered.label, detail, key, offered.possible, run});
+    };
+    offer(m_offers.redeploy(chosenService()), QStringLiteral("D"),
+          [this] { m_buttons->redeploy(); });
+    offer(m_offers.rollback(chosenService()), QStringLiteral("R"),
+          [this] { m_buttons->rollback(); });
+    fleet::FleetView* view = m_fleetPanel->view();
+    for (int row = 0; row < m_fleetModel->rowCount(); ++row) {
+        const QModelIndex service = m_fleetModel->index(row, 0);
+        const auto add = [&](const QModelIndex& index, const QString& kind) {
+            const QPersistentModelIndex target = index;
+            const auto state =
+                static_cast<fleet::HealthState>(index.data(items::FleetModel::StateRole).toInt());
+            commands.append({index.data(items::FleetModel::NameRole).toString(),
+                             kind + QStringLiteral(" · ") + common::stateWord(state),
+                             {},
+                             true,
+                             [view, target] { view->setCurrentIndex(target); }});
+        };
+        add(service, tr("service"));
+        for (int task = 0; task < m_fleetModel->rowCount(service); ++task) {
+            add(m_fleetModel->index(task, 0, service), tr("task"));
+        }
+    }
+    for (int at = 0; at < TopBar::ranges().size(); ++at) {
+        commands.append({tr("Charts over %1 minutes").arg(TopBar::ranges().at(at) / 60'000),
+                         tr("range"), QString::number(at + 1), true,
+                         [this, at] { m_topBar->chooseRange(at); }});
+    }
+    commands.append({tr("Add a note"), tr("timeline"), QStringLiteral("N"), true,
+                     [this] { m_timeline->focusNote(); }});
+    commands.append(
+        {tr("Keys"), tr("help"), QStringLiteral("?"), true, [this] { m_cheatSheet->toggle(); }});
+    return commands;
+}
+
+} // namespace wb::shell

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/deploy/Action.h"
+#include "models/fleet/ChartRange.h"
+#include "models/fleet/FleetSnapshot.h"
+#include "models/incidents/Timeline.h"
+#include "models/items/ActionOffers.h"
+#include "widgets/incidents/IncidentBar.h"
+
+#include <QMainWindow>
+
+class QSplitter;
+class QTimer;
+
+namespace wb::items {
+class FleetModel;
+class TimelineModel;
+} // namespace wb::items
+namespace wb::fleet {
+class FleetPanel;
+class ServiceHeader;
+} // namespace wb::fleet
+namespace wb::charts {
+class ChartGrid;
+}
+namespace wb::incidents {
+class TimelinePanel;
+class WhatChangedPanel;
+} // namespace wb::incidents
+namespace wb::actions {
+class ActionButtons;
+class ActionStrip;
+} // namespace wb::actions
+
+namespace wb::shell {
+
+class CheatSheet;
+class CommandPalette;
+class StatusStrip;
+class TopBar;
+struct Command;
+
+/// The window of one environment. Composes the panels, routes what the composition root feeds it,
+/// and tells what a person asked for; it neither fetches nor decides anything. GUI thread.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    MainWindow(const fleet::EnvironmentSpec& environment, const Clock& clock,
+               QWidget* parent = nullptr);
+
+    [[nodiscard]] QString chosenService() const;
+
+public Q_SLOTS:
+    void setFleet(const wb::fleet::FleetSnapshotPtr& fleet);
+    void rangeReady(const wb::fleet::ChartReply& reply);
+    void setAction(const wb::deploy::ActionSnapshot& action);
+    /// The incident to show; its timeline's entries come by addEntry.
+    void setIncident(const std::optional<wb::incidents::Incident>& incident);
+    /// An entry was made; `saved` when it comes from storage.
+    void addEntry(const wb::incidents::TimelineEntry& entry, bool saved);
+    void entrySaved(const QString& entryId);
+    void setProcess(double cpuFraction, double residentBytes);
+    /// A sentence for the status strip: a background error, or what became of an export.
+    void showMessage(const QString& text);
+
+Q_SIGNALS:
+    void rangeRequested(const wb::fleet::ChartRequest& request);
+    void actionRequested(const wb::deploy::ActionRequest& request);
+    void undoRequested(const QString& actionId);
+    void goNowRequested(const QString& actionId);
+    void abortRequested(const QString& actionId);
+    void noteEntered(const QString& text);
+    void exportRequested(const QString& incidentId, wb::incidents::ExportFormat format,
+                         const QString& path);
+
+private:
+    void compose();
+    void connectPanels();
+    void addShortcuts();
+    void addShortcut(const QKeySequence& key, const std::function<void()>& run);
+    void enterPressed();
+    void chooseService(const QString& service);
+    void refreshService();
+    void refreshOffers();
+    void refreshMarkers();
+    void tick();
+    void openPalette();
+    [[nodiscard]] QVector<Command> commands();
+
+    fleet::EnvironmentSpec m_environment;
+    const Clock& m_clock;
+    DurationMs m_intervalMs = 5000;
+    fleet::FleetSnapshotPtr m_fleet;
+    items::ActionOffers m_offers;
+    items::FleetModel* m_fleetModel;
+    items::TimelineModel* m_timelineModel;
+    TimeMs m_lastSavedMs = NoTime;
+    bool m_followsWorst = true;
+    bool m_following = false;
+
+    TopBar* m_topBar;
+    incidents::IncidentBar* m_incidentBar;
+    fleet::FleetPanel* m_fleetPanel;
+    actions::ActionButtons* m_buttons;
+    fleet::ServiceHeader* m_header;
+    charts::ChartGrid* m_charts;
+    incidents::TimelinePanel* m_timeline;
+    incidents::WhatChangedPanel* m_changed;
+    actions::ActionStrip* m_strip;
+    StatusStrip* m_status;
+    CommandPalette* m_palette;
+    CheatSheet* m_cheatSheet;
+    QTimer* m_timer;
+};
+
+} // namespace wb::shell

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/shell/StatusStrip.h"
+
+#include "models/base/Format.h"
+#include "widgets/common/PlainText.h"
+#include "widgets/common/Theme.h"
+
+#include <QHBoxLayout>
+
+#include <algorithm>
+
+namespace wb::shell {
+
+using common::FontRole;
+namespace colour = common::colour;
+
+namespace {
+
+const QString Gap = QStringLiteral("    ");
+
+} // namespace
+
+StatusStrip::StatusStrip(QWidget* parent)
+    : QFrame(parent)
+    , m_left(new common::ElidedLabel(FontRole::Small, this))
+    , m_message(new common::ElidedLabel(FontRole::Small, this))
+    , m_saved(common::plainLabel(FontRole::Small, this, {}, colour::TextDim))
+    , m_actions(common::plainLabel(FontRole::Small, this, {}, colour::TextDim)) {
+    setObjectName(QStringLiteral("statusStrip"));
+    setFixedHeight(25);
+    m_left->setObjectName(QStringLiteral("statusFigures"));
+    m_left->setInk(colour::TextDim);
+    m_left->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    m_message->setObjectName(QStringLiteral("statusMessage"));
+    m_message->setInk(colour::Warning);
+    m_saved->setObjectName(QStringLiteral("timelineSaved"));
+    m_actions->setObjectName(QStringLiteral("actionsState"));
+    auto* line = new QHBoxLayout(this);
+    line->setContentsMargins(14, 0, 14, 0);
+    line->setSpacing(0);
+    line->addWidget(m_left);
+    line->addSpacing(24);
+    line->addWidget(m_message, 1);
+    line->addSpacing(16);
+    line->addWidget(m_saved);
+    line->addSpacing(16);
+    line->addWidget(m_actions);
+}
+
+void StatusStrip::setEnvironment(const fleet::EnvironmentSpec& environment) {
+    m_zone = environment.timeZone;
+    int shortest = 0;
+    int longest = 0;
+    for (const fleet::ServiceSpec& service : environment.services) {
+        const int interval = service.scrape.intervalMs;
+        shortest = shortest == 0 ? interval : std::min(shortest, interval);
+        longest = std::max(longest, interval);
+    }
+    const auto seconds = [](int ms) { return base::secondsText(ms / 1000.0); };
+    m_interval = shortest == longest
+                     ? seconds(shortest)
+                     : QStringLiteral("%1 … %2").arg(seconds(shortest), seconds(longest));
+    if (shortest > 0 && shortest == longest && shortest % 1000 == 0) {
+        m_interval = QStringLiteral("%1 s").arg(shortest / 1000);
+    }
+    m_actions->setText(environment.actionsEnabled
+                           ? tr("Actions: enabled for %1").arg(environment.name)
+                           : tr("Actions: read-only"));
+    updateLeft();
+}
+
+void StatusStrip::setFigures(const fleet::CollectionFigures& figures) {
+    m_figures = figures;
+    updateLeft();
+}
+
+void StatusStrip::setProcess(double cpuFraction, double residentBytes) {
+    m_process = tr("CPU %1").arg(base::percentText(cpuFraction)) + Gap +
+                tr("RSS %1").arg(base::bytesText(residentBytes));
+    updateLeft();
+}
+
+void StatusStrip::updateLeft() {
+    QStringList parts{tr("%n target(s) · %1", nullptr, m_figures.targets).arg(m_interval),
+                      tr("%1 samples/s").arg(base::numberText(m_figures.samplesPerSecond)),
+                      tr("scrape p99 %1").arg(base::secondsText(m_figures.scrapeP99Ms / 1000))};
+    if (m_figures.dropped > 0) {
+        parts << tr("%1 dropped").arg(m_figures.dropped);
+    }
+    if (!m_process.isEmpty()) {
+        parts << m_process;
+    }
+    m_left->setText(parts.join(Gap));
+}
+
+void StatusStrip::showMessage(const QString& text, TimeMs atMs) {
+    m_message->setText(
+        text.isEmpty() ? QString()
+                       : QStringLiteral("! %1 %2").arg(base::clockText(atMs, m_zone, false), text));
+}
+
+void StatusStrip::setTimelineSaved(TimeMs atMs, int pending) {
+    if (pending > 0) {
+        m_saved->setText(tr("timeline: saving %n entry(s) …", nullptr, pending));
+        common::setInk(m_saved, colour::Warning);
+    } else if (atMs != NoTime) {
+        m_saved->setText(tr("timeline saved %1").arg(base::clockText(atMs, m_zone, false)));
+        common::setInk(m_saved, colour::TextDim);
+    }
+}
+
+} // namespace wb::shell

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/fleet/FleetSnapshot.h"
+
+#include <QFrame>
+
+class QLabel;
+
+namespace wb::common {
+class ElidedLabel;
+}
+
+namespace wb::shell {
+
+/// The lowest line: what collecting costs, the last background error, and whether the timeline is
+/// safe. Errors stand here and in the log, never in a box.
+class StatusStrip : public QFrame {
+    Q_OBJECT
+public:
+    explicit StatusStrip(QWidget* parent = nullptr);
+
+    void setEnvironment(const fleet::EnvironmentSpec& environment);
+    void setFigures(const fleet::CollectionFigures& figures);
+    /// CPU as a fraction of one core; resident memory in bytes.
+    void setProcess(double cpuFraction, double residentBytes);
+    /// A message with the time it came; stays until the next or until cleared.
+    void showMessage(const QString& text, TimeMs atMs);
+    void setTimelineSaved(TimeMs atMs, int pending);
+
+private:
+    void updateLeft();
+
+    fleet::CollectionFigures m_figures;
+    QTimeZone m_zone = QTimeZone::utc();
+    QString m_interval;
+    QString m_process;
+    common::ElidedLabel* m_left;
+    common::ElidedLabel* m_message;
+    QLabel* m_saved;
+    QLabel* m_actions;
+};
+
+} // namespace wb::shell

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/shell/TopBar.h"
+
+#include "models/base/Format.h"
+#include "widgets/common/KeyButton.h"
+#include "widgets/common/PlainText.h"
+#include "widgets/common/Theme.h"
+#include "widgets/shell/FeedPill.h"
+
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QToolButton>
+
+namespace wb::shell {
+
+using common::FontRole;
+namespace colour = common::colour;
+
+namespace {
+
+constexpr DurationMs Minute = 60'000;
+constexpr int DefaultRange = 1;
+constexpr int WideEnough = 1500; ///< From here on the palette's button shows all its words.
+
+QString rangeText(DurationMs spanMs) {
+    return spanMs < 60 * Minute ? TopBar::tr("%1m").arg(spanMs / Minute)
+                                : TopBar::tr("%1h").arg(spanMs / (60 * Minute));
+}
+
+} // namespace
+
+const QVector<DurationMs>& TopBar::ranges() {
+    static const QVector<DurationMs> Ranges{5 * Minute, 30 * Minute, 60 * Minute, 360 * Minute,
+                                            1440 * Minute};
+    return Ranges;
+}
+
+TopBar::TopBar(QWidget* parent)
+    : QFrame(parent)
+    , m_environment(common::plainLabel(FontRole::Body, this))
+    , m_feed(new FeedPill(this))
+    , m_ranges(new QButtonGroup(this))
+    , m_palette(
+          new common::KeyButton(common::KeyButton::Kind::Field, {}, QStringLiteral("Ctrl K"), this))
+    , m_local(common::plainLabel(FontRole::Body, this))
+    , m_utc(common::plainLabel(FontRole::Body, this, {}, colour::TextDim)) {
+    setObjectName(QStringLiteral("topBar"));
+    setFixedHeight(44);
+    m_environment->setObjectName(QStringLiteral("environmentName"));
+    m_environment->setProperty("chip", true);
+    m_environment->setFixedHeight(28);
+    m_palette->setObjectName(QStringLiteral("paletteButton"));
+    m_palette->setGlyph(common::Glyph::Search);
+    m_palette->setAccessibleName(tr("Go to a service, task or action"));
+    m_local->setObjectName(QStringLiteral("localClock"));
+    m_utc->setObjectName(QStringLiteral("utcClock"));
+
+    auto* line = new QHBoxLayout(this);
+    line->setContentsMargins(14, 0, 14, 0);
+    line->setSpacing(0);
+    line->addWidget(common::plainLabel(FontRole::Strong, this, QStringLiteral("Watchbridge")));
+    line->addSpacing(18);
+    line->addWidget(m_environment);
+    line->addSpacing(14);
+    line->addWidget(m_feed);
+    line->addStretch(1);
+    line->addWidget(makeRanges());
+    line->addSpacing(14);
+    line->addWidget(m_palette);
+    line->addSpacing(14);
+    line->addWidget(m_local);
+    line->addSpacing(8);
+    line->addWidget(m_utc);
+    connect(m_palette, &QPushButton::clicked, this, &TopBar::paletteRequested);
+}
+
+QWidget* TopBar::makeRanges() {
+    auto* frame = new QFrame(this);
+    frame->setProperty("chip", true);
+    frame->setFixedHeight(28);
+    auto* line = new QHBoxLayout(frame);
+    line->setContentsMargins(5, 0, 5, 0);
+    line->setSpacing(0);
+    for (int at = 0; at < ranges().size(); ++at) {
+        auto* button = new QToolButton(frame);
+        button->setObjectName(QStringLiteral("range%1").arg(at + 1));
+        button->setText(rangeText(ranges().at(at)));
+        button->setCheckable(true);
+        button->setChecked(at == DefaultRange);
+        button->setProperty("range", true);
+        button->setToolTip(
+            tr("Show the last %1 (key %2)").arg(base::spanText(ranges().at(at))).arg(at + 1));
+        button->setAccessibleName(tr("Range %1").arg(button->text()));
+        m_ranges->addButton(button, at);
+        line->addWidget(button);
+    }
+    connect(m_ranges, &QButtonGroup::idClicked, this,
+            [this](int at) { Q_EMIT rangeChosen(ranges().at(at)); });
+    return frame;
+}
+
+void TopBar::chooseRange(int index) {
+    if (QAbstractButton* button = m_ranges->button(index)) {
+        button->click();
+    }
+}
+
+void TopBar::setEnvironment(const fleet::EnvironmentSpec& environment) {
+    m_zone = environment.timeZone;
+    m_environment->setText(environment.name);
+}
+
+void TopBar::setFeed(const items::FeedStatus& status) {
+    m_feed->setStatus(status);
+}
+
+void TopBar::setNow(TimeMs nowMs) {
+    m_local->setText(base::clockText(nowMs, m_zone));
+    m_utc->setText(base::clockText(nowMs, QTimeZone::utc()));
+}
+
+void TopBar::resizeEvent(QResizeEvent* event) {
+    QFrame::resizeEvent(event);
+    m_palette->setText(width() >= WideEnough ? tr("Go to service, task, action…") : tr("Go to…"));
+}
+
+} // namespace wb::shell

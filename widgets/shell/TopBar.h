@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/fleet/EnvironmentSpec.h"
+#include "models/items/FeedStatus.h"
+
+#include <QFrame>
+
+class QButtonGroup;
+class QLabel;
+
+namespace wb::common {
+class KeyButton;
+}
+
+namespace wb::shell {
+
+class FeedPill;
+
+/// The bar at the top: environment, age of the data, length of the charts' time axis, the way to
+/// the palette, and the time in the environment's zone and in UTC.
+class TopBar : public QFrame {
+    Q_OBJECT
+public:
+    /// The ranges on offer, shortest first; keys 1 to 5.
+    static const QVector<DurationMs>& ranges();
+
+    explicit TopBar(QWidget* parent = nullptr);
+
+    void setEnvironment(const fleet::EnvironmentSpec& environment);
+    void setFeed(const items::FeedStatus& status);
+    void setNow(TimeMs nowMs);
+    /// Chooses a range as a click would.
+    void chooseRange(int index);
+
+Q_SIGNALS:
+    void rangeChosen(wb::DurationMs spanMs);
+    void paletteRequested();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    QWidget* makeRanges();
+
+    QTimeZone m_zone = QTimeZone::utc();
+    QLabel* m_environment;
+    FeedPill* m_feed;
+    QButtonGroup* m_ranges;
+    common::KeyButton* m_palette;
+    QLabel* m_local;
+    QLabel* m_utc;
+};
+
+} // namespace wb::shell
