@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/SignalTable.h"
+
+#include "app/storage/Database.h"
+
+#include <QtEndian>
+
+#include <bit>
+
+namespace wb::storage {
+
+namespace {
+
+constexpr qsizetype SubjectCacheLimit = 10'000;
+static_assert(fleet::SignalCount <= 32, "the mask of known signals has 32 bits");
+
+} // namespace
+
+QByteArray packed(const fleet::SignalValues& values) {
+    quint32 known = 0;
+    QByteArray blob(4, '\0');
+    for (int i = 0; i < fleet::SignalCount; ++i) {
+        const auto signal = static_cast<fleet::Signal>(i);
+        if (values.has(signal)) {
+            known |= 1U << i;
+            char bytes[4];
+            qToLittleEndian(std::bit_cast<quint32>(static_cast<float>(values[signal])), bytes);
+            blob.append(bytes, 4);
+        }
+    }
+    qToLittleEndian(known, blob.data());
+    return blob;
+}
+
+fleet::SignalValues unpacked(const QByteArray& blob) {
+    fleet::SignalValues values;
+    if (blob.size() < 4) {
+        return values;
+    }
+    const auto known = qFromLittleEndian<quint32>(blob.constData());
+    qsizetype at = 4;
+    for (int i = 0; i < fleet::SignalCount && at + 4 <= blob.size(); ++i) {
+        if ((known & (1U << i)) != 0) {
+            const auto bits = qFromLittleEndian<quint32>(blob.constData() + at);
+            values[static_cast<fleet::Signal>(i)] = static_cast<double>(std::bit_cast<float>(bits));
+            at += 4;
+        }
+    }
+    return values;
+}
+
+Expected<qint64> SignalTable::subjectId(const QString& service, const QString& task) {
+    const QPair<QString, QString> subject(service, task);
+    if (const auto known = m_subjects.constFind(subject); known != m_subjects.constEnd()) {
+        return *known;
+    }
+    auto inserted = m_database.run(
+        QStringLiteral("INSERT INTO subjects (service, task) VALUES (?, ?) ON CONFLICT DO NOTHING"),
+        {service, task});
+    if (!inserted) {
+        return failure(inserted.error());
+    }
+    const auto id = m_database.value(
+        QStringLiteral("SELECT id FROM subjects WHERE service = ? AND task = ?"), {service, task});
+    if (!id) {
+        return failure(id.error());
+    }
+    if (m_subjects.size() >= SubjectCacheLimit) {
+        m_subjects.clear();
+    }
+    m_subjects[subject] = id->toLongLong();
+    return id->toLongLong();
+}
+
+Expected<void> SignalTable::append(const QVector<RecordedPoint>& points) {
+    auto done = m_database.inTransaction([&]() -> Expected<void> {
+        auto insert = m_database.prepare(QStringLiteral(
+            "INSERT OR REPLACE INTO signals (time_ms, subject, row_values) VALUES (?, ?, ?)"));
+        if (!insert) {
+            return failure(insert.error());
+        }
+        for (const RecordedPoint& recorded : points) {
+            const auto subject = subjectId(recorded.service, recorded.task);
+            if (!subject) {
+                return failure(subject.error());
+            }
+            auto inserted = m_database.runAgain(
+                *insert, {recorded.point.timeMs, *subject, packed(recorded.point.values)});
+            if (!inserted) {
+                return inserted;
+            }
+        }
+        return {};
+    });
+    if (!done) {
+        // Subjects that were new in this transaction do not exist after all.
+        m_subjects.clear();
+    }
+    return done;
+}
+
+Expected<QVector<fleet::SignalPoint>> SignalTable::range(const QString& service,
+                                                         const QString& task, TimeMs fromMs,
+                                                         TimeMs toMs, int limit) {
+    auto rows = m_database.run(
+        QStringLiteral("SELECT time_ms, row_values FROM signals WHERE time_ms BETWEEN ? AND ?"
+                       " AND subject = (SELECT id FROM subjects WHERE service = ? AND task = ?)"
+                       " ORDER BY time_ms LIMIT ?"),
+        {fromMs, toMs, service, task, limit});
+    if (!rows) {
+        return failure(rows.error());
+    }
+    QVector<fleet::SignalPoint> points;
+    while (rows->next()) {
+        points.append({rows->value(0).toLongLong(), unpacked(rows->value(1).toByteArray())});
+    }
+    if (auto read = m_database.ended(*rows); !read) {
+        return failure(read.error());
+    }
+    return points;
+}
+
+Expected<bool> SignalTable::knows(const QString& service, const QString& task) {
+    const auto id = m_database.value(
+        QStringLiteral("SELECT id FROM subjects WHERE service = ? AND task = ?"), {service, task});
+    if (!id) {
+        return failure(id.error());
+    }
+    return id->isValid();
+}
+
+Expected<qint64> SignalTable::usedBytes() {
+    qint64 figures[3] = {};
+    const char* pragmas[] = {"PRAGMA page_count", "PRAGMA freelist_count", "PRAGMA page_size"};
+    for (std::size_t i = 0; i < 3; ++i) {
+        const auto figure = m_database.value(QLatin1String(pragmas[i]));
+        if (!figure) {
+            return failure(figure.error());
+        }
+        figures[i] = figure->toLongLong();
+    }
+    return (figures[0] - figures[1]) * figures[2];
+}
+
+Expected<bool> SignalTable::tidy(const Bounds& bounds) {
+    const auto used = usedBytes();
+    if (!used) {
+        return failure(used.error());
+    }
+    const bool isTooBig = bounds.bytesLimit > 0 && *used > bounds.bytesLimit;
+    // Rows are found by their key, oldest first, so a slice costs what it deletes.
+    auto deleted = m_database.run(
+        QStringLiteral("DELETE FROM signals WHERE (time_ms, subject) IN (SELECT time_ms, subject"
+                       " FROM signals WHERE time_ms < ? ORDER BY time_ms, subject LIMIT ?)"),
+        {isTooBig ? std::numeric_limits<qint64>::max() : bounds.keepFromMs, bounds.rowsAtOnce});
+    if (!deleted) {
+        return failure(deleted.error());
+    }
+    const int rows = deleted->numRowsAffected();
+    if (rows > 0) {
+        auto vacuum = m_database.run(QStringLiteral("PRAGMA incremental_vacuum(200)"));
+        if (!vacuum) {
+            return failure(vacuum.error());
+        }
+        // SQLite gives back one page a step.
+        while (vacuum->next()) {
+        }
+    }
+    return rows == bounds.rowsAtOnce || (isTooBig && rows > 0);
+}
+
+} // namespace wb::storage

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/storage/AuditTable.h"
+#include "app/storage/Database.h"
+#include "app/storage/SignalTable.h"
+#include "models/fleet/EnvironmentSpec.h"
+#include "models/incidents/Timeline.h"
+
+namespace wb::storage {
+
+/// What an export needs to know of an environment when there is no configuration at hand.
+struct StoredEnvironment {
+    QString name;
+    QTimeZone timeZone = QTimeZone::utc();
+    QMap<QString, QString> componentNames;
+};
+
+/// Everything Watchbridge keeps, in one SQLite file: timelines, the audit record, signals. Lives
+/// whole on the thread that opened it (the storage thread, or main of a command).
+class SqliteStore final : public incidents::TimelineStore {
+public:
+    [[nodiscard]] static Expected<std::unique_ptr<SqliteStore>>
+    open(const Database::Options& options);
+
+    Expected<void> append(const incidents::TimelineEntry& entry) override;
+    Expected<void> save(const incidents::Incident& incident) override;
+    Expected<int> nextIncidentNumber() override;
+    Expected<QVector<incidents::Incident>> incidents(int limit = 1000) override;
+    Expected<incidents::Incident> incident(const QString& id) override;
+    Expected<QVector<incidents::TimelineEntry>> entries(const QString& incidentId) override;
+    Expected<QVector<incidents::TimelineEntry>> recentEntries(TimeMs fromMs,
+                                                              int limit = 1000) override;
+
+    /// The newest incident of an environment that is not resolved; nullopt: there is none.
+    [[nodiscard]] Expected<std::optional<incidents::Incident>>
+    openIncident(const QString& environment);
+    Expected<void> saveEnvironment(const fleet::EnvironmentSpec& environment);
+    /// UTC and no components when it was never saved.
+    [[nodiscard]] Expected<StoredEnvironment> environment(const QString& name);
+
+    [[nodiscard]] AuditTable& audit() { return m_audit; }
+    [[nodiscard]] SignalTable& signalTable() { return m_signals; }
+    [[nodiscard]] Database& database() { return *m_database; }
+
+private:
+    explicit SqliteStore(std::unique_ptr<Database> database);
+
+    std::unique_ptr<Database> m_database;
+    AuditTable m_audit;
+    SignalTable m_signals;
+};
+
+} // namespace wb::storage

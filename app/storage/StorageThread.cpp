@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/StorageThread.h"
+
+#include "app/storage/StorageWorker.h"
+
+namespace wb::storage {
+
+StorageThread::StorageThread(const StorageOptions& options, QObject* parent)
+    : QObject(parent)
+    , m_worker(new StorageWorker(options))
+    , m_signalQueueLimit(options.signalQueueLimit) {
+    m_thread.setObjectName(QStringLiteral("storage"));
+    m_worker->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
+    connectWorker();
+    m_thread.start();
+    post([](StorageWorker& worker) { worker.start(); });
+}
+
+StorageThread::~StorageThread() {
+    disconnect(m_worker, nullptr, this, nullptr);
+    post([](StorageWorker& worker) {
+        worker.finish();
+        QThread::currentThread()->quit();
+    });
+    m_thread.wait();
+}
+
+void StorageThread::connectWorker() {
+    connect(m_worker, &StorageWorker::ready, this, &StorageThread::ready);
+    connect(m_worker, &StorageWorker::entrySaved, this, &StorageThread::entrySaved);
+    connect(m_worker, &StorageWorker::incidentSaved, this, &StorageThread::incidentSaved);
+    connect(m_worker, &StorageWorker::saveFailed, this, &StorageThread::saveFailed);
+    connect(m_worker, &StorageWorker::incidentsLoaded, this, &StorageThread::incidentsLoaded);
+    connect(m_worker, &StorageWorker::entriesLoaded, this, &StorageThread::entriesLoaded);
+    connect(m_worker, &StorageWorker::signalsLoaded, this, &StorageThread::signalsLoaded);
+    connect(m_worker, &StorageWorker::loadFailed, this, &StorageThread::loadFailed);
+    connect(m_worker, &StorageWorker::signalsDropped, this, &StorageThread::addDropped);
+    connect(m_worker, &StorageWorker::waitingChanged, this, [this](int entries) {
+        m_waiting = entries;
+        Q_EMIT waitingChanged(entries);
+    });
+    connect(m_worker, &StorageWorker::problemChanged, this, [this](const QString& text) {
+        m_problem = text;
+        Q_EMIT problemChanged(text);
+    });
+    const auto answer = [this](quint64 request, const Expected<qint64>& sequence) {
+        if (const auto saved = m_auditAnswers.take(request)) {
+            saved(sequence);
+        }
+    };
+    connect(m_worker, &StorageWorker::auditRecorded, this,
+            [answer](quint64 request, qint64 sequence) { answer(request, sequence); });
+    connect(m_worker, &StorageWorker::auditFailed, this,
+            [answer](quint64 request, const Error& error) { answer(request, failure(error)); });
+}
+
+template <typename Call>
+void StorageThread::post(Call call) {
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker, call = std::move(call)] { call(*worker); },
+        Qt::QueuedConnection);
+}
+
+void StorageThread::append(const incidents::TimelineEntry& entry) {
+    post([entry](StorageWorker& worker) { worker.keep(entry); });
+}
+
+void StorageThread::save(const incidents::Incident& incident) {
+    post([incident](StorageWorker& worker) { worker.keep(incident); });
+}
+
+void StorageThread::recordAudit(const deploy::AuditEntry& entry, deploy::AuditLog::Saved saved) {
+    const quint64 request = ++m_lastRequest;
+    m_auditAnswers.insert(request, std::move(saved));
+    post([request, entry](StorageWorker& worker) { worker.recordAudit(request, entry); });
+}
+
+void StorageThread::recordSignals(const QVector<RecordedPoint>& points) {
+    const int count = static_cast<int>(points.size());
+    if (count == 0) {
+        return;
+    }
+    if (m_worker->queuedPoints + count > m_signalQueueLimit) {
+        addDropped(count);
+        return;
+    }
+    m_worker->queuedPoints += count;
+    post([points](StorageWorker& worker) { worker.recordSignals(points); });
+}
+
+void StorageThread::addDropped(qint64 points) {
+    m_droppedPoints += points;
+    Q_EMIT droppedChanged(m_droppedPoints);
+}
+
+quint64 StorageThread::loadIncidents() {
+    const quint64 request = ++m_lastRequest;
+    post([request](StorageWorker& worker) { worker.loadIncidents(request); });
+    return request;
+}
+
+quint64 StorageThread::loadEntries(const QString& incidentId) {
+    const quint64 request = ++m_lastRequest;
+    post([request, incidentId](StorageWorker& worker) { worker.loadEntries(request, incidentId); });
+    return request;
+}
+
+quint64 StorageThread::loadSignals(const QString& service, const QString& task, TimeMs fromMs,
+                                   TimeMs toMs) {
+    const quint64 request = ++m_lastRequest;
+    post([=](StorageWorker& worker) { worker.loadSignals(request, service, task, fromMs, toMs); });
+    return request;
+}
+
+} // namespace wb::storage

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/storage/SignalTable.h"
+#include "app/storage/StorageTypes.h"
+#include "models/deploy/AuditLog.h"
+#include "models/incidents/Timeline.h"
+
+#include <QHash>
+#include <QObject>
+#include <QThread>
+
+namespace wb::storage {
+
+class StorageWorker;
+
+/// The asynchronous face of the store: owns the storage thread, lives on its creator's thread and
+/// speaks there. Nothing here blocks but the destructor, which saves what waits and joins.
+/// Calls are carried out in the order they are made.
+class StorageThread : public QObject {
+    Q_OBJECT
+public:
+    /// Opens the database in the background; `ready` tells how that went.
+    explicit StorageThread(const StorageOptions& options, QObject* parent = nullptr);
+    ~StorageThread() override;
+
+    /// Never dropped: waits in memory, and is tried again, until it is saved.
+    void append(const incidents::TimelineEntry& entry);
+    void save(const incidents::Incident& incident);
+    /// `saved` is called on this object's thread, exactly once unless this object is gone before.
+    void recordAudit(const deploy::AuditEntry& entry, deploy::AuditLog::Saved saved);
+    /// Written in batches. Dropped, and counted, when the disk is at fault or the queue is full.
+    void recordSignals(const QVector<RecordedPoint>& points);
+
+    /// Each answers by its signal, with the number returned here, or by loadFailed.
+    quint64 loadIncidents();
+    quint64 loadEntries(const QString& incidentId);
+    quint64 loadSignals(const QString& service, const QString& task, TimeMs fromMs, TimeMs toMs);
+
+    [[nodiscard]] qint64 droppedPoints() const { return m_droppedPoints; }
+    /// Entries and incidents that are not saved yet.
+    [[nodiscard]] int waiting() const { return m_waiting; }
+    /// What is wrong now, in a sentence; empty when all is well.
+    [[nodiscard]] const QString& problem() const { return m_problem; }
+
+Q_SIGNALS:
+    /// Once, when the database was opened or could not be. Without it the watch goes on.
+    void ready(const wb::storage::StoredState& state);
+    /// The entry survives SIGKILL and power loss from here on.
+    void entrySaved(const QString& id);
+    void incidentSaved(const QString& id);
+    /// At an entry's (or incident's) first failure; it is still tried again.
+    void saveFailed(const QString& id, const wb::Error& error);
+    void waitingChanged(int entries);
+    void droppedChanged(qint64 points);
+    /// For the status strip; empty when it is over.
+    void problemChanged(const QString& text);
+    void incidentsLoaded(quint64 request, const QVector<wb::incidents::Incident>& incidents);
+    void entriesLoaded(quint64 request, const QVector<wb::incidents::TimelineEntry>& entries);
+    void signalsLoaded(quint64 request, const QVector<wb::fleet::SignalPoint>& points);
+    void loadFailed(quint64 request, const wb::Error& error);
+
+private:
+    void connectWorker();
+    void addDropped(qint64 points);
+    template <typename Call>
+    void post(Call call);
+
+    QThread m_thread;
+    StorageWorker* m_worker; ///< Deleted by its thread's end.
+    int m_signalQueueLimit;
+    quint64 m_lastRequest = 0;
+    QHash<quint64, deploy::AuditLog::Saved> m_auditAnswers;
+    qint64 m_droppedPoints = 0;
+    int m_waiting = 0;
+    QString m_problem;
+};
+
+/// The audit record on the storage thread. Lives on the StorageThread's thread and not longer.
+class StorageAuditLog final : public deploy::AuditLog {
+public:
+    explicit StorageAuditLog(StorageThread& storage)
+        : m_storage(storage) {}
+    void record(const deploy::AuditEntry& entry, Saved saved) override {
+        m_storage.recordAudit(entry, std::move(saved));
+    }
+
+private:
+    StorageThread& m_storage;
+};
+
+} // namespace wb::storage

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/fleet/EnvironmentSpec.h"
+#include "models/incidents/Timeline.h"
+
+namespace wb::storage {
+
+/// What the storage thread works with. Every bound is on by default.
+struct StorageOptions {
+    QString path; ///< Of the SQLite file.
+    fleet::EnvironmentSpec environment;
+    const Clock* clock = nullptr; ///< Shared with the storage thread: must be thread-safe.
+    DurationMs keepMs = 30LL * 24 * 3600 * 1000; ///< Of signals; timelines are kept for ever.
+    qint64 signalBytesLimit = 2LL << 30; ///< The file's size above which the oldest signals go.
+    qint64 fileBytesLimit = 0;           ///< Hard limit of the file; 0: only the disk's.
+    int signalQueueLimit = 50'000;       ///< Points waiting; what comes on top is dropped, counted.
+    int busyTimeoutMs = 5000;
+    int signalBatchMs = 1000; ///< Signals are written together this often.
+    int firstRetryMs = 1000;  ///< After a failure; doubles up to lastRetryMs.
+    int lastRetryMs = 60'000;
+};
+
+/// What an earlier run left, for the incident keeper to go on from.
+struct StoredState {
+    bool isAvailable = false; ///< False: the database could not be opened (yet).
+    int nextIncidentNumber = 1;
+    std::optional<incidents::Incident> openIncident;
+    QVector<incidents::TimelineEntry> recentEntries; ///< Of the last hour, any incident or none.
+    QString setAsidePath; ///< Where a damaged database was moved to; empty: none was.
+};
+
+} // namespace wb::storage
+
+Q_DECLARE_METATYPE(wb::storage::StoredState)

@@ -1,0 +1,311 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/StorageWorker.h"
+
+namespace wb::storage {
+
+namespace {
+
+constexpr std::size_t SavedTogether = 200;
+constexpr DurationMs RecentMs = 60 * 60'000;
+constexpr int TidyEveryMs = 60'000;
+constexpr int TidyAgainMs = 50;
+
+QString idOf(const std::variant<incidents::TimelineEntry, incidents::Incident>& change) {
+    return std::visit([](const auto& item) { return item.id; }, change);
+}
+
+/// The item itself is at fault, not the disk: others may well be saved.
+bool isItsOwnFault(const Error& error) {
+    return error.code == ErrorCode::InvalidInput || error.code == ErrorCode::Conflict;
+}
+
+Error notOpen(const StorageOptions& options) {
+    return {ErrorCode::Storage, QStringLiteral("the database is not open"), options.path};
+}
+
+} // namespace
+
+StorageWorker::StorageWorker(StorageOptions options)
+    : m_options(std::move(options)) {}
+
+StorageWorker::~StorageWorker() = default;
+
+void StorageWorker::start() {
+    m_retryMs = m_options.firstRetryMs;
+    m_retryTimer = new QTimer(this);
+    m_retryTimer->setSingleShot(true);
+    connect(m_retryTimer, &QTimer::timeout, this, &StorageWorker::flushTimeline);
+    m_signalTimer = new QTimer(this);
+    m_signalTimer->setSingleShot(true);
+    connect(m_signalTimer, &QTimer::timeout, this, &StorageWorker::flushSignals);
+    m_tidyTimer = new QTimer(this);
+    m_tidyTimer->setSingleShot(true);
+    connect(m_tidyTimer, &QTimer::timeout, this, &StorageWorker::tidy);
+    m_tidyTimer->start(TidyEveryMs);
+    if (!openStore()) {
+        retryLater();
+    }
+    announce();
+}
+
+bool StorageWorker::openStore() {
+    if (m_store) {
+        return true;
+    }
+    Database::Options options;
+    options.path = m_options.path;
+    options.busyTimeoutMs = m_options.busyTimeoutMs;
+    options.fileBytesLimit = m_options.fileBytesLimit;
+    options.nowMs = m_options.clock->nowMs();
+    auto opened = SqliteStore::open(options);
+    if (!opened) {
+        setProblem(opened.error().text());
+        return false;
+    }
+    m_store = std::move(*opened);
+    static_cast<void>(m_store->saveEnvironment(m_options.environment));
+    const QString& aside = m_store->database().setAsidePath();
+    setProblem(aside.isEmpty() ? QString()
+                               : QStringLiteral("%1: was damaged and is kept as %2; a new database "
+                                                "was begun")
+                                     .arg(m_options.path, aside));
+    return true;
+}
+
+void StorageWorker::announce() {
+    StoredState state;
+    if (m_store) {
+        const auto number = m_store->nextIncidentNumber();
+        const auto open = m_store->openIncident(m_options.environment.name);
+        const auto recent = m_store->recentEntries(m_options.clock->nowMs() - RecentMs);
+        state.isAvailable = number && open && recent;
+        if (state.isAvailable) {
+            state.nextIncidentNumber = *number;
+            state.openIncident = *open;
+            state.recentEntries = *recent;
+            state.setAsidePath = m_store->database().setAsidePath();
+        }
+    }
+    Q_EMIT ready(state);
+}
+
+void StorageWorker::keep(Change change) {
+    m_waiting.push_back(std::move(change));
+    Q_EMIT waitingChanged(static_cast<int>(m_waiting.size()));
+    // While a retry is due, what is new waits its turn behind what is old.
+    if (!m_retryTimer->isActive()) {
+        flushTimeline();
+    }
+}
+
+void StorageWorker::flushTimeline() {
+    if (!openStore()) {
+        for (const Change& change : m_waiting) {
+            tellFailed(change, notOpen(m_options));
+        }
+        retryLater();
+        return;
+    }
+    const auto before = m_waiting.size();
+    std::deque<Change> faulty;
+    while (!m_waiting.empty()) {
+        const std::size_t count = std::min(m_waiting.size(), SavedTogether);
+        if (saveTogether(count)) {
+            continue;
+        }
+        if (!saveOneByOne(count)) {
+            break;
+        }
+        // Those left at the front are at fault themselves: the others go first.
+        while (!m_waiting.empty() && m_toldFailed.contains(idOf(m_waiting.front()))) {
+            faulty.push_back(std::move(m_waiting.front()));
+            m_waiting.pop_front();
+        }
+    }
+    const bool isBlocked = !m_waiting.empty();
+    m_waiting.insert(m_waiting.end(), std::make_move_iterator(faulty.begin()),
+                     std::make_move_iterator(faulty.end()));
+    if (m_waiting.size() != before) {
+        Q_EMIT waitingChanged(static_cast<int>(m_waiting.size()));
+    }
+    if (!m_waiting.empty()) {
+        retryLater();
+    }
+    if (!isBlocked && before > 0) {
+        m_retryMs = m_waiting.empty() ? m_options.firstRetryMs : m_retryMs;
+        if (m_waiting.empty() && m_store->database().setAsidePath().isEmpty()) {
+            setProblem({});
+        }
+    }
+}
+
+bool StorageWorker::saveTogether(std::size_t count) {
+    const auto saved = m_store->database().inTransaction([&]() -> Expected<void> {
+        for (std::size_t i = 0; i < count; ++i) {
+            if (auto done = save(m_waiting[i]); !done) {
+                return done;
+            }
+        }
+        return {};
+    });
+    if (!saved) {
+        return false;
+    }
+    for (std::size_t i = 0; i < count; ++i) {
+        tellSaved(m_waiting.front());
+        m_waiting.pop_front();
+    }
+    return true;
+}
+
+/// False when the disk is at fault and the rest must wait.
+bool StorageWorker::saveOneByOne(std::size_t count) {
+    std::deque<Change> faulty;
+    bool goesOn = true;
+    for (std::size_t i = 0; i < count && goesOn; ++i) {
+        const auto saved = save(m_waiting.front());
+        if (saved) {
+            tellSaved(m_waiting.front());
+            m_waiting.pop_front();
+            continue;
+        }
+        tellFailed(m_waiting.front(), saved.error());
+        setProblem(QStringLiteral("the timeline is not saved: ") + saved.error().text());
+        goesOn = isItsOwnFault(saved.error());
+        if (goesOn) {
+            faulty.push_back(std::move(m_waiting.front()));
+            m_waiting.pop_front();
+        }
+    }
+    m_waiting.insert(m_waiting.begin(), std::make_move_iterator(faulty.begin()),
+                     std::make_move_iterator(faulty.end()));
+    return goesOn;
+}
+
+Expected<void> StorageWorker::save(const Change& change) {
+    if (const auto* entry = std::get_if<incidents::TimelineEntry>(&change)) {
+        return m_store->append(*entry);
+    }
+    return m_store->save(std::get<incidents::Incident>(change));
+}
+
+void StorageWorker::tellSaved(const Change& change) {
+    const QString id = idOf(change);
+    m_toldFailed.remove(id);
+    if (std::holds_alternative<incidents::TimelineEntry>(change)) {
+        Q_EMIT entrySaved(id);
+    } else {
+        Q_EMIT incidentSaved(id);
+    }
+}
+
+void StorageWorker::tellFailed(const Change& change, const Error& error) {
+    const QString id = idOf(change);
+    if (!m_toldFailed.contains(id)) {
+        m_toldFailed.insert(id);
+        Q_EMIT saveFailed(id, error);
+    }
+}
+
+void StorageWorker::retryLater() {
+    m_retryTimer->start(m_retryMs);
+    m_retryMs = std::min(m_retryMs * 2, m_options.lastRetryMs);
+}
+
+void StorageWorker::setProblem(const QString& text) {
+    if (m_problem != text) {
+        m_problem = text;
+        Q_EMIT problemChanged(text);
+    }
+}
+
+void StorageWorker::recordAudit(quint64 request, const deploy::AuditEntry& entry) {
+    // No waiting and no retry here: the person at the screen is told, and decides.
+    const Expected<qint64> sequence = openStore() ? m_store->audit().append(entry)
+                                                  : Expected<qint64>(failure(notOpen(m_options)));
+    if (sequence) {
+        Q_EMIT auditRecorded(request, *sequence);
+    } else {
+        Q_EMIT auditFailed(request, sequence.error());
+    }
+}
+
+void StorageWorker::recordSignals(const QVector<RecordedPoint>& points) {
+    m_points += points;
+    if (!m_signalTimer->isActive()) {
+        m_signalTimer->start(m_options.signalBatchMs);
+    }
+}
+
+void StorageWorker::flushSignals() {
+    if (m_points.isEmpty()) {
+        return;
+    }
+    const QVector<RecordedPoint> points = std::exchange(m_points, {});
+    queuedPoints -= static_cast<int>(points.size());
+    const TimeMs nowMs = m_options.clock->steadyMs();
+    if (!m_store || nowMs < m_signalsPausedUntilMs) {
+        Q_EMIT signalsDropped(points.size());
+        return;
+    }
+    if (const auto saved = m_store->signalTable().append(points); !saved) {
+        m_signalsPausedUntilMs = nowMs + m_options.lastRetryMs / 2;
+        setProblem(QStringLiteral("signals are not recorded: ") + saved.error().text());
+        Q_EMIT signalsDropped(points.size());
+    } else if (m_signalsPausedUntilMs != NoTime) {
+        m_signalsPausedUntilMs = NoTime;
+        setProblem({});
+    }
+}
+
+void StorageWorker::tidy() {
+    bool hasMore = false;
+    if (m_store) {
+        SignalTable::Bounds bounds;
+        bounds.keepFromMs = m_options.clock->nowMs() - m_options.keepMs;
+        bounds.bytesLimit = m_options.signalBytesLimit;
+        const auto tidied = m_store->signalTable().tidy(bounds);
+        hasMore = tidied && *tidied;
+    }
+    m_tidyTimer->start(hasMore ? TidyAgainMs : TidyEveryMs);
+}
+
+template <typename Value, typename Load, typename Reply>
+void StorageWorker::load(quint64 request, Load load, Reply reply) {
+    Expected<Value> loaded = openStore() ? load() : Expected<Value>(failure(notOpen(m_options)));
+    if (loaded) {
+        Q_EMIT(this->*reply)(request, *loaded);
+    } else {
+        Q_EMIT loadFailed(request, loaded.error());
+    }
+}
+
+void StorageWorker::loadIncidents(quint64 request) {
+    load<QVector<incidents::Incident>>(
+        request, [&] { return m_store->incidents(); }, &StorageWorker::incidentsLoaded);
+}
+
+void StorageWorker::loadEntries(quint64 request, const QString& incidentId) {
+    load<QVector<incidents::TimelineEntry>>(
+        request, [&] { return m_store->entries(incidentId); }, &StorageWorker::entriesLoaded);
+}
+
+void StorageWorker::loadSignals(quint64 request, const QString& service, const QString& task,
+                                TimeMs fromMs, TimeMs toMs) {
+    load<QVector<fleet::SignalPoint>>(
+        request, [&] { return m_store->signalTable().range(service, task, fromMs, toMs); },
+        &StorageWorker::signalsLoaded);
+}
+
+void StorageWorker::finish() {
+    m_tidyTimer->stop();
+    m_signalTimer->stop();
+    m_signalsPausedUntilMs = NoTime;
+    flushSignals();
+    flushTimeline();
+    m_retryTimer->stop();
+    m_store.reset();
+}
+
+} // namespace wb::storage

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/storage/SqliteStore.h"
+#include "app/storage/StorageTypes.h"
+
+#include <QObject>
+#include <QSet>
+#include <QTimer>
+
+#include <atomic>
+#include <deque>
+#include <variant>
+
+namespace wb::storage {
+
+/// The storage thread's inside: owns the store, saves what it is given, tries again when it could
+/// not. Created on the owner's thread, then lives whole on the storage thread. Timeline entries and
+/// incidents wait in memory until they are saved; signals are dropped rather than kept waiting.
+class StorageWorker : public QObject {
+    Q_OBJECT
+public:
+    explicit StorageWorker(StorageOptions options);
+    ~StorageWorker() override;
+
+    void start();
+    void keep(std::variant<incidents::TimelineEntry, incidents::Incident> change);
+    void recordAudit(quint64 request, const deploy::AuditEntry& entry);
+    void recordSignals(const QVector<RecordedPoint>& points);
+    void loadIncidents(quint64 request);
+    void loadEntries(quint64 request, const QString& incidentId);
+    void loadSignals(quint64 request, const QString& service, const QString& task, TimeMs fromMs,
+                     TimeMs toMs);
+    /// Saves what waits and closes the database.
+    void finish();
+
+    /// Points on their way here: the sender adds, the worker takes off. Any thread.
+    std::atomic<int> queuedPoints = 0;
+
+Q_SIGNALS:
+    void ready(const wb::storage::StoredState& state);
+    void entrySaved(const QString& id);
+    void incidentSaved(const QString& id);
+    void saveFailed(const QString& id, const wb::Error& error);
+    void waitingChanged(int entries);
+    void signalsDropped(qint64 points);
+    void problemChanged(const QString& text);
+    void auditRecorded(quint64 request, qint64 sequence);
+    void auditFailed(quint64 request, const wb::Error& error);
+    void incidentsLoaded(quint64 request, const QVector<wb::incidents::Incident>& incidents);
+    void entriesLoaded(quint64 request, const QVector<wb::incidents::TimelineEntry>& entries);
+    void signalsLoaded(quint64 request, const QVector<wb::fleet::SignalPoint>& points);
+    void loadFailed(quint64 request, const wb::Error& error);
+
+private:
+    using Change = std::variant<incidents::TimelineEntry, incidents::Incident>;
+
+    bool openStore();
+    void announce();
+    void flushTimeline();
+    bool saveTogether(std::size_t count);
+    bool saveOneByOne(std::size_t count);
+    Expected<void> save(const Change& change);
+    void tellSaved(const Change& change);
+    void tellFailed(const Change& change, const Error& error);
+    void flushSignals();
+    void tidy();
+    void retryLater();
+    void setProblem(const QString& text);
+    template <typename Value, typename Load, typename Reply>
+    void load(quint64 request, Load load, Reply reply);
+
+    StorageOptions m_options;
+    std::unique_ptr<SqliteStore> m_store;
+    std::deque<Change> m_waiting; ///< Unbounded on purpose: the timeline has no holes.
+    QSet<QString> m_toldFailed;   ///< Ids whose failure was told already.
+    QVector<RecordedPoint> m_points;
+    TimeMs m_signalsPausedUntilMs = NoTime;
+    QTimer* m_retryTimer = nullptr;
+    QTimer* m_signalTimer = nullptr;
+    QTimer* m_tidyTimer = nullptr;
+    int m_retryMs = 0;
+    QString m_problem;
+    bool m_isAnnounced = false;
+};
+
+} // namespace wb::storage
