@@ -115,8 +115,9 @@ void ConformanceCheck::enter(int family, const Place& place) {
     m_current = family;
     const FamilyState& state = m_families[static_cast<std::size_t>(family)];
     if (state.left) {
-        m_warnings.add(
-            place, [&state] { return "the lines of " + quoted(state.name) + " are not together"; });
+        m_warnings.add(place, [&state] {
+            return "the lines of " + inQuotes(state.name) + " are not together";
+        });
     }
 }
 
@@ -139,9 +140,9 @@ void ConformanceCheck::declare(Metadata kind, std::string_view name, MetricType 
                 : kind == Metadata::Type ? state.hasType
                                          : state.hasUnit;
     if (has) {
-        m_warnings.add(place, [&] { return "a second line of the kind for " + quoted(name); });
+        m_warnings.add(place, [&] { return "a second line of the kind for " + inQuotes(name); });
     } else if (state.hasSamples && (m_openMetrics || kind == Metadata::Type)) {
-        m_warnings.add(place, [&] { return "comes after samples of " + quoted(name); });
+        m_warnings.add(place, [&] { return "comes after samples of " + inQuotes(name); });
     }
     has = true;
     Family& family = m_content.families[static_cast<std::size_t>(state.index)];
@@ -224,7 +225,7 @@ bool ConformanceCheck::isNew(const Sample& sample, std::uint64_t seriesHash, con
             isSameTime(m_content.samples[static_cast<std::size_t>(earlier)], sample);
         if (sameTime || !m_openMetrics) {
             m_warnings.add(place, [&sample] {
-                return "the series " + quoted(sample.series) + " is given more than once";
+                return "the series " + inQuotes(sample.series) + " is given more than once";
             });
         }
         if (sameTime && m_openMetrics) {
@@ -281,7 +282,7 @@ void ConformanceCheck::checkDistinctLabel(const Label* label, const FamilyState&
         return;
     }
     if (family.type == MetricType::StateSet && label == nullptr) {
-        m_warnings.add(place, [&] { return "a state without a label " + quoted(family.name); });
+        m_warnings.add(place, [&] { return "a state without a label " + inQuotes(family.name); });
     }
     if (family.type == MetricType::Summary) {
         const auto quantile = label == nullptr ? std::nullopt : parseNumber(label->value);
@@ -316,8 +317,8 @@ void ConformanceCheck::checkClashes() {
             const int other = part == MetricPart::Plain ? HashSlots::NotFound : findFamily(name);
             if (other != HashSlots::NotFound) {
                 m_warnings.add(family.typePlace, [&] {
-                    return "the samples of " + quoted(family.name) + " clash with the metric " +
-                           quoted(name);
+                    return "the samples of " + inQuotes(family.name) + " clash with the metric " +
+                           inQuotes(name);
                 });
             }
         }

@@ -118,7 +118,7 @@ bool ExpositionScanner::scanMetadata(Metadata kind) {
         }
         const auto named = typeFromName(text, m_format);
         if (!named) {
-            return fail(textStart, "no metric type: " + quoted(text));
+            return fail(textStart, "no metric type: " + inQuotes(text));
         }
         type = *named;
     } else if (!text.empty() && (!name.ends_with(text) || name.size() < text.size() + 2 ||
@@ -180,7 +180,7 @@ bool ExpositionScanner::scanValue(double& value) {
     const std::string_view text = m_cursor.takeToken(!m_openMetrics);
     const auto number = parseNumber(text);
     if (!number) {
-        return fail(start, text.empty() ? "expected a value" : "no number: " + quoted(text));
+        return fail(start, text.empty() ? "expected a value" : "no number: " + inQuotes(text));
     }
     value = *number;
     return true;
@@ -196,14 +196,14 @@ bool ExpositionScanner::scanTimestamp(std::optional<double>& timestampMs) {
     std::string_view text = m_cursor.takeToken(!m_openMetrics);
     if (m_openMetrics) {
         timestampMs = parseSecondsAsMs(text);
-        return timestampMs || fail(start, "no timestamp in seconds: " + quoted(text));
+        return timestampMs || fail(start, "no timestamp in seconds: " + inQuotes(text));
     }
     text.remove_prefix(text.starts_with('+') ? 1 : 0);
     const char* const end = text.data() + text.size();
     qint64 milliseconds = 0;
     const auto result = std::from_chars(text.data(), end, milliseconds);
     if (text.empty() || result.ec != std::errc() || result.ptr != end) {
-        return fail(start, "no timestamp in whole milliseconds: " + quoted(text));
+        return fail(start, "no timestamp in whole milliseconds: " + inQuotes(text));
     }
     timestampMs = static_cast<double>(milliseconds);
     m_cursor.skipBlanks();
@@ -320,7 +320,7 @@ bool ExpositionScanner::scanLabel(std::string_view labelName) {
     }
     for (const Label& label : m_labels) {
         if (label.name == labelName) {
-            return fail(start, "the label " + quoted(labelName) + " is given twice");
+            return fail(start, "the label " + inQuotes(labelName) + " is given twice");
         }
     }
     if (m_labels.size() >= m_limits.labelsPerSample) {

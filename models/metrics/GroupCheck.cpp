@@ -70,7 +70,7 @@ void GroupCheck::begin(const GroupSample& sample, const Place& place) {
     const auto any = [](int) { return true; };
     if (m_seen.find(key, any) != HashSlots::NotFound) {
         m_warnings.add(place, [&] {
-            return "the samples of one label set of " + quoted(sample.familyName) +
+            return "the samples of one label set of " + inQuotes(sample.familyName) +
                    " are not together";
         });
     } else {
@@ -95,11 +95,11 @@ void GroupCheck::addBucket(const GroupSample& sample, const Place& place) {
     const std::string_view text = sample.hashes.distinct->value;
     const auto bound = parseNumber(text);
     if (!bound || std::isnan(*bound)) {
-        m_warnings.add(place, [&] { return "le=" + quoted(text) + " is no number"; });
+        m_warnings.add(place, [&] { return "le=" + inQuotes(text) + " is no number"; });
         return;
     }
     if (m_openMetrics && std::isinf(*bound) && text != "+Inf" && text != "-Inf") {
-        m_warnings.add(place, [&] { return "le=" + quoted(text) + " should read \"+Inf\""; });
+        m_warnings.add(place, [&] { return "le=" + inQuotes(text) + " should read \"+Inf\""; });
     }
     Histogram& histogram = m_histogram;
     if (histogram.hasBuckets && *bound <= histogram.lastBound) {

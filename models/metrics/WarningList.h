@@ -36,7 +36,7 @@ private:
 };
 
 /// A name in a reason: quoted, and cut short where a hostile body made it long.
-[[nodiscard]] inline std::string quoted(std::string_view name) {
+[[nodiscard]] inline std::string inQuotes(std::string_view name) {
     constexpr std::size_t Longest = 80;
     std::string result = "\"";
     if (name.size() <= Longest) {
