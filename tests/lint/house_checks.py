@@ -106,7 +106,7 @@ _BANNED_CALLS = [
     (r"\bconnect\s*\([^;{}\[\]]*?,\s*&[\w:]+\s*,\s*\[", "a lambda is connected without a context object"),
     (r"\bQApplication::exec\b(?!\s*\(\s*\))", "start the application's loop in main only"),
 ]
-_OWN_SINGLETON = re.compile(r"(?<![\w:])(?!(?:QCoreApplication|QGuiApplication|QApplication|QFontDatabase)::)([A-Za-z_]\w*)::instance\s*\(|\bstatic\s+\w+\s*[&*]\s*instance\s*\(")
+_OWN_SINGLETON = re.compile(r"(?<![\w:])(?!(?:QCoreApplication|QGuiApplication|QApplication|QFontDatabase)::)([A-Za-z_]\w*)::instance\s*\(\s*\)|\bstatic\s+\w+\s*[&*]\s*instance\s*\(")
 _MODAL = r"(?:->|\.)exec\s*\(\s*(?:QCursor|\)|[^)]*[pP]os)|\bQ(MessageBox::(question|information|warning|critical)|FileDialog::get\w+|InputDialog::get\w+)\s*\("
 _BLOCKING = r"\bwaitFor(ReadyRead|BytesWritten|Connected|Finished|Started|Disconnected|Encrypted)\s*\("
 

@@ -83,6 +83,7 @@ SAMPLES = {
             ("app/cli/A.cpp", "// QEventLoop loop;\nQCoreApplication::instance()->quit();"),
             ("app/cli/A.cpp", "connect(button, &QPushButton::clicked, this, [=] { run(); });"),
             ("app/storage/A.cpp", "query.exec();"),
+            ("app/prod1sim/A.cpp", "QString Endpoints::instance(const QString& task) const {}"),
             ("tests/app/A.cpp", "QTRY_COMPARE(spy.count(), 1); process.waitForFinished();"),
             ("widgets/fleet/A.cpp", "dialog->open();"),
         ],
