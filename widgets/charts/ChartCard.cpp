@@ -3,6 +3,8 @@
 #include "widgets/charts/ChartCard.h"
 
 #include "models/base/Format.h"
+#include "widgets/charts/ChartPainter.h"
+#include "widgets/charts/HeaderPainter.h"
 #include "widgets/common/Theme.h"
 
 #include <QChart>
@@ -194,9 +196,8 @@ void ChartCard::paintEvent(QPaintEvent*) {
     }
     QPainter painter(viewport());
     painter.drawImage(QPointF(0, 0), m_canvas);
-    ChartPainter overlay(painter, m_layout, m_plot, m_time, m_scale.top());
-    overlay.paintHeader();
-    overlay.paintCrosshair(m_pointerY);
+    HeaderPainter(painter, m_layout, m_plot, m_time).paint();
+    ChartPainter(painter, m_layout, m_plot, m_time, m_scale.top()).paintCrosshair(m_pointerY);
 }
 
 void ChartCard::updateDescription() {
@@ -214,8 +215,7 @@ QString ChartCard::crosshairText() const {
     if (m_time.crosshairMs == NoTime) {
         return {};
     }
-    const double reachMs = 2.0 * static_cast<double>(m_time.toMs - m_time.fromMs) /
-                           std::max(1.0, m_layout.plot.width());
+    const double reachMs = 2 * m_time.msPerPixel(m_layout.plot.width());
     QStringList values;
     for (const PlotLine& line : m_plot.lines) {
         values << line.name + u' ' + exactValue(valueAt(line, m_time.crosshairMs, reachMs));

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/charts/ChartPainter.h"
+#include "widgets/charts/CardLayout.h"
 #include "widgets/charts/LineRaster.h"
 #include "widgets/charts/Plot.h"
 #include "widgets/charts/TimeView.h"

@@ -3,6 +3,7 @@
 #include "widgets/charts/ChartPainter.h"
 
 #include "models/base/Format.h"
+#include "widgets/charts/HeaderPainter.h"
 #include "widgets/common/Theme.h"
 
 #include <QDateTime>
@@ -21,16 +22,9 @@ namespace colour = common::colour;
 using common::FontRole;
 using common::themeFont;
 
-constexpr double HeaderHeight = 32;
-constexpr double AxisWidth = 42;
-constexpr double TimesHeight = 26;
 /// Below this no time is known yet.
 constexpr DurationMs ShortestSpanMs = 1000;
 constexpr double MarkerSize = 7;
-constexpr double SwatchSpace = 14;
-constexpr double UnitGap = 10;
-constexpr double AgeGap = 7;
-constexpr double EntryGap = 11;
 /// How near to a line, in pixels, the pointer makes it tell its name.
 constexpr double NameReachPx = 12;
 /// How near to a marker, in pixels, the crosshair tells of it.
@@ -66,18 +60,6 @@ void paintMarkerShape(QPainter& painter, Marker::Kind kind, QPointF centre, cons
 
 } // namespace
 
-CardLayout CardLayout::of(QSizeF size, double pixelRatio) {
-    const QRectF card(QPointF(0, 0), size);
-    const double padding = common::spacing::Padding;
-    const auto whole = [&](double position) {
-        return std::round(position * pixelRatio) / pixelRatio;
-    };
-    return {card, QRectF(padding, 0, size.width() - 2 * padding, HeaderHeight),
-            QRectF(QPointF(whole(AxisWidth), whole(HeaderHeight)),
-                   QPointF(whole(std::max(AxisWidth + 10, size.width() - padding - 1)),
-                           whole(std::max(HeaderHeight + 10, size.height() - TimesHeight))))};
-}
-
 ChartPainter::ChartPainter(QPainter& painter, const CardLayout& layout, const Plot& plot,
                            const TimeView& time, double top)
     : m_painter(painter)
@@ -95,7 +77,7 @@ double ChartPainter::y(double value) const {
 }
 
 double ChartPainter::msPerPixel() const {
-    return static_cast<double>(m_time.toMs - m_time.fromMs) / std::max(1.0, m_layout.plot.width());
+    return m_time.msPerPixel(m_layout.plot.width());
 }
 
 void ChartPainter::paintGround() {
@@ -122,7 +104,11 @@ void ChartPainter::paintGround() {
     }
 }
 
-bool ChartPainter::isCrossedByLine(const QRectF& area) const {
+bool ChartPainter::isOccupied(const QRectF& area) const {
+    const auto intersects = [&](const QRectF& taken) { return taken.intersects(area); };
+    if (std::any_of(m_taken.begin(), m_taken.end(), intersects)) {
+        return true;
+    }
     const auto crosses = [&](const PlotLine& line) {
         const double fromMs = static_cast<double>(m_time.fromMs) +
                               (area.left() - m_layout.plot.left()) * msPerPixel();
@@ -142,18 +128,18 @@ void ChartPainter::paintLimitName(const PlotLimit& limit) {
     const QFontMetricsF metrics(font);
     const QRectF& area = m_layout.plot;
     QRectF place(0, 0, metrics.horizontalAdvance(limit.text) + 6, metrics.height());
+    // The right end is where one looks; another place is taken when something is there already.
     const double level = y(limit.value);
-    const bool roomAbove = level - place.height() - 1 >= area.top();
-    place.moveTop(roomAbove ? level - place.height() - 1 : level + 2);
-    // The right end is where one looks; the left is taken when lines run through the name there.
-    place.moveRight(area.right() - 2);
-    if (isCrossedByLine(place)) {
-        QRectF other = place;
-        other.moveLeft(area.left() + 2);
-        if (!isCrossedByLine(other.adjusted(0, 0, 0, -2))) {
-            place = other;
-        }
-    }
+    const double above = level - place.height() - 1;
+    const QPointF places[] = {{area.right() - 2 - place.width(), above},
+                              {area.left() + 2, above},
+                              {area.right() - 2 - place.width(), level + 2},
+                              {area.left() + 2, level + 2}};
+    const auto* free = std::find_if(std::begin(places), std::end(places), [&](const QPointF& at) {
+        const QRectF there(at, place.size());
+        return area.contains(there) && !isOccupied(there.adjusted(0, 1, 0, -2));
+    });
+    place.moveTopLeft(free == std::end(places) ? places[above < area.top() ? 2 : 0] : *free);
     m_painter.fillRect(place.adjusted(0, 1, 0, -1), withAlpha(colour::Panel, 150));
     m_painter.setFont(font);
     m_painter.setPen(m_plot.stale ? colour::TextFaint : colour::DangerText);
@@ -195,6 +181,7 @@ void ChartPainter::paintMarkers() {
         m_painter.setFont(font);
         m_painter.setPen(ink);
         m_painter.drawText(QRectF(textLeft, middle - 8, width + 1, 16), Qt::AlignVCenter, label);
+        m_taken.append(QRectF(textLeft, middle - 5, width + MarkerSize + 5, 10));
         paintMarkerShape(m_painter, marker.kind, QPointF(shapeX, middle), ink);
         taken = std::max(at, std::max(textLeft + width, shapeX)) + 6;
     }
@@ -207,7 +194,8 @@ void ChartPainter::paintTimes() {
     const QRectF row(area.left(), area.bottom() + 5, area.width(), 16);
     m_painter.setFont(font);
     double right = area.right() + 4;
-    if (showsAge() && !ageFitsHeader()) {
+    const bool isFresh = !m_plot.stale && m_plot.lastSampleMs != NoTime;
+    if (isFresh && !HeaderPainter(m_painter, m_layout, m_plot, m_time).ageFits()) {
         right = area.right() - metrics.horizontalAdvance(m_plot.age) - 8;
         m_painter.setPen(colour::TextFaint);
         m_painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter, m_plot.age);
@@ -239,107 +227,6 @@ void ChartPainter::paintLabels() {
     if (m_plot.stale) {
         paintChip(m_plot.age, m_layout.plot.center().x(), m_layout.plot.center().y() - 10,
                   colour::Warning);
-    }
-}
-
-double ChartPainter::legendValue(const PlotLegend& entry) const {
-    if (m_time.crosshairMs == NoTime) {
-        return entry.value;
-    }
-    double highest = std::nan("");
-    for (const qsizetype index : entry.lines) {
-        highest =
-            std::fmax(highest, valueAt(m_plot.lines[index], m_time.crosshairMs, 2 * msPerPixel()));
-    }
-    return highest;
-}
-
-bool ChartPainter::showsAge() const {
-    return !m_plot.stale && m_plot.lastSampleMs != NoTime;
-}
-
-/// Where title and unit end.
-double ChartPainter::headerEnd() const {
-    const QFontMetricsF title(themeFont(FontRole::Strong));
-    const QFontMetricsF body(themeFont(FontRole::Body));
-    return m_layout.header.left() + title.horizontalAdvance(m_plot.title) + UnitGap +
-           body.horizontalAdvance(m_plot.unit);
-}
-
-bool ChartPainter::ageFitsHeader() const {
-    const QFontMetricsF small(themeFont(FontRole::Small));
-    const QFontMetricsF strong(themeFont(FontRole::SmallStrong));
-    double legend = -EntryGap;
-    for (const PlotLegend& entry : m_plot.legend) {
-        legend += small.horizontalAdvance(entry.name) + SwatchSpace + EntryGap;
-        if (entry.valued) {
-            legend += strong.horizontalAdvance(shortValue(entry.value)) + 4;
-        }
-    }
-    return headerEnd() + AgeGap + small.horizontalAdvance(m_plot.age) + AgeGap <
-           m_layout.header.right() - legend;
-}
-
-double ChartPainter::paintLegend(double leftmost) {
-    const QRectF& area = m_layout.header;
-    const QFont small = themeFont(FontRole::Small);
-    const QFont strong = themeFont(FontRole::SmallStrong);
-    const QFontMetricsF smallMetrics(small);
-    const QFontMetricsF strongMetrics(strong);
-    double right = area.right();
-    const auto put = [&](const QFont& font, double width, const QColor& ink, const QString& text) {
-        right -= std::ceil(width);
-        m_painter.setFont(font);
-        m_painter.setPen(ink);
-        m_painter.drawText(QRectF(right, area.top(), width + 2, area.height()),
-                           Qt::AlignLeft | Qt::AlignVCenter, text);
-    };
-    // From the right, as many as fit: the first entries matter least.
-    for (auto entry = m_plot.legend.rbegin(); entry != m_plot.legend.rend(); ++entry) {
-        const double number = legendValue(*entry);
-        const QString value = !entry->valued                 ? QString()
-                              : m_time.crosshairMs == NoTime ? shortValue(number)
-                                                             : exactValue(number);
-        const double valueWidth = strongMetrics.horizontalAdvance(value);
-        const double nameWidth = smallMetrics.horizontalAdvance(entry->name);
-        if (right - valueWidth - nameWidth - SwatchSpace - 4 < leftmost) {
-            break;
-        }
-        if (entry->valued) {
-            put(strong, valueWidth, m_plot.stale ? colour::TextFaint : colour::Text, value);
-            right -= 4;
-        }
-        put(small, nameWidth, colour::TextDim, entry->name);
-        right -= SwatchSpace;
-        QColor swatch = m_plot.stale ? colour::TextFaint : entry->colour;
-        swatch.setAlphaF(1);
-        m_painter.fillRect(QRectF(std::round(right), std::round(area.center().y()) - 1, 10, 3),
-                           swatch);
-        right -= EntryGap;
-    }
-    return right;
-}
-
-void ChartPainter::paintHeader() {
-    const QRectF& area = m_layout.header;
-    const QFont title = themeFont(FontRole::Strong);
-    const double titleWidth = QFontMetricsF(title).horizontalAdvance(m_plot.title);
-    const double legendLeft = paintLegend(area.left() + titleWidth + 8);
-    m_painter.setFont(title);
-    m_painter.setPen(m_plot.stale ? colour::TextDim : colour::Text);
-    m_painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter, m_plot.title);
-    if (headerEnd() <= legendLeft) {
-        m_painter.setFont(themeFont(FontRole::Body));
-        m_painter.setPen(colour::TextDim);
-        m_painter.drawText(area.adjusted(titleWidth + UnitGap, 0, 0, 0),
-                           Qt::AlignLeft | Qt::AlignVCenter, m_plot.unit);
-    }
-    // The crosshair's exact values may need the room, and are of another time.
-    if (showsAge() && ageFitsHeader() && m_time.crosshairMs == NoTime) {
-        m_painter.setFont(themeFont(FontRole::Small));
-        m_painter.setPen(colour::TextFaint);
-        m_painter.drawText(area.adjusted(headerEnd() + AgeGap - area.left(), 1, 0, 0),
-                           Qt::AlignLeft | Qt::AlignVCenter, m_plot.age);
     }
 }
 

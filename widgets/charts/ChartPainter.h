@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/charts/CardLayout.h"
 #include "widgets/charts/Plot.h"
 #include "widgets/charts/TimeView.h"
 
@@ -11,16 +12,8 @@ class QPainter;
 
 namespace wb::charts {
 
-/// Where the parts of a card are, in logical pixels.
-struct CardLayout {
-    QRectF card;
-    QRectF header;
-    QRectF plot; ///< On whole device pixels, so that lines and shades meet the grid exactly.
-
-    [[nodiscard]] static CardLayout of(QSizeF size, double pixelRatio);
-};
-
-/// Draws everything of a chart except frame and data lines. Made for one painting; borrows all.
+/// Draws everything of a chart except its frame, header and data lines. Made for one painting;
+/// borrows all.
 class ChartPainter {
 public:
     ChartPainter(QPainter& painter, const CardLayout& layout, const Plot& plot,
@@ -30,8 +23,6 @@ public:
     void paintGround();
     /// Above them: limits' names, markers, the time axis' labels, what is stale.
     void paintLabels();
-    /// Title, unit, the data's age, and the legend with the values now or at the crosshair.
-    void paintHeader();
     /// The vertical line, a dot on each data line, the time with what happened there, and the name
     /// of the line that the pointer, at `pointerY`, is on; NaN: it is elsewhere.
     void paintCrosshair(double pointerY);
@@ -40,13 +31,8 @@ private:
     [[nodiscard]] double x(double timeMs) const;
     [[nodiscard]] double y(double value) const;
     [[nodiscard]] double msPerPixel() const;
-    [[nodiscard]] bool isCrossedByLine(const QRectF& area) const;
-    [[nodiscard]] double legendValue(const PlotLegend& entry) const;
-    [[nodiscard]] bool showsAge() const;
-    [[nodiscard]] bool ageFitsHeader() const;
-    [[nodiscard]] double headerEnd() const;
-    /// Returns where the legend begins; it is never put left of `leftmost`.
-    double paintLegend(double leftmost);
+    /// Whether a data line or a marker's time is there.
+    [[nodiscard]] bool isOccupied(const QRectF& area) const;
     void paintLimitName(const PlotLimit& limit);
     void paintMarkers();
     void paintTimes();
@@ -57,6 +43,7 @@ private:
     const Plot& m_plot;
     const TimeView& m_time;
     double m_top;
+    QVector<QRectF> m_taken; ///< Where markers' times stand.
 };
 
 } // namespace wb::charts

@@ -3,26 +3,12 @@
 #pragma once
 
 #include "models/fleet/ChartRange.h"
-#include "models/fleet/FleetSnapshot.h"
 #include "widgets/charts/Plot.h"
+#include "widgets/charts/PlotSource.h"
 
 #include <QCoreApplication>
 
 namespace wb::charts {
-
-/// The charts of a service, in the order they are shown.
-enum class ChartKind { Latency, Errors, Memory, Cpu, Traffic, Tasks };
-inline constexpr int ChartCount = 6;
-
-/// What a plot is made from. Pointers are borrowed for the call.
-struct PlotSource {
-    const fleet::ServiceSnapshot* service = nullptr; ///< Null: not known (yet).
-    const fleet::ServiceSpec* spec = nullptr;        ///< Null: no objectives are drawn.
-    QString serviceName;
-    QTimeZone zone = QTimeZone::utc();
-    TimeMs nowMs = NoTime;
-    QString highlightedTask;
-};
 
 /// Turns a service's snapshot and its history into what each chart draws. Knows which signals a
 /// chart has, their units and colours; judges nothing.

@@ -9,6 +9,8 @@
 #include <QTimeZone>
 #include <QVector>
 
+#include <algorithm>
+
 namespace wb::charts {
 
 /// What all charts of a grid share: the time axis and what happened along it.
@@ -24,6 +26,10 @@ struct TimeView {
     /// Where a time lies: 0 at fromMs, 1 at toMs; beyond for others.
     [[nodiscard]] double fraction(double timeMs) const {
         return (timeMs - static_cast<double>(fromMs)) / static_cast<double>(toMs - fromMs);
+    }
+    /// For an axis `widthPx` wide.
+    [[nodiscard]] double msPerPixel(double widthPx) const {
+        return static_cast<double>(toMs - fromMs) / std::max(1.0, widthPx);
     }
 };
 

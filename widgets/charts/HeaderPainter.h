@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/charts/CardLayout.h"
+#include "widgets/charts/Plot.h"
+#include "widgets/charts/TimeView.h"
+
+class QPainter;
+
+namespace wb::charts {
+
+/// Draws a card's first row: title, unit, the data's age, and the legend with the values now or at
+/// the crosshair. Made for one painting; borrows all.
+class HeaderPainter {
+public:
+    HeaderPainter(QPainter& painter, const CardLayout& layout, const Plot& plot,
+                  const TimeView& time);
+
+    void paint();
+    /// False: stale, or too narrow; then the age belongs below the chart.
+    [[nodiscard]] bool ageFits() const;
+
+private:
+    [[nodiscard]] double headerEnd() const;
+    [[nodiscard]] double legendValue(const PlotLegend& entry) const;
+    /// Returns where the legend begins; it is never put left of `leftmost`.
+    double paintLegend(double leftmost);
+
+    QPainter& m_painter;
+    const CardLayout& m_layout;
+    const Plot& m_plot;
+    const TimeView& m_time;
+};
+
+} // namespace wb::charts

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/charts/TaskLines.h"
+
+#include "widgets/common/Theme.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace wb::charts {
+
+namespace {
+
+using fleet::HealthState;
+using fleet::Signal;
+namespace colour = common::colour;
+
+const fleet::TaskSnapshot* taskOf(const fleet::ServiceSnapshot* service, const QString& name) {
+    if (!service) {
+        return nullptr;
+    }
+    const auto found = std::find_if(service->tasks.begin(), service->tasks.end(),
+                                    [&](const auto& task) { return task.name == name; });
+    return found == service->tasks.end() ? nullptr : &*found;
+}
+
+QColor withOpacity(QColor ink, double opacity) {
+    ink.setAlphaF(static_cast<float>(opacity));
+    return ink;
+}
+
+/// A task's line: the sick stand out, the healthy are a quiet band.
+PlotLine taskLine(const QString& task, HealthState state, bool highlighted) {
+    PlotLine line;
+    line.name = task;
+    switch (state) {
+    case HealthState::Healthy:
+        line.colour = withOpacity(colour::ChartBlue, 0.42);
+        line.widthPx = 1.2;
+        break;
+    case HealthState::Unknown:
+        line.colour = withOpacity(colour::TextDim, 0.7);
+        line.widthPx = 1.2;
+        break;
+    case HealthState::Degraded:
+        line.colour = withOpacity(colour::ChartOrange, 0.85);
+        line.widthPx = 1.5;
+        break;
+    case HealthState::Unhealthy:
+        line.colour = colour::Danger;
+        line.widthPx = 2.2;
+        break;
+    }
+    if (highlighted) {
+        line.colour = state == HealthState::Healthy ? colour::Focus : line.colour.lighter(125);
+        line.colour.setAlphaF(1);
+        line.widthPx = 3;
+    }
+    return line;
+}
+
+/// In MiB, of the tasks that `counts` accepts; NaN when none has a value.
+template <typename Predicate>
+double highestMemory(const fleet::ServiceSnapshot* service, Predicate counts) {
+    double highest = fleet::NoValue;
+    if (service) {
+        for (const fleet::TaskSnapshot& task : service->tasks) {
+            if (counts(task)) {
+                highest = std::fmax(highest, task.values[Signal::Memory] / Mebibyte);
+            }
+        }
+    }
+    return highest;
+}
+
+} // namespace
+
+void TaskLines::addTo(Plot& plot, const PlotSource& source, const QVector<fleet::ChartLine>& asked,
+                      const QVector<QVector<QPointF>>& lines) {
+    struct Ranked {
+        int rank;
+        qsizetype index;
+        HealthState state;
+    };
+    QVector<Ranked> order;
+    for (qsizetype i = 0; i < std::min(asked.size(), lines.size()); ++i) {
+        const fleet::TaskSnapshot* task = taskOf(source.service, asked[i].task);
+        const HealthState state = task ? task->verdict.state : HealthState::Unknown;
+        const bool highlighted = asked[i].task == source.highlightedTask;
+        order.append({highlighted ? 9 : static_cast<int>(state), i, state});
+    }
+    std::stable_sort(order.begin(), order.end(),
+                     [](const Ranked& a, const Ranked& b) { return a.rank < b.rank; });
+    QVector<qsizetype> all;
+    QVector<qsizetype> sick;
+    for (const Ranked& ranked : std::as_const(order)) {
+        PlotLine line = taskLine(asked[ranked.index].task, ranked.state, ranked.rank == 9);
+        line.points = lines[ranked.index];
+        all.append(plot.lines.size());
+        if (ranked.state == HealthState::Unhealthy) {
+            sick.append(plot.lines.size());
+        }
+        plot.lines.append(std::move(line));
+    }
+    const auto isSick = [](const fleet::TaskSnapshot& task) {
+        return task.verdict.state == HealthState::Unhealthy;
+    };
+    const double highest = highestMemory(source.service, [](const auto&) { return true; });
+    const double highestSick = highestMemory(source.service, isSick);
+    const auto count = source.service ? static_cast<int>(source.service->tasks.size()) : 0;
+    PlotLegend tasks{count == 1 ? tr("1 task") : tr("%1 tasks").arg(count), colour::ChartBlue,
+                     highest, all};
+    if (!sick.isEmpty()) {
+        tasks.valued = false;
+    } else if (count > 0) {
+        tasks.name = tr("%1, highest").arg(tasks.name);
+    }
+    plot.legend.append(tasks);
+    if (!source.highlightedTask.isEmpty() && !order.isEmpty() && order.last().rank == 9) {
+        const fleet::TaskSnapshot* task = taskOf(source.service, source.highlightedTask);
+        plot.legend.append({source.highlightedTask,
+                            plot.lines.last().colour,
+                            task ? task->values[Signal::Memory] / Mebibyte : fleet::NoValue,
+                            {plot.lines.size() - 1}});
+    }
+    if (!sick.isEmpty()) {
+        plot.legend.append({tr("unhealthy"), colour::Danger, highestSick, sick});
+    }
+}
+
+} // namespace wb::charts
