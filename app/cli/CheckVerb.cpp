@@ -14,8 +14,7 @@ namespace {
 using settings::Mistakes;
 
 template <typename Loaded>
-Mistakes errorOf(const Loaded& loaded)
-{
+Mistakes errorOf(const Loaded& loaded) {
     return loaded ? Mistakes() : loaded.error();
 }
 

@@ -57,7 +57,7 @@ Secrets::Secrets(QObject* parent)
 
 Secrets::~Secrets() = default;
 
-void Secrets::load(const fleet::EnvironmentSpec& environment, std::function<void()> done) {
+void Secrets::load(const fleet::EnvironmentSpec& environment, const std::function<void()>& done) {
     const QSet<QString> names = keychainNames(environment);
     m_pending = static_cast<int>(names.size());
     if (m_pending == 0) {

@@ -24,7 +24,7 @@ public:
 
     /// Reads all keychain entries that the environment names; `done` is called on this thread when
     /// every one has been answered or refused (at once when there are none).
-    void load(const fleet::EnvironmentSpec& environment, std::function<void()> done);
+    void load(const fleet::EnvironmentSpec& environment, const std::function<void()>& done);
 
     /// The secret, without surrounding white space. An empty text for a reference of source None.
     /// NotFound when it is not there or empty; the message names the reference, never the value.

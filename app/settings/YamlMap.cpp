@@ -59,8 +59,8 @@ QString didYouMean(const QString& wanted, const QStringList& known) {
     return nearest;
 }
 
-YamlMap::YamlMap(YAML::Node node, int line, QString file, Mistakes& mistakes)
-    : m_node(std::move(node))
+YamlMap::YamlMap(const YAML::Node& node, int line, QString file, Mistakes& mistakes)
+    : m_node(node)
     , m_line(line)
     , m_file(std::move(file))
     , m_mistakes(&mistakes) {

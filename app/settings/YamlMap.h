@@ -59,7 +59,7 @@ public:
     void reportUnknownKeys();
 
 private:
-    YamlMap(YAML::Node node, int line, QString file, Mistakes& mistakes);
+    YamlMap(const YAML::Node& node, int line, QString file, Mistakes& mistakes);
     static YamlMap rootOf(const YAML::Node& node, const QString& file, Mistakes& mistakes);
     YAML::Node find(const QString& key);
     QString scalar(const QString& key, const YAML::Node& node);

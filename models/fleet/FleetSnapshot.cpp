@@ -83,8 +83,8 @@ const ServiceSpec* EnvironmentSpec::service(const QString& wanted) const {
     return findByName(services, wanted);
 }
 
-const ServiceSnapshot* FleetSnapshot::service(const QString& wanted) const {
-    return findByName(services, wanted);
+const ServiceSnapshot* FleetSnapshot::service(const QString& name) const {
+    return findByName(services, name);
 }
 
 } // namespace wb::fleet

@@ -18,8 +18,8 @@ QString Release::name() const {
 
 bool releaseMatches(const Release& release, const QString& wanted) {
     QString plain = wanted.simplified();
-    for (const QLatin1String separator : {QLatin1String(" · "), QLatin1String("/")}) {
-        plain.replace(separator, QLatin1String("-"));
+    for (const auto* separator : {u" · ", u"/"}) {
+        plain.replace(QString::fromUtf16(separator), QLatin1String("-"));
     }
     return plain == release.code + QLatin1Char('-') + release.settings || plain == release.code;
 }

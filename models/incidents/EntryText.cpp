@@ -67,7 +67,7 @@ QString actionName(const deploy::ActionSnapshot& action) {
 QString oneLine(const QString& text, int limit) {
     QString line;
     // Twice the limit leaves room for folding without walking through a megabyte.
-    for (const QChar c : text.left(2 * limit + 2)) {
+    for (const QChar c : QStringView(text).left(2 * limit + 2)) {
         const bool isFormat = c.category() == QChar::Other_Format;
         if (c.category() == QChar::Other_Control || c.isSpace()) {
             line += u' ';

@@ -54,6 +54,14 @@ ChartGrid::ChartGrid(QWidget* parent)
     showPlots();
 }
 
+ChartGrid::~ChartGrid() {
+    // The cards outlive this part of the object; the focus leaving them would still move the
+    // crosshair.
+    for (ChartCard* card : m_cards) {
+        card->disconnect(this);
+    }
+}
+
 ChartCard* ChartGrid::card(ChartKind kind) const {
     return m_cards[index(kind)];
 }

@@ -24,6 +24,7 @@ class ChartGrid : public QScrollArea {
     Q_OBJECT
 public:
     explicit ChartGrid(QWidget* parent = nullptr);
+    ~ChartGrid() override;
 
     [[nodiscard]] ChartCard* card(ChartKind kind) const;
     /// Of requests: for pacing in tests.
