@@ -26,6 +26,7 @@ namespace {
 
 /// How far above and below the plot the pointer still moves the crosshair.
 constexpr double HoverMarginPx = 20;
+constexpr double ValueLabelSpacePx = 21;
 
 } // namespace
 
@@ -100,6 +101,8 @@ void ChartCard::fitScale() {
     for (const PlotLimit& limit : std::as_const(m_plot.limits)) {
         highest = std::fmax(highest, limit.value);
     }
+    // Qt Charts shortens labels that stand too close to an ellipsis.
+    m_scale.setMostIntervals(static_cast<int>(m_layout.plot.height() / ValueLabelSpacePx));
     if (m_scale.fit(highest, m_time.toMs)) {
         m_frame = QImage();
     }
@@ -114,6 +117,7 @@ void ChartCard::resizeEvent(QResizeEvent* event) {
     QChartView::resizeEvent(event);
     m_frame = QImage();
     m_layout = CardLayout::of(viewport()->size(), devicePixelRatioF());
+    fitScale();
     invalidate();
     Q_EMIT plotResized();
 }

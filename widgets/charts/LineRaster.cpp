@@ -40,7 +40,7 @@ void LineRaster::draw(QImage& image, const QRect& clip, const std::vector<QPoint
         m_reach.push_back(static_cast<float>(std::sqrt(std::max(0.0, radius * radius - x * x))));
     }
     m_left = area.left() - static_cast<double>(taps) / Fractions;
-    m_extents.assign(static_cast<std::size_t>(area.width() * Fractions + 2 * taps),
+    m_extents.assign(static_cast<std::size_t>(area.width()) * Fractions + m_reach.size() - 1,
                      Extent{Infinity, -Infinity});
     for (std::size_t i = 0; i < points.size(); ++i) {
         if (std::isnan(points[i].y())) {
@@ -91,7 +91,7 @@ void LineRaster::addSegment(QPointF from, QPointF to) {
 void LineRaster::blendColumn(QImage& image, const QRect& clip, int x, const QColor& colour) {
     const auto height = static_cast<float>(clip.height());
     const auto top = static_cast<float>(clip.top());
-    const auto column = static_cast<std::size_t>((x - clip.left()) * Fractions);
+    const auto column = static_cast<std::size_t>(x - clip.left()) * Fractions;
     int firstRow = clip.height();
     int lastRow = -1;
     for (std::size_t fraction = column; fraction < column + Fractions; ++fraction) {

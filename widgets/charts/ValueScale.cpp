@@ -21,21 +21,22 @@ struct Ticks {
     [[nodiscard]] double top() const { return step * intervals; }
 };
 
-/// The lowest round top that is not below `needed`; of equal tops the one with fewer lines.
-Ticks roundTicks(double needed, bool wholeNumbers) {
+/// The lowest round top that is not below `needed`; of equal tops the one with fewer lines, but
+/// two intervals only where more do not fit.
+Ticks roundTicks(double needed, bool wholeNumbers, int mostIntervals) {
     Ticks best;
     double bestTop = std::numeric_limits<double>::infinity();
     const double power = std::pow(10.0, std::floor(std::log10(needed)) - 1);
-    for (const double mantissa : {50.0, 20.0, 10.0, 5.0, 2.0, 1.0}) {
-        const double step = mantissa * power;
-        if (wholeNumbers && step < 1) {
-            continue;
-        }
-        const int intervals =
-            std::max(FewestIntervals, static_cast<int>(std::ceil(needed / step - 1e-9)));
-        if (intervals <= MostIntervals && step * intervals < bestTop * (1 - 1e-9)) {
-            best = Ticks{step, intervals};
-            bestTop = best.top();
+    for (const int fewest : {FewestIntervals, FewestIntervals - 1}) {
+        for (const double mantissa : {50.0, 20.0, 10.0, 5.0, 2.0, 1.0}) {
+            const double step = mantissa * power;
+            const int intervals =
+                std::max(fewest, static_cast<int>(std::ceil(needed / step - 1e-9)));
+            const bool allowed = intervals <= mostIntervals && (!wholeNumbers || step >= 1);
+            if (allowed && step * intervals < bestTop * (1 - 1e-9)) {
+                best = Ticks{step, intervals};
+                bestTop = best.top();
+            }
         }
     }
     return best;
@@ -54,7 +55,8 @@ bool ValueScale::fit(double highest, TimeMs nowMs) {
     if (!std::isfinite(highest)) {
         return false;
     }
-    const Ticks wanted = roundTicks(std::max(highest * Headroom, m_minimumTop), m_wholeNumbers);
+    const Ticks wanted =
+        roundTicks(std::max(highest * Headroom, m_minimumTop), m_wholeNumbers, m_mostIntervals);
     if (m_settled && wanted.top() < top()) {
         if (m_smallerSinceMs == NoTime) {
             m_smallerSinceMs = nowMs;
@@ -69,6 +71,14 @@ bool ValueScale::fit(double highest, TimeMs nowMs) {
     m_settled = true;
     m_smallerSinceMs = NoTime;
     return changed;
+}
+
+void ValueScale::setMostIntervals(int most) {
+    const int wanted = std::clamp(most, FewestIntervals, MostIntervals);
+    if (wanted != m_mostIntervals) {
+        m_mostIntervals = wanted;
+        m_settled = false;
+    }
 }
 
 int ValueScale::decimals() const {

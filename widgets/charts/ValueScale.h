@@ -16,6 +16,8 @@ public:
     /// Makes room for `highest` and some headroom. NaN leaves the scale as it is.
     /// Returns whether the scale changed.
     bool fit(double highest, TimeMs nowMs);
+    /// How many grid lines there is room for, 3 … 6; the next fit heeds it.
+    void setMostIntervals(int most);
     /// Forgets what was shown: the next fit may shrink at once. For another service or span.
     void reset() { m_settled = false; }
 
@@ -27,6 +29,7 @@ public:
 private:
     double m_minimumTop;
     bool m_wholeNumbers;
+    int m_mostIntervals = 6;
     double m_step = 1;
     int m_intervals = 1;
     bool m_settled = false;

@@ -24,7 +24,7 @@ private Q_SLOTS:
         QTest::newRow("milliseconds") << 0.096 << false << 0.12 << 0.02 << 2;
         QTest::newRow("memory limit") << 1024.0 << false << 1200.0 << 200.0 << 0;
         QTest::newRow("tasks") << 12.0 << true << 15.0 << 5.0 << 0;
-        QTest::newRow("one task") << 1.0 << true << 3.0 << 1.0 << 0;
+        QTest::newRow("one task") << 1.0 << true << 2.0 << 1.0 << 0;
         QTest::newRow("nothing") << 0.0 << false << 0.03 << 0.01 << 2;
         QTest::newRow("huge") << 7.3e9 << false << 8e9 << 2e9 << 0;
     }
@@ -55,6 +55,26 @@ private Q_SLOTS:
         QVERIFY(scale.fit(4, 63'000));
         QCOMPARE(scale.top(), first);
         QVERIFY(!scale.fit(std::nan(""), 64'000));
+    }
+    void lowChartsHaveFewerLines() {
+        ValueScale scale;
+        for (const int most : {1, 3, 4, 5, 6, 60}) {
+            scale.setMostIntervals(most);
+            scale.fit(1024, 0);
+            QVERIFY(scale.top() >= 1024);
+            QVERIFY(scale.intervals() >= 2);
+            QVERIFY(scale.intervals() <= std::clamp(most, 3, 6));
+        }
+    }
+    void aHundredPercentIsTheTopOfLowChartsToo() {
+        ValueScale scale(100);
+        scale.setMostIntervals(4);
+        scale.fit(70, 0);
+        QCOMPARE(scale.top(), 100.0);
+        QCOMPARE(scale.intervals(), 2);
+        scale.setMostIntervals(6);
+        scale.fit(70, 0);
+        QCOMPARE(scale.step(), 20.0);
     }
     void resetShrinksAtOnce() {
         ValueScale scale;
