@@ -42,7 +42,7 @@ struct ActionBridge {
         for (DurationMs spent = 0; spent < forMs; spent += 100) {
             schedule.advanceMs(100);
             orchestrator.advance();
-            if (feedsFleet) {
+            if (feedsFleet && ++steps % fleetEverySteps == 0) {
                 runner->setFleet(orchestrator.snapshot());
             }
             runner->advance();
@@ -92,6 +92,8 @@ struct ActionBridge {
     std::unique_ptr<deploy::ActionRunner> runner;
     QStringList states;
     bool feedsFleet = true;
+    int fleetEverySteps = 1; ///< Of 100 ms each.
+    int steps = 0;
     int ids = 0;
 };
 
