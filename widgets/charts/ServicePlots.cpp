@@ -14,7 +14,6 @@ namespace wb::charts {
 namespace {
 
 using common::colour::Danger;
-using fleet::HealthState;
 using fleet::Signal;
 namespace colour = common::colour;
 
