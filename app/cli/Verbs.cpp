@@ -7,10 +7,14 @@
 namespace wb::cli {
 
 extern const Verb checkVerb;
+extern const Verb parseVerb;
+extern const Verb watchVerb;
 
 std::span<const Verb* const> verbs() {
     static const std::array all = {
+        &parseVerb,
         &checkVerb,
+        &watchVerb,
     };
     return all;
 }

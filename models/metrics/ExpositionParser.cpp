@@ -31,8 +31,8 @@ ExpositionParser::formatFromContentType(const QByteArray& contentType) {
     if (type == "application/openmetrics-text") {
         return ExpositionFormat::OpenMetrics;
     }
-    // Old and home-made exporters name no type at all.
-    if (type == "text/plain" || type.isEmpty()) {
+    // Old and home-made exporters name no type, or the one their file server gives by default.
+    if (type == "text/plain" || type.isEmpty() || type == "application/octet-stream") {
         return ExpositionFormat::Prometheus;
     }
     return std::nullopt;

@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/HeadlessWatch.h"
+
+#include "app/cli/JsonText.h"
+#include "app/cli/Terminal.h"
+#include "models/base/Format.h"
+#include "models/incidents/EventJson.h"
+
+#include <QFileInfo>
+#include <QUuid>
+
+#include <sys/resource.h>
+
+namespace wb::cli {
+
+namespace {
+
+struct Usage {
+    double cpuSeconds = 0;
+    qint64 maxRssBytes = 0;
+};
+
+Usage usageSoFar() {
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    const auto seconds = [](const timeval& time) {
+        return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) * 1e-6;
+    };
+    return {seconds(usage.ru_utime) + seconds(usage.ru_stime), qint64(usage.ru_maxrss) * 1024};
+}
+
+QByteArray perSample(qint64 bytes, qint64 samples) {
+    return samples == 0 ? QByteArray("null")
+                        : jsonNumber(static_cast<double>(bytes) / static_cast<double>(samples));
+}
+
+} // namespace
+
+HeadlessWatch::HeadlessWatch(Options options)
+    : m_options(std::move(options)) {
+    connect(&m_second, &QTimer::timeout, this, [this] {
+        m_keeper->tick(m_clock.nowMs());
+        takeIncidentChanges();
+    });
+}
+
+HeadlessWatch::~HeadlessWatch() = default;
+
+void HeadlessWatch::start() {
+    if (m_options.dataFile.isEmpty()) {
+        m_secrets.load(m_options.environment, [this] { begin({}); });
+        return;
+    }
+    storage::StorageOptions options;
+    options.path = m_options.dataFile;
+    options.environment = m_options.environment;
+    options.clock = &m_clock;
+    options.keepMs = m_options.keepMs;
+    m_storage = std::make_unique<storage::StorageThread>(options);
+    connect(m_storage.get(), &storage::StorageThread::problemChanged, this,
+            [](const QString& text) {
+                if (!text.isEmpty()) {
+                    complain(text);
+                }
+            });
+    connect(m_storage.get(), &storage::StorageThread::ready, this,
+            [this](const storage::StoredState& state) {
+                m_secrets.load(m_options.environment, [this, state] { begin(state); });
+            });
+}
+
+void HeadlessWatch::begin(const storage::StoredState& state) {
+    if (m_begun || m_stopping) {
+        return;
+    }
+    m_begun = true;
+    incidents::IncidentKeeper::Options keeping;
+    keeping.environment = m_options.environment.name;
+    keeping.timeZone = m_options.environment.timeZone;
+    keeping.nextNumber = state.nextIncidentNumber;
+    keeping.newId = [] { return QUuid::createUuid().toString(QUuid::WithoutBraces); };
+    keeping.open = state.openIncident;
+    m_keeper = std::make_unique<incidents::IncidentKeeper>(std::move(keeping));
+
+    collect::FleetCollector::Options collecting;
+    collecting.environment = m_options.environment;
+    collecting.rules = m_options.rules;
+    collecting.clock = &m_clock;
+    collecting.secret = [this](const fleet::SecretRef& reference) {
+        return m_secrets.value(reference);
+    };
+    // Nobody looks at a headless watch four times a second.
+    collecting.snapshotMs = 1000;
+    m_collector = std::make_unique<collect::FleetCollector>(std::move(collecting));
+    using collect::FleetCollector;
+    connect(m_collector.get(), &FleetCollector::snapshotReady, this,
+            [this](const fleet::FleetSnapshotPtr& fleet) { m_fleet = fleet; });
+    connect(m_collector.get(), &FleetCollector::verdictChanged, this,
+            &HeadlessWatch::verdictChanged);
+    connect(m_collector.get(), &FleetCollector::deploymentChanged, this,
+            &HeadlessWatch::deploymentChanged);
+    connect(m_collector.get(), &FleetCollector::warning, this,
+            [](const QString& text) { complain(QStringLiteral("warning: ") + text); });
+    connect(m_collector.get(), &FleetCollector::stopped, this, &HeadlessWatch::finish);
+    if (m_storage != nullptr) {
+        connect(m_collector.get(), &FleetCollector::pointsRecorded, m_storage.get(),
+                &storage::StorageThread::recordSignals);
+    }
+    m_collector->start();
+    m_second.start(1000);
+}
+
+void HeadlessWatch::stop() {
+    if (m_stopping) {
+        return;
+    }
+    m_stopping = true;
+    m_second.stop();
+    if (m_collector != nullptr) {
+        m_collector->stop();
+    } else {
+        finish();
+    }
+}
+
+void HeadlessWatch::verdictChanged(const fleet::VerdictChange& change) {
+    const QString subject = change.task.isEmpty() ? change.service : change.task;
+    print(incidents::eventJson(m_options.environment.name, change), change.timeMs,
+          QStringLiteral("%1 is %2: %3").arg(subject, healthName(change.state), change.reason));
+    m_keeper->verdictChanged(change);
+    takeIncidentChanges();
+}
+
+void HeadlessWatch::deploymentChanged(const fleet::Deployment& deployment) {
+    const TimeMs nowMs = m_clock.nowMs();
+    print(incidents::eventJson(nowMs, deployment), nowMs,
+          QStringLiteral("%1: %2 of %3 %4")
+              .arg(deployment.service, deploymentKindName(deployment.kind),
+                   deployment.release.name(), deploymentStateName(deployment.state)));
+    m_keeper->deploymentChanged(deployment);
+    takeIncidentChanges();
+}
+
+void HeadlessWatch::takeIncidentChanges() {
+    const TimeMs nowMs = m_clock.nowMs();
+    for (const incidents::KeeperChange& change : m_keeper->takeChanges()) {
+        if (const auto* incident = std::get_if<incidents::Incident>(&change)) {
+            print(incidents::eventJson(nowMs, *incident), nowMs,
+                  QStringLiteral("%1 %2: %3")
+                      .arg(incident->id, incidentStateName(incident->state), incident->title));
+            if (m_storage != nullptr) {
+                m_storage->save(*incident);
+            }
+        } else if (m_storage != nullptr) {
+            m_storage->append(std::get<incidents::TimelineEntry>(change));
+        }
+    }
+}
+
+void HeadlessWatch::print(const QByteArray& json, TimeMs timeMs, const QString& sentence) {
+    const QString words = base::clockText(timeMs, m_options.environment.timeZone) +
+                          QStringLiteral("  ") + printable(sentence);
+    if (!printLine(m_options.json ? json : words.toUtf8())) {
+        // Whoever listened is gone.
+        stop();
+    }
+}
+
+void HeadlessWatch::finish() {
+    // Joins the storage thread, which saves what waits, so that the file has its final size.
+    m_collector.reset();
+    m_storage.reset();
+    printSummary();
+    Q_EMIT finished();
+}
+
+void HeadlessWatch::printSummary() {
+    const fleet::CollectionFigures figures =
+        m_fleet == nullptr ? fleet::CollectionFigures() : m_fleet->figures;
+    const Usage usage = usageSoFar();
+    qint64 diskBytes = 0;
+    for (const char* suffix : {"", "-wal"}) {
+        diskBytes += QFileInfo(m_options.dataFile + QLatin1String(suffix)).size();
+    }
+    if (!m_options.json) {
+        printLine(QStringLiteral("%1 targets, %2 scrapes (%3 failed), %4 samples of %5 series, "
+                                 "%6 s CPU, %7 at most")
+                      .arg(figures.targets)
+                      .arg(figures.scrapes)
+                      .arg(figures.failedScrapes)
+                      .arg(figures.samples)
+                      .arg(figures.series)
+                      .arg(usage.cpuSeconds, 0, 'f', 2)
+                      .arg(base::bytesText(static_cast<double>(usage.maxRssBytes)))
+                      .toUtf8());
+        return;
+    }
+    const auto number = [](qint64 value) { return QByteArray::number(value); };
+    printLine(
+        "{\"event\":\"summary\",\"time\":\"" + base::utcText(m_clock.nowMs()).toUtf8() +
+        "\",\"targets\":" + number(figures.targets) +
+        ",\"targets_up\":" + number(figures.targetsUp) + ",\"scrapes\":" + number(figures.scrapes) +
+        ",\"failed_scrapes\":" + number(figures.failedScrapes) +
+        ",\"skipped_scrapes\":" + number(figures.dropped) +
+        ",\"samples\":" + number(figures.samples) + ",\"series\":" + number(figures.series) +
+        ",\"scrape_p99_ms\":" + jsonNumber(figures.scrapeP99Ms) + ",\"cpu_seconds\":" +
+        jsonNumber(usage.cpuSeconds) + ",\"max_rss_bytes\":" + number(usage.maxRssBytes) +
+        ",\"memory_bytes_per_sample\":" + perSample(usage.maxRssBytes, figures.samples) +
+        ",\"disk_bytes_per_sample\":" +
+        (m_options.dataFile.isEmpty() ? "null" : perSample(diskBytes, figures.samples)) + '}');
+}
+
+} // namespace wb::cli

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/SystemClock.h"
+#include "app/collect/FleetCollector.h"
+#include "app/settings/Secrets.h"
+#include "app/storage/StorageThread.h"
+#include "models/incidents/IncidentKeeper.h"
+
+#include <QTimer>
+
+#include <memory>
+
+namespace wb::cli {
+
+/// Collects, evaluates, keeps incidents and records without a screen; prints a line an event and
+/// the summary at the end. Lives on the main thread.
+class HeadlessWatch : public QObject {
+    Q_OBJECT
+public:
+    struct Options {
+        fleet::EnvironmentSpec environment;
+        health::RuleSet rules;
+        QString dataFile; ///< Of the database; empty: nothing is recorded.
+        DurationMs keepMs = 30LL * 86'400'000;
+        bool json = false;
+    };
+    explicit HeadlessWatch(Options options);
+    ~HeadlessWatch() override;
+
+    void start();
+    /// Ends it: the summary is printed, then finished() emitted.
+    void stop();
+
+Q_SIGNALS:
+    void finished();
+
+private:
+    void begin(const storage::StoredState& state);
+    void verdictChanged(const fleet::VerdictChange& change);
+    void deploymentChanged(const fleet::Deployment& deployment);
+    void takeIncidentChanges();
+    void print(const QByteArray& json, TimeMs timeMs, const QString& sentence);
+    void finish();
+    void printSummary();
+
+    const Options m_options;
+    SystemClock m_clock;
+    settings::Secrets m_secrets;
+    std::unique_ptr<storage::StorageThread> m_storage;
+    std::unique_ptr<collect::FleetCollector> m_collector;
+    std::unique_ptr<incidents::IncidentKeeper> m_keeper;
+    QTimer m_second;
+    fleet::FleetSnapshotPtr m_fleet;
+    bool m_begun = false;
+    bool m_stopping = false;
+};
+
+} // namespace wb::cli

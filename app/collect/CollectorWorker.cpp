@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/collect/CollectorWorker.h"
+
+#include <QNetworkAccessManager>
+
+namespace wb::collect {
+
+CollectorWorker::CollectorWorker(FleetCollector::Options options)
+    : m_options(std::move(options))
+    , m_evaluator(m_options.environment, m_options.rules) {}
+
+CollectorWorker::~CollectorWorker() = default;
+
+// Everything with a timer or a socket is made here, on the thread it lives on.
+void CollectorWorker::start() {
+    m_network = std::make_unique<QNetworkAccessManager>();
+    m_discovery =
+        std::make_unique<Discovery>(m_options.environment, m_network.get(), m_options.secret);
+    m_pool = std::make_unique<ScrapePool>(m_options.environment, m_network.get(), m_options.secret,
+                                          m_options.clock);
+    m_second = std::make_unique<QTimer>();
+    m_publish = std::make_unique<QTimer>();
+    m_publish->setSingleShot(true);
+    connect(m_discovery.get(), &Discovery::targetsChanged, this, &CollectorWorker::setTargets);
+    connect(m_discovery.get(), &Discovery::warning, this, &CollectorWorker::warning);
+    connect(m_pool.get(), &ScrapePool::scrapeFinished, this, &CollectorWorker::takeOutcome);
+    connect(m_second.get(), &QTimer::timeout, this, &CollectorWorker::everySecond);
+    connect(m_publish.get(), &QTimer::timeout, this, &CollectorWorker::publish);
+    m_discovery->start();
+    m_second->start(1000);
+    publish();
+}
+
+void CollectorWorker::stop() {
+    if (m_pool != nullptr) {
+        everySecond();
+        publish();
+    }
+    m_publish.reset();
+    m_second.reset();
+    m_pool.reset();
+    m_discovery.reset();
+    m_network.reset();
+    Q_EMIT stopped();
+}
+
+TimeMs CollectorWorker::nowMs() {
+    m_lastMs = std::max(m_lastMs, m_options.clock->nowMs());
+    return m_lastMs;
+}
+
+void CollectorWorker::setTargets(const QVector<fleet::Target>& targets) {
+    m_evaluator.setTargets(targets, nowMs());
+    m_tally.setTargets(targets);
+    m_pool->setTargets(targets);
+    m_toldDepartures.clear();
+    tellEvents();
+}
+
+void CollectorWorker::takeOutcome(const ScrapeOutcome& outcome) {
+    m_tally.add(outcome, m_options.clock->steadyMs());
+    if (outcome.result) {
+        m_evaluator.scrapeSucceeded(outcome.target.id, nowMs(), **outcome.result);
+        tellDepartures(outcome);
+    } else {
+        m_evaluator.scrapeFailed(outcome.target.id, nowMs(), outcome.result.error().message);
+    }
+    tellEvents();
+}
+
+/// Once a target: a body that is read all the same is no news at every scrape.
+void CollectorWorker::tellDepartures(const ScrapeOutcome& outcome) {
+    const metrics::Exposition& body = **outcome.result;
+    if (body.warningCount() == 0 || m_toldDepartures.contains(outcome.target.id)) {
+        return;
+    }
+    m_toldDepartures.insert(outcome.target.id);
+    const metrics::ParseIssue& first = body.warnings().front();
+    Q_EMIT warning(QStringLiteral("%1 departs from its format in %2 places, first at line %3, "
+                                  "column %4: %5")
+                       .arg(outcome.target.task)
+                       .arg(body.warningCount())
+                       .arg(first.line)
+                       .arg(first.column)
+                       .arg(QString::fromStdString(first.reason)));
+}
+
+void CollectorWorker::everySecond() {
+    m_evaluator.tick(nowMs());
+    tellEvents();
+    const RecordedPoints points = m_evaluator.takeRecordedPoints();
+    if (!points.isEmpty()) {
+        Q_EMIT pointsRecorded(points);
+    }
+}
+
+void CollectorWorker::tellEvents() {
+    for (const health::FleetEvent& event : m_evaluator.takeEvents()) {
+        if (const auto* change = std::get_if<fleet::VerdictChange>(&event)) {
+            Q_EMIT verdictChanged(*change);
+        } else if (const auto* deployment = std::get_if<fleet::Deployment>(&event)) {
+            Q_EMIT deploymentChanged(*deployment);
+        }
+    }
+    if (m_publish != nullptr && !m_publish->isActive()) {
+        m_publish->start(m_options.snapshotMs);
+    }
+}
+
+void CollectorWorker::publish() {
+    auto snapshot = std::make_shared<fleet::FleetSnapshot>(m_evaluator.snapshot(nowMs()));
+    snapshot->figures = m_tally.figures(m_options.clock->steadyMs(), m_pool->skipped());
+    Q_EMIT snapshotReady(fleet::FleetSnapshotPtr(std::move(snapshot)));
+}
+
+void CollectorWorker::answerRange(const fleet::ChartRequest& request) {
+    constexpr qsizetype LineLimit = 1000;
+    fleet::ChartReply reply;
+    reply.id = request.id;
+    for (const fleet::ChartLine& line : request.lines.mid(0, LineLimit)) {
+        reply.lines << m_evaluator.history().range(request.service, line.task, line.signal,
+                                                   request.fromMs, request.toMs,
+                                                   request.pixelColumns);
+    }
+    Q_EMIT rangeReady(reply);
+}
+
+void CollectorWorker::takeStatus(const fleet::ServiceStatus& status) {
+    m_evaluator.serviceStatusArrived(status);
+    tellEvents();
+}
+
+void CollectorWorker::takeStatusFailure(const QString& service, TimeMs atMs,
+                                        const QString& reason) {
+    m_evaluator.serviceStatusFailed(service, atMs, reason);
+    tellEvents();
+}
+
+} // namespace wb::collect

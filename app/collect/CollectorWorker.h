@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/collect/CollectionTally.h"
+#include "app/collect/FleetCollector.h"
+#include "app/collect/ScrapePool.h"
+
+#include <memory>
+
+namespace wb::collect {
+
+/// FleetCollector's half on the collector thread: discovery, scrapes and evaluator, owned whole.
+class CollectorWorker : public QObject {
+    Q_OBJECT
+public:
+    explicit CollectorWorker(FleetCollector::Options options);
+    ~CollectorWorker() override;
+
+    void start();
+    void stop();
+    void answerRange(const fleet::ChartRequest& request);
+    void takeStatus(const fleet::ServiceStatus& status);
+    void takeStatusFailure(const QString& service, TimeMs atMs, const QString& reason);
+
+Q_SIGNALS:
+    void snapshotReady(const wb::fleet::FleetSnapshotPtr& fleet);
+    void verdictChanged(const wb::fleet::VerdictChange& change);
+    void deploymentChanged(const wb::fleet::Deployment& deployment);
+    void pointsRecorded(const wb::collect::RecordedPoints& points);
+    void rangeReady(const wb::fleet::ChartReply& reply);
+    void warning(const QString& text);
+    void stopped();
+
+private:
+    void setTargets(const QVector<fleet::Target>& targets);
+    void takeOutcome(const ScrapeOutcome& outcome);
+    void tellDepartures(const ScrapeOutcome& outcome);
+    void everySecond();
+    void tellEvents();
+    void publish();
+    /// The wall clock, kept from going back: the evaluator's times must not decrease.
+    TimeMs nowMs();
+
+    const FleetCollector::Options m_options;
+    health::FleetEvaluator m_evaluator;
+    CollectionTally m_tally;
+    std::unique_ptr<QNetworkAccessManager> m_network;
+    std::unique_ptr<Discovery> m_discovery;
+    std::unique_ptr<ScrapePool> m_pool;
+    std::unique_ptr<QTimer> m_second;
+    std::unique_ptr<QTimer> m_publish;
+    QSet<QString> m_toldDepartures; ///< Target ids.
+    TimeMs m_lastMs = 0;
+};
+
+} // namespace wb::collect

@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/collect/Discovery.h"
+
+#include "app/collect/HttpFetch.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace wb::collect {
+
+namespace {
+
+constexpr int MistakesKept = 100;
+constexpr qsizetype FilesLimit = 100;
+
+bool isSameList(const QVector<fleet::Target>& a, const QVector<fleet::Target>& b) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const auto& x, const auto& y) {
+        return x.id == y.id && x.service == y.service && x.task == y.task &&
+               x.instance == y.instance && x.labels == y.labels;
+    });
+}
+
+} // namespace
+
+Discovery::Discovery(fleet::EnvironmentSpec environment, QNetworkAccessManager* network,
+                     SecretResolver secrets, QObject* parent)
+    : QObject(parent)
+    , m_environment(std::move(environment))
+    , m_network(network)
+    , m_secrets(std::move(secrets)) {
+    m_publish.setSingleShot(true);
+    connect(&m_publish, &QTimer::timeout, this, &Discovery::publish);
+    connect(&m_fileRefresh, &QTimer::timeout, this, &Discovery::readFiles);
+    // Writers replace files in several steps; reading waits a moment for the last one.
+    constexpr int SettleMs = 50;
+    const auto readSoon = [this] { QTimer::singleShot(SettleMs, this, &Discovery::readFiles); };
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, readSoon);
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, readSoon);
+    for (const fleet::ServiceSpec& service : m_environment.services) {
+        Source fixed;
+        fixed.service = &service;
+        fixed.groups = {{service.targets.staticTargets, {}}};
+        m_sources.push_back(fixed);
+        for (const QString& path : service.targets.fileSd) {
+            m_sources.push_back({&service, path, {}, {}, {}, nullptr});
+        }
+        for (const QUrl& url : service.targets.httpSd) {
+            // Services that share a list read it once: its `service` labels tell them apart.
+            const bool isKnown =
+                std::any_of(m_sources.begin(), m_sources.end(), [&](const Source& source) {
+                    return source.url == url && source.service->bearer.name == service.bearer.name;
+                });
+            if (!isKnown) {
+                m_sources.push_back({&service, {}, url, {}, {}, nullptr});
+            }
+        }
+    }
+}
+
+Discovery::~Discovery() = default;
+
+void Discovery::start() {
+    int fileRefreshMs = 0;
+    for (std::size_t i = 0; i < m_sources.size(); ++i) {
+        const int refreshMs = m_sources[i].service->targets.refreshMs;
+        if (!m_sources[i].path.isEmpty()) {
+            fileRefreshMs = fileRefreshMs == 0 ? refreshMs : std::min(fileRefreshMs, refreshMs);
+        }
+        if (!m_sources[i].url.isEmpty()) {
+            auto* timer = new QTimer(this);
+            connect(timer, &QTimer::timeout, this, [this, i] { fetch(i); });
+            timer->start(refreshMs);
+            fetch(i);
+        }
+    }
+    readFiles();
+    publish();
+    if (fileRefreshMs > 0) {
+        m_fileRefresh.start(fileRefreshMs);
+    }
+}
+
+QStringList Discovery::filesOf(const QString& pattern) {
+    const QFileInfo info(pattern);
+    if (!info.fileName().contains(u'*') && !info.fileName().contains(u'?')) {
+        return {pattern};
+    }
+    QStringList files;
+    const QDir folder = info.dir();
+    for (const QString& name : folder.entryList({info.fileName()}, QDir::Files, QDir::Name)) {
+        files << folder.filePath(name);
+    }
+    return files.mid(0, FilesLimit);
+}
+
+void Discovery::readFiles() {
+    for (Source& source : m_sources) {
+        if (!source.path.isEmpty()) {
+            readFile(source);
+        }
+    }
+}
+
+void Discovery::readFile(Source& source) {
+    QVector<TargetGroup> all;
+    const QString folder = QFileInfo(source.path).path();
+    if (QFileInfo::exists(folder) && !m_watcher.directories().contains(folder)) {
+        m_watcher.addPath(folder);
+    }
+    for (const QString& path : filesOf(source.path)) {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly)) {
+            accept(source, failure(ErrorCode::Storage, file.errorString(), path));
+            return;
+        }
+        // A replaced file is a new one to the watcher.
+        if (!m_watcher.files().contains(path)) {
+            m_watcher.addPath(path);
+        }
+        auto groups = parseTargetList(file.read(TargetListBytesLimit + 1), path);
+        if (!groups) {
+            accept(source, failure(std::move(groups.error())));
+            return;
+        }
+        all += *groups;
+    }
+    accept(source, all);
+}
+
+void Discovery::fetch(std::size_t index) {
+    Source& source = m_sources[index];
+    if (source.fetch != nullptr) {
+        return;
+    }
+    HttpOrder order;
+    order.url = source.url;
+    order.accept = "application/json";
+    order.timeoutMs = std::max(1000, source.service->targets.refreshMs);
+    order.bodyLimitBytes = TargetListBytesLimit;
+    const Expected<QString> bearer = m_secrets(source.service->bearer);
+    if (!bearer) {
+        accept(source, failure(bearer.error()));
+        return;
+    }
+    order.bearer = bearer->toUtf8();
+    source.fetch = new HttpFetch(m_network, order, this);
+    connect(source.fetch, &HttpFetch::finished, this, [this, index] {
+        Source& answered = m_sources[index];
+        Expected<HttpBody> body = answered.fetch->takeResult();
+        answered.fetch->deleteLater();
+        answered.fetch = nullptr;
+        if (!body) {
+            accept(answered, failure(std::move(body.error())));
+            return;
+        }
+        accept(answered,
+               parseTargetList(body->bytes, answered.url.toDisplayString(QUrl::RemoveUserInfo) +
+                                                QStringLiteral("#.json")));
+    });
+    source.fetch->start();
+}
+
+void Discovery::accept(Source& source, Expected<QVector<TargetGroup>> groups) {
+    const QString fault = groups ? QString() : groups.error().text();
+    if (fault != source.fault) {
+        source.fault = fault;
+        Q_EMIT warning(
+            fault.isEmpty()
+                ? QStringLiteral("The targets of %1 can be read again.").arg(source.service->name)
+                : QStringLiteral("The targets of %1 could not be read: %2")
+                      .arg(source.service->name, fault));
+    }
+    if (groups) {
+        source.groups = std::move(*groups);
+        m_publish.start(0);
+    }
+}
+
+void Discovery::publish() {
+    QVector<fleet::Target> targets;
+    QSet<QString> ids;
+    QHash<QString, int> unnamed;
+    QStringList mistakes;
+    for (const Source& source : m_sources) {
+        QVector<fleet::Target> found = targetsOf(source.groups, *source.service, mistakes);
+        for (fleet::Target& target : found) {
+            if (ids.contains(target.id) || targets.size() >= TargetLimit) {
+                continue;
+            }
+            ids.insert(target.id);
+            if (m_environment.service(target.service) == nullptr) {
+                target.service = source.service->name;
+            }
+            if (target.task.isEmpty()) {
+                target.task =
+                    QStringLiteral("%1-%2").arg(target.service).arg(++unnamed[target.service]);
+            }
+            targets << target;
+        }
+    }
+    for (const QString& mistake : std::as_const(mistakes)) {
+        if (m_toldMistakes.size() < MistakesKept && !m_toldMistakes.contains(mistake)) {
+            m_toldMistakes.insert(mistake);
+            Q_EMIT warning(mistake);
+        }
+    }
+    if (m_published && isSameList(targets, m_targets)) {
+        return;
+    }
+    m_published = true;
+    m_targets = targets;
+    Q_EMIT targetsChanged(m_targets);
+}
+
+} // namespace wb::collect

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/collect/TargetList.h"
+
+#include <QFileSystemWatcher>
+#include <QHash>
+#include <QObject>
+#include <QSet>
+#include <QTimer>
+
+#include <functional>
+
+class QNetworkAccessManager;
+
+namespace wb::collect {
+
+class HttpFetch;
+
+/// Turns a reference into the secret at the moment of use; may be called on the collector thread.
+using SecretResolver = std::function<Expected<QString>(const fleet::SecretRef&)>;
+
+/// Keeps the list of an environment's targets up to date: static ones, files in Prometheus' file_sd
+/// format (read again when they change and at every refresh), and http_sd endpoints. A source that
+/// fails keeps what it gave last. The label `service` moves a target to that service. Lives on the
+/// collector thread.
+class Discovery : public QObject {
+    Q_OBJECT
+public:
+    Discovery(fleet::EnvironmentSpec environment, QNetworkAccessManager* network,
+              SecretResolver secrets, QObject* parent = nullptr);
+    ~Discovery() override;
+
+    /// Reads everything once; from then on by itself.
+    void start();
+    [[nodiscard]] const QVector<fleet::Target>& targets() const { return m_targets; }
+
+Q_SIGNALS:
+    /// When the list differs from the one before, and once after the first reading of the files.
+    void targetsChanged(const QVector<wb::fleet::Target>& targets);
+    /// A source failed, or works again; told once a change, not at every refresh.
+    void warning(const QString& text);
+
+private:
+    struct Source {
+        const fleet::ServiceSpec* service = nullptr; ///< In m_environment.
+        QString path;                                ///< file_sd; may be a pattern.
+        QUrl url;                                    ///< http_sd.
+        QVector<TargetGroup> groups;                 ///< As last read well.
+        QString fault;
+        HttpFetch* fetch = nullptr;
+    };
+
+    void readFiles();
+    void readFile(Source& source);
+    void fetch(std::size_t index);
+    void accept(Source& source, Expected<QVector<TargetGroup>> groups);
+    void publish();
+    [[nodiscard]] QStringList filesOf(const QString& pattern);
+
+    const fleet::EnvironmentSpec m_environment;
+    QNetworkAccessManager* m_network;
+    SecretResolver m_secrets;
+    std::vector<Source> m_sources;
+    QFileSystemWatcher m_watcher;
+    QTimer m_fileRefresh;
+    QTimer m_publish; ///< Gathers changes of one moment into one list.
+    QVector<fleet::Target> m_targets;
+    bool m_published = false;
+    QSet<QString> m_toldMistakes;
+};
+
+} // namespace wb::collect

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/collect/Discovery.h"
+#include "models/base/Clock.h"
+#include "models/fleet/ChartRange.h"
+#include "models/fleet/FleetSnapshot.h"
+#include "models/health/FleetEvaluator.h"
+
+#include <QObject>
+#include <QThread>
+
+namespace wb::collect {
+
+class CollectorWorker;
+using RecordedPoints = QVector<health::FleetEvaluator::RecordedPoint>;
+
+/// Watches one environment on a thread of its own: discovery, scrapes, signals and verdicts. Lives
+/// on its creator's thread and speaks there, by values; nothing here blocks but the destructor,
+/// which joins the thread.
+class FleetCollector : public QObject {
+    Q_OBJECT
+public:
+    struct Options {
+        fleet::EnvironmentSpec environment;
+        health::RuleSet rules;
+        const Clock* clock = nullptr; ///< Shared with the thread: must be thread-safe.
+        SecretResolver secret;        ///< Called on the thread.
+        int snapshotMs = 250;         ///< Between two snapshots at least.
+    };
+    explicit FleetCollector(Options options, QObject* parent = nullptr);
+    ~FleetCollector() override;
+
+    void start();
+    /// Ends the watch: what is still to be told is told, then stopped() is emitted.
+    void stop();
+
+    /// Answered by rangeReady with the same id.
+    void requestRange(const wb::fleet::ChartRequest& request);
+    /// What a poll of the orchestrator gave.
+    void serviceStatusArrived(const wb::fleet::ServiceStatus& status);
+    void serviceStatusFailed(const QString& service, wb::TimeMs atMs, const QString& reason);
+
+Q_SIGNALS:
+    /// At most every snapshotMs when something changed, at least once a second, and a last one.
+    void snapshotReady(const wb::fleet::FleetSnapshotPtr& fleet);
+    void verdictChanged(const wb::fleet::VerdictChange& change);
+    void deploymentChanged(const wb::fleet::Deployment& deployment);
+    /// In batches, about once a second.
+    void pointsRecorded(const wb::collect::RecordedPoints& points);
+    void rangeReady(const wb::fleet::ChartReply& reply);
+    /// A plain sentence: a source of targets failed, a body departs from its format.
+    void warning(const QString& text);
+    void stopped();
+
+private:
+    template <typename Call>
+    void post(Call call);
+
+    QThread m_thread;
+    CollectorWorker* m_worker; ///< Deleted by its thread's end.
+};
+
+} // namespace wb::collect
+
+Q_DECLARE_METATYPE(wb::collect::RecordedPoints)

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/collect/Discovery.h"
+#include "app/collect/HttpScraper.h"
+#include "models/base/Clock.h"
+
+#include <QObject>
+
+#include <map>
+
+namespace wb::collect {
+
+/// One scrape that ended, well or not.
+struct ScrapeOutcome {
+    fleet::Target target;
+    TimeMs endedMs = NoTime;
+    DurationMs tookMs = 0;
+    ScrapeResult result;
+};
+
+/// Scrapes every target on its own interval and deadline. First scrapes are spread over the
+/// interval by the target's id, so that a fleet is not asked all at once; a target is never asked
+/// again while an answer is outstanding. Lives on the collector thread.
+class ScrapePool : public QObject {
+    Q_OBJECT
+public:
+    ScrapePool(fleet::EnvironmentSpec environment, QNetworkAccessManager* network,
+               SecretResolver secrets, const Clock* clock, QObject* parent = nullptr);
+    ~ScrapePool() override;
+
+    /// Targets that stay keep their rhythm; those that went are dropped with their answers.
+    void setTargets(const QVector<fleet::Target>& targets);
+    /// Scrapes that were due but not begun, because the one before or too many others were running.
+    [[nodiscard]] qint64 skipped() const { return m_skipped; }
+
+Q_SIGNALS:
+    void scrapeFinished(const wb::collect::ScrapeOutcome& outcome);
+
+private:
+    struct Slot {
+        fleet::Target target;
+        const fleet::ServiceSpec* service = nullptr; ///< In m_environment.
+        DurationMs dueMs = 0;                        ///< Steady time.
+        DurationMs startedMs = 0;
+        HttpScraper* scraper = nullptr;
+    };
+
+    void runDue();
+    void begin(Slot& slot);
+    void end(const QString& targetId);
+    void schedule();
+
+    const fleet::EnvironmentSpec m_environment;
+    QNetworkAccessManager* m_network;
+    SecretResolver m_secrets;
+    const Clock* m_clock;
+    QTimer m_timer;
+    std::map<QString, Slot> m_slots; ///< By target id.
+    int m_running = 0;
+    qint64 m_skipped = 0;
+};
+
+} // namespace wb::collect
+
+Q_DECLARE_METATYPE(wb::collect::ScrapeOutcome)
