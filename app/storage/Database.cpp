@@ -85,8 +85,8 @@ Expected<void> makeFile(const QString& path) {
 
 /// Renames the file and its side files. Returns the new name.
 Expected<QString> setAside(const QString& path, TimeMs nowMs) {
-    const QString stamp = QDateTime::fromMSecsSinceEpoch(nowMs, Qt::UTC)
-                              .toString(QStringLiteral("yyyyMMdd'T'HHmmss'Z'"));
+    const QString stamp = QDateTime::fromMSecsSinceEpoch(nowMs).toUTC().toString(
+        QStringLiteral("yyyyMMdd'T'HHmmss'Z'"));
     QString aside = path + QStringLiteral(".damaged-") + stamp;
     for (int i = 2; QFile::exists(aside); ++i) {
         aside = QStringLiteral("%1.damaged-%2-%3").arg(path, stamp).arg(i);

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/FakeFleet.h"
 
-#include <QElapsedTimer>
 #include <QTest>
+
+#include <ctime>
 
 using namespace wb;
 using namespace wb::health;
@@ -233,16 +234,16 @@ private Q_SLOTS:
         for (int i = 1; i <= 12; ++i) {
             ids.append(QStringLiteral("http://chat-%1").arg(i));
         }
-        QElapsedTimer timer;
-        timer.start();
+        const std::clock_t begin = std::clock();
         for (std::size_t i = 0; i < bodies.size(); ++i) {
             const TimeMs atMs = fleet.nowMs() + 5000 + TimeMs(i) * 5000 / 12;
             fleet.evaluator().scrapeSucceeded(ids[qsizetype(i % 12)], atMs, bodies[i]);
         }
-        const double micros = double(timer.nsecsElapsed()) / 1000 / double(bodies.size());
+        const double micros =
+            double(std::clock() - begin) * 1e6 / CLOCKS_PER_SEC / double(bodies.size());
         QCOMPARE(fleet.state(), HealthState::Healthy);
         qInfo("%.1f µs a scrape", micros);
-        // The aim is 20; a loaded test machine gets some room.
+        // The aim is 20; processor time, so that a loaded test machine changes little.
         QVERIFY(micros < 200);
     }
 };
