@@ -9,12 +9,14 @@ namespace wb::cli {
 extern const Verb checkVerb;
 extern const Verb parseVerb;
 extern const Verb watchVerb;
+extern const Verb replayVerb;
 
 std::span<const Verb* const> verbs() {
     static const std::array all = {
         &parseVerb,
         &checkVerb,
         &watchVerb,
+        &replayVerb,
     };
     return all;
 }

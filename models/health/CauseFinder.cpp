@@ -66,6 +66,15 @@ QString probabilityText(double p) {
 
 } // namespace
 
+bool saysMore(const CauseFinding& a, const CauseFinding& b) {
+    const auto weight = [](const CauseFinding& finding) {
+        return finding.factor == CauseFinding::Factor::Unknown ? (finding.detail.isEmpty() ? 0 : 1)
+               : finding.factor == CauseFinding::Factor::Neither ? 2
+                                                                 : 3;
+    };
+    return weight(a) > weight(b);
+}
+
 double rankProbability(const QVector<RankStratum>& strata) {
     std::vector<double> all{1.0};
     double u = 0;
@@ -188,7 +197,7 @@ CauseFinding CauseFinder::find(const QVector<Observation>& observations) const {
                 tracks(Factor::Code, code,
                        settingsChanged ? QStringLiteral(", not the settings") : QString())};
     }
-    if (code.testable && settings.testable) {
+    if (code.testable && settings.testable && code.factor < 1.5 && settings.factor < 1.5) {
         return {Result::Neither,
                 QStringLiteral("%1 is the same with old and new code and settings.").arg(m_signal)};
     }

@@ -29,7 +29,7 @@ private:
         bool testable = false;
         double p = 1;      ///< One-sided: the new one is worse.
         double factor = 1; ///< Of the medians, new to old.
-        [[nodiscard]] bool isReal() const { return testable && p < 0.02 && factor >= 1.5; }
+        [[nodiscard]] bool isReal() const { return testable && p < 0.025 && factor >= 1.5; }
     };
     [[nodiscard]] Effect effectOf(Factor factor, const QVector<Observation>& observations) const;
     [[nodiscard]] QString name(Factor factor) const;
@@ -39,6 +39,9 @@ private:
     fleet::Release m_now;
     QString m_signal;
 };
+
+/// Which of two findings says more: a named factor before "neither", and that before "unknown".
+[[nodiscard]] bool saysMore(const fleet::CauseFinding& a, const fleet::CauseFinding& b);
 
 /// How likely a rank sum as high as the groups' is by chance alone, summed over strata: exact, by
 /// convolving each stratum's distribution of U (Mann & Whitney 1947). Ties count half.

@@ -44,6 +44,8 @@ public:
 
     [[nodiscard]] fleet::HealthState severity() const;
     [[nodiscard]] bool isOn() const { return severity() != fleet::HealthState::Healthy; }
+    /// It stands, though its figures are clear of the level at present.
+    [[nodiscard]] bool isEasing() const { return m_degraded.isEasing(); }
     /// When what it found began.
     [[nodiscard]] TimeMs sinceMs() const;
 

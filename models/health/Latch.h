@@ -28,6 +28,8 @@ public:
     }
     void reset() { *this = {}; }
     [[nodiscard]] bool isOn() const { return m_on; }
+    /// Still on, though the condition is clear of its level at present.
+    [[nodiscard]] bool isEasing() const { return m_on && m_underSinceMs != NoTime; }
     /// When the condition that turned it on began, not when it was believed.
     [[nodiscard]] TimeMs sinceMs() const { return m_sinceMs; }
 

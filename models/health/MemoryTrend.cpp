@@ -27,6 +27,17 @@ void MemoryTrend::add(TimeMs timeMs, double bytes) {
     }
 }
 
+double MemoryTrend::roughRiseBytes() const {
+    const std::size_t third = m_points.size() / 3;
+    double first = 0;
+    double last = 0;
+    for (std::size_t i = 0; i < third; ++i) {
+        first += m_points[i].bytes;
+        last += m_points[m_points.size() - 1 - i].bytes;
+    }
+    return third == 0 ? 0 : (last - first) / static_cast<double>(third);
+}
+
 MemoryTrend::Rise MemoryTrend::rise() const {
     if (m_points.size() < MinimumPoints ||
         m_points.back().timeMs - m_points.front().timeMs < MinimumSpanMs) {

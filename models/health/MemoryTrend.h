@@ -21,6 +21,9 @@ public:
         double steadiness = 0; ///< The share of point pairs that rise, 0…1.
         double riseBytes = 0;  ///< Over the whole span.
     };
+    /// The last minute's mean above the first one's, in bytes: a cheap look whether rise() is worth
+    /// its quadratic price.
+    [[nodiscard]] double roughRiseBytes() const;
     /// Zero until a minute and a half of points is there.
     [[nodiscard]] Rise rise() const;
 

@@ -37,6 +37,10 @@ QString signalWord(Signal signal) {
 
 } // namespace
 
+QString easing(const QString& text) {
+    return QStringLiteral("Recovering: ") + text;
+}
+
 QString countWord(qsizetype count) {
     static constexpr std::array Words = {"no",   "one", "two",   "three", "four",
                                          "five", "six", "seven", "eight", "nine"};

@@ -40,6 +40,8 @@ struct MemoryFigures {
 [[nodiscard]] QString cpuText(double fraction, const QStringList& tasks);
 [[nodiscard]] QString oomText(int kills, TimeMs lastMs, const QTimeZone& zone,
                               const QStringList& tasks);
+/// A reason whose figures are fine again, while it is watched whether they stay so.
+[[nodiscard]] QString easing(const QString& text);
 /// "one" … "nine", then digits.
 [[nodiscard]] QString countWord(qsizetype count);
 

@@ -14,6 +14,7 @@ using fleet::Release;
 namespace {
 
 constexpr qsizetype MaxTold = 500;
+constexpr qsizetype MaxRecent = 100;
 constexpr qsizetype MaxSeen = 50;
 constexpr DurationMs GoodAfterMs = 5 * 60'000;
 
@@ -57,14 +58,14 @@ void ReleaseWatch::tell(const Deployment& deployment, QVector<Deployment>& out) 
 
 QVector<Deployment> ReleaseWatch::statusArrived(const fleet::ServiceStatus& status) {
     QVector<Deployment> out;
-    if (m_watchBeganMs == NoTime) {
-        m_watchBeganMs = status.readAtMs;
-    }
-    for (auto it = status.recent.rbegin(); it != status.recent.rend(); ++it) {
-        const bool known = m_told.contains(it->id);
-        if (known || it->finishedMs >= m_watchBeganMs) {
-            tell(*it, out);
+    if (!m_status) {
+        // What was over before the watch began is history, not news.
+        for (const Deployment& past : status.recent.mid(0, MaxRecent)) {
+            m_told.insert(past.id, {true, 0, past.startedMs});
         }
+    }
+    for (qsizetype i = std::min(status.recent.size(), MaxRecent) - 1; i >= 0; --i) {
+        tell(status.recent[i], out);
     }
     if (status.running) {
         tell(*status.running, out);

@@ -59,8 +59,7 @@ private:
     std::optional<fleet::ServiceStatus> m_status;
     std::optional<fleet::Deployment> m_running;
     QHash<QString, Told> m_told; ///< By deployment id; bounded.
-    TimeMs m_watchBeganMs = NoTime;
-    QVector<Seen> m_seen; ///< Oldest first; only without an orchestrator; bounded.
+    QVector<Seen> m_seen;        ///< Oldest first; only without an orchestrator; bounded.
     TimeMs m_currentSinceMs = NoTime;
 };
 

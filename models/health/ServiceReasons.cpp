@@ -16,6 +16,15 @@ namespace {
 /// The tasks that a rule holds something against; of several severities the worst only.
 class Affected {
 public:
+    /// Every one of them is clear of the level at present.
+    [[nodiscard]] bool isEasing(Rule rule) const {
+        return std::all_of(m_tasks.begin(), m_tasks.end(), [&](const TaskTrack* task) {
+            return task->findings()[rule].isEasing();
+        });
+    }
+    [[nodiscard]] QString told(Rule rule, const QString& text) const {
+        return isEasing(rule) ? easing(text) : text;
+    }
     Affected(const TaskMap& tasks, Rule rule) {
         for (const auto& [name, task] : tasks) {
             const HealthState severity = task->findings()[rule].severity();
@@ -82,12 +91,15 @@ void addMemory(QVector<Reason>& out, const ServiceView& view) {
     if (saturated.isEmpty()) {
         if (!leaking.isEmpty()) {
             out.append({ruleName(Rule::MemoryLeak), capped(leaking.severity(), view),
-                        memoryLeakText(worstMemory(leaking, view), leaking.names(), scaling)});
+                        leaking.told(Rule::MemoryLeak, memoryLeakText(worstMemory(leaking, view),
+                                                                      leaking.names(), scaling))});
         }
         return;
     }
-    out.append({ruleName(Rule::MemorySaturation), capped(saturated.severity(), view),
-                memorySaturationText(worstMemory(saturated, view), saturated.names(), scaling)});
+    out.append(
+        {ruleName(Rule::MemorySaturation), capped(saturated.severity(), view),
+         saturated.told(Rule::MemorySaturation, memorySaturationText(worstMemory(saturated, view),
+                                                                     saturated.names(), scaling))});
     qsizetype more = 0;
     DurationMs soonestMs = -1;
     for (const TaskTrack* task : leaking.tasks()) {
@@ -121,25 +133,31 @@ void addOoms(QVector<Reason>& out, const ServiceView& view) {
 void addTraffic(QVector<Reason>& out, const ServiceView& view) {
     const fleet::SignalValues& values = view.figures.values;
     const double objective = view.context.spec.objectives.latencyP95Seconds;
+    const auto own = [&](Rule rule, const QString& text) {
+        return view.findings[rule].isEasing() ? easing(text) : text;
+    };
     const Affected slow(view.tasks, Rule::Latency);
     if (view.findings[Rule::Latency].isOn()) {
         out.append({ruleName(Rule::Latency), capped(view.findings[Rule::Latency].severity(), view),
-                    latencyText(values[Signal::LatencyP95], objective, view.usualP95, {})});
+                    own(Rule::Latency,
+                        latencyText(values[Signal::LatencyP95], objective, view.usualP95, {}))});
     } else if (!slow.isEmpty()) {
         out.append({ruleName(Rule::Latency), capped(slow.severity(), view),
-                    latencyText(slow.highest(Signal::LatencyP95), objective, view.usualP95,
-                                slow.names())});
+                    slow.told(Rule::Latency, latencyText(slow.highest(Signal::LatencyP95),
+                                                         objective, view.usualP95, slow.names()))});
     }
     const Affected failing(view.tasks, Rule::ErrorRate);
     const double allowed = view.context.errorObjective();
     if (view.findings[Rule::ErrorRate].isOn()) {
         out.append({ruleName(Rule::ErrorRate),
                     capped(view.findings[Rule::ErrorRate].severity(), view),
-                    errorText(values[Signal::Errors], values[Signal::Timeouts], allowed, {})});
+                    own(Rule::ErrorRate,
+                        errorText(values[Signal::Errors], values[Signal::Timeouts], allowed, {}))});
     } else if (!failing.isEmpty()) {
         out.append({ruleName(Rule::ErrorRate), capped(failing.severity(), view),
-                    errorText(failing.highest(Signal::Errors), failing.highest(Signal::Timeouts),
-                              allowed, failing.names())});
+                    failing.told(Rule::ErrorRate, errorText(failing.highest(Signal::Errors),
+                                                            failing.highest(Signal::Timeouts),
+                                                            allowed, failing.names()))});
     }
     const Affected busy(view.tasks, Rule::CpuSaturation);
     if (!busy.isEmpty()) {

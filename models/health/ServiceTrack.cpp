@@ -15,7 +15,7 @@ namespace {
 
 constexpr qsizetype MaxTrend = 60;
 constexpr qsizetype MaxObservations = 1000;
-constexpr DurationMs ObservationsKeptMs = 15 * 60'000;
+constexpr DurationMs ObservationsKeptMs = 30 * 60'000;
 constexpr DurationMs OlderKeptMs = 15 * 60'000;
 constexpr DurationMs FindCauseEveryMs = 5'000;
 constexpr DurationMs CauseKeptMs = 15 * 60'000;
@@ -236,8 +236,7 @@ void ServiceTrack::findCause(TimeMs nowMs) {
                              memory ? QStringLiteral("Memory") : QStringLiteral("Latency"));
     const fleet::CauseFinding found = finder.find(observations);
     // What the live tasks once told apart stays true while they are being rolled back.
-    if (found.factor != fleet::CauseFinding::Factor::Unknown ||
-        m_cause.factor == fleet::CauseFinding::Factor::Unknown) {
+    if (!saysMore(m_cause, found)) {
         m_cause = found;
     }
 }

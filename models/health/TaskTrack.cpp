@@ -66,6 +66,9 @@ void TaskTrack::scrapeSucceeded(TimeMs atMs, const metrics::Exposition& body) {
     } else if (restarted) {
         m_window.clear();
         m_trend.clear();
+        // A new process has memory of its own; that the old one was killed has its own mark.
+        m_findings[Rule::MemorySaturation].reset();
+        m_findings[Rule::MemoryLeak].reset();
     }
     if (told.isValid() && !told.isSameAs(m_release)) {
         m_release = told;
@@ -116,8 +119,9 @@ void TaskTrack::placementArrived(const fleet::TaskPlacement* placement, bool dep
                           (deploymentRuns && placement->state == QLatin1String("stopped"));
     if (starting && m_startingSinceMs == NoTime) {
         m_startingSinceMs = atMs;
-    } else if (!starting) {
+    } else if (!starting && m_startingSinceMs != NoTime) {
         m_startingSinceMs = NoTime;
+        m_startedAtMs = atMs;
     }
     m_replacing = m_replacing || (starting && deploymentRuns);
 }
@@ -163,14 +167,15 @@ void TaskTrack::judgeMemory(TimeMs atMs, const Dwell& dwell) {
     if (m_startedMs == NoTime || atMs - m_startedMs >= WarmUpMs) {
         m_trend.add(atMs, m_values[Signal::Memory]);
     }
-    const bool worthLooking = fraction >= rules.memoryRiseFloor - 0.1;
+    const double limit = m_values[Signal::MemoryLimit];
+    const bool worthLooking = fraction >= rules.memoryRiseFloor - 0.1 &&
+                              m_trend.roughRiseBytes() >= NotableRise * limit / 3;
     if (worthLooking && (m_riseComputedMs == NoTime || atMs - m_riseComputedMs >= ComputeEveryMs)) {
         m_rise = m_trend.rise();
         m_riseComputedMs = atMs;
     } else if (!worthLooking) {
         m_rise = {};
     }
-    const double limit = m_values[Signal::MemoryLimit];
     const bool rises = m_rise.bytesPerSecond > 0 && m_rise.steadiness >= SteadyShare &&
                        m_rise.riseBytes >= NotableRise * limit;
     m_timeToLimitMs = -1;
@@ -212,6 +217,10 @@ void TaskTrack::judgeRegression(TimeMs nowMs, bool over, bool under, const QStri
 bool TaskTrack::isBeingStarted(TimeMs nowMs) const {
     if (m_startingSinceMs != NoTime) {
         return nowMs - m_startingSinceMs <= StartingGraceMs;
+    }
+    // It was started this moment: the next scrape will find it.
+    if (m_startedAtMs != NoTime && nowMs - m_startedAtMs <= m_context->silenceMs()) {
+        return true;
     }
     // Between two looks at the orchestrator a task it is just replacing already refuses.
     const TimeMs lastMs = std::max(m_lastGoodMs, m_boundMs);
@@ -322,6 +331,11 @@ QString TaskTrack::gapText(TimeMs nowMs) const {
 }
 
 QString TaskTrack::findingText(Rule rule, TimeMs nowMs) const {
+    const QString text = plainFindingText(rule, nowMs);
+    return m_findings[rule].isEasing() ? easing(text) : text;
+}
+
+QString TaskTrack::plainFindingText(Rule rule, TimeMs nowMs) const {
     const fleet::ServiceSpec& spec = m_context->spec;
     switch (rule) {
     case Rule::MemorySaturation:

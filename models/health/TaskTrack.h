@@ -83,6 +83,7 @@ private:
     [[nodiscard]] bool isBeingStarted(TimeMs nowMs) const;
     [[nodiscard]] QVector<fleet::Reason> reasons(TimeMs nowMs) const;
     [[nodiscard]] QString findingText(Rule rule, TimeMs nowMs) const;
+    [[nodiscard]] QString plainFindingText(Rule rule, TimeMs nowMs) const;
     [[nodiscard]] Dwell dwell() const;
 
     std::shared_ptr<const ServiceContext> m_context;
@@ -113,6 +114,7 @@ private:
     bool m_deploymentRuns = false;
     bool m_replacing = false; ///< A deployment is at it since the last good scrape.
     TimeMs m_startingSinceMs = NoTime;
+    TimeMs m_startedAtMs = NoTime; ///< When the orchestrator last said it runs again.
 
     double m_counterOoms = 0; ///< From the body's counter, since the watch began.
     int m_placementOoms = 0;  ///< From the orchestrator, since the watch began.
