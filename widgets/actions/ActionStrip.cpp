@@ -106,6 +106,7 @@ ActionStrip::ActionStrip(const Clock& clock, QWidget* parent)
     m_go->setObjectName(QStringLiteral("goNowButton"));
     m_abort->setObjectName(QStringLiteral("abortButton"));
     m_dismiss->setObjectName(QStringLiteral("dismissButton"));
+    m_title->setInsistedWidth(420);
     setFixedHeight(44);
 
     auto* line = new QHBoxLayout(this);

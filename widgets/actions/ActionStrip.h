@@ -32,6 +32,8 @@ public:
     void setAction(const deploy::ActionSnapshot& action);
     /// It can still be withdrawn.
     [[nodiscard]] bool isArmed() const;
+    /// An action is shown that is not over yet.
+    [[nodiscard]] bool isBusy() const { return m_action && !isResult(); }
     /// It is over and its result stands there.
     [[nodiscard]] bool isResult() const;
 

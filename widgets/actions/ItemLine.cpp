@@ -56,7 +56,7 @@ QSize ItemLine::sizeHint() const {
 }
 
 int ItemLine::widthOf(const Item& item) const {
-    return QFontMetrics(font()).horizontalAdvance(item.text) + GlyphGap + GlyphSide;
+    return QFontMetrics(font()).horizontalAdvance(item.text) + 2 + GlyphGap + GlyphSide;
 }
 
 QVector<ItemLine::Placed> ItemLine::place(int lines) const {

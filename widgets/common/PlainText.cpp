@@ -58,6 +58,11 @@ void ElidedLabel::setInk(const QColor& ink) {
     update();
 }
 
+void ElidedLabel::setInsistedWidth(int widthPx) {
+    m_insistedWidth = widthPx;
+    updateGeometry();
+}
+
 void ElidedLabel::setAlignment(Qt::Alignment alignment) {
     m_alignment = alignment;
     update();
@@ -70,7 +75,8 @@ QSize ElidedLabel::sizeHint() const {
 
 QSize ElidedLabel::minimumSizeHint() const {
     const QFontMetrics metrics(font());
-    return {std::min(metrics.averageCharWidth() * 6, sizeHint().width()), metrics.height()};
+    const int least = std::max(metrics.averageCharWidth() * 6, m_insistedWidth);
+    return {std::min(least, sizeHint().width()), metrics.height()};
 }
 
 void ElidedLabel::paintEvent(QPaintEvent* /*event*/) {

@@ -29,6 +29,8 @@ public:
     [[nodiscard]] const QString& text() const { return m_text; }
     void setInk(const QColor& ink);
     void setAlignment(Qt::Alignment alignment);
+    /// Up to this width the text insists on its room before it elides.
+    void setInsistedWidth(int widthPx);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -41,6 +43,7 @@ private:
 
     QString m_text;
     QColor m_ink = colour::Text;
+    int m_insistedWidth = 0;
     Qt::Alignment m_alignment = Qt::AlignLeft | Qt::AlignVCenter;
 };
 

@@ -94,6 +94,9 @@ QFont themeFont(FontRole role) {
         font.setPixelSize(13);
         font.setBold(true);
         break;
+    case FontRole::Compact:
+        font.setPixelSize(12);
+        break;
     case FontRole::Small:
         font.setPixelSize(11);
         break;

@@ -60,6 +60,7 @@ inline constexpr int Radius = 7;   ///< Of cards, buttons and fields.
 enum class FontRole {
     Body,        ///< Rows and sentences.
     Strong,      ///< The same, bold.
+    Compact,     ///< A little smaller, where a column is narrow: timeline titles.
     Small,       ///< Second lines, axis labels, legends.
     SmallStrong, ///< The same, bold: legend values.
     Caption,     ///< "FLEET · 9 SERVICES": section headings, spaced capitals.

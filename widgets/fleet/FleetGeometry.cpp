@@ -8,16 +8,22 @@ namespace wb::fleet {
 
 namespace {
 
-constexpr int ColumnGap = 10;
+constexpr int WideColumnGap = 9;
+constexpr int NarrowColumnGap = 6;
+constexpr int NarrowBelow = 430;
+constexpr int RowPadding = 5;
+constexpr int BarGap = 6; ///< Between the memory bar and its percentage.
+constexpr int MinimumBarWidth = 16;
+constexpr int MaximumBarWidth = 64;
 constexpr int TileIndent = 18;
 constexpr int TilePreferredWidth = 48;
 constexpr int TilesPadding = 6;
 
 } // namespace
 
-void FleetGeometry::setMeasures(int width, int digitWidth) {
+void FleetGeometry::setMeasures(int width, const TextWidths& texts) {
     m_width = width;
-    m_digitWidth = std::max(5, digitWidth);
+    m_texts = texts;
 }
 
 void FleetGeometry::setRows(const QVector<int>& tilesOfRow) {
@@ -41,6 +47,10 @@ QRect FleetGeometry::row(int service) const {
     return {0, m_tops.at(service), m_width, RowHeight};
 }
 
+bool FleetGeometry::isNarrow() const {
+    return m_width < NarrowBelow;
+}
+
 int FleetGeometry::tilesPerLine() const {
     return std::max(1, (m_width - TileIndent + TileGap) / (TilePreferredWidth + TileGap));
 }
@@ -58,27 +68,27 @@ QRect FleetGeometry::tile(int service, int task) const {
 
 FleetGeometry::Columns FleetGeometry::columns(const QRect& row) const {
     Columns columns;
-    int right = row.right() - 2;
-    const auto take = [&](int digits) {
-        const QRect column(right - digits * m_digitWidth + 1, row.top(), digits * m_digitWidth,
-                           row.height());
-        right = column.left() - ColumnGap;
+    const int gap = isNarrow() ? NarrowColumnGap : WideColumnGap;
+    int right = row.right() - RowPadding;
+    const auto take = [&](int width) {
+        const QRect column(right - width + 1, row.top(), width, row.height());
+        right = column.left() - gap;
         return column;
     };
-    columns.tasks = take(5);
-    columns.cpu = take(4);
-    columns.memory = take(5);
-    const int spare = row.width() - 34 * m_digitWidth;
-    const int barWidth = std::clamp(spare - 150, 0, 54);
-    if (barWidth >= 20) {
-        columns.bar = QRect(right + ColumnGap - 4 - barWidth, row.top(), barWidth, row.height());
-        right = columns.bar.left() - ColumnGap;
+    columns.tasks = take(m_texts.tasks);
+    columns.cpu = take(m_texts.percent);
+    columns.memory = take(m_texts.percent);
+    columns.state = QRect(row.left() + RowPadding, row.center().y() - 5, 12, 12);
+    const int nameLeft = columns.state.right() + 5;
+    const int forName = m_texts.name + 2 * gap + m_texts.errors + m_texts.latency;
+    const int barWidth = std::min(MaximumBarWidth, right - nameLeft - forName - gap);
+    if (barWidth >= MinimumBarWidth) {
+        right += gap - BarGap;
+        columns.bar = take(barWidth);
     }
-    columns.errors = take(6);
-    columns.latency = take(6);
-    columns.state = QRect(row.left() + 6, row.center().y() - 6, 12, 12);
-    columns.name = QRect(columns.state.right() + 6, row.top(), right - columns.state.right() - 6,
-                         row.height());
+    columns.errors = take(m_texts.errors);
+    columns.latency = take(m_texts.latency);
+    columns.name = QRect(nameLeft, row.top(), right - nameLeft, row.height());
     return columns;
 }
 

@@ -27,8 +27,15 @@ public:
     static constexpr int TileHeight = 26;
     static constexpr int TileGap = 4;
 
-    /// `digitWidth` is the width of one digit in the table's font.
-    void setMeasures(int width, int digitWidth);
+    /// What the widest usual texts need in the table's font, in pixels.
+    struct TextWidths {
+        int name = 134;   ///< "api-gateway-chat-kb"
+        int latency = 48; ///< "840 ms"
+        int errors = 48;  ///< "0.02 %"
+        int percent = 31; ///< "96%"
+        int tasks = 42;   ///< "16/16"
+    };
+    void setMeasures(int width, const TextWidths& texts);
     /// Services and how many tiles stand below each (0 for all but the chosen one).
     void setRows(const QVector<int>& tilesOfRow);
 
@@ -36,12 +43,14 @@ public:
     [[nodiscard]] QRect row(int service) const;
     [[nodiscard]] QRect tile(int service, int task) const;
     [[nodiscard]] int tilesPerLine() const;
+    /// There is only room for a smaller font.
+    [[nodiscard]] bool isNarrow() const;
     /// The row's columns; the header asks with its own rectangle.
     [[nodiscard]] Columns columns(const QRect& row) const;
 
 private:
     int m_width = 0;
-    int m_digitWidth = 8;
+    TextWidths m_texts;
     int m_height = 0;
     QVector<int> m_tops;
 };

@@ -32,8 +32,15 @@ QString cell(const QModelIndex& service, int column) {
 
 void drawCell(QPainter& painter, const QRect& area, const QString& text,
               Qt::Alignment alignment = Qt::AlignRight) {
-    painter.drawText(area, static_cast<int>(alignment | Qt::AlignVCenter) | Qt::TextSingleLine,
+    painter.drawText(area,
+                     static_cast<int>(alignment | Qt::AlignVCenter) | Qt::TextSingleLine |
+                         Qt::TextDontClip,
                      text);
+}
+
+/// "96%": percentages without their space, where every pixel counts.
+QString narrow(QString text) {
+    return text.replace(QLatin1String(" %"), QLatin1String("%"));
 }
 
 void drawBar(QPainter& painter, const QRect& column, double fraction) {
@@ -98,13 +105,13 @@ void FleetPainter::paintService(QPainter& painter, const QRect& area,
     painter.drawLine(area.bottomLeft(), area.bottomRight());
     painter.setRenderHint(QPainter::Antialiasing);
     if (flags.current) {
-        painter.setPen(QPen(colour::Focus, 1.5));
+        painter.fillRect(QRect(area.left(), area.top(), 3, area.height()), colour::Focus);
+        painter.setPen(colour::AccentLine);
         painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(QRectF(area).adjusted(1, 1, -1, -1), 3, 3);
+        painter.drawRect(QRectF(area).adjusted(0.5, 0.5, -0.5, -0.5));
     }
     common::paintState(painter, columns.state, stateOf(service));
 
-    painter.setFont(common::themeFont(FontRole::Body));
     const bool hasData = service.data(FleetModel::HasDataRole).toBool();
     painter.setPen(colour::Text);
     drawCell(painter, columns.name,
@@ -114,14 +121,18 @@ void FleetPainter::paintService(QPainter& painter, const QRect& area,
     drawBar(painter, columns.bar, service.data(FleetModel::MemoryFractionRole).toDouble());
     painter.setPen(hasData ? colour::Text : colour::TextDim);
     drawCell(painter, columns.latency, cell(service, FleetModel::LatencyColumn));
-    drawCell(painter, columns.errors, cell(service, FleetModel::ErrorsColumn));
+    const QString memoryText = cell(service, FleetModel::MemoryColumn);
     QRect memory = columns.memory;
     if (!hasData) {
-        // "no data 48 s" is longer than a percentage and may take the bar's place as well.
         memory.setLeft(columns.errors.right() + 4);
     }
-    drawCell(painter, memory, cell(service, FleetModel::MemoryColumn));
-    drawCell(painter, columns.cpu, cell(service, FleetModel::CpuColumn));
+    // "no data 48 s" is longer than a percentage: it takes the bar's place and, in a narrow table,
+    // that of the dash beside it.
+    if (hasData || painter.fontMetrics().horizontalAdvance(memoryText) <= memory.width()) {
+        drawCell(painter, columns.errors, cell(service, FleetModel::ErrorsColumn));
+    }
+    drawCell(painter, memory, hasData ? narrow(memoryText) : memoryText);
+    drawCell(painter, columns.cpu, narrow(cell(service, FleetModel::CpuColumn)));
     drawCell(painter, columns.tasks, cell(service, FleetModel::TasksColumn));
 }
 

@@ -69,8 +69,17 @@ void FleetView::relayout() {
         const QModelIndex service = m_model->index(row, 0);
         tiles << (service == m_chosen ? m_model->rowCount(service) : 0);
     }
-    m_geometry.setMeasures(viewport()->width(),
-                           QFontMetrics(font()).horizontalAdvance(QLatin1Char('0')));
+    m_geometry.setMeasures(viewport()->width(), {});
+    setFont(common::themeFont(m_geometry.isNarrow() ? common::FontRole::Compact
+                                                    : common::FontRole::Body));
+    const QFontMetrics metrics(font());
+    FleetGeometry::TextWidths texts;
+    texts.name = metrics.horizontalAdvance(QStringLiteral("api-gateway-chat-kb")) + 1;
+    texts.latency = metrics.horizontalAdvance(QStringLiteral("840 ms")) + 1;
+    texts.errors = metrics.horizontalAdvance(QStringLiteral("0.02 %")) + 1;
+    texts.percent = metrics.horizontalAdvance(QStringLiteral("96%")) + 2;
+    texts.tasks = metrics.horizontalAdvance(QStringLiteral("16/16")) + 1;
+    m_geometry.setMeasures(viewport()->width(), texts);
     m_geometry.setRows(tiles);
     updateGeometries();
     viewport()->update();
@@ -150,6 +159,7 @@ void FleetView::scrollTo(const QModelIndex& index, ScrollHint /*hint*/) {
 
 void FleetView::paintEvent(QPaintEvent* /*event*/) {
     QPainter painter(viewport());
+    painter.setFont(font());
     painter.translate(0, -verticalOffset());
     for (int row = 0; row < m_model->rowCount(); ++row) {
         const QModelIndex service = m_model->index(row, 0);

@@ -29,6 +29,7 @@ ServiceHeader::ServiceHeader(QWidget* buttons, QWidget* parent)
     , m_top(new QBoxLayout(QBoxLayout::LeftToRight)) {
     m_name->setObjectName(QStringLiteral("serviceName"));
     m_release->setObjectName(QStringLiteral("releaseLine"));
+    m_name->setInsistedWidth(260);
     m_release->setInk(common::colour::TextDim);
     m_obstacle->setObjectName(QStringLiteral("obstacleText"));
     m_obstacle->setInk(common::colour::TextDim);

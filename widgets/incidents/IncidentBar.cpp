@@ -38,6 +38,7 @@ IncidentBar::IncidentBar(QWidget* parent)
     m_title->setObjectName(QStringLiteral("incidentTitle"));
     m_open->setObjectName(QStringLiteral("incidentOpen"));
     m_people->setObjectName(QStringLiteral("incidentPeople"));
+    m_title->setInsistedWidth(360);
     m_people->setInk(colour::TextDim);
     m_export->setObjectName(QStringLiteral("exportButton"));
     m_export->setAccessibleName(tr("Export timeline"));

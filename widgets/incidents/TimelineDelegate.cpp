@@ -36,13 +36,13 @@ struct Widths {
 };
 
 Widths widths() {
-    const int time = QFontMetrics(common::themeFont(FontRole::Body))
+    const int time = QFontMetrics(common::themeFont(FontRole::Compact))
                          .horizontalAdvance(QStringLiteral("00:00:00"));
     return {time, time + MarkGap + MarkSide + MarkGap + 2};
 }
 
 QRect titleBounds(const QString& title, int width) {
-    const QFontMetrics metrics(common::themeFont(FontRole::Body));
+    const QFontMetrics metrics(common::themeFont(FontRole::Compact));
     return metrics.boundingRect(
         QRect(0, 0, std::max(20, width), metrics.lineSpacing() * MaximumTitleLines), WrapFlags,
         title);
@@ -106,18 +106,18 @@ void TimelineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     if ((option.state & QStyle::State_Selected) != 0) {
         painter->fillRect(option.rect, colour::Selection);
     }
-    const QFont body = common::themeFont(FontRole::Body);
+    const QFont body = common::themeFont(FontRole::Compact);
     const QFontMetrics metrics(body);
     painter->setFont(body);
     painter->setPen(colour::TextDim);
     painter->drawText(
-        QRect(area.left() + 2, area.top(), at.time, metrics.height()), Qt::AlignLeft,
+        QRect(area.left(), area.top(), at.time, metrics.height()), Qt::AlignLeft,
         base::clockText(index.data(TimelineModel::TimeRole).toLongLong(), m_zone, false));
-    const QRect mark(area.left() + 2 + at.time + MarkGap,
+    const QRect mark(area.left() + at.time + MarkGap,
                      area.top() + (metrics.height() - MarkSide) / 2 + 1, MarkSide, MarkSide);
     paintMark(*painter, mark, index);
 
-    const int left = area.left() + at.text + 2;
+    const int left = area.left() + at.text;
     const int width = area.right() - left - 2;
     const QString title = index.data(TimelineModel::TitleRole).toString().simplified();
     const QRect bounds = titleBounds(title, width);

@@ -6,9 +6,9 @@
 #include "widgets/common/PlainText.h"
 #include "widgets/common/Theme.h"
 #include "widgets/incidents/TimelineDelegate.h"
+#include "widgets/incidents/TimelineList.h"
 
 #include <QEvent>
-#include <QListView>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
@@ -25,7 +25,7 @@ TimelinePanel::TimelinePanel(items::TimelineModel* model, QWidget* parent)
                                  tr("Nothing has happened yet. Verdicts, deployments, actions and "
                                     "notes appear here by themselves."),
                                  colour::TextDim))
-    , m_list(new QListView(this))
+    , m_list(new TimelineList(this))
     , m_delegate(new TimelineDelegate(m_list))
     , m_note(new common::EntryField(QStringLiteral("N"), this)) {
     m_heading->setObjectName(QStringLiteral("timelineHeading"));
@@ -35,12 +35,6 @@ TimelinePanel::TimelinePanel(items::TimelineModel* model, QWidget* parent)
     m_list->setAccessibleName(tr("Timeline, newest last"));
     m_list->setModel(model);
     m_list->setItemDelegate(m_delegate);
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setResizeMode(QListView::Adjust);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setWordWrap(true);
-    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->viewport()->installEventFilter(this);
     m_note->setObjectName(QStringLiteral("noteField"));
     m_note->setPlaceholderText(tr("Add a note…"));
@@ -54,7 +48,7 @@ TimelinePanel::TimelinePanel(items::TimelineModel* model, QWidget* parent)
     whole->addWidget(m_list, 1);
     whole->addSpacing(4);
     whole->addWidget(m_note);
-    whole->addStretch(0);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
 
     connect(m_list->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
         m_atNewest = value >= m_list->verticalScrollBar()->maximum() - 4;
@@ -107,19 +101,7 @@ void TimelinePanel::fitHeight() {
     const bool empty = m_model->rowCount() == 0;
     m_empty->setVisible(empty);
     m_list->setVisible(!empty);
-    // A short timeline is only as tall as its entries, so that the note field stands right below.
-    int height = 4;
-    constexpr int EnoughToFillAnyColumn = 60;
-    if (m_model->rowCount() <= EnoughToFillAnyColumn) {
-        QStyleOptionViewItem option;
-        option.rect = QRect(0, 0, m_list->viewport()->width(), 1);
-        for (int row = 0; row < m_model->rowCount(); ++row) {
-            height += m_delegate->sizeHint(option, m_model->index(row)).height();
-        }
-        m_list->setMaximumHeight(height);
-    } else {
-        m_list->setMaximumHeight(QWIDGETSIZE_MAX);
-    }
+    m_list->fitToEntries();
     followNewest();
 }
 

@@ -9,7 +9,6 @@
 #include <QWidget>
 
 class QLabel;
-class QListView;
 
 namespace wb::common {
 class EntryField;
@@ -18,6 +17,7 @@ class EntryField;
 namespace wb::incidents {
 
 class TimelineDelegate;
+class TimelineList;
 
 /// The timeline, newest at the bottom, and the field for a note. Follows the newest entry unless
 /// somebody has scrolled up.
@@ -45,7 +45,7 @@ private:
     items::TimelineModel* m_model;
     QLabel* m_heading;
     QLabel* m_empty;
-    QListView* m_list;
+    TimelineList* m_list;
     TimelineDelegate* m_delegate;
     common::EntryField* m_note;
     bool m_atNewest = true;

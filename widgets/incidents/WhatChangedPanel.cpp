@@ -26,6 +26,8 @@ namespace spacing = common::spacing;
 namespace {
 
 constexpr int RowHeight = 30;
+constexpr int NarrowBelow = 300;
+constexpr int MaximumValueWidth = 150;
 constexpr int MaximumRowsShown = 8;
 
 /// Changed values stand out by weight and colour, and the code's row by a rule below it.
@@ -40,7 +42,7 @@ public:
         painter->save();
         painter->setPen(isCode ? colour::Line : colour::Grid);
         painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
-        painter->setFont(common::themeFont(changed && after ? FontRole::Strong : FontRole::Body));
+        painter->setFont(fontOf(option, changed && after));
         painter->setPen(changed && after ? colour::Warning : colour::Text);
         const QRect area = option.rect.adjusted(5, 0, -5, 0);
         const Qt::Alignment side =
@@ -49,6 +51,20 @@ public:
                           painter->fontMetrics().elidedText(index.data(Qt::DisplayRole).toString(),
                                                             Qt::ElideRight, area.width()));
         painter->restore();
+    }
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option,
+                                 const QModelIndex& index) const override {
+        const QString text = index.data(Qt::DisplayRole).toString();
+        const int width = QFontMetrics(fontOf(option, true)).horizontalAdvance(text) + 12;
+        return {std::min(width, MaximumValueWidth), RowHeight};
+    }
+
+private:
+    static QFont fontOf(const QStyleOptionViewItem& option, bool strong) {
+        const int room = option.widget != nullptr ? option.widget->width() : 0;
+        QFont font = common::themeFont(room < NarrowBelow ? FontRole::Compact : FontRole::Body);
+        font.setBold(strong);
+        return font;
     }
 };
 
@@ -76,7 +92,9 @@ WhatChangedPanel::WhatChangedPanel(QWidget* parent)
     m_table->verticalHeader()->setMinimumSectionSize(RowHeight);
     m_table->horizontalHeader()->setFont(common::themeFont(FontRole::Small));
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setSectionResizeMode(ReleaseDiffModel::KeyColumn,
+                                                      QHeaderView::Stretch);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setSectionsClickable(false);
     m_table->horizontalHeader()->setFixedHeight(RowHeight);

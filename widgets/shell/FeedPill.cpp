@@ -30,7 +30,8 @@ FeedPill::FeedPill(QWidget* parent)
     : QFrame(parent)
     , m_mark(new common::StateMark(11, this))
     , m_word(common::plainLabel(FontRole::Body, this))
-    , m_rest(common::plainLabel(FontRole::Body, this, {}, colour::TextDim)) {
+    , m_rest(common::plainLabel(FontRole::Body, this, {}, colour::TextDim))
+    , m_targets(common::plainLabel(FontRole::Body, this)) {
     setObjectName(QStringLiteral("feedPill"));
     setProperty("chip", true);
     m_word->setObjectName(QStringLiteral("feedWord"));
@@ -42,6 +43,7 @@ FeedPill::FeedPill(QWidget* parent)
     line->addSpacing(6);
     line->addWidget(m_word);
     line->addWidget(m_rest);
+    line->addWidget(m_targets);
     setFixedHeight(28);
     setStatus({});
 }
@@ -52,7 +54,7 @@ void FeedPill::setStatus(const FeedStatus& status) {
                                 : QString();
     HealthState shape = HealthState::Unknown;
     QString word = tr("Waiting");
-    QString rest = tr(" for the first samples") + targets;
+    QString rest = tr(" for the first samples");
     QString mood = QStringLiteral("waiting");
     switch (status.state) {
     case FeedStatus::State::Waiting:
@@ -60,28 +62,28 @@ void FeedPill::setStatus(const FeedStatus& status) {
     case FeedStatus::State::Live:
         shape = HealthState::Healthy;
         word = tr("Live");
-        rest = tr(" · %1 old").arg(ageText(status.ageMs)) + targets;
+        rest = tr(" · %1 old").arg(ageText(status.ageMs));
         mood = QStringLiteral("live");
         break;
     case FeedStatus::State::Stale:
         shape = HealthState::Degraded;
         word = tr("Stale");
-        rest = tr(" · %1").arg(ageText(status.ageMs)) + targets;
+        rest = tr(" · %1").arg(ageText(status.ageMs));
         mood = QStringLiteral("stale");
         break;
     case FeedStatus::State::Dead:
         shape = HealthState::Unhealthy;
         word = tr("Feed dead");
-        rest =
-            (status.ageMs < 0 ? tr(" · never answered") : tr(" · %1").arg(ageText(status.ageMs))) +
-            targets;
+        rest = status.ageMs < 0 ? tr(" · never answered") : tr(" · %1").arg(ageText(status.ageMs));
         mood = QStringLiteral("dead");
         break;
     }
     m_mark->setState(shape);
     m_word->setText(word);
     m_rest->setText(rest);
-    common::setInk(m_rest, status.targetsUp < status.targets ? colour::Warning : colour::TextDim);
+    m_targets->setText(targets);
+    common::setInk(m_targets,
+                   status.targetsUp < status.targets ? colour::Warning : colour::TextDim);
     setAccessibleName(text());
     setToolTip(tr("Age of the newest sample, and how many targets answer"));
     if (property("mood").toString() != mood) {
@@ -92,7 +94,7 @@ void FeedPill::setStatus(const FeedStatus& status) {
 }
 
 QString FeedPill::text() const {
-    return m_word->text() + m_rest->text();
+    return m_word->text() + m_rest->text() + m_targets->text();
 }
 
 } // namespace wb::shell

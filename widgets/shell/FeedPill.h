@@ -26,6 +26,7 @@ private:
     common::StateMark* m_mark;
     QLabel* m_word;
     QLabel* m_rest;
+    QLabel* m_targets;
 };
 
 } // namespace wb::shell

@@ -98,9 +98,9 @@ void MainWindow::compose() {
     auto* rightColumn = new QVBoxLayout(right);
     rightColumn->setContentsMargins(spacing::Edge, 12, spacing::Edge, spacing::Gap);
     rightColumn->setSpacing(14);
-    rightColumn->addWidget(m_timeline, 1);
+    rightColumn->addWidget(m_timeline);
     rightColumn->addWidget(m_changed);
-    rightColumn->addStretch(0);
+    rightColumn->addStretch(1);
 
     auto* columns = new QSplitter(Qt::Horizontal, this);
     columns->setObjectName(QStringLiteral("columns"));
@@ -112,10 +112,10 @@ void MainWindow::compose() {
     columns->setStretchFactor(0, 28);
     columns->setStretchFactor(1, 51);
     columns->setStretchFactor(2, 21);
-    m_fleetPanel->setMinimumWidth(340);
+    m_fleetPanel->setMinimumWidth(404);
     middle->setMinimumWidth(560);
     right->setMinimumWidth(270);
-    columns->setSizes({470, 855, 355});
+    columns->setSizes({476, 848, 354});
 
     auto* whole = new QWidget(this);
     auto* rows = new QVBoxLayout(whole);
@@ -229,7 +229,8 @@ void MainWindow::refreshService() {
 void MainWindow::refreshOffers() {
     const QString name = chosenService();
     m_buttons->setOffers(m_offers.redeploy(name), m_offers.rollback(name));
-    m_header->setObstacle(m_buttons->obstacleText());
+    // While an action is under way the strip says so; saying it twice would only move the charts.
+    m_header->setObstacle(m_strip->isBusy() ? QString() : m_buttons->obstacleText());
 }
 
 void MainWindow::rangeReady(const fleet::ChartReply& reply) {
@@ -237,8 +238,8 @@ void MainWindow::rangeReady(const fleet::ChartReply& reply) {
 }
 
 void MainWindow::setAction(const deploy::ActionSnapshot& action) {
-    m_offers.setUnderWay(deploy::isOver(action.state) ? QString() : action.title);
     m_strip->setAction(action);
+    m_offers.setUnderWay(m_strip->isBusy() ? action.title : QString());
     refreshOffers();
 }
 
