@@ -14,7 +14,7 @@ void TimelineModel::add(const incidents::TimelineEntry& entry, bool saved) {
     if (known >= 0 && m_rows.at(known).entry.timeMs == entry.timeMs) {
         Row& row = m_rows[known];
         row.entry = entry;
-        row.saved = row.saved || saved;
+        row.saved = saved;
         Q_EMIT dataChanged(index(known), index(known));
         return;
     }

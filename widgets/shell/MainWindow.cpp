@@ -303,7 +303,11 @@ void MainWindow::setProcess(double cpuFraction, double residentBytes) {
 }
 
 void MainWindow::showMessage(const QString& text) {
-    m_status->showMessage(text, m_clock.nowMs());
+    m_status->showMessage(text, m_clock.nowMs(), StatusStrip::Tone::Problem);
+}
+
+void MainWindow::showNotice(const QString& text) {
+    m_status->showMessage(text, m_clock.nowMs(), StatusStrip::Tone::Notice);
 }
 
 void MainWindow::tick() {

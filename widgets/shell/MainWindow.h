@@ -62,8 +62,10 @@ public Q_SLOTS:
     void addEntry(const wb::incidents::TimelineEntry& entry, bool saved);
     void entrySaved(const QString& entryId);
     void setProcess(double cpuFraction, double residentBytes);
-    /// A sentence for the status strip: a background error, or what became of an export.
+    /// A background error, for the status strip; empty clears it.
     void showMessage(const QString& text);
+    /// Good news, for the same place.
+    void showNotice(const QString& text);
 
 Q_SIGNALS:
     void rangeRequested(const wb::fleet::ChartRequest& request);

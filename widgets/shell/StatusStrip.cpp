@@ -94,10 +94,13 @@ void StatusStrip::updateLeft() {
     m_left->setText(parts.join(Gap));
 }
 
-void StatusStrip::showMessage(const QString& text, TimeMs atMs) {
-    m_message->setText(
-        text.isEmpty() ? QString()
-                       : QStringLiteral("! %1 %2").arg(base::clockText(atMs, m_zone, false), text));
+void StatusStrip::showMessage(const QString& text, TimeMs atMs, Tone tone) {
+    const bool problem = tone == Tone::Problem;
+    m_message->setInk(problem ? colour::Warning : colour::Good);
+    const QString mark = problem ? QStringLiteral("!") : QStringLiteral("✓");
+    const QString time = base::clockText(atMs, m_zone, false);
+    m_message->setText(text.isEmpty() ? QString()
+                                      : QStringLiteral("%1 %2 %3").arg(mark, time, text));
 }
 
 void StatusStrip::setTimelineSaved(TimeMs atMs, int pending) {

@@ -19,6 +19,7 @@ namespace wb::shell {
 class StatusStrip : public QFrame {
     Q_OBJECT
 public:
+    enum class Tone { Notice, Problem };
     explicit StatusStrip(QWidget* parent = nullptr);
 
     void setEnvironment(const fleet::EnvironmentSpec& environment);
@@ -26,7 +27,7 @@ public:
     /// CPU as a fraction of one core; resident memory in bytes.
     void setProcess(double cpuFraction, double residentBytes);
     /// A message with the time it came; stays until the next or until cleared.
-    void showMessage(const QString& text, TimeMs atMs);
+    void showMessage(const QString& text, TimeMs atMs, Tone tone);
     void setTimelineSaved(TimeMs atMs, int pending);
 
 private:

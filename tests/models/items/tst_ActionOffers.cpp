@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/ActionOffers.h"
+#include "tests/support/SampleFleet.h"
+
+#include <QTest>
+
+#include <functional>
+
+using namespace wb;
+using items::ActionOffer;
+using items::ActionOffers;
+using Change = std::function<void(fleet::EnvironmentSpec&, fleet::ServiceSnapshot&)>;
+Q_DECLARE_METATYPE(Change)
+
+class TestActionOffers : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void offersWhatIsPossible() {
+        ActionOffers offers;
+        auto environment = sample::environment();
+        environment.services.first().rollbackWith = {QStringLiteral("api-gateway-chat-kb")};
+        offers.setEnvironment(environment);
+        offers.setFleet(sample::share(sample::fleet()));
+        const ActionOffer redeploy = offers.redeploy(QStringLiteral("chat"));
+        QCOMPARE(redeploy.whyNot, QString());
+        QCOMPARE(redeploy.label, QStringLiteral("Redeploy 3 unhealthy"));
+        QCOMPARE(redeploy.request.tasks,
+                 QStringList({QStringLiteral("chat-3"), QStringLiteral("chat-7"),
+                              QStringLiteral("chat-11")}));
+        const ActionOffer rollback = offers.rollback(QStringLiteral("chat"));
+        QVERIFY(rollback.possible);
+        QCOMPARE(rollback.label, QStringLiteral("Roll back to v412 · r41"));
+        QCOMPARE(rollback.request.rollbackWith, QStringList(QStringLiteral("api-gateway-chat-kb")));
+    }
+    void saysWhyNot_data() {
+        QTest::addColumn<Change>("change");
+        QTest::addColumn<QString>("redeploy");
+        QTest::addColumn<QString>("rollback");
+        const auto row = [](const char* name, const Change& change, const QString& redeploy,
+                            const QString& rollback) {
+            QTest::newRow(name) << change << redeploy << rollback;
+        };
+        const auto both = [&row](const char* name, const Change& change, const QString& why) {
+            row(name, change, why, why);
+        };
+        both(
+            "read-only", [](auto& environment, auto&) { environment.actionsEnabled = false; },
+            QStringLiteral("read-only"));
+        both(
+            "no provider",
+            [](auto& environment, auto&) { environment.services.first().deploy.provider.clear(); },
+            QStringLiteral("no deploy provider"));
+        both(
+            "provider cannot be read",
+            [](auto&, auto& service) { service.statusError = QStringLiteral("401"); },
+            QStringLiteral("cannot be read: 401"));
+        both(
+            "provider not heard of yet",
+            [](auto&, auto& service) { service.statusReadAtMs = NoTime; },
+            QStringLiteral("has not answered yet"));
+        both(
+            "somebody else deploys",
+            [](auto&, auto& service) {
+                service.deployment = fleet::Deployment();
+                service.deployment->by = QStringLiteral("pipeline");
+            },
+            QStringLiteral("by pipeline is running"));
+        row(
+            "nothing unhealthy",
+            [](auto&, auto& service) {
+                for (fleet::TaskSnapshot& task : service.tasks) {
+                    task.verdict.state = fleet::HealthState::Unknown;
+                }
+            },
+            QStringLiteral("No task of chat is unhealthy"), QString());
+        row(
+            "no earlier good release", [](auto&, auto& service) { service.previousGood = {}; },
+            QString(), QStringLiteral("No earlier release of chat"));
+        row(
+            "the release is gone",
+            [](auto&, auto& service) { service.previousGood.available = false; }, QString(),
+            QStringLiteral("no longer available"));
+    }
+    void saysWhyNot() {
+        QFETCH(Change, change);
+        QFETCH(QString, redeploy);
+        QFETCH(QString, rollback);
+        auto environment = sample::environment();
+        auto fleet = sample::fleet();
+        change(environment, fleet.services.first());
+        ActionOffers offers;
+        offers.setEnvironment(environment);
+        offers.setFleet(sample::share(fleet));
+        const auto check = [](const ActionOffer& offer, const QString& why) {
+            QCOMPARE(offer.possible, why.isEmpty());
+            QVERIFY2(offer.whyNot.contains(why), qPrintable(offer.whyNot));
+        };
+        check(offers.redeploy(QStringLiteral("chat")), redeploy);
+        check(offers.rollback(QStringLiteral("chat")), rollback);
+    }
+    void nothingElseIsOfferedWhileAnActionRuns() {
+        ActionOffers offers;
+        offers.setEnvironment(sample::environment());
+        offers.setFleet(sample::share(sample::fleet()));
+        offers.setUnderWay(QStringLiteral("Redeploy 3 tasks of chat"));
+        QVERIFY(!offers.redeploy(QStringLiteral("chat")).possible);
+        QVERIFY(offers.rollback(QStringLiteral("api-gateway"))
+                    .whyNot.contains(QStringLiteral("Redeploy 3 tasks of chat")));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestActionOffers)
+#include "tst_ActionOffers.moc"

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/FleetModel.h"
+#include "tests/support/SampleFleet.h"
+
+#include <QAbstractItemModelTester>
+#include <QPersistentModelIndex>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <algorithm>
+#include <random>
+
+using namespace wb;
+using items::FleetModel;
+
+class TestFleetModel : public QObject {
+    Q_OBJECT
+private:
+    static QStringList order(const FleetModel& model) {
+        QStringList names;
+        for (int row = 0; row < model.rowCount(); ++row) {
+            names << model.index(row, 0).data(FleetModel::NameRole).toString();
+        }
+        return names;
+    }
+    static QStringList order(const fleet::FleetSnapshot& fleet) {
+        QStringList names;
+        for (const fleet::ServiceSnapshot& service : fleet.services) {
+            names << service.name;
+        }
+        return names;
+    }
+private Q_SLOTS:
+    void rolesCarryMeaning() {
+        FleetModel model;
+        model.setFleet(sample::share(sample::fleet()));
+        const QModelIndex chat = model.index(0, 0);
+        QCOMPARE(chat.data(FleetModel::StateRole).toInt(),
+                 static_cast<int>(fleet::HealthState::Unhealthy));
+        QCOMPARE(chat.siblingAtColumn(FleetModel::LatencyColumn).data().toString(),
+                 QStringLiteral("4.1 s"));
+        QCOMPARE(chat.siblingAtColumn(FleetModel::TasksColumn).data().toString(),
+                 QStringLiteral("9/12"));
+        const QModelIndex task = model.index(2, 0, chat);
+        QCOMPARE(task.data(FleetModel::NumberRole).toString(), QStringLiteral("3"));
+        QVERIFY(task.data(FleetModel::SummaryRole)
+                    .toString()
+                    .startsWith(QStringLiteral("Memory 96 % of limit <b>and</b> rising")));
+    }
+    void unknownIsNeverShownAsFigures() {
+        FleetModel model;
+        model.setFleet(sample::share(sample::fleet()));
+        const QModelIndex reporting = model.indexOfService(QStringLiteral("reporting"));
+        QCOMPARE(reporting.data(FleetModel::HasDataRole).toBool(), false);
+        QCOMPARE(reporting.siblingAtColumn(FleetModel::LatencyColumn).data().toString(),
+                 QStringLiteral("—"));
+        QCOMPARE(reporting.siblingAtColumn(FleetModel::MemoryColumn).data().toString(),
+                 QStringLiteral("no data 48 s"));
+    }
+    void rowsMoveInsteadOfResetting() {
+        FleetModel model;
+        const QAbstractItemModelTester tester(
+            &model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+        std::mt19937 random(20241114);
+        model.setFleet(sample::share(sample::fleet()));
+        const QPersistentModelIndex chat = model.indexOfService(QStringLiteral("chat"));
+        for (int round = 0; round < 50; ++round) {
+            fleet::FleetSnapshot fleet = sample::fleet();
+            std::shuffle(fleet.services.begin(), fleet.services.end(), random);
+            if (fleet.services.last().name != QStringLiteral("chat") && round % 3 == 0) {
+                fleet.services.removeLast();
+            }
+            for (fleet::ServiceSnapshot& service : fleet.services) {
+                std::shuffle(service.tasks.begin(), service.tasks.end(), random);
+                service.tasks.resize(static_cast<qsizetype>(random() % 5));
+            }
+            const QStringList wanted = order(fleet);
+            model.setFleet(sample::share(fleet));
+            QCOMPARE(order(model), wanted);
+            QVERIFY(chat.isValid());
+            QCOMPARE(chat.data(FleetModel::NameRole).toString(), QStringLiteral("chat"));
+        }
+        QCOMPARE(resets.size(), 0);
+    }
+    void theOrderStandsStillWhileHeld() {
+        FleetModel model;
+        model.setFleet(sample::share(sample::fleet()));
+        const QStringList before = order(model);
+        model.setOrderHeld(true);
+        fleet::FleetSnapshot turned = sample::fleet();
+        std::reverse(turned.services.begin(), turned.services.end());
+        model.setFleet(sample::share(turned));
+        QCOMPARE(order(model), before);
+        model.setOrderHeld(false);
+        QCOMPARE(order(model), order(turned));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestFleetModel)
+#include "tst_FleetModel.moc"

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/FeedStatus.h"
+#include "models/items/ServiceFacts.h"
+#include "tests/support/SampleFleet.h"
+
+#include <QTest>
+
+using namespace wb;
+using items::FeedStatus;
+
+class TestServiceFacts : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void saysWhatIsBrokenSinceWhenAndWhy() {
+        const auto fleet = sample::fleet();
+        const auto facts =
+            items::serviceFacts(fleet.services.first(), fleet.timeZone, sample::NowMs);
+        QCOMPARE(items::plainText(facts),
+                 QStringLiteral(
+                     "3 of 12 tasks unhealthy since 17:51:08 ET. Memory 96 % of limit on chat-3, "
+                     "chat-7, chat-11 and rising 1.9 MiB/s; CPU 22 %, so the CPU autoscaler sees "
+                     "nothing. p95 is 34× the last hour. 2 more tasks reach the memory limit in "
+                     "about 6 min."));
+        QCOMPARE(facts.first().weight, items::Fact::Weight::Strong);
+        QCOMPARE(facts.last().weight, items::Fact::Weight::Faint);
+    }
+    void emphasisNeverChangesTheText() {
+        const QString text =
+            QStringLiteral("Memory tracks <b>settings r42</b>, not the code v413.");
+        const auto facts = items::emphasised(
+            text, {QStringLiteral("settings r42"), QStringLiteral("settings"), QString()});
+        QCOMPARE(items::plainText(facts), text);
+        QCOMPARE(facts.at(1).text, QStringLiteral("settings r42"));
+    }
+    void feedStatusNeverTakesADeadFeedForALiveOne_data() {
+        QTest::addColumn<qint64>("ageMs");
+        QTest::addColumn<int>("up");
+        QTest::addColumn<int>("state");
+        const auto row = [](const char* name, qint64 ageMs, int up, FeedStatus::State state) {
+            QTest::newRow(name) << ageMs << up << static_cast<int>(state);
+        };
+        row("fresh", 800, 124, FeedStatus::State::Live);
+        row("just within two and a half intervals", 12'500, 124, FeedStatus::State::Live);
+        row("older", 12'600, 124, FeedStatus::State::Stale);
+        row("a minute", 60'000, 124, FeedStatus::State::Dead);
+        row("fresh but no target answers", 800, 0, FeedStatus::State::Dead);
+    }
+    void feedStatusNeverTakesADeadFeedForALiveOne() {
+        QFETCH(qint64, ageMs);
+        QFETCH(int, up);
+        fleet::FleetSnapshot fleet = sample::fleet(sample::NowMs);
+        fleet.figures.targetsUp = up;
+        const TimeMs nowMs = sample::NowMs - 800 + ageMs;
+        const FeedStatus status = items::feedStatus(sample::share(fleet), nowMs, 5000);
+        QTEST(static_cast<int>(status.state), "state");
+        QCOMPARE(status.ageMs, ageMs);
+    }
+    void withoutASnapshotItWaits() {
+        QCOMPARE(items::feedStatus(nullptr, 0, 5000).state, FeedStatus::State::Waiting);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestServiceFacts)
+#include "tst_ServiceFacts.moc"
