@@ -48,8 +48,13 @@ QString headline(const ServiceSnapshot& service) {
     return pattern.arg(inState).arg(total);
 }
 
-/// "Two more tasks reach the limit in about 6 min."
+/// "2 more tasks reach the memory limit in about 6 min.", unless a reason has said so already.
 QString imminent(const ServiceSnapshot& service) {
+    for (const fleet::Reason& reason : service.verdict.reasons) {
+        if (reason.text.contains(QLatin1String("reach"))) {
+            return {};
+        }
+    }
     int count = 0;
     DurationMs soonest = ImminentMs;
     for (const fleet::TaskSnapshot& task : service.tasks) {

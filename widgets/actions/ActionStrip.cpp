@@ -225,7 +225,9 @@ void ActionStrip::refresh() {
     const bool armed = isArmed();
     m_undo->setVisible(armed);
     m_go->setVisible(armed);
+    // Once the deployment is through there is nothing left to abort; one may stop watching it.
     m_abort->setVisible(!over && !armed);
+    m_abort->setText(m_action->state == ActionState::Verifying ? tr("Stop waiting") : tr("Abort"));
     m_dismiss->setVisible(over);
     m_bar->setVisible(!over);
     m_stopwatch->setVisible(!armed);

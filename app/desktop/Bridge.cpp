@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/Bridge.h"
+
+#include "app/collect/FleetCollector.h"
+#include "app/providers/ProviderSet.h"
+#include "app/providers/StatusPoller.h"
+#include "widgets/shell/MainWindow.h"
+
+#include <QSysInfo>
+#include <QUuid>
+
+#include <pwd.h>
+#include <unistd.h>
+
+namespace wb::desktop {
+
+namespace {
+
+constexpr int ActionStepMs = 100;
+constexpr int SecondMs = 1000;
+
+QString whoSitsHere() {
+    // The account that runs this process, not an environment variable that anybody may set.
+    const passwd* account = ::getpwuid(::getuid());
+    const QString user =
+        account != nullptr ? QString::fromLocal8Bit(account->pw_name) : QStringLiteral("unknown");
+    return user + QLatin1Char('@') + QSysInfo::machineHostName();
+}
+
+storage::StorageOptions storageOptions(const settings::Config& config,
+                                       const fleet::EnvironmentSpec& environment,
+                                       const Clock& clock) {
+    storage::StorageOptions options;
+    options.path = config.storage.path;
+    options.keepMs = config.storage.keepMs;
+    options.environment = environment;
+    options.clock = &clock;
+    return options;
+}
+
+QString newId() {
+    return QUuid::createUuid().toString(QUuid::WithoutBraces);
+}
+
+} // namespace
+
+Bridge::Bridge(const settings::Config& config, const fleet::EnvironmentSpec& environment,
+               const Clock& clock, QObject* parent)
+    : QObject(parent)
+    , m_environment(environment)
+    , m_clock(clock)
+    , m_actor(whoSitsHere())
+    , m_storage(storageOptions(config, environment, clock))
+    , m_audit(m_storage)
+    , m_incidents(environment, clock, m_storage)
+    , m_process(clock)
+    , m_window(std::make_unique<shell::MainWindow>(environment, clock)) {
+    const auto secret = [this](const fleet::SecretRef& reference) {
+        return m_secrets.value(reference);
+    };
+    m_providers = std::make_unique<providers::ProviderSet>(environment, secret, clock);
+    providers::StatusPoller::Options polling;
+    polling.services = m_providers->services();
+    polling.providerOf = [this](const QString& service) { return m_providers->of(service); };
+    polling.clock = &clock;
+    m_poller = std::make_unique<providers::StatusPoller>(std::move(polling));
+    makeRunner();
+    collect::FleetCollector::Options collecting;
+    collecting.environment = environment;
+    collecting.rules = config.rules;
+    collecting.clock = &clock;
+    collecting.secret = secret;
+    m_collector = std::make_unique<collect::FleetCollector>(std::move(collecting));
+
+    connectCollector();
+    connectActions();
+    connectIncidents();
+    connect(&m_secondTimer, &QTimer::timeout, this, &Bridge::tick);
+    m_secondTimer.start(SecondMs);
+    // The keychain answers in its own time; whoever needs it starts when it has.
+    m_secrets.load(environment, [this] { start(); });
+}
+
+Bridge::~Bridge() {
+    m_poller->stop();
+    m_collector.reset();
+}
+
+void Bridge::start() {
+    m_collector->start();
+    m_poller->start();
+}
+
+void Bridge::makeRunner() {
+    deploy::ActionRunner::Options options;
+    options.clock = &m_clock;
+    options.audit = &m_audit;
+    options.providerOf = [this](const QString& service) { return m_providers->of(service); };
+    options.newId = newId;
+    options.actionsEnabled = m_environment.actionsEnabled;
+    m_runner = std::make_unique<deploy::ActionRunner>(std::move(options));
+    connect(&m_actionTimer, &QTimer::timeout, m_runner.get(), &deploy::ActionRunner::advance);
+    m_actionTimer.start(ActionStepMs);
+}
+
+void Bridge::connectCollector() {
+    using collect::FleetCollector;
+    connect(m_collector.get(), &FleetCollector::snapshotReady, this,
+            [this](const fleet::FleetSnapshotPtr& fleet) {
+                m_fleet = fleet;
+                m_runner->setFleet(fleet);
+                m_window->setFleet(fleet);
+            });
+    connect(m_collector.get(), &FleetCollector::verdictChanged, &m_incidents,
+            &IncidentDesk::verdictChanged);
+    connect(m_collector.get(), &FleetCollector::deploymentChanged, &m_incidents,
+            &IncidentDesk::deploymentChanged);
+    connect(m_collector.get(), &FleetCollector::rangeReady, m_window.get(),
+            &shell::MainWindow::rangeReady);
+    connect(m_window.get(), &shell::MainWindow::rangeRequested, m_collector.get(),
+            &FleetCollector::requestRange);
+    connect(m_collector.get(), &FleetCollector::pointsRecorded, &m_storage,
+            &storage::StorageThread::recordSignals);
+    connect(m_collector.get(), &FleetCollector::warning, m_window.get(),
+            &shell::MainWindow::showMessage);
+    connect(m_poller.get(), &providers::StatusPoller::statusArrived, m_collector.get(),
+            &FleetCollector::serviceStatusArrived);
+    connect(m_poller.get(), &providers::StatusPoller::statusFailed, m_collector.get(),
+            &FleetCollector::serviceStatusFailed);
+}
+
+void Bridge::connectActions() {
+    using shell::MainWindow;
+    connect(m_window.get(), &MainWindow::actionRequested, this, &Bridge::arm);
+    connect(m_window.get(), &MainWindow::undoRequested, m_runner.get(),
+            &deploy::ActionRunner::cancel);
+    connect(m_window.get(), &MainWindow::goNowRequested, m_runner.get(),
+            &deploy::ActionRunner::goNow);
+    connect(m_window.get(), &MainWindow::abortRequested, m_runner.get(),
+            &deploy::ActionRunner::abort);
+    connect(m_runner.get(), &deploy::ActionRunner::actionChanged, m_window.get(),
+            &MainWindow::setAction);
+    connect(m_runner.get(), &deploy::ActionRunner::actionChanged, &m_incidents,
+            &IncidentDesk::actionChanged);
+}
+
+void Bridge::connectIncidents() {
+    using shell::MainWindow;
+    MainWindow* window = m_window.get();
+    connect(&m_incidents, &IncidentDesk::incidentChanged, window,
+            [window](const incidents::Incident& incident) { window->setIncident(incident); });
+    connect(&m_incidents, &IncidentDesk::entryAdded, window, &MainWindow::addEntry);
+    connect(&m_incidents, &IncidentDesk::failed, window, &MainWindow::showMessage);
+    connect(&m_incidents, &IncidentDesk::exported, window,
+            [window](const QString& path) { window->showNotice(tr("Exported to %1").arg(path)); });
+    connect(&m_storage, &storage::StorageThread::entrySaved, window, &MainWindow::entrySaved);
+    connect(&m_storage, &storage::StorageThread::problemChanged, window, &MainWindow::showMessage);
+    connect(window, &MainWindow::noteEntered, this,
+            [this](const QString& text) { m_incidents.addNote(m_actor, text); });
+    connect(window, &MainWindow::exportRequested, this,
+            [this](const QString& id, incidents::ExportFormat format, const QString& path) {
+                m_incidents.exportTimeline(id,
+                                           format == incidents::ExportFormat::Markdown
+                                               ? IncidentDesk::Format::Markdown
+                                               : IncidentDesk::Format::Csv,
+                                           path);
+            });
+}
+
+void Bridge::arm(deploy::ActionRequest request) {
+    request.actor = m_actor;
+    const Expected<QString> armed = m_runner->arm(request);
+    if (!armed) {
+        m_window->showMessage(armed.error().text());
+    }
+}
+
+void Bridge::tick() {
+    m_incidents.tick();
+    const ProcessFigures::Reading reading = m_process.read();
+    m_window->setProcess(reading.cpuFraction, reading.residentBytes);
+}
+
+} // namespace wb::desktop

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desktop/IncidentDesk.h"
+#include "app/desktop/ProcessFigures.h"
+#include "app/settings/ConfigFile.h"
+#include "app/settings/Secrets.h"
+#include "models/deploy/ActionRunner.h"
+#include "models/fleet/FleetSnapshot.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+
+namespace wb::collect {
+class FleetCollector;
+}
+namespace wb::providers {
+class ProviderSet;
+class StatusPoller;
+} // namespace wb::providers
+namespace wb::shell {
+class MainWindow;
+}
+
+namespace wb::desktop {
+
+/// The composition root of one environment: makes collector, storage, providers, action runner and
+/// window, and joins them by signals. Main thread; the collector and the storage have their own.
+class Bridge : public QObject {
+    Q_OBJECT
+public:
+    Bridge(const settings::Config& config, const fleet::EnvironmentSpec& environment,
+           const Clock& clock, QObject* parent = nullptr);
+    ~Bridge() override;
+
+    [[nodiscard]] shell::MainWindow& window() const { return *m_window; }
+    [[nodiscard]] const fleet::FleetSnapshotPtr& fleet() const { return m_fleet; }
+
+private:
+    void makeRunner();
+    void connectCollector();
+    void connectActions();
+    void connectIncidents();
+    void start();
+    void arm(deploy::ActionRequest request);
+    void tick();
+
+    const fleet::EnvironmentSpec m_environment;
+    const Clock& m_clock;
+    const QString m_actor; ///< Who sits here: user@host.
+    settings::Secrets m_secrets;
+    storage::StorageThread m_storage;
+    storage::StorageAuditLog m_audit;
+    IncidentDesk m_incidents;
+    ProcessFigures m_process;
+    std::unique_ptr<providers::ProviderSet> m_providers;
+    std::unique_ptr<providers::StatusPoller> m_poller;
+    std::unique_ptr<deploy::ActionRunner> m_runner;
+    std::unique_ptr<collect::FleetCollector> m_collector;
+    std::unique_ptr<shell::MainWindow> m_window;
+    fleet::FleetSnapshotPtr m_fleet;
+    QTimer m_actionTimer;
+    QTimer m_secondTimer;
+};
+
+} // namespace wb::desktop

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/SystemClock.h"
+#include "app/desktop/Bridge.h"
+#include "app/desktop/CommandLine.h"
+#include "app/desktop/FleetReport.h"
+#include "app/desktop/TerminationSignal.h"
+#include "app/logging/Logging.h"
+#include "widgets/common/Theme.h"
+#include "widgets/shell/FirstRunPage.h"
+#include "widgets/shell/MainWindow.h"
+
+#include <QApplication>
+#include <QFileInfo>
+#include <QScreen>
+#include <QTimer>
+
+#include <cstdio>
+
+namespace {
+
+using namespace wb;
+using namespace wb::desktop;
+
+enum ExitCode { Fine = 0, BadInput = 1, WrongUsage = 2, OutsideFailed = 3 };
+
+void print(std::FILE* stream, const QString& line) {
+    std::fprintf(stream, "%s\n", line.toUtf8().constData());
+    std::fflush(stream);
+}
+
+/// Help, version and wrong usage must be told without a display, before any window is possible.
+std::optional<int> answerAtOnce(const CommandLine& line) {
+    if (line.helpWanted) {
+        print(stdout, helpText());
+        return Fine;
+    }
+    if (line.versionWanted) {
+        print(stdout, QStringLiteral("watchbridge " WB_VERSION));
+        return Fine;
+    }
+    if (const auto started = logging::start(line.logLevel); !started) {
+        print(stderr, QStringLiteral("watchbridge: ") + started.error().text());
+        return WrongUsage;
+    }
+    return std::nullopt;
+}
+
+int wrongUsage(const QString& mistake) {
+    print(stderr, QStringLiteral("watchbridge: %1. Try: watchbridge --help").arg(mistake));
+    return WrongUsage;
+}
+
+/// A picture and the fleet's state in words, then the end.
+void shootAfter(const CommandLine& line, Bridge& bridge) {
+    QTimer::singleShot(static_cast<int>(line.afterMs), &bridge, [&line, &bridge] {
+        for (const QString& text : fleetReport(bridge.fleet())) {
+            print(stdout, text);
+        }
+        const bool saved = bridge.window().grab().save(line.screenshotFile);
+        if (!saved) {
+            print(stderr,
+                  QStringLiteral("watchbridge: %1 could not be written").arg(line.screenshotFile));
+        }
+        QApplication::exit(saved ? Fine : OutsideFailed);
+    });
+}
+
+/// At its designed size, or filling a screen that is smaller than that.
+void showFitting(QWidget& window) {
+    constexpr int ForFrame = 40;
+    const QSize room = window.screen()->availableSize();
+    if (room.width() < window.width() || room.height() < window.height() + ForFrame) {
+        window.showMaximized();
+    } else {
+        window.show();
+    }
+}
+
+int runFirstPage(const QString& path, const settings::Mistakes& mistakes) {
+    QStringList lines;
+    if (QFileInfo::exists(path)) {
+        for (const settings::Mistake& mistake : mistakes) {
+            lines << mistake.text();
+            print(stderr, mistake.text());
+        }
+    }
+    shell::FirstRunPage page(path, lines);
+    QObject::connect(&page, &shell::FirstRunPage::quitRequested, &page, &QWidget::close);
+    page.show();
+    return QApplication::exec();
+}
+
+int run(const CommandLine& line) {
+    const QString path =
+        line.configFile.isEmpty() ? settings::defaultConfigPath() : line.configFile;
+    const auto config = settings::loadConfig(path);
+    if (!config && !line.screenshotFile.isEmpty()) {
+        for (const settings::Mistake& mistake : config.error()) {
+            print(stderr, mistake.text());
+        }
+        return BadInput;
+    }
+    if (!config) {
+        return runFirstPage(path, config.error());
+    }
+    const fleet::EnvironmentSpec* environment = &config->environments.constFirst();
+    for (const fleet::EnvironmentSpec& candidate : config->environments) {
+        if (candidate.name == line.environment) {
+            environment = &candidate;
+        }
+    }
+    if (!line.environment.isEmpty() && environment->name != line.environment) {
+        return wrongUsage(
+            QStringLiteral("%1 has no environment \"%2\"").arg(path, line.environment));
+    }
+    const SystemClock clock;
+    Bridge bridge(*config, *environment, clock);
+    showFitting(bridge.window());
+    if (!line.screenshotFile.isEmpty()) {
+        shootAfter(line, bridge);
+    }
+    return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char* argv[]) {
+    QStringList arguments;
+    for (int at = 1; at < argc; ++at) {
+        arguments << QString::fromLocal8Bit(argv[at]);
+    }
+    QString mistake;
+    // Asked before Qt takes its own options (-platform, -style …) off the line, hence only a look.
+    if (arguments.contains(QStringLiteral("--help")) ||
+        arguments.contains(QStringLiteral("--version"))) {
+        const auto early = readCommandLine(arguments, mistake);
+        return early ? answerAtOnce(*early).value_or(Fine) : wrongUsage(mistake);
+    }
+    QCoreApplication::setApplicationName(QStringLiteral("watchbridge"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(WB_VERSION));
+    QApplication application(argc, argv);
+    const auto line = readCommandLine(QCoreApplication::arguments().mid(1), mistake);
+    if (!line) {
+        return wrongUsage(mistake);
+    }
+    if (const auto answer = answerAtOnce(*line)) {
+        return *answer;
+    }
+    common::applyTheme(application);
+    const TerminationSignal termination;
+    QObject::connect(&termination, &TerminationSignal::received, &application,
+                     &QApplication::closeAllWindows);
+    QObject::connect(&termination, &TerminationSignal::received, &application,
+                     &QCoreApplication::quit);
+    return run(*line);
+}
