@@ -15,6 +15,11 @@ namespace {
 constexpr qsizetype SubjectCacheLimit = 10'000;
 static_assert(fleet::SignalCount <= 32, "the mask of known signals has 32 bits");
 
+/// Qt binds a null QString as NULL; a service's own row has the empty text.
+QString notNull(const QString& text) {
+    return text.isNull() ? QStringLiteral("") : text;
+}
+
 } // namespace
 
 QByteArray packed(const fleet::SignalValues& values) {
@@ -57,12 +62,13 @@ Expected<qint64> SignalTable::subjectId(const QString& service, const QString& t
     }
     auto inserted = m_database.run(
         QStringLiteral("INSERT INTO subjects (service, task) VALUES (?, ?) ON CONFLICT DO NOTHING"),
-        {service, task});
+        {service, notNull(task)});
     if (!inserted) {
         return failure(inserted.error());
     }
-    const auto id = m_database.value(
-        QStringLiteral("SELECT id FROM subjects WHERE service = ? AND task = ?"), {service, task});
+    const auto id =
+        m_database.value(QStringLiteral("SELECT id FROM subjects WHERE service = ? AND task = ?"),
+                         {service, notNull(task)});
     if (!id) {
         return failure(id.error());
     }
@@ -107,7 +113,7 @@ Expected<QVector<fleet::SignalPoint>> SignalTable::range(const QString& service,
         QStringLiteral("SELECT time_ms, row_values FROM signals WHERE time_ms BETWEEN ? AND ?"
                        " AND subject = (SELECT id FROM subjects WHERE service = ? AND task = ?)"
                        " ORDER BY time_ms LIMIT ?"),
-        {fromMs, toMs, service, task, limit});
+        {fromMs, toMs, service, notNull(task), limit});
     if (!rows) {
         return failure(rows.error());
     }
@@ -122,8 +128,9 @@ Expected<QVector<fleet::SignalPoint>> SignalTable::range(const QString& service,
 }
 
 Expected<bool> SignalTable::knows(const QString& service, const QString& task) {
-    const auto id = m_database.value(
-        QStringLiteral("SELECT id FROM subjects WHERE service = ? AND task = ?"), {service, task});
+    const auto id =
+        m_database.value(QStringLiteral("SELECT id FROM subjects WHERE service = ? AND task = ?"),
+                         {service, notNull(task)});
     if (!id) {
         return failure(id.error());
     }
