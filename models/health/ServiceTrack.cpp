@@ -79,9 +79,9 @@ void ServiceTrack::statusArrived(const fleet::ServiceStatus& status) {
         m_outbox->tell(step);
     }
     for (const auto& [name, task] : m_tasks) {
-        const auto placement =
-            std::find_if(status.tasks.begin(), status.tasks.end(),
-                         [&](const fleet::TaskPlacement& item) { return item.task == name; });
+        const auto placement = std::find_if(
+            status.tasks.begin(), status.tasks.end(),
+            [&wanted = name](const fleet::TaskPlacement& item) { return item.task == wanted; });
         task->placementArrived(placement == status.tasks.end() ? nullptr : &*placement,
                                isDeploying(), status.readAtMs);
     }

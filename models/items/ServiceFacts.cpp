@@ -74,7 +74,7 @@ QString imminent(const ServiceSnapshot& service) {
                             .arg(span);
 }
 
-QString sentence(QString text) {
+QString sentence(const QString& text) {
     const bool ended = text.endsWith(QLatin1Char('.')) || text.endsWith(QLatin1Char('!'));
     return ended ? text : text + QLatin1Char('.');
 }
