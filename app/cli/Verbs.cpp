@@ -10,13 +10,12 @@ extern const Verb checkVerb;
 extern const Verb parseVerb;
 extern const Verb watchVerb;
 extern const Verb replayVerb;
+extern const Verb redeployVerb;
+extern const Verb rollbackVerb;
 
 std::span<const Verb* const> verbs() {
     static const std::array all = {
-        &parseVerb,
-        &checkVerb,
-        &watchVerb,
-        &replayVerb,
+        &parseVerb, &checkVerb, &watchVerb, &replayVerb, &redeployVerb, &rollbackVerb,
     };
     return all;
 }

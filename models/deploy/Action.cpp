@@ -47,10 +47,13 @@ QString checkResultName(CheckResult result) {
 
 QString actionTitle(const ActionRequest& request) {
     if (request.kind == fleet::DeploymentKind::Rollback) {
-        QStringList services{request.service};
-        services += request.rollbackWith;
-        return QStringLiteral("Roll back %1 to %2")
-            .arg(services.join(QStringLiteral(" and ")), request.release.name());
+        // Only the first is sure to go to the named release; the others go to their own.
+        const QString title =
+            QStringLiteral("Roll back %1 to %2").arg(request.service, request.release.name());
+        return request.rollbackWith.isEmpty()
+                   ? title
+                   : QStringLiteral("%1, and %2 with it")
+                         .arg(title, request.rollbackWith.join(QStringLiteral(", ")));
     }
     if (request.tasks.isEmpty()) {
         return QStringLiteral("Redeploy all tasks of %1").arg(request.service);

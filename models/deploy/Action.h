@@ -57,7 +57,7 @@ struct ActionMember {
     QString detail; ///< A sentence: what it is doing, or why it ended.
 };
 
-/// "Redeploy 3 tasks of chat", "Roll back chat to v412 · r41".
+/// "Redeploy 3 tasks of chat", "Roll back chat to v412 · r41, and search with it".
 [[nodiscard]] QString actionTitle(const ActionRequest& request);
 
 /// All that is known of an action: what the strip, the timeline and the event lines show.

@@ -249,10 +249,10 @@ PreflightCheck capacity(const ActionRequest& request, const ServiceSnapshot* ser
     }
     if (status.capacityTasks >= replaced) {
         return passed(
-            QStringLiteral("capacity for %1 more").arg(counted(replaced, QStringLiteral("task"))));
+            QStringLiteral("capacity for %1").arg(counted(replaced, QStringLiteral("more task"))));
     }
-    return passed(QStringLiteral("capacity for %1 more, so %2 go in turns")
-                      .arg(counted(status.capacityTasks, QStringLiteral("task")))
+    return passed(QStringLiteral("capacity for %1, so %2 go in turns")
+                      .arg(counted(status.capacityTasks, QStringLiteral("more task")))
                       .arg(replaced));
 }
 

@@ -77,11 +77,11 @@ struct ActionBridge {
     }
 
     [[nodiscard]] QStringList auditSteps() const {
-        QStringList steps;
+        QStringList names;
         for (const deploy::AuditEntry& entry : audit.durable) {
-            steps << entry.step;
+            names << entry.step;
         }
-        return steps;
+        return names;
     }
 
     ManualClock clock{1'700'000'000'000};

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/ActionSession.h"
+#include "app/cli/Interruption.h"
+#include "app/cli/Terminal.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QSysInfo>
+
+#include <algorithm>
+#include <unistd.h>
+
+namespace wb::cli {
+
+namespace {
+
+using fleet::DeploymentKind;
+
+QString actorName() {
+    const QString user = qEnvironmentVariable("USER", qEnvironmentVariable("LOGNAME"));
+    return QStringLiteral("%1@%2").arg(user.isEmpty() ? QStringLiteral("uid-%1").arg(::getuid())
+                                                      : user,
+                                       QSysInfo::machineHostName());
+}
+
+/// The environment that has the service, reduced to it and what goes back with it.
+Expected<fleet::EnvironmentSpec> concerned(const settings::Config& config, ActionWish& wish) {
+    QStringList names;
+    for (const fleet::EnvironmentSpec& environment : config.environments) {
+        const fleet::ServiceSpec* service = environment.service(wish.service);
+        if (service == nullptr) {
+            for (const fleet::ServiceSpec& each : environment.services) {
+                names << each.name;
+            }
+            continue;
+        }
+        if (wish.kind == DeploymentKind::Rollback) {
+            wish.rollbackWith = service->rollbackWith;
+        }
+        fleet::EnvironmentSpec reduced = environment;
+        reduced.services.clear();
+        for (const QString& name : QStringList{wish.service} + wish.rollbackWith) {
+            if (const fleet::ServiceSpec* each = environment.service(name)) {
+                reduced.services.append(*each);
+            }
+        }
+        return reduced;
+    }
+    const QString near = settings::didYouMean(wish.service, names);
+    return failure(ErrorCode::NotFound,
+                   near.isEmpty() ? QStringLiteral("There is no service \"%1\". There are: %2")
+                                        .arg(wish.service, names.join(QStringLiteral(", ")))
+                                  : QStringLiteral("There is no service \"%1\"; did you mean %2?")
+                                        .arg(wish.service, near));
+}
+
+/// Reads the verb's options into `options`; anything but Fine is the exit code.
+int readOptions(const Verb& verb, const Invocation& invocation, ActionSession::Options& options) {
+    const bool isRollback = options.wish.kind == DeploymentKind::Rollback;
+    const QString to = QStringLiteral("to");
+    const QString tasks = QStringLiteral("tasks");
+    QCommandLineParser parser;
+    parser.addOptions({{to, QString(), to},
+                       {tasks, QString(), tasks, QStringLiteral("unhealthy")},
+                       {QStringLiteral("dry-run"), QString()},
+                       {QStringLiteral("yes"), QString()},
+                       {QStringLiteral("json"), QString()}});
+    if (!parseOptions(parser, verb, invocation)) {
+        return WrongUsage;
+    }
+    if (parser.positionalArguments().size() != 1) {
+        return wrongUsage(verb, QStringLiteral("name one service"));
+    }
+    const QString which = parser.value(tasks);
+    if (which != QLatin1String("unhealthy") && which != QLatin1String("all")) {
+        return wrongUsage(verb, QStringLiteral("--tasks is unhealthy or all"));
+    }
+    if (!isRollback && parser.isSet(to)) {
+        return wrongUsage(verb,
+                          QStringLiteral("a redeploy stays on its release; rollback has --to"));
+    }
+    if (isRollback && parser.isSet(tasks) && which != QLatin1String("all")) {
+        return wrongUsage(verb, QStringLiteral("a rollback takes all tasks back; some on each "
+                                               "release would be no release at all"));
+    }
+    options.wish.service = parser.positionalArguments().constFirst();
+    options.wish.release = parser.value(to);
+    options.wish.allTasks = which == QLatin1String("all");
+    options.wish.actor = actorName();
+    options.dryRun = parser.isSet(QStringLiteral("dry-run"));
+    options.isAgreed = parser.isSet(QStringLiteral("yes"));
+    options.json = parser.isSet(QStringLiteral("json"));
+    if (!options.dryRun && !options.isAgreed && ::isatty(STDIN_FILENO) == 0) {
+        return wrongUsage(verb, QStringLiteral("there is no terminal to ask on: give --yes to do "
+                                               "it, or --dry-run to see what would be checked"));
+    }
+    return Fine;
+}
+
+} // namespace
+
+int runAction(const Verb& verb, const Invocation& invocation, DeploymentKind kind) {
+    ActionSession::Options options;
+    options.wish.kind = kind;
+    if (const int code = readOptions(verb, invocation, options); code != Fine) {
+        return code;
+    }
+    const auto config =
+        settings::loadConfig(invocation.configFile.value_or(settings::defaultConfigPath()));
+    if (!config) {
+        for (const settings::Mistake& mistake : config.error()) {
+            complain(mistake.text());
+        }
+        return AnswerIsNo;
+    }
+    auto environment = concerned(*config, options.wish);
+    if (!environment) {
+        return fail(environment.error());
+    }
+    for (const fleet::ServiceSpec& service : std::as_const(environment->services)) {
+        if (service.deploy.provider.isEmpty()) {
+            return fail({ErrorCode::NotFound,
+                         QStringLiteral("\"%1\" has no deploy provider in the configuration, so "
+                                        "nothing can be done to it from here.")
+                             .arg(service.name),
+                         {}});
+        }
+    }
+    options.environment = std::move(*environment);
+    options.rules = config->rules;
+    options.storage = config->storage;
+    // Made before any thread, so that all of them leave the signals to it.
+    const Interruption interruption;
+    ActionSession session(std::move(options));
+    QObject::connect(&interruption, &Interruption::received, &session, &ActionSession::interrupt);
+    QObject::connect(
+        &session, &ActionSession::finished, QCoreApplication::instance(),
+        [](int exitCode) { QCoreApplication::exit(exitCode); }, Qt::QueuedConnection);
+    session.start();
+    return QCoreApplication::exec();
+}
+
+} // namespace wb::cli

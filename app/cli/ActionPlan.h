@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/deploy/Preflight.h"
+
+#include <QHash>
+
+namespace wb::cli {
+
+/// What a person asked of `redeploy` or `rollback`.
+struct ActionWish {
+    fleet::DeploymentKind kind = fleet::DeploymentKind::Redeploy;
+    QString service;
+    QString release;       ///< Rollback: as written; empty: the previous known good one.
+    bool allTasks = false; ///< Redeploy: all instead of those that are unhealthy.
+    QStringList rollbackWith;
+    QString actor;
+};
+
+using Statuses = QHash<QString, Expected<fleet::ServiceStatus>>;
+
+/// Turns a wish into a request that names everything, by what is known now. NotFound or
+/// InvalidInput in one sentence when there is nothing to name, or more than one thing.
+[[nodiscard]] Expected<deploy::ActionRequest>
+planAction(const ActionWish& wish, const fleet::FleetSnapshot& fleet, const Statuses& statuses);
+
+/// The checks of every service of the action, as the runner will make them.
+[[nodiscard]] QVector<deploy::PreflightCheck> planChecks(const deploy::ActionRequest& request,
+                                                         const fleet::FleetSnapshot& fleet,
+                                                         const Statuses& statuses,
+                                                         const deploy::PreflightContext& context);
+
+/// One line a check: "✓ chat: capacity for 3 more tasks".
+[[nodiscard]] QString checkLine(const deploy::PreflightCheck& check);
+/// The preflight as one JSON line for --dry-run --json.
+[[nodiscard]] QByteArray preflightJson(TimeMs timeMs, const deploy::ActionRequest& request,
+                                       const QVector<deploy::PreflightCheck>& checks);
+
+} // namespace wb::cli

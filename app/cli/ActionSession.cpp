@@ -1,0 +1,301 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/ActionSession.h"
+
+#include "app/cli/Terminal.h"
+#include "models/base/Format.h"
+#include "models/incidents/EventJson.h"
+
+#include <QSocketNotifier>
+#include <QUuid>
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <unistd.h>
+
+namespace wb::cli {
+
+namespace {
+
+/// A watch that has seen nothing by then will not see it soon: the checks say what is missing.
+constexpr DurationMs LongestLookMs = 60'000;
+constexpr int TickMs = 100;
+
+bool isStale(const Expected<fleet::ServiceStatus>& status) {
+    return !status && status.error().code == ErrorCode::Cancelled;
+}
+
+} // namespace
+
+ActionSession::ActionSession(Options options)
+    : m_options(std::move(options)) {
+    for (const fleet::ServiceSpec& service : m_options.environment.services) {
+        m_statuses.insert(service.name, failure(ErrorCode::Cancelled, QStringLiteral("not read")));
+    }
+    connect(&m_timer, &QTimer::timeout, this, [this] {
+        if (m_runner != nullptr) {
+            m_runner->advance();
+        } else {
+            lookAround();
+        }
+    });
+}
+
+ActionSession::~ActionSession() = default;
+
+void ActionSession::start() {
+    m_secrets.load(m_options.environment, [this] {
+        if (m_options.dryRun) {
+            watch();
+        } else {
+            openRecord();
+        }
+    });
+}
+
+void ActionSession::openRecord() {
+    storage::StorageOptions options;
+    options.path = m_options.storage.path;
+    options.environment = m_options.environment;
+    options.clock = &m_clock;
+    options.keepMs = m_options.storage.keepMs;
+    m_storage = std::make_unique<storage::StorageThread>(options);
+    m_audit = std::make_unique<storage::StorageAuditLog>(*m_storage);
+    connect(m_storage.get(), &storage::StorageThread::ready, this,
+            [this](const storage::StoredState& state) {
+                if (state.isAvailable) {
+                    watch();
+                } else {
+                    complain(QStringLiteral("Nothing was sent: the record of actions cannot be "
+                                            "opened (%1).")
+                                 .arg(m_storage->problem()));
+                    end(OutsideFailed);
+                }
+            });
+}
+
+void ActionSession::watch() {
+    if (m_collector != nullptr) {
+        return;
+    }
+    const auto secret = [this](const fleet::SecretRef& reference) {
+        return m_secrets.value(reference);
+    };
+    m_providers = std::make_unique<providers::ProviderSet>(m_options.environment, secret, m_clock);
+    providers::StatusPoller::Options polling;
+    polling.services = m_providers->services();
+    polling.providerOf = [this](const QString& service) { return m_providers->of(service); };
+    polling.clock = &m_clock;
+    m_poller = std::make_unique<providers::StatusPoller>(polling);
+    collect::FleetCollector::Options collecting;
+    collecting.environment = m_options.environment;
+    collecting.rules = m_options.rules;
+    collecting.clock = &m_clock;
+    collecting.secret = secret;
+    m_collector = std::make_unique<collect::FleetCollector>(std::move(collecting));
+
+    using collect::FleetCollector;
+    using providers::StatusPoller;
+    connect(m_poller.get(), &StatusPoller::statusArrived, m_collector.get(),
+            &FleetCollector::serviceStatusArrived);
+    connect(m_poller.get(), &StatusPoller::statusFailed, m_collector.get(),
+            &FleetCollector::serviceStatusFailed);
+    connect(
+        m_poller.get(), &StatusPoller::statusArrived, this,
+        [this](const fleet::ServiceStatus& status) { m_statuses.insert(status.service, status); });
+    connect(m_poller.get(), &StatusPoller::statusFailed, this,
+            [this](const QString& service, TimeMs, const QString& reason) {
+                m_statuses.insert(service, failure(ErrorCode::Network, reason));
+            });
+    connect(m_collector.get(), &FleetCollector::snapshotReady, this,
+            [this](const fleet::FleetSnapshotPtr& fleet) {
+                m_fleet = fleet;
+                if (m_runner != nullptr) {
+                    m_runner->setFleet(fleet);
+                }
+            });
+    m_collector->start();
+    m_poller->start();
+    m_watchedSinceMs = m_clock.steadyMs();
+    m_timer.start(TickMs);
+}
+
+bool ActionSession::hasSeenEnough() const {
+    const DurationMs watchedMs = m_clock.steadyMs() - m_watchedSinceMs;
+    if (watchedMs >= LongestLookMs) {
+        return true;
+    }
+    if (m_fleet == nullptr || std::any_of(m_statuses.begin(), m_statuses.end(), isStale)) {
+        return false;
+    }
+    int intervalMs = 0;
+    for (const fleet::ServiceSpec& spec : m_options.environment.services) {
+        intervalMs = std::max(intervalMs, spec.scrape.intervalMs);
+        const fleet::ServiceSnapshot* service = m_fleet->service(spec.name);
+        if (service == nullptr || service->tasks.isEmpty()) {
+            return false;
+        }
+        const bool allKnown = std::all_of(
+            service->tasks.begin(), service->tasks.end(), [](const fleet::TaskSnapshot& task) {
+                return task.lastSampleMs != NoTime || !task.scrapeError.isEmpty();
+            });
+        if (!allKnown) {
+            return false;
+        }
+    }
+    // Which tasks are unhealthy shows only once the rules have dwelt on it.
+    const bool namesTheUnhealthy =
+        m_options.wish.kind == fleet::DeploymentKind::Redeploy && !m_options.wish.allTasks;
+    return watchedMs >=
+           intervalMs + (namesTheUnhealthy ? m_options.rules.worsenAfterMs + 2LL * intervalMs : 0);
+}
+
+void ActionSession::lookAround() {
+    if (!m_isDecided && hasSeenEnough()) {
+        m_isDecided = true;
+        decide();
+    }
+}
+
+void ActionSession::decide() {
+    const fleet::FleetSnapshot nothing;
+    const fleet::FleetSnapshot& fleet = m_fleet == nullptr ? nothing : *m_fleet;
+    const auto request = planAction(m_options.wish, fleet, m_statuses);
+    if (!request) {
+        end(fail(request.error()));
+        return;
+    }
+    m_request = *request;
+    deploy::PreflightContext context;
+    context.nowMs = m_clock.nowMs();
+    context.actionsEnabled = m_options.environment.actionsEnabled;
+    const auto checks = planChecks(m_request, fleet, m_statuses, context);
+    const bool wouldGo = deploy::firstFailed(checks) == nullptr;
+    if (m_options.json && m_options.dryRun) {
+        printLine(preflightJson(context.nowMs, m_request, checks));
+    } else {
+        // With --json stdout is for event lines alone.
+        QStringList lines{deploy::actionTitle(m_request)};
+        for (const deploy::PreflightCheck& check : checks) {
+            lines << QStringLiteral("  ") + checkLine(check);
+        }
+        for (const QString& line : std::as_const(lines)) {
+            if (m_options.json) {
+                complain(line);
+            } else {
+                printLine(printable(line).toUtf8());
+            }
+        }
+    }
+    if (m_options.dryRun || !wouldGo) {
+        if (!wouldGo) {
+            complain(QStringLiteral("Nothing was sent. ") +
+                     deploy::failureText(*deploy::firstFailed(checks)));
+        }
+        const bool isUnread = std::any_of(m_statuses.begin(), m_statuses.end(),
+                                          [](const auto& status) { return !status; });
+        end(wouldGo ? Fine : isUnread ? OutsideFailed : AnswerIsNo);
+    } else if (m_options.isAgreed) {
+        act();
+    } else {
+        ask();
+    }
+}
+
+void ActionSession::ask() {
+    std::fputs("Do it? [y/N] ", stderr);
+    m_terminal = std::make_unique<QSocketNotifier>(STDIN_FILENO, QSocketNotifier::Read);
+    connect(m_terminal.get(), &QSocketNotifier::activated, this, &ActionSession::answered);
+}
+
+void ActionSession::answered() {
+    std::array<char, 64> line{};
+    const ssize_t count = ::read(STDIN_FILENO, line.data(), line.size());
+    m_terminal->setEnabled(false);
+    const QByteArray answer =
+        QByteArray(line.data(), std::max<ssize_t>(0, count)).trimmed().toLower();
+    if (answer == "y" || answer == "yes") {
+        act();
+        return;
+    }
+    complain(QStringLiteral("Nothing was sent."));
+    end(AnswerIsNo);
+}
+
+void ActionSession::act() {
+    deploy::ActionRunner::Options options;
+    // Whoever typed "y" or --yes has had the time to think that a click does not give.
+    options.timings.undoMs = 0;
+    options.clock = &m_clock;
+    options.audit = m_audit.get();
+    options.providerOf = [this](const QString& service) { return m_providers->of(service); };
+    options.newId = [] { return QUuid::createUuid().toString(QUuid::WithoutBraces); };
+    options.actionsEnabled = m_options.environment.actionsEnabled;
+    m_runner = std::make_unique<deploy::ActionRunner>(std::move(options));
+    connect(m_runner.get(), &deploy::ActionRunner::actionChanged, this,
+            &ActionSession::actionChanged);
+    m_runner->setFleet(m_fleet);
+    if (const auto armed = m_runner->arm(m_request); !armed) {
+        end(fail(armed.error()));
+    }
+}
+
+void ActionSession::actionChanged(const deploy::ActionSnapshot& action) {
+    const TimeMs nowMs = m_clock.nowMs();
+    const QString state = deploy::actionStateName(action.state);
+    const QString line = state + QStringLiteral("  ") + action.detail;
+    if (line != m_lastLine) {
+        m_lastLine = line;
+        const QString words = base::clockText(nowMs, m_options.environment.timeZone) +
+                              QStringLiteral("  ") + printable(line);
+        printLine(m_options.json ? incidents::eventJson(nowMs, action) : words.toUtf8());
+    }
+    if (!deploy::isOver(action.state) || m_isOver) {
+        return;
+    }
+    if (action.state == deploy::ActionState::Succeeded) {
+        end(Fine);
+        return;
+    }
+    complain(action.detail);
+    const bool isUnreachable =
+        std::any_of(action.checks.begin(), action.checks.end(), [](const auto& check) {
+            return check.id == QLatin1String("provider-reachable") &&
+                   check.result == deploy::CheckResult::Failed;
+        });
+    end(action.state == deploy::ActionState::Unknown || isUnreachable ? OutsideFailed : AnswerIsNo);
+}
+
+void ActionSession::interrupt() {
+    const auto action = m_runner == nullptr ? std::nullopt : m_runner->current();
+    if (!action || deploy::isOver(action->state)) {
+        complain(QStringLiteral("Interrupted; nothing was sent."));
+        end(AnswerIsNo);
+        return;
+    }
+    if (m_runner->cancel(action->id)) {
+        return;
+    }
+    if (++m_interruptions == 1) {
+        complain(QStringLiteral("It has been sent and goes on at the orchestrator. Interrupt again "
+                                "to stop watching it."));
+        return;
+    }
+    complain(QStringLiteral("No longer watched; how it ends is not known here."));
+    end(OutsideFailed);
+}
+
+void ActionSession::end(int exitCode) {
+    if (m_isOver) {
+        return;
+    }
+    m_isOver = true;
+    m_timer.stop();
+    if (m_poller != nullptr) {
+        m_poller->stop();
+    }
+    Q_EMIT finished(exitCode);
+}
+
+} // namespace wb::cli

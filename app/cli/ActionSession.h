@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/SystemClock.h"
+#include "app/cli/ActionPlan.h"
+#include "app/cli/Verb.h"
+#include "app/collect/FleetCollector.h"
+#include "app/providers/ProviderSet.h"
+#include "app/providers/StatusPoller.h"
+#include "app/settings/ConfigFile.h"
+#include "app/settings/Secrets.h"
+#include "app/storage/StorageThread.h"
+#include "models/deploy/ActionRunner.h"
+
+#include <QTimer>
+
+#include <memory>
+
+class QSocketNotifier;
+
+namespace wb::cli {
+
+/// One action from the command line: a short watch of the services concerned, the preflight, the
+/// question, the action, and its verification on live signals. Main thread; ends by finished().
+class ActionSession : public QObject {
+    Q_OBJECT
+public:
+    struct Options {
+        ActionWish wish;
+        fleet::EnvironmentSpec environment; ///< Only the services concerned.
+        health::RuleSet rules;
+        settings::StorageSpec storage;
+        bool dryRun = false;
+        bool isAgreed = false; ///< --yes: do not ask.
+        bool json = false;
+    };
+    explicit ActionSession(Options options);
+    ~ActionSession() override;
+
+    void start();
+    /// Withdraws what has not been sent; says so, once, when it is too late for that.
+    void interrupt();
+
+Q_SIGNALS:
+    void finished(int exitCode);
+
+private:
+    void openRecord();
+    void watch();
+    void lookAround();
+    [[nodiscard]] bool hasSeenEnough() const;
+    void decide();
+    void ask();
+    void answered();
+    void act();
+    void actionChanged(const deploy::ActionSnapshot& action);
+    void end(int exitCode);
+
+    const Options m_options;
+    SystemClock m_clock;
+    settings::Secrets m_secrets;
+    std::unique_ptr<storage::StorageThread> m_storage;
+    std::unique_ptr<storage::StorageAuditLog> m_audit;
+    std::unique_ptr<providers::ProviderSet> m_providers;
+    std::unique_ptr<providers::StatusPoller> m_poller;
+    std::unique_ptr<collect::FleetCollector> m_collector;
+    std::unique_ptr<deploy::ActionRunner> m_runner;
+    std::unique_ptr<QSocketNotifier> m_terminal;
+    QTimer m_timer;
+    Statuses m_statuses;
+    fleet::FleetSnapshotPtr m_fleet;
+    deploy::ActionRequest m_request;
+    DurationMs m_watchedSinceMs = -1; ///< Steady.
+    QString m_lastState;
+    QString m_lastLine;
+    bool m_isDecided = false;
+    bool m_isOver = false;
+    int m_interruptions = 0;
+};
+
+/// The whole of a verb: options, configuration, session. `kind` says which verb it is.
+[[nodiscard]] int runAction(const Verb& verb, const Invocation& invocation,
+                            fleet::DeploymentKind kind);
+
+} // namespace wb::cli
