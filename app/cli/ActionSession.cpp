@@ -19,10 +19,12 @@ namespace wb::cli {
 namespace {
 
 /// A watch that has seen nothing by then will not see it soon: the checks say what is missing.
-constexpr DurationMs LongestLookMs = 60'000;
+constexpr DurationMs LongestLookMs = 30'000;
+/// An orchestrator that has only failed by then is down; there is nothing to decide on.
+constexpr DurationMs FailedReadingMs = 5000;
 constexpr int TickMs = 100;
 
-bool isStale(const Expected<fleet::ServiceStatus>& status) {
+bool isUnread(const Expected<fleet::ServiceStatus>& status) {
     return !status && status.error().code == ErrorCode::Cancelled;
 }
 
@@ -126,7 +128,14 @@ bool ActionSession::hasSeenEnough() const {
     if (watchedMs >= LongestLookMs) {
         return true;
     }
-    if (m_fleet == nullptr || std::any_of(m_statuses.begin(), m_statuses.end(), isStale)) {
+    if (std::any_of(m_statuses.begin(), m_statuses.end(), isUnread)) {
+        return false;
+    }
+    if (watchedMs >= FailedReadingMs && std::any_of(m_statuses.begin(), m_statuses.end(),
+                                                    [](const auto& status) { return !status; })) {
+        return true;
+    }
+    if (m_fleet == nullptr) {
         return false;
     }
     int intervalMs = 0;
@@ -193,9 +202,9 @@ void ActionSession::decide() {
             complain(QStringLiteral("Nothing was sent. ") +
                      deploy::failureText(*deploy::firstFailed(checks)));
         }
-        const bool isUnread = std::any_of(m_statuses.begin(), m_statuses.end(),
-                                          [](const auto& status) { return !status; });
-        end(wouldGo ? Fine : isUnread ? OutsideFailed : AnswerIsNo);
+        const bool isOutside = std::any_of(m_statuses.begin(), m_statuses.end(),
+                                           [](const auto& status) { return !status; });
+        end(wouldGo ? Fine : isOutside ? OutsideFailed : AnswerIsNo);
     } else if (m_options.isAgreed) {
         act();
     } else {

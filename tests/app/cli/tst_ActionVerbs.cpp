@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/ActionPlan.h"
+#include "tests/support/FakeOrchestrator.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace wb;
+using namespace wb::cli;
+using test::FakeOrchestrator;
+
+namespace {
+
+/// A status with the bad release running and three to go back to, two of one code.
+Statuses statuses() {
+    fleet::ServiceStatus status;
+    status.service = QStringLiteral("chat");
+    status.current = FakeOrchestrator::badRelease();
+    status.releases = {FakeOrchestrator::badRelease(), FakeOrchestrator::goodRelease()};
+    fleet::Release older = FakeOrchestrator::goodRelease();
+    older.settings = QStringLiteral("r40");
+    status.releases << older;
+    Statuses all;
+    all.insert(status.service, status);
+    return all;
+}
+
+fleet::FleetSnapshot fleetWith(int unhealthy) {
+    fleet::FleetSnapshot fleet;
+    fleet::ServiceSnapshot service;
+    service.name = QStringLiteral("chat");
+    for (int i = 1; i <= 3; ++i) {
+        fleet::TaskSnapshot task;
+        task.name = QStringLiteral("chat-%1").arg(i);
+        task.verdict.state =
+            i <= unhealthy ? fleet::HealthState::Unhealthy : fleet::HealthState::Healthy;
+        service.tasks.append(task);
+    }
+    fleet.services.append(service);
+    return fleet;
+}
+
+struct Ran {
+    int exitCode = -1;
+    QByteArray out;
+    QByteArray err;
+};
+
+Ran run(const QStringList& arguments) {
+    QProcess process;
+    process.setStandardInputFile(QProcess::nullDevice());
+    process.start(QStringLiteral(WB_BIN_DIR "/watchbridge-cli"), arguments);
+    Ran ran;
+    if (process.waitForFinished(40'000)) {
+        ran = {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+    }
+    return ran;
+}
+
+} // namespace
+
+class tst_ActionVerbs : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void rollbackNamesOneRelease_data();
+    void rollbackNamesOneRelease();
+    void redeployNamesTheUnhealthy();
+    void checkLines();
+    void preflightAsJson();
+    void exitCodes_data();
+    void exitCodes();
+
+private:
+    QTemporaryDir m_folder;
+    QString m_config;
+};
+
+void tst_ActionVerbs::initTestCase() {
+    m_config = m_folder.filePath(QStringLiteral("watchbridge.yaml"));
+    QFile file(m_config);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    // Port 9 (discard) of the loopback: nobody listens there.
+    file.write("environments:\n"
+               "  - name: Test\n"
+               "    actions: enabled\n"
+               "    services:\n"
+               "      - name: chat\n"
+               "        targets: {static: [127.0.0.1:9]}\n"
+               "        signals: {preset: prom-client}\n"
+               "        deploy: {provider: controller, url: http://127.0.0.1:9/v1}\n"
+               "      - name: bare\n"
+               "        targets: {static: [127.0.0.1:9]}\n"
+               "        signals: {preset: prom-client}\n"
+               "storage: {path: " +
+               m_folder.filePath(QStringLiteral("prod1.db")).toUtf8() + "}\n");
+}
+
+void tst_ActionVerbs::rollbackNamesOneRelease_data() {
+    QTest::addColumn<QString>("to");
+    QTest::addColumn<QString>("release");
+    QTest::newRow("none named: the previous good one") << ""
+                                                       << "v412 · r41";
+    QTest::newRow("code and settings") << "v412-r40"
+                                       << "v412 · r40";
+    QTest::newRow("as shown") << "v412 · r41"
+                              << "v412 · r41";
+    QTest::newRow("a code that is unique") << "v413"
+                                           << "v413 · r42";
+    QTest::newRow("a code that is not") << "v412"
+                                        << "";
+    QTest::newRow("unknown") << "v1"
+                             << "";
+}
+
+void tst_ActionVerbs::rollbackNamesOneRelease() {
+    QFETCH(QString, to);
+    QFETCH(QString, release);
+    ActionWish wish;
+    wish.kind = fleet::DeploymentKind::Rollback;
+    wish.service = QStringLiteral("chat");
+    wish.release = to;
+    wish.rollbackWith = {QStringLiteral("search")};
+    const auto request = planAction(wish, fleetWith(0), statuses());
+    QCOMPARE(request.has_value(), !release.isEmpty());
+    if (request) {
+        QCOMPARE(request->release.name(), release);
+        QCOMPARE(request->rollbackWith, wish.rollbackWith);
+    } else {
+        QVERIFY(request.error().message.contains(QStringLiteral("v412 · r40")));
+    }
+}
+
+void tst_ActionVerbs::redeployNamesTheUnhealthy() {
+    ActionWish wish;
+    wish.service = QStringLiteral("chat");
+    const auto some = planAction(wish, fleetWith(2), statuses());
+    QVERIFY(some.has_value());
+    QCOMPARE(some->tasks, (QStringList{"chat-1", "chat-2"}));
+    const auto none = planAction(wish, fleetWith(0), statuses());
+    QVERIFY(!none.has_value());
+    QVERIFY(none.error().message.contains(QStringLiteral("--tasks all")));
+    wish.allTasks = true;
+    const auto all = planAction(wish, fleetWith(0), statuses());
+    QVERIFY(all.has_value());
+    QVERIFY(all->tasks.isEmpty());
+    const auto unread = planAction(wish, fleetWith(0), {});
+    QVERIFY(!unread.has_value());
+}
+
+void tst_ActionVerbs::checkLines() {
+    QCOMPARE(checkLine({QStringLiteral("capacity"),
+                        QStringLiteral("chat"),
+                        deploy::CheckResult::Passed,
+                        QStringLiteral("capacity for 3 more tasks"),
+                        {}}),
+             QStringLiteral("✓ chat: capacity for 3 more tasks"));
+    QCOMPARE(checkLine({QStringLiteral("x"), QStringLiteral("chat"), deploy::CheckResult::Failed,
+                        QStringLiteral("no"), QStringLiteral("Do.")}),
+             QStringLiteral("✗ chat: no — Do."));
+}
+
+void tst_ActionVerbs::preflightAsJson() {
+    deploy::ActionRequest request;
+    request.service = QStringLiteral("chat");
+    const QJsonObject line = QJsonDocument::fromJson(preflightJson(0, request,
+                                                                   {{QStringLiteral("x"),
+                                                                     QStringLiteral("chat"),
+                                                                     deploy::CheckResult::Failed,
+                                                                     QStringLiteral("no"),
+                                                                     {}}}))
+                                 .object();
+    QCOMPARE(line.value(QStringLiteral("event")).toString(), QStringLiteral("preflight"));
+    QCOMPARE(line.value(QStringLiteral("would_go")).toBool(true), false);
+    QCOMPARE(line.value(QStringLiteral("time")).toString(),
+             QStringLiteral("1970-01-01T00:00:00.000Z"));
+}
+
+void tst_ActionVerbs::exitCodes_data() {
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<int>("exitCode");
+    QTest::addColumn<QByteArray>("says");
+    const auto row = [](const char* name, const QStringList& arguments, int exitCode,
+                        const char* says) {
+        QTest::newRow(name) << arguments << exitCode << QByteArray(says);
+    };
+    row("no service", {"redeploy", "--yes"}, 2, "name one service");
+    row("no terminal", {"rollback", "chat"}, 2, "give --yes");
+    row("redeploy to a release", {"redeploy", "chat", "--to", "v1", "--yes"}, 2,
+        "rollback has --to");
+    row("some tasks only", {"rollback", "chat", "--tasks", "unhealthy", "--yes"}, 2, "all tasks");
+    row("odd tasks", {"redeploy", "chat", "--tasks", "few", "--yes"}, 2, "unhealthy or all");
+    row("misspelt", {"redeploy", "chatt", "--yes"}, 1, "did you mean chat");
+    row("no provider", {"redeploy", "bare", "--yes"}, 1, "no deploy provider");
+    row("dead controller", {"rollback", "chat", "--dry-run"}, 3, "refused");
+}
+
+void tst_ActionVerbs::exitCodes() {
+    QFETCH(QStringList, arguments);
+    QFETCH(int, exitCode);
+    QFETCH(QByteArray, says);
+    const Ran ran = run(QStringList{QStringLiteral("--config"), m_config} + arguments);
+    QVERIFY2(ran.err.contains(says), ran.err.constData());
+    QCOMPARE(ran.exitCode, exitCode);
+    QVERIFY(ran.out.isEmpty());
+}
+
+QTEST_GUILESS_MAIN(tst_ActionVerbs)
+#include "tst_ActionVerbs.moc"
