@@ -126,6 +126,8 @@ void Bridge::connectCollector() {
             &shell::MainWindow::showMessage);
     connect(m_poller.get(), &providers::StatusPoller::statusArrived, m_collector.get(),
             &FleetCollector::serviceStatusArrived);
+    connect(m_poller.get(), &providers::StatusPoller::statusArrived, m_window.get(),
+            &shell::MainWindow::setServiceStatus);
     connect(m_poller.get(), &providers::StatusPoller::statusFailed, m_collector.get(),
             &FleetCollector::serviceStatusFailed);
 }

@@ -7,6 +7,7 @@
 #include "app/desktop/TerminationSignal.h"
 #include "app/logging/Logging.h"
 #include "widgets/common/Theme.h"
+#include "widgets/common/Translations.h"
 #include "widgets/shell/FirstRunPage.h"
 #include "widgets/shell/MainWindow.h"
 
@@ -147,6 +148,7 @@ int main(int argc, char* argv[]) {
     if (const auto answer = answerAtOnce(*line)) {
         return *answer;
     }
+    common::installTranslations(application);
     common::applyTheme(application);
     const TerminationSignal termination;
     QObject::connect(&termination, &TerminationSignal::received, &application,

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/ActionOffers.h"
 
+#include "models/deploy/Preflight.h"
+
 #include <QCoreApplication>
 
 namespace wb::items {
@@ -62,6 +64,19 @@ QString ActionOffers::commonObstacle(const ServiceSnapshot* service, const QStri
     return {};
 }
 
+QString ActionOffers::preflightObstacle(const deploy::ActionRequest& request) const {
+    const auto status = m_statuses.constFind(request.service);
+    if (status == m_statuses.constEnd() || !m_fleet) {
+        return {};
+    }
+    deploy::PreflightContext context;
+    context.nowMs = m_fleet->timeMs;
+    context.actionsEnabled = m_environment.actionsEnabled;
+    const auto checks = deploy::preflight(request, m_fleet.get(), *status, context);
+    const deploy::PreflightCheck* failed = deploy::firstFailed(checks);
+    return failed != nullptr ? deploy::failureText(*failed) : QString();
+}
+
 ActionOffer ActionOffers::redeploy(const QString& name) const {
     const ServiceSnapshot* service = m_fleet ? m_fleet->service(name) : nullptr;
     ActionOffer offer;
@@ -77,6 +92,9 @@ ActionOffer ActionOffers::redeploy(const QString& name) const {
     offer.whyNot = commonObstacle(service, name);
     if (offer.whyNot.isEmpty() && offer.request.tasks.isEmpty()) {
         offer.whyNot = Words::tr("No task of %1 is unhealthy.").arg(name);
+    }
+    if (offer.whyNot.isEmpty()) {
+        offer.whyNot = preflightObstacle(offer.request);
     }
     offer.possible = offer.whyNot.isEmpty();
     return offer;
@@ -101,6 +119,13 @@ ActionOffer ActionOffers::rollback(const QString& name) const {
         offer.whyNot = Words::tr("No earlier release of %1 is known to be good.").arg(name);
     } else if (offer.whyNot.isEmpty() && !offer.request.release.available) {
         offer.whyNot = Words::tr("%1 is no longer available.").arg(offer.request.release.name());
+    }
+    if (offer.whyNot.isEmpty()) {
+        offer.whyNot = preflightObstacle(offer.request);
+    }
+    if (!offer.request.rollbackWith.isEmpty()) {
+        offer.note = Words::tr("Goes back together with %1.")
+                         .arg(offer.request.rollbackWith.join(QStringLiteral(", ")));
     }
     offer.possible = offer.whyNot.isEmpty();
     return offer;

@@ -5,6 +5,8 @@
 #include "models/deploy/Action.h"
 #include "models/fleet/FleetSnapshot.h"
 
+#include <QHash>
+
 namespace wb::items {
 
 /// What a button offers: the action it would arm, or in one sentence why it cannot.
@@ -12,6 +14,7 @@ struct ActionOffer {
     bool possible = false;
     QString label;                 ///< "Redeploy 3 unhealthy", "Roll back to v412 · r41".
     QString whyNot;                ///< Empty when possible.
+    QString note;                  ///< What else it does: services that go back together.
     deploy::ActionRequest request; ///< Valid when possible; the actor is the caller's to fill in.
 };
 
@@ -20,6 +23,8 @@ class ActionOffers {
 public:
     void setEnvironment(const fleet::EnvironmentSpec& environment);
     void setFleet(const fleet::FleetSnapshotPtr& fleet) { m_fleet = fleet; }
+    /// The newest reading of a service's orchestrator; preflight judges by it before any click.
+    void setStatus(const fleet::ServiceStatus& status) { m_statuses[status.service] = status; }
     /// An action is under way: nothing else is offered until it is over.
     void setUnderWay(const QString& title) { m_underWay = title; }
 
@@ -30,8 +35,11 @@ private:
     [[nodiscard]] QString commonObstacle(const fleet::ServiceSnapshot* service,
                                          const QString& name) const;
 
+    [[nodiscard]] QString preflightObstacle(const deploy::ActionRequest& request) const;
+
     fleet::EnvironmentSpec m_environment;
     fleet::FleetSnapshotPtr m_fleet;
+    QHash<QString, fleet::ServiceStatus> m_statuses;
     QString m_underWay;
 };
 

@@ -3,6 +3,7 @@
 #include "widgets/actions/ActionButtons.h"
 
 #include "widgets/common/KeyButton.h"
+#include "widgets/common/PlainText.h"
 
 #include <QHBoxLayout>
 
@@ -36,6 +37,10 @@ void ActionButtons::setOffers(const items::ActionOffer& redeploy,
         button->setText(QString(offer.label).replace(QLatin1Char('&'), QLatin1String("&&")));
         button->setAccessibleName(offer.label);
         button->setObstacle(offer.possible ? QString() : offer.whyNot);
+        if (offer.possible) {
+            button->setToolTip(common::safeToolTip(offer.note));
+            button->setAccessibleDescription(offer.note);
+        }
     };
     show(m_redeploy, redeploy);
     show(m_rollback, rollback);

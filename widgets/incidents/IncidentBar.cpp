@@ -24,6 +24,12 @@ using common::FontRole;
 using incidents::IncidentState;
 namespace colour = common::colour;
 
+namespace {
+
+constexpr DurationMs ResolvedShownMs = 30 * 60'000;
+
+} // namespace
+
 IncidentBar::IncidentBar(QWidget* parent)
     : QFrame(parent)
     , m_mark(new common::StateMark(11, this))
@@ -98,6 +104,8 @@ void IncidentBar::setNow(TimeMs nowMs) {
                 .arg(base::stopwatchText(m_incident->mitigatedMs - m_incident->openedMs)));
         break;
     case IncidentState::Resolved:
+        // It stays for the export and the post-mortem's first look, then leaves the screen to now.
+        setVisible(nowMs - m_incident->resolvedMs < ResolvedShownMs);
         m_open->setText(
             tr("resolved after %1")
                 .arg(base::stopwatchText(m_incident->resolvedMs - m_incident->openedMs)));

@@ -172,6 +172,7 @@ void MainWindow::addShortcuts() {
     addShortcut(Qt::Key_Enter, [this] { enterPressed(); });
     addShortcut(Qt::CTRL | Qt::Key_K, [this] { openPalette(); });
     addShortcut(Qt::CTRL | Qt::Key_Q, [this] { close(); });
+    addShortcut(Qt::Key_F1, [this] { m_cheatSheet->toggle(); });
     addShortcut(Qt::Key_Question, [this] { m_cheatSheet->toggle(); });
     for (int at = 0; at < TopBar::ranges().size(); ++at) {
         addShortcut(QKeySequence(Qt::Key_1 + at), [this, at] { m_topBar->chooseRange(at); });
@@ -233,6 +234,13 @@ void MainWindow::refreshOffers() {
     m_header->setObstacle(m_strip->isBusy() ? QString() : m_buttons->obstacleText());
 }
 
+void MainWindow::setServiceStatus(const fleet::ServiceStatus& status) {
+    m_offers.setStatus(status);
+    if (status.service == chosenService()) {
+        refreshOffers();
+    }
+}
+
 void MainWindow::rangeReady(const fleet::ChartReply& reply) {
     m_charts->rangeReady(reply);
 }
@@ -244,6 +252,11 @@ void MainWindow::setAction(const deploy::ActionSnapshot& action) {
 }
 
 void MainWindow::setIncident(const std::optional<incidents::Incident>& incident) {
+    const QString id = incident ? incident->id : QString();
+    if (id != m_incidentId) {
+        m_incidentId = id;
+        m_timelineModel->keepOnly(id);
+    }
     m_incidentBar->setIncident(incident);
     m_incidentBar->setNow(m_clock.nowMs());
     m_timeline->setIncident(incident);
@@ -252,6 +265,9 @@ void MainWindow::setIncident(const std::optional<incidents::Incident>& incident)
 }
 
 void MainWindow::addEntry(const incidents::TimelineEntry& entry, bool saved) {
+    if (!m_incidentId.isEmpty() && entry.incidentId != m_incidentId) {
+        return;
+    }
     m_timelineModel->add(entry, saved);
     const bool marks = entry.kind == incidents::EntryKind::Deployment ||
                        entry.kind == incidents::EntryKind::Action ||
@@ -355,6 +371,10 @@ QVector<Command> MainWindow::commands() {
         commands.append({tr("Charts over %1 minutes").arg(TopBar::ranges().at(at) / 60'000),
                          tr("range"), QString::number(at + 1), true,
                          [this, at] { m_topBar->chooseRange(at); }});
+    }
+    if (m_incidentBar->isVisible()) {
+        commands.append({tr("Export timeline"), tr("incident"), QStringLiteral("E"), true,
+                         [this] { m_incidentBar->openExportMenu(); }});
     }
     commands.append({tr("Add a note"), tr("timeline"), QStringLiteral("N"), true,
                      [this] { m_timeline->focusNote(); }});

@@ -54,6 +54,8 @@ public:
 
 public Q_SLOTS:
     void setFleet(const wb::fleet::FleetSnapshotPtr& fleet);
+    /// A reading of a service's orchestrator, for the checks that stand before a click.
+    void setServiceStatus(const wb::fleet::ServiceStatus& status);
     void rangeReady(const wb::fleet::ChartReply& reply);
     void setAction(const wb::deploy::ActionSnapshot& action);
     /// The incident to show; its timeline's entries come by addEntry.
@@ -98,6 +100,7 @@ private:
     items::ActionOffers m_offers;
     items::FleetModel* m_fleetModel;
     items::TimelineModel* m_timelineModel;
+    QString m_incidentId; ///< Of the incident shown; empty while none is.
     TimeMs m_lastSavedMs = NoTime;
     bool m_followsWorst = true;
     bool m_following = false;

@@ -8,12 +8,19 @@
 #include "widgets/common/KeyButton.h"
 #include "widgets/common/PlainText.h"
 #include "widgets/common/Theme.h"
+#include "widgets/common/Translations.h"
 #include "widgets/shell/MainWindow.h"
 
+#include <QAccessible>
 #include <QApplication>
+#include <QFileDialog>
+#include <QHeaderView>
 #include <QListWidget>
+#include <QMenu>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
+#include <QWindow>
 
 using namespace wb;
 using common::EntryField;
@@ -21,6 +28,17 @@ using common::KeyButton;
 using shell::MainWindow;
 
 /// Drives the real widgets by their object names.
+namespace {
+
+/// What the platform sends for a key that is held: flagged as a repeat, through the shortcut map.
+void sendRepeat(QWindow* window, int key) {
+    const QString text =
+        key == Qt::Key_Return ? QStringLiteral("\r") : QString(QChar(key)).toLower();
+    qt_handleKeyEvent(window, QEvent::KeyPress, key, Qt::NoModifier, text, true, 1);
+}
+
+} // namespace
+
 class TestMainWindow : public QObject {
     Q_OBJECT
 private:
@@ -42,8 +60,23 @@ private:
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
         m_window->setFleet(sample::share(sample::fleet()));
     }
+    void arm() { m_window->setAction(sample::armedRedeploy(m_clock->nowMs())); }
+    /// Presses a key and keeps it down, as X11 tells it: one press, then repeats.
+    void hold(int key, int repeats) const {
+        QTest::keyPress(QApplication::focusWidget(), static_cast<Qt::Key>(key));
+        holdOn(key, repeats);
+    }
+    static void holdOn(int key, int repeats) {
+        QWindow* window = QApplication::focusWidget()->window()->windowHandle();
+        for (int at = 0; at < repeats; ++at) {
+            sendRepeat(window, key);
+        }
+    }
 private Q_SLOTS:
-    void initTestCase() { common::applyTheme(*qApp); }
+    void initTestCase() {
+        common::installTranslations(*qApp);
+        common::applyTheme(*qApp);
+    }
     void init() {
         m_clock = std::make_unique<ManualClock>(sample::NowMs);
         open();
@@ -75,6 +108,199 @@ private Q_SLOTS:
         key(Qt::Key_J);
         m_window->setFleet(sample::share(sample::fleet()));
         QCOMPARE(m_window->chosenService(), QStringLiteral("reporting"));
+    }
+    void aClickArmsOnceAndTheStripCountsDown() {
+        QSignalSpy requested(m_window.get(), &MainWindow::actionRequested);
+        auto* button = find<KeyButton>("redeployButton");
+        QCOMPARE(button->text(), QStringLiteral("Redeploy 3 unhealthy"));
+        QTest::mouseClick(button, Qt::LeftButton);
+        QCOMPARE(requested.size(), 1);
+        const auto request = requested.first().first().value<deploy::ActionRequest>();
+        QCOMPARE(request.tasks.size(), 3);
+        arm();
+        QVERIFY(find<QWidget>("actionStrip")->isVisible());
+        QCOMPARE(find<common::ElidedLabel>("actionTitle")->text(),
+                 QStringLiteral("Redeploying 3 tasks of chat in 5 s"));
+        QVERIFY(!button->isEnabled());
+        key(Qt::Key_D);
+        QTest::mouseClick(button, Qt::LeftButton);
+        QCOMPARE(requested.size(), 1);
+    }
+    void aHeldKeyNeitherArmsTwiceNorGoes() {
+        QSignalSpy requested(m_window.get(), &MainWindow::actionRequested);
+        QSignalSpy gone(m_window.get(), &MainWindow::goNowRequested);
+        hold(Qt::Key_R, 5);
+        QCOMPARE(requested.size(), 1);
+        arm();
+        m_clock->advanceMs(1000);
+        holdOn(Qt::Key_Return, 5);
+        QCOMPARE(gone.size(), 0);
+        key(Qt::Key_Return);
+        QCOMPARE(gone.size(), 1);
+    }
+    void aNervousEnterRightAfterArmingIsNoDecision() {
+        QSignalSpy gone(m_window.get(), &MainWindow::goNowRequested);
+        arm();
+        key(Qt::Key_Return);
+        QCOMPARE(gone.size(), 0);
+    }
+    void escapeUndoesAndDismisses() {
+        QSignalSpy undone(m_window.get(), &MainWindow::undoRequested);
+        arm();
+        key(Qt::Key_Escape);
+        QCOMPARE(undone.size(), 1);
+        QCOMPARE(undone.first().first().toString(), QStringLiteral("action-1"));
+        deploy::ActionSnapshot over = sample::armedRedeploy(m_clock->nowMs());
+        over.state = deploy::ActionState::Cancelled;
+        over.undoUntilMs = NoTime;
+        m_window->setAction(over);
+        QVERIFY(find<QWidget>("dismissButton")->isVisible());
+        key(Qt::Key_Escape);
+        QCOMPARE(undone.size(), 1);
+        QVERIFY(!find<QWidget>("actionStrip")->isVisible());
+    }
+    void enterOnUndoMeansUndo() {
+        QSignalSpy undone(m_window.get(), &MainWindow::undoRequested);
+        QSignalSpy gone(m_window.get(), &MainWindow::goNowRequested);
+        arm();
+        m_clock->advanceMs(1000);
+        find<KeyButton>("undoButton")->setFocus();
+        key(Qt::Key_Return);
+        QCOMPARE(undone.size(), 1);
+        QCOMPARE(gone.size(), 0);
+    }
+    void typingANoteTouchesNoAction() {
+        QSignalSpy noted(m_window.get(), &MainWindow::noteEntered);
+        QSignalSpy requested(m_window.get(), &MainWindow::actionRequested);
+        QSignalSpy undone(m_window.get(), &MainWindow::undoRequested);
+        QSignalSpy gone(m_window.get(), &MainWindow::goNowRequested);
+        arm();
+        m_clock->advanceMs(1000);
+        key(Qt::Key_N);
+        auto* field = find<EntryField>("noteField");
+        QVERIFY(field->hasFocus());
+        QTest::keyClicks(field, QStringLiteral("Dear redeployers 12345 ?"));
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(noted.size(), 1);
+        QCOMPARE(noted.first().first().toString(), QStringLiteral("Dear redeployers 12345 ?"));
+        QTest::keyClick(field, Qt::Key_Escape);
+        QVERIFY(!field->hasFocus());
+        QCOMPARE(requested.size() + undone.size() + gone.size(), 0);
+    }
+    void readOnlySaysSo() {
+        open(false);
+        const auto* button = find<KeyButton>("rollbackButton");
+        QVERIFY(!button->isEnabled());
+        QVERIFY(button->obstacle().contains(QStringLiteral("read-only")));
+        QVERIFY(find<common::FactsLabel>("obstacleText")->isVisible());
+        QVERIFY(
+            find<common::FactsLabel>("obstacleText")->text().contains(QStringLiteral("read-only")));
+        QCOMPARE(find<QLabel>("actionsState")->text(), QStringLiteral("Actions: read-only"));
+    }
+    void thePaletteGoesToATask() {
+        key(Qt::Key_K, Qt::ControlModifier);
+        auto* field = find<EntryField>("paletteField");
+        QVERIFY(field->hasFocus());
+        QTest::keyClicks(field, QStringLiteral("api-gateway-chat-kb-3"));
+        QCOMPARE(find<QListWidget>("paletteList")->currentItem()->text(),
+                 QStringLiteral("api-gateway-chat-kb-3"));
+        QTest::keyClick(field, Qt::Key_Return);
+        QVERIFY(!find<QWidget>("palette")->isVisible());
+        QCOMPARE(m_window->chosenService(), QStringLiteral("api-gateway-chat-kb"));
+    }
+    void thePaletteArmsAndClosesWithEscape() {
+        QSignalSpy requested(m_window.get(), &MainWindow::actionRequested);
+        key(Qt::Key_K, Qt::ControlModifier);
+        auto* field = find<EntryField>("paletteField");
+        QTest::keyClicks(field, QStringLiteral("roll"));
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(requested.size(), 1);
+        key(Qt::Key_K, Qt::ControlModifier);
+        QTest::keyClick(field, Qt::Key_Escape);
+        QVERIFY(!find<QWidget>("palette")->isVisible());
+        QCOMPARE(requested.size(), 1);
+    }
+    void theCheatSheetSwallowsKeys() {
+        QSignalSpy requested(m_window.get(), &MainWindow::actionRequested);
+        key(Qt::Key_Question);
+        QVERIFY(find<QWidget>("cheatSheet")->isVisible());
+        key(Qt::Key_D);
+        QVERIFY(!find<QWidget>("cheatSheet")->isVisible());
+        QCOMPARE(requested.size(), 0);
+    }
+    void anEntryShowsThatItIsSaved() {
+        const auto* model =
+            m_window->findChild<items::TimelineModel*>(QString(), Qt::FindDirectChildrenOnly);
+        m_window->setIncident(sample::incident());
+        m_window->addEntry(sample::timeline().first(), false);
+        QVERIFY(find<QLabel>("timelineSaved")->text().contains(QStringLiteral("saving 1 entry")));
+        QCOMPARE(model->pendingCount(), 1);
+        m_window->entrySaved(QStringLiteral("entry-1"));
+        QCOMPARE(model->pendingCount(), 0);
+        QCOMPARE(find<QLabel>("timelineSaved")->text(), QStringLiteral("timeline saved 17:59:32"));
+    }
+    void anIncidentShowsAndExports() {
+        QVERIFY(!find<QWidget>("incidentBar")->isVisible());
+        m_window->setIncident(sample::incident());
+        QVERIFY(find<QWidget>("incidentBar")->isVisible());
+        QCOMPARE(find<QLabel>("incidentOpen")->text(), QStringLiteral("open 08:32"));
+        key(Qt::Key_E);
+        QTRY_VERIFY(find<QMenu>("exportMenu") != nullptr && find<QMenu>("exportMenu")->isVisible());
+        QTest::keyClick(find<QMenu>("exportMenu"), Qt::Key_Return);
+        QTRY_VERIFY(find<QFileDialog>("exportDialog") != nullptr);
+        auto* dialog = find<QFileDialog>("exportDialog");
+        QVERIFY(dialog->selectedFiles().constFirst().endsWith(
+            QStringLiteral("INC-7-chat-2024-11-14.md")));
+        QSignalSpy exported(m_window.get(), &MainWindow::exportRequested);
+        const QTemporaryDir folder;
+        dialog->selectFile(folder.filePath(QStringLiteral("timeline.md")));
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QTRY_COMPARE(exported.size(), 1);
+        QCOMPARE(exported.first().at(2).toString(), folder.filePath(QStringLiteral("timeline.md")));
+    }
+    void hostileTextIsShownAsItIs() {
+        fleet::FleetSnapshot fleet = sample::fleet();
+        const QString hostile = QStringLiteral("<b>bold</b><img src=x>");
+        fleet.services.first().verdict.reasons.first().text = hostile;
+        m_window->setFleet(sample::share(fleet));
+        QVERIFY(find<common::FactsLabel>("reasonText")->text().contains(hostile));
+        for (const QLabel* label : m_window->findChildren<QLabel*>()) {
+            QCOMPARE(label->textFormat(), Qt::PlainText);
+        }
+        QVERIFY(!common::safeToolTip(hostile).contains(QStringLiteral("<b>")));
+    }
+    void aDeadFeedNeverLooksLive_data() {
+        QTest::addColumn<qint64>("laterMs");
+        QTest::addColumn<QString>("begins");
+        QTest::newRow("live") << qint64(0) << QStringLiteral("Live · 0.8 s old");
+        QTest::newRow("stale") << qint64(14'000) << QStringLiteral("Stale · 14 s");
+        QTest::newRow("dead") << qint64(80'000) << QStringLiteral("Feed dead · 80 s");
+    }
+    void aDeadFeedNeverLooksLive() {
+        QFETCH(qint64, laterMs);
+        QFETCH(QString, begins);
+        m_clock->advanceMs(laterMs);
+        QTRY_VERIFY2(find<QWidget>("feedPill")->accessibleName().startsWith(begins),
+                     qPrintable(find<QWidget>("feedPill")->accessibleName()));
+    }
+    void everyControlHasANameForScreenReaders() {
+        m_window->setIncident(sample::incident());
+        arm();
+        for (const QWidget* widget : m_window->findChildren<QWidget*>()) {
+            const bool control = qobject_cast<const QAbstractButton*>(widget) != nullptr ||
+                                 qobject_cast<const QLineEdit*>(widget) != nullptr ||
+                                 qobject_cast<const QAbstractItemView*>(widget) != nullptr;
+            // A header speaks through its table.
+            const bool header = qobject_cast<const QHeaderView*>(widget) != nullptr;
+            if (!control || header || !widget->isVisible() ||
+                widget->objectName().startsWith(u"qt_")) {
+                continue;
+            }
+            const QAccessibleInterface* spoken =
+                QAccessible::queryAccessibleInterface(const_cast<QWidget*>(widget));
+            QVERIFY2(spoken != nullptr && !spoken->text(QAccessible::Name).isEmpty(),
+                     widget->metaObject()->className());
+        }
     }
 };
 

@@ -5,6 +5,7 @@
 #include "widgets/common/KeyButton.h"
 #include "widgets/common/PlainText.h"
 #include "widgets/common/Theme.h"
+#include "widgets/common/Translations.h"
 #include "widgets/shell/MainWindow.h"
 
 #include <QApplication>
@@ -68,7 +69,10 @@ private:
         return cut;
     }
 private Q_SLOTS:
-    void initTestCase() { common::applyTheme(*qApp); }
+    void initTestCase() {
+        common::installTranslations(*qApp);
+        common::applyTheme(*qApp);
+    }
     void nothingIsCut_data() {
         QTest::addColumn<QSize>("size");
         QTest::newRow("1280x720") << QSize(1280, 720);
