@@ -11,6 +11,7 @@ namespace wb::incidents {
 namespace {
 
 constexpr int NamesShown = 4;
+constexpr int NoteLimit = 4000;
 
 QString joined(const QStringList& parts) {
     QStringList present;
@@ -220,6 +221,16 @@ QString actionEntryDetail(const deploy::ActionSnapshot& action, const QTimeZone&
         parts << action.detail;
     }
     return joined(parts);
+}
+
+TimelineEntry noteEntry(TimeMs timeMs, const QString& actor, const QString& text) {
+    TimelineEntry entry;
+    entry.timeMs = timeMs;
+    entry.kind = EntryKind::Note;
+    entry.actor = oneLine(actor, 100);
+    entry.title = oneLine(text, NoteLimit);
+    entry.detail = joined({QStringLiteral("note"), entry.actor});
+    return entry;
 }
 
 } // namespace wb::incidents

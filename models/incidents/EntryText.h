@@ -5,6 +5,7 @@
 #include "models/deploy/Action.h"
 #include "models/fleet/Deployment.h"
 #include "models/fleet/Verdict.h"
+#include "models/incidents/Timeline.h"
 
 #include <QStringList>
 
@@ -39,5 +40,8 @@ namespace wb::incidents {
 /// "action · on-call · undo until 17:59:33".
 [[nodiscard]] QString actionEntryDetail(const deploy::ActionSnapshot& action,
                                         const QTimeZone& zone);
+
+/// A person's note, without id and incident; its title is empty when the text says nothing.
+[[nodiscard]] TimelineEntry noteEntry(TimeMs timeMs, const QString& actor, const QString& text);
 
 } // namespace wb::incidents

@@ -18,7 +18,6 @@ using fleet::HealthState;
 
 constexpr int RecentLimit = 1000;
 constexpr int RememberedLimit = 4096;
-constexpr int NoteLimit = 4000;
 
 /// Deployments are told with ids made from what they are, so that a restart of the watch, which
 /// sees them again, does not tell them twice.
@@ -302,18 +301,11 @@ void IncidentKeeper::actionChanged(const deploy::ActionSnapshot& action) {
 }
 
 void IncidentKeeper::addNote(TimeMs timeMs, const QString& actor, const QString& text) {
-    TimelineEntry entry;
-    entry.title = oneLine(text, NoteLimit);
-    if (entry.title.isEmpty()) {
-        return;
+    TimelineEntry entry = noteEntry(timeMs, actor, text);
+    if (!entry.title.isEmpty()) {
+        moveTo(timeMs);
+        push(std::move(entry), {});
     }
-    moveTo(timeMs);
-    entry.timeMs = timeMs;
-    entry.kind = EntryKind::Note;
-    entry.actor = oneLine(actor, 100);
-    entry.detail = QStringLiteral("note") +
-                   (entry.actor.isEmpty() ? QString() : QStringLiteral(" · ") + entry.actor);
-    push(std::move(entry), {});
 }
 
 void IncidentKeeper::tick(TimeMs nowMs) {
