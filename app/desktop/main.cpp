@@ -117,8 +117,11 @@ int run(const CommandLine& line) {
     }
     const SystemClock clock;
     Bridge bridge(*config, *environment, clock);
-    showFitting(bridge.window());
-    if (!line.screenshotFile.isEmpty()) {
+    if (line.screenshotFile.isEmpty()) {
+        showFitting(bridge.window());
+    } else {
+        // A picture has the designed size, whatever the screen (or the lack of one) is like.
+        bridge.window().show();
         shootAfter(line, bridge);
     }
     return QApplication::exec();

@@ -46,7 +46,12 @@ private Q_SLOTS:
                            file("watchbridge.yaml"), QStringLiteral("--token-file"),
                            file("token")});
         QVERIFY(m_simulator.waitForStarted());
-        QTRY_VERIFY_WITH_TIMEOUT(m_simulator.readAllStandardOutput().contains("ready"), 30'000);
+        QByteArray said;
+        const auto isReady = [&] {
+            said += m_simulator.readAllStandardOutput();
+            return said.contains("ready");
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isReady(), 30'000);
     }
     void cleanupTestCase() {
         m_simulator.terminate();
@@ -87,6 +92,9 @@ private Q_SLOTS:
         QVERIFY(picture.width() >= 1180);
     }
     void endsCleanlyOnSigterm() {
+        for (const char* name : {"prod1-sim.db", "prod1-sim.db-wal", "prod1-sim.db-shm"}) {
+            QFile::remove(file(name));
+        }
         QProcess process;
         process.start(program("watchbridge"),
                       {QStringLiteral("--config"), file("watchbridge.yaml")});

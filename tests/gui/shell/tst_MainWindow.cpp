@@ -286,7 +286,7 @@ private Q_SLOTS:
     void everyControlHasANameForScreenReaders() {
         m_window->setIncident(sample::incident());
         arm();
-        for (const QWidget* widget : m_window->findChildren<QWidget*>()) {
+        for (QWidget* widget : m_window->findChildren<QWidget*>()) {
             const bool control = qobject_cast<const QAbstractButton*>(widget) != nullptr ||
                                  qobject_cast<const QLineEdit*>(widget) != nullptr ||
                                  qobject_cast<const QAbstractItemView*>(widget) != nullptr;
@@ -296,8 +296,7 @@ private Q_SLOTS:
                 widget->objectName().startsWith(u"qt_")) {
                 continue;
             }
-            const QAccessibleInterface* spoken =
-                QAccessible::queryAccessibleInterface(const_cast<QWidget*>(widget));
+            const QAccessibleInterface* spoken = QAccessible::queryAccessibleInterface(widget);
             QVERIFY2(spoken != nullptr && !spoken->text(QAccessible::Name).isEmpty(),
                      widget->metaObject()->className());
         }
