@@ -5,10 +5,14 @@
 #include "models/base/Format.h"
 #include "models/items/TimelineModel.h"
 #include "widgets/common/Glyph.h"
+#include "widgets/common/PlainText.h"
 #include "widgets/common/StateLook.h"
 #include "widgets/common/Theme.h"
 
+#include <QAbstractItemView>
+#include <QHelpEvent>
 #include <QPainter>
+#include <QToolTip>
 
 #include <algorithm>
 
@@ -28,6 +32,7 @@ constexpr int PaddingBelow = 5;
 constexpr int MarkGap = 6;
 constexpr int MarkSide = 12;
 constexpr int MaximumTitleLines = 4;
+constexpr int MaximumDetailLines = 3;
 constexpr int WrapFlags = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
 
 struct Widths {
@@ -41,11 +46,16 @@ Widths widths() {
     return {time, time + MarkGap + MarkSide + MarkGap + 2};
 }
 
-QRect titleBounds(const QString& title, int width) {
-    const QFontMetrics metrics(common::themeFont(FontRole::Compact));
+QRect textBounds(const QString& text, FontRole role, int width, int maximumLines) {
+    const QFontMetrics metrics(common::themeFont(role));
     return metrics.boundingRect(
-        QRect(0, 0, std::max(20, width), metrics.lineSpacing() * MaximumTitleLines), WrapFlags,
-        title);
+               QRect(0, 0, std::max(20, width), metrics.lineSpacing() * maximumLines), WrapFlags,
+               text) &
+           QRect(0, 0, std::max(20, width), metrics.lineSpacing() * maximumLines);
+}
+
+QRect titleBounds(const QString& title, int width) {
+    return textBounds(title, FontRole::Compact, width, MaximumTitleLines);
 }
 
 HealthState stateFromWord(const QString& severity) {
@@ -118,7 +128,7 @@ void TimelineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     paintMark(*painter, mark, index);
 
     const int left = area.left() + at.text;
-    const int width = area.right() - left - 2;
+    const int width = option.rect.width() - at.text - 5;
     const QString title = index.data(TimelineModel::TitleRole).toString().simplified();
     const QRect bounds = titleBounds(title, width);
     painter->setPen(saved ? colour::Text : colour::TextDim);
@@ -128,11 +138,21 @@ void TimelineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
         painter->setFont(common::themeFont(FontRole::Small));
         painter->setPen(saved ? colour::TextDim : colour::Warning);
         const int top = area.top() + bounds.height() + 1;
-        painter->drawText(QRect(left, top, width, area.bottom() - top + 2),
-                          Qt::AlignLeft | Qt::AlignTop | Qt::TextSingleLine,
-                          painter->fontMetrics().elidedText(detail, Qt::ElideRight, width));
+        painter->drawText(QRect(left, top, width, area.bottom() - top + 2), WrapFlags, detail);
     }
     painter->restore();
+}
+
+bool TimelineDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view,
+                                 const QStyleOptionViewItem& /*option*/, const QModelIndex& index) {
+    const QString time =
+        base::dateTimeText(index.data(TimelineModel::TimeRole).toLongLong(), m_zone);
+    const QString text = time + QLatin1Char('\n') +
+                         index.data(TimelineModel::TitleRole).toString() + QLatin1Char('\n') +
+                         detailText(index);
+    QToolTip::showText(event->globalPos(), index.isValid() ? common::safeToolTip(text) : QString(),
+                       view);
+    return true;
 }
 
 QSize TimelineDelegate::sizeHint(const QStyleOptionViewItem& option,
@@ -141,9 +161,13 @@ QSize TimelineDelegate::sizeHint(const QStyleOptionViewItem& option,
     const int width = option.rect.width() > 0 ? option.rect.width() : 320;
     const QString title = index.data(TimelineModel::TitleRole).toString().simplified();
     const int titleHeight = titleBounds(title, width - widths().text - 5).height();
-    const int detailHeight = detailText(index).isEmpty()
-                                 ? 0
-                                 : QFontMetrics(common::themeFont(FontRole::Small)).height() + 1;
+    const QString detail = detailText(index);
+    const int detailHeight =
+        detail.isEmpty()
+            ? 0
+            : textBounds(detail, FontRole::Small, width - widths().text - 5, MaximumDetailLines)
+                      .height() +
+                  1;
     return {width, PaddingAbove + titleHeight + detailHeight + PaddingBelow};
 }
 

@@ -9,9 +9,11 @@
 
 #include <QFrame>
 #include <QHeaderView>
+#include <QHelpEvent>
 #include <QPainter>
 #include <QStyledItemDelegate>
 #include <QTableView>
+#include <QToolTip>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -44,7 +46,7 @@ public:
         painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
         painter->setFont(fontOf(option, changed && after));
         painter->setPen(changed && after ? colour::Warning : colour::Text);
-        const QRect area = option.rect.adjusted(5, 0, -5, 0);
+        const QRect area = option.rect.adjusted(3, 0, -5, 0);
         const Qt::Alignment side =
             index.column() == ReleaseDiffModel::KeyColumn ? Qt::AlignLeft : Qt::AlignRight;
         painter->drawText(area, static_cast<int>(side | Qt::AlignVCenter) | Qt::TextSingleLine,
@@ -55,8 +57,17 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option,
                                  const QModelIndex& index) const override {
         const QString text = index.data(Qt::DisplayRole).toString();
-        const int width = QFontMetrics(fontOf(option, true)).horizontalAdvance(text) + 12;
-        return {std::min(width, MaximumValueWidth), RowHeight};
+        const bool strong = index.column() == ReleaseDiffModel::AfterColumn &&
+                            index.data(ReleaseDiffModel::ChangedRole).toBool();
+        const int width = QFontMetrics(fontOf(option, strong)).horizontalAdvance(text);
+        return {std::min(width + 12, MaximumValueWidth), RowHeight};
+    }
+    bool helpEvent(QHelpEvent* event, QAbstractItemView* view,
+                   const QStyleOptionViewItem& /*option*/, const QModelIndex& index) override {
+        QToolTip::showText(event->globalPos(),
+                           common::safeToolTip(index.data(Qt::AccessibleTextRole).toString()),
+                           view);
+        return true;
     }
 
 private:
@@ -92,7 +103,8 @@ WhatChangedPanel::WhatChangedPanel(QWidget* parent)
     m_table->verticalHeader()->setMinimumSectionSize(RowHeight);
     m_table->horizontalHeader()->setFont(common::themeFont(FontRole::Small));
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->horizontalHeader()->setMinimumSectionSize(40);
     m_table->horizontalHeader()->setSectionResizeMode(ReleaseDiffModel::KeyColumn,
                                                       QHeaderView::Stretch);
     m_table->horizontalHeader()->setHighlightSections(false);
@@ -154,6 +166,21 @@ void WhatChangedPanel::setService(const fleet::ServiceSnapshot* service) {
 void WhatChangedPanel::fitTable() {
     const int rows = std::min(m_model->rowCount(), MaximumRowsShown);
     m_table->setFixedHeight((rows + 1) * RowHeight + 2);
+    // The header's own idea of contents includes margins that a narrow column cannot afford.
+    const QFontMetrics header(common::themeFont(FontRole::Small));
+    QStyleOptionViewItem option;
+    option.widget = m_table;
+    for (const int column : {ReleaseDiffModel::BeforeColumn, ReleaseDiffModel::AfterColumn}) {
+        const QString title =
+            m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        int width = std::min(header.horizontalAdvance(title) + 12, MaximumValueWidth);
+        for (int row = 0; row < m_model->rowCount(); ++row) {
+            width = std::max(
+                width,
+                m_table->itemDelegate()->sizeHint(option, m_model->index(row, column)).width());
+        }
+        m_table->horizontalHeader()->resizeSection(column, width);
+    }
 }
 
 } // namespace wb::incidents

@@ -114,7 +114,7 @@ void MainWindow::compose() {
     columns->setStretchFactor(2, 21);
     m_fleetPanel->setMinimumWidth(404);
     middle->setMinimumWidth(560);
-    right->setMinimumWidth(270);
+    right->setMinimumWidth(292);
     columns->setSizes({476, 848, 354});
 
     auto* whole = new QWidget(this);
@@ -141,7 +141,11 @@ void MainWindow::connectPanels() {
     connect(m_topBar, &TopBar::rangeChosen, m_charts, &charts::ChartGrid::setSpanMs);
     connect(m_topBar, &TopBar::paletteRequested, this, &MainWindow::openPalette);
     connect(m_buttons, &actions::ActionButtons::actionRequested, this,
-            &MainWindow::actionRequested);
+            [this](const deploy::ActionRequest& request) {
+                // Who acts on a service wants to see what becomes of it, even if another is worse.
+                m_followsWorst = false;
+                Q_EMIT actionRequested(request);
+            });
     connect(m_buttons, &actions::ActionButtons::refused, this, &MainWindow::showMessage);
     connect(m_strip, &actions::ActionStrip::undoRequested, this, &MainWindow::undoRequested);
     connect(m_strip, &actions::ActionStrip::goNowRequested, this, &MainWindow::goNowRequested);
