@@ -114,10 +114,13 @@ void ActionRunner::Private::publish() {
     if (!run) {
         return;
     }
-    ActionSnapshot now = run->snapshot();
-    const bool stateChanged = now.id != told.id || now.state != told.state;
+    const bool stateChanged = run->id() != told.id || run->state() != told.state;
     const DurationMs steadyMs = options.clock->steadyMs();
-    if (!stateChanged && (steadyMs - toldAtMs < EmitEveryMs || looksSame(now, told))) {
+    if (!stateChanged && steadyMs - toldAtMs < EmitEveryMs) {
+        return;
+    }
+    const ActionSnapshot now = run->snapshot();
+    if (!stateChanged && looksSame(now, told)) {
         return;
     }
     told = now;

@@ -44,9 +44,9 @@ public:
             meddle(*id);
             m_bridge.audit.delayMs = happens(0.1) ? m_random.bounded(3000) : 1;
             m_bridge.run(100);
-            const bool recovered = isTruthRecovered();
-            m_lastRecoveredMs = recovered ? m_bridge.clock.nowMs() : m_lastRecoveredMs;
-            if (isOver(m_bridge.now().state)) {
+            const ActionSnapshot now = m_bridge.now();
+            m_lastRecoveredMs = isTruthRecovered(now) ? m_bridge.clock.nowMs() : m_lastRecoveredMs;
+            if (isOver(now.state)) {
                 judgeEnd();
                 return m_broken;
             }
@@ -138,8 +138,8 @@ private:
         }
     }
 
-    [[nodiscard]] bool isTruthRecovered() const {
-        for (const ActionMember& member : m_bridge.now().members) {
+    [[nodiscard]] bool isTruthRecovered(const ActionSnapshot& now) const {
+        for (const ActionMember& member : now.members) {
             if (m_isRollback) {
                 if (!m_bridge.orchestrator.isRecovered(member.service, member.release)) {
                     return false;
