@@ -4,6 +4,7 @@
 #include "app/cli/Verb.h"
 #include "app/settings/ConfigFile.h"
 #include "app/settings/RulesFile.h"
+#include "app/settings/ScenarioFile.h"
 
 #include <QCommandLineParser>
 
@@ -24,6 +25,9 @@ Mistakes mistakesIn(const QString& path) {
     settings::YamlMap root = settings::YamlMap::fromFile(path, mistakes);
     if (!mistakes.isEmpty()) {
         return mistakes;
+    }
+    if (root.has(QStringLiteral("scenario"))) {
+        return errorOf(settings::loadScenario(path));
     }
     if (root.has(QStringLiteral("rules")) && !root.has(QStringLiteral("environments"))) {
         return errorOf(settings::loadRules(path));

@@ -67,7 +67,7 @@ Expected<void> TaskEndpoints::refresh() {
             Endpoint& endpoint = endpointOf(model.name, slot.name);
             // A port is chosen at once, so that discovery can tell of a task that is starting.
             const bool isNew = endpoint.listener->port() == 0;
-            if (!endpoint.listener->open()) {
+            if ((isNew || slot.process) && !endpoint.listener->open()) {
                 return failure(ErrorCode::Network,
                                QStringLiteral("The endpoint of %1 could not be opened: %2")
                                    .arg(slot.name, endpoint.listener->errorString()));

@@ -40,9 +40,9 @@ struct CommandLine {
 };
 
 /// One option's value, checked; the message that says what is wrong otherwise.
-template <typename T>
+template <typename T, typename Target>
 QString take(const QCommandLineParser& parser, const char* name,
-             std::optional<T> (*parse)(const QString&), const QString& form, T& value) {
+             std::optional<T> (*parse)(const QString&), const QString& form, Target& value) {
     const QString option = QString::fromLatin1(name);
     if (!parser.isSet(option)) {
         return {};
@@ -56,17 +56,16 @@ QString take(const QCommandLineParser& parser, const char* name,
     return {};
 }
 
-std::optional<std::optional<double>> parseSpeed(const QString& text) {
+std::optional<double> parseSpeed(const QString& text) {
     bool fine = false;
     const double speed = text.toDouble(&fine);
-    return fine && speed >= 0.01 && speed <= 1000 ? std::optional(std::optional(speed))
-                                                  : std::nullopt;
+    return fine && speed >= 0.01 && speed <= 1000 ? std::optional(speed) : std::nullopt;
 }
 
-std::optional<std::optional<quint64>> parseSeed(const QString& text) {
+std::optional<quint64> parseSeed(const QString& text) {
     bool fine = false;
     const quint64 seed = text.toULongLong(&fine);
-    return fine ? std::optional(std::optional(seed)) : std::nullopt;
+    return fine ? std::optional(seed) : std::nullopt;
 }
 
 std::optional<quint16> parsePort(const QString& text) {

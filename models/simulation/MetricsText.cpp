@@ -255,8 +255,11 @@ void MetricsText::Builder::go() {
     line({}, gcCycles, 100, "_count");
     single("go_memstats_alloc_bytes", "gauge", "Number of bytes allocated and still in use.",
            heapBytes, 88);
-    single("go_memstats_alloc_bytes_total", "counter",
-           "Total number of bytes allocated, even if freed.", allocated, 1);
+    if (!m_openMetrics) {
+        // In OpenMetrics its family would be the one above.
+        single("go_memstats_alloc_bytes_total", "counter",
+               "Total number of bytes allocated, even if freed.", allocated, 1);
+    }
     single("go_memstats_mallocs_total", "counter", "Total number of mallocs.", allocated, 160);
     single("go_memstats_heap_alloc_bytes", "gauge",
            "Number of heap bytes allocated and still in use.", heapBytes, 88);

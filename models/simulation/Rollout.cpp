@@ -26,7 +26,7 @@ Rollout::Rollout(fleet::Deployment deployment, QVector<Replacement> plan,
                                      .arg(m_rolling.batch));
 }
 
-QVector<Replacement> Rollout::step(TimeMs nowMs, int spareTasks) {
+QVector<Replacement> Rollout::step(TimeMs nowMs, int capacityTasks) {
     QVector<Replacement> takingOver;
     if (isOver()) {
         return takingOver;
@@ -47,7 +47,7 @@ QVector<Replacement> Rollout::step(TimeMs nowMs, int spareTasks) {
         busy = busy || progress.state == State::Starting || progress.state == State::Stopping;
     }
     if (!busy && m_next < m_plan.size() && nowMs >= m_nextBatchMs) {
-        startBatch(nowMs, spareTasks);
+        startBatch(nowMs, capacityTasks);
     } else if (!busy && m_next == m_plan.size()) {
         m_deployment.state = fleet::DeploymentState::Completed;
         m_deployment.finishedMs = nowMs;
@@ -56,8 +56,8 @@ QVector<Replacement> Rollout::step(TimeMs nowMs, int spareTasks) {
     return takingOver;
 }
 
-void Rollout::startBatch(TimeMs nowMs, int spareTasks) {
-    const int count = std::min(m_rolling.batch, spareTasks);
+void Rollout::startBatch(TimeMs nowMs, int capacityTasks) {
+    const int count = std::min(m_rolling.batch, capacityTasks - extraTasks());
     for (int started = 0; started < count && m_next < m_plan.size(); ++started, ++m_next) {
         m_deployment.tasks[m_next].state = State::Starting;
         m_deployment.tasks[m_next].detail = QStringLiteral("The replacement starts.");

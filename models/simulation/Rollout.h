@@ -22,7 +22,9 @@ public:
             Random random);
 
     /// Moves on to `nowMs`. Gives the replacements that take over now.
-    [[nodiscard]] QVector<Replacement> step(TimeMs nowMs, int spareTasks);
+    /// @param capacityTasks how many tasks there is room for beyond the desired count, its own
+    /// included
+    [[nodiscard]] QVector<Replacement> step(TimeMs nowMs, int capacityTasks);
     /// Stops where it stands: replacements that have not taken over are given up.
     void abort(TimeMs nowMs, const QString& by);
 
@@ -32,7 +34,7 @@ public:
     [[nodiscard]] const fleet::Deployment& deployment() const { return m_deployment; }
 
 private:
-    void startBatch(TimeMs nowMs, int spareTasks);
+    void startBatch(TimeMs nowMs, int capacityTasks);
 
     fleet::Deployment m_deployment; ///< Its tasks are those of the plan, in the same order.
     QVector<Replacement> m_plan;

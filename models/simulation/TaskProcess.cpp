@@ -23,7 +23,7 @@ constexpr double ReclaimErrors = 0.2;
 /// Reclaim slows a leak down from here on; what is left of its pace at the worst.
 constexpr double ReclaimSlowsFrom = 0.85;
 constexpr double ReclaimHoldsAt = 0.985;
-constexpr double LeastLeakPace = 0.012;
+constexpr double LeastLeakPace = 0.015;
 /// The queue holds what can be answered within this part of the timeout; the rest is refused.
 constexpr double QueueOfTimeout = 0.8;
 constexpr double SpreadOfWait = 0.45;
