@@ -108,7 +108,25 @@ void HeadlessWatch::begin(const storage::StoredState& state) {
                 &storage::StorageThread::recordSignals);
     }
     m_collector->start();
+    pollProviders();
     m_second.start(1000);
+}
+
+void HeadlessWatch::pollProviders() {
+    m_providers = std::make_unique<providers::ProviderSet>(
+        m_options.environment,
+        [this](const fleet::SecretRef& reference) { return m_secrets.value(reference); }, m_clock);
+    providers::StatusPoller::Options polling;
+    polling.services = m_providers->services();
+    polling.providerOf = [this](const QString& service) { return m_providers->of(service); };
+    polling.clock = &m_clock;
+    m_poller = std::make_unique<providers::StatusPoller>(std::move(polling));
+    using providers::StatusPoller;
+    connect(m_poller.get(), &StatusPoller::statusArrived, m_collector.get(),
+            &collect::FleetCollector::serviceStatusArrived);
+    connect(m_poller.get(), &StatusPoller::statusFailed, m_collector.get(),
+            &collect::FleetCollector::serviceStatusFailed);
+    m_poller->start();
 }
 
 void HeadlessWatch::stop() {
@@ -118,6 +136,7 @@ void HeadlessWatch::stop() {
     m_stopping = true;
     m_second.stop();
     if (m_collector != nullptr) {
+        m_poller->stop();
         m_collector->stop();
     } else {
         finish();

@@ -4,6 +4,8 @@
 
 #include "app/SystemClock.h"
 #include "app/collect/FleetCollector.h"
+#include "app/providers/ProviderSet.h"
+#include "app/providers/StatusPoller.h"
 #include "app/settings/Secrets.h"
 #include "app/storage/StorageThread.h"
 #include "models/incidents/IncidentKeeper.h"
@@ -38,6 +40,7 @@ Q_SIGNALS:
 
 private:
     void begin(const storage::StoredState& state);
+    void pollProviders();
     void verdictChanged(const fleet::VerdictChange& change);
     void deploymentChanged(const fleet::Deployment& deployment);
     void takeIncidentChanges();
@@ -50,6 +53,8 @@ private:
     settings::Secrets m_secrets;
     std::unique_ptr<storage::StorageThread> m_storage;
     std::unique_ptr<collect::FleetCollector> m_collector;
+    std::unique_ptr<providers::ProviderSet> m_providers;
+    std::unique_ptr<providers::StatusPoller> m_poller; ///< Goes before the providers it asks.
     std::unique_ptr<incidents::IncidentKeeper> m_keeper;
     QTimer m_second;
     fleet::FleetSnapshotPtr m_fleet;

@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/collect/Discovery.h"
+#include "tests/support/ScriptedServer.h"
+
+#include <QFile>
+#include <QNetworkAccessManager>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace wb;
+using namespace wb::collect;
+using wb::test::ScriptedServer;
+
+namespace {
+
+const QByteArray List = R"([{"targets": ["10.0.0.5:9102", "10.0.0.6:9102"],
+  "labels": {"__metrics_path__": "/m", "__scheme__": "https", "zone": "a"}},
+ {"targets": ["10.0.0.7:9102"], "labels": {"service": "search", "task": "search-9"}}])";
+
+fleet::ServiceSpec serviceNamed(const QString& name) {
+    fleet::ServiceSpec service;
+    service.name = name;
+    service.targets.refreshMs = 100;
+    return service;
+}
+
+fleet::EnvironmentSpec environmentWith(const fleet::TargetsSpec& targets) {
+    fleet::EnvironmentSpec environment;
+    environment.services << serviceNamed(QStringLiteral("chat"))
+                         << serviceNamed(QStringLiteral("search"));
+    environment.services[0].targets = targets;
+    environment.services[0].targets.refreshMs = 100;
+    return environment;
+}
+
+QStringList shown(const QVector<fleet::Target>& targets) {
+    QStringList lines;
+    for (const fleet::Target& target : targets) {
+        lines << target.service + u'/' + target.task + u' ' + target.id;
+    }
+    return lines;
+}
+
+Expected<QString> noSecret(const fleet::SecretRef&) {
+    return QString();
+}
+
+} // namespace
+
+class TestDiscovery : public QObject {
+    Q_OBJECT
+
+    QNetworkAccessManager m_network;
+    QTemporaryDir m_folder;
+
+    QString write(const QString& name, const QByteArray& bytes) {
+        QFile file(m_folder.filePath(name));
+        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size()
+                   ? file.fileName()
+                   : QString();
+    }
+
+private Q_SLOTS:
+    void lists_data() {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("source");
+        QTest::addColumn<int>("addresses"); // -1: refused.
+        const QString json = QStringLiteral("a.json");
+        const QString yaml = QStringLiteral("a.yml");
+        const QString text = QStringLiteral("a.txt");
+        QTest::newRow("JSON") << List << json << 3;
+        QTest::newRow("JSON by its look") << List << text << 3;
+        QTest::newRow("YAML") << QByteArray("- targets: [a:1, b:2]\n  labels: {x: y}\n") << yaml
+                              << 2;
+        QTest::newRow("plain") << QByteArray("# mine\nhttp://a:1/metrics\n\nb:2\n") << text << 2;
+        QTest::newRow("empty YAML") << QByteArray() << yaml << 0;
+        QTest::newRow("malformed JSON") << QByteArray("[{") << json << -1;
+        QTest::newRow("no list") << QByteArray("{}") << json << -1;
+        QTest::newRow("targets no list") << QByteArray(R"([{"targets": "a:1"}])") << json << -1;
+        QTest::newRow("malformed YAML") << QByteArray("- targets: [a") << yaml << -1;
+        QTest::newRow("YAML without targets") << QByteArray("- labels: {a: b}\n") << yaml << -1;
+        QTest::newRow("too many") << QByteArray("a:1\n").repeated(TargetLimit + 1) << text << -1;
+        QTest::newRow("too large") << QByteArray(TargetListBytesLimit + 1, ' ') << text << -1;
+    }
+    void lists() {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QString, source);
+        QFETCH(int, addresses);
+        const auto groups = parseTargetList(bytes, source);
+        QCOMPARE(groups.has_value(), addresses >= 0);
+        if (!groups) {
+            QVERIFY(!groups.error().message.isEmpty());
+            return;
+        }
+        qsizetype count = 0;
+        for (const TargetGroup& group : *groups) {
+            count += group.addresses.size();
+        }
+        QCOMPARE(count, addresses);
+    }
+
+    void addressesThatMakeNoUrlAreNamed() {
+        QStringList mistakes;
+        const auto targets =
+            targetsOf({{{QStringLiteral("a b"), QStringLiteral("file:///etc/passwd"),
+                         QStringLiteral("http://user:secret@a:1/"), QStringLiteral("ok:1")},
+                        {}}},
+                      serviceNamed(QStringLiteral("chat")), mistakes);
+        QCOMPARE(targets.size(), 1);
+        QCOMPARE(mistakes.size(), 3);
+    }
+
+    void labelsDecide() {
+        fleet::TargetsSpec spec;
+        spec.staticTargets << QStringLiteral("10.0.0.1:80");
+        spec.fileSd << write(QStringLiteral("labels.json"), List);
+        Discovery discovery(environmentWith(spec), &m_network, noSecret);
+        discovery.start();
+        QCOMPARE(shown(discovery.targets()),
+                 QStringList({QStringLiteral("chat/chat-1 http://10.0.0.1:80/metrics"),
+                              QStringLiteral("chat/chat-2 https://10.0.0.5:9102/m"),
+                              QStringLiteral("chat/chat-3 https://10.0.0.6:9102/m"),
+                              QStringLiteral("search/search-9 http://10.0.0.7:9102/metrics")}));
+        QCOMPARE(discovery.targets()[1].labels.value(QStringLiteral("zone")), QStringLiteral("a"));
+        QVERIFY(!discovery.targets()[1].labels.contains(QStringLiteral("__scheme__")));
+    }
+
+    void filesAreFollowedAndFaultsKeepTheLastList() {
+        fleet::TargetsSpec spec;
+        spec.fileSd << write(QStringLiteral("moving.json"), R"([{"targets": ["a:1"]}])");
+        Discovery discovery(environmentWith(spec), &m_network, noSecret);
+        QSignalSpy warnings(&discovery, &Discovery::warning);
+        discovery.start();
+        QCOMPARE(discovery.targets().size(), 1);
+        write(QStringLiteral("moving.json"), R"([{"targets": ["a:1", "b:2"]}])");
+        QTRY_COMPARE(discovery.targets().size(), 2);
+        write(QStringLiteral("moving.json"), "[{");
+        QTRY_COMPARE(warnings.size(), 1);
+        QVERIFY(QFile::remove(m_folder.filePath(QStringLiteral("moving.json"))));
+        QTRY_COMPARE(warnings.size(), 2);
+        QCOMPARE(discovery.targets().size(), 2);
+        write(QStringLiteral("moving.json"), "[]");
+        QTRY_COMPARE(discovery.targets().size(), 0);
+    }
+
+    void httpListsCarryTheBearer() {
+        ScriptedServer server;
+        server.answerBody(QStringLiteral("/sd"), R"([{"targets": ["a:1"]}])", "application/json");
+        fleet::TargetsSpec spec;
+        spec.httpSd << server.url(QStringLiteral("/sd"));
+        fleet::EnvironmentSpec environment = environmentWith(spec);
+        environment.services[0].bearer = {fleet::SecretRef::Source::Environment,
+                                          QStringLiteral("TOKEN")};
+        Discovery discovery(
+            environment, &m_network,
+            [](const fleet::SecretRef&) -> Expected<QString> { return QStringLiteral("s3cret"); });
+        discovery.start();
+        QTRY_COMPARE(discovery.targets().size(), 1);
+        QVERIFY(server.requests.constFirst().contains("Authorization: Bearer s3cret\r\n"));
+        server.answer(QStringLiteral("/sd"), "HTTP/1.1 500 No\r\nContent-Length: 0\r\n\r\n");
+        QSignalSpy warnings(&discovery, &Discovery::warning);
+        QTRY_COMPARE(warnings.size(), 1);
+        QVERIFY(!warnings[0][0].toString().contains(QStringLiteral("s3cret")));
+        QCOMPARE(discovery.targets().size(), 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDiscovery)
+#include "tst_Discovery.moc"

@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/SystemClock.h"
+#include "app/collect/FleetCollector.h"
+#include "app/collect/ScrapePool.h"
+#include "tests/support/ScriptedServer.h"
+
+#include <QNetworkAccessManager>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace wb;
+using namespace wb::collect;
+using wb::test::ScriptedServer;
+
+namespace {
+
+const QByteArray Body = "process_resident_memory_bytes 1e6\nup 1\n";
+
+Expected<QString> noSecret(const fleet::SecretRef&) {
+    return QString();
+}
+
+fleet::EnvironmentSpec environmentAt(const QStringList& targets, int intervalMs) {
+    fleet::ServiceSpec service;
+    service.name = QStringLiteral("chat");
+    service.targets.staticTargets = targets;
+    service.scrape.intervalMs = intervalMs;
+    service.scrape.timeoutMs = intervalMs * 3;
+    service.signalSpec.memory.metric = QStringLiteral("process_resident_memory_bytes");
+    service.signalSpec.memoryLimitBytes = 10'000'000;
+    fleet::EnvironmentSpec environment;
+    environment.name = QStringLiteral("Prod1");
+    environment.services << service;
+    return environment;
+}
+
+fleet::Target targetAt(const QUrl& url) {
+    fleet::Target target;
+    target.id = url.toString();
+    target.url = url;
+    target.service = QStringLiteral("chat");
+    return target;
+}
+
+} // namespace
+
+class TestFleetCollector : public QObject {
+    Q_OBJECT
+
+    SystemClock m_clock;
+
+private Q_SLOTS:
+    /// A deadline is never longer than the interval, so that two scrapes of a target never meet.
+    void aTargetThatHangsIsAskedOnceAtATime() {
+        ScriptedServer server;
+        int open = 0;
+        int most = 0;
+        server.answer(QStringLiteral("/metrics"), [&](QTcpSocket* socket) {
+            most = std::max(most, ++open);
+            connect(socket, &QTcpSocket::disconnected, socket, [&open] { --open; });
+        });
+        QNetworkAccessManager network;
+        ScrapePool pool(environmentAt({}, 100), &network, noSecret, &m_clock);
+        int failed = 0;
+        connect(&pool, &ScrapePool::scrapeFinished, this,
+                [&](const ScrapeOutcome& outcome) { failed += outcome.result ? 0 : 1; });
+        pool.setTargets({targetAt(server.url(QStringLiteral("/metrics")))});
+        QTRY_VERIFY(failed >= 4);
+        QVERIFY2(most <= 2, "more than one scrape and the one just given up");
+    }
+
+    void targetsAreSpreadAndKeepTheirRhythm() {
+        ScriptedServer server;
+        QVector<fleet::Target> targets;
+        for (int i = 0; i < 40; ++i) {
+            const QString path = QStringLiteral("/%1").arg(i);
+            server.answerBody(path, Body);
+            targets << targetAt(server.url(path));
+        }
+        QNetworkAccessManager network;
+        ScrapePool pool(environmentAt({}, 500), &network, noSecret, &m_clock);
+        QVector<DurationMs> times;
+        connect(&pool, &ScrapePool::scrapeFinished, this, [&] { times << m_clock.steadyMs(); });
+        pool.setTargets(targets);
+        QTRY_VERIFY(times.size() >= 40);
+        QVERIFY2(times[39] - times[0] > 250, "they all came at once");
+        pool.setTargets({});
+        const auto count = times.size();
+        QTest::qWait(0);
+        QVERIFY(times.size() == count);
+    }
+
+    void snapshotsPointsAndRangesArrive() {
+        ScriptedServer server;
+        server.answerBody(QStringLiteral("/metrics"), Body);
+        FleetCollector::Options options;
+        options.environment =
+            environmentAt({server.url(QStringLiteral("/metrics")).toString()}, 100);
+        options.clock = &m_clock;
+        options.secret = noSecret;
+        FleetCollector collector(std::move(options));
+        QSignalSpy snapshots(&collector, &FleetCollector::snapshotReady);
+        QSignalSpy points(&collector, &FleetCollector::pointsRecorded);
+        QSignalSpy ranges(&collector, &FleetCollector::rangeReady);
+        collector.start();
+        const auto figures = [&snapshots] {
+            return snapshots.isEmpty()
+                       ? fleet::CollectionFigures()
+                       : snapshots.constLast()[0].value<fleet::FleetSnapshotPtr>()->figures;
+        };
+        QTRY_VERIFY(figures().scrapes >= 5);
+        QCOMPARE(figures().targets, 1);
+        QCOMPARE(figures().targetsUp, 1);
+        QCOMPARE(figures().series, 2);
+        QCOMPARE(figures().samples, figures().scrapes * 2);
+        QVERIFY(figures().samplesPerSecond > 0);
+        QTRY_VERIFY(!points.isEmpty());
+        fleet::ChartRequest request;
+        request.id = 7;
+        request.service = QStringLiteral("chat");
+        request.lines = {{QStringLiteral("chat-1"), fleet::Signal::Memory}};
+        request.toMs = m_clock.nowMs();
+        request.fromMs = request.toMs - 60'000;
+        request.pixelColumns = 100;
+        collector.requestRange(request);
+        QTRY_COMPARE(ranges.size(), 1);
+        const auto reply = ranges[0][0].value<fleet::ChartReply>();
+        QCOMPARE(reply.id, quint64(7));
+        QVERIFY(!reply.lines.constFirst().isEmpty());
+        QCOMPARE(reply.lines.constFirst().constFirst().y(), 1e6);
+    }
+
+    /// What cannot be read is unknown, and known again when it is back.
+    void anEndpointThatVanishesIsUnknownUntilItReturns() {
+        ScriptedServer server;
+        server.answerBody(QStringLiteral("/metrics"), Body);
+        const quint16 port = server.port();
+        FleetCollector::Options options;
+        options.environment =
+            environmentAt({server.url(QStringLiteral("/metrics")).toString()}, 100);
+        options.clock = &m_clock;
+        options.secret = noSecret;
+        FleetCollector collector(std::move(options));
+        fleet::HealthState state = fleet::HealthState::Unknown;
+        int lastUp = -1;
+        connect(&collector, &FleetCollector::snapshotReady, this,
+                [&](const fleet::FleetSnapshotPtr& fleet) {
+                    lastUp = fleet->figures.targetsUp;
+                    state = fleet->services.constFirst().tasks.isEmpty()
+                                ? fleet::HealthState::Unknown
+                                : fleet->services.constFirst().tasks.constFirst().verdict.state;
+                });
+        collector.start();
+        QTRY_COMPARE(lastUp, 1);
+        QTRY_COMPARE_WITH_TIMEOUT(state, fleet::HealthState::Healthy, 15'000);
+        server.close();
+        QTRY_COMPARE(lastUp, 0);
+        QTRY_COMPARE(state, fleet::HealthState::Unknown);
+        QVERIFY(server.listen(port));
+        QTRY_COMPARE(lastUp, 1);
+        QTRY_COMPARE_WITH_TIMEOUT(state, fleet::HealthState::Healthy, 15'000);
+        QSignalSpy stopped(&collector, &FleetCollector::stopped);
+        collector.stop();
+        QTRY_COMPARE(stopped.size(), 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestFleetCollector)
+#include "tst_FleetCollector.moc"
