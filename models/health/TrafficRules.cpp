@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/health/TrafficRules.h"
 
+#include "models/fleet/BucketMath.h"
+
 namespace wb::health {
 
 using fleet::NoValue;
@@ -14,12 +16,28 @@ constexpr double MinimumRequests = 20;
 constexpr double UsualFactor = 3;
 constexpr double UsualFloorSeconds = 0.05;
 constexpr double LatencyClearFactor = 0.8;
+constexpr double SlowShare = 0.05; // What p95 leaves above itself.
 constexpr double ErrorsClearFactor = 0.6;
 
 /// NaN where neither an objective nor a learned baseline is there to measure against.
 double latencyYardstick(const TrafficFigures& figures, const ServiceContext& context) {
     const double objective = context.spec.objectives.latencyP95Seconds;
     return std::isnan(objective) ? UsualFactor * figures.usualP95 + UsualFloorSeconds : objective;
+}
+
+/// p95 over the yardstick, held just below each level that too few requests prove: that p95 lies
+/// above a level says that more than 5 % of the requests are slower, and that takes requests.
+double provenLatency(const TrafficFigures& figures, double yardstick, const RuleSet& rules) {
+    double times = figures.values[Signal::LatencyP95] / yardstick;
+    for (const double level : {rules.latencyUnhealthy, rules.latencyDegraded}) {
+        const double slow = figures.latencyRates == nullptr
+                                ? 1.0
+                                : fleet::shareAbove(*figures.latencyRates, level * yardstick);
+        if (times >= level && !(lowerBound(slow, figures.requestsInWindow) > SlowShare)) {
+            times = std::nextafter(level, 0.0);
+        }
+    }
+    return times;
 }
 
 } // namespace
@@ -41,7 +59,7 @@ void judgeLatencyAndErrors(Findings& findings, TimeMs nowMs, const TrafficFigure
     const bool enough = figures.requestsInWindow >= MinimumRequests &&
                         figures.values[Signal::Traffic] >= rules.minimumRequestsPerSecond;
     const double latency =
-        enough ? figures.values[Signal::LatencyP95] / latencyYardstick(figures, context) : NoValue;
+        enough ? provenLatency(figures, latencyYardstick(figures, context), rules) : NoValue;
     findings[Rule::Latency].judge(
         nowMs, latency, {rules.latencyDegraded, rules.latencyUnhealthy, LatencyClearFactor}, dwell);
 

@@ -4,6 +4,7 @@
 
 #include "models/health/Finding.h"
 #include "models/health/ServiceContext.h"
+#include "models/metrics/Histogram.h"
 
 namespace wb::health {
 
@@ -12,6 +13,7 @@ struct TrafficFigures {
     fleet::SignalValues values;
     double requestsInWindow = fleet::NoValue;
     double usualP95 = fleet::NoValue; ///< Seconds; where there is no objective.
+    const std::vector<metrics::Bucket>* latencyRates = nullptr; ///< Cumulative, ascending.
 };
 
 /// The rules latency-objective and error-rate. Too few requests say nothing, in either direction.

@@ -29,7 +29,8 @@ struct FakeTask {
     QByteArray version = "v1";
     QByteArray settings = "r1";
     double requestsPerSecond = 20;
-    double latencySeconds = 0.08; ///< All requests take this long.
+    double latencySeconds = 0.08; ///< All requests take this long,
+    int slowEvery = 0;            ///< but for one of so many, which takes four seconds; 0: none.
     double errorFraction = 0;
     double memoryBytes = 400.0 * 1024 * 1024;
     double limitBytes = 1024.0 * 1024 * 1024;
@@ -49,7 +50,9 @@ struct FakeTask {
         bad += requests * errorFraction;
         cpuSeconds += cpuFraction * seconds;
         for (std::size_t i = 0; i < Bounds.size(); ++i) {
-            buckets[i] += latencySeconds <= Bounds[i] ? requests : 0;
+            const double slow = slowEvery > 0 ? requests / slowEvery : 0;
+            buckets[i] += latencySeconds <= Bounds[i] ? requests - slow : 0;
+            buckets[i] += 4 <= Bounds[i] ? slow : 0;
         }
     }
     void restart(double nowSeconds) {

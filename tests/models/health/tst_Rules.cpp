@@ -72,6 +72,11 @@ private Q_SLOTS:
                 fleet[2].requestsPerSecond = 1;
                 fleet[2].errorFraction = 0.04;
             });
+        row("a few slow requests of few prove nothing", HealthState::Healthy, "",
+            [](FakeFleet& fleet) {
+                fleet[2].requestsPerSecond = 0.8;
+                fleet[2].slowEvery = 12;
+            });
         row("no traffic says nothing about latency", HealthState::Healthy, "",
             [](FakeFleet& fleet) {
                 fleet[2].requestsPerSecond = 0;
