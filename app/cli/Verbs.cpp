@@ -12,10 +12,14 @@ extern const Verb watchVerb;
 extern const Verb replayVerb;
 extern const Verb redeployVerb;
 extern const Verb rollbackVerb;
+extern const Verb queryVerb;
+extern const Verb incidentsVerb;
+extern const Verb auditVerb;
 
 std::span<const Verb* const> verbs() {
     static const std::array all = {
-        &parseVerb, &checkVerb, &watchVerb, &replayVerb, &redeployVerb, &rollbackVerb,
+        &parseVerb,    &checkVerb, &watchVerb,     &replayVerb, &redeployVerb,
+        &rollbackVerb, &queryVerb, &incidentsVerb, &auditVerb,
     };
     return all;
 }

@@ -1,0 +1,232 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/SystemClock.h"
+#include "app/cli/StoredRecords.h"
+#include "app/cli/Terminal.h"
+#include "models/base/Format.h"
+#include "models/incidents/EntryText.h"
+#include "models/incidents/Exporter.h"
+
+#include <QCommandLineParser>
+#include <QSaveFile>
+#include <QSysInfo>
+#include <QUuid>
+
+namespace wb::cli {
+
+namespace {
+
+int run(const Invocation& invocation);
+
+} // namespace
+
+extern const Verb incidentsVerb;
+const Verb incidentsVerb{"incidents",
+                         "incidents list|show ID|note ID TEXT|export ID --format md|csv|json "
+                         "[--audience internal|public] [--time-zone Z] [-o FILE] [--data DIR]",
+                         "Lists incidents, shows and exports their timelines, adds notes.", run};
+
+namespace {
+
+using incidents::Incident;
+using incidents::TimelineEntry;
+
+/// What one sub-command works with.
+struct Request {
+    StoredRecords records;
+    const QCommandLineParser& parser;
+    QStringList arguments; ///< Behind the sub-command.
+
+    [[nodiscard]] QString option(const char* name) const {
+        return parser.value(QString::fromLatin1(name));
+    }
+    /// --time-zone, else the environment's own.
+    [[nodiscard]] QTimeZone zoneOf(const storage::StoredEnvironment& environment) const {
+        return option("time-zone").isEmpty() ? environment.timeZone
+                                             : QTimeZone(option("time-zone").toLatin1());
+    }
+};
+
+QString lasted(const Incident& incident) {
+    return incident.resolvedMs == NoTime ? QStringLiteral("not over")
+                                         : base::spanText(incident.resolvedMs - incident.openedMs);
+}
+
+int list(Request& request) {
+    const auto found = request.records.store->incidents();
+    if (!found) {
+        return fail(found.error());
+    }
+    for (const Incident& incident : *found) {
+        const auto environment = request.records.environment(incident.environment);
+        if (!environment) {
+            return fail(environment.error());
+        }
+        const QStringList cells{incident.id, incidents::incidentStateName(incident.state),
+                                base::dateTimeText(incident.openedMs, request.zoneOf(*environment)),
+                                lasted(incident), incident.title};
+        if (!printLine(printable(cells.join(QStringLiteral("  "))).toUtf8())) {
+            break;
+        }
+    }
+    return Fine;
+}
+
+int show(Request& request) {
+    const auto incident = request.records.store->incident(request.arguments.value(0));
+    if (!incident) {
+        return fail(incident.error());
+    }
+    const auto environment = request.records.environment(incident->environment);
+    const auto entries = request.records.store->entries(incident->id);
+    if (!environment || !entries) {
+        return fail(environment ? entries.error() : environment.error());
+    }
+    const QTimeZone zone = request.zoneOf(*environment);
+    const auto say = [](const QString& text) { return printLine(printable(text).toUtf8()); };
+    say(incident->id + QStringLiteral("  ") + incident->title);
+    say(QStringLiteral("%1 · %2 · severity %3 · services: %4")
+            .arg(incidents::incidentStateName(incident->state), lasted(*incident))
+            .arg(incident->severity)
+            .arg(incident->services.join(QStringLiteral(", "))));
+    say(QStringLiteral("opened %1 · %2")
+            .arg(base::dateTimeText(incident->openedMs, zone), base::utcText(incident->openedMs)));
+    for (const TimelineEntry& entry : *entries) {
+        const QString detail =
+            entry.detail.isEmpty() ? QString() : QStringLiteral("  (%1)").arg(entry.detail);
+        if (!say(base::dateTimeText(entry.timeMs, zone) + QStringLiteral("  ") + entry.title +
+                 detail)) {
+            break;
+        }
+    }
+    return Fine;
+}
+
+int note(Request& request) {
+    const auto incident = request.records.store->incident(request.arguments.value(0));
+    if (!incident) {
+        return fail(incident.error());
+    }
+    const QString person = qEnvironmentVariable("USER", QStringLiteral("somebody")) + u'@' +
+                           QSysInfo::machineHostName();
+    TimelineEntry entry =
+        incidents::noteEntry(SystemClock().nowMs(), person, request.arguments.value(1));
+    if (entry.title.isEmpty()) {
+        return wrongUsage(incidentsVerb, QStringLiteral("the note says nothing"));
+    }
+    entry.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    entry.incidentId = incident->id;
+    const auto saved = request.records.store->append(entry);
+    return saved ? Fine : fail(saved.error());
+}
+
+int writeOut(const QByteArray& bytes, const QString& path) {
+    if (path.isEmpty() || path == QStringLiteral("-")) {
+        // printLine ends the line itself.
+        printLine(bytes.endsWith('\n') ? bytes.chopped(1) : bytes);
+        return Fine;
+    }
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
+        return fail(
+            {ErrorCode::Storage, QStringLiteral("cannot be written: ") + file.errorString(), path});
+    }
+    return Fine;
+}
+
+int exportTimeline(Request& request) {
+    const auto incident = request.records.store->incident(request.arguments.value(0));
+    if (!incident) {
+        return fail(incident.error());
+    }
+    const auto environment = request.records.environment(incident->environment);
+    const auto entries = request.records.store->entries(incident->id);
+    if (!environment || !entries) {
+        return fail(environment ? entries.error() : environment.error());
+    }
+    incidents::ExportOptions options;
+    options.timeZone = request.zoneOf(*environment);
+    options.publicAudience = request.option("audience") == QStringLiteral("public");
+    options.componentNames = environment->componentNames;
+    const QString format = request.option("format");
+    const auto exporter = format == QStringLiteral("csv")    ? incidents::exportCsv
+                          : format == QStringLiteral("json") ? incidents::exportJson
+                                                             : incidents::exportMarkdown;
+    return writeOut(exporter(*incident, *entries, options), request.option("output"));
+}
+
+struct SubCommand {
+    const char* name;
+    int arguments;
+    int (*run)(Request& request);
+};
+constexpr SubCommand SubCommands[] = {
+    {"list", 0, list}, {"show", 1, show}, {"note", 2, note}, {"export", 1, exportTimeline}};
+
+/// What is wrong with the options; empty: nothing.
+QString mistakeIn(const QCommandLineParser& parser, const SubCommand& command) {
+    const auto value = [&](const char* name) { return parser.value(QString::fromLatin1(name)); };
+    const QString zone = value("time-zone");
+    if (!zone.isEmpty() && !QTimeZone::isTimeZoneIdAvailable(zone.toLatin1())) {
+        return QStringLiteral("no time zone \"%1\"; name one like America/New_York").arg(zone);
+    }
+    if (command.run != exportTimeline) {
+        return {};
+    }
+    static const QStringList formats{QStringLiteral("md"), QStringLiteral("csv"),
+                                     QStringLiteral("json")};
+    if (!formats.contains(value("format"))) {
+        return QStringLiteral("--format is one of md, csv, json%1")
+            .arg(value("format").isEmpty()
+                     ? QString()
+                     : QStringLiteral("; there is no %1 export yet").arg(value("format")));
+    }
+    static const QStringList audiences{QStringLiteral("internal"), QStringLiteral("public")};
+    return audiences.contains(value("audience"))
+               ? QString()
+               : QStringLiteral("--audience is internal or public");
+}
+
+void addOptions(QCommandLineParser& parser) {
+    addDataOption(parser);
+    const QString valueName = QStringLiteral("VALUE");
+    parser.addOption({QStringLiteral("format"), QString(), valueName});
+    parser.addOption(
+        {QStringLiteral("audience"), QString(), valueName, QStringLiteral("internal")});
+    parser.addOption({QStringLiteral("time-zone"), QString(), valueName});
+    parser.addOption({{QStringLiteral("o"), QStringLiteral("output")}, QString(), valueName});
+}
+
+int run(const Invocation& invocation) {
+    QCommandLineParser parser;
+    addOptions(parser);
+    if (!parseOptions(parser, incidentsVerb, invocation)) {
+        return WrongUsage;
+    }
+    QStringList arguments = parser.positionalArguments();
+    const QString name = arguments.isEmpty() ? QString() : arguments.takeFirst();
+    for (const SubCommand& command : SubCommands) {
+        if (name != QLatin1String(command.name)) {
+            continue;
+        }
+        if (arguments.size() != command.arguments) {
+            return wrongUsage(
+                incidentsVerb,
+                QStringLiteral("\"%1\" takes %2 arguments").arg(name).arg(command.arguments));
+        }
+        if (const QString mistake = mistakeIn(parser, command); !mistake.isEmpty()) {
+            return wrongUsage(incidentsVerb, mistake);
+        }
+        auto records = openRecords(invocation, parser);
+        if (!records) {
+            return fail(records.error());
+        }
+        Request request{std::move(*records), parser, arguments};
+        return command.run(request);
+    }
+    return wrongUsage(incidentsVerb, QStringLiteral("say list, show, note or export"));
+}
+
+} // namespace
+
+} // namespace wb::cli

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/StoredRecords.h"
+
+#include "app/settings/ConfigFile.h"
+#include "app/settings/Quantity.h"
+#include "models/base/Format.h"
+
+#include <QCommandLineParser>
+#include <QDir>
+#include <QFile>
+
+namespace wb::cli {
+
+namespace {
+
+const QString DataOption = QStringLiteral("data");
+
+Expected<settings::Config> readConfig(const QString& path) {
+    auto config = settings::loadConfig(path);
+    if (config) {
+        return *config;
+    }
+    QString message = config.error().constFirst().text();
+    if (config.error().size() > 1) {
+        message += QStringLiteral(" (and %1 more: see watchbridge-cli check)")
+                       .arg(config.error().size() - 1);
+    }
+    return failure(ErrorCode::InvalidInput, message);
+}
+
+} // namespace
+
+void addDataOption(QCommandLineParser& parser) {
+    parser.addOption({DataOption, QStringLiteral("The folder that watch --data wrote to."),
+                      QStringLiteral("DIR")});
+}
+
+Expected<StoredRecords> openRecords(const Invocation& invocation,
+                                    const QCommandLineParser& parser) {
+    StoredRecords records;
+    storage::Database::Options options;
+    options.mode = storage::Database::Mode::Existing;
+    options.path = settings::defaultStoragePath();
+    const bool hasUsual = QFile::exists(settings::defaultConfigPath());
+    if (invocation.configFile || (hasUsual && !parser.isSet(DataOption))) {
+        auto config = readConfig(invocation.configFile.value_or(settings::defaultConfigPath()));
+        if (!config) {
+            return failure(config.error());
+        }
+        records.environments = config->environments;
+        options.path = config->storage.path;
+    }
+    if (parser.isSet(DataOption)) {
+        options.path = QDir(parser.value(DataOption)).filePath(QStringLiteral("prod1.db"));
+    }
+    auto store = storage::SqliteStore::open(options);
+    if (!store) {
+        Error error = store.error();
+        if (error.code == ErrorCode::NotFound) {
+            error.message += QStringLiteral("; name one with --data DIR or --config FILE");
+        }
+        return failure(error);
+    }
+    records.store = std::move(*store);
+    return records;
+}
+
+Expected<storage::StoredEnvironment> StoredRecords::environment(const QString& name) {
+    for (const fleet::EnvironmentSpec& spec : environments) {
+        if (spec.name != name) {
+            continue;
+        }
+        storage::StoredEnvironment configured{name, spec.timeZone, {}};
+        for (const fleet::ServiceSpec& service : spec.services) {
+            configured.componentNames.insert(service.name, service.component);
+        }
+        return configured;
+    }
+    return store->environment(name);
+}
+
+std::optional<TimeMs> parseMoment(const QString& text, TimeMs nowMs) {
+    QString rest = text.trimmed();
+    if (rest.startsWith(QStringLiteral("now"))) {
+        rest.remove(0, 3);
+        if (rest.isEmpty()) {
+            return nowMs;
+        }
+    }
+    if (rest.startsWith(u'-')) {
+        const auto back = settings::parseDuration(rest.mid(1));
+        return back ? std::optional(nowMs - *back) : std::nullopt;
+    }
+    const TimeMs timeMs = base::parseTime(text.trimmed());
+    return timeMs == NoTime ? std::nullopt : std::optional(timeMs);
+}
+
+} // namespace wb::cli
