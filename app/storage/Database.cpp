@@ -59,6 +59,23 @@ QString explained(int code) {
     }
 }
 
+/// SQLite takes whatever follows half a pair of surrogates for its other half: the character after
+/// it would be lost.
+QVariant wellFormed(const QVariant& value) {
+    if (value.userType() != QMetaType::QString || value.toString().isValidUtf16()) {
+        return value;
+    }
+    QString text = value.toString();
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
+            ++i;
+        } else if (text[i].isSurrogate()) {
+            text[i] = QChar::ReplacementCharacter;
+        }
+    }
+    return text;
+}
+
 /// Makes the folder and an empty file that only the owner may read: SQLite would make it by umask.
 Expected<void> makeFile(const QString& path) {
     const QFileInfo info(path);
@@ -236,7 +253,7 @@ Expected<QSqlQuery> Database::prepare(const QString& sql) {
 
 Expected<void> Database::runAgain(QSqlQuery& query, const QVariantList& values) {
     for (int i = 0; i < values.size(); ++i) {
-        query.bindValue(i, values[i]);
+        query.bindValue(i, wellFormed(values[i]));
     }
     if (query.exec()) {
         return {};
