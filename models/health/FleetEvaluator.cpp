@@ -98,7 +98,12 @@ fleet::FleetSnapshot FleetEvaluator::snapshot(TimeMs nowMs) const {
     }
     std::stable_sort(fleet.services.begin(), fleet.services.end(),
                      [](const fleet::ServiceSnapshot& a, const fleet::ServiceSnapshot& b) {
-                         return a.verdict.state > b.verdict.state;
+                         if (a.verdict.state != b.verdict.state) {
+                             return a.verdict.state > b.verdict.state;
+                         }
+                         // What broke first stands above what broke because of it.
+                         return a.verdict.state != fleet::HealthState::Healthy &&
+                                a.verdict.sinceMs < b.verdict.sinceMs;
                      });
     return fleet;
 }

@@ -98,6 +98,33 @@ private Q_SLOTS:
         fleet.run(Minute);
         QCOMPARE(fleet.state(), HealthState::Healthy);
     }
+    void whatBrokeFirstStandsFirst() {
+        fleet::EnvironmentSpec environment;
+        environment.services.resize(2);
+        environment.services[0].name = QStringLiteral("caller");
+        environment.services[1].name = QStringLiteral("gateway");
+        FleetEvaluator evaluator(environment);
+        QVector<fleet::Target> targets;
+        for (const fleet::ServiceSpec& service : std::as_const(environment.services)) {
+            fleet::Target target;
+            target.id = target.service = target.task = service.name;
+            targets.append(target);
+        }
+        evaluator.setTargets(targets, 0);
+        const QString refused = QStringLiteral("connection refused");
+        for (const TimeMs atMs : {5000, 10'000}) {
+            evaluator.scrapeFailed(QStringLiteral("gateway"), atMs, refused);
+            evaluator.scrapeSucceeded(QStringLiteral("caller"), atMs, parsed("up 1\n"));
+        }
+        QCOMPARE(evaluator.snapshot(10'000).services.first().name, QStringLiteral("gateway"));
+        for (const TimeMs atMs : {15'000, 20'000}) {
+            evaluator.scrapeFailed(QStringLiteral("gateway"), atMs, refused);
+            evaluator.scrapeFailed(QStringLiteral("caller"), atMs, refused);
+        }
+        const fleet::FleetSnapshot fleet = evaluator.snapshot(20'000);
+        QCOMPARE(fleet.services.last().verdict.state, HealthState::Unknown);
+        QCOMPARE(fleet.services.first().name, QStringLiteral("gateway"));
+    }
     void silenceIsUnknown() {
         FakeFleet fleet(2, FakeFleet::service());
         fleet.run(Minute);
