@@ -122,7 +122,7 @@ QString offsetTimeText(TimeMs timeMs, const QTimeZone& zone) {
     const int minutes = local.offsetFromUtc() / 60;
     return local.toString(QStringLiteral("yyyy-MM-dd'T'HH:mm:ss.zzz")) +
            QStringLiteral("%1%2:%3")
-               .arg(minutes < 0 ? u'-' : u'+')
+               .arg(QChar(minutes < 0 ? u'-' : u'+'))
                .arg(std::abs(minutes) / 60, 2, 10, QLatin1Char('0'))
                .arg(std::abs(minutes) % 60, 2, 10, QLatin1Char('0'));
 }

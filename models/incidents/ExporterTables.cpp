@@ -12,7 +12,8 @@ namespace {
 /// front (https://owasp.org/www-community/attacks/CSV_Injection), its full-width forms included.
 QByteArray csvField(QString text) {
     static const QString starters = QStringLiteral("=+-@\t\r\uFF1D\uFF0B\uFF0D\uFF20");
-    text.remove(QChar(u'\0'));
+    // NUL ends the text for some readers; overrides of direction show another text than is there.
+    text.removeIf([](QChar c) { return c.isNull() || c.category() == QChar::Other_Format; });
     const QString shown = text.trimmed();
     if (!text.isEmpty() &&
         (starters.contains(text[0]) || (!shown.isEmpty() && starters.contains(shown[0])))) {

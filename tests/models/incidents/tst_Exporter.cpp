@@ -1,0 +1,250 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/incidents/Exporter.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace wb;
+using namespace wb::incidents;
+
+namespace {
+
+/// 2024-11-03T05:59:00Z, a minute before New York's clocks go back from 02:00 to 01:00.
+constexpr TimeMs BeforeChange = 1'730'613'540'000;
+constexpr DurationMs Minute = 60'000;
+
+TimelineEntry entry(DurationMs afterMs, EntryKind kind, const QString& title) {
+    TimelineEntry entry;
+    entry.id = title;
+    entry.timeMs = BeforeChange + afterMs;
+    entry.kind = kind;
+    entry.severity = QStringLiteral("unhealthy");
+    entry.service = QStringLiteral("chat-internal");
+    entry.actor = QStringLiteral("Zoë Person");
+    entry.title = title;
+    entry.detail = QStringLiteral("health · memory-saturation");
+    return entry;
+}
+
+Incident incident() {
+    Incident incident;
+    incident.id = QStringLiteral("INC-7");
+    incident.environment = QStringLiteral("Prod1 <secret>");
+    incident.title = QStringLiteral("chat-internal: <script>alert(1)</script> | **96 %** of limit");
+    incident.state = IncidentState::Resolved;
+    incident.openedMs = BeforeChange;
+    incident.mitigatedMs = BeforeChange + 60 * Minute;
+    incident.resolvedMs = BeforeChange + 75 * Minute;
+    incident.services = {QStringLiteral("chat-internal"), QStringLiteral("kb-internal")};
+    incident.severity = 1;
+    incident.commander = QStringLiteral("Zoë Person");
+    return incident;
+}
+
+/// Not in order of time, and full of what a format could take for its own.
+QVector<TimelineEntry> entries() {
+    QVector<TimelineEntry> all{
+        entry(75 * Minute, EntryKind::Incident, QStringLiteral("Incident resolved")),
+        entry(0, EntryKind::Verdict, QStringLiteral("=HYPERLINK(\"http://evil.example\",\"x\")")),
+        entry(Minute, EntryKind::Note, QStringLiteral("+1 by phone\r\n| second | line |")),
+        entry(Minute, EntryKind::Deployment, QStringLiteral("-2+3 arrived after the +1")),
+        entry(2 * Minute, EntryKind::Action, QStringLiteral("@SUM(A1:A9) [x](javascript:y) `z`")),
+        entry(3 * Minute, EntryKind::Verdict, QStringLiteral("\t=1+1 behind a tab")),
+        entry(4 * Minute, EntryKind::Verdict, QStringLiteral("\r=1+1 behind a CR")),
+        entry(5 * Minute, EntryKind::Note, QStringLiteral("\u202Egpj.exe\u202C, \"quoted\"")),
+        entry(6 * Minute, EntryKind::StatusUpdate,
+              QStringLiteral("We are looking into <b>slow</b> replies, see www.example.com")),
+        entry(61 * Minute, EntryKind::Verdict, QStringLiteral("chat-internal healthy again")),
+    };
+    all[0].severity = QStringLiteral("healthy");
+    all.last().severity = QStringLiteral("healthy");
+    all[5].task = QStringLiteral("task-7-internal");
+    all[6].service = QStringLiteral("kb-internal");
+    return all;
+}
+
+ExportOptions options(bool publicAudience) {
+    ExportOptions options;
+    options.timeZone = QTimeZone("America/New_York");
+    options.publicAudience = publicAudience;
+    options.componentNames.insert(QStringLiteral("chat-internal"),
+                                  QStringLiteral("Channel - Chat"));
+    return options;
+}
+
+using Exporter = QByteArray (*)(const Incident&, const QVector<TimelineEntry>&,
+                                const ExportOptions&);
+
+struct Format {
+    const char* suffix;
+    Exporter write;
+};
+constexpr Format Formats[] = {{"md", exportMarkdown}, {"csv", exportCsv}, {"json", exportJson}};
+
+/// The fields of a line of RFC 4180, with what quotes protect taken out.
+QVector<QStringList> csvRows(const QByteArray& csv) {
+    QVector<QStringList> rows;
+    QStringList row;
+    QString field;
+    bool isQuoted = false;
+    const QString text = QString::fromUtf8(csv);
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text[i];
+        if (c == u'"' && isQuoted && i + 1 < text.size() && text[i + 1] == u'"') {
+            field += c;
+            ++i;
+        } else if (c == u'"') {
+            isQuoted = !isQuoted;
+        } else if (c == u',' && !isQuoted) {
+            row << std::exchange(field, {});
+        } else if (c == u'\r' && !isQuoted) {
+            row << std::exchange(field, {});
+            rows << std::exchange(row, {});
+            ++i;
+        } else {
+            field += c;
+        }
+    }
+    return rows;
+}
+
+} // namespace
+
+class TestExporter : public QObject {
+    Q_OBJECT
+
+    static void eachFormat() {
+        QTest::addColumn<int>("format");
+        for (int i = 0; i < 3; ++i) {
+            QTest::newRow(Formats[i].suffix) << i;
+        }
+    }
+
+private Q_SLOTS:
+    void itWritesWhatIsAgreed_data() {
+        QTest::addColumn<int>("format");
+        QTest::addColumn<bool>("publicAudience");
+        for (int i = 0; i < 3; ++i) {
+            QTest::addRow("internal.%s", Formats[i].suffix) << i << false;
+            QTest::addRow("public.%s", Formats[i].suffix) << i << true;
+        }
+    }
+
+    void itWritesWhatIsAgreed() {
+        QFETCH(int, format);
+        QFETCH(bool, publicAudience);
+        const QByteArray written =
+            Formats[format].write(incident(), entries(), options(publicAudience));
+        QFile golden(QStringLiteral(WB_TEST_DATA "/incidents/") +
+                     QLatin1String(QTest::currentDataTag()));
+        if (qEnvironmentVariableIsSet("WB_WRITE_GOLDEN")) {
+            QVERIFY(golden.open(QIODevice::WriteOnly));
+            QCOMPARE(golden.write(written), written.size());
+            golden.close();
+        }
+        QVERIFY2(golden.open(QIODevice::ReadOnly), qPrintable(golden.fileName()));
+        const QList<QByteArray> expected = golden.readAll().split('\n');
+        const QList<QByteArray> actual = written.split('\n');
+        for (qsizetype i = 0; i < std::min(expected.size(), actual.size()); ++i) {
+            QCOMPARE(actual[i], expected[i]);
+        }
+        QCOMPARE(actual.size(), expected.size());
+    }
+
+    void thePublicLearnsNoInternals_data() { eachFormat(); }
+
+    void thePublicLearnsNoInternals() {
+        QFETCH(int, format);
+        const QByteArray written = Formats[format].write(incident(), entries(), options(true));
+        for (const char* internal :
+             {"internal:", "chat-internal", "kb-internal", "task-7", "Zo", "Person", "secret",
+              "memory-saturation", "HYPERLINK", "phone", "gpj", "SUM", "script", "again"}) {
+            QVERIFY2(!written.contains(internal), internal);
+        }
+        QVERIFY(written.contains("Channel - Chat"));
+        QVERIFY(written.contains("We are looking into"));
+    }
+
+    void nothingRemoteActs_data() { eachFormat(); }
+
+    void nothingRemoteActs() {
+        QFETCH(int, format);
+        const QByteArray written = Formats[format].write(incident(), entries(), options(false));
+        if (Formats[format].write == exportMarkdown) {
+            for (const char* markup :
+                 {"<script", "<b>", "**96", "http://", "[x]", " `z", "www.", " @SUM", "\u202E"}) {
+                QVERIFY2(!written.contains(markup), markup);
+            }
+            const QList<QByteArray> lines = written.split('\n');
+            for (const QByteArray& line : lines) {
+                QByteArray plain = line;
+                plain.replace("\\|", "");
+                QVERIFY2(!line.startsWith('|') || plain.count('|') == 3 || plain.count('|') == 6,
+                         line.constData());
+            }
+        }
+        if (Formats[format].write == exportCsv) {
+            QVERIFY(!written.contains("\u202E"));
+            const QVector<QStringList> rows = csvRows(written);
+            QCOMPARE(rows.size(), entries().size() + 1);
+            for (const QStringList& row : rows) {
+                QCOMPARE(row.size(), 9);
+                for (const QString& field : row) {
+                    QVERIFY2(field.isEmpty() || !QStringLiteral("=+-@\t\r").contains(field[0]),
+                             qPrintable(field));
+                }
+            }
+        }
+        if (Formats[format].write == exportJson) {
+            const QJsonObject read = QJsonDocument::fromJson(written).object();
+            const QJsonArray lines = read.value(QStringLiteral("entries")).toArray();
+            QCOMPARE(lines.size(), entries().size());
+            QCOMPARE(lines[0].toObject().value(QStringLiteral("title")).toString(),
+                     entries()[1].title);
+        }
+    }
+
+    void orderIsByTimeThenArrival() {
+        const QVector<QStringList> rows = csvRows(exportCsv(incident(), entries(), options(false)));
+        QStringList times;
+        for (const QStringList& row : rows.mid(1)) {
+            times << row[0];
+        }
+        QVERIFY(std::is_sorted(times.begin(), times.end()));
+        QCOMPARE(rows[2][2], QStringLiteral("note"));
+        QCOMPARE(rows[3][2], QStringLiteral("deployment"));
+        QCOMPARE(rows[2][0], rows[3][0]);
+    }
+
+    void localTimesTellTheirOffsets() {
+        const QVector<QStringList> rows = csvRows(exportCsv(incident(), entries(), options(false)));
+        QCOMPARE(rows[1][0], QStringLiteral("2024-11-03T05:59:00.000Z"));
+        QCOMPARE(rows[1][1], QStringLiteral("2024-11-03T01:59:00.000-04:00"));
+        QCOMPARE(rows[2][0], QStringLiteral("2024-11-03T06:00:00.000Z"));
+        QCOMPARE(rows[2][1], QStringLiteral("2024-11-03T01:00:00.000-05:00"));
+        const QByteArray markdown = exportMarkdown(incident(), entries(), options(false));
+        QVERIFY(markdown.contains("UTC-04:00"));
+        QVERIFY(markdown.contains("UTC-05:00"));
+        QVERIFY(markdown.contains("America/New\\_York"));
+    }
+
+    void anIncidentWithoutEntriesIsExported_data() { eachFormat(); }
+
+    void anIncidentWithoutEntriesIsExported() {
+        QFETCH(int, format);
+        Incident open = incident();
+        open.mitigatedMs = NoTime;
+        open.resolvedMs = NoTime;
+        const QByteArray written = Formats[format].write(open, {}, options(false));
+        QVERIFY(!written.isEmpty());
+        QVERIFY(!written.contains("1969"));
+        QVERIFY(!written.contains("1970"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestExporter)
+#include "tst_Exporter.moc"
