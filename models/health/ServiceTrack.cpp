@@ -290,8 +290,7 @@ void ServiceTrack::settle(TimeMs nowMs) {
     const HealthState next = candidate(nowMs);
     // Getting worse is told at once, the tasks have dwelt on it already; getting better must last.
     // That there are data again is no opinion, and not held back.
-    const bool better =
-        next < m_verdict.state && m_told && m_verdict.state != HealthState::Unknown;
+    const bool better = next < m_verdict.state && m_told && m_verdict.state != HealthState::Unknown;
     m_betterSinceMs = !better ? NoTime : m_betterSinceMs == NoTime ? nowMs : m_betterSinceMs;
     if (better && nowMs - m_betterSinceMs < m_context->rules.improveAfterMs / 2) {
         return;

@@ -88,7 +88,8 @@ private Q_SLOTS:
         pool.setTargets({});
         const auto count = times.size();
         bool turned = false;
-        QMetaObject::invokeMethod(this, [&] { turned = true; }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [&] { turned = true; }, Qt::QueuedConnection);
         QTRY_VERIFY(turned);
         QVERIFY(times.size() == count);
     }
