@@ -7,6 +7,7 @@
 #include "widgets/actions/ActionButtons.h"
 #include "widgets/actions/ActionStrip.h"
 #include "widgets/charts/ChartGrid.h"
+#include "widgets/common/KeyFreshness.h"
 #include "widgets/common/StateLook.h"
 #include "widgets/common/Theme.h"
 #include "widgets/fleet/FleetPanel.h"
@@ -55,6 +56,7 @@ MainWindow::MainWindow(const fleet::EnvironmentSpec& environment, const Clock& c
     , m_intervalMs(shortestInterval(environment))
     , m_fleetModel(new items::FleetModel(this))
     , m_timelineModel(new TimelineModel(this))
+    , m_keys(new common::KeyFreshness(this))
     , m_topBar(new TopBar(this))
     , m_incidentBar(new incidents::IncidentBar(this))
     , m_fleetPanel(new fleet::FleetPanel(m_fleetModel, this))
@@ -161,7 +163,11 @@ void MainWindow::addShortcut(const QKeySequence& key, const std::function<void()
     auto* shortcut = new QShortcut(key, this);
     // A held key repeats; it must never arm, undo or send anything a second time.
     shortcut->setAutoRepeat(false);
-    connect(shortcut, &QShortcut::activated, this, run);
+    connect(shortcut, &QShortcut::activated, this, [this, run] {
+        if (m_keys->isFresh()) {
+            run();
+        }
+    });
 }
 
 void MainWindow::addShortcuts() {
@@ -335,6 +341,7 @@ void MainWindow::tick() {
     m_topBar->setNow(nowMs);
     m_topBar->setFeed(items::feedStatus(m_fleet, nowMs, m_intervalMs));
     m_incidentBar->setNow(nowMs);
+    m_status->setNow(nowMs);
     m_charts->setNow(nowMs);
 }
 

@@ -14,6 +14,9 @@
 class QSplitter;
 class QTimer;
 
+namespace wb::common {
+class KeyFreshness;
+}
 namespace wb::items {
 class FleetModel;
 class TimelineModel;
@@ -105,6 +108,7 @@ private:
     bool m_followsWorst = true;
     bool m_following = false;
 
+    common::KeyFreshness* m_keys;
     TopBar* m_topBar;
     incidents::IncidentBar* m_incidentBar;
     fleet::FleetPanel* m_fleetPanel;

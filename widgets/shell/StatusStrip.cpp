@@ -17,6 +17,7 @@ namespace colour = common::colour;
 
 namespace {
 
+constexpr DurationMs MessageShownMs = 60'000;
 const QString Gap = QStringLiteral("    ");
 
 } // namespace
@@ -95,12 +96,19 @@ void StatusStrip::updateLeft() {
 }
 
 void StatusStrip::showMessage(const QString& text, TimeMs atMs, Tone tone) {
+    m_messageMs = atMs;
     const bool problem = tone == Tone::Problem;
     m_message->setInk(problem ? colour::Warning : colour::Good);
     const QString mark = problem ? QStringLiteral("!") : QStringLiteral("✓");
     const QString time = base::clockText(atMs, m_zone, false);
     m_message->setText(text.isEmpty() ? QString()
                                       : QStringLiteral("%1 %2 %3").arg(mark, time, text));
+}
+
+void StatusStrip::setNow(TimeMs nowMs) {
+    if (nowMs - m_messageMs > MessageShownMs) {
+        m_message->setText({});
+    }
 }
 
 void StatusStrip::setTimelineSaved(TimeMs atMs, int pending) {

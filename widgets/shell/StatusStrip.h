@@ -26,8 +26,9 @@ public:
     void setFigures(const fleet::CollectionFigures& figures);
     /// CPU as a fraction of one core; resident memory in bytes.
     void setProcess(double cpuFraction, double residentBytes);
-    /// A message with the time it came; stays until the next or until cleared.
+    /// A message with the time it came; stays until the next, until cleared, or for a minute.
     void showMessage(const QString& text, TimeMs atMs, Tone tone);
+    void setNow(TimeMs nowMs);
     void setTimelineSaved(TimeMs atMs, int pending);
 
 private:
@@ -35,6 +36,7 @@ private:
 
     fleet::CollectionFigures m_figures;
     QTimeZone m_zone = QTimeZone::utc();
+    TimeMs m_messageMs = NoTime;
     QString m_interval;
     QString m_process;
     common::ElidedLabel* m_left;
