@@ -8,7 +8,6 @@
 #include "models/incidents/EventJson.h"
 
 #include <QFileInfo>
-#include <QUuid>
 
 #include <sys/resource.h>
 
@@ -39,17 +38,26 @@ QByteArray perSample(qint64 bytes, qint64 samples) {
 
 HeadlessWatch::HeadlessWatch(Options options)
     : m_options(std::move(options)) {
-    connect(&m_second, &QTimer::timeout, this, [this] {
-        m_keeper->tick(m_clock.nowMs());
-        takeIncidentChanges();
-    });
+    connect(&m_second, &QTimer::timeout, this, [this] { m_incidents->tick(); });
 }
 
 HeadlessWatch::~HeadlessWatch() = default;
 
 void HeadlessWatch::start() {
+    openRecord();
+    connect(m_incidents.get(), &storage::IncidentRecord::incidentChanged, this,
+            [this](const incidents::Incident& incident, bool isSaved) {
+                if (!isSaved) {
+                    incidentChanged(incident);
+                }
+            });
+}
+
+void HeadlessWatch::openRecord() {
     if (m_options.dataFile.isEmpty()) {
-        m_secrets.load(m_options.environment, [this] { begin({}); });
+        m_incidents =
+            std::make_unique<storage::IncidentRecord>(m_options.environment, m_clock, nullptr);
+        m_secrets.load(m_options.environment, [this] { begin(); });
         return;
     }
     storage::StorageOptions options;
@@ -58,31 +66,27 @@ void HeadlessWatch::start() {
     options.clock = &m_clock;
     options.keepMs = m_options.keepMs;
     m_storage = std::make_unique<storage::StorageThread>(options);
+    m_incidents =
+        std::make_unique<storage::IncidentRecord>(m_options.environment, m_clock, m_storage.get());
     connect(m_storage.get(), &storage::StorageThread::problemChanged, this,
             [](const QString& text) {
                 if (!text.isEmpty()) {
                     complain(text);
                 }
             });
-    connect(m_storage.get(), &storage::StorageThread::ready, this,
-            [this](const storage::StoredState& state) {
-                m_secrets.load(m_options.environment, [this, state] { begin(state); });
-            });
+    connect(m_storage.get(), &storage::StorageThread::ready, this, [this] {
+        // A database that could not be opened at first tells of itself a second time.
+        if (!m_begun) {
+            m_secrets.load(m_options.environment, [this] { begin(); });
+        }
+    });
 }
 
-void HeadlessWatch::begin(const storage::StoredState& state) {
+void HeadlessWatch::begin() {
     if (m_begun || m_stopping) {
         return;
     }
     m_begun = true;
-    incidents::IncidentKeeper::Options keeping;
-    keeping.environment = m_options.environment.name;
-    keeping.timeZone = m_options.environment.timeZone;
-    keeping.nextNumber = state.nextIncidentNumber;
-    keeping.newId = [] { return QUuid::createUuid().toString(QUuid::WithoutBraces); };
-    keeping.open = state.openIncident;
-    m_keeper = std::make_unique<incidents::IncidentKeeper>(std::move(keeping));
-
     collect::FleetCollector::Options collecting;
     collecting.environment = m_options.environment;
     collecting.rules = m_options.rules;
@@ -147,8 +151,7 @@ void HeadlessWatch::verdictChanged(const fleet::VerdictChange& change) {
     const QString subject = change.task.isEmpty() ? change.service : change.task;
     print(incidents::eventJson(m_options.environment.name, change), change.timeMs,
           QStringLiteral("%1 is %2: %3").arg(subject, healthName(change.state), change.reason));
-    m_keeper->verdictChanged(change);
-    takeIncidentChanges();
+    m_incidents->verdictChanged(change);
 }
 
 void HeadlessWatch::deploymentChanged(const fleet::Deployment& deployment) {
@@ -157,24 +160,14 @@ void HeadlessWatch::deploymentChanged(const fleet::Deployment& deployment) {
           QStringLiteral("%1: %2 of %3 %4")
               .arg(deployment.service, deploymentKindName(deployment.kind),
                    deployment.release.name(), deploymentStateName(deployment.state)));
-    m_keeper->deploymentChanged(deployment);
-    takeIncidentChanges();
+    m_incidents->deploymentChanged(deployment);
 }
 
-void HeadlessWatch::takeIncidentChanges() {
+void HeadlessWatch::incidentChanged(const incidents::Incident& incident) {
     const TimeMs nowMs = m_clock.nowMs();
-    for (const incidents::KeeperChange& change : m_keeper->takeChanges()) {
-        if (const auto* incident = std::get_if<incidents::Incident>(&change)) {
-            print(incidents::eventJson(nowMs, *incident), nowMs,
-                  QStringLiteral("%1 %2: %3")
-                      .arg(incident->id, incidentStateName(incident->state), incident->title));
-            if (m_storage != nullptr) {
-                m_storage->save(*incident);
-            }
-        } else if (m_storage != nullptr) {
-            m_storage->append(std::get<incidents::TimelineEntry>(change));
-        }
-    }
+    print(incidents::eventJson(nowMs, incident), nowMs,
+          QStringLiteral("%1 %2: %3")
+              .arg(incident.id, incidentStateName(incident.state), incident.title));
 }
 
 void HeadlessWatch::print(const QByteArray& json, TimeMs timeMs, const QString& sentence) {
@@ -189,6 +182,7 @@ void HeadlessWatch::print(const QByteArray& json, TimeMs timeMs, const QString& 
 void HeadlessWatch::finish() {
     // Joins the storage thread, which saves what waits, so that the file has its final size.
     m_collector.reset();
+    m_incidents.reset();
     m_storage.reset();
     printSummary();
     Q_EMIT finished();

@@ -7,8 +7,7 @@
 #include "app/providers/ProviderSet.h"
 #include "app/providers/StatusPoller.h"
 #include "app/settings/Secrets.h"
-#include "app/storage/StorageThread.h"
-#include "models/incidents/IncidentKeeper.h"
+#include "app/storage/IncidentRecord.h"
 
 #include <QTimer>
 
@@ -39,11 +38,12 @@ Q_SIGNALS:
     void finished();
 
 private:
-    void begin(const storage::StoredState& state);
+    void openRecord();
+    void begin();
     void pollProviders();
     void verdictChanged(const fleet::VerdictChange& change);
     void deploymentChanged(const fleet::Deployment& deployment);
-    void takeIncidentChanges();
+    void incidentChanged(const incidents::Incident& incident);
     void print(const QByteArray& json, TimeMs timeMs, const QString& sentence);
     void finish();
     void printSummary();
@@ -52,10 +52,10 @@ private:
     SystemClock m_clock;
     settings::Secrets m_secrets;
     std::unique_ptr<storage::StorageThread> m_storage;
+    std::unique_ptr<storage::IncidentRecord> m_incidents; ///< Goes before the storage it writes to.
     std::unique_ptr<collect::FleetCollector> m_collector;
     std::unique_ptr<providers::ProviderSet> m_providers;
     std::unique_ptr<providers::StatusPoller> m_poller; ///< Goes before the providers it asks.
-    std::unique_ptr<incidents::IncidentKeeper> m_keeper;
     QTimer m_second;
     fleet::FleetSnapshotPtr m_fleet;
     bool m_begun = false;

@@ -53,7 +53,8 @@ Bridge::Bridge(const settings::Config& config, const fleet::EnvironmentSpec& env
     , m_actor(whoSitsHere())
     , m_storage(storageOptions(config, environment, clock))
     , m_audit(m_storage)
-    , m_incidents(environment, clock, m_storage)
+    , m_incidents(environment, clock, &m_storage)
+    , m_exports(environment, m_storage)
     , m_process(clock)
     , m_window(std::make_unique<shell::MainWindow>(environment, clock)) {
     const auto secret = [this](const fleet::SecretRef& reference) {
@@ -76,6 +77,7 @@ Bridge::Bridge(const settings::Config& config, const fleet::EnvironmentSpec& env
     connectCollector();
     connectActions();
     connectIncidents();
+    connectExports();
     connect(&m_secondTimer, &QTimer::timeout, this, &Bridge::tick);
     m_secondTimer.start(SecondMs);
     // The keychain answers in its own time; whoever needs it starts when it has.
@@ -113,9 +115,9 @@ void Bridge::connectCollector() {
                 m_window->setFleet(fleet);
             });
     connect(m_collector.get(), &FleetCollector::verdictChanged, &m_incidents,
-            &IncidentDesk::verdictChanged);
+            &storage::IncidentRecord::verdictChanged);
     connect(m_collector.get(), &FleetCollector::deploymentChanged, &m_incidents,
-            &IncidentDesk::deploymentChanged);
+            &storage::IncidentRecord::deploymentChanged);
     connect(m_collector.get(), &FleetCollector::rangeReady, m_window.get(),
             &shell::MainWindow::rangeReady);
     connect(m_window.get(), &shell::MainWindow::rangeRequested, m_collector.get(),
@@ -144,29 +146,40 @@ void Bridge::connectActions() {
     connect(m_runner.get(), &deploy::ActionRunner::actionChanged, m_window.get(),
             &MainWindow::setAction);
     connect(m_runner.get(), &deploy::ActionRunner::actionChanged, &m_incidents,
-            &IncidentDesk::actionChanged);
+            &storage::IncidentRecord::actionChanged);
 }
 
 void Bridge::connectIncidents() {
     using shell::MainWindow;
     MainWindow* window = m_window.get();
-    connect(&m_incidents, &IncidentDesk::incidentChanged, window,
+    connect(&m_incidents, &storage::IncidentRecord::incidentChanged, window,
             [window](const incidents::Incident& incident) { window->setIncident(incident); });
-    connect(&m_incidents, &IncidentDesk::entryAdded, window, &MainWindow::addEntry);
-    connect(&m_incidents, &IncidentDesk::failed, window, &MainWindow::showMessage);
-    connect(&m_incidents, &IncidentDesk::exported, window,
-            [window](const QString& path) { window->showNotice(tr("Exported to %1").arg(path)); });
+    connect(&m_incidents, &storage::IncidentRecord::entryAdded, window, &MainWindow::addEntry);
     connect(&m_storage, &storage::StorageThread::entrySaved, window, &MainWindow::entrySaved);
     connect(&m_storage, &storage::StorageThread::problemChanged, window, &MainWindow::showMessage);
     connect(window, &MainWindow::noteEntered, this,
             [this](const QString& text) { m_incidents.addNote(m_actor, text); });
+}
+
+void Bridge::connectExports() {
+    using shell::MainWindow;
+    MainWindow* window = m_window.get();
+    connect(&m_exports, &TimelineExport::failed, window, &MainWindow::showMessage);
+    connect(&m_exports, &TimelineExport::exported, window,
+            [window](const QString& path) { window->showNotice(tr("Exported to %1").arg(path)); });
     connect(window, &MainWindow::exportRequested, this,
             [this](const QString& id, incidents::ExportFormat format, const QString& path) {
-                m_incidents.exportTimeline(id,
-                                           format == incidents::ExportFormat::Markdown
-                                               ? IncidentDesk::Format::Markdown
-                                               : IncidentDesk::Format::Csv,
-                                           path);
+                const auto incident = m_incidents.incident(id);
+                if (!incident) {
+                    m_window->showMessage(
+                        tr("%1 is not known here; nothing was exported.").arg(id));
+                    return;
+                }
+                m_exports.write(*incident,
+                                format == incidents::ExportFormat::Markdown
+                                    ? TimelineExport::Format::Markdown
+                                    : TimelineExport::Format::Csv,
+                                path);
             });
 }
 

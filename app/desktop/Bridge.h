@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/desktop/IncidentDesk.h"
 #include "app/desktop/ProcessFigures.h"
+#include "app/desktop/TimelineExport.h"
 #include "app/settings/ConfigFile.h"
 #include "app/settings/Secrets.h"
+#include "app/storage/IncidentRecord.h"
 #include "models/deploy/ActionRunner.h"
 #include "models/fleet/FleetSnapshot.h"
 
@@ -44,6 +45,7 @@ private:
     void connectCollector();
     void connectActions();
     void connectIncidents();
+    void connectExports();
     void start();
     void arm(deploy::ActionRequest request);
     void tick();
@@ -54,7 +56,8 @@ private:
     settings::Secrets m_secrets;
     storage::StorageThread m_storage;
     storage::StorageAuditLog m_audit;
-    IncidentDesk m_incidents;
+    storage::IncidentRecord m_incidents;
+    TimelineExport m_exports;
     ProcessFigures m_process;
     std::unique_ptr<providers::ProviderSet> m_providers;
     std::unique_ptr<providers::StatusPoller> m_poller;

@@ -8,6 +8,7 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace wb::incidents {
@@ -316,6 +317,10 @@ void IncidentKeeper::tick(TimeMs nowMs) {
                                       return entry.timeMs < m_nowMs - m_options.lookBackMs;
                                   }),
                    m_recent.end());
+}
+
+void IncidentKeeper::finish() {
+    releaseGathered(std::numeric_limits<TimeMs>::max());
 }
 
 void IncidentKeeper::settle(TimeMs nowMs) {

@@ -45,6 +45,8 @@ public:
     void actionChanged(const deploy::ActionSnapshot& action);
     void addNote(TimeMs timeMs, const QString& actor, const QString& text);
     void tick(TimeMs nowMs);
+    /// Tells what is held back; for the end of a watch, after which nothing more comes.
+    void finish();
 
     /// An incident always comes before the entries that belong to it.
     [[nodiscard]] QVector<KeeperChange> takeChanges();

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/storage/StorageThread.h"
+#include "models/incidents/Exporter.h"
+
+#include <QHash>
+#include <QObject>
+#include <QThreadPool>
+
+namespace wb::desktop {
+
+/// Writes exports of timelines to files, on a thread of its own. Main thread.
+class TimelineExport : public QObject {
+    Q_OBJECT
+public:
+    enum class Format { Markdown, Csv };
+
+    TimelineExport(const fleet::EnvironmentSpec& environment, storage::StorageThread& storage,
+                   QObject* parent = nullptr);
+    ~TimelineExport() override;
+
+    /// Reads the incident's entries back from storage and writes them to a file; `exported` or
+    /// `failed` tells how it went.
+    void write(const incidents::Incident& incident, Format format, const QString& path);
+
+Q_SIGNALS:
+    void exported(const QString& path);
+    void failed(const QString& message);
+
+private:
+    struct Wanted {
+        incidents::Incident incident;
+        Format format = Format::Markdown;
+        QString path;
+    };
+
+    void entriesLoaded(quint64 request, const QVector<incidents::TimelineEntry>& entries);
+    void loadFailed(quint64 request, const Error& error);
+
+    const fleet::EnvironmentSpec m_environment;
+    storage::StorageThread& m_storage;
+    QHash<quint64, Wanted> m_wanted;
+    QThreadPool m_files; ///< So that a slow disk stops nothing on the screen.
+};
+
+} // namespace wb::desktop

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/IncidentRecord.h"
+
+namespace wb::storage {
+
+namespace {
+
+constexpr int MaximumEarly = 10'000;
+
+} // namespace
+
+IncidentRecord::IncidentRecord(const fleet::EnvironmentSpec& environment, const Clock& clock,
+                               StorageThread* storage, QObject* parent)
+    : QObject(parent)
+    , m_environment(environment)
+    , m_clock(clock)
+    , m_storage(storage) {
+    if (m_storage != nullptr) {
+        connect(m_storage, &StorageThread::ready, this, &IncidentRecord::begin);
+    } else {
+        begin({});
+    }
+}
+
+IncidentRecord::~IncidentRecord() {
+    if (!m_keeper) {
+        return;
+    }
+    m_keeper->finish();
+    for (const incidents::KeeperChange& change : m_keeper->takeChanges()) {
+        save(change);
+    }
+}
+
+void IncidentRecord::begin(const StoredState& state) {
+    if (m_keeper) {
+        return;
+    }
+    incidents::IncidentKeeper::Options options;
+    options.environment = m_environment.name;
+    options.timeZone = m_environment.timeZone;
+    for (const fleet::ServiceSpec& service : m_environment.services) {
+        options.services << service.name;
+    }
+    options.nextNumber = state.nextIncidentNumber;
+    options.open = state.openIncident;
+    for (const incidents::TimelineEntry& entry : state.recentEntries) {
+        if (entry.incidentId.isEmpty()) {
+            options.recent << entry;
+        }
+    }
+    m_keeper = std::make_unique<incidents::IncidentKeeper>(std::move(options));
+    if (state.openIncident) {
+        m_incidents.insert(state.openIncident->id, *state.openIncident);
+        Q_EMIT incidentChanged(*state.openIncident, true);
+    }
+    for (const incidents::TimelineEntry& entry : state.recentEntries) {
+        Q_EMIT entryAdded(entry, true);
+    }
+    for (const Happening& happening : std::exchange(m_early, {})) {
+        happening(*m_keeper);
+    }
+    takeChanges();
+}
+
+void IncidentRecord::tell(const Happening& happening) {
+    if (m_keeper) {
+        happening(*m_keeper);
+        takeChanges();
+    } else if (m_early.size() < MaximumEarly) {
+        m_early << happening;
+    }
+}
+
+void IncidentRecord::verdictChanged(const fleet::VerdictChange& change) {
+    tell([change](incidents::IncidentKeeper& keeper) { keeper.verdictChanged(change); });
+}
+
+void IncidentRecord::deploymentChanged(const fleet::Deployment& deployment) {
+    tell([deployment](incidents::IncidentKeeper& keeper) { keeper.deploymentChanged(deployment); });
+}
+
+void IncidentRecord::actionChanged(const deploy::ActionSnapshot& action) {
+    tell([action](incidents::IncidentKeeper& keeper) { keeper.actionChanged(action); });
+}
+
+void IncidentRecord::addNote(const QString& actor, const QString& text) {
+    const TimeMs nowMs = m_clock.nowMs();
+    tell([nowMs, actor, text](incidents::IncidentKeeper& keeper) {
+        keeper.addNote(nowMs, actor, text);
+    });
+}
+
+void IncidentRecord::tick() {
+    if (m_keeper) {
+        m_keeper->tick(m_clock.nowMs());
+        takeChanges();
+    }
+}
+
+std::optional<incidents::Incident> IncidentRecord::incident(const QString& id) const {
+    const auto known = m_incidents.constFind(id);
+    return known == m_incidents.constEnd() ? std::nullopt : std::optional(*known);
+}
+
+void IncidentRecord::takeChanges() {
+    for (const incidents::KeeperChange& change : m_keeper->takeChanges()) {
+        if (const auto* entry = std::get_if<incidents::TimelineEntry>(&change)) {
+            Q_EMIT entryAdded(*entry, false);
+        } else {
+            const auto& incident = std::get<incidents::Incident>(change);
+            m_incidents.insert(incident.id, incident);
+            Q_EMIT incidentChanged(incident, false);
+        }
+        save(change);
+    }
+}
+
+void IncidentRecord::save(const incidents::KeeperChange& change) {
+    if (m_storage == nullptr) {
+        return;
+    }
+    if (const auto* entry = std::get_if<incidents::TimelineEntry>(&change)) {
+        m_storage->append(*entry);
+    } else {
+        m_storage->save(std::get<incidents::Incident>(change));
+    }
+}
+
+} // namespace wb::storage

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/storage/StorageThread.h"
+#include "models/incidents/IncidentKeeper.h"
+
+#include <QHash>
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace wb::storage {
+
+/// An environment's timeline as it is written down: feeds the incident keeper, saves what it wants
+/// saved and tells what is to be shown. What happens before the database has told of earlier runs
+/// waits for it. Lives on its creator's thread.
+class IncidentRecord : public QObject {
+    Q_OBJECT
+public:
+    /// `storage` outlives this; without it nothing is saved.
+    IncidentRecord(const fleet::EnvironmentSpec& environment, const Clock& clock,
+                   StorageThread* storage, QObject* parent = nullptr);
+    /// Hands what the keeper still holds back to the storage, without a signal.
+    ~IncidentRecord() override;
+
+    void verdictChanged(const fleet::VerdictChange& change);
+    void deploymentChanged(const fleet::Deployment& deployment);
+    void actionChanged(const deploy::ActionSnapshot& action);
+    void addNote(const QString& actor, const QString& text);
+    /// To be called about once a second.
+    void tick();
+
+    /// One that was seen in this run.
+    [[nodiscard]] std::optional<incidents::Incident> incident(const QString& id) const;
+
+Q_SIGNALS:
+    /// `isSaved`: an earlier run left it.
+    void incidentChanged(const wb::incidents::Incident& incident, bool isSaved);
+    void entryAdded(const wb::incidents::TimelineEntry& entry, bool isSaved);
+
+private:
+    using Happening = std::function<void(incidents::IncidentKeeper&)>;
+
+    void begin(const StoredState& state);
+    void tell(const Happening& happening);
+    void takeChanges();
+    void save(const incidents::KeeperChange& change);
+
+    const fleet::EnvironmentSpec m_environment;
+    const Clock& m_clock;
+    StorageThread* m_storage;
+    std::unique_ptr<incidents::IncidentKeeper> m_keeper; ///< Null until storage is ready.
+    QVector<Happening> m_early;                          ///< What came before; bounded.
+    QHash<QString, incidents::Incident> m_incidents;     ///< Those seen in this run, by id.
+};
+
+} // namespace wb::storage
