@@ -13,6 +13,7 @@ namespace wb::storage {
 namespace {
 
 constexpr qsizetype SubjectCacheLimit = 10'000;
+constexpr int PagesAtOnce = 200;
 static_assert(fleet::SignalCount <= 32, "the mask of known signals has 32 bits");
 
 /// Qt binds a null QString as NULL; a service's own row has the empty text.
@@ -150,6 +151,26 @@ Expected<qint64> SignalTable::usedBytes() {
     return (figures[0] - figures[1]) * figures[2];
 }
 
+Expected<void> SignalTable::giveBackPages() {
+    const auto free = m_database.value(QStringLiteral("PRAGMA freelist_count"));
+    if (!free) {
+        return failure(free.error());
+    }
+    return m_database.inTransaction([&]() -> Expected<void> {
+        // It gives back a page a step, and Qt takes one step of a statement without columns.
+        auto vacuum = m_database.prepare(QStringLiteral("PRAGMA incremental_vacuum(1)"));
+        if (!vacuum) {
+            return failure(vacuum.error());
+        }
+        for (int i = 0; i < std::min(free->toInt(), PagesAtOnce); ++i) {
+            if (auto given = m_database.runAgain(*vacuum, {}); !given) {
+                return given;
+            }
+        }
+        return {};
+    });
+}
+
 Expected<bool> SignalTable::tidy(const Bounds& bounds) {
     const auto used = usedBytes();
     if (!used) {
@@ -166,12 +187,8 @@ Expected<bool> SignalTable::tidy(const Bounds& bounds) {
     }
     const int rows = deleted->numRowsAffected();
     if (rows > 0) {
-        auto vacuum = m_database.run(QStringLiteral("PRAGMA incremental_vacuum(200)"));
-        if (!vacuum) {
-            return failure(vacuum.error());
-        }
-        // SQLite gives back one page a step.
-        while (vacuum->next()) {
+        if (auto given = giveBackPages(); !given) {
+            return failure(given.error());
         }
     }
     return rows == bounds.rowsAtOnce || (isTooBig && rows > 0);

@@ -45,6 +45,8 @@ public:
     [[nodiscard]] Expected<qint64> usedBytes();
 
 private:
+    /// Free pages go back to the disk, some at a time.
+    Expected<void> giveBackPages();
     Expected<qint64> subjectId(const QString& service, const QString& task);
 
     Database& m_database;

@@ -18,6 +18,7 @@ struct StorageOptions {
     int signalQueueLimit = 50'000;       ///< Points waiting; what comes on top is dropped, counted.
     int busyTimeoutMs = 5000;
     int signalBatchMs = 1000; ///< Signals are written together this often.
+    int tidyEveryMs = 60'000; ///< Signals beyond their bounds are looked for this often.
     int firstRetryMs = 1000;  ///< After a failure; doubles up to lastRetryMs.
     int lastRetryMs = 60'000;
 };

@@ -8,7 +8,6 @@ namespace {
 
 constexpr std::size_t SavedTogether = 200;
 constexpr DurationMs RecentMs = 60 * 60'000;
-constexpr int TidyEveryMs = 60'000;
 constexpr int TidyAgainMs = 50;
 
 QString idOf(const std::variant<incidents::TimelineEntry, incidents::Incident>& change) {
@@ -42,7 +41,7 @@ void StorageWorker::start() {
     m_tidyTimer = new QTimer(this);
     m_tidyTimer->setSingleShot(true);
     connect(m_tidyTimer, &QTimer::timeout, this, &StorageWorker::tidy);
-    m_tidyTimer->start(TidyEveryMs);
+    m_tidyTimer->start(m_options.tidyEveryMs);
     if (!openStore()) {
         retryLater();
     }
@@ -268,7 +267,7 @@ void StorageWorker::tidy() {
         const auto tidied = m_store->signalTable().tidy(bounds);
         hasMore = tidied && *tidied;
     }
-    m_tidyTimer->start(hasMore ? TidyAgainMs : TidyEveryMs);
+    m_tidyTimer->start(hasMore ? std::min(TidyAgainMs, m_options.tidyEveryMs) : m_options.tidyEveryMs);
 }
 
 template <typename Value, typename Load, typename Reply>
