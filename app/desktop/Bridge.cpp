@@ -153,7 +153,14 @@ void Bridge::connectIncidents() {
     using shell::MainWindow;
     MainWindow* window = m_window.get();
     connect(&m_incidents, &storage::IncidentRecord::incidentChanged, window,
-            [window](const incidents::Incident& incident) { window->setIncident(incident); });
+            [this](const incidents::Incident& incident) {
+                // One that went on under another name ends unseen.
+                if (incident.state != incidents::IncidentState::Resolved ||
+                    incident.id == m_shownIncident) {
+                    m_shownIncident = incident.id;
+                    m_window->setIncident(incident);
+                }
+            });
     connect(&m_incidents, &storage::IncidentRecord::entryAdded, window, &MainWindow::addEntry);
     connect(&m_storage, &storage::StorageThread::entrySaved, window, &MainWindow::entrySaved);
     connect(&m_storage, &storage::StorageThread::problemChanged, window, &MainWindow::showMessage);

@@ -58,6 +58,7 @@ private:
     storage::StorageAuditLog m_audit;
     storage::IncidentRecord m_incidents;
     TimelineExport m_exports;
+    QString m_shownIncident; ///< Its id.
     ProcessFigures m_process;
     std::unique_ptr<providers::ProviderSet> m_providers;
     std::unique_ptr<providers::StatusPoller> m_poller;

@@ -8,6 +8,18 @@ namespace {
 
 constexpr int MaximumEarly = 10'000;
 
+incidents::IncidentKeeper::Earlier earlierOf(const StoredState& state) {
+    incidents::IncidentKeeper::Earlier earlier;
+    earlier.nextNumber = state.nextIncidentNumber;
+    earlier.open = state.openIncident;
+    for (const incidents::TimelineEntry& entry : state.recentEntries) {
+        if (entry.incidentId.isEmpty()) {
+            earlier.recent << entry;
+        }
+    }
+    return earlier;
+}
+
 } // namespace
 
 IncidentRecord::IncidentRecord(const fleet::EnvironmentSpec& environment, const Clock& clock,
@@ -17,9 +29,11 @@ IncidentRecord::IncidentRecord(const fleet::EnvironmentSpec& environment, const 
     , m_clock(clock)
     , m_storage(storage) {
     if (m_storage != nullptr) {
-        connect(m_storage, &StorageThread::ready, this, &IncidentRecord::begin);
+        connect(m_storage, &StorageThread::ready, this, &IncidentRecord::storageReady);
     } else {
-        begin({});
+        StoredState nothingBefore;
+        nothingBefore.isAvailable = true;
+        begin(nothingBefore);
     }
 }
 
@@ -33,35 +47,49 @@ IncidentRecord::~IncidentRecord() {
     }
 }
 
-void IncidentRecord::begin(const StoredState& state) {
-    if (m_keeper) {
-        return;
+void IncidentRecord::storageReady(const StoredState& state) {
+    if (!m_keeper) {
+        begin(state);
+    } else if (state.isAvailable && !m_isTakenUp) {
+        m_isTakenUp = true;
+        m_keeper->takeUp(earlierOf(state));
+        showEarlier(state);
+        takeChanges();
     }
+}
+
+void IncidentRecord::begin(const StoredState& state) {
     incidents::IncidentKeeper::Options options;
     options.environment = m_environment.name;
     options.timeZone = m_environment.timeZone;
     for (const fleet::ServiceSpec& service : m_environment.services) {
         options.services << service.name;
     }
-    options.nextNumber = state.nextIncidentNumber;
-    options.open = state.openIncident;
-    for (const incidents::TimelineEntry& entry : state.recentEntries) {
-        if (entry.incidentId.isEmpty()) {
-            options.recent << entry;
-        }
-    }
+    const incidents::IncidentKeeper::Earlier earlier = earlierOf(state);
+    options.nextNumber =
+        state.isAvailable ? std::optional(earlier.nextNumber) : std::optional<int>();
+    options.open = earlier.open;
+    options.recent = earlier.recent;
     m_keeper = std::make_unique<incidents::IncidentKeeper>(std::move(options));
-    if (state.openIncident) {
-        m_incidents.insert(state.openIncident->id, *state.openIncident);
-        Q_EMIT incidentChanged(*state.openIncident, true);
-    }
-    for (const incidents::TimelineEntry& entry : state.recentEntries) {
-        Q_EMIT entryAdded(entry, true);
-    }
+    m_isTakenUp = state.isAvailable;
+    showEarlier(state);
     for (const Happening& happening : std::exchange(m_early, {})) {
         happening(*m_keeper);
     }
     takeChanges();
+}
+
+void IncidentRecord::showEarlier(const StoredState& state) {
+    if (state.openIncident) {
+        m_incidents.insert(state.openIncident->id, *state.openIncident);
+        const auto& open = m_keeper->openIncident();
+        if (open && open->id == state.openIncident->id) {
+            Q_EMIT incidentChanged(*state.openIncident, true);
+        }
+    }
+    for (const incidents::TimelineEntry& entry : state.recentEntries) {
+        Q_EMIT entryAdded(entry, true);
+    }
 }
 
 void IncidentRecord::tell(const Happening& happening) {

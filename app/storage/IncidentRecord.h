@@ -15,7 +15,8 @@ namespace wb::storage {
 
 /// An environment's timeline as it is written down: feeds the incident keeper, saves what it wants
 /// saved and tells what is to be shown. What happens before the database has told of earlier runs
-/// waits for it. Lives on its creator's thread.
+/// waits for it; if it cannot be opened, the timeline begins without and takes them up later. Lives
+/// on its creator's thread.
 class IncidentRecord : public QObject {
     Q_OBJECT
 public:
@@ -43,7 +44,9 @@ Q_SIGNALS:
 private:
     using Happening = std::function<void(incidents::IncidentKeeper&)>;
 
+    void storageReady(const StoredState& state);
     void begin(const StoredState& state);
+    void showEarlier(const StoredState& state);
     void tell(const Happening& happening);
     void takeChanges();
     void save(const incidents::KeeperChange& change);
@@ -52,6 +55,7 @@ private:
     const Clock& m_clock;
     StorageThread* m_storage;
     std::unique_ptr<incidents::IncidentKeeper> m_keeper; ///< Null until storage is ready.
+    bool m_isTakenUp = false;                            ///< Earlier runs are known of.
     QVector<Happening> m_early;                          ///< What came before; bounded.
     QHash<QString, incidents::Incident> m_incidents;     ///< Those seen in this run, by id.
 };

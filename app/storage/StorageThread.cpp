@@ -95,6 +95,10 @@ void StorageThread::addDropped(qint64 points) {
     Q_EMIT droppedChanged(m_droppedPoints);
 }
 
+void StorageThread::readState() {
+    post([](StorageWorker& worker) { worker.readState(); });
+}
+
 quint64 StorageThread::loadIncidents() {
     const quint64 request = ++m_lastRequest;
     post([request](StorageWorker& worker) { worker.loadIncidents(request); });

@@ -33,6 +33,8 @@ public:
     /// Written in batches. Dropped, and counted, when the disk is at fault or the queue is full.
     void recordSignals(const QVector<RecordedPoint>& points);
 
+    /// Asks for `ready` once more, with what is stored now.
+    void readState();
     /// Each answers by its signal, with the number returned here, or by loadFailed.
     quint64 loadIncidents();
     quint64 loadEntries(const QString& incidentId);
@@ -45,7 +47,8 @@ public:
     [[nodiscard]] const QString& problem() const { return m_problem; }
 
 Q_SIGNALS:
-    /// Once, when the database was opened or could not be. Without it the watch goes on.
+    /// When the database was opened, which may be long after it could not be: that is told once,
+    /// as a state that is not available, and without a database the watch goes on.
     void ready(const wb::storage::StoredState& state);
     /// The entry survives SIGKILL and power loss from here on.
     void entrySaved(const QString& id);

@@ -43,9 +43,9 @@ void StorageWorker::start() {
     connect(m_tidyTimer, &QTimer::timeout, this, &StorageWorker::tidy);
     m_tidyTimer->start(m_options.tidyEveryMs);
     if (!openStore()) {
+        Q_EMIT ready({});
         retryLater();
     }
-    announce();
 }
 
 bool StorageWorker::openStore() {
@@ -62,31 +62,44 @@ bool StorageWorker::openStore() {
         setProblem(opened.error().text());
         return false;
     }
+    const auto state = stateOf(**opened);
+    if (!state) {
+        setProblem(state.error().text());
+        return false;
+    }
     m_store = std::move(*opened);
+    m_retryMs = m_options.firstRetryMs;
     static_cast<void>(m_store->saveEnvironment(m_options.environment));
     const QString& aside = m_store->database().setAsidePath();
     setProblem(aside.isEmpty() ? QString()
                                : QStringLiteral("%1: was damaged and is kept as %2; a new database "
                                                 "was begun")
                                      .arg(m_options.path, aside));
+    // Before anything that waited is saved: nothing of this run is in that state.
+    Q_EMIT ready(*state);
     return true;
 }
 
-void StorageWorker::announce() {
-    StoredState state;
-    if (m_store) {
-        const auto number = m_store->nextIncidentNumber();
-        const auto open = m_store->openIncident(m_options.environment.name);
-        const auto recent = m_store->recentEntries(m_options.clock->nowMs() - RecentMs);
-        state.isAvailable = number && open && recent;
-        if (state.isAvailable) {
-            state.nextIncidentNumber = *number;
-            state.openIncident = *open;
-            state.recentEntries = *recent;
-            state.setAsidePath = m_store->database().setAsidePath();
-        }
+Expected<StoredState> StorageWorker::stateOf(SqliteStore& store) const {
+    const auto number = store.nextIncidentNumber();
+    const auto open = store.openIncident(m_options.environment.name);
+    const auto recent = store.recentEntries(m_options.clock->nowMs() - RecentMs);
+    if (!number || !open || !recent) {
+        return failure(!number ? number.error() : !open ? open.error() : recent.error());
     }
-    Q_EMIT ready(state);
+    StoredState state;
+    state.isAvailable = true;
+    state.nextIncidentNumber = *number;
+    state.openIncident = *open;
+    state.recentEntries = *recent;
+    state.setAsidePath = store.database().setAsidePath();
+    return state;
+}
+
+void StorageWorker::readState() {
+    const auto state =
+        openStore() ? stateOf(*m_store) : Expected<StoredState>(failure(notOpen(m_options)));
+    Q_EMIT ready(state ? *state : StoredState());
 }
 
 void StorageWorker::keep(Change change) {
@@ -267,7 +280,8 @@ void StorageWorker::tidy() {
         const auto tidied = m_store->signalTable().tidy(bounds);
         hasMore = tidied && *tidied;
     }
-    m_tidyTimer->start(hasMore ? std::min(TidyAgainMs, m_options.tidyEveryMs) : m_options.tidyEveryMs);
+    m_tidyTimer->start(hasMore ? std::min(TidyAgainMs, m_options.tidyEveryMs)
+                               : m_options.tidyEveryMs);
 }
 
 template <typename Value, typename Load, typename Reply>

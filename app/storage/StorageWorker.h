@@ -28,6 +28,7 @@ public:
     void keep(std::variant<incidents::TimelineEntry, incidents::Incident> change);
     void recordAudit(quint64 request, const deploy::AuditEntry& entry);
     void recordSignals(const QVector<RecordedPoint>& points);
+    void readState();
     void loadIncidents(quint64 request);
     void loadEntries(quint64 request, const QString& incidentId);
     void loadSignals(quint64 request, const QString& service, const QString& task, TimeMs fromMs,
@@ -57,7 +58,7 @@ private:
     using Change = std::variant<incidents::TimelineEntry, incidents::Incident>;
 
     bool openStore();
-    void announce();
+    [[nodiscard]] Expected<StoredState> stateOf(SqliteStore& store) const;
     void flushTimeline();
     bool saveTogether(std::size_t count);
     bool saveOneByOne(std::size_t count);
@@ -82,7 +83,6 @@ private:
     QTimer* m_tidyTimer = nullptr;
     int m_retryMs = 0;
     QString m_problem;
-    bool m_isAnnounced = false;
 };
 
 } // namespace wb::storage

@@ -5,6 +5,7 @@
 #include "models/base/Format.h"
 #include "models/incidents/EntryText.h"
 
+#include <QDateTime>
 #include <QUuid>
 
 #include <algorithm>
@@ -67,6 +68,40 @@ IncidentKeeper::IncidentKeeper(Options options)
     if (!m_options.newId) {
         m_options.newId = [] { return QUuid::createUuid().toString(QUuid::WithoutBraces); };
     }
+}
+
+void IncidentKeeper::takeUp(const Earlier& earlier) {
+    m_options.nextNumber = earlier.nextNumber;
+    if (earlier.open && !m_open) {
+        m_open = earlier.open;
+        m_allHealthySinceMs = NoTime;
+        for (const QString& service : earlier.open->services) {
+            adoptLeadUp(service);
+        }
+    } else if (earlier.open) {
+        goOnFor(*earlier.open);
+    }
+    m_recent = earlier.recent + m_recent;
+    m_recent.remove(0, std::max<qsizetype>(0, m_recent.size() - RecentLimit));
+}
+
+void IncidentKeeper::goOnFor(const Incident& earlier) {
+    m_earlier = earlier;
+    m_allHealthySinceMs = NoTime;
+    m_open->services += earlier.services;
+    m_open->services.removeDuplicates();
+    m_changes.append(*m_open);
+    for (const QString& service : earlier.services) {
+        adoptLeadUp(service);
+    }
+    TimelineEntry entry;
+    entry.timeMs = std::max(m_nowMs, m_open->openedMs);
+    entry.kind = EntryKind::Note;
+    entry.actor = QStringLiteral("record");
+    entry.title = QStringLiteral("%1 of an earlier run was still open and goes on as %2")
+                      .arg(earlier.id, m_open->id);
+    entry.detail = QStringLiteral("record · the database can be read again");
+    push(std::move(entry), {});
 }
 
 void IncidentKeeper::verdictChanged(const fleet::VerdictChange& change) {
@@ -162,9 +197,19 @@ void IncidentKeeper::tellTasks(const Gathered& gathered) {
     push(std::move(entry), {gathered.change.service});
 }
 
+QString IncidentKeeper::newIncidentId(TimeMs openedMs) {
+    if (m_options.nextNumber) {
+        return QStringLiteral("INC-%1").arg((*m_options.nextNumber)++);
+    }
+    // Any number may be taken already in a record that cannot be read.
+    const QDateTime opened = QDateTime::fromMSecsSinceEpoch(openedMs, QTimeZone::utc());
+    return QStringLiteral("INC-%1-%2")
+        .arg(opened.toString(QStringLiteral("yyyyMMdd-HHmmss")), m_options.newId().left(4));
+}
+
 void IncidentKeeper::open(const fleet::VerdictChange& cause) {
     Incident incident;
-    incident.id = QStringLiteral("INC-%1").arg(m_options.nextNumber++);
+    incident.id = newIncidentId(cause.timeMs);
     incident.environment = m_options.environment;
     incident.title = incidentTitle(cause);
     incident.openedMs = cause.timeMs;
@@ -345,6 +390,9 @@ void IncidentKeeper::closeWith(IncidentState state, TimeMs nowMs) {
     const QString services = listed(m_open->services);
     m_open->state = state;
     (isResolved ? m_open->resolvedMs : m_open->mitigatedMs) = nowMs;
+    if (isResolved && m_earlier) {
+        resolveEarlier(nowMs);
+    }
     m_changes.append(*m_open);
 
     TimelineEntry entry;
@@ -366,6 +414,28 @@ void IncidentKeeper::closeWith(IncidentState state, TimeMs nowMs) {
         m_open.reset();
         m_allHealthySinceMs = NoTime;
     }
+}
+
+void IncidentKeeper::resolveEarlier(TimeMs nowMs) {
+    m_earlier->state = IncidentState::Resolved;
+    m_earlier->resolvedMs = nowMs;
+    if (m_earlier->mitigatedMs == NoTime) {
+        m_earlier->mitigatedMs = m_open->mitigatedMs;
+    }
+    TimelineEntry entry;
+    entry.id = m_options.newId();
+    entry.incidentId = m_earlier->id;
+    entry.timeMs = nowMs;
+    entry.kind = EntryKind::Incident;
+    entry.severity = fleet::healthName(HealthState::Healthy);
+    entry.service = m_earlier->services.value(0);
+    entry.actor = QStringLiteral("health");
+    entry.title = QStringLiteral("%1 resolved after %2")
+                      .arg(m_earlier->id, base::spanText(nowMs - m_earlier->openedMs));
+    entry.detail = QStringLiteral("health · it went on as ") + m_open->id;
+    m_changes.append(*m_earlier);
+    m_changes.append(std::move(entry));
+    m_earlier.reset();
 }
 
 bool IncidentKeeper::everyServiceIs(bool (*accepted)(HealthState)) const {

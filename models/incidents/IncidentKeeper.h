@@ -33,12 +33,23 @@ public:
         DurationMs lookBackMs = 60 * 60'000;
         DurationMs resolveAfterMs = 5 * 60'000; ///< Healthy this long: resolved. Mitigated at once.
         DurationMs gatherMs = 3'000; ///< Tasks that change alike within it share one entry.
-        int nextNumber = 1;
+        /// Nullopt while the record cannot be read: incidents then get ids that no record holds.
+        std::optional<int> nextNumber = 1;
         std::function<QString()> newId; ///< Entry ids; random UUIDs without it.
         std::optional<Incident> open;   ///< Still open from an earlier run.
         QVector<TimelineEntry> recent;  ///< Entries of an earlier run without an incident.
     };
     explicit IncidentKeeper(Options options);
+
+    /// What the record tells of earlier runs.
+    struct Earlier {
+        int nextNumber = 1;
+        std::optional<Incident> open;
+        QVector<TimelineEntry> recent; ///< Without an incident.
+    };
+    /// For a record that could not be read at first. What was told already keeps its id; if there
+    /// are two open incidents now, the one of this run goes on for both.
+    void takeUp(const Earlier& earlier);
 
     void verdictChanged(const fleet::VerdictChange& change);
     void deploymentChanged(const fleet::Deployment& deployment);
@@ -60,7 +71,10 @@ private:
         QStringList tasks;
     };
 
+    QString newIncidentId(TimeMs openedMs);
     void open(const fleet::VerdictChange& cause);
+    void goOnFor(const Incident& earlier);
+    void resolveEarlier(TimeMs nowMs);
     void join(const fleet::VerdictChange& cause);
     void taskChanged(const fleet::VerdictChange& change);
     void serviceChanged(const fleet::VerdictChange& change);
@@ -77,7 +91,8 @@ private:
 
     Options m_options;
     std::optional<Incident> m_open;
-    QVector<TimelineEntry> m_recent; ///< Entries without an incident, bounded.
+    std::optional<Incident> m_earlier; ///< Of an earlier run, for which m_open goes on.
+    QVector<TimelineEntry> m_recent;   ///< Entries without an incident, bounded.
     QVector<Gathered> m_gathered;
     QVector<KeeperChange> m_changes;
     QHash<QString, fleet::HealthState> m_serviceStates;

@@ -335,6 +335,36 @@ private Q_SLOTS:
                       QStringLiteral("x\ny\x1bz") + QChar(0x202e));
         QCOMPARE(watch.entries.last().title, QStringLiteral("a degraded: x y z"));
     }
+
+    void theEndTellsWhatWasHeldBackAndEndsNoIncident() {
+        Watch watch;
+        watch.verdict(0, Chat, HealthState::Unhealthy, QStringLiteral("memory 96 %"));
+        watch.verdict(1, Chat, HealthState::Healthy);
+        watch.verdict(5.5, Chat, HealthState::Healthy, {}, QStringLiteral("chat-7"));
+        watch.verdict(5.5, Chat, HealthState::Degraded, QStringLiteral("memory 90 %"),
+                      QStringLiteral("chat-8"));
+        watch.log.clear();
+        watch.keeper.finish();
+        watch.take();
+        QCOMPARE(watch.log.size(), 1);
+        QVERIFY(watch.log.first().contains(QStringLiteral("chat-8")));
+        QVERIFY(watch.keeper.openIncident());
+    }
+
+    void withoutARecordAnIncidentIsNamedByItsTime() {
+        IncidentKeeper::Options options;
+        options.nextNumber = std::nullopt;
+        Watch watch(options);
+        watch.verdict(0, Chat, HealthState::Unhealthy);
+        const QString named = watch.keeper.openIncident()->id;
+        QVERIFY2(named.startsWith(QStringLiteral("INC-20241114-221500-")), qPrintable(named));
+        watch.keeper.takeUp({12, {}, {}});
+        watch.verdict(1, Chat, HealthState::Healthy);
+        QCOMPARE(watch.keeper.openIncident()->id, named);
+        watch.verdict(7, Chat, HealthState::Healthy);
+        watch.verdict(8, Chat, HealthState::Unhealthy);
+        QCOMPARE(watch.keeper.openIncident()->id, QStringLiteral("INC-12"));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestIncidentKeeper)
