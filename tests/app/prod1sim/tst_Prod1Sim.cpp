@@ -3,7 +3,9 @@
 #include "app/settings/ConfigFile.h"
 #include "models/metrics/ExpositionParser.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -35,6 +37,10 @@ private Q_SLOTS:
     void refusesWhatItMust();
     void wrongUsage_data();
     void wrongUsage();
+    void takesItsOptionsFromAFile();
+    void theCommandLineGoesBeforeTheFile();
+    void tellsMistakesOfAFile_data();
+    void tellsMistakesOfAFile();
 
 private:
     struct Answer {
@@ -48,6 +54,8 @@ private:
     Answer post(const QString& path, const QByteArray& key, const QJsonObject& body);
     QJsonObject status(const QString& service);
     QString addressOf(const QString& task);
+    /// prod1-sim.yaml in a folder of its own, with these lines; the path.
+    QString configured(const QByteArray& yaml);
 
     QTemporaryDir m_folder;
     QProcess m_program;
@@ -307,6 +315,8 @@ void TestProd1Sim::wrongUsage_data() {
     QTest::addColumn<int>("code");
     QTest::newRow("no scenario") << QStringList() << 2;
     QTest::newRow("unknown option") << QStringList{QStringLiteral("--fast")} << 2;
+    QTest::newRow("no such configuration")
+        << QStringList{QStringLiteral("--config"), QStringLiteral("/nowhere.yaml")} << 1;
     QTest::newRow("bad speed") << QStringList{QStringLiteral("quiet-week"),
                                               QStringLiteral("--speed"), QStringLiteral("fast")}
                                << 2;
@@ -329,6 +339,88 @@ void TestProd1Sim::wrongUsage() {
     QCOMPARE(program.exitCode(), code);
     QCOMPARE(program.readAllStandardError().isEmpty(), code == 0);
     QCOMPARE(program.readAllStandardOutput().isEmpty(), code != 0);
+}
+
+QString TestProd1Sim::configured(const QByteArray& yaml) {
+    const QString folder = m_folder.filePath(QString::fromLatin1(QTest::currentTestFunction()));
+    QFile file(folder + QStringLiteral("/prod1-sim.yaml"));
+    const bool isWritten =
+        QDir().mkpath(folder) && file.open(QIODevice::WriteOnly) && file.write(yaml) == yaml.size();
+    return isWritten ? file.fileName() : QString();
+}
+
+void TestProd1Sim::takesItsOptionsFromAFile() {
+    const QString config = configured("scenario: story.yaml\n"
+                                      "speed: 30\n"
+                                      "seed: 7\n"
+                                      "start_at: 17:40\n"
+                                      "for: 500ms\n"
+                                      "history: true\n"
+                                      "write_config: watch.yaml\n"
+                                      "token_file: secret\n"
+                                      "log_level: warning\n");
+    const QDir folder = QFileInfo(config).absoluteDir();
+    QVERIFY(QFile::copy(QStringLiteral(WB_SOURCE_DIR "/resources/scenarios/chat-2024-11-14.yaml"),
+                        folder.filePath(QStringLiteral("story.yaml"))));
+    QProcess program;
+    // From another folder: the files are meant from that of the configuration.
+    program.setWorkingDirectory(m_folder.path());
+    program.start(Program, {QStringLiteral("--config"), config});
+    QVERIFY(program.waitForFinished());
+    QVERIFY2(program.exitCode() == 0, program.readAllStandardError());
+    QVERIFY(program.readAllStandardOutput().startsWith("ready http://127.0.0.1:"));
+    QVERIFY(folder.exists(QStringLiteral("secret")));
+    // Faster than life is scraped every second.
+    const auto watch = settings::loadConfig(folder.filePath(QStringLiteral("watch.yaml")));
+    QVERIFY(watch.has_value());
+    QCOMPARE(watch->environments.first().services.first().scrape.intervalMs, 1000);
+}
+
+void TestProd1Sim::theCommandLineGoesBeforeTheFile() {
+    const QString config = configured("scenario: chat-2025\n"
+                                      "speed: 30\n"
+                                      "for: 1h\n"
+                                      "write_config: watch.yaml\n"
+                                      "token_file: secret\n");
+    QProcess program;
+    program.start(Program, {QStringLiteral("quiet-week"), QStringLiteral("--config"), config,
+                            QStringLiteral("--for"), QStringLiteral("500ms"),
+                            QStringLiteral("--speed"), QStringLiteral("1")});
+    QVERIFY(program.waitForFinished());
+    QVERIFY2(program.exitCode() == 0, program.readAllStandardError());
+    const auto watch = settings::loadConfig(
+        QFileInfo(config).absoluteDir().filePath(QStringLiteral("watch.yaml")));
+    QVERIFY(watch.has_value());
+    QCOMPARE(watch->environments.first().services.first().scrape.intervalMs, 5000);
+}
+
+void TestProd1Sim::tellsMistakesOfAFile_data() {
+    QTest::addColumn<QByteArray>("yaml");
+    QTest::addColumn<QByteArrayList>("mistakes");
+    QTest::addColumn<int>("code");
+    const auto row = [](const char* name, const char* yaml, const QByteArrayList& mistakes,
+                        int code) { QTest::newRow(name) << QByteArray(yaml) << mistakes << code; };
+    row("each is told", "scenario: quiet-week\nsped: 2\nport: 99999\nlog_level: loud\n",
+        {"prod1-sim.yaml:2: ", "prod1-sim.yaml:3: ", "prod1-sim.yaml:4: ", "\"speed\""}, 1);
+    row("too fast", "scenario: quiet-week\nspeed: 5000\n", {"prod1-sim.yaml:2: "}, 1);
+    row("no mapping", "quiet-week\n", {"prod1-sim.yaml:1: "}, 1);
+    row("no scenario", "speed: 2\n", {"name one scenario"}, 2);
+    row("no such scenario", "scenario: chat-2025\n", {"chat-2025"}, 1);
+}
+
+void TestProd1Sim::tellsMistakesOfAFile() {
+    QFETCH(QByteArray, yaml);
+    QFETCH(QByteArrayList, mistakes);
+    QFETCH(int, code);
+    QProcess program;
+    program.start(Program, {QStringLiteral("--config"), configured(yaml)});
+    QVERIFY(program.waitForFinished());
+    const QByteArray said = program.readAllStandardError();
+    for (const QByteArray& mistake : mistakes) {
+        QVERIFY2(said.contains(mistake), said);
+    }
+    QCOMPARE(program.exitCode(), code);
+    QVERIFY(program.readAllStandardOutput().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestProd1Sim)
