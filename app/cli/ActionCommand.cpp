@@ -24,35 +24,38 @@ QString actorName() {
                                        QSysInfo::machineHostName());
 }
 
-/// The environment that has the service, reduced to it and what goes back with it.
-Expected<fleet::EnvironmentSpec> concerned(const settings::Config& config, ActionWish& wish) {
+/// The environment that has the service, whole.
+Expected<fleet::EnvironmentSpec> environmentOf(const settings::Config& config,
+                                               const QString& wanted) {
     QStringList names;
     for (const fleet::EnvironmentSpec& environment : config.environments) {
-        const fleet::ServiceSpec* service = environment.service(wish.service);
-        if (service == nullptr) {
-            for (const fleet::ServiceSpec& each : environment.services) {
-                names << each.name;
-            }
-            continue;
+        if (environment.service(wanted) != nullptr) {
+            return environment;
         }
-        if (wish.kind == DeploymentKind::Rollback) {
-            wish.rollbackWith = service->rollbackWith;
+        for (const fleet::ServiceSpec& each : environment.services) {
+            names << each.name;
         }
-        fleet::EnvironmentSpec reduced = environment;
-        reduced.services.clear();
-        for (const QString& name : QStringList{wish.service} + wish.rollbackWith) {
-            if (const fleet::ServiceSpec* each = environment.service(name)) {
-                reduced.services.append(*each);
-            }
-        }
-        return reduced;
     }
-    const QString near = settings::didYouMean(wish.service, names);
-    return failure(ErrorCode::NotFound,
-                   near.isEmpty() ? QStringLiteral("There is no service \"%1\". There are: %2")
-                                        .arg(wish.service, names.join(QStringLiteral(", ")))
-                                  : QStringLiteral("There is no service \"%1\"; did you mean %2?")
-                                        .arg(wish.service, near));
+    const QString near = settings::didYouMean(wanted, names);
+    return failure(
+        ErrorCode::NotFound,
+        near.isEmpty()
+            ? QStringLiteral("There is no service \"%1\". There are: %2")
+                  .arg(wanted, names.join(QStringLiteral(", ")))
+            : QStringLiteral("There is no service \"%1\"; did you mean %2?").arg(wanted, near));
+}
+
+/// Reduced to the service and what goes back with it.
+fleet::EnvironmentSpec concerned(const fleet::EnvironmentSpec& environment,
+                                 const ActionWish& wish) {
+    fleet::EnvironmentSpec reduced = environment;
+    reduced.services.clear();
+    for (const QString& name : QStringList{wish.service} + wish.rollbackWith) {
+        if (const fleet::ServiceSpec* each = environment.service(name)) {
+            reduced.services.append(*each);
+        }
+    }
+    return reduced;
 }
 
 /// Reads the verb's options into `options`; anything but Fine is the exit code.
@@ -114,11 +117,16 @@ int runAction(const Verb& verb, const Invocation& invocation, DeploymentKind kin
         }
         return AnswerIsNo;
     }
-    auto environment = concerned(*config, options.wish);
+    const auto environment = environmentOf(*config, options.wish.service);
     if (!environment) {
         return fail(environment.error());
     }
-    for (const fleet::ServiceSpec& service : std::as_const(environment->services)) {
+    if (kind == DeploymentKind::Rollback) {
+        options.wish.rollbackWith = environment->service(options.wish.service)->rollbackWith;
+    }
+    options.whole = *environment;
+    options.environment = concerned(*environment, options.wish);
+    for (const fleet::ServiceSpec& service : std::as_const(options.environment.services)) {
         if (service.deploy.provider.isEmpty()) {
             return fail({ErrorCode::NotFound,
                          QStringLiteral("\"%1\" has no deploy provider in the configuration, so "
@@ -127,7 +135,6 @@ int runAction(const Verb& verb, const Invocation& invocation, DeploymentKind kin
                          {}});
         }
     }
-    options.environment = std::move(*environment);
     options.rules = config->rules;
     options.storage = config->storage;
     // Made before any thread, so that all of them leave the signals to it.

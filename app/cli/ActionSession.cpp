@@ -59,13 +59,16 @@ void ActionSession::start() {
 void ActionSession::openRecord() {
     storage::StorageOptions options;
     options.path = m_options.storage.path;
-    options.environment = m_options.environment;
+    options.environment = m_options.whole;
     options.clock = &m_clock;
     options.keepMs = m_options.storage.keepMs;
     m_storage = std::make_unique<storage::StorageThread>(options);
     m_audit = std::make_unique<storage::StorageAuditLog>(*m_storage);
     connect(m_storage.get(), &storage::StorageThread::ready, this,
             [this](const storage::StoredState& state) {
+                if (m_isOver || m_collector != nullptr) {
+                    return;
+                }
                 if (state.isAvailable) {
                     watch();
                 } else {
@@ -78,9 +81,6 @@ void ActionSession::openRecord() {
 }
 
 void ActionSession::watch() {
-    if (m_collector != nullptr) {
-        return;
-    }
     const auto secret = [this](const fleet::SecretRef& reference) {
         return m_secrets.value(reference);
     };
@@ -242,12 +242,40 @@ void ActionSession::act() {
     options.newId = [] { return QUuid::createUuid().toString(QUuid::WithoutBraces); };
     options.actionsEnabled = m_options.environment.actionsEnabled;
     m_runner = std::make_unique<deploy::ActionRunner>(std::move(options));
+    keepTimeline();
     connect(m_runner.get(), &deploy::ActionRunner::actionChanged, this,
             &ActionSession::actionChanged);
     m_runner->setFleet(m_fleet);
     if (const auto armed = m_runner->arm(m_request); !armed) {
         end(fail(armed.error()));
     }
+}
+
+void ActionSession::keepTimeline() {
+    // Told of the action alone, it opens and closes no incident: that is for those who watch.
+    m_incidents =
+        std::make_unique<storage::IncidentRecord>(m_options.whole, m_clock, m_storage.get());
+    connect(m_incidents.get(), &storage::IncidentRecord::entryAdded, this,
+            [this](const incidents::TimelineEntry& entry, bool isSaved) {
+                if (!isSaved) {
+                    m_unsaved.insert(entry.id);
+                }
+            });
+    using storage::StorageThread;
+    connect(m_storage.get(), &StorageThread::entrySaved, this, [this](const QString& id) {
+        m_unsaved.remove(id);
+        finishOnceSaved();
+    });
+    connect(m_storage.get(), &StorageThread::saveFailed, this,
+            [this](const QString& id, const Error& error) {
+                complain(QStringLiteral("This is not in the timeline: ") + error.text());
+                m_unsaved.remove(id);
+                finishOnceSaved();
+            });
+    connect(m_runner.get(), &deploy::ActionRunner::actionChanged, m_incidents.get(),
+            &storage::IncidentRecord::actionChanged);
+    // An incident may have opened while there was watching and asking.
+    m_storage->readState();
 }
 
 void ActionSession::actionChanged(const deploy::ActionSnapshot& action) {
@@ -277,6 +305,11 @@ void ActionSession::actionChanged(const deploy::ActionSnapshot& action) {
 }
 
 void ActionSession::interrupt() {
+    if (m_isOver) {
+        m_unsaved.clear();
+        finishOnceSaved();
+        return;
+    }
     const auto action = m_runner == nullptr ? std::nullopt : m_runner->current();
     if (!action || deploy::isOver(action->state)) {
         complain(QStringLiteral("Interrupted; nothing was sent."));
@@ -304,7 +337,15 @@ void ActionSession::end(int exitCode) {
     if (m_poller != nullptr) {
         m_poller->stop();
     }
-    Q_EMIT finished(exitCode);
+    m_exitCode = exitCode;
+    finishOnceSaved();
+}
+
+void ActionSession::finishOnceSaved() {
+    if (m_isOver && !m_isFinished && m_unsaved.isEmpty()) {
+        m_isFinished = true;
+        Q_EMIT finished(m_exitCode);
+    }
 }
 
 } // namespace wb::cli

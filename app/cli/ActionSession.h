@@ -10,7 +10,7 @@
 #include "app/providers/StatusPoller.h"
 #include "app/settings/ConfigFile.h"
 #include "app/settings/Secrets.h"
-#include "app/storage/StorageThread.h"
+#include "app/storage/IncidentRecord.h"
 #include "models/deploy/ActionRunner.h"
 
 #include <QTimer>
@@ -29,6 +29,7 @@ public:
     struct Options {
         ActionWish wish;
         fleet::EnvironmentSpec environment; ///< Only the services concerned.
+        fleet::EnvironmentSpec whole;       ///< With all of them, for the record.
         health::RuleSet rules;
         settings::StorageSpec storage;
         bool dryRun = false;
@@ -54,14 +55,18 @@ private:
     void ask();
     void answered();
     void act();
+    void keepTimeline();
     void actionChanged(const deploy::ActionSnapshot& action);
     void end(int exitCode);
+    void finishOnceSaved();
 
     const Options m_options;
     SystemClock m_clock;
     settings::Secrets m_secrets;
     std::unique_ptr<storage::StorageThread> m_storage;
     std::unique_ptr<storage::StorageAuditLog> m_audit;
+    std::unique_ptr<storage::IncidentRecord> m_incidents; ///< Goes before the storage it writes to.
+    QSet<QString> m_unsaved;                              ///< Entries on their way to the disk.
     std::unique_ptr<providers::ProviderSet> m_providers;
     std::unique_ptr<providers::StatusPoller> m_poller;
     std::unique_ptr<collect::FleetCollector> m_collector;
@@ -76,6 +81,8 @@ private:
     QString m_lastLine;
     bool m_isDecided = false;
     bool m_isOver = false;
+    bool m_isFinished = false;
+    int m_exitCode = 0;
     int m_interruptions = 0;
 };
 

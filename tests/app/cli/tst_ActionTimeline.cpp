@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/SqliteStore.h"
+
+#include <QDateTime>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace wb;
+
+/// The action verbs on a simulated Prod1 over real HTTP: what they leave in the record.
+class TestActionTimeline : public QObject {
+    Q_OBJECT
+
+    [[nodiscard]] QString path(const QString& name) const { return m_folder.filePath(name); }
+    [[nodiscard]] std::unique_ptr<storage::SqliteStore> opened() const {
+        storage::Database::Options options;
+        options.path = path(QStringLiteral("prod1-sim.db"));
+        auto store = storage::SqliteStore::open(options);
+        return store ? std::move(*store) : nullptr;
+    }
+    /// Runs a verb to its end; the exit code.
+    int run(const QStringList& arguments) {
+        QProcess process;
+        process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        process.setStandardInputFile(QProcess::nullDevice());
+        process.start(QStringLiteral(WB_BIN_DIR "/watchbridge-cli"),
+                      QStringList{QStringLiteral("--config"), path(QStringLiteral("watch.yaml"))} +
+                          arguments);
+        if (!process.waitForFinished(120'000)) {
+            return -1;
+        }
+        m_out = process.readAllStandardOutput();
+        return process.exitCode();
+    }
+    /// The action entries' titles, and that an entry belongs to this incident.
+    static QStringList actionsOf(const QVector<incidents::TimelineEntry>& entries,
+                                 const QString& incidentId) {
+        QStringList titles;
+        for (const incidents::TimelineEntry& entry : entries) {
+            if (entry.kind == incidents::EntryKind::Action && entry.incidentId == incidentId) {
+                titles << entry.title;
+            }
+        }
+        return titles;
+    }
+
+    QTemporaryDir m_folder;
+    QProcess m_prod1;
+    QByteArray m_out;
+
+private Q_SLOTS:
+    void initTestCase() {
+        qputenv("WATCHBRIDGE_RESOURCES", WB_SOURCE_DIR "/resources");
+        m_prod1.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        m_prod1.start(QStringLiteral(WB_BIN_DIR "/prod1-sim"),
+                      {QStringLiteral("chat-2024-11-14"), QStringLiteral("--speed"),
+                       QStringLiteral("20"), QStringLiteral("--start-at"), QStringLiteral("18:00"),
+                       QStringLiteral("--write-config"), path(QStringLiteral("watch.yaml")),
+                       QStringLiteral("--token-file"), path(QStringLiteral("token"))});
+        QVERIFY(m_prod1.waitForStarted());
+        QTRY_VERIFY_WITH_TIMEOUT(m_prod1.canReadLine(), 20'000);
+    }
+    void cleanupTestCase() {
+        m_prod1.terminate();
+        QVERIFY(m_prod1.waitForFinished());
+    }
+
+    void aWatchKnowsTheComponents() {
+        QCOMPARE(run({"watch", "--for", "1s", "--json"}), 0);
+        QCOMPARE(opened()->environment(QStringLiteral("Prod1 (US)"))->componentNames.size(), 9);
+    }
+
+    void withoutAnIncidentItStandsAlone() {
+        QCOMPARE(run({"rollback", "api-gateway", "--to", "no-such-release", "--yes"}), 1);
+        QVERIFY(opened()->recentEntries(0)->isEmpty());
+        QCOMPARE(run({"redeploy", "web-client", "--tasks", "all", "--yes", "--json"}), 0);
+        const QStringList titles = actionsOf(opened()->recentEntries(0).value(), QString());
+        QCOMPARE(titles.size(), 4);
+        QCOMPARE(titles.first(), QStringLiteral("Redeploy of all tasks of web-client armed"));
+        // It opens no incident: that is for those who watch.
+        QVERIFY(opened()->incidents()->isEmpty());
+    }
+
+    void itJoinsTheOpenIncident() {
+        incidents::Incident incident;
+        incident.id = QStringLiteral("INC-7");
+        incident.environment = QStringLiteral("Prod1 (US)");
+        incident.title = QStringLiteral("chat: memory 96 % of limit");
+        incident.openedMs = QDateTime::currentMSecsSinceEpoch() - 60'000;
+        incident.services = QStringList{QStringLiteral("chat")};
+        QVERIFY(opened()->save(incident));
+        QCOMPARE(run({"redeploy", "chat", "--tasks", "all", "--yes", "--json"}), 0);
+
+        const auto entries = opened()->entries(incident.id).value();
+        const QStringList titles = actionsOf(entries, incident.id);
+        QVERIFY2(titles.size() == 4, qPrintable(titles.join(u'\n')));
+        const QString what = QStringLiteral("Redeploy of all tasks of chat");
+        QCOMPARE(titles[0], what + QStringLiteral(" armed"));
+        QCOMPARE(titles[1], what + QStringLiteral(" started"));
+        QVERIFY(titles[2].startsWith(what + QStringLiteral(" done, waiting")));
+        QVERIFY(titles[3].startsWith(what + QStringLiteral(" succeeded after ")));
+        for (const incidents::TimelineEntry& entry : entries) {
+            QVERIFY(entry.actor.contains(u'@'));
+            QCOMPARE(entry.service, QStringLiteral("chat"));
+        }
+        // The incident is the watch's: it neither ended nor moved by this.
+        QCOMPARE(opened()->incident(incident.id)->state, incidents::IncidentState::Opened);
+        QCOMPARE(opened()->incidents()->size(), 1);
+        // Nor did looking at one service make the record forget the others.
+        QCOMPARE(opened()->environment(incident.environment)->componentNames.size(), 9);
+        QVERIFY(m_out.contains("\"state\":\"succeeded\""));
+        QCOMPARE(run({"audit", "verify"}), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestActionTimeline)
+#include "tst_ActionTimeline.moc"
