@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cstdio>
 
 namespace {
 
@@ -118,5 +119,10 @@ int main(int argc, char* argv[]) {
     if (verb == all.end()) {
         return usageError(QStringLiteral("no verb \"%1\"").arg(line.invocation.verb));
     }
-    return (*verb)->run(line.invocation);
+    const int code = (*verb)->run(line.invocation);
+    if (code == Fine && std::ferror(stdout) != 0) {
+        complain(QStringLiteral("Standard output could not be written; what is there is not all."));
+        return OutsideFailed;
+    }
+    return code;
 }

@@ -1,0 +1,218 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/SampleRecord.h"
+
+#include <QDateTime>
+#include <QFile>
+#include <QTest>
+
+using namespace wb;
+using incidents::EntryKind;
+using test::Ran;
+using test::SampleRecord;
+
+namespace {
+
+/// A note that would drive a terminal, a spreadsheet, a renderer and a browser if it could.
+const QString Hostile =
+    QStringLiteral("=HYPERLINK(\"http://evil.example\") \u001b[31m\u202Ered | <b>x</b> `y`");
+
+} // namespace
+
+/// The verb as scripts use it: the real program on a real record.
+class TestIncidentsVerb : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<SampleRecord> m_record;
+
+private Q_SLOTS:
+    void init() { m_record = std::make_unique<SampleRecord>(); }
+    void list();
+    void show();
+    void exportsSayWhatTheyShould_data();
+    void exportsSayWhatTheyShould();
+    void exportsForThePublicNameNothingInternal_data();
+    void exportsForThePublicNameNothingInternal();
+    void exportsToAFile();
+    void namesComeFromTheConfiguration();
+    void notes();
+    void aHostileNoteHarmsNobody();
+};
+
+void TestIncidentsVerb::list() {
+    const Ran ran = m_record->onRecord({"incidents", "list"});
+    QCOMPARE(ran.out, QByteArray("INC-2  opened  2024-11-14 17:51:08 ET  not over  "
+                                 "chat-svc: memory 96 % of limit on chat-7\n"
+                                 "INC-1  resolved  2024-07-01 08:00:00 ET  65 min  "
+                                 "gw-svc: p95 7 s\n"));
+    QCOMPARE(ran.err, QByteArray());
+    QCOMPARE(ran.exitCode, 0);
+    const Ran berlin = m_record->onRecord({"incidents", "list", "--time-zone", "Europe/Berlin"});
+    QVERIFY2(berlin.out.contains("2024-11-14 23:51:08 CET"), berlin.out);
+    QVERIFY2(berlin.out.contains("2024-07-01 14:00:00 CEST"), berlin.out);
+}
+
+void TestIncidentsVerb::show() {
+    const Ran ran = m_record->onRecord({"incidents", "show", "INC-2"});
+    QCOMPARE(ran.exitCode, 0);
+    QCOMPARE(ran.err, QByteArray());
+    const QByteArrayList lines = ran.out.split('\n');
+    QCOMPARE(lines.size(), 9);
+    QCOMPARE(lines[0], QByteArray("INC-2  chat-svc: memory 96 % of limit on chat-7"));
+    QCOMPARE(lines[1], QByteArray("opened · not over · severity 2 · services: chat-svc, gw-svc"));
+    QCOMPARE(lines[2], QByteArray("opened 2024-11-14 17:51:08 ET · 2024-11-14T22:51:08.000Z"));
+    QCOMPARE(lines[5], QByteArray("2024-11-14 17:59:28 ET  Redeploy of 3 tasks started  "
+                                  "(action · zoe@bastion)"));
+    const Ran utc = m_record->onRecord({"incidents", "show", "INC-2", "--time-zone", "UTC"});
+    QVERIFY2(utc.out.contains("\n2024-11-14 22:59:28 UTC  Redeploy"), utc.out);
+}
+
+void TestIncidentsVerb::exportsSayWhatTheyShould_data() {
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<QByteArrayList>("says");
+    const auto row = [](const char* name, const QStringList& options, const QByteArrayList& says) {
+        QTest::newRow(name) << options << says;
+    };
+    row("csv", {"--format", "csv"},
+        {"time_utc,time_local,kind,severity,service,task,actor,title,detail\r\n",
+         "\r\n2024-11-14T22:51:08.250Z,2024-11-14T17:51:08.250-05:00,incident,unhealthy,chat-svc,",
+         ",chat-7,", "zoe@bastion"});
+    row("csv elsewhere", {"--format", "csv", "--time-zone", "Asia/Kolkata"},
+        {"\r\n2024-11-14T22:51:08.250Z,2024-11-15T04:21:08.250+05:30,incident,"});
+    row("json", {"--format", "json", "--audience", "internal"},
+        {"\"audience\":\"internal\"", "\"time_zone\":\"America/New_York\"",
+         "\"time_local\":\"2024-11-14T17:59:28.000-05:00\"", "\"actor\":\"zoe@bastion\""});
+    row("md", {"--format", "md"},
+        {"# INC-2: chat-svc: memory", "| 2024-11-14 17:51:08 ET | 2024-11-14 22:51:08 UTC |",
+         "zoe&#64;bastion"});
+    row("public csv", {"--format", "csv", "--audience", "public"},
+        {"2024-11-14T17:51:08.250-05:00,incident,unhealthy,Channel - Chat,,,Service disrupted,\r\n",
+         "Corrective action", "We are looking into delayed messages."});
+    row("public md", {"--format", "md", "--audience", "public"},
+        {"Disruption of Channel - Chat, One of our services", "| Corrective action |"});
+    row("public json", {"--format", "json", "--audience", "public"},
+        {"\"audience\":\"public\"", "\"components\":[\"Channel - Chat\",\"One of our services\"]"});
+}
+
+void TestIncidentsVerb::exportsSayWhatTheyShould() {
+    QFETCH(QStringList, options);
+    QFETCH(QByteArrayList, says);
+    const Ran ran = m_record->onRecord(QStringList{"incidents", "export", "INC-2"} + options);
+    QCOMPARE(ran.err, QByteArray());
+    QCOMPARE(ran.exitCode, 0);
+    for (const QByteArray& words : says) {
+        QVERIFY2(ran.out.contains(words), ran.out);
+    }
+}
+
+void TestIncidentsVerb::exportsForThePublicNameNothingInternal_data() {
+    QTest::addColumn<QString>("format");
+    for (const char* format : {"md", "csv", "json"}) {
+        QTest::newRow(format) << QString::fromLatin1(format);
+    }
+}
+
+void TestIncidentsVerb::exportsForThePublicNameNothingInternal() {
+    QFETCH(QString, format);
+    const Ran ran = m_record->onRecord(
+        {"incidents", "export", "INC-2", "--format", format, "--audience", "public"});
+    QCOMPARE(ran.exitCode, 0);
+    for (const char* internal : {"chat-svc", "gw-svc", "chat-7", "zoe", "bastion", "heap", "96 %",
+                                 "memory", "Prod1", "Redeploy"}) {
+        QVERIFY2(!ran.out.contains(internal), internal);
+    }
+}
+
+void TestIncidentsVerb::exportsToAFile() {
+    const QString file = m_record->path(QStringLiteral("timeline.csv"));
+    const QStringList arguments{"incidents", "export", "INC-2", "--format", "csv"};
+    const Ran ran = m_record->onRecord(arguments + QStringList{"-o", file});
+    QCOMPARE(ran.exitCode, 0);
+    QCOMPARE(ran.out, QByteArray());
+    QFile written(file);
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    QCOMPARE(written.readAll(), m_record->onRecord(arguments).out);
+    const Ran nowhere =
+        m_record->onRecord(arguments + QStringList{"-o", m_record->path("no/such/folder/x.csv")});
+    QCOMPARE(nowhere.exitCode, 3);
+    QVERIFY2(nowhere.err.contains("cannot be written"), nowhere.err);
+}
+
+void TestIncidentsVerb::namesComeFromTheConfiguration() {
+    QFile file(m_record->path(QStringLiteral("watchbridge.yaml")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("environments:\n"
+               "  - name: Prod1 (US)\n"
+               "    time_zone: Asia/Tokyo\n"
+               "    services:\n"
+               "      - name: chat-svc\n"
+               "        component: Messaging\n"
+               "        targets: {static: [127.0.0.1:9]}\n"
+               "        signals: {preset: prom-client}\n"
+               "storage: {path: " +
+               m_record->database().toUtf8() + "}\n");
+    file.close();
+    const QStringList arguments{"--config", file.fileName(), "incidents",  "export", "INC-2",
+                                "--format", "csv",           "--audience", "public"};
+    const Ran ran = m_record->run(arguments);
+    QCOMPARE(ran.exitCode, 0);
+    QVERIFY2(ran.out.contains("2024-11-15T07:51:08.250+09:00,incident,unhealthy,Messaging,"),
+             ran.out);
+    QVERIFY(file.open(QIODevice::Append));
+    file.write("colour: blue\n");
+    file.close();
+    const Ran refused = m_record->run(arguments);
+    QCOMPARE(refused.exitCode, 1);
+    QVERIFY2(refused.err.contains("watchbridge.yaml:10: "), refused.err);
+    QCOMPARE(refused.out, QByteArray());
+}
+
+void TestIncidentsVerb::notes() {
+    const TimeMs beforeMs = QDateTime::currentMSecsSinceEpoch();
+    const Ran ran =
+        m_record->onRecord({"incidents", "note", "INC-2", "Customers report delayed messages"});
+    QCOMPARE(ran.err, QByteArray());
+    QCOMPARE(ran.exitCode, 0);
+    const auto entries = m_record->opened()->entries(QStringLiteral("INC-2")).value();
+    QCOMPARE(entries.size(), 6);
+    QCOMPARE(entries.last().title, QStringLiteral("Customers report delayed messages"));
+    QCOMPARE(entries.last().kind, EntryKind::Note);
+    QVERIFY(entries.last().actor.startsWith(QStringLiteral("zoe@")));
+    QVERIFY(entries.last().timeMs >= beforeMs);
+    // What begins like an option is still a note.
+    QCOMPARE(m_record->onRecord({"incidents", "note", "INC-1", "--", "-5 % traffic"}).exitCode, 0);
+    QCOMPARE(m_record->opened()->entries(QStringLiteral("INC-1"))->size(), 1);
+}
+
+void TestIncidentsVerb::aHostileNoteHarmsNobody() {
+    QCOMPARE(m_record->onRecord({"incidents", "note", "INC-2", Hostile}).exitCode, 0);
+    // What other programs have written is no better.
+    incidents::TimelineEntry raw = m_record->opened()->entries(QStringLiteral("INC-2"))->last();
+    raw.id = QStringLiteral("raw");
+    raw.title = raw.detail = raw.actor = Hostile;
+    QVERIFY(m_record->opened()->append(raw));
+    const QByteArray shown = m_record->onRecord({"incidents", "show", "INC-2"}).out;
+    QCOMPARE(shown.count("=HYPERLINK"), 3);
+    QCOMPARE(shown.count('\n'), 10);
+    const auto exported = [&](const char* format, const char* audience) {
+        return m_record
+            ->onRecord({"incidents", "export", "INC-2", "--format", QString::fromLatin1(format),
+                        "--audience", QString::fromLatin1(audience)})
+            .out;
+    };
+    const QByteArray md = exported("md", "internal");
+    const QByteArray csv = exported("csv", "internal");
+    for (const QByteArray& text : {shown, md, csv, exported("json", "internal")}) {
+        QVERIFY(text.contains("HYPERLINK"));
+        QVERIFY(!text.contains(QStringLiteral("\u202E").toUtf8()));
+    }
+    QVERIFY2(!shown.contains('\x1b') && !md.contains('\x1b'), "a terminal would turn red");
+    QVERIFY2(!csv.contains(",\"=") && csv.contains(",\"'=HYPERLINK("), "a formula would run");
+    QVERIFY2(!md.contains("<b>") && md.contains("\\|"), "HTML would be rendered");
+    for (const char* format : {"md", "csv", "json"}) {
+        QVERIFY(!exported(format, "public").contains("HYPERLINK"));
+    }
+}
+
+QTEST_GUILESS_MAIN(TestIncidentsVerb)
+#include "tst_IncidentsVerb.moc"
