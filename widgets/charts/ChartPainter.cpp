@@ -4,9 +4,9 @@
 
 #include "models/base/Format.h"
 #include "widgets/charts/HeaderPainter.h"
+#include "widgets/charts/MarkerLabels.h"
 #include "widgets/common/Theme.h"
 
-#include <QDateTime>
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QPainterPath>
@@ -24,7 +24,6 @@ using common::themeFont;
 
 /// Below this no time is known yet.
 constexpr DurationMs ShortestSpanMs = 1000;
-constexpr double MarkerSize = 7;
 /// How near to a line, in pixels, the pointer makes it tell its name.
 constexpr double NameReachPx = 12;
 /// How near to a marker, in pixels, the crosshair tells of it.
@@ -37,7 +36,7 @@ QColor withAlpha(QColor ink, int alpha) {
 
 /// A shape a kind, so that colour is never the only difference.
 void paintMarkerShape(QPainter& painter, Marker::Kind kind, QPointF centre, const QColor& ink) {
-    const double r = MarkerSize / 2;
+    const double r = MarkerShapeSize / 2;
     QPainterPath path;
     switch (kind) {
     case Marker::Kind::Deployment:
@@ -150,11 +149,9 @@ void ChartPainter::paintMarkers() {
     const QFont font = themeFont(FontRole::Small);
     const QFontMetricsF metrics(font);
     const QRectF& area = m_layout.plot;
-    const QColor light = colour::Focus;
-    double taken = area.left();
     for (const Marker& marker : m_time.markers) {
-        const double at = std::round(x(static_cast<double>(marker.timeMs))) + 0.5;
-        if (at < area.left() || at > area.right()) {
+        const double at = markerX(marker, m_time, area);
+        if (std::isnan(at)) {
             continue;
         }
         const bool isNote = marker.kind == Marker::Kind::Note;
@@ -164,26 +161,23 @@ void ChartPainter::paintMarkers() {
         m_painter.setPen(pen);
         m_painter.drawLine(QPointF(at, area.top()),
                            QPointF(at, isNote ? area.top() + 18 : area.bottom()));
-        const QString label = QDateTime::fromMSecsSinceEpoch(marker.timeMs, m_time.zone)
-                                  .toString(QStringLiteral("HH:mm"));
-        const double width = metrics.horizontalAdvance(label);
-        const double middle = area.top() + 7;
-        const QColor ink = isNote ? colour::TextDim : light;
-        const bool toLeft = at + width + MarkerSize + 12 > area.right();
-        const double textLeft = toLeft ? at - 4 - width : at + 4;
-        if (textLeft < taken) {
-            paintMarkerShape(m_painter, marker.kind, QPointF(at, middle), ink);
-            taken = std::max(taken, at + MarkerSize);
-            continue;
+    }
+    m_painter.setFont(font);
+    for (const MarkerLabel& label : markerLabels(m_time, area, metrics)) {
+        const QColor ink = label.isQuiet() ? colour::TextDim : colour::Focus;
+        const auto write = [&](double left, const QString& text) {
+            m_painter.setPen(ink);
+            m_painter.drawText(
+                QRectF(left, label.area.center().y() - 8, metrics.horizontalAdvance(text) + 1, 16),
+                Qt::AlignVCenter, text);
+        };
+        write(label.area.left(), label.text);
+        for (const MarkerLabel::Part& part : label.parts) {
+            paintMarkerShape(m_painter, part.kind, QPointF(part.shapeX, label.area.center().y()),
+                             ink);
+            write(part.countX, part.count);
         }
-        const double shapeX =
-            toLeft ? textLeft - 5 - MarkerSize / 2 : textLeft + width + 5 + MarkerSize / 2;
-        m_painter.setFont(font);
-        m_painter.setPen(ink);
-        m_painter.drawText(QRectF(textLeft, middle - 8, width + 1, 16), Qt::AlignVCenter, label);
-        m_taken.append(QRectF(textLeft, middle - 5, width + MarkerSize + 5, 10));
-        paintMarkerShape(m_painter, marker.kind, QPointF(shapeX, middle), ink);
-        taken = std::max(at, std::max(textLeft + width, shapeX)) + 6;
+        m_taken.append(label.area);
     }
 }
 
