@@ -12,6 +12,9 @@ using fleet::HealthState;
 namespace {
 
 constexpr DurationMs FadeWithoutValueMs = 120'000;
+constexpr DurationMs MarkEveryMs = 15'000;
+/// Lower than this share of what it was is no noise.
+constexpr double FallenTo = 0.9;
 
 } // namespace
 
@@ -42,6 +45,14 @@ void Finding::judge(TimeMs nowMs, double value, const Thresholds& thresholds, co
     if (known || m_lastValueMs == NoTime) {
         m_lastValueMs = nowMs;
     }
+    if (known) {
+        m_value = value;
+        if (m_markMs == NoTime || nowMs - m_markMs >= MarkEveryMs) {
+            m_earlierMark = m_mark;
+            m_mark = value;
+            m_markMs = nowMs;
+        }
+    }
     const bool faded = !known && nowMs - m_lastValueMs > FadeWithoutValueMs;
     const auto update = [&](Latch& latch, double level) {
         latch.update(nowMs, known && value >= level,
@@ -66,6 +77,16 @@ HealthState Finding::severity() const {
         return HealthState::Unhealthy;
     }
     return m_degraded.isOn() ? HealthState::Degraded : HealthState::Healthy;
+}
+
+Course Finding::course() const {
+    if (m_degraded.isEasing()) {
+        return Course::Clear;
+    }
+    if (!m_degraded.isOver()) {
+        return Course::Near;
+    }
+    return m_value < FallenTo * m_earlierMark ? Course::Falling : Course::Standing;
 }
 
 TimeMs Finding::sinceMs() const {

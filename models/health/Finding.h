@@ -31,6 +31,14 @@ struct Thresholds {
     double clearFactor = 0.9;
 };
 
+/// How a finding that stands is doing, from bad to nearly over.
+enum class Course {
+    Standing, ///< Its figures are over the level.
+    Falling,  ///< Over it still, but clearly lower than they were.
+    Near,     ///< Below the level, not clear of it; or not known at present.
+    Clear,    ///< Clear of it; watched whether that lasts.
+};
+
 /// What one rule holds against one task or service.
 class Finding {
 public:
@@ -44,8 +52,8 @@ public:
 
     [[nodiscard]] fleet::HealthState severity() const;
     [[nodiscard]] bool isOn() const { return severity() != fleet::HealthState::Healthy; }
-    /// It stands, though its figures are clear of the level at present.
-    [[nodiscard]] bool isEasing() const { return m_degraded.isEasing(); }
+    /// Only while it is on.
+    [[nodiscard]] Course course() const;
     /// When what it found began.
     [[nodiscard]] TimeMs sinceMs() const;
 
@@ -53,6 +61,10 @@ private:
     Latch m_degraded;
     Latch m_unhealthy;
     TimeMs m_lastValueMs = NoTime;
+    double m_value = 0;
+    double m_mark = 0;        ///< The value at m_markMs, which moves on every while.
+    double m_earlierMark = 0; ///< The mark before.
+    TimeMs m_markMs = NoTime;
 };
 
 /// One subject's findings, by rule.

@@ -30,6 +30,8 @@ public:
     [[nodiscard]] bool isOn() const { return m_on; }
     /// Still on, though the condition is clear of its level at present.
     [[nodiscard]] bool isEasing() const { return m_on && m_underSinceMs != NoTime; }
+    /// The condition holds at present, whether it counts yet or not.
+    [[nodiscard]] bool isOver() const { return m_overSinceMs != NoTime; }
     /// When the condition that turned it on began, not when it was believed.
     [[nodiscard]] TimeMs sinceMs() const { return m_sinceMs; }
 

@@ -37,8 +37,21 @@ QString signalWord(Signal signal) {
 
 } // namespace
 
-QString easing(const QString& text) {
-    return QStringLiteral("Recovering: ") + text;
+QString withCourse(const QString& text, Rule rule, Course course, DurationMs improveAfterMs) {
+    // A garbage collection makes memory fall for a moment, which says nothing.
+    const bool falls =
+        rule == Rule::Latency || rule == Rule::ErrorRate || rule == Rule::CpuSaturation;
+    const bool hasLevel = falls || rule == Rule::MemorySaturation;
+    if (course == Course::Standing || (course == Course::Falling && !falls) ||
+        (course == Course::Near && !hasLevel)) {
+        return text;
+    }
+    const QString what = course == Course::Falling
+                             ? QStringLiteral(", falling; healthy when clearly below")
+                         : course == Course::Near ? QStringLiteral("; healthy when clearly below")
+                                                  : QStringLiteral("; healthy when it stays so");
+    const QString stem = text.endsWith(QLatin1Char('.')) ? text.chopped(1) : text;
+    return QStringLiteral("%1%2 for %3.").arg(stem, what, spanText(improveAfterMs));
 }
 
 QString countWord(qsizetype count) {
@@ -106,7 +119,9 @@ QString moreTasksText(qsizetype count, DurationMs timeToLimitMs) {
 }
 
 QString latencyText(double p95, double objective, double usual, const QStringList& tasks) {
-    QString text = QStringLiteral("p95 %1%2").arg(secondsText(p95), onTasks(tasks));
+    QString text = std::isnan(p95)
+                       ? QStringLiteral("p95 is not known at present%1").arg(onTasks(tasks))
+                       : QStringLiteral("p95 %1%2").arg(secondsText(p95), onTasks(tasks));
     if (!std::isnan(objective)) {
         text += QStringLiteral(" (objective %1)").arg(secondsText(objective));
     }
@@ -124,9 +139,13 @@ QString errorText(double errors, double timeouts, double objective, const QStrin
     if (timeouts > 0) {
         parts.append(QStringLiteral("%1 time out").arg(percentText(timeouts)));
     }
+    if (parts.isEmpty()) {
+        parts.append(std::isnan(errors) && std::isnan(timeouts)
+                         ? QStringLiteral("Whether requests fail is not known at present")
+                         : QStringLiteral("No request fails any more"));
+    }
     return QStringLiteral("%1%2 (objective %3).")
-        .arg(parts.isEmpty() ? QStringLiteral("Requests failed") : parts.join(QStringLiteral(", ")),
-             onTasks(tasks), percentText(objective));
+        .arg(parts.join(QStringLiteral(", ")), onTasks(tasks), percentText(objective));
 }
 
 QString cpuText(double fraction, const QStringList& tasks) {

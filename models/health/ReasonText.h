@@ -4,6 +4,7 @@
 
 #include "models/base/Clock.h"
 #include "models/fleet/EnvironmentSpec.h"
+#include "models/health/Finding.h"
 
 #include <QStringList>
 
@@ -32,7 +33,8 @@ struct MemoryFigures {
                                      const fleet::ScalingSpec& scaling);
 /// "Two more tasks reach the limit in about 6 min."
 [[nodiscard]] QString moreTasksText(qsizetype count, DurationMs timeToLimitMs);
-/// `usual` may be NaN. "p95 4.1 s (objective 300 ms), 34× the last hour."
+/// `usual` may be NaN, figures as well (not known at present). "p95 4.1 s (objective 300 ms), 34×
+/// the last hour."
 [[nodiscard]] QString latencyText(double p95, double objective, double usual,
                                   const QStringList& tasks);
 [[nodiscard]] QString errorText(double errors, double timeouts, double objective,
@@ -40,8 +42,10 @@ struct MemoryFigures {
 [[nodiscard]] QString cpuText(double fraction, const QStringList& tasks);
 [[nodiscard]] QString oomText(int kills, TimeMs lastMs, const QTimeZone& zone,
                               const QStringList& tasks);
-/// A reason whose figures are fine again, while it is watched whether they stay so.
-[[nodiscard]] QString easing(const QString& text);
+/// Adds to a reason, while its figures get better, what it still takes to be healthy:
+/// "…, falling; healthy when clearly below for 45 s."
+[[nodiscard]] QString withCourse(const QString& text, Rule rule, Course course,
+                                 DurationMs improveAfterMs);
 /// "one" … "nine", then digits.
 [[nodiscard]] QString countWord(qsizetype count);
 

@@ -16,15 +16,6 @@ namespace {
 /// The tasks that a rule holds something against; of several severities the worst only.
 class Affected {
 public:
-    /// Every one of them is clear of the level at present.
-    [[nodiscard]] bool isEasing(Rule rule) const {
-        return std::all_of(m_tasks.begin(), m_tasks.end(), [&](const TaskTrack* task) {
-            return task->findings()[rule].isEasing();
-        });
-    }
-    [[nodiscard]] QString told(Rule rule, const QString& text) const {
-        return isEasing(rule) ? easing(text) : text;
-    }
     Affected(const TaskMap& tasks, Rule rule) {
         for (const auto& [name, task] : tasks) {
             const HealthState severity = task->findings()[rule].severity();
@@ -41,6 +32,14 @@ public:
         }
     }
     [[nodiscard]] bool isEmpty() const { return m_tasks.isEmpty(); }
+    /// Of the one that is doing worst.
+    [[nodiscard]] Course course(Rule rule) const {
+        Course worst = Course::Clear;
+        for (const TaskTrack* task : m_tasks) {
+            worst = std::min(worst, task->findings()[rule].course());
+        }
+        return worst;
+    }
     [[nodiscard]] HealthState severity() const { return m_severity; }
     [[nodiscard]] const QVector<const TaskTrack*>& tasks() const { return m_tasks; }
     [[nodiscard]] QStringList names() const {
@@ -50,11 +49,14 @@ public:
         }
         return names;
     }
-    /// The highest of a signal among them.
-    [[nodiscard]] double highest(Signal signal) const {
-        double highest = fleet::NoValue;
+    /// The highest of each signal among them.
+    [[nodiscard]] fleet::SignalValues highest() const {
+        fleet::SignalValues highest;
         for (const TaskTrack* task : m_tasks) {
-            highest = std::fmax(highest, task->values()[signal]);
+            for (int i = 0; i < fleet::SignalCount; ++i) {
+                const auto signal = static_cast<Signal>(i);
+                highest[signal] = std::fmax(highest[signal], task->values()[signal]);
+            }
         }
         return highest;
     }
@@ -67,6 +69,11 @@ private:
 /// One unhealthy task of many makes the service degraded, not unhealthy: its reason follows.
 HealthState capped(HealthState severity, const ServiceView& view) {
     return std::min(severity, view.state);
+}
+
+/// A service is healthy when its findings are gone and its tasks have stayed well for a while more.
+QString told(const QString& text, Rule rule, Course course, const ServiceView& view) {
+    return withCourse(text, rule, course, view.context.rules.improveAfterMs * 3 / 2);
 }
 
 MemoryFigures worstMemory(const Affected& affected, const ServiceView& view) {
@@ -86,20 +93,23 @@ MemoryFigures worstMemory(const Affected& affected, const ServiceView& view) {
 
 void addMemory(QVector<Reason>& out, const ServiceView& view) {
     const Affected saturated(view.tasks, Rule::MemorySaturation);
-    Affected leaking(view.tasks, Rule::MemoryLeak);
-    const fleet::ScalingSpec& scaling = view.context.spec.scaling;
+    const Affected leaking(view.tasks, Rule::MemoryLeak);
+    const auto tell = [&](const Affected& affected, Rule rule, auto text) {
+        const Course course = affected.course(rule);
+        // What the autoscaler misses is news while something is there to be missed.
+        const fleet::ScalingSpec scaling =
+            course < Course::Near ? view.context.spec.scaling : fleet::ScalingSpec();
+        const QString words = text(worstMemory(affected, view), affected.names(), scaling);
+        out.append(
+            {ruleName(rule), capped(affected.severity(), view), told(words, rule, course, view)});
+    };
     if (saturated.isEmpty()) {
         if (!leaking.isEmpty()) {
-            out.append({ruleName(Rule::MemoryLeak), capped(leaking.severity(), view),
-                        leaking.told(Rule::MemoryLeak, memoryLeakText(worstMemory(leaking, view),
-                                                                      leaking.names(), scaling))});
+            tell(leaking, Rule::MemoryLeak, memoryLeakText);
         }
         return;
     }
-    out.append(
-        {ruleName(Rule::MemorySaturation), capped(saturated.severity(), view),
-         saturated.told(Rule::MemorySaturation, memorySaturationText(worstMemory(saturated, view),
-                                                                     saturated.names(), scaling))});
+    tell(saturated, Rule::MemorySaturation, memorySaturationText);
     qsizetype more = 0;
     DurationMs soonestMs = -1;
     for (const TaskTrack* task : leaking.tasks()) {
@@ -133,37 +143,29 @@ void addOoms(QVector<Reason>& out, const ServiceView& view) {
 void addTraffic(QVector<Reason>& out, const ServiceView& view) {
     const fleet::SignalValues& values = view.figures.values;
     const double objective = view.context.spec.objectives.latencyP95Seconds;
-    const auto own = [&](Rule rule, const QString& text) {
-        return view.findings[rule].isEasing() ? easing(text) : text;
-    };
-    const Affected slow(view.tasks, Rule::Latency);
-    if (view.findings[Rule::Latency].isOn()) {
-        out.append({ruleName(Rule::Latency), capped(view.findings[Rule::Latency].severity(), view),
-                    own(Rule::Latency,
-                        latencyText(values[Signal::LatencyP95], objective, view.usualP95, {}))});
-    } else if (!slow.isEmpty()) {
-        out.append({ruleName(Rule::Latency), capped(slow.severity(), view),
-                    slow.told(Rule::Latency, latencyText(slow.highest(Signal::LatencyP95),
-                                                         objective, view.usualP95, slow.names()))});
-    }
-    const Affected failing(view.tasks, Rule::ErrorRate);
     const double allowed = view.context.errorObjective();
-    if (view.findings[Rule::ErrorRate].isOn()) {
-        out.append({ruleName(Rule::ErrorRate),
-                    capped(view.findings[Rule::ErrorRate].severity(), view),
-                    own(Rule::ErrorRate,
-                        errorText(values[Signal::Errors], values[Signal::Timeouts], allowed, {}))});
-    } else if (!failing.isEmpty()) {
-        out.append({ruleName(Rule::ErrorRate), capped(failing.severity(), view),
-                    failing.told(Rule::ErrorRate, errorText(failing.highest(Signal::Errors),
-                                                            failing.highest(Signal::Timeouts),
-                                                            allowed, failing.names()))});
-    }
-    const Affected busy(view.tasks, Rule::CpuSaturation);
-    if (!busy.isEmpty()) {
-        out.append({ruleName(Rule::CpuSaturation), capped(busy.severity(), view),
-                    cpuText(busy.highest(Signal::Cpu), busy.names())});
-    }
+    /// What the service shows as a whole goes before what single tasks do.
+    const auto tell = [&](Rule rule, auto text) {
+        const Affected affected(view.tasks, rule);
+        const Finding& own = view.findings[rule];
+        if (own.isOn()) {
+            out.append({ruleName(rule), capped(own.severity(), view),
+                        told(text(values, QStringList()), rule, own.course(), view)});
+        } else if (!affected.isEmpty()) {
+            out.append({ruleName(rule), capped(affected.severity(), view),
+                        told(text(affected.highest(), affected.names()), rule,
+                             affected.course(rule), view)});
+        }
+    };
+    tell(Rule::Latency, [&](const fleet::SignalValues& figures, const QStringList& names) {
+        return latencyText(figures[Signal::LatencyP95], objective, view.usualP95, names);
+    });
+    tell(Rule::ErrorRate, [&](const fleet::SignalValues& figures, const QStringList& names) {
+        return errorText(figures[Signal::Errors], figures[Signal::Timeouts], allowed, names);
+    });
+    tell(Rule::CpuSaturation, [](const fleet::SignalValues& figures, const QStringList& names) {
+        return cpuText(figures[Signal::Cpu], names);
+    });
 }
 
 void addReleases(QVector<Reason>& out, const ServiceView& view) {

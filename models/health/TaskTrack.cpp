@@ -332,17 +332,20 @@ QString TaskTrack::gapText(TimeMs nowMs) const {
 }
 
 QString TaskTrack::findingText(Rule rule, TimeMs nowMs) const {
-    const QString text = plainFindingText(rule, nowMs);
-    return m_findings[rule].isEasing() ? easing(text) : text;
+    return withCourse(plainFindingText(rule, nowMs), rule, m_findings[rule].course(),
+                      m_context->rules.improveAfterMs);
 }
 
 QString TaskTrack::plainFindingText(Rule rule, TimeMs nowMs) const {
     const fleet::ServiceSpec& spec = m_context->spec;
+    // What the autoscaler misses is news while something is there to be missed.
+    const fleet::ScalingSpec scaling =
+        m_findings[rule].course() < Course::Near ? spec.scaling : fleet::ScalingSpec();
     switch (rule) {
     case Rule::MemorySaturation:
-        return memorySaturationText(memoryFigures(), {}, spec.scaling);
+        return memorySaturationText(memoryFigures(), {}, scaling);
     case Rule::MemoryLeak:
-        return memoryLeakText(memoryFigures(), {}, spec.scaling);
+        return memoryLeakText(memoryFigures(), {}, scaling);
     case Rule::OomKill:
         return oomText(recentOomKills(nowMs), m_lastOomMs, m_context->zone, {});
     case Rule::Latency:

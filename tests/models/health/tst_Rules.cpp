@@ -152,6 +152,31 @@ private Q_SLOTS:
         });
         QVERIFY2(fleet.changes().size() <= 4, qPrintable(QString::number(fleet.changes().size())));
     }
+    void reasonsDuringRecoverySayWhatIsTrue() {
+        FakeFleet fleet(4, FakeFleet::service());
+        fleet.each([](FakeTask& task) { task.requestsPerSecond = 500; });
+        fleet.run(2 * Minute);
+        fleet.each([](FakeTask& task) { task.errorFraction = 0.05; });
+        fleet.run(2 * Minute);
+        QCOMPARE(fleet.why(),
+                 QStringLiteral("error-rate: 5.0 % of requests fail (objective 1.0 %)."));
+        fleet.each([](FakeTask& task) { task.errorFraction = 0; });
+        QStringList told;
+        fleet.run(2 * Minute, [&](TimeMs) {
+            if (!fleet.why().isEmpty() && fleet.why() != told.value(told.size() - 1)) {
+                told << fleet.why();
+            }
+        });
+        const QString all = told.join(QLatin1Char('\n'));
+        const QString falling = QStringLiteral(
+            "of requests fail (objective 1.0 %), falling; healthy when clearly below for 45 s.");
+        const QString over = QStringLiteral(
+            "No request fails any more (objective 1.0 %); healthy when it stays so for 45 s.");
+        QVERIFY2(all.contains(falling), qPrintable(all));
+        QVERIFY2(all.contains(over), qPrintable(all));
+        QVERIFY2(all.indexOf(falling) < all.indexOf(over), qPrintable(all));
+        QCOMPARE(fleet.state(), HealthState::Healthy);
+    }
     void recoveryIsToldOnceAndAfterAWhile() {
         FakeFleet fleet(12, FakeFleet::service());
         fleet.run(5 * Minute);
