@@ -51,6 +51,7 @@ struct ServiceSnapshot {
     Release current;             ///< The newest release of its tasks.
     bool mixedReleases = false;  ///< Its tasks run more than one release.
     Release previousGood;        ///< What a rollback would go to; invalid when none is known.
+    Release leftBehind; ///< The newer one that going back to `current` left; invalid otherwise.
     std::optional<Deployment> deployment; ///< Running now.
     TimeMs currentSinceMs = NoTime;       ///< When `current` began to be deployed.
     TimeMs lastSampleMs = NoTime;         ///< The oldest of its tasks' last good scrapes.

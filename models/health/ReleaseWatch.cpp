@@ -187,6 +187,42 @@ Release ReleaseWatch::previousGood() const {
     return goodBefore(current());
 }
 
+Release ReleaseWatch::leftBehind() const {
+    if (!m_status) {
+        return {};
+    }
+    const Release now = current();
+    QVector<Deployment> past = m_status->recent.mid(0, MaxRecent);
+    if (m_running) {
+        past.prepend(*m_running);
+    }
+    const QVector<Release>& releases = m_status->releases;
+    const auto age = [&](const Release& release) {
+        return std::find_if(releases.begin(), releases.end(),
+                            [&](const Release& known) { return known.isSameAs(release); });
+    };
+    const auto here = age(now);
+    if (here == releases.end()) {
+        return {};
+    }
+    std::optional<DeploymentKind> cameBy;
+    for (const Deployment& deployment : std::as_const(past)) {
+        if (deployment.kind == DeploymentKind::Redeploy) {
+            continue;
+        }
+        if (deployment.release.isSameAs(now)) {
+            cameBy = deployment.kind;
+        } else if (cameBy) {
+            const auto left = age(deployment.release);
+            return left < here ? *left : Release();
+        }
+        // Anything newer than what put the current one in failed before it took hold.
+    }
+    // The provider no longer tells of what was there before it went back.
+    const bool isBack = cameBy == DeploymentKind::Rollback && here != releases.begin();
+    return isBack ? releases.first() : Release();
+}
+
 Release ReleaseWatch::described(const Release& release) const {
     if (m_status) {
         for (const Release& known : m_status->releases) {

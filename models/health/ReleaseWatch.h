@@ -34,6 +34,9 @@ public:
     [[nodiscard]] fleet::Release newest() const;
     /// The good release that came before another.
     [[nodiscard]] fleet::Release goodBefore(const fleet::Release& release) const;
+    /// The newer release that going back to the current one left; invalid when the current one came
+    /// by going forward, or nobody knows what was before it.
+    [[nodiscard]] fleet::Release leftBehind() const;
     /// Running now.
     [[nodiscard]] const std::optional<fleet::Deployment>& running() const { return m_running; }
     /// With the settings' values, commit and author, where the orchestrator told them.

@@ -355,6 +355,7 @@ fleet::ServiceSnapshot ServiceTrack::snapshot(TimeMs nowMs) const {
     }
     service.current = m_releases.current();
     service.previousGood = m_releases.previousGood();
+    service.leftBehind = m_releases.leftBehind();
     service.deployment = m_releases.running();
     service.currentSinceMs = m_releases.currentSinceMs();
     service.statusReadAtMs = m_statusReadMs;

@@ -19,6 +19,7 @@ namespace {
 
 constexpr DurationMs ImminentMs = 15 * 60'000;
 constexpr int MaximumReasons = 3;
+constexpr qsizetype MaximumSettings = 3;
 
 class Words {
     Q_DECLARE_TR_FUNCTIONS(ServiceFacts)
@@ -162,6 +163,41 @@ Facts emphasised(const QString& text, const QStringList& strongWords) {
         facts.append({text.mid(from), Weight::Plain});
     }
     return facts;
+}
+
+Facts goneBackFacts(const ServiceSnapshot& service) {
+    if (!service.leftBehind.isValid()) {
+        return {};
+    }
+    QString code = Words::tr("The code is the same.");
+    QStringList settings;
+    for (const fleet::ReleaseDifference& difference :
+         fleet::releaseDifferences(service.leftBehind, service.current)) {
+        if (!difference.changed) {
+            continue;
+        }
+        const auto named = [](const QString& value) {
+            return value.isEmpty() ? QStringLiteral("—") : value;
+        };
+        const QString step =
+            named(difference.before) + QStringLiteral(" → ") + named(difference.after);
+        if (difference.part == fleet::ReleaseDifference::Part::Code) {
+            code = Words::tr("Code: %1.").arg(step);
+        } else {
+            settings << difference.key + QLatin1Char(' ') + step;
+        }
+    }
+    if (settings.size() > MaximumSettings) {
+        const qsizetype more = settings.size() - MaximumSettings;
+        settings = settings.mid(0, MaximumSettings) << Words::tr("%1 more").arg(more);
+    }
+    const QString changed =
+        settings.isEmpty() ? Words::tr("The settings are the same.")
+                           : Words::tr("Settings: %1.").arg(settings.join(QStringLiteral(", ")));
+    return {
+        {Words::tr("Back from %1 to %2.").arg(service.leftBehind.name(), service.current.name()),
+         Weight::Strong},
+        {QStringLiteral(" %1 %2").arg(code, changed), Weight::Plain}};
 }
 
 Facts causeFacts(const ServiceSnapshot& service) {

@@ -20,6 +20,9 @@ using Facts = QVector<Fact>;
                                  TimeMs nowMs);
 /// "v413 · settings r42 · 17:15 ET", and that several releases run if so.
 [[nodiscard]] QString releaseLine(const fleet::ServiceSnapshot& service, const QTimeZone& zone);
+/// After going back: from which release to which, the code apart from the settings. Empty unless
+/// the service has just left a newer release.
+[[nodiscard]] Facts goneBackFacts(const fleet::ServiceSnapshot& service);
 /// The cause's sentences with the release's names made strong.
 [[nodiscard]] Facts causeFacts(const fleet::ServiceSnapshot& service);
 /// A text with some words made strong wherever they occur.

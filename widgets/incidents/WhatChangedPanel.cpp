@@ -87,7 +87,43 @@ WhatChangedPanel::WhatChangedPanel(QWidget* parent)
     , m_table(new QTableView(this))
     , m_nothing(new common::FactsLabel(this))
     , m_mixed(new common::FactsLabel(this))
+    , m_back(new common::FactsLabel(this))
     , m_cause(new common::FactsLabel(this)) {
+    setUpTable();
+    m_nothing->setObjectName(QStringLiteral("nothingChanged"));
+    m_mixed->setObjectName(QStringLiteral("mixedWarning"));
+    m_cause->setObjectName(QStringLiteral("causeText"));
+    m_back->setObjectName(QStringLiteral("goneBack"));
+    for (common::FactsLabel* label : {m_nothing, m_back, m_cause}) {
+        label->setInk(colour::TextDim);
+        label->setMaximumLines(5);
+    }
+    m_mixed->setInk(colour::Warning);
+    m_mixed->setFacts(
+        {{tr("! This deploy moved code and settings together."), items::Fact::Weight::Plain}});
+
+    auto* frame = new QFrame(this);
+    frame->setProperty("card", true);
+    auto* card = new QVBoxLayout(frame);
+    card->setContentsMargins(spacing::Padding, 4, spacing::Padding, 9);
+    card->setSpacing(6);
+    card->addWidget(m_nothing);
+    card->addWidget(m_table);
+    card->addWidget(m_mixed);
+    card->addWidget(m_back);
+    card->addWidget(m_cause);
+
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(6);
+    whole->addWidget(
+        common::plainLabel(FontRole::Caption, this, tr("WHAT CHANGED"), colour::TextDim));
+    whole->addWidget(frame);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    setService(nullptr);
+}
+
+void WhatChangedPanel::setUpTable() {
     m_table->setObjectName(QStringLiteral("releaseDiff"));
     m_table->setAccessibleName(tr("What changed between the releases"));
     m_table->setModel(m_model);
@@ -111,39 +147,13 @@ WhatChangedPanel::WhatChangedPanel(QWidget* parent)
     m_table->horizontalHeader()->setSectionsClickable(false);
     m_table->horizontalHeader()->setFixedHeight(RowHeight);
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_nothing->setObjectName(QStringLiteral("nothingChanged"));
-    m_mixed->setObjectName(QStringLiteral("mixedWarning"));
-    m_cause->setObjectName(QStringLiteral("causeText"));
-    for (common::FactsLabel* label : {m_nothing, m_cause}) {
-        label->setInk(colour::TextDim);
-        label->setMaximumLines(5);
-    }
-    m_mixed->setInk(colour::Warning);
-    m_mixed->setFacts(
-        {{tr("! This deploy moved code and settings together."), items::Fact::Weight::Plain}});
-
-    auto* frame = new QFrame(this);
-    frame->setProperty("card", true);
-    auto* card = new QVBoxLayout(frame);
-    card->setContentsMargins(spacing::Padding, 4, spacing::Padding, 9);
-    card->setSpacing(6);
-    card->addWidget(m_nothing);
-    card->addWidget(m_table);
-    card->addWidget(m_mixed);
-    card->addWidget(m_cause);
-
-    auto* whole = new QVBoxLayout(this);
-    whole->setContentsMargins(0, 0, 0, 0);
-    whole->setSpacing(6);
-    whole->addWidget(
-        common::plainLabel(FontRole::Caption, this, tr("WHAT CHANGED"), colour::TextDim));
-    whole->addWidget(frame);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-    setService(nullptr);
 }
 
 void WhatChangedPanel::setService(const fleet::ServiceSnapshot* service) {
-    const fleet::Release before = service != nullptr ? service->previousGood : fleet::Release();
+    const bool wentBack = service != nullptr && service->leftBehind.isValid();
+    const fleet::Release before = wentBack             ? service->leftBehind
+                                  : service != nullptr ? service->previousGood
+                                                       : fleet::Release();
     const fleet::Release after = service != nullptr ? service->current : fleet::Release();
     m_model->setReleases(before, after);
     const bool rows = m_model->rowCount() > 0;
@@ -156,7 +166,10 @@ void WhatChangedPanel::setService(const fleet::ServiceSnapshot* service) {
                   : tr("The running release is not known."),
               items::Fact::Weight::Plain}});
     }
-    m_mixed->setVisible(m_model->mixesCodeAndSettings());
+    m_mixed->setVisible(m_model->mixesCodeAndSettings() && !wentBack);
+    const items::Facts back = service != nullptr ? items::goneBackFacts(*service) : items::Facts();
+    m_back->setVisible(!back.isEmpty());
+    m_back->setFacts(back);
     const items::Facts cause = service != nullptr ? items::causeFacts(*service) : items::Facts();
     m_cause->setVisible(!cause.isEmpty());
     m_cause->setFacts(cause);

@@ -17,8 +17,9 @@ class FactsLabel;
 
 namespace wb::incidents {
 
-/// What changed between the earlier good release and the current one of the chosen service: code
-/// apart from settings, a warning when one deploy moved both, and what the tasks say of the cause.
+/// What changed between the earlier good release and the current one of the chosen service, or,
+/// after going back, between the release just left and the current one: code apart from settings, a
+/// warning when one deploy moved both, and what the tasks say of the cause.
 class WhatChangedPanel : public QWidget {
     Q_OBJECT
 public:
@@ -28,12 +29,14 @@ public:
     void setService(const fleet::ServiceSnapshot* service);
 
 private:
+    void setUpTable();
     void fitTable();
 
     items::ReleaseDiffModel* m_model;
     QTableView* m_table;
     common::FactsLabel* m_nothing;
     common::FactsLabel* m_mixed;
+    common::FactsLabel* m_back;
     common::FactsLabel* m_cause;
 };
 

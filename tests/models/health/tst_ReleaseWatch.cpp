@@ -97,6 +97,54 @@ private Q_SLOTS:
         QCOMPARE(watch.newest().code, QStringLiteral("v3"));
         QCOMPARE(watch.previousGood().code, QStringLiteral("v1"));
     }
+    void goingBackLeavesARelease_data() {
+        QTest::addColumn<QVector<Deployment>>("recent"); ///< Newest first.
+        QTest::addColumn<QString>("left");
+        const auto back = [](const char* to, TimeMs atMs) {
+            Deployment one = deployment("back", release(to), DeploymentState::Completed, atMs);
+            one.kind = DeploymentKind::Rollback;
+            return one;
+        };
+        const auto put = [](const char* code, TimeMs atMs,
+                            DeploymentState state = DeploymentState::Completed) {
+            return deployment(code, release(code), state, atMs);
+        };
+        Deployment redeploy = put("v2", 90'000);
+        redeploy.kind = DeploymentKind::Redeploy;
+        const auto row = [](const char* name, const QVector<Deployment>& recent, const char* left) {
+            QTest::newRow(name) << recent << QString::fromLatin1(left);
+        };
+        row("rolled back", {back("v2", 80'000), put("v3", 70'000), put("v2", 60'000)}, "v3");
+        row("rolled back, then redeployed", {redeploy, back("v2", 80'000), put("v3", 70'000)},
+            "v3");
+        row("rolled back from what failed half-way",
+            {back("v2", 80'000), put("v3", 70'000, DeploymentState::Failed)}, "v3");
+        row("an older release deployed by hand", {put("v2", 80'000), put("v3", 70'000)}, "v3");
+        row("rolled back, and no longer told from what", {back("v2", 80'000)}, "v3");
+        row("went forward", {put("v2", 80'000), put("v1", 70'000)}, "");
+        row("the next one failed and never took hold",
+            {put("v3", 90'000, DeploymentState::Failed), put("v2", 80'000), put("v1", 70'000)}, "");
+        row("nothing is told", {}, "");
+    }
+    void goingBackLeavesARelease() {
+        QFETCH(QVector<Deployment>, recent);
+        ReleaseWatch watch(QStringLiteral("chat"));
+        auto now = status(release("v2"), 100'000);
+        now.recent = recent;
+        (void)watch.statusArrived(now);
+        QTEST(watch.leftBehind().code, "left");
+    }
+    void whileItGoesBackItHasLeftAlready() {
+        ReleaseWatch watch(QStringLiteral("chat"));
+        auto now = status(release("v3", false), 100'000);
+        now.recent = {deployment("d1", release("v3", false), DeploymentState::Completed, 50'000)};
+        (void)watch.statusArrived(now);
+        QVERIFY(!watch.leftBehind().isValid());
+        now.running = deployment("d2", release("v2"), DeploymentState::InProgress, 99'000);
+        now.running->kind = DeploymentKind::Rollback;
+        (void)watch.statusArrived(now);
+        QCOMPARE(watch.leftBehind().code, QStringLiteral("v3"));
+    }
     void withoutAnOrchestratorTheBuildInfoTells() {
         ReleaseWatch watch(QStringLiteral("chat"));
         const Release v1 = release("v1");

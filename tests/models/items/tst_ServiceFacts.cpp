@@ -25,6 +25,27 @@ private Q_SLOTS:
         QCOMPARE(facts.first().weight, items::Fact::Weight::Strong);
         QCOMPARE(facts.last().weight, items::Fact::Weight::Faint);
     }
+    void afterGoingBackItTellsCodeApartFromSettings() {
+        fleet::ServiceSnapshot service;
+        QVERIFY(items::goneBackFacts(service).isEmpty());
+        service.current.code = QStringLiteral("v412");
+        service.current.settings = QStringLiteral("r41");
+        service.current.commit = QStringLiteral("9f2c1e");
+        service.current.values = {{QStringLiteral("heap_max"), QStringLiteral("768 MiB")},
+                                  {QStringLiteral("pool"), QStringLiteral("40")}};
+        service.leftBehind = service.current;
+        service.leftBehind.settings = QStringLiteral("r42");
+        service.leftBehind.values[QStringLiteral("heap_max")] = QStringLiteral("1400 MiB");
+        QCOMPARE(items::plainText(items::goneBackFacts(service)),
+                 QStringLiteral("Back from v412 · r42 to v412 · r41. The code is the same. "
+                                "Settings: heap_max 1400 MiB → 768 MiB."));
+        service.leftBehind.code = QStringLiteral("v413");
+        service.leftBehind.commit = QStringLiteral("b81d07");
+        service.leftBehind.values = service.current.values;
+        QCOMPARE(items::plainText(items::goneBackFacts(service)),
+                 QStringLiteral("Back from v413 · r42 to v412 · r41. Code: b81d07 → 9f2c1e. "
+                                "The settings are the same."));
+    }
     void emphasisNeverChangesTheText() {
         const QString text =
             QStringLiteral("Memory tracks <b>settings r42</b>, not the code v413.");
