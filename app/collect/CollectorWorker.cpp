@@ -114,6 +114,10 @@ void CollectorWorker::publish() {
     Q_EMIT snapshotReady(fleet::FleetSnapshotPtr(std::move(snapshot)));
 }
 
+void CollectorWorker::recall(const RecordedPoints& newestFirst) {
+    m_evaluator.recall(newestFirst, nowMs());
+}
+
 void CollectorWorker::answerRange(const fleet::ChartRequest& request) {
     constexpr qsizetype LineLimit = 1000;
     fleet::ChartReply reply;

@@ -19,6 +19,7 @@ public:
 
     void start();
     void stop();
+    void recall(const RecordedPoints& newestFirst);
     void answerRange(const fleet::ChartRequest& request);
     void takeStatus(const fleet::ServiceStatus& status);
     void takeStatusFailure(const QString& service, TimeMs atMs, const QString& reason);

@@ -43,6 +43,10 @@ void FleetCollector::stop() {
     post([worker = m_worker] { worker->stop(); });
 }
 
+void FleetCollector::recall(const RecordedPoints& newestFirst) {
+    post([worker = m_worker, newestFirst] { worker->recall(newestFirst); });
+}
+
 void FleetCollector::requestRange(const fleet::ChartRequest& request) {
     post([worker = m_worker, request] { worker->answerRange(request); });
 }

@@ -36,6 +36,8 @@ public:
     /// Ends the watch: what is still to be told is told, then stopped() is emitted.
     void stop();
 
+    /// Points of an earlier run, newest first, for the charts and what is learned from them.
+    void recall(const wb::collect::RecordedPoints& newestFirst);
     /// Answered by rangeReady with the same id.
     void requestRange(const wb::fleet::ChartRequest& request);
     /// What a poll of the orchestrator gave.

@@ -39,6 +39,16 @@ storage::StorageOptions storageOptions(const settings::Config& config,
     return options;
 }
 
+/// As far back as charts and their history reach.
+DurationMs pastMs(const fleet::EnvironmentSpec& environment) {
+    constexpr DurationMs DayMs = 24 * 3'600'000;
+    DurationMs longestMs = 1000;
+    for (const fleet::ServiceSpec& service : environment.services) {
+        longestMs = std::max<DurationMs>(longestMs, service.scrape.intervalMs);
+    }
+    return std::min(DayMs, longestMs * fleet::SignalHistory::UsualPoints);
+}
+
 QString newId() {
     return QUuid::createUuid().toString(QUuid::WithoutBraces);
 }
@@ -124,6 +134,26 @@ void Bridge::connectCollector() {
             &FleetCollector::requestRange);
     connect(m_collector.get(), &FleetCollector::pointsRecorded, &m_storage,
             &storage::StorageThread::recordSignals);
+    // The charts begin with what earlier runs recorded, as far back as they reach.
+    connect(&m_storage, &storage::StorageThread::ready, this,
+            [this](const storage::StoredState& state) {
+                if (state.isAvailable) {
+                    const TimeMs nowMs = m_clock.nowMs();
+                    m_pastRequest = m_storage.loadPast(nowMs - pastMs(m_environment), nowMs);
+                }
+            });
+    connect(&m_storage, &storage::StorageThread::pastLoaded, m_collector.get(),
+            [this](quint64 /*request*/, const collect::RecordedPoints& newestFirst) {
+                m_collector->recall(newestFirst);
+            });
+    connect(
+        &m_storage, &storage::StorageThread::loadFailed, this,
+        [this](quint64 request, const Error& error) {
+            if (request == m_pastRequest) {
+                m_window->showMessage(
+                    tr("Charts begin empty: earlier signals were not read: %1").arg(error.text()));
+            }
+        });
     connect(m_collector.get(), &FleetCollector::warning, m_window.get(),
             &shell::MainWindow::showMessage);
     connect(m_poller.get(), &providers::StatusPoller::statusArrived, m_collector.get(),

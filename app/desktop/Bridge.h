@@ -66,6 +66,7 @@ private:
     std::unique_ptr<collect::FleetCollector> m_collector;
     std::unique_ptr<shell::MainWindow> m_window;
     fleet::FleetSnapshotPtr m_fleet;
+    quint64 m_pastRequest = 0;
     QTimer m_actionTimer;
     QTimer m_secondTimer;
 };

@@ -128,6 +128,57 @@ Expected<QVector<fleet::SignalPoint>> SignalTable::range(const QString& service,
     return points;
 }
 
+Expected<SignalTable::Subject> SignalTable::subjectOf(qint64 id) {
+    if (const auto known = m_names.constFind(id); known != m_names.constEnd()) {
+        return *known;
+    }
+    auto row =
+        m_database.run(QStringLiteral("SELECT service, task FROM subjects WHERE id = ?"), {id});
+    if (!row) {
+        return failure(row.error());
+    }
+    if (m_names.size() >= SubjectCacheLimit) {
+        m_names.clear();
+    }
+    const bool isKnown = row->next();
+    m_names[id] = isKnown ? Subject(row->value(0).toString(), row->value(1).toString()) : Subject();
+    return m_names[id];
+}
+
+Expected<SignalTable::Page> SignalTable::pageBefore(TimeMs beforeMs, qint64 beforeSubject,
+                                                    TimeMs fromMs, int limit) {
+    auto rows = m_database.run(
+        QStringLiteral("SELECT time_ms, subject, row_values FROM signals WHERE (time_ms, subject) <"
+                       " (?, ?) AND time_ms >= ? ORDER BY time_ms DESC, subject DESC LIMIT ?"),
+        {beforeMs, beforeSubject, fromMs, limit});
+    if (!rows) {
+        return failure(rows.error());
+    }
+    Page page;
+    int count = 0;
+    TimeMs timeMs = NoTime;
+    qint64 id = 0;
+    while (rows->next()) {
+        ++count;
+        timeMs = rows->value(0).toLongLong();
+        id = rows->value(1).toLongLong();
+        const auto subject = subjectOf(id);
+        if (!subject) {
+            return failure(subject.error());
+        }
+        page.points.append(
+            {subject->first, subject->second, {timeMs, unpacked(rows->value(2).toByteArray())}});
+    }
+    if (auto read = m_database.ended(*rows); !read) {
+        return failure(read.error());
+    }
+    if (count == limit) {
+        page.beforeMs = timeMs;
+        page.beforeSubject = id;
+    }
+    return page;
+}
+
 Expected<bool> SignalTable::knows(const QString& service, const QString& task) {
     const auto id =
         m_database.value(QStringLiteral("SELECT id FROM subjects WHERE service = ? AND task = ?"),

@@ -32,6 +32,15 @@ public:
     [[nodiscard]] Expected<QVector<fleet::SignalPoint>> range(const QString& service,
                                                               const QString& task, TimeMs fromMs,
                                                               TimeMs toMs, int limit = 2'000'000);
+    /// A page of what was recorded, walking back in time.
+    struct Page {
+        QVector<RecordedPoint> points; ///< Newest first.
+        TimeMs beforeMs = NoTime;      ///< Where the next page begins; NoTime: this was the last.
+        qint64 beforeSubject = 0;
+    };
+    /// All subjects' rows from just before (beforeMs, beforeSubject) back to fromMs.
+    [[nodiscard]] Expected<Page> pageBefore(TimeMs beforeMs, qint64 beforeSubject, TimeMs fromMs,
+                                            int limit);
     [[nodiscard]] Expected<bool> knows(const QString& service, const QString& task);
 
     struct Bounds {
@@ -45,12 +54,16 @@ public:
     [[nodiscard]] Expected<qint64> usedBytes();
 
 private:
+    using Subject = QPair<QString, QString>; ///< Service and task.
+
     /// Free pages go back to the disk, some at a time.
     Expected<void> giveBackPages();
     Expected<qint64> subjectId(const QString& service, const QString& task);
+    Expected<Subject> subjectOf(qint64 id);
 
     Database& m_database;
-    QHash<QPair<QString, QString>, qint64> m_subjects;
+    QHash<Subject, qint64> m_subjects;
+    QHash<qint64, Subject> m_names;
 };
 
 } // namespace wb::storage

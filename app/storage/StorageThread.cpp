@@ -35,6 +35,16 @@ void StorageThread::connectWorker() {
     connect(m_worker, &StorageWorker::incidentsLoaded, this, &StorageThread::incidentsLoaded);
     connect(m_worker, &StorageWorker::entriesLoaded, this, &StorageThread::entriesLoaded);
     connect(m_worker, &StorageWorker::signalsLoaded, this, &StorageThread::signalsLoaded);
+    connect(m_worker, &StorageWorker::pastPageLoaded, this,
+            [this](quint64 request, const SignalTable::Page& page, TimeMs fromMs) {
+                const bool isLast = page.beforeMs == NoTime;
+                Q_EMIT pastLoaded(request, page.points, isLast);
+                // The next page is asked for when this one has arrived: never more than one is on
+                // its way, however slow the taker is.
+                if (!isLast) {
+                    postPast(request, page, fromMs);
+                }
+            });
     connect(m_worker, &StorageWorker::loadFailed, this, &StorageThread::loadFailed);
     connect(m_worker, &StorageWorker::signalsDropped, this, &StorageThread::addDropped);
     connect(m_worker, &StorageWorker::waitingChanged, this, [this](int entries) {
@@ -109,6 +119,21 @@ quint64 StorageThread::loadEntries(const QString& incidentId) {
     const quint64 request = ++m_lastRequest;
     post([request, incidentId](StorageWorker& worker) { worker.loadEntries(request, incidentId); });
     return request;
+}
+
+quint64 StorageThread::loadPast(TimeMs fromMs, TimeMs beforeMs) {
+    const quint64 request = ++m_lastRequest;
+    SignalTable::Page after;
+    after.beforeMs = beforeMs;
+    postPast(request, after, fromMs);
+    return request;
+}
+
+void StorageThread::postPast(quint64 request, const SignalTable::Page& after, TimeMs fromMs) {
+    SignalTable::Page place;
+    place.beforeMs = after.beforeMs;
+    place.beforeSubject = after.beforeSubject;
+    post([=](StorageWorker& worker) { worker.loadPast(request, place, fromMs); });
 }
 
 quint64 StorageThread::loadSignals(const QString& service, const QString& task, TimeMs fromMs,

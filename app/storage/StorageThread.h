@@ -39,6 +39,9 @@ public:
     quint64 loadIncidents();
     quint64 loadEntries(const QString& incidentId);
     quint64 loadSignals(const QString& service, const QString& task, TimeMs fromMs, TimeMs toMs);
+    /// All subjects' points in [fromMs, beforeMs), by pastLoaded, page after page from the newest
+    /// back; what else is asked meanwhile comes between. loadFailed ends it.
+    quint64 loadPast(TimeMs fromMs, TimeMs beforeMs);
 
     [[nodiscard]] qint64 droppedPoints() const { return m_droppedPoints; }
     /// Entries and incidents that are not saved yet.
@@ -62,11 +65,14 @@ Q_SIGNALS:
     void incidentsLoaded(quint64 request, const QVector<wb::incidents::Incident>& incidents);
     void entriesLoaded(quint64 request, const QVector<wb::incidents::TimelineEntry>& entries);
     void signalsLoaded(quint64 request, const QVector<wb::fleet::SignalPoint>& points);
+    void pastLoaded(quint64 request, const QVector<wb::storage::RecordedPoint>& newestFirst,
+                    bool isLast);
     void loadFailed(quint64 request, const wb::Error& error);
 
 private:
     void connectWorker();
     void addDropped(qint64 points);
+    void postPast(quint64 request, const SignalTable::Page& after, TimeMs fromMs);
     template <typename Call>
     void post(Call call);
 

@@ -311,6 +311,20 @@ void StorageWorker::loadSignals(quint64 request, const QString& service, const Q
         &StorageWorker::signalsLoaded);
 }
 
+void StorageWorker::loadPast(quint64 request, const SignalTable::Page& after, TimeMs fromMs) {
+    // A page takes a few tens of milliseconds, so that no entry waits long behind it.
+    constexpr int PageRows = 10'000;
+    const Expected<SignalTable::Page> page =
+        openStore() ? m_store->signalTable().pageBefore(after.beforeMs, after.beforeSubject, fromMs,
+                                                        PageRows)
+                    : Expected<SignalTable::Page>(failure(notOpen(m_options)));
+    if (page) {
+        Q_EMIT pastPageLoaded(request, *page, fromMs);
+    } else {
+        Q_EMIT loadFailed(request, page.error());
+    }
+}
+
 void StorageWorker::finish() {
     m_tidyTimer->stop();
     m_signalTimer->stop();

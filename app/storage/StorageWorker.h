@@ -33,6 +33,7 @@ public:
     void loadEntries(quint64 request, const QString& incidentId);
     void loadSignals(quint64 request, const QString& service, const QString& task, TimeMs fromMs,
                      TimeMs toMs);
+    void loadPast(quint64 request, const SignalTable::Page& after, TimeMs fromMs);
     /// Saves what waits and closes the database.
     void finish();
 
@@ -52,6 +53,8 @@ Q_SIGNALS:
     void incidentsLoaded(quint64 request, const QVector<wb::incidents::Incident>& incidents);
     void entriesLoaded(quint64 request, const QVector<wb::incidents::TimelineEntry>& entries);
     void signalsLoaded(quint64 request, const QVector<wb::fleet::SignalPoint>& points);
+    void pastPageLoaded(quint64 request, const wb::storage::SignalTable::Page& page,
+                        wb::TimeMs fromMs);
     void loadFailed(quint64 request, const wb::Error& error);
 
 private:

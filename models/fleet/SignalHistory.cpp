@@ -8,6 +8,8 @@ namespace wb::fleet {
 
 namespace {
 
+constexpr qsizetype MaxRecalledSubjects = 10'000;
+
 /// The points of one pixel column that M4 keeps: first, lowest, highest and last, in order of time.
 class Column {
 public:
@@ -43,17 +45,44 @@ private:
     QPointF m_first, m_lowest, m_highest, m_last;
 };
 
+/// A row that knows nothing ends every line.
+SignalPoint gapAfter(const SignalPoint& point) {
+    return {point.timeMs + 1, {}};
+}
+
 } // namespace
 
 SignalHistory::SignalHistory(int pointsPerSubject)
     : m_pointsPerSubject(std::max(1, pointsPerSubject)) {}
 
-void SignalHistory::append(const QString& service, const QString& task, const SignalPoint& point) {
+void SignalHistory::append(const QString& service, const QString& task, const SignalPoint& point,
+                           DurationMs longestStepMs) {
     std::deque<SignalPoint>& points = m_points[{service, task}];
+    if (!points.empty() && point.timeMs - points.back().timeMs > longestStepMs) {
+        points.push_back(gapAfter(points.back()));
+    }
     points.push_back(point);
     while (points.size() > static_cast<std::size_t>(m_pointsPerSubject)) {
         points.pop_front();
     }
+}
+
+void SignalHistory::recall(const QString& service, const QString& task, const SignalPoint& point,
+                           DurationMs longestStepMs) {
+    const QPair<QString, QString> subject(service, task);
+    if (!m_points.contains(subject) && m_points.size() >= MaxRecalledSubjects) {
+        return;
+    }
+    std::deque<SignalPoint>& points = m_points[subject];
+    const bool isOlder = points.empty() || point.timeMs < points.front().timeMs;
+    // Two rows may come: the point, and the gap behind it.
+    if (!isOlder || points.size() + 2 > static_cast<std::size_t>(m_pointsPerSubject)) {
+        return;
+    }
+    if (!points.empty() && points.front().timeMs - point.timeMs > longestStepMs) {
+        points.push_front(gapAfter(point));
+    }
+    points.push_front(point);
 }
 
 void SignalHistory::forget(const QString& service, const QString& task) {

@@ -19,10 +19,21 @@ namespace wb::fleet {
 /// (service, task); an empty task is the service itself. Lives whole on its owner's thread.
 class SignalHistory {
 public:
-    /// Keeps at most pointsPerSubject rows a subject; the oldest go first.
-    explicit SignalHistory(int pointsPerSubject = 17'280);
+    /// A day at one row in five seconds.
+    static constexpr int UsualPoints = 17'280;
+    static constexpr DurationMs EveryStepMs = std::numeric_limits<DurationMs>::max();
 
-    void append(const QString& service, const QString& task, const SignalPoint& point);
+    /// Keeps at most pointsPerSubject rows a subject; the oldest go first.
+    explicit SignalHistory(int pointsPerSubject = UsualPoints);
+
+    /// A point that comes later than `longestStepMs` after the one before begins anew: what lies
+    /// between is a gap.
+    void append(const QString& service, const QString& task, const SignalPoint& point,
+                DurationMs longestStepMs = EveryStepMs);
+    /// A point of an earlier run, older than all there are; one that is not, or finds no room, is
+    /// left out.
+    void recall(const QString& service, const QString& task, const SignalPoint& point,
+                DurationMs longestStepMs = EveryStepMs);
     void forget(const QString& service, const QString& task);
 
     /// (time in ms, value) of one signal in [fromMs, toMs], reduced to at most 4 points a pixel

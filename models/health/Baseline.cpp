@@ -28,6 +28,19 @@ void Baseline::add(TimeMs timeMs, double value) {
     }
 }
 
+void Baseline::learn(const std::deque<fleet::SignalPoint>& points, TimeMs nowMs, double objective) {
+    *this = {};
+    const auto recent = std::lower_bound(
+        points.begin(), points.end(), nowMs - SpanMs,
+        [](const fleet::SignalPoint& point, TimeMs timeMs) { return point.timeMs < timeMs; });
+    for (auto it = recent; it != points.end(); ++it) {
+        const double p95 = it->values[fleet::Signal::LatencyP95];
+        if (!(p95 > objective)) {
+            add(it->timeMs, p95);
+        }
+    }
+}
+
 double Baseline::usual(TimeMs nowMs) const {
     if (m_computedMs != NoTime && nowMs - m_computedMs < SpacingMs / 2) {
         return m_usual;

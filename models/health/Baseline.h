@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/base/Clock.h"
+#include "models/fleet/Signal.h"
 
 #include <deque>
 
@@ -14,6 +15,9 @@ class Baseline {
 public:
     /// Leave out what is known to be bad.
     void add(TimeMs timeMs, double value);
+    /// Begins anew with p95 of the last hour's points, ascending in time; leaves out what is above
+    /// `objective` (NaN: nothing).
+    void learn(const std::deque<fleet::SignalPoint>& points, TimeMs nowMs, double objective);
     /// NaN until ten minutes are there.
     [[nodiscard]] double usual(TimeMs nowMs) const;
 

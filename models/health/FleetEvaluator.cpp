@@ -36,6 +36,17 @@ FleetEvaluator::FleetEvaluator(fleet::EnvironmentSpec environment, RuleSet rules
 
 FleetEvaluator::~FleetEvaluator() = default;
 
+void FleetEvaluator::recall(const QVector<RecordedPoint>& points, TimeMs nowMs) {
+    for (const RecordedPoint& recorded : points) {
+        if (ServiceTrack* service = d->byName.value(recorded.service)) {
+            service->recall(recorded.task, recorded.point);
+        }
+    }
+    for (const auto& service : d->services) {
+        service->learnFromHistory(nowMs);
+    }
+}
+
 void FleetEvaluator::setTargets(const QVector<fleet::Target>& targets, TimeMs nowMs) {
     QHash<QString, QSet<QString>> tasks;
     d->byTarget.clear();

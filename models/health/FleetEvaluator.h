@@ -21,10 +21,21 @@ using FleetEvent = std::variant<fleet::VerdictChange, fleet::Deployment>;
 /// and snapshots. Pure: no clock, thread or socket. All times must not decrease.
 class FleetEvaluator {
 public:
+    /// A row of the history; an empty task is the service itself.
+    struct RecordedPoint {
+        QString service;
+        QString task;
+        fleet::SignalPoint point;
+    };
+
     explicit FleetEvaluator(fleet::EnvironmentSpec environment,
                             RuleSet rules = RuleSet::standard());
     ~FleetEvaluator();
 
+    /// Points that an earlier run recorded, newest first; older ones may follow in further calls.
+    /// They fill the history, and what is usual and what rises is learned from them; nothing is
+    /// judged by them. They may come before or after the targets and the first scrapes.
+    void recall(const QVector<RecordedPoint>& points, TimeMs nowMs);
     /// The targets discovery knows now; a target that is missing is forgotten (its series end).
     void setTargets(const QVector<fleet::Target>& targets, TimeMs nowMs);
     /// A good scrape. Rules of the task and its service are checked at once.
@@ -43,12 +54,7 @@ public:
     [[nodiscard]] fleet::FleetSnapshot snapshot(TimeMs nowMs) const;
     [[nodiscard]] const fleet::SignalHistory& history() const;
     [[nodiscard]] const fleet::EnvironmentSpec& environment() const;
-    /// Points appended to the history since the last call, for storage: (service, task, point).
-    struct RecordedPoint {
-        QString service;
-        QString task;
-        fleet::SignalPoint point;
-    };
+    /// Points appended to the history since the last call, for storage.
     [[nodiscard]] QVector<RecordedPoint> takeRecordedPoints();
 
 private:

@@ -27,6 +27,25 @@ void MemoryTrend::add(TimeMs timeMs, double bytes) {
     }
 }
 
+void MemoryTrend::learn(const std::deque<fleet::SignalPoint>& points, TimeMs fromMs) {
+    m_points.clear();
+    if (points.empty()) {
+        return;
+    }
+    const auto recent = std::lower_bound(
+        points.begin(), points.end(), std::max(fromMs, points.back().timeMs - SpanMs),
+        [](const fleet::SignalPoint& point, TimeMs timeMs) { return point.timeMs < timeMs; });
+    for (auto it = recent; it != points.end(); ++it) {
+        add(it->timeMs, it->values[fleet::Signal::Memory]);
+    }
+}
+
+void MemoryTrend::forgetBefore(TimeMs fromMs) {
+    while (!m_points.empty() && m_points.front().timeMs < fromMs) {
+        m_points.pop_front();
+    }
+}
+
 double MemoryTrend::roughRiseBytes() const {
     const std::size_t third = m_points.size() / 3;
     double first = 0;

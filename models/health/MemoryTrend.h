@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/base/Clock.h"
+#include "models/fleet/Signal.h"
 
 #include <deque>
 
@@ -15,6 +16,9 @@ class MemoryTrend {
 public:
     void add(TimeMs timeMs, double bytes);
     void clear() { m_points.clear(); }
+    /// Begins anew with the last points, ascending in time, that are not older than `fromMs`.
+    void learn(const std::deque<fleet::SignalPoint>& points, TimeMs fromMs);
+    void forgetBefore(TimeMs fromMs);
 
     struct Rise {
         double bytesPerSecond = 0;

@@ -18,8 +18,10 @@ public:
             m_events.removeFirst();
         }
     }
-    void record(const QString& service, const QString& task, const fleet::SignalPoint& point) {
-        m_history.append(service, task, point);
+    /// After a silence of more than `longestStepMs` the history has a gap.
+    void record(const QString& service, const QString& task, const fleet::SignalPoint& point,
+                DurationMs longestStepMs) {
+        m_history.append(service, task, point, longestStepMs);
         m_points.append({service, task, point});
         if (m_points.size() > MaxPoints) {
             m_points.remove(0, MaxPoints / 4);
@@ -28,6 +30,11 @@ public:
     [[nodiscard]] QVector<FleetEvent> takeEvents() { return std::exchange(m_events, {}); }
     [[nodiscard]] QVector<FleetEvaluator::RecordedPoint> takePoints() {
         return std::exchange(m_points, {});
+    }
+    /// A point of an earlier run: history, but nothing to store again.
+    void recall(const QString& service, const QString& task, const fleet::SignalPoint& point,
+                DurationMs longestStepMs) {
+        m_history.recall(service, task, point, longestStepMs);
     }
     [[nodiscard]] const fleet::SignalHistory& history() const { return m_history; }
     void forget(const QString& service, const QString& task) { m_history.forget(service, task); }

@@ -17,6 +17,7 @@ constexpr qsizetype MaxTrend = 60;
 constexpr qsizetype MaxObservations = 1000;
 constexpr DurationMs ObservationsKeptMs = 30 * 60'000;
 constexpr DurationMs OlderKeptMs = 15 * 60'000;
+constexpr DurationMs StrangersKeptMs = 10 * 60'000;
 constexpr DurationMs FindCauseEveryMs = 5'000;
 constexpr DurationMs CauseKeptMs = 15 * 60'000;
 /// From this share of unreadable tasks on nobody can say how the service is.
@@ -31,11 +32,62 @@ ServiceTrack::ServiceTrack(std::shared_ptr<const ServiceContext> context, Outbox
 
 TaskTrack& ServiceTrack::bind(const fleet::Target& target, TimeMs nowMs) {
     std::unique_ptr<TaskTrack>& task = m_tasks[target.task];
-    if (!task) {
+    const bool isNew = !task;
+    if (isNew) {
         task = std::make_unique<TaskTrack>(m_context, target.task);
     }
     task->bind(target, nowMs);
+    if (const auto* points = isNew ? history(target.task) : nullptr) {
+        task->learn(*points, nowMs);
+    }
     return *task;
+}
+
+const std::deque<fleet::SignalPoint>* ServiceTrack::history(const QString& task) const {
+    return m_outbox->history().points(m_context->spec.name, task);
+}
+
+void ServiceTrack::record(const QString& task, const fleet::SignalPoint& point) {
+    m_outbox->record(m_context->spec.name, task, point, m_context->silenceMs());
+}
+
+void ServiceTrack::recall(const QString& task, const fleet::SignalPoint& point) {
+    m_outbox->recall(m_context->spec.name, task, point, m_context->silenceMs());
+}
+
+void ServiceTrack::learnFromHistory(TimeMs nowMs) {
+    m_recalledMs = nowMs;
+    for (const auto& [name, task] : m_tasks) {
+        if (const auto* points = history(name)) {
+            task->learn(*points, nowMs);
+        }
+    }
+    const auto* points = history({});
+    if (points == nullptr) {
+        return;
+    }
+    m_usualLatency.learn(*points, nowMs, m_context->spec.objectives.latencyP95Seconds);
+    m_latencyTrend.clear();
+    for (auto it = points->rbegin(); it != points->rend() && m_latencyTrend.size() < MaxTrend;
+         ++it) {
+        if (it->values.has(Signal::LatencyP95)) {
+            m_latencyTrend.prepend(it->values[Signal::LatencyP95]);
+        }
+    }
+}
+
+/// Tasks that an earlier run knew and that have not turned up again.
+void ServiceTrack::forgetStrangers(TimeMs nowMs) {
+    if (m_recalledMs == NoTime || nowMs - m_recalledMs < StrangersKeptMs) {
+        return;
+    }
+    m_recalledMs = NoTime;
+    const QStringList recalled = m_outbox->history().tasks(m_context->spec.name);
+    for (const QString& task : recalled) {
+        if (!task.isEmpty() && m_tasks.find(task) == m_tasks.end()) {
+            m_outbox->forget(m_context->spec.name, task);
+        }
+    }
 }
 
 void ServiceTrack::keepOnly(const QSet<QString>& tasks, TimeMs nowMs) {
@@ -52,7 +104,7 @@ void ServiceTrack::keepOnly(const QSet<QString>& tasks, TimeMs nowMs) {
 
 void ServiceTrack::scrapeSucceeded(TaskTrack& task, TimeMs atMs, const metrics::Exposition& body) {
     task.scrapeSucceeded(atMs, body);
-    m_outbox->record(m_context->spec.name, task.name(), {atMs, task.values()});
+    record(task.name(), {atMs, task.values()});
     settleTask(task, atMs);
     takeFigures(atMs);
     settle(atMs);
@@ -60,7 +112,7 @@ void ServiceTrack::scrapeSucceeded(TaskTrack& task, TimeMs atMs, const metrics::
 
 void ServiceTrack::scrapeFailed(TaskTrack& task, TimeMs atMs, const QString& reason) {
     task.scrapeFailed(atMs, reason);
-    m_outbox->record(m_context->spec.name, task.name(), {atMs, {}});
+    record(task.name(), {atMs, {}});
     settleTask(task, atMs);
     takeFigures(atMs);
     settle(atMs);
@@ -93,11 +145,12 @@ void ServiceTrack::statusFailed(TimeMs atMs, const QString& reason) {
 }
 
 void ServiceTrack::tick(TimeMs nowMs) {
+    forgetStrangers(nowMs);
     for (const auto& [name, task] : m_tasks) {
         const DataGap before = task->gap();
         settleTask(*task, nowMs);
         if (before == DataGap::None && task->gap() == DataGap::Silent) {
-            m_outbox->record(m_context->spec.name, name, {nowMs, {}});
+            record(name, {nowMs, {}});
         }
     }
     takeFigures(nowMs);
@@ -114,7 +167,7 @@ void ServiceTrack::takeFigures(TimeMs nowMs) {
     if (m_releases.status()) {
         m_figures.values[Signal::TasksDesired] = m_releases.status()->desiredCount;
     }
-    m_outbox->record(m_context->spec.name, {}, {nowMs, m_figures.values});
+    record({}, {nowMs, m_figures.values});
     if (m_figures.values.has(Signal::LatencyP95)) {
         m_latencyTrend.append(m_figures.values[Signal::LatencyP95]);
         m_latencyTrend.remove(0, std::max<qsizetype>(0, m_latencyTrend.size() - MaxTrend));

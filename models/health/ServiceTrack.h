@@ -19,6 +19,10 @@ public:
 
     /// The task a target belongs to, made when it is new.
     TaskTrack& bind(const fleet::Target& target, TimeMs nowMs);
+    /// A point of an earlier run, older than all that are known; `task` is empty for the service.
+    void recall(const QString& task, const fleet::SignalPoint& point);
+    /// After points were recalled: learns anew what is usual and what rises.
+    void learnFromHistory(TimeMs nowMs);
     void keepOnly(const QSet<QString>& tasks, TimeMs nowMs);
     void scrapeSucceeded(TaskTrack& task, TimeMs atMs, const metrics::Exposition& body);
     void scrapeFailed(TaskTrack& task, TimeMs atMs, const QString& reason);
@@ -36,6 +40,9 @@ private:
         double latencyP95 = fleet::NoValue;
         TimeMs seenMs = NoTime;
     };
+    void record(const QString& task, const fleet::SignalPoint& point);
+    void forgetStrangers(TimeMs nowMs);
+    [[nodiscard]] const std::deque<fleet::SignalPoint>* history(const QString& task) const;
     void settleTask(TaskTrack& task, TimeMs nowMs);
     void settle(TimeMs nowMs);
     void takeFigures(TimeMs nowMs);
@@ -57,6 +64,7 @@ private:
     TimeMs m_statusReadMs = NoTime;
     ServiceFigures m_figures;
     TimeMs m_figuresMs = NoTime;
+    TimeMs m_recalledMs = NoTime; ///< When the history last had points of an earlier run.
     Findings m_findings;
     int m_missing = 0;
     Baseline m_usualLatency;

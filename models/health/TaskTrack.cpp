@@ -13,6 +13,8 @@ using fleet::Signal;
 namespace {
 
 constexpr DurationMs StartingGraceMs = 180'000;
+/// Filling caches and heap after a start is no leak.
+constexpr DurationMs WarmUpMs = 120'000;
 constexpr DurationMs OomStandsMs = 10 * 60'000;
 constexpr DurationMs OomCountedMs = 15 * 60'000;
 constexpr std::size_t MaxOomTimes = 100;
@@ -52,6 +54,11 @@ void TaskTrack::replaced() {
     m_oomTimes.clear();
 }
 
+void TaskTrack::learn(const std::deque<fleet::SignalPoint>& points, TimeMs nowMs) {
+    m_trend.learn(points, m_startedMs == NoTime ? 0 : m_startedMs + WarmUpMs);
+    m_usualLatency.learn(points, nowMs, m_context->spec.objectives.latencyP95Seconds);
+}
+
 Dwell TaskTrack::dwell() const {
     return {m_context->rules.worsenAfterMs, m_context->rules.improveAfterMs};
 }
@@ -61,6 +68,10 @@ void TaskTrack::scrapeSucceeded(TimeMs atMs, const metrics::Exposition& body) {
     const bool restarted = m_startedMs != NoTime && reading.startedMs > m_startedMs + 1000;
     const fleet::Release& told = m_reader.release();
     const bool newRelease = told.isValid() && m_release.isValid() && !told.isSameAs(m_release);
+    if (m_startedMs == NoTime && reading.startedMs != NoTime) {
+        // What an earlier run recorded may have been of a process that is gone.
+        m_trend.forgetBefore(reading.startedMs + WarmUpMs);
+    }
     if (newRelease || (restarted && m_replacing)) {
         replaced();
     } else if (restarted) {
@@ -155,7 +166,6 @@ void TaskTrack::judge(TimeMs atMs) {
 }
 
 void TaskTrack::judgeMemory(TimeMs atMs, const Dwell& dwell) {
-    constexpr DurationMs WarmUpMs = 120'000;
     constexpr DurationMs ComputeEveryMs = 9'000;
     constexpr double SteadyShare = 0.75;
     constexpr double NotableRise = 0.03;
@@ -163,7 +173,6 @@ void TaskTrack::judgeMemory(TimeMs atMs, const Dwell& dwell) {
     const double fraction = m_values.memoryFraction();
     m_findings[Rule::MemorySaturation].judge(
         atMs, fraction, {rules.memoryDegraded, rules.memoryUnhealthy, 0.95}, dwell);
-    // Filling caches and heap after a start is no leak.
     if (m_startedMs == NoTime || atMs - m_startedMs >= WarmUpMs) {
         m_trend.add(atMs, m_values[Signal::Memory]);
     }

@@ -34,6 +34,9 @@ public:
 
     /// A new endpoint begins a new reading; marks and verdict stay with the task's name.
     void bind(const fleet::Target& target, TimeMs nowMs);
+    /// Its points of the last while, ascending in time: what is usual and what rises is learned
+    /// anew.
+    void learn(const std::deque<fleet::SignalPoint>& points, TimeMs nowMs);
     void scrapeSucceeded(TimeMs atMs, const metrics::Exposition& body);
     void scrapeFailed(TimeMs atMs, const QString& reason);
     /// The orchestrator's word; nullptr when it does not know the task.

@@ -239,6 +239,46 @@ private Q_SLOTS:
         QTRY_COMPARE(storage.problem(), QString());
     }
 
+    void thePastComesInPagesNewestFirst() {
+        const StorageOptions with = options();
+        {
+            StorageThread storage(with);
+            storage.recordSignals(points(25'000));
+            QVector<RecordedPoint> service = points(10);
+            for (RecordedPoint& point : service) {
+                point.task.clear();
+            }
+            storage.recordSignals(service);
+        }
+        StorageThread storage(with);
+        QVector<RecordedPoint> past;
+        QVector<qsizetype> pages;
+        bool isWhole = false;
+        bool savedBetween = false;
+        connect(&storage, &StorageThread::pastLoaded, this,
+                [&](quint64, const QVector<RecordedPoint>& newestFirst, bool isLast) {
+                    past += newestFirst;
+                    pages << newestFirst.size();
+                    isWhole = isLast;
+                });
+        connect(&storage, &StorageThread::entrySaved, this, [&] { savedBetween = !isWhole; });
+        storage.loadPast(At + 100, At + 24'990);
+        storage.append(entry(QStringLiteral("urgent")));
+        QTRY_VERIFY(isWhole);
+        QCOMPARE(past.size(), 24'890);
+        QCOMPARE(pages.size(), 3);
+        QVERIFY2(savedBetween, "an entry waited until the whole past was read");
+        QCOMPARE(past.first().point.timeMs, At + 24'989);
+        QCOMPARE(past.last().point.timeMs, At + 100);
+        QCOMPARE(past.last().task, QStringLiteral("chat-1"));
+        storage.loadPast(At, At + 5);
+        isWhole = false;
+        past.clear();
+        QTRY_VERIFY(isWhole);
+        QCOMPARE(past.size(), 10);
+        QVERIFY(past[0].task.isEmpty() || past[1].task.isEmpty());
+    }
+
     void theQueueOfSignalsIsBounded() {
         StorageOptions with = options();
         with.signalQueueLimit = 100;

@@ -56,6 +56,30 @@ private Q_SLOTS:
         QVERIFY(std::isnan(line[2].y()));
         QCOMPARE(line[3].y(), 3.0);
     }
+    void anEarlierRunIsRecalledInFrontWithTheGapBetween() {
+        SignalHistory history(6);
+        history.append(m_service, {}, point(1000, 5), 20);
+        // Newest first, as storage gives them; the first is there already.
+        for (const TimeMs timeMs : {1000, 500, 490, 400, 390, 380}) {
+            history.recall(m_service, {}, point(timeMs, 1), 20);
+        }
+        history.append(m_service, {}, point(1010, 6), 20);
+        const auto line = history.range(m_service, {}, Signal::Memory, 0, 2000, 4000);
+        QStringList told;
+        for (const QPointF& at : line) {
+            told << QStringLiteral("%1:%2").arg(at.x()).arg(at.y());
+        }
+        // Room for six rows: what is oldest was left out, live points never are.
+        QCOMPARE(told.join(QLatin1Char(' ')), QStringLiteral("490:1 500:1 501:nan 1000:5 1010:6"));
+    }
+    void aLongSilenceIsAGap() {
+        SignalHistory history;
+        for (const TimeMs timeMs : {0, 5, 100, 105}) {
+            history.append(m_service, {}, point(timeMs, 1), 20);
+        }
+        QCOMPARE(history.points(m_service, {})->size(), std::size_t(5));
+        QVERIFY(std::isnan(history.range(m_service, {}, Signal::Memory, 0, 200, 400)[2].y()));
+    }
     void edges() {
         SignalHistory history;
         QVERIFY(history.range(m_service, {}, Signal::Memory, 0, 10, 100).isEmpty());

@@ -249,6 +249,63 @@ private Q_SLOTS:
         QCOMPARE(fleet.evaluator().takeRecordedPoints().size(), qsizetype(12 * 120 + rows->size()));
         QVERIFY(fleet.evaluator().takeRecordedPoints().isEmpty());
     }
+    void aRestartKeepsHistoryAndTrend_data() {
+        QTest::addColumn<bool>("targetsFirst");
+        QTest::addColumn<bool>("processRestarted");
+        QTest::newRow("the past comes after the targets") << true << false;
+        QTest::newRow("the past comes before the targets") << false << false;
+        QTest::newRow("the task was restarted meanwhile") << true << true;
+    }
+    void aRestartKeepsHistoryAndTrend() {
+        QFETCH(bool, targetsFirst);
+        QFETCH(bool, processRestarted);
+        FakeFleet before(2, FakeFleet::service());
+        before[1].memoryBytes = 600 * MiB;
+        before.run(5 * Minute, [&](TimeMs) { before[1].memoryBytes += 3 * MiB; });
+        QVERIFY(before.task(1).timeToLimitMs > 0);
+        auto points = before.evaluator().takeRecordedPoints();
+        std::reverse(points.begin(), points.end());
+
+        // The watch is off for half a minute and begins anew.
+        const TimeMs nowMs = before.nowMs() + 30'000;
+        FleetEvaluator after(FakeFleet::environment(FakeFleet::service()));
+        const QString chat = QStringLiteral("chat");
+        fleet::Target target;
+        target.id = target.task = QStringLiteral("chat-1");
+        target.service = chat;
+        if (!targetsFirst) {
+            after.recall(points, nowMs);
+        }
+        after.setTargets({target}, nowMs);
+        if (targetsFirst) {
+            after.recall(points, nowMs);
+        }
+        before[1].memoryBytes += 18 * MiB;
+        if (processRestarted) {
+            before[1].restart(static_cast<double>(nowMs - 10'000) / 1000);
+        }
+        for (int i = 0; i < 3; ++i) {
+            before[1].step(5);
+            after.scrapeSucceeded(target.id, nowMs + i * 5000, parsed(before[1].text()));
+        }
+        const auto task = after.snapshot(nowMs + 15'000).services.first().tasks.first();
+        QCOMPARE(task.timeToLimitMs > 0, !processRestarted);
+
+        const auto line =
+            after.history().range(chat, target.task, Signal::Memory, 0, nowMs + Minute, 10'000);
+        QCOMPARE(line.first().x(), double(before.nowMs() - 5 * Minute + 5000));
+        QCOMPARE(std::count_if(line.begin(), line.end(),
+                               [](const QPointF& at) { return std::isnan(at.y()); }),
+                 1);
+        // What was stored before is not stored again.
+        for (const auto& recorded : after.takeRecordedPoints()) {
+            QVERIFY(recorded.point.timeMs >= nowMs);
+        }
+        // The task that did not turn up again is forgotten in the end.
+        QVERIFY(after.history().points(chat, QStringLiteral("chat-2")) != nullptr);
+        after.tick(nowMs + 11 * Minute);
+        QVERIFY(after.history().points(chat, QStringLiteral("chat-2")) == nullptr);
+    }
     void evaluationIsCheap() {
         FakeFleet fleet(12, FakeFleet::service());
         fleet.run(5 * Minute);
