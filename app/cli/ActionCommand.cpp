@@ -137,6 +137,7 @@ int runAction(const Verb& verb, const Invocation& invocation, DeploymentKind kin
     }
     options.rules = config->rules;
     options.storage = config->storage;
+    options.storage.path = settings::storagePath(*config, options.environment.name);
     // Made before any thread, so that all of them leave the signals to it.
     const Interruption interruption;
     ActionSession session(std::move(options));

@@ -14,7 +14,7 @@ int run(const Invocation& invocation);
 } // namespace
 
 extern const Verb auditVerb;
-const Verb auditVerb{"audit", "audit verify [--data DIR]",
+const Verb auditVerb{"audit", "audit verify [--data DIR] [--environment NAME]",
                      "Checks the hash chain of the record of actions.", run};
 
 namespace {

@@ -23,7 +23,8 @@ int run(const Invocation& invocation);
 extern const Verb incidentsVerb;
 const Verb incidentsVerb{"incidents",
                          "incidents list|show ID|note ID TEXT|export ID --format md|csv|json "
-                         "[--audience internal|public] [--time-zone Z] [-o FILE] [--data DIR]",
+                         "[--audience internal|public] [--time-zone Z] [-o FILE] [--data DIR] "
+                         "[--environment NAME]",
                          "Lists incidents, shows and exports their timelines, adds notes.", run};
 
 namespace {

@@ -21,7 +21,8 @@ int run(const Invocation& invocation);
 extern const Verb queryVerb;
 const Verb queryVerb{
     "query",
-    "query --service S [--task T] --signal latency_p95 --from T --to T [--step 5s] [--data DIR]",
+    "query --service S [--task T] --signal latency_p95 --from T --to T [--step 5s] [--data DIR] "
+    "[--environment NAME]",
     "Prints recorded signals as CSV. T is RFC 3339, \"now\" or \"-1h\"; --step takes the mean.",
     run};
 

@@ -15,6 +15,7 @@ namespace wb::cli {
 namespace {
 
 const QString DataOption = QStringLiteral("data");
+const QString EnvironmentOption = QStringLiteral("environment");
 
 Expected<settings::Config> readConfig(const QString& path) {
     auto config = settings::loadConfig(path);
@@ -34,6 +35,10 @@ Expected<settings::Config> readConfig(const QString& path) {
 void addDataOption(QCommandLineParser& parser) {
     parser.addOption({DataOption, QStringLiteral("The folder that watch --data wrote to."),
                       QStringLiteral("DIR")});
+    parser.addOption({EnvironmentOption,
+                      QStringLiteral("Which environment of the configuration; the first one "
+                                     "without this."),
+                      QStringLiteral("NAME")});
 }
 
 Expected<StoredRecords> openRecords(const Invocation& invocation,
@@ -49,7 +54,19 @@ Expected<StoredRecords> openRecords(const Invocation& invocation,
             return failure(config.error());
         }
         records.environments = config->environments;
-        options.path = config->storage.path;
+        const QString wanted = parser.value(EnvironmentOption);
+        const bool isKnown =
+            std::any_of(config->environments.begin(), config->environments.end(),
+                        [&](const fleet::EnvironmentSpec& each) { return each.name == wanted; });
+        if (!wanted.isEmpty() && !isKnown) {
+            return failure(ErrorCode::InvalidInput,
+                           QStringLiteral("no environment \"%1\"").arg(wanted), config->file);
+        }
+        options.path = settings::storagePath(*config, wanted);
+    }
+    if (parser.isSet(EnvironmentOption) && records.environments.isEmpty()) {
+        return failure(ErrorCode::InvalidInput,
+                       QStringLiteral("--environment wants a configuration to look in"));
     }
     if (parser.isSet(DataOption)) {
         options.path = QDir(parser.value(DataOption)).filePath(QStringLiteral("prod1.db"));

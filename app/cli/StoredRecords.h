@@ -11,7 +11,7 @@ class QCommandLineParser;
 /// How verbs come by what a watch has recorded.
 namespace wb::cli {
 
-/// Adds --data, for the verbs that read recorded things.
+/// Adds --data and --environment, for the verbs that read recorded things.
 void addDataOption(QCommandLineParser& parser);
 
 /// The database a command line means, and what its configuration says of the environments.
@@ -23,8 +23,9 @@ struct StoredRecords {
     [[nodiscard]] Expected<storage::StoredEnvironment> environment(const QString& name);
 };
 
-/// Opens DIR/prod1.db of --data DIR, else storage.path of --config FILE, else of the configuration
-/// in its usual place. Never makes a database: NotFound when there is none.
+/// Opens DIR/prod1.db of --data DIR, else the file of --environment NAME (or the first one) of
+/// --config FILE, else of the configuration in its usual place. Never makes a database: NotFound
+/// when there is none.
 [[nodiscard]] Expected<StoredRecords> openRecords(const Invocation& invocation,
                                                   const QCommandLineParser& parser);
 

@@ -32,7 +32,7 @@ storage::StorageOptions storageOptions(const settings::Config& config,
                                        const fleet::EnvironmentSpec& environment,
                                        const Clock& clock) {
     storage::StorageOptions options;
-    options.path = config.storage.path;
+    options.path = settings::storagePath(config, environment.name);
     options.keepMs = config.storage.keepMs;
     options.environment = environment;
     options.clock = &clock;

@@ -3,6 +3,7 @@
 #include "app/SystemClock.h"
 #include "app/desktop/Bridge.h"
 #include "app/desktop/CommandLine.h"
+#include "app/desktop/EnvironmentDeck.h"
 #include "app/desktop/FleetReport.h"
 #include "app/desktop/TerminationSignal.h"
 #include "app/logging/Logging.h"
@@ -105,18 +106,16 @@ int run(const CommandLine& line) {
     if (!config) {
         return runFirstPage(path, config.error());
     }
-    const fleet::EnvironmentSpec* environment = &config->environments.constFirst();
-    for (const fleet::EnvironmentSpec& candidate : config->environments) {
-        if (candidate.name == line.environment) {
-            environment = &candidate;
-        }
-    }
-    if (!line.environment.isEmpty() && environment->name != line.environment) {
+    const QString environment =
+        line.environment.isEmpty() ? config->environments.constFirst().name : line.environment;
+    if (std::none_of(config->environments.begin(), config->environments.end(),
+                     [&](const auto& each) { return each.name == environment; })) {
         return wrongUsage(
             QStringLiteral("%1 has no environment \"%2\"").arg(path, line.environment));
     }
     const SystemClock clock;
-    Bridge bridge(*config, *environment, clock);
+    EnvironmentDeck deck(*config, clock);
+    Bridge& bridge = deck.begin(environment);
     if (line.screenshotFile.isEmpty()) {
         showFitting(bridge.window());
     } else {

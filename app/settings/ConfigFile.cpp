@@ -7,6 +7,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QStandardPaths>
 
 #include <algorithm>
@@ -44,8 +45,15 @@ tl::expected<Config, Mistakes> loadConfig(const QString& path) {
     Config config;
     config.file = path;
     const QString environmentsKey = QStringLiteral("environments");
-    for (const YamlMap& environment : root.maps(environmentsKey)) {
-        config.environments << readEnvironment(environment, folder);
+    for (YamlMap environment : root.maps(environmentsKey)) {
+        fleet::EnvironmentSpec spec = readEnvironment(environment, folder);
+        if (std::any_of(config.environments.begin(), config.environments.end(),
+                        [&](const auto& other) { return other.name == spec.name; })) {
+            environment.mistake(
+                QStringLiteral("name"),
+                QStringLiteral("a second environment is named \"%1\"").arg(spec.name));
+        }
+        config.environments << spec;
     }
     if (config.environments.isEmpty()) {
         root.mistake(environmentsKey, QStringLiteral("\"environments\" is missing or empty"));
@@ -59,6 +67,31 @@ tl::expected<Config, Mistakes> loadConfig(const QString& path) {
         return tl::unexpected(mistakes);
     }
     return config;
+}
+
+QString storagePath(const Config& config, const QString& environment) {
+    const auto& all = config.environments;
+    const auto fileName = [](const QString& name) {
+        static const QRegularExpression Others(QStringLiteral("[^a-z0-9]+"));
+        const QString words = name.toLower().replace(Others, QStringLiteral(" ")).trimmed();
+        return words.isEmpty() ? QStringLiteral("other")
+                               : QString(words).replace(u' ', QLatin1Char('-'));
+    };
+    QStringList taken;
+    for (qsizetype at = 1; at < all.size(); ++at) {
+        QString own = fileName(all[at].name);
+        if (taken.contains(own)) {
+            own += QStringLiteral("-%1").arg(at);
+        }
+        taken << own;
+        if (all[at].name == environment) {
+            const QFileInfo file(config.storage.path);
+            const QString suffix = file.suffix().isEmpty() ? QString() : u'.' + file.suffix();
+            return QDir(file.absolutePath())
+                .filePath(file.completeBaseName() + u'-' + own + suffix);
+        }
+    }
+    return config.storage.path;
 }
 
 QString defaultConfigPath() {

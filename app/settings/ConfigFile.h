@@ -26,6 +26,11 @@ struct Config {
 /// Reads and checks a configuration; on failure every mistake, in the file's order.
 [[nodiscard]] tl::expected<Config, Mistakes> loadConfig(const QString& path);
 
+/// The SQLite file of one of the configuration's environments: the first one's is storage.path
+/// itself, each other's lies beside it and is named after the environment, so that two of them
+/// never mix ("prod1.db", "prod1-prod1-eu.db").
+[[nodiscard]] QString storagePath(const Config& config, const QString& environment);
+
 /// Where a program looks without --config: $XDG_CONFIG_HOME/watchbridge/watchbridge.yaml.
 [[nodiscard]] QString defaultConfigPath();
 /// Where the database is without storage.path: $XDG_DATA_HOME/watchbridge/prod1.db.

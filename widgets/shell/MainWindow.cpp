@@ -18,6 +18,7 @@
 #include "widgets/shell/CheatSheet.h"
 #include "widgets/shell/CommandPalette.h"
 #include "widgets/shell/StatusStrip.h"
+#include "widgets/shell/TimelineMarkers.h"
 #include "widgets/shell/TopBar.h"
 
 #include <QAbstractButton>
@@ -141,6 +142,7 @@ void MainWindow::connectPanels() {
             &charts::ChartGrid::setHighlightedTask);
     connect(m_charts, &charts::ChartGrid::rangeRequested, this, &MainWindow::rangeRequested);
     connect(m_topBar, &TopBar::rangeChosen, m_charts, &charts::ChartGrid::setSpanMs);
+    connect(m_topBar, &TopBar::environmentChosen, this, &MainWindow::chooseEnvironment);
     connect(m_topBar, &TopBar::paletteRequested, this, &MainWindow::openPalette);
     connect(m_buttons, &actions::ActionButtons::actionRequested, this,
             [this](const deploy::ActionRequest& request) {
@@ -295,33 +297,21 @@ void MainWindow::entrySaved(const QString& entryId) {
 }
 
 void MainWindow::refreshMarkers() {
-    QVector<charts::Marker> markers;
-    const QString service = chosenService();
-    for (int row = 0; row < m_timelineModel->rowCount(); ++row) {
-        const QModelIndex index = m_timelineModel->index(row);
-        const QString about = index.data(TimelineModel::ServiceRole).toString();
-        if (!about.isEmpty() && about != service) {
-            continue;
-        }
-        charts::Marker marker;
-        marker.timeMs = index.data(TimelineModel::TimeRole).toLongLong();
-        marker.text = index.data(TimelineModel::TitleRole).toString();
-        switch (static_cast<incidents::EntryKind>(index.data(TimelineModel::KindRole).toInt())) {
-        case incidents::EntryKind::Deployment:
-            marker.kind = charts::Marker::Kind::Deployment;
-            break;
-        case incidents::EntryKind::Action:
-            marker.kind = charts::Marker::Kind::Action;
-            break;
-        case incidents::EntryKind::Note:
-            marker.kind = charts::Marker::Kind::Note;
-            break;
-        default:
-            continue;
-        }
-        markers << marker;
+    m_charts->setMarkers(timelineMarkers(*m_timelineModel, chosenService()));
+}
+
+void MainWindow::setEnvironments(const QVector<EnvironmentChoice>& environments) {
+    m_environments = environments;
+    m_topBar->setEnvironments(environments);
+}
+
+void MainWindow::chooseEnvironment(const QString& name) {
+    if (m_strip->isBusy()) {
+        showMessage(tr("An action is under way in %1; go to %2 when it is over.")
+                        .arg(m_environment.name, name));
+        return;
     }
-    m_charts->setMarkers(markers);
+    Q_EMIT environmentChosen(name);
 }
 
 void MainWindow::setProcess(double cpuFraction, double residentBytes) {
@@ -382,6 +372,13 @@ QVector<Command> MainWindow::commands() {
         commands.append({tr("Charts over %1 minutes").arg(TopBar::ranges().at(at) / 60'000),
                          tr("range"), QString::number(at + 1), true,
                          [this, at] { m_topBar->chooseRange(at); }});
+    }
+    for (const EnvironmentChoice& choice : std::as_const(m_environments)) {
+        if (choice.name != m_environment.name) {
+            commands.append({choice.name, tr("environment"), {}, true, [this, name = choice.name] {
+                                 chooseEnvironment(name);
+                             }});
+        }
     }
     if (m_incidentBar->isVisible()) {
         commands.append({tr("Export timeline"), tr("incident"), QStringLiteral("E"), true,

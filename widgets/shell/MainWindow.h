@@ -8,6 +8,7 @@
 #include "models/incidents/Timeline.h"
 #include "models/items/ActionOffers.h"
 #include "widgets/incidents/IncidentBar.h"
+#include "widgets/shell/EnvironmentButton.h"
 
 #include <QMainWindow>
 
@@ -66,6 +67,8 @@ public Q_SLOTS:
     /// An entry was made; `saved` when it comes from storage.
     void addEntry(const wb::incidents::TimelineEntry& entry, bool saved);
     void entrySaved(const QString& entryId);
+    /// What the top bar offers to change to.
+    void setEnvironments(const QVector<wb::shell::EnvironmentChoice>& environments);
     void setProcess(double cpuFraction, double residentBytes);
     /// A background error, for the status strip; empty clears it.
     void showMessage(const QString& text);
@@ -73,6 +76,8 @@ public Q_SLOTS:
     void showNotice(const QString& text);
 
 Q_SIGNALS:
+    /// Never while an action is under way here, which would go on unseen.
+    void environmentChosen(const QString& name);
     void rangeRequested(const wb::fleet::ChartRequest& request);
     void actionRequested(const wb::deploy::ActionRequest& request);
     void undoRequested(const QString& actionId);
@@ -92,6 +97,7 @@ private:
     void refreshService();
     void refreshOffers();
     void refreshMarkers();
+    void chooseEnvironment(const QString& name);
     void tick();
     void openPalette();
     [[nodiscard]] QVector<Command> commands();
@@ -100,6 +106,7 @@ private:
     const Clock& m_clock;
     DurationMs m_intervalMs = 5000;
     fleet::FleetSnapshotPtr m_fleet;
+    QVector<EnvironmentChoice> m_environments;
     items::ActionOffers m_offers;
     items::FleetModel* m_fleetModel;
     items::TimelineModel* m_timelineModel;

@@ -38,7 +38,7 @@ const QVector<DurationMs>& TopBar::ranges() {
 
 TopBar::TopBar(QWidget* parent)
     : QFrame(parent)
-    , m_environment(common::plainLabel(FontRole::Body, this))
+    , m_environment(new EnvironmentButton(this))
     , m_feed(new FeedPill(this))
     , m_ranges(new QButtonGroup(this))
     , m_palette(
@@ -47,8 +47,6 @@ TopBar::TopBar(QWidget* parent)
     , m_utc(common::plainLabel(FontRole::Body, this, {}, colour::TextDim)) {
     setObjectName(QStringLiteral("topBar"));
     setFixedHeight(44);
-    m_environment->setObjectName(QStringLiteral("environmentName"));
-    m_environment->setProperty("chip", true);
     m_environment->setFixedHeight(28);
     m_palette->setObjectName(QStringLiteral("paletteButton"));
     m_palette->setGlyph(common::Glyph::Search);
@@ -72,6 +70,7 @@ TopBar::TopBar(QWidget* parent)
     line->addWidget(m_local);
     line->addSpacing(8);
     line->addWidget(m_utc);
+    connect(m_environment, &EnvironmentButton::environmentChosen, this, &TopBar::environmentChosen);
     connect(m_palette, &QPushButton::clicked, this, &TopBar::paletteRequested);
 }
 
@@ -108,7 +107,11 @@ void TopBar::chooseRange(int index) {
 
 void TopBar::setEnvironment(const fleet::EnvironmentSpec& environment) {
     m_zone = environment.timeZone;
-    m_environment->setText(environment.name);
+    m_environment->setCurrent(environment.name);
+}
+
+void TopBar::setEnvironments(const QVector<EnvironmentChoice>& environments) {
+    m_environment->setEnvironments(environments);
 }
 
 void TopBar::setFeed(const items::FeedStatus& status) {

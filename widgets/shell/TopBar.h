@@ -4,6 +4,7 @@
 
 #include "models/fleet/EnvironmentSpec.h"
 #include "models/items/FeedStatus.h"
+#include "widgets/shell/EnvironmentButton.h"
 
 #include <QFrame>
 
@@ -29,6 +30,8 @@ public:
     explicit TopBar(QWidget* parent = nullptr);
 
     void setEnvironment(const fleet::EnvironmentSpec& environment);
+    /// All that can be chosen, this one included.
+    void setEnvironments(const QVector<EnvironmentChoice>& environments);
     void setFeed(const items::FeedStatus& status);
     void setNow(TimeMs nowMs);
     /// Chooses a range as a click would.
@@ -37,6 +40,7 @@ public:
 Q_SIGNALS:
     void rangeChosen(wb::DurationMs spanMs);
     void paletteRequested();
+    void environmentChosen(const QString& name);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -45,7 +49,7 @@ private:
     QWidget* makeRanges();
 
     QTimeZone m_zone = QTimeZone::utc();
-    QLabel* m_environment;
+    EnvironmentButton* m_environment;
     FeedPill* m_feed;
     QButtonGroup* m_ranges;
     common::KeyButton* m_palette;

@@ -95,6 +95,26 @@ private Q_SLOTS:
         QCOMPARE(environment.services.constFirst().scrape.sampleLimit, 50'000);
     }
 
+    void eachEnvironmentHasARecordOfItsOwn() {
+        const QByteArray services = "services: [{name: s, targets: {static: ['h:1']}}]";
+        const auto config = loadConfig(
+            write(QStringLiteral("c.yaml"),
+                  "environments: [{name: P, " + services + "}, {name: 'Prod1 (EU)', " + services +
+                      "}, {name: 'Prod1 [EU]', " + services + "}]\nstorage: {path: a.db}\n"));
+        QVERIFY2(config.has_value(), config ? "" : qPrintable(config.error().constFirst().text()));
+        const auto path = [&](const char* name) {
+            return storagePath(*config, QString::fromLatin1(name));
+        };
+        QCOMPARE(path("P"), m_folder.filePath(QStringLiteral("a.db")));
+        QCOMPARE(path("Prod1 (EU)"), m_folder.filePath(QStringLiteral("a-prod1-eu.db")));
+        QCOMPARE(path("Prod1 [EU]"), m_folder.filePath(QStringLiteral("a-prod1-eu-2.db")));
+        const auto twice =
+            loadConfig(write(QStringLiteral("d.yaml"), "environments: [{name: P, " + services +
+                                                           "}, {name: P, " + services + "}]\n"));
+        QVERIFY(!twice.has_value());
+        QVERIFY(twice.error().constFirst().message.contains(QStringLiteral("second environment")));
+    }
+
     void mistakes_data() {
         QTest::addColumn<QByteArray>("from");
         QTest::addColumn<QByteArray>("to");

@@ -18,6 +18,7 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QWindow>
@@ -257,6 +258,58 @@ private Q_SLOTS:
         QTest::keyClick(dialog, Qt::Key_Return);
         QTRY_COMPARE(exported.size(), 1);
         QCOMPARE(exported.first().at(2).toString(), folder.filePath(QStringLiteral("timeline.md")));
+    }
+    void environmentsAreListedWithTheirStateAndChosen() {
+        QSignalSpy chosen(m_window.get(), &MainWindow::environmentChosen);
+        auto* button = find<KeyButton>("environmentButton");
+        QTest::mouseClick(button, Qt::LeftButton);
+        QVERIFY2(find<QMenu>("environmentMenu") == nullptr, "there is nothing to choose from");
+        const QString name = sample::environment().name;
+        m_window->setEnvironments(
+            {{name, fleet::HealthState::Unhealthy},
+             {QStringLiteral("Prod1 (EU) & more"), fleet::HealthState::Degraded},
+             {QStringLiteral("Staging"), {}}});
+        const auto open = [&] {
+            QTest::mouseClick(button, Qt::LeftButton);
+            return find<QMenu>("environmentMenu");
+        };
+        QMenu* menu = open();
+        QVERIFY(menu != nullptr);
+        QStringList lines;
+        for (const QAction* action : menu->actions()) {
+            lines << action->text();
+        }
+        QCOMPARE(lines, (QStringList{name + QStringLiteral(" · unhealthy"),
+                                     QStringLiteral("Prod1 (EU) && more · degraded"),
+                                     QStringLiteral("Staging · not watched yet")}));
+        menu->actions().constFirst()->trigger();
+        QCOMPARE(chosen.size(), 0);
+        menu->actions().at(1)->trigger();
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(chosen.first().first().toString(), QStringLiteral("Prod1 (EU) & more"));
+        menu->close();
+        QTRY_VERIFY(find<QMenu>("environmentMenu") == nullptr);
+        // What is under way must not go on behind another window.
+        arm();
+        open()->actions().at(2)->trigger();
+        QCOMPARE(chosen.size(), 1);
+        QVERIFY(find<common::ElidedLabel>("statusMessage")
+                    ->text()
+                    .contains(QStringLiteral("under way")));
+    }
+    void afterGoingBackThePanelComparesWithWhatWasLeft() {
+        fleet::FleetSnapshot fleet = sample::fleet();
+        fleet::ServiceSnapshot& chat = fleet.services.first();
+        chat.leftBehind = chat.current;
+        chat.current = chat.previousGood;
+        chat.previousGood = {};
+        m_window->setFleet(sample::share(fleet));
+        QVERIFY(find<QTableView>("releaseDiff")->isVisible());
+        QVERIFY(!find<QWidget>("nothingChanged")->isVisible());
+        QVERIFY(!find<QWidget>("mixedWarning")->isVisible());
+        const QString text = find<common::FactsLabel>("goneBack")->text();
+        QVERIFY2(text.startsWith(QStringLiteral("Back from v413 · r42 to v412 · r41.")),
+                 qPrintable(text));
     }
     void hostileTextIsShownAsItIs() {
         fleet::FleetSnapshot fleet = sample::fleet();

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/EnvironmentDeck.h"
+
+#include "app/desktop/Bridge.h"
+#include "widgets/shell/MainWindow.h"
+
+#include <algorithm>
+
+namespace wb::desktop {
+
+namespace {
+
+constexpr int TellEveryMs = 1000;
+
+/// The services stand worst first.
+fleet::HealthState worstOf(const fleet::FleetSnapshotPtr& fleet) {
+    return fleet && !fleet->services.isEmpty() ? fleet->services.constFirst().verdict.state
+                                               : fleet::HealthState::Unknown;
+}
+
+} // namespace
+
+EnvironmentDeck::EnvironmentDeck(settings::Config config, const Clock& clock, QObject* parent)
+    : QObject(parent)
+    , m_config(std::move(config))
+    , m_clock(clock) {
+    connect(&m_timer, &QTimer::timeout, this, &EnvironmentDeck::tellChoices);
+}
+
+EnvironmentDeck::~EnvironmentDeck() = default;
+
+Bridge& EnvironmentDeck::begin(const QString& environment) {
+    m_current = &bridgeOf(environment);
+    tellChoices();
+    m_timer.start(TellEveryMs);
+    return *m_current;
+}
+
+Bridge& EnvironmentDeck::bridgeOf(const QString& environment) {
+    std::unique_ptr<Bridge>& bridge = m_bridges[environment];
+    if (!bridge) {
+        const auto spec = std::find_if(
+            m_config.environments.begin(), m_config.environments.end(),
+            [&](const fleet::EnvironmentSpec& each) { return each.name == environment; });
+        Q_ASSERT(spec != m_config.environments.end());
+        bridge = std::make_unique<Bridge>(m_config, *spec, m_clock);
+        // Queued: the window that asks is about to be hidden.
+        connect(&bridge->window(), &shell::MainWindow::environmentChosen, this,
+                &EnvironmentDeck::change, Qt::QueuedConnection);
+    }
+    return *bridge;
+}
+
+void EnvironmentDeck::change(const QString& environment) {
+    shell::MainWindow& before = m_current->window();
+    m_current = &bridgeOf(environment);
+    tellChoices();
+    shell::MainWindow& now = m_current->window();
+    if (&now == &before) {
+        return;
+    }
+    // The new one first: a program without any window would end.
+    now.setGeometry(before.geometry());
+    now.setWindowState(before.windowState());
+    now.show();
+    now.activateWindow();
+    before.hide();
+}
+
+void EnvironmentDeck::tellChoices() {
+    QVector<shell::EnvironmentChoice> choices;
+    for (const fleet::EnvironmentSpec& environment : m_config.environments) {
+        shell::EnvironmentChoice choice{environment.name, {}};
+        const auto bridge = m_bridges.find(environment.name);
+        if (bridge != m_bridges.end()) {
+            choice.worst = worstOf(bridge->second->fleet());
+        }
+        choices << choice;
+    }
+    m_current->window().setEnvironments(choices);
+}
+
+} // namespace wb::desktop

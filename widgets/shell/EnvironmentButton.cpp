@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/shell/EnvironmentButton.h"
+
+#include "widgets/common/StateLook.h"
+
+#include <QMenu>
+#include <QPainter>
+
+namespace wb::shell {
+
+namespace {
+
+constexpr int MarkPx = 12;
+
+QIcon markOf(const EnvironmentChoice& choice, qreal ratio) {
+    QPixmap picture(QSize(MarkPx, MarkPx) * ratio);
+    picture.setDevicePixelRatio(ratio);
+    picture.fill(Qt::transparent);
+    if (choice.worst) {
+        QPainter painter(&picture);
+        common::paintState(painter, QRectF(1, 1, MarkPx - 2, MarkPx - 2), *choice.worst);
+    }
+    return QIcon(picture);
+}
+
+} // namespace
+
+EnvironmentButton::EnvironmentButton(QWidget* parent)
+    : KeyButton(Kind::Field, {}, {}, parent) {
+    setObjectName(QStringLiteral("environmentButton"));
+    setEnvironments({});
+    connect(this, &QPushButton::clicked, this, &EnvironmentButton::openMenu);
+}
+
+void EnvironmentButton::setCurrent(const QString& name) {
+    setText(name);
+    setAccessibleName(tr("Environment %1").arg(name));
+    updateGeometry();
+}
+
+void EnvironmentButton::setEnvironments(const QVector<EnvironmentChoice>& environments) {
+    m_environments = environments;
+    const bool canChoose = environments.size() > 1;
+    setMenuArrow(canChoose);
+    setFocusPolicy(canChoose ? Qt::StrongFocus : Qt::NoFocus);
+    setAttribute(Qt::WA_TransparentForMouseEvents, !canChoose);
+}
+
+void EnvironmentButton::openMenu() {
+    if (m_environments.size() < 2) {
+        return;
+    }
+    auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("environmentMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const EnvironmentChoice& choice : std::as_const(m_environments)) {
+        const QString state =
+            choice.worst ? common::stateWord(*choice.worst) : tr("not watched yet");
+        const QString words = QString(choice.name).replace(u'&', QStringLiteral("&&"));
+        QAction* action = menu->addAction(markOf(choice, devicePixelRatioF()),
+                                          QStringLiteral("%1 · %2").arg(words, state));
+        action->setIconVisibleInMenu(true);
+        if (choice.name == text()) {
+            menu->setActiveAction(action);
+            continue;
+        }
+        connect(action, &QAction::triggered, this,
+                [this, name = choice.name] { Q_EMIT environmentChosen(name); });
+    }
+    menu->popup(mapToGlobal(QPoint(0, height() + 2)));
+}
+
+} // namespace wb::shell
