@@ -19,8 +19,11 @@ Recovery notYet(QString text) {
 }
 
 QString why(const fleet::Verdict& verdict) {
-    return verdict.reasons.isEmpty() ? QString()
-                                     : QStringLiteral(" (%1)").arg(verdict.reasons.first().text);
+    if (verdict.reasons.isEmpty()) {
+        return {};
+    }
+    const QString& text = verdict.reasons.first().text;
+    return QStringLiteral(": ") + (text.endsWith(QLatin1Char('.')) ? text.chopped(1) : text);
 }
 
 /// What stands in the way at one task; empty when nothing does.

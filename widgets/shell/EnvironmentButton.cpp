@@ -27,7 +27,7 @@ QIcon markOf(const EnvironmentChoice& choice, qreal ratio) {
 } // namespace
 
 EnvironmentButton::EnvironmentButton(QWidget* parent)
-    : KeyButton(Kind::Field, {}, {}, parent) {
+    : KeyButton(Kind::Plain, {}, {}, parent) {
     setObjectName(QStringLiteral("environmentButton"));
     setEnvironments({});
     connect(this, &QPushButton::clicked, this, &EnvironmentButton::openMenu);

@@ -198,7 +198,7 @@ void tst_ActionFaults::endings_data() {
     const int failed = int(ActionState::Failed);
     QTest::newRow("deployment fails") << "fails" << failed << "gateway-2 failed (image pull error)";
     QTest::newRow("still sick") << "sick" << failed
-                                << "gateway-1 is unhealthy (Memory 96 % of limit)";
+                                << "gateway-1 is unhealthy: Memory 96 % of limit";
     QTest::newRow("stuck") << "stuck" << failed << "stuck for";
     QTest::newRow("reverted") << "reverted" << failed << "moved on to v413 · r42 by somebody else";
     QTest::newRow("vanishes for good")
