@@ -212,8 +212,10 @@ void MainWindow::setFleet(const fleet::FleetSnapshotPtr& fleet) {
     m_offers.setFleet(fleet);
     m_fleetModel->setFleet(fleet);
     m_fleetPanel->setFleet(fleet);
-    // Until somebody chooses, the worst service is the one to look at.
-    if (m_followsWorst && !fleet->services.isEmpty() && !m_fleetModel->isOrderHeld()) {
+    // Until somebody chooses, the worst service is the one to look at. While the pointer is on the
+    // list nothing changes there, but something must be chosen at first.
+    const bool mayChoose = !m_fleetModel->isOrderHeld() || chosenService().isEmpty();
+    if (m_followsWorst && !fleet->services.isEmpty() && mayChoose) {
         m_following = true;
         m_fleetPanel->view()->choose(fleet->services.first().name);
         m_following = false;

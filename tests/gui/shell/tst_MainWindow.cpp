@@ -259,6 +259,18 @@ private Q_SLOTS:
         QTRY_COMPARE(exported.size(), 1);
         QCOMPARE(exported.first().at(2).toString(), folder.filePath(QStringLiteral("timeline.md")));
     }
+    void aServiceIsChosenEvenIfThePointerRestsOnTheList() {
+        m_window = std::make_unique<MainWindow>(sample::environment(), *m_clock);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        auto* list = find<QAbstractItemView>("fleetTable");
+        QEnterEvent enter(QPointF(5, 5), QPointF(5, 5), QPointF(5, 5));
+        QApplication::sendEvent(list->viewport(), &enter);
+        QVERIFY(qobject_cast<items::FleetModel*>(list->model())->isOrderHeld());
+        QCOMPARE(m_window->chosenService(), QString());
+        m_window->setFleet(sample::share(sample::fleet()));
+        QCOMPARE(m_window->chosenService(), QStringLiteral("chat"));
+    }
     void environmentsAreListedWithTheirStateAndChosen() {
         QSignalSpy chosen(m_window.get(), &MainWindow::environmentChosen);
         auto* button = find<KeyButton>("environmentButton");
