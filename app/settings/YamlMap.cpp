@@ -7,7 +7,9 @@
 
 #include <QFile>
 
+#include <algorithm>
 #include <optional>
+#include <tuple>
 
 namespace wb::settings {
 
@@ -47,16 +49,22 @@ QString didYouMean(const QString& wanted, const QStringList& known) {
         }
         return row[b.size()];
     };
-    QString nearest;
-    qsizetype nearestDistance = std::max<qsizetype>(2, wanted.size() / 3) + 1;
-    for (const QString& candidate : known) {
-        const qsizetype d = distance(wanted.toLower(), candidate.toLower());
-        if (d < nearestDistance) {
-            nearest = candidate;
-            nearestDistance = d;
-        }
-    }
-    return nearest;
+    const auto sharedStart = [](const QString& a, const QString& b) {
+        return std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first - a.begin();
+    };
+    // Of those equally near, the one that begins alike: people rarely mistake the first letters.
+    // Then by name, so that the answer is the same in every run.
+    const QString typed = wanted.toLower();
+    const auto rank = [&](const QString& candidate) {
+        const QString name = candidate.toLower();
+        return std::tuple(distance(typed, name), -sharedStart(typed, name), candidate);
+    };
+    const auto nearest =
+        std::min_element(known.begin(), known.end(),
+                         [&](const QString& a, const QString& b) { return rank(a) < rank(b); });
+    const qsizetype farthest = std::max<qsizetype>(2, wanted.size() / 3);
+    return nearest == known.end() || distance(typed, nearest->toLower()) > farthest ? QString()
+                                                                                    : *nearest;
 }
 
 YamlMap::YamlMap(const YAML::Node& node, int line, QString file, Mistakes& mistakes)

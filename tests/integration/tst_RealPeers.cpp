@@ -157,7 +157,8 @@ private Q_SLOTS:
              QStringLiteral("--storage.tsdb.path=") + m_folder.filePath(QStringLiteral("tsdb")),
              QStringLiteral("--web.listen-address=127.0.0.1:%1").arg(prometheus)});
         for (const Peer& peer : m_peers) {
-            QTRY_VERIFY2_WITH_TIMEOUT(answers(peer), qPrintable(m_fault), 30'000);
+            // VictoriaMetrics and Prometheus take half a minute to start on a busy small machine.
+            QTRY_VERIFY2_WITH_TIMEOUT(answers(peer), qPrintable(m_fault), 120'000);
         }
     }
     void cleanupTestCase() {

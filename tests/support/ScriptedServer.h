@@ -59,6 +59,19 @@ public:
                          headers + "Connection: close\r\n\r\n" + body);
     }
 
+    /// What a request's head says under NAME, null where it says nothing. Names are compared as
+    /// HTTP does, without regard to case: Qt 6.8 writes them in small letters, Qt 6.4 as given.
+    [[nodiscard]] static QByteArray header(const QByteArray& request, const QByteArray& name) {
+        const QList<QByteArray> lines = request.split('\n');
+        for (const QByteArray& line : lines) {
+            const qsizetype colon = line.indexOf(':');
+            if (colon > 0 && line.left(colon).compare(name, Qt::CaseInsensitive) == 0) {
+                return line.mid(colon + 1).trimmed();
+            }
+        }
+        return {};
+    }
+
     /// The heads of all requests so far.
     QList<QByteArray> requests;
 

@@ -158,7 +158,8 @@ private Q_SLOTS:
             [](const fleet::SecretRef&) -> Expected<QString> { return QStringLiteral("s3cret"); });
         discovery.start();
         QTRY_COMPARE(discovery.targets().size(), 1);
-        QVERIFY(server.requests.constFirst().contains("Authorization: Bearer s3cret\r\n"));
+        QCOMPARE(ScriptedServer::header(server.requests.constFirst(), "Authorization"),
+                 QByteArray("Bearer s3cret"));
         server.answer(QStringLiteral("/sd"), "HTTP/1.1 500 No\r\nContent-Length: 0\r\n\r\n");
         QSignalSpy warnings(&discovery, &Discovery::warning);
         QTRY_COMPARE(warnings.size(), 1);

@@ -177,6 +177,31 @@ private Q_SLOTS:
         QVERIFY(config.error()[0].line < config.error()[1].line);
     }
 
+    void nearestName_data() {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QStringList>("known");
+        QTest::addColumn<QString>("expected");
+        const auto row = [](const char* name, const QString& typed, const QStringList& known,
+                            const QString& expected) {
+            QTest::newRow(name) << typed << known << expected;
+        };
+        const auto word = [](const char* text) { return QString::fromLatin1(text); };
+        // "seed" and "speed" are one edit away from "sped".
+        row("begins alike", word("sped"), {word("seed"), word("speed")}, word("speed"));
+        row("in either order", word("sped"), {word("speed"), word("seed")}, word("speed"));
+        row("then by name", word("xat"), {word("cat"), word("bat")}, word("bat"));
+        row("case is no mistake", word("Speed"), {word("speed"), word("steed")}, word("speed"));
+        row("nearer beats alike", word("eed"), {word("eager"), word("seed")}, word("seed"));
+        row("nothing near", word("colour"), {word("speed"), word("seed")}, QString());
+        row("nothing known", word("speed"), {}, QString());
+    }
+    void nearestName() {
+        QFETCH(QString, typed);
+        QFETCH(QStringList, known);
+        QFETCH(QString, expected);
+        QCOMPARE(didYouMean(typed, known), expected);
+    }
+
     void rulesFile() {
         const auto rules = loadRules(
             write(QStringLiteral("r.yaml"), "rules: {memory_unhealthy: 99%, worsen_after: 5s}\n"));
