@@ -209,7 +209,9 @@ bool ConformanceCheck::admit(Sample& sample, const Place& place) {
     if (!isNew(sample, hashes.all + m_lastNameHash, place)) {
         return false;
     }
-    m_group.add({sample, hashes, m_current, family.name, family.type, m_part}, place);
+    const ValueRules amongGroup =
+        m_group.add({sample, hashes, m_current, family.name, family.type, m_part}, place);
+    m_rules = static_cast<ValueRules>(rulesOf(family.type, m_part, m_format) | amongGroup);
     checkValue(sample, family, place);
     checkDistinctLabel(hashes.distinct, family, place);
     return true;
@@ -239,16 +241,10 @@ bool ConformanceCheck::isNew(const Sample& sample, std::uint64_t seriesHash, con
 void ConformanceCheck::checkValue(const Sample& sample, const FamilyState& family,
                                   const Place& place) {
     const double value = sample.value;
-    const bool isCounter = family.type == MetricType::Counter;
-    const bool isWithPart = m_part != MetricPart::Plain && m_part != MetricPart::Created &&
-                            m_part != MetricPart::Info && m_part != MetricPart::GSum;
-    // Observations may be negative, so in the older format their sum may be, too.
-    const bool mayBeNegative = m_part == MetricPart::Sum && !m_openMetrics;
-    if ((isWithPart || isCounter) && !mayBeNegative && value < 0) {
+    if ((m_rules & CounterSign) != 0 && value < 0) {
         m_warnings.add(place, "a counter, count, sum or bucket is negative");
     }
-    if ((isWithPart || isCounter || m_part == MetricPart::GSum) && std::isnan(value) &&
-        (m_openMetrics || m_part != MetricPart::Sum)) {
+    if ((m_rules & CounterNumber) != 0 && std::isnan(value)) {
         m_warnings.add(place, "a counter, count, sum or bucket is not a number");
     }
     if (!m_openMetrics) {
@@ -260,15 +256,13 @@ void ConformanceCheck::checkValue(const Sample& sample, const FamilyState& famil
                    std::string(suffixOf(partsOf(family.type, m_format).front())) + " …)";
         });
     }
-    const bool isWhole =
-        m_part == MetricPart::Bucket || m_part == MetricPart::Count || m_part == MetricPart::GCount;
-    if (isWhole && std::trunc(value) != value) {
+    if ((m_rules & Whole) != 0 && std::trunc(value) != value) {
         m_warnings.add(place, "a count or bucket is no whole number");
     }
-    if (family.type == MetricType::Info && value != 1) {
+    if ((m_rules & One) != 0 && value != 1) {
         m_warnings.add(place, "an info's value must be 1");
     }
-    if (family.type == MetricType::StateSet && value != 0 && value != 1) {
+    if ((m_rules & ZeroOrOne) != 0 && value != 0 && value != 1) {
         m_warnings.add(place, "a state's value must be 0 or 1");
     }
     if (family.type == MetricType::Summary && m_part == MetricPart::Plain && value < 0) {
@@ -330,6 +324,7 @@ void ConformanceCheck::finish() {
     if (m_openMetrics) {
         checkClashes();
     }
+    m_content.repeatable = m_content.repeatable && m_group.rulesSuffice();
 }
 
 } // namespace wb::metrics

@@ -27,6 +27,8 @@ public:
     /// Sets the sample's family. False when an OpenMetrics body gives a series twice at one time:
     /// the first one counts, this one is to be left out.
     [[nodiscard]] bool admit(Sample& sample, const Place& place);
+    /// The rules for the value of the last admitted sample.
+    [[nodiscard]] ValueRules rules() const { return m_rules; }
     /// Whether the last admitted sample may carry an exemplar.
     [[nodiscard]] bool allowsExemplar() const;
     void checkExemplar(const Exemplar& exemplar, const Place& place);
@@ -68,6 +70,7 @@ private:
     HashSlots m_seriesSlots;
     int m_current = -1;
     MetricPart m_part = MetricPart::Plain; ///< Of the last sample.
+    ValueRules m_rules = 0;                ///< Of the last sample.
     std::string_view m_lastName;
     std::uint64_t m_lastNameHash = 0;
 };

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/metrics/Exposition.h"
+#include "models/metrics/ValueRules.h"
 
 #include <algorithm>
 
@@ -32,14 +33,24 @@ private:
     std::size_t m_blockSize = 64;
 };
 
+/// What is known of a sample besides: for those who read the next body of its target.
+struct SampleLine {
+    const char* value = nullptr; ///< Its first byte, in the body.
+    ValueRules rules = 0;
+};
+
 /// All that an Exposition owns: the bytes, and what was read off them.
 struct ExpositionContent {
     QByteArray body;
     std::vector<Sample> samples;
+    std::vector<SampleLine> lines; ///< One a sample.
     std::vector<Family> families;
     std::vector<Exemplar> exemplars;
     std::vector<ParseIssue> warnings;
     std::size_t warningCount = 0;
+    /// Whether a body that differs in values alone, which obey their rules, is read alike: every
+    /// line of a sample gives one, and is a series, a value and no more than a timestamp.
+    bool repeatable = true;
     BlockArena<Label> labels;
     BlockArena<char> text; ///< Unescaped names and values.
 };

@@ -160,16 +160,22 @@ bool ExpositionScanner::scanSample() {
         return fail("expected a blank and a value");
     }
     m_cursor.skip(m_openMetrics ? 1 : 0);
+    skipOptionalBlanks();
+    const char* const valueStart = m_cursor.position();
     if (!scanValue(sample.value) || !scanTimestamp(sample.timestampMs)) {
         return false;
     }
     sample.labels = keepLabels();
     const bool kept = m_check.admit(sample, m_cursor.place(start));
+    // OpenMetrics' timestamps are held against one another, and exemplars are like bodies.
+    const bool isPlain = !m_openMetrics || (!sample.timestampMs && m_cursor.atEnd());
+    m_content.repeatable = m_content.repeatable && kept && isPlain && m_cursor.hasLineFeed();
     if (!m_cursor.atEnd() && !scanExemplar(sample)) {
         return false;
     }
     if (kept) {
         m_content.samples.push_back(sample);
+        m_content.lines.push_back({valueStart, m_check.rules()});
     }
     return true;
 }

@@ -20,7 +20,7 @@ bool hasSeveralSamples(MetricType type) {
 
 } // namespace
 
-void GroupCheck::add(const GroupSample& sample, const Place& place) {
+ValueRules GroupCheck::add(const GroupSample& sample, const Place& place) {
     const bool same = m_open && sample.family == m_family && sample.hashes.group == m_hash;
     if (!same) {
         end();
@@ -36,12 +36,11 @@ void GroupCheck::add(const GroupSample& sample, const Place& place) {
     m_timestampMs = sample.sample.timestampMs;
     m_place = place;
     if (!isHistogram(sample.type)) {
-        return;
+        return 0;
     }
     switch (sample.part) {
     case MetricPart::Bucket:
-        addBucket(sample, place);
-        break;
+        return addBucket(sample, place);
     case MetricPart::Sum:
     case MetricPart::GSum:
         m_histogram.hasSum = true;
@@ -50,10 +49,11 @@ void GroupCheck::add(const GroupSample& sample, const Place& place) {
     case MetricPart::Count:
     case MetricPart::GCount:
         m_histogram.count = sample.sample.value;
-        break;
+        return m_histogram.hasInf ? EqualsLast : 0;
     default:
         break;
     }
+    return 0;
 }
 
 void GroupCheck::begin(const GroupSample& sample, const Place& place) {
@@ -87,16 +87,16 @@ void GroupCheck::checkTimestamp(const GroupSample& sample, const Place& place) {
     }
 }
 
-void GroupCheck::addBucket(const GroupSample& sample, const Place& place) {
+ValueRules GroupCheck::addBucket(const GroupSample& sample, const Place& place) {
     if (sample.hashes.distinct == nullptr) {
         m_warnings.add(place, "a histogram bucket without a label le");
-        return;
+        return 0;
     }
     const std::string_view text = sample.hashes.distinct->value;
     const auto bound = parseNumber(text);
     if (!bound || std::isnan(*bound)) {
         m_warnings.add(place, [&] { return "le=" + inQuotes(text) + " is no number"; });
-        return;
+        return 0;
     }
     if (m_openMetrics && std::isinf(*bound) && text != "+Inf" && text != "-Inf") {
         m_warnings.add(place, [&] { return "le=" + inQuotes(text) + " should read \"+Inf\""; });
@@ -108,11 +108,15 @@ void GroupCheck::addBucket(const GroupSample& sample, const Place& place) {
     if (histogram.hasBuckets && sample.sample.value < histogram.lastCount) {
         m_warnings.add(place, "the buckets are not cumulative: this one counts less than the last");
     }
+    // The count is held against the last bucket, wherever that comes.
+    m_rulesSuffice = m_rulesSuffice && !histogram.count;
+    const auto rules = static_cast<ValueRules>(histogram.hasBuckets ? Bucket | Rising : Bucket);
     histogram.hasBuckets = true;
     histogram.hasInf = histogram.hasInf || (std::isinf(*bound) && *bound > 0);
     histogram.hasNegativeBound = histogram.hasNegativeBound || *bound < 0;
     histogram.lastBound = *bound;
     histogram.lastCount = sample.sample.value;
+    return rules;
 }
 
 void GroupCheck::end() {

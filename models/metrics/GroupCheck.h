@@ -3,7 +3,7 @@
 #pragma once
 
 #include "models/metrics/HashSlots.h"
-#include "models/metrics/MetricPart.h"
+#include "models/metrics/ValueRules.h"
 #include "models/metrics/WarningList.h"
 
 #include <limits>
@@ -35,9 +35,12 @@ public:
         : m_warnings(warnings)
         , m_openMetrics(format == ExpositionFormat::OpenMetrics) {}
 
-    void add(const GroupSample& sample, const Place& place);
+    /// Gives the rules that the sample's value has among those of its group.
+    ValueRules add(const GroupSample& sample, const Place& place);
     /// The group is over: another one begins, or another family.
     void end();
+    /// False once the rules could not tell all that was checked.
+    [[nodiscard]] bool rulesSuffice() const { return m_rulesSuffice; }
 
 private:
     struct Histogram {
@@ -53,12 +56,13 @@ private:
 
     void begin(const GroupSample& sample, const Place& place);
     void checkTimestamp(const GroupSample& sample, const Place& place);
-    void addBucket(const GroupSample& sample, const Place& place);
+    ValueRules addBucket(const GroupSample& sample, const Place& place);
     void endHistogram();
 
     WarningList& m_warnings;
     const bool m_openMetrics;
     bool m_open = false;
+    bool m_rulesSuffice = true;
     int m_family = -1;
     std::uint64_t m_hash = 0;
     MetricType m_type = MetricType::Unknown;

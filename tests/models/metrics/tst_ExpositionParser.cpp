@@ -2,26 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/metrics/ExpositionParser.h"
 #include "models/metrics/NumberText.h"
+#include "tests/support/ExpositionCases.h"
 
-#include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QTest>
 
 #include <cmath>
 #include <limits>
 
+using namespace wb;
 using namespace wb::metrics;
+using wb::tests::ExpositionCase;
 
 Q_DECLARE_METATYPE(ExpositionFormat)
+Q_DECLARE_METATYPE(ExpositionCase)
 
 namespace {
-
-QByteArray fileBytes(const QString& name) {
-    QFile file(QStringLiteral(WB_TEST_DATA "/") + name);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 QString text(std::string_view bytes) {
     return QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size()));
@@ -95,30 +90,16 @@ class TestExpositionParser : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void suite_data() {
-        QTest::addColumn<QJsonObject>("testCase");
-        const QList<QByteArray> lines =
-            fileBytes(QStringLiteral("exposition/cases.jsonl")).split('\n');
-        for (const QByteArray& line : lines) {
-            const QJsonObject testCase = QJsonDocument::fromJson(line).object();
-            if (!testCase.isEmpty()) {
-                QTest::newRow(qPrintable(testCase[QStringLiteral("suite")].toString() + u'/' +
-                                         testCase[QStringLiteral("name")].toString()))
-                    << testCase;
-            }
+        QTest::addColumn<ExpositionCase>("testCase");
+        for (const ExpositionCase& testCase : tests::expositionCases()) {
+            QTest::newRow(qPrintable(testCase.name)) << testCase;
         }
     }
     void suite() {
-        QFETCH(QJsonObject, testCase);
-        const QString tier = testCase[QStringLiteral("tier")].toString();
-        const QByteArray body =
-            testCase.contains(QStringLiteral("input_b64"))
-                ? QByteArray::fromBase64(
-                      testCase[QStringLiteral("input_b64")].toString().toLatin1())
-                : testCase[QStringLiteral("input")].toString().toUtf8();
-        const bool openMetrics =
-            testCase[QStringLiteral("format")] == QStringLiteral("openmetrics");
-        const auto parsed = ExpositionParser::parse(
-            body, openMetrics ? ExpositionFormat::OpenMetrics : ExpositionFormat::Prometheus);
+        QFETCH(ExpositionCase, testCase);
+        const QJsonObject& members = testCase.members;
+        const QString tier = members[QStringLiteral("tier")].toString();
+        const auto parsed = ExpositionParser::parse(testCase.body, testCase.format);
         if (!parsed) {
             QVERIFY(parsed.error().line > 0 && parsed.error().column > 0);
             QVERIFY(!parsed.error().reason.empty());
@@ -126,15 +107,14 @@ private Q_SLOTS:
         if (tier == QStringLiteral("lenient")) {
             return;
         }
-        if (testCase[QStringLiteral("expect")] == QStringLiteral("error")) {
+        if (members[QStringLiteral("expect")] == QStringLiteral("error")) {
             const bool warned = parsed && !parsed->warnings().empty();
             QVERIFY(!parsed || (tier == QStringLiteral("semantic") && warned));
             return;
         }
         QVERIFY2(parsed, parsed ? "" : issueText(parsed.error()).constData());
-        if (testCase.contains(QStringLiteral("samples"))) {
-            QCOMPARE(linesOf(*parsed),
-                     expectedLines(testCase[QStringLiteral("samples")].toArray()));
+        if (members.contains(QStringLiteral("samples"))) {
+            QCOMPARE(linesOf(*parsed), expectedLines(members[QStringLiteral("samples")].toArray()));
         }
     }
 
@@ -155,7 +135,7 @@ private Q_SLOTS:
     void bodies() {
         QFETCH(QString, file);
         QFETCH(ExpositionFormat, format);
-        const QByteArray body = fileBytes(QStringLiteral("bodies/") + file);
+        const QByteArray body = tests::testFile(QStringLiteral("bodies/") + file);
         QCOMPARE(ExpositionParser::guessFormat(body), format);
         const QList<QByteArray> lines = body.split('\n');
         const auto expected = std::count_if(lines.begin(), lines.end(), [](const QByteArray& line) {
@@ -283,7 +263,7 @@ private Q_SLOTS:
 
     /// A body cut anywhere is refused or read as a shorter one, never read out of bounds.
     void cutAnywhere() {
-        const QByteArray body = fileBytes(QStringLiteral("bodies/prom-client-node20.om.txt"));
+        const QByteArray body = tests::testFile(QStringLiteral("bodies/prom-client-node20.om.txt"));
         for (qsizetype length = 0; length < body.size() - 1; ++length) {
             QVERIFY(!ExpositionParser::parse(body.left(length), ExpositionFormat::OpenMetrics));
             (void)ExpositionParser::parse(body.left(length), ExpositionFormat::Prometheus);

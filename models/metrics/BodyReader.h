@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/metrics/ExpositionParser.h"
+#include "models/metrics/LayoutCache.h"
+#include "models/metrics/ScrapedBody.h"
+
+namespace wb::metrics {
+
+/// Reads the bodies of one target, one after the other. A body that differs from the one before in
+/// nothing but values is matched against it, which costs a fraction of parsing; every other one is
+/// parsed in full. Which of the two it was cannot be told from the result. Keeps 24 bytes a series
+/// and a share of the layout. Lives on its owner's thread.
+class BodyReader {
+public:
+    /// The cache must outlive the reader.
+    BodyReader(const ParseLimits& limits, LayoutCache* layouts);
+
+    /// A malformed body gives the first issue and not one sample, and leaves the reader as it was.
+    [[nodiscard]] tl::expected<ScrapedBody, ParseIssue> read(const QByteArray& body,
+                                                             ExpositionFormat format);
+    /// Bodies that were matched and not parsed.
+    [[nodiscard]] std::uint64_t repeats() const { return m_repeats; }
+
+private:
+    /// A value's text up to 15 bytes with the byte that ended it, filled up with zeros; all zeros:
+    /// not known.
+    struct ValueText {
+        std::uint64_t low = 0;
+        std::uint64_t high = 0;
+    };
+    class Matcher;
+
+    [[nodiscard]] tl::expected<ScrapedBody, ParseIssue> parse(const QByteArray& body,
+                                                              ExpositionFormat format);
+
+    ParseLimits m_limits;
+    LayoutCache* m_layouts;
+    std::shared_ptr<const SeriesLayout> m_layout; ///< nullptr: there is nothing to match against.
+    std::shared_ptr<const BodyWarnings> m_warnings;
+    std::vector<double> m_values;
+    std::vector<ValueText> m_texts;
+    std::uint64_t m_repeats = 0;
+};
+
+} // namespace wb::metrics

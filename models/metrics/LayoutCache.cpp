@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/metrics/LayoutCache.h"
+
+namespace wb::metrics {
+
+LayoutCache::LayoutCache(std::size_t maxEntries)
+    : m_maxEntries(maxEntries) {}
+
+std::shared_ptr<const SeriesLayout>
+LayoutCache::shared(std::shared_ptr<const SeriesLayout> layout) {
+    const std::uint64_t hash = layout->contentHash();
+    const auto [entry, isNew] = m_layouts.try_emplace(hash, layout);
+    if (isNew) {
+        m_order.push_back(hash);
+        if (m_layouts.size() > m_maxEntries) {
+            forgetOne();
+        }
+        return layout;
+    }
+    std::shared_ptr<const SeriesLayout> known = entry->second.lock();
+    if (known != nullptr && known->isEqual(*layout)) {
+        return known;
+    }
+    entry->second = layout;
+    return layout;
+}
+
+void LayoutCache::forgetOne() {
+    m_layouts.erase(m_order.front());
+    m_order.pop_front();
+}
+
+} // namespace wb::metrics
