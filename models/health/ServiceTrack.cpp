@@ -167,7 +167,12 @@ void ServiceTrack::takeFigures(TimeMs nowMs) {
     if (m_releases.status()) {
         m_figures.values[Signal::TasksDesired] = m_releases.status()->desiredCount;
     }
-    record({}, {nowMs, m_figures.values});
+    // At first the sums lack the tasks that were not heard twice yet: recorded, they would draw a
+    // fleet that grows from nothing.
+    m_beganMs = m_beganMs == NoTime ? nowMs : m_beganMs;
+    if (nowMs - m_beganMs >= 2 * m_context->intervalMs()) {
+        record({}, {nowMs, m_figures.values});
+    }
     if (m_figures.values.has(Signal::LatencyP95)) {
         m_latencyTrend.append(m_figures.values[Signal::LatencyP95]);
         m_latencyTrend.remove(0, std::max<qsizetype>(0, m_latencyTrend.size() - MaxTrend));

@@ -63,6 +63,7 @@ private:
     QString m_statusError;
     TimeMs m_statusReadMs = NoTime;
     ServiceFigures m_figures;
+    TimeMs m_beganMs = NoTime; ///< When the first figures were taken.
     TimeMs m_figuresMs = NoTime;
     TimeMs m_recalledMs = NoTime; ///< When the history last had points of an earlier run.
     Findings m_findings;

@@ -63,6 +63,30 @@ QString actionName(const deploy::ActionSnapshot& action) {
                              : QStringLiteral("Redeploy of %1 tasks").arg(tasks.size());
 }
 
+/// Better, but not well.
+bool isImprovement(const fleet::VerdictChange& change) {
+    return change.state == fleet::HealthState::Degraded &&
+           change.previous == fleet::HealthState::Unhealthy;
+}
+
+QString stateWords(const fleet::VerdictChange& change) {
+    return isImprovement(change) ? QStringLiteral("no longer unhealthy")
+                                 : fleet::healthName(change.state);
+}
+
+/// "chat-3 unhealthy: memory 96 %". A clause that begins with the name or the words of recovery
+/// ("healthy again after 3 min") says the state itself.
+QString named(const QString& name, const QString& state, const QString& clause) {
+    if (clause.startsWith(name + u' ')) {
+        return clause;
+    }
+    if (clause.isEmpty()) {
+        return oneLine(name + u' ' + state);
+    }
+    const bool saysState = state.isEmpty() || clause.startsWith(state + u' ');
+    return oneLine(name + (saysState ? QString() : u' ' + state + u':') + u' ' + clause);
+}
+
 } // namespace
 
 QString oneLine(const QString& text, int limit) {
@@ -114,33 +138,19 @@ QString listed(const QStringList& names) {
         .arg(names.size() - NamesShown + 1);
 }
 
-QString taskVerdictTitle(const QStringList& tasks, fleet::HealthState state,
-                         const QString& reason) {
-    const QString clause = firstClause(reason);
+QString taskVerdictTitle(const QStringList& tasks, const fleet::VerdictChange& change) {
+    const QString clause = firstClause(change.reason);
     const QString names = listed(tasks);
-    if (clause.isEmpty()) {
-        return oneLine(names + u' ' + fleet::healthName(state));
+    // One task's trouble names itself; that a trouble lessens has to be said.
+    if (tasks.size() == 1 && !isImprovement(change)) {
+        return clause.isEmpty() ? oneLine(names + u' ' + fleet::healthName(change.state))
+                                : named(names, QString(), clause);
     }
-    if (tasks.size() == 1 && clause.startsWith(tasks.first())) {
-        return clause;
-    }
-    const bool needsState = tasks.size() > 1 && state != fleet::HealthState::Healthy;
-    return oneLine(names + (needsState ? u' ' + fleet::healthName(state) + u':' : QString()) +
-                   u' ' + clause);
+    return named(names, stateWords(change), clause);
 }
 
 QString serviceVerdictTitle(const fleet::VerdictChange& change) {
-    const QString clause = firstClause(change.reason);
-    if (clause.isEmpty()) {
-        return oneLine(change.service + u' ' + fleet::healthName(change.state));
-    }
-    if (clause.startsWith(change.service + u' ')) {
-        return clause;
-    }
-    const bool needsState = change.state != fleet::HealthState::Healthy;
-    return oneLine(change.service +
-                   (needsState ? u' ' + fleet::healthName(change.state) + u':' : QString()) + u' ' +
-                   clause);
+    return named(change.service, stateWords(change), firstClause(change.reason));
 }
 
 QString incidentTitle(const fleet::VerdictChange& cause) {

@@ -24,9 +24,9 @@ namespace wb::incidents {
 [[nodiscard]] QString listed(const QStringList& names);
 
 /// "chat-7 memory 85 % of limit and rising"; several: "chat-3, chat-7 unhealthy: memory 96 %".
-[[nodiscard]] QString taskVerdictTitle(const QStringList& tasks, fleet::HealthState state,
-                                       const QString& reason);
-/// "chat p95 4.1 s (objective 300 ms)", "chat unhealthy: memory 96 % of limit on chat-3".
+[[nodiscard]] QString taskVerdictTitle(const QStringList& tasks,
+                                       const fleet::VerdictChange& change);
+/// "chat unhealthy: memory 96 % of limit on chat-3", "chat no longer unhealthy: p95 320 ms".
 [[nodiscard]] QString serviceVerdictTitle(const fleet::VerdictChange& change);
 /// "chat: memory 96 % of limit on chat-3, chat-7, chat-11".
 [[nodiscard]] QString incidentTitle(const fleet::VerdictChange& cause);

@@ -130,7 +130,7 @@ void IncidentKeeper::taskChanged(const fleet::VerdictChange& change) {
     }
     for (Gathered& gathered : m_gathered) {
         if (gathered.change.service == change.service && gathered.change.state == change.state &&
-            gathered.change.rule == change.rule) {
+            gathered.change.previous == change.previous && gathered.change.rule == change.rule) {
             gathered.tasks << change.task;
             gathered.tasks.removeDuplicates();
             return;
@@ -193,7 +193,7 @@ void IncidentKeeper::tellTasks(const Gathered& gathered) {
     TimelineEntry entry = verdictEntry(gathered.change);
     entry.timeMs = gathered.firstMs;
     entry.task = gathered.tasks.size() == 1 ? gathered.tasks.first() : QString();
-    entry.title = taskVerdictTitle(gathered.tasks, gathered.change.state, gathered.change.reason);
+    entry.title = taskVerdictTitle(gathered.tasks, gathered.change);
     push(std::move(entry), {gathered.change.service});
 }
 

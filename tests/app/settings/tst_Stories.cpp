@@ -152,12 +152,13 @@ void TestStories::gatewayIsSlowAfterTheSettings() {
     QVERIFY(figures(simulation, Gateway).meanSeconds < 8);
     QVERIFY(figures(simulation, Gateway).failed > 0.1);
     QVERIFY(figures(simulation, ChatGateway).meanSeconds > 5);
-    for (const char* caller :
-         {"web-client", "webhooks", "inbound-messages", "chat", "knowledge-base"}) {
-        const ServiceFigures& figure = figures(simulation, QString::fromLatin1(caller));
-        QVERIFY2(figure.meanSeconds > 1 && figure.meanSeconds < 5, caller);
+    for (const QString& caller :
+         {QStringLiteral("web-client"), QStringLiteral("webhooks"),
+          QStringLiteral("inbound-messages"), Chat, QStringLiteral("knowledge-base")}) {
+        const ServiceFigures& figure = figures(simulation, caller);
+        QVERIFY2(figure.meanSeconds > 1 && figure.meanSeconds < 5, qPrintable(caller));
         QVERIFY2(figure.failed > 0.02 && figure.failed < figures(simulation, Gateway).failed,
-                 caller);
+                 qPrintable(caller));
     }
     QVERIFY(figures(simulation, QStringLiteral("search")).failed < 0.005);
 }

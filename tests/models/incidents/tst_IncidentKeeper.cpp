@@ -31,8 +31,8 @@ struct Watch {
 
     void verdict(double minute, const QString& service, HealthState state,
                  const QString& reason = {}, const QString& task = {},
-                 const QString& rule = Saturation) {
-        keeper.verdictChanged({Start + minutes(minute), service, task, state, HealthState::Healthy,
+                 const QString& rule = Saturation, HealthState previous = HealthState::Healthy) {
+        keeper.verdictChanged({Start + minutes(minute), service, task, state, previous,
                                state == HealthState::Healthy ? QString() : rule, reason});
         take();
     }
@@ -234,6 +234,34 @@ private Q_SLOTS:
         QCOMPARE(watch.keeper.openIncident()->state, IncidentState::Opened);
         watch.verdict(4, search, HealthState::Healthy);
         QCOMPARE(watch.keeper.openIncident()->state, IncidentState::Mitigated);
+    }
+
+    /// "Degraded" alone would read as a new trouble, with figures that are well within bounds.
+    void whatLessensIsNotToldAsATrouble() {
+        Watch watch;
+        const QString slow = QStringLiteral("p95 170 ms (objective 300 ms)");
+        const auto lessens = [&](double minute, const QString& task, const QString& reason) {
+            watch.verdict(minute, Chat, HealthState::Degraded, reason, task, Saturation,
+                          HealthState::Unhealthy);
+        };
+        watch.verdict(0, Chat, HealthState::Unhealthy, QStringLiteral("p95 4 s"));
+        lessens(1, {}, slow);
+        QCOMPARE(watch.entries[watch.entries.size() - 2].title,
+                 QStringLiteral("chat no longer unhealthy: p95 170 ms (objective 300 ms)"));
+        lessens(2, QStringLiteral("chat-3"), slow);
+        // One that gets worse at the same moment for the same rule is told apart.
+        watch.verdict(2, Chat, HealthState::Degraded, slow, QStringLiteral("chat-9"));
+        lessens(2, QStringLiteral("chat-4"), slow);
+        watch.tick(3);
+        const auto titles =
+            QStringList{watch.entries[watch.entries.size() - 2].title, watch.entries.last().title};
+        QCOMPARE(titles,
+                 (QStringList{QStringLiteral("chat-3, chat-4 no longer unhealthy: p95 170 ms "
+                                             "(objective 300 ms)"),
+                              QStringLiteral("chat-9 p95 170 ms (objective 300 ms)")}));
+        lessens(4, QStringLiteral("chat-5"), {});
+        watch.tick(5);
+        QCOMPARE(watch.entries.last().title, QStringLiteral("chat-5 no longer unhealthy"));
     }
 
     void onlyTheLastHourLeadsUp() {
