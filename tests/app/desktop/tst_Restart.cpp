@@ -70,17 +70,18 @@ class TestRestart : public QObject {
 
 private Q_SLOTS:
     void initTestCase() {
-        m_server.answerBody(QStringLiteral("/metrics"), "process_resident_memory_bytes 1e8\n"
-                                                        "container_spec_memory_limit_bytes 2e8\n");
+        for (const auto& path : {QStringLiteral("/metrics"), QStringLiteral("/more")}) {
+            m_server.answerBody(path, "process_resident_memory_bytes 1e8\n"
+                                      "container_spec_memory_limit_bytes 2e8\n");
+        }
         fleet::ServiceSpec service;
         service.name = QStringLiteral("chat");
         service.scrape.intervalMs = 200;
         service.scrape.timeoutMs = 200;
         service.signalSpec.memory.metric = QStringLiteral("process_resident_memory_bytes");
         service.signalSpec.memoryLimit.metric = QStringLiteral("container_spec_memory_limit_bytes");
-        const QString port = QString::number(m_server.port());
-        service.targets.staticTargets = {QStringLiteral("127.0.0.1:") + port,
-                                         QStringLiteral("localhost:") + port};
+        service.targets.staticTargets = {m_server.url(QStringLiteral("/metrics")).toString(),
+                                         m_server.url(QStringLiteral("/more")).toString()};
         fleet::EnvironmentSpec environment;
         environment.name = QStringLiteral("Prod1");
         environment.services = {service};
