@@ -63,8 +63,8 @@ bool isHealthy(HealthState state) {
 IncidentKeeper::IncidentKeeper(Options options)
     : m_options(std::move(options))
     , m_open(m_options.open)
-    , m_recent(
-          m_options.recent.mid(std::max<qsizetype>(0, m_options.recent.size() - RecentLimit))) {
+    , m_recent(m_options.recent.mid(std::max<qsizetype>(0, m_options.recent.size() - RecentLimit)))
+    , m_gathered(m_options.gatherMs) {
     if (!m_options.newId) {
         m_options.newId = [] { return QUuid::createUuid().toString(QUuid::WithoutBraces); };
     }
@@ -128,15 +128,7 @@ void IncidentKeeper::taskChanged(const fleet::VerdictChange& change) {
         }
         m_troubled.insert(subject);
     }
-    for (Gathered& gathered : m_gathered) {
-        if (gathered.change.service == change.service && gathered.change.state == change.state &&
-            gathered.change.previous == change.previous && gathered.change.rule == change.rule) {
-            gathered.tasks << change.task;
-            gathered.tasks.removeDuplicates();
-            return;
-        }
-    }
-    m_gathered.append({change.timeMs, change, {change.task}});
+    m_gathered.add(change);
 }
 
 void IncidentKeeper::serviceChanged(const fleet::VerdictChange& change) {
@@ -161,40 +153,31 @@ void IncidentKeeper::serviceChanged(const fleet::VerdictChange& change) {
 }
 
 void IncidentKeeper::releaseGathered(TimeMs upToMs) {
-    for (qsizetype i = 0; i < m_gathered.size();) {
-        if (m_gathered[i].firstMs + m_options.gatherMs > upToMs) {
-            ++i;
-            continue;
-        }
-        tellTasks(m_gathered.takeAt(i));
+    for (const GatheredTasks::Group& group : m_gathered.takeUpTo(upToMs)) {
+        tellTasks(group);
     }
 }
 
 void IncidentKeeper::releaseGathered(const fleet::VerdictChange& serviceChange) {
-    for (qsizetype i = 0; i < m_gathered.size();) {
-        if (m_gathered[i].change.service != serviceChange.service) {
-            ++i;
-            continue;
-        }
-        const Gathered gathered = m_gathered.takeAt(i);
+    for (const GatheredTasks::Group& group : m_gathered.takeOf(serviceChange.service)) {
         // The service's own entry says it all when it names these very tasks.
         const bool isSaid =
-            gathered.change.state == serviceChange.state &&
-            std::all_of(gathered.tasks.begin(), gathered.tasks.end(), [&](const QString& task) {
+            group.change.state == serviceChange.state &&
+            std::all_of(group.tasks.begin(), group.tasks.end(), [&](const QString& task) {
                 return firstClause(serviceChange.reason).contains(task);
             });
         if (!isSaid) {
-            tellTasks(gathered);
+            tellTasks(group);
         }
     }
 }
 
-void IncidentKeeper::tellTasks(const Gathered& gathered) {
-    TimelineEntry entry = verdictEntry(gathered.change);
-    entry.timeMs = gathered.firstMs;
-    entry.task = gathered.tasks.size() == 1 ? gathered.tasks.first() : QString();
-    entry.title = taskVerdictTitle(gathered.tasks, gathered.change);
-    push(std::move(entry), {gathered.change.service});
+void IncidentKeeper::tellTasks(const GatheredTasks::Group& group) {
+    TimelineEntry entry = verdictEntry(group.change);
+    entry.timeMs = group.firstMs;
+    entry.task = group.tasks.size() == 1 ? group.tasks.first() : QString();
+    entry.title = taskVerdictTitle(group.tasks, group.change);
+    push(std::move(entry), {group.change.service});
 }
 
 QString IncidentKeeper::newIncidentId(TimeMs openedMs) {

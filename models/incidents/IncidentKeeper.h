@@ -5,6 +5,7 @@
 #include "models/deploy/Action.h"
 #include "models/fleet/FleetSnapshot.h"
 #include "models/fleet/Verdict.h"
+#include "models/incidents/GatheredTasks.h"
 #include "models/incidents/Timeline.h"
 
 #include <QHash>
@@ -64,13 +65,6 @@ public:
     [[nodiscard]] const std::optional<Incident>& openIncident() const { return m_open; }
 
 private:
-    /// Tasks of a service that changed alike, held back for gatherMs.
-    struct Gathered {
-        TimeMs firstMs = NoTime;
-        fleet::VerdictChange change;
-        QStringList tasks;
-    };
-
     QString newIncidentId(TimeMs openedMs);
     void open(const fleet::VerdictChange& cause);
     void goOnFor(const Incident& earlier);
@@ -80,7 +74,7 @@ private:
     void serviceChanged(const fleet::VerdictChange& change);
     void releaseGathered(TimeMs upToMs);
     void releaseGathered(const fleet::VerdictChange& serviceChange);
-    void tellTasks(const Gathered& gathered);
+    void tellTasks(const GatheredTasks::Group& group);
     void settle(TimeMs nowMs);
     void closeWith(IncidentState state, TimeMs nowMs);
     void adoptLeadUp(const QString& service);
@@ -93,7 +87,7 @@ private:
     std::optional<Incident> m_open;
     std::optional<Incident> m_earlier; ///< Of an earlier run, for which m_open goes on.
     QVector<TimelineEntry> m_recent;   ///< Entries without an incident, bounded.
-    QVector<Gathered> m_gathered;
+    GatheredTasks m_gathered;
     QVector<KeeperChange> m_changes;
     QHash<QString, fleet::HealthState> m_serviceStates;
     QSet<QString> m_troubled;            ///< Services and tasks told to be worse than healthy.

@@ -292,6 +292,30 @@ private Q_SLOTS:
                                             "no data | health · unreachable")});
     }
 
+    /// Sharing an entry must not tell a task's second step before its first.
+    void sharedEntriesKeepEachTasksOrder() {
+        Watch watch;
+        const auto turns = [&](int afterMs, const char* task, HealthState state,
+                               HealthState previous) {
+            watch.verdict(afterMs / 60'000.0, Chat, state, {}, QString::fromLatin1(task),
+                          Saturation, previous);
+        };
+        turns(100, "chat-7", HealthState::Unhealthy, HealthState::Degraded);
+        turns(200, "chat-8", HealthState::Degraded, HealthState::Healthy);
+        turns(300, "chat-7", HealthState::Degraded, HealthState::Unhealthy);
+        turns(400, "chat-8", HealthState::Unhealthy, HealthState::Degraded);
+        turns(500, "chat-7", HealthState::Unhealthy, HealthState::Degraded);
+        watch.tick(1);
+        QStringList told;
+        for (const TimelineEntry& entry : watch.entries) {
+            told << QString::number(entry.timeMs - Start) + u' ' + entry.title;
+        }
+        QCOMPARE(told, (QStringList{QStringLiteral("100 chat-7 unhealthy"),
+                                    QStringLiteral("200 chat-8 degraded"),
+                                    QStringLiteral("300 chat-7 no longer unhealthy"),
+                                    QStringLiteral("400 chat-8, chat-7 unhealthy")}));
+    }
+
     void replacedTasksAreNoNews() {
         Watch watch;
         watch.keeper.deploymentChanged(deployment(fleet::DeploymentState::Started));
