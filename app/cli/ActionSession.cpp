@@ -253,8 +253,8 @@ void ActionSession::act() {
 
 void ActionSession::keepTimeline() {
     // Told of the action alone, it opens and closes no incident: that is for those who watch.
-    m_incidents =
-        std::make_unique<storage::IncidentRecord>(m_options.whole, m_clock, m_storage.get());
+    m_incidents = std::make_unique<storage::IncidentRecord>(m_options.whole, m_options.rules,
+                                                            m_clock, m_storage.get());
     connect(m_incidents.get(), &storage::IncidentRecord::entryAdded, this,
             [this](const incidents::TimelineEntry& entry, bool isSaved) {
                 if (!isSaved) {

@@ -55,8 +55,8 @@ void HeadlessWatch::start() {
 
 void HeadlessWatch::openRecord() {
     if (m_options.dataFile.isEmpty()) {
-        m_incidents =
-            std::make_unique<storage::IncidentRecord>(m_options.environment, m_clock, nullptr);
+        m_incidents = std::make_unique<storage::IncidentRecord>(m_options.environment,
+                                                                m_options.rules, m_clock, nullptr);
         m_secrets.load(m_options.environment, [this] { begin(); });
         return;
     }
@@ -66,8 +66,8 @@ void HeadlessWatch::openRecord() {
     options.clock = &m_clock;
     options.keepMs = m_options.keepMs;
     m_storage = std::make_unique<storage::StorageThread>(options);
-    m_incidents =
-        std::make_unique<storage::IncidentRecord>(m_options.environment, m_clock, m_storage.get());
+    m_incidents = std::make_unique<storage::IncidentRecord>(m_options.environment, m_options.rules,
+                                                            m_clock, m_storage.get());
     connect(m_storage.get(), &storage::StorageThread::problemChanged, this,
             [](const QString& text) {
                 if (!text.isEmpty()) {

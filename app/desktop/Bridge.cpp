@@ -63,7 +63,7 @@ Bridge::Bridge(const settings::Config& config, const fleet::EnvironmentSpec& env
     , m_actor(whoSitsHere())
     , m_storage(storageOptions(config, environment, clock))
     , m_audit(m_storage)
-    , m_incidents(environment, clock, &m_storage)
+    , m_incidents(environment, config.rules, clock, &m_storage)
     , m_exports(environment, m_storage)
     , m_process(clock)
     , m_window(std::make_unique<shell::MainWindow>(environment, clock)) {

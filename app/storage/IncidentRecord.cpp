@@ -22,10 +22,12 @@ incidents::IncidentKeeper::Earlier earlierOf(const StoredState& state) {
 
 } // namespace
 
-IncidentRecord::IncidentRecord(const fleet::EnvironmentSpec& environment, const Clock& clock,
+IncidentRecord::IncidentRecord(const fleet::EnvironmentSpec& environment,
+                               const health::RuleSet& rules, const Clock& clock,
                                StorageThread* storage, QObject* parent)
     : QObject(parent)
     , m_environment(environment)
+    , m_settledAfterMs(rules.settledAfterMs())
     , m_clock(clock)
     , m_storage(storage) {
     if (m_storage != nullptr) {
@@ -62,6 +64,7 @@ void IncidentRecord::begin(const StoredState& state) {
     incidents::IncidentKeeper::Options options;
     options.environment = m_environment.name;
     options.timeZone = m_environment.timeZone;
+    options.settledAfterMs = m_settledAfterMs;
     for (const fleet::ServiceSpec& service : m_environment.services) {
         options.services << service.name;
     }

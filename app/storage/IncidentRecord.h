@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/storage/StorageThread.h"
+#include "models/health/Rules.h"
 #include "models/incidents/IncidentKeeper.h"
 
 #include <QHash>
@@ -20,9 +21,10 @@ namespace wb::storage {
 class IncidentRecord : public QObject {
     Q_OBJECT
 public:
-    /// `storage` outlives this; without it nothing is saved.
-    IncidentRecord(const fleet::EnvironmentSpec& environment, const Clock& clock,
-                   StorageThread* storage, QObject* parent = nullptr);
+    /// `rules` are those that the verdicts come from. `storage` outlives this; without it nothing
+    /// is saved.
+    IncidentRecord(const fleet::EnvironmentSpec& environment, const health::RuleSet& rules,
+                   const Clock& clock, StorageThread* storage, QObject* parent = nullptr);
     /// Hands what the keeper still holds back to the storage, without a signal.
     ~IncidentRecord() override;
 
@@ -52,6 +54,7 @@ private:
     void save(const incidents::KeeperChange& change);
 
     const fleet::EnvironmentSpec m_environment;
+    const DurationMs m_settledAfterMs;
     const Clock& m_clock;
     StorageThread* m_storage;
     std::unique_ptr<incidents::IncidentKeeper> m_keeper; ///< Null until storage is ready.

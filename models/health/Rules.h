@@ -36,6 +36,13 @@ struct RuleSet {
     double unhealthyTaskFraction = 0.15;
 
     static RuleSet standard() { return {}; }
+    /// Of what must stand longer than the rest before the state worsens.
+    [[nodiscard]] DurationMs worsenSlowlyAfterMs() const { return 6 * worsenAfterMs; }
+    /// A state that nobody was told of before is believed once it has lasted this long: by then
+    /// every rule that finds something has said so, and what improves has dwelt on it.
+    [[nodiscard]] DurationMs settledAfterMs() const {
+        return worsenSlowlyAfterMs() + improveAfterMs;
+    }
 };
 
 } // namespace wb::health

@@ -221,7 +221,8 @@ void ServiceTrack::judgeMissing(TimeMs nowMs) {
     const bool over = m_missing > 0 && !isDeploying();
     const bool many = 2 * m_missing >= status->desiredCount;
     m_findings[Rule::TasksMissing].judge(
-        nowMs, over, !over, {6 * m_context->rules.worsenAfterMs, m_context->rules.worsenAfterMs},
+        nowMs, over, !over,
+        {m_context->rules.worsenSlowlyAfterMs(), m_context->rules.worsenAfterMs},
         many ? HealthState::Unhealthy : HealthState::Degraded);
 }
 

@@ -162,7 +162,7 @@ void TaskTrack::judge(TimeMs atMs) {
     // Short bursts of CPU are what CPUs are for.
     m_findings[Rule::CpuSaturation].judge(atMs, m_values[Signal::Cpu],
                                           {rules.cpuDegraded, 1e9, 0.9},
-                                          {6 * rules.worsenAfterMs, rules.improveAfterMs});
+                                          {rules.worsenSlowlyAfterMs(), rules.improveAfterMs});
 }
 
 void TaskTrack::judgeMemory(TimeMs atMs, const Dwell& dwell) {

@@ -54,10 +54,6 @@ bool isCalm(HealthState state) {
     return state == HealthState::Healthy || state == HealthState::Degraded;
 }
 
-bool isHealthy(HealthState state) {
-    return state == HealthState::Healthy;
-}
-
 } // namespace
 
 IncidentKeeper::IncidentKeeper(Options options)
@@ -133,8 +129,16 @@ void IncidentKeeper::taskChanged(const fleet::VerdictChange& change) {
 
 void IncidentKeeper::serviceChanged(const fleet::VerdictChange& change) {
     m_serviceStates[change.service] = change.state;
+    if (!isCalm(change.state)) {
+        m_countsFromMs.remove(change.service);
+    } else if (!m_countsFromMs.contains(change.service)) {
+        m_countsFromMs[change.service] =
+            change.timeMs +
+            (m_seenUnhealthy.contains(change.service) ? 0 : m_options.settledAfterMs);
+    }
     releaseGathered(change);
     if (change.state == HealthState::Unhealthy) {
+        m_seenUnhealthy.insert(change.service);
         m_troubled.insert(subjectOf(change));
         if (m_open) {
             join(change);
@@ -351,18 +355,33 @@ void IncidentKeeper::finish() {
     releaseGathered(std::numeric_limits<TimeMs>::max());
 }
 
+template <typename Accepted>
+bool IncidentKeeper::everyService(Accepted isAccepted) const {
+    return std::all_of(m_open->services.begin(), m_open->services.end(), [&](const QString& name) {
+        const bool isGone = !m_options.services.isEmpty() && !m_options.services.contains(name);
+        return isGone || isAccepted(name);
+    });
+}
+
 void IncidentKeeper::settle(TimeMs nowMs) {
     if (!m_open) {
         return;
     }
-    if (m_open->state == IncidentState::Opened && everyServiceIs(isCalm)) {
+    const bool isRecovered = everyService([&](const QString& service) {
+        const auto countsFrom = m_countsFromMs.constFind(service);
+        return countsFrom != m_countsFromMs.constEnd() && *countsFrom <= nowMs;
+    });
+    const bool isHealthy = everyService([&](const QString& service) {
+        return m_serviceStates.value(service, HealthState::Unknown) == HealthState::Healthy;
+    });
+    if (m_open->state == IncidentState::Opened && isRecovered) {
         closeWith(IncidentState::Mitigated, nowMs);
     }
-    if (!everyServiceIs(isHealthy)) {
+    if (!isHealthy) {
         m_allHealthySinceMs = NoTime;
     } else if (m_allHealthySinceMs == NoTime) {
         m_allHealthySinceMs = nowMs;
-    } else if (nowMs - m_allHealthySinceMs >= m_options.resolveAfterMs) {
+    } else if (isRecovered && nowMs - m_allHealthySinceMs >= m_options.resolveAfterMs) {
         closeWith(IncidentState::Resolved, nowMs);
     }
 }
@@ -419,13 +438,6 @@ void IncidentKeeper::resolveEarlier(TimeMs nowMs) {
     m_changes.append(*m_earlier);
     m_changes.append(std::move(entry));
     m_earlier.reset();
-}
-
-bool IncidentKeeper::everyServiceIs(bool (*accepted)(HealthState)) const {
-    return std::all_of(m_open->services.begin(), m_open->services.end(), [&](const QString& name) {
-        const bool isGone = !m_options.services.isEmpty() && !m_options.services.contains(name);
-        return isGone || accepted(m_serviceStates.value(name, HealthState::Unknown));
-    });
 }
 
 void IncidentKeeper::push(TimelineEntry entry, const QStringList& services) {

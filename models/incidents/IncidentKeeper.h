@@ -21,7 +21,8 @@ using KeeperChange = std::variant<TimelineEntry, Incident>;
 
 /// Opens an incident when a service becomes unhealthy, fills its timeline from verdicts,
 /// deployments, actions and notes, and resolves it when all its services have been healthy for a
-/// while. A service that cannot be read neither mitigates nor resolves: unknown is never green.
+/// while. A service that cannot be read neither mitigates nor resolves: unknown is never green. Nor
+/// do the first verdicts after a restart, which come before the rules could find anything.
 /// Pure; time comes with each call. What led up to an incident (entries of the last 60 minutes for
 /// its services) joins it when it opens: those entries are handed over a second time, with the same
 /// id and the incident's.
@@ -33,6 +34,9 @@ public:
         QStringList services; ///< The environment's; one that is gone holds no incident open.
         DurationMs lookBackMs = 60 * 60'000;
         DurationMs resolveAfterMs = 5 * 60'000; ///< Healthy this long: resolved. Mitigated at once.
+        /// A service that this run never saw unhealthy must be well this long before it counts:
+        /// rules that just begin to look find nothing at first. health::RuleSet tells it.
+        DurationMs settledAfterMs = 90'000;
         DurationMs gatherMs = 3'000; ///< Tasks that change alike within it share one entry.
         /// Nullopt while the record cannot be read: incidents then get ids that no record holds.
         std::optional<int> nextNumber = 1;
@@ -80,7 +84,8 @@ private:
     void adoptLeadUp(const QString& service);
     void push(TimelineEntry entry, const QStringList& services);
     bool tellOnce(const QString& subject, const QString& state);
-    bool everyServiceIs(bool (*accepted)(fleet::HealthState)) const;
+    template <typename Accepted>
+    bool everyService(Accepted isAccepted) const;
     TimeMs moveTo(TimeMs timeMs);
 
     Options m_options;
@@ -90,10 +95,12 @@ private:
     GatheredTasks m_gathered;
     QVector<KeeperChange> m_changes;
     QHash<QString, fleet::HealthState> m_serviceStates;
-    QSet<QString> m_troubled;            ///< Services and tasks told to be worse than healthy.
-    QHash<QString, QString> m_deploying; ///< Deployment under way, by service.
-    QHash<QString, QString> m_seenSteps; ///< Last told state of each deployment and action.
-    TimeMs m_nowMs = NoTime;             ///< The latest time heard of.
+    QHash<QString, TimeMs> m_countsFromMs; ///< When a service that is well counts as recovered.
+    QSet<QString> m_seenUnhealthy;         ///< Services, in this run.
+    QSet<QString> m_troubled;              ///< Services and tasks told to be worse than healthy.
+    QHash<QString, QString> m_deploying;   ///< Deployment under way, by service.
+    QHash<QString, QString> m_seenSteps;   ///< Last told state of each deployment and action.
+    TimeMs m_nowMs = NoTime;               ///< The latest time heard of.
     TimeMs m_allHealthySinceMs = NoTime;
 };
 

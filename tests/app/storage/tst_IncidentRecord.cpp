@@ -41,8 +41,8 @@ class TestIncidentRecord : public QObject {
     struct Desk {
         explicit Desk(const StorageOptions& options)
             : storage(std::make_unique<StorageThread>(options))
-            , record(std::make_unique<IncidentRecord>(options.environment, *options.clock,
-                                                      storage.get()))
+            , record(std::make_unique<IncidentRecord>(
+                  options.environment, health::RuleSet::standard(), *options.clock, storage.get()))
             , ready(storage.get(), &StorageThread::ready)
             , saved(storage.get(), &StorageThread::entrySaved) {
             QObject::connect(record.get(), &IncidentRecord::incidentChanged, record.get(),

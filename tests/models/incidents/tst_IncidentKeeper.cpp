@@ -356,6 +356,46 @@ private Q_SLOTS:
         QCOMPARE(watch.incidents.last().state, IncidentState::Resolved);
     }
 
+    /// A rule that just begins to look finds nothing wrong for a while.
+    void firstVerdictsAfterARestartEndNothing() {
+        Incident open;
+        open.id = QStringLiteral("INC-7");
+        open.services = QStringList{Chat};
+        open.openedMs = Start - minutes(3);
+        IncidentKeeper::Options options;
+        options.open = open;
+        options.settledAfterMs = minutes(1.5);
+        Watch trouble(options);
+        trouble.verdict(0, Chat, HealthState::Healthy);
+        trouble.tick(0.1);
+        trouble.verdict(0.2, Chat, HealthState::Unhealthy, QStringLiteral("p95 4 s"));
+        QVERIFY(trouble.incidents.isEmpty());
+        QCOMPARE(trouble.entries.size(), 1);
+        QCOMPARE(trouble.entries.last().kind, EntryKind::Verdict);
+        // Having seen it ill, the same run may say when it is well.
+        trouble.verdict(2, Chat, HealthState::Healthy);
+        QCOMPARE(trouble.incidents.last().mitigatedMs, Start + minutes(2));
+
+        Watch recovered(options);
+        recovered.verdict(0, Chat, HealthState::Degraded);
+        recovered.verdict(1, Chat, HealthState::Healthy);
+        recovered.tick(1.4);
+        QVERIFY(recovered.incidents.isEmpty());
+        recovered.tick(1.5);
+        QCOMPARE(recovered.incidents.last().state, IncidentState::Mitigated);
+        recovered.tick(6);
+        QCOMPARE(recovered.incidents.last().state, IncidentState::Resolved);
+
+        Watch silent(options);
+        silent.verdict(0, Chat, HealthState::Healthy);
+        silent.verdict(1, Chat, HealthState::Unknown);
+        silent.verdict(2, Chat, HealthState::Healthy);
+        silent.tick(3.4);
+        QVERIFY(silent.incidents.isEmpty());
+        silent.tick(3.5);
+        QCOMPARE(silent.incidents.last().state, IncidentState::Mitigated);
+    }
+
     void aRestartTellsNoDeploymentTwice() {
         Watch before;
         before.keeper.deploymentChanged(deployment(fleet::DeploymentState::Started));
