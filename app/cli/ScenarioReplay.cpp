@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/ScenarioReplay.h"
 
-#include "models/metrics/ExpositionParser.h"
-
 namespace wb::cli {
 
 namespace {
@@ -92,6 +90,7 @@ void ScenarioReplay::discover(TimeMs nowMs) {
         if (due.nextMs == NoTime) {
             const fleet::ServiceSpec* spec = m_evaluator.environment().service(target.service);
             due.intervalMs = spec != nullptr ? spec->scrape.intervalMs : due.intervalMs;
+            due.reader = std::make_shared<metrics::BodyReader>(metrics::ParseLimits(), &m_layouts);
             // Spread over the interval, as the live collector does.
             due.nextMs = nowMs + due.intervalMs * i / found.size();
         }
@@ -133,12 +132,11 @@ void ScenarioReplay::scrape(TimeMs nowMs) {
             m_evaluator.scrapeFailed(id, nowMs, body.error().message);
             continue;
         }
-        const auto parsed =
-            metrics::ExpositionParser::parse(*body, metrics::ExpositionFormat::Prometheus);
-        if (parsed) {
-            m_evaluator.scrapeSucceeded(id, nowMs, *parsed);
+        const auto read = due.reader->read(*body, metrics::ExpositionFormat::Prometheus);
+        if (read) {
+            m_evaluator.scrapeSucceeded(id, nowMs, *read);
         } else {
-            m_evaluator.scrapeFailed(id, nowMs, QString::fromStdString(parsed.error().reason));
+            m_evaluator.scrapeFailed(id, nowMs, QString::fromStdString(read.error().reason));
         }
     }
 }

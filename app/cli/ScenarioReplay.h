@@ -7,6 +7,7 @@
 #include "models/deploy/AutoPolicy.h"
 #include "models/health/FleetEvaluator.h"
 #include "models/incidents/IncidentKeeper.h"
+#include "models/metrics/BodyReader.h"
 #include "models/simulation/SimulatedProvider.h"
 
 #include <QHash>
@@ -39,6 +40,7 @@ private:
         fleet::Target target;
         DurationMs intervalMs = 5000;
         TimeMs nextMs = NoTime;
+        std::shared_ptr<metrics::BodyReader> reader;
     };
 
     void step(TimeMs nowMs);
@@ -63,6 +65,7 @@ private:
     std::unique_ptr<deploy::ActionRunner> m_runner;
     std::unique_ptr<incidents::IncidentKeeper> m_keeper;
     SummaryKeeper m_summary;
+    metrics::LayoutCache m_layouts;
     QMap<QString, DueTarget> m_targets; ///< Ordered, so that every run scrapes in the same order.
     TimeMs m_nextDiscoveryMs = NoTime;
     QString m_toldAction; ///< The last action and state that was told.

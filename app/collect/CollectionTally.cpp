@@ -20,8 +20,7 @@ void CollectionTally::setTargets(const QVector<fleet::Target>& targets) {
 
 void CollectionTally::add(const ScrapeOutcome& outcome, DurationMs steadyMs) {
     const auto found = m_targets.find(outcome.target.id);
-    const auto samples =
-        outcome.result ? static_cast<qint64>((*outcome.result)->samples().size()) : 0;
+    const auto samples = outcome.result ? static_cast<qint64>(outcome.result->values.size()) : 0;
     if (found != m_targets.end()) {
         *found = {outcome.result.has_value(), samples};
     }

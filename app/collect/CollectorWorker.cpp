@@ -61,7 +61,7 @@ void CollectorWorker::setTargets(const QVector<fleet::Target>& targets) {
 void CollectorWorker::takeOutcome(const ScrapeOutcome& outcome) {
     m_tally.add(outcome, m_options.clock->steadyMs());
     if (outcome.result) {
-        m_evaluator.scrapeSucceeded(outcome.target.id, nowMs(), **outcome.result);
+        m_evaluator.scrapeSucceeded(outcome.target.id, nowMs(), *outcome.result);
         tellDepartures(outcome);
     } else {
         m_evaluator.scrapeFailed(outcome.target.id, nowMs(), outcome.result.error().message);
@@ -71,12 +71,12 @@ void CollectorWorker::takeOutcome(const ScrapeOutcome& outcome) {
 
 /// Once a target: a body that is read all the same is no news at every scrape.
 void CollectorWorker::tellDepartures(const ScrapeOutcome& outcome) {
-    const metrics::Exposition& body = **outcome.result;
+    const metrics::ScrapedBody& body = *outcome.result;
     if (body.warningCount() == 0 || m_toldDepartures.contains(outcome.target.id)) {
         return;
     }
     m_toldDepartures.insert(outcome.target.id);
-    const metrics::ParseIssue& first = body.warnings().front();
+    const metrics::ParseIssue& first = body.warnings->first.front();
     Q_EMIT warning(QStringLiteral("%1 departs from its format in %2 places, first at line %3, "
                                   "column %4: %5")
                        .arg(outcome.target.task)

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/collect/HttpScraper.h"
 
-#include "models/metrics/ExpositionParser.h"
-
 namespace wb::collect {
 
 namespace {
@@ -25,51 +23,20 @@ HttpOrder orderOf(const QUrl& url, const fleet::ScrapeSpec& spec, const QByteArr
     return order;
 }
 
-metrics::ParseLimits limitsOf(const fleet::ScrapeSpec& spec) {
-    metrics::ParseLimits limits;
-    limits.samples = static_cast<std::size_t>(spec.sampleLimit);
-    limits.labelsPerSample = static_cast<std::size_t>(spec.labelLimit);
-    limits.labelLengthBytes = static_cast<std::size_t>(spec.labelLengthLimitBytes);
-    return limits;
-}
-
 } // namespace
 
 HttpScraper::HttpScraper(QNetworkAccessManager* network, const QUrl& url,
-                         const fleet::ScrapeSpec& spec, const QByteArray& bearer, QObject* parent)
+                         const fleet::ScrapeSpec& spec, const QByteArray& bearer,
+                         TargetReader* reader, QObject* parent)
     : QObject(parent)
-    , m_spec(spec)
+    , m_reader(reader)
     , m_fetch(network, orderOf(url, spec, bearer))
     , m_result(failure(ErrorCode::Cancelled, QStringLiteral("Not finished."))) {
     connect(&m_fetch, &HttpFetch::finished, this, [this] {
         Expected<HttpBody> body = m_fetch.takeResult();
-        m_result = body ? read(std::move(*body), m_spec) : failure(std::move(body.error()));
+        m_result = body ? m_reader->read(*body) : failure(std::move(body.error()));
         Q_EMIT finished();
     });
-}
-
-ScrapeResult HttpScraper::read(HttpBody body, const fleet::ScrapeSpec& spec) {
-    const auto format = metrics::ExpositionParser::formatFromContentType(body.contentType);
-    if (!format) {
-        return failure(ErrorCode::Protocol,
-                       QStringLiteral("Answered %1, which are no metrics.")
-                           .arg(QString::fromUtf8(body.contentType.left(100))));
-    }
-    // Qt reports broken chunks as the end of the body; what was cut then lacks its last line feed.
-    if (!body.bytes.endsWith('\n') && !body.hasLength && !body.bytes.endsWith("# EOF")) {
-        return failure(ErrorCode::Network,
-                       QStringLiteral("The body was cut short: its last line is not complete."));
-    }
-    auto parsed = metrics::ExpositionParser::parse(std::move(body.bytes), *format, limitsOf(spec));
-    if (!parsed) {
-        const metrics::ParseIssue& issue = parsed.error();
-        return failure(ErrorCode::InvalidInput,
-                       QStringLiteral("The body is malformed at line %1, column %2: %3")
-                           .arg(issue.line)
-                           .arg(issue.column)
-                           .arg(QString::fromStdString(issue.reason)));
-    }
-    return std::make_shared<const metrics::Exposition>(std::move(*parsed));
 }
 
 } // namespace wb::collect

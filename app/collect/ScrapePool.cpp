@@ -31,7 +31,12 @@ ScrapePool::ScrapePool(fleet::EnvironmentSpec environment, QNetworkAccessManager
     connect(&m_timer, &QTimer::timeout, this, &ScrapePool::runDue);
 }
 
-ScrapePool::~ScrapePool() = default;
+ScrapePool::~ScrapePool() {
+    // Before the readers that they use.
+    for (auto& [id, slot] : m_slots) {
+        delete slot.scraper;
+    }
+}
 
 void ScrapePool::setTargets(const QVector<fleet::Target>& targets) {
     std::map<QString, Slot> slots;
@@ -45,6 +50,9 @@ void ScrapePool::setTargets(const QVector<fleet::Target>& targets) {
             slot = std::move(kept.mapped());
         } else {
             slot.dueMs = m_clock->steadyMs() + offsetOf(target.id, service->scrape.intervalMs);
+        }
+        if (slot.reader == nullptr || slot.service != service) {
+            slot.reader = std::make_unique<TargetReader>(service->scrape, &m_layouts);
         }
         slot.target = target;
         slot.service = service;
@@ -102,8 +110,8 @@ void ScrapePool::begin(Slot& slot) {
             this, [this, outcome] { Q_EMIT scrapeFinished(outcome); }, Qt::QueuedConnection);
         return;
     }
-    slot.scraper =
-        new HttpScraper(m_network, slot.target.url, slot.service->scrape, bearer->toUtf8(), this);
+    slot.scraper = new HttpScraper(m_network, slot.target.url, slot.service->scrape,
+                                   bearer->toUtf8(), slot.reader.get(), this);
     ++m_running;
     connect(slot.scraper, &HttpScraper::finished, this, [this, id = slot.target.id] { end(id); });
     slot.scraper->start();

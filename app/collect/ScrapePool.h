@@ -9,6 +9,7 @@
 #include <QObject>
 
 #include <map>
+#include <memory>
 
 namespace wb::collect {
 
@@ -44,6 +45,7 @@ private:
         const fleet::ServiceSpec* service = nullptr; ///< In m_environment.
         DurationMs dueMs = 0;                        ///< Steady time.
         DurationMs startedMs = 0;
+        std::unique_ptr<TargetReader> reader;
         HttpScraper* scraper = nullptr;
     };
 
@@ -57,6 +59,7 @@ private:
     SecretResolver m_secrets;
     const Clock* m_clock;
     QTimer m_timer;
+    metrics::LayoutCache m_layouts;  ///< Of all targets.
     std::map<QString, Slot> m_slots; ///< By target id.
     int m_running = 0;
     qint64 m_skipped = 0;

@@ -12,8 +12,8 @@ const auto StartTimeMetric = QStringLiteral("process_start_time_seconds");
 const auto CpuQuotaSuffix = QLatin1String("cpu_quota");
 const auto CpuPeriodSuffix = QLatin1String("cpu_period");
 
-std::string_view labelValue(const metrics::Sample& sample, std::string_view name) {
-    for (const metrics::Label& label : sample.labels) {
+std::string_view labelValue(std::span<const metrics::Label> labels, std::string_view name) {
+    for (const metrics::Label& label : labels) {
         if (label.name == name) {
             return label.value;
         }
@@ -54,10 +54,10 @@ bool SeriesMatcher::holds(const Condition& condition, std::string_view value) {
     return condition.regex.match(text).hasMatch() == (condition.op == LabelMatcher::Op::Regex);
 }
 
-bool SeriesMatcher::matches(const metrics::Sample& sample) const {
-    return !m_metric.empty() && sample.name == m_metric &&
+bool SeriesMatcher::matches(std::string_view name, std::span<const metrics::Label> labels) const {
+    return mayMatch(name) &&
            std::all_of(m_conditions.begin(), m_conditions.end(), [&](const Condition& condition) {
-               return holds(condition, labelValue(sample, condition.label));
+               return holds(condition, labelValue(labels, condition.label));
            });
 }
 

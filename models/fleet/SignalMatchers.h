@@ -3,7 +3,7 @@
 #pragma once
 
 #include "models/fleet/EnvironmentSpec.h"
-#include "models/metrics/Exposition.h"
+#include "models/metrics/SeriesLayout.h"
 
 #include <QRegularExpression>
 
@@ -13,7 +13,7 @@
 
 namespace wb::fleet {
 
-/// A SeriesSelector made ready to be held against samples: names as UTF-8, regexes compiled and
+/// A SeriesSelector made ready to be held against series: names as UTF-8, regexes compiled and
 /// anchored at both ends. Immutable.
 class SeriesMatcher {
 public:
@@ -23,7 +23,11 @@ public:
 
     /// Matches nothing when the selector names no metric.
     [[nodiscard]] bool isEmpty() const { return m_metric.empty(); }
-    [[nodiscard]] bool matches(const metrics::Sample& sample) const;
+    /// Whether series of this name can match at all.
+    [[nodiscard]] bool mayMatch(std::string_view name) const {
+        return !m_metric.empty() && name == m_metric;
+    }
+    [[nodiscard]] bool matches(std::string_view name, std::span<const metrics::Label> labels) const;
 
 private:
     struct Condition {
@@ -38,7 +42,7 @@ private:
     std::vector<Condition> m_conditions;
 };
 
-/// What a sample can feed. Counters first: their increases are summed, the others are gauges.
+/// What a series can feed. Counters first: their increases are summed, the others are gauges.
 enum class SignalSlot : quint8 {
     Requests,
     BadRequests,

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/fleet/Release.h"
-#include "models/fleet/SignalMatchers.h"
+#include "models/fleet/SignalPlan.h"
+#include "models/metrics/ScrapedBody.h"
 
 #include <memory>
 #include <unordered_map>
@@ -29,9 +29,8 @@ struct SignalReading {
     bool hasSignals = false;                 ///< Any sample fed a signal.
 };
 
-/// Reads one target's signals off its parsed bodies. It remembers which positions of the body feed
-/// what, so that a body laid out like the one before costs a hash and some additions. Lives on its
-/// owner's thread.
+/// Reads one target's signals off its bodies. Where they stand is found out once a layout, so that
+/// a body laid out like the one before costs some additions. Lives on its owner's thread.
 class SignalReader {
 public:
     explicit SignalReader(std::shared_ptr<const SignalMatchers> matchers);
@@ -39,48 +38,37 @@ public:
     /// A counter that falls, or a process that restarted, counts from zero again. A series that
     /// appears in a later body counts from zero, one seen within the last minutes from where it
     /// was.
-    [[nodiscard]] SignalReading read(const metrics::Exposition& body, TimeMs atMs);
+    [[nodiscard]] SignalReading read(const metrics::ScrapedBody& body, TimeMs atMs);
     /// Upper bounds of the latency buckets, ascending, as numbers ("1.0" and "1" are one).
     [[nodiscard]] const std::vector<double>& latencyBounds() const { return m_bounds; }
     /// From the build info's labels; invalid while the body has none.
     [[nodiscard]] const Release& release() const { return m_release; }
 
 private:
-    struct Feed {
-        std::size_t sample = 0;
-        SignalSlot slot = SignalSlot::Requests;
-        std::size_t bucket = 0;
-        double last = 0;
-        double bound = NoValue;
-        std::string series;
-    };
     struct Ended {
         double last = 0;
         TimeMs seenMs = NoTime;
     };
 
-    [[nodiscard]] bool isKnownLayout(std::span<const metrics::Sample> samples) const;
-    void learnLayout(std::span<const metrics::Sample> samples, TimeMs atMs);
-    void learnBounds();
-    void learnRelease(const metrics::Sample& sample);
-    void addCounters(std::span<const metrics::Sample> samples, bool restarted);
-    [[nodiscard]] double gauge(std::span<const metrics::Sample> samples, SignalSlot slot) const;
+    [[nodiscard]] bool isKnown(const metrics::SeriesLayout& layout);
+    void learnLayout(const metrics::ScrapedBody& body, TimeMs atMs);
+    void addCounters(const std::vector<double>& values, bool restarted);
+    [[nodiscard]] double gauge(const std::vector<double>& values, SignalSlot slot) const;
     [[nodiscard]] double counter(SignalSlot slot, bool zeroWhenAbsent) const;
     [[nodiscard]] std::optional<TimeMs>
-    newestTimestamp(std::span<const metrics::Sample> samples) const;
+    newestTimestamp(const std::vector<double>& timestampsMs) const;
 
     std::shared_ptr<const SignalMatchers> m_matchers;
-    std::size_t m_layoutHash = 0;
-    std::vector<Feed> m_feeds;
+    std::shared_ptr<const SignalPlan> m_plan;       ///< nullptr before the first body.
+    std::uint64_t m_layoutId = 0;                   ///< Of a layout that the plan fits.
+    std::vector<double> m_last;                     ///< Of the plan's counters, one a feed.
     std::unordered_map<std::string, Ended> m_ended; ///< By slot and series; bounded.
     std::array<double, SignalSlotCount> m_totals{};
-    std::array<bool, SignalSlotCount> m_present{};
     std::vector<double> m_bounds;
     std::vector<double> m_latencyTotals;
     int m_boundsRevision = 0;
     Release m_release;
     TimeMs m_startedMs = NoTime;
-    bool m_primed = false;
 };
 
 } // namespace wb::fleet

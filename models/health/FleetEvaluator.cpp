@@ -62,7 +62,7 @@ void FleetEvaluator::setTargets(const QVector<fleet::Target>& targets, TimeMs no
 }
 
 void FleetEvaluator::scrapeSucceeded(const QString& targetId, TimeMs atMs,
-                                     const metrics::Exposition& body) {
+                                     const metrics::ScrapedBody& body) {
     const Private::Bound bound = d->byTarget.value(targetId);
     if (bound.service != nullptr) {
         bound.service->scrapeSucceeded(*bound.task, atMs, body);

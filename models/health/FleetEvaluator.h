@@ -6,7 +6,7 @@
 #include "models/fleet/SignalHistory.h"
 #include "models/fleet/Target.h"
 #include "models/health/Rules.h"
-#include "models/metrics/Exposition.h"
+#include "models/metrics/ScrapedBody.h"
 
 #include <memory>
 #include <variant>
@@ -39,7 +39,7 @@ public:
     /// The targets discovery knows now; a target that is missing is forgotten (its series end).
     void setTargets(const QVector<fleet::Target>& targets, TimeMs nowMs);
     /// A good scrape. Rules of the task and its service are checked at once.
-    void scrapeSucceeded(const QString& targetId, TimeMs atMs, const metrics::Exposition& body);
+    void scrapeSucceeded(const QString& targetId, TimeMs atMs, const metrics::ScrapedBody& body);
     /// A failed scrape: the task's series end here; it becomes unknown when two in a row failed.
     void scrapeFailed(const QString& targetId, TimeMs atMs, const QString& reason);
     /// What the orchestrator said: releases, desired count, placements, running deployment.

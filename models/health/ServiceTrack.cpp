@@ -102,7 +102,7 @@ void ServiceTrack::keepOnly(const QSet<QString>& tasks, TimeMs nowMs) {
     settle(nowMs);
 }
 
-void ServiceTrack::scrapeSucceeded(TaskTrack& task, TimeMs atMs, const metrics::Exposition& body) {
+void ServiceTrack::scrapeSucceeded(TaskTrack& task, TimeMs atMs, const metrics::ScrapedBody& body) {
     task.scrapeSucceeded(atMs, body);
     record(task.name(), {atMs, task.values()});
     settleTask(task, atMs);

@@ -24,7 +24,7 @@ public:
     /// After points were recalled: learns anew what is usual and what rises.
     void learnFromHistory(TimeMs nowMs);
     void keepOnly(const QSet<QString>& tasks, TimeMs nowMs);
-    void scrapeSucceeded(TaskTrack& task, TimeMs atMs, const metrics::Exposition& body);
+    void scrapeSucceeded(TaskTrack& task, TimeMs atMs, const metrics::ScrapedBody& body);
     void scrapeFailed(TaskTrack& task, TimeMs atMs, const QString& reason);
     void statusArrived(const fleet::ServiceStatus& status);
     void statusFailed(TimeMs atMs, const QString& reason);

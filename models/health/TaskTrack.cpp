@@ -63,7 +63,7 @@ Dwell TaskTrack::dwell() const {
     return {m_context->rules.worsenAfterMs, m_context->rules.improveAfterMs};
 }
 
-void TaskTrack::scrapeSucceeded(TimeMs atMs, const metrics::Exposition& body) {
+void TaskTrack::scrapeSucceeded(TimeMs atMs, const metrics::ScrapedBody& body) {
     fleet::SignalReading reading = m_reader.read(body, atMs);
     const bool restarted = m_startedMs != NoTime && reading.startedMs > m_startedMs + 1000;
     const fleet::Release& told = m_reader.release();

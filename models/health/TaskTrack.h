@@ -37,7 +37,7 @@ public:
     /// Its points of the last while, ascending in time: what is usual and what rises is learned
     /// anew.
     void learn(const std::deque<fleet::SignalPoint>& points, TimeMs nowMs);
-    void scrapeSucceeded(TimeMs atMs, const metrics::Exposition& body);
+    void scrapeSucceeded(TimeMs atMs, const metrics::ScrapedBody& body);
     void scrapeFailed(TimeMs atMs, const QString& reason);
     /// The orchestrator's word; nullptr when it does not know the task.
     void placementArrived(const fleet::TaskPlacement* placement, bool deploymentRuns, TimeMs atMs);

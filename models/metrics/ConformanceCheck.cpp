@@ -241,10 +241,10 @@ bool ConformanceCheck::isNew(const Sample& sample, std::uint64_t seriesHash, con
 void ConformanceCheck::checkValue(const Sample& sample, const FamilyState& family,
                                   const Place& place) {
     const double value = sample.value;
-    if ((m_rules & CounterSign) != 0 && value < 0) {
+    if ((m_rules & ValueRule::CounterSign) != 0 && value < 0) {
         m_warnings.add(place, "a counter, count, sum or bucket is negative");
     }
-    if ((m_rules & CounterNumber) != 0 && std::isnan(value)) {
+    if ((m_rules & ValueRule::CounterNumber) != 0 && std::isnan(value)) {
         m_warnings.add(place, "a counter, count, sum or bucket is not a number");
     }
     if (!m_openMetrics) {
@@ -256,13 +256,13 @@ void ConformanceCheck::checkValue(const Sample& sample, const FamilyState& famil
                    std::string(suffixOf(partsOf(family.type, m_format).front())) + " …)";
         });
     }
-    if ((m_rules & Whole) != 0 && std::trunc(value) != value) {
+    if ((m_rules & ValueRule::Whole) != 0 && std::trunc(value) != value) {
         m_warnings.add(place, "a count or bucket is no whole number");
     }
-    if ((m_rules & One) != 0 && value != 1) {
+    if ((m_rules & ValueRule::One) != 0 && value != 1) {
         m_warnings.add(place, "an info's value must be 1");
     }
-    if ((m_rules & ZeroOrOne) != 0 && value != 0 && value != 1) {
+    if ((m_rules & ValueRule::ZeroOrOne) != 0 && value != 0 && value != 1) {
         m_warnings.add(place, "a state's value must be 0 or 1");
     }
     if (family.type == MetricType::Summary && m_part == MetricPart::Plain && value < 0) {

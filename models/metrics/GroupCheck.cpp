@@ -49,7 +49,7 @@ ValueRules GroupCheck::add(const GroupSample& sample, const Place& place) {
     case MetricPart::Count:
     case MetricPart::GCount:
         m_histogram.count = sample.sample.value;
-        return m_histogram.hasInf ? EqualsLast : 0;
+        return m_histogram.hasInf ? ValueRule::EqualsLast : 0;
     default:
         break;
     }
@@ -110,7 +110,8 @@ ValueRules GroupCheck::addBucket(const GroupSample& sample, const Place& place) 
     }
     // The count is held against the last bucket, wherever that comes.
     m_rulesSuffice = m_rulesSuffice && !histogram.count;
-    const auto rules = static_cast<ValueRules>(histogram.hasBuckets ? Bucket | Rising : Bucket);
+    const auto rules = static_cast<ValueRules>(
+        histogram.hasBuckets ? ValueRule::Bucket | ValueRule::Rising : ValueRule::Bucket);
     histogram.hasBuckets = true;
     histogram.hasInf = histogram.hasInf || (std::isinf(*bound) && *bound > 0);
     histogram.hasNegativeBound = histogram.hasNegativeBound || *bound < 0;

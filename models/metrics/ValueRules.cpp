@@ -15,19 +15,19 @@ bool isSumOrCounter(MetricType type, MetricPart part) {
 }
 
 bool obeysAlone(double value, ValueRules rules) {
-    if ((rules & (CounterSign | NotNegative)) != 0 && value < 0) {
+    if ((rules & (ValueRule::CounterSign | ValueRule::NotNegative)) != 0 && value < 0) {
         return false;
     }
-    if ((rules & CounterNumber) != 0 && std::isnan(value)) {
+    if ((rules & ValueRule::CounterNumber) != 0 && std::isnan(value)) {
         return false;
     }
-    if ((rules & Whole) != 0 && std::trunc(value) != value) {
+    if ((rules & ValueRule::Whole) != 0 && std::trunc(value) != value) {
         return false;
     }
-    if ((rules & One) != 0 && value != 1) {
+    if ((rules & ValueRule::One) != 0 && value != 1) {
         return false;
     }
-    return (rules & ZeroOrOne) == 0 || value == 0 || value == 1;
+    return (rules & ValueRule::ZeroOrOne) == 0 || value == 0 || value == 1;
 }
 
 } // namespace
@@ -37,21 +37,21 @@ ValueRules rulesOf(MetricType type, MetricPart part, ExpositionFormat format) {
     unsigned rules = 0;
     if (isSumOrCounter(type, part)) {
         // Observations may be negative, so in the older format their sum may be, too.
-        rules |= part == MetricPart::Sum && !openMetrics ? 0 : CounterSign;
+        rules |= part == MetricPart::Sum && !openMetrics ? 0 : ValueRule::CounterSign;
     }
     if (isSumOrCounter(type, part) || part == MetricPart::GSum) {
-        rules |= openMetrics || part != MetricPart::Sum ? CounterNumber : 0;
+        rules |= openMetrics || part != MetricPart::Sum ? ValueRule::CounterNumber : 0;
     }
     if (!openMetrics) {
         return static_cast<ValueRules>(rules);
     }
     const bool isWhole =
         part == MetricPart::Bucket || part == MetricPart::Count || part == MetricPart::GCount;
-    rules |= isWhole ? Whole : 0;
-    rules |= type == MetricType::Info ? One : 0;
-    rules |= type == MetricType::StateSet ? ZeroOrOne : 0;
+    rules |= isWhole ? ValueRule::Whole : 0;
+    rules |= type == MetricType::Info ? ValueRule::One : 0;
+    rules |= type == MetricType::StateSet ? ValueRule::ZeroOrOne : 0;
     const bool isQuantile = type == MetricType::Summary && part == MetricPart::Plain;
-    rules |= isQuantile || part == MetricPart::GSum ? NotNegative : 0;
+    rules |= isQuantile || part == MetricPart::GSum ? ValueRule::NotNegative : 0;
     return static_cast<ValueRules>(rules);
 }
 
@@ -63,11 +63,11 @@ bool obey(std::span<const double> values, std::span<const ValueRules> rules) {
             continue;
         }
         const double value = values[i];
-        if (!obeysAlone(value, own) || ((own & Rising) != 0 && !(value >= lastBucket)) ||
-            ((own & EqualsLast) != 0 && value != lastBucket)) {
+        if (!obeysAlone(value, own) || ((own & ValueRule::Rising) != 0 && !(value >= lastBucket)) ||
+            ((own & ValueRule::EqualsLast) != 0 && value != lastBucket)) {
             return false;
         }
-        lastBucket = (own & Bucket) != 0 ? value : lastBucket;
+        lastBucket = (own & ValueRule::Bucket) != 0 ? value : lastBucket;
     }
     return true;
 }

@@ -8,16 +8,18 @@ namespace wb::metrics {
 
 /// What the formats ask of a sample's value, as bits. All that a body's warnings depend on besides
 /// its layout: values that obey their rules give the warnings of the layout alone.
-enum ValueRule : std::uint16_t {
-    CounterSign = 1,   ///< Not negative: counters, counts, sums and buckets.
-    CounterNumber = 2, ///< Not NaN.
-    Whole = 4,
-    One = 8,          ///< Infos.
-    ZeroOrOne = 16,   ///< States.
-    NotNegative = 32, ///< Quantiles and the sums of gauge histograms.
-    Bucket = 64,      ///< A histogram's bucket,
-    Rising = 128,     ///< which counts at least what the one before it does.
-    EqualsLast = 256, ///< A count: that of the last bucket.
+struct ValueRule {
+    enum Bit : std::uint16_t {
+        CounterSign = 1,   ///< Not negative: counters, counts, sums and buckets.
+        CounterNumber = 2, ///< Not NaN.
+        Whole = 4,
+        One = 8,          ///< Infos.
+        ZeroOrOne = 16,   ///< States.
+        NotNegative = 32, ///< Quantiles and the sums of gauge histograms.
+        Bucket = 64,      ///< A histogram's bucket,
+        Rising = 128,     ///< which counts at least what the one before it does.
+        EqualsLast = 256, ///< A count: that of the last bucket.
+    };
 };
 using ValueRules = std::uint16_t; ///< Any number of them.
 

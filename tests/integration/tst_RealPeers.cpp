@@ -90,7 +90,9 @@ class TestRealPeers : public QObject {
         peer.process->start(program.isEmpty() ? programPath(name) : program, arguments);
     }
     ScrapeResult scrape(const Peer& peer) {
-        HttpScraper scraper(&m_network, peer.url(QStringLiteral("/metrics")), {}, {});
+        metrics::LayoutCache layouts;
+        TargetReader reader({}, &layouts);
+        HttpScraper scraper(&m_network, peer.url(QStringLiteral("/metrics")), {}, {}, &reader);
         QSignalSpy finished(&scraper, &HttpScraper::finished);
         scraper.start();
         finished.wait(10'000);
@@ -180,7 +182,7 @@ private Q_SLOTS:
             const auto agree = [&] {
                 before = scrapedByPrometheus(peer);
                 const ScrapeResult result = scrape(peer);
-                ours = result ? static_cast<int>((*result)->samples().size()) : -2;
+                ours = result ? static_cast<int>(result->values.size()) : -2;
                 return before > 0 && before == ours && scrapedByPrometheus(peer) == before;
             };
             QTRY_VERIFY2_WITH_TIMEOUT(

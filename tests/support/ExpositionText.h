@@ -3,7 +3,7 @@
 #pragma once
 
 #include "models/fleet/EnvironmentSpec.h"
-#include "models/metrics/ExpositionParser.h"
+#include "models/metrics/BodyReader.h"
 
 #include <QTest>
 
@@ -11,10 +11,11 @@
 
 namespace wb::tests {
 
-/// Parses a body that a test has written down; a malformed one fails the test loudly.
-inline metrics::Exposition parsed(const QByteArray& body) {
+/// Reads a body that a test has written down; a malformed one fails the test loudly.
+inline metrics::ScrapedBody parsed(const QByteArray& body) {
+    metrics::LayoutCache layouts;
     auto result =
-        metrics::ExpositionParser::parse(body, metrics::ExpositionParser::guessFormat(body));
+        metrics::BodyReader({}, &layouts).read(body, metrics::ExpositionParser::guessFormat(body));
     if (!result) {
         qFatal("line %d: %s", result.error().line, result.error().reason.c_str());
     }

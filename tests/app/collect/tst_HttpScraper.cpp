@@ -49,7 +49,9 @@ class TestHttpScraper : public QObject {
 
     ScrapeResult scrape(const QUrl& url, const fleet::ScrapeSpec& spec,
                         const QByteArray& bearer = {}) {
-        HttpScraper scraper(&m_network, url, spec, bearer);
+        metrics::LayoutCache layouts;
+        TargetReader reader(spec, &layouts);
+        HttpScraper scraper(&m_network, url, spec, bearer, &reader);
         QSignalSpy finished(&scraper, &HttpScraper::finished);
         scraper.start();
         if (!finished.wait(20'000)) {
@@ -87,7 +89,7 @@ private Q_SLOTS:
         server.answer(QStringLiteral("/metrics"), answer);
         const ScrapeResult result = scrape(server.url(QStringLiteral("/metrics")), {});
         QVERIFY2(result, result ? "" : qPrintable(result.error().text()));
-        QCOMPARE((*result)->samples().size(), std::size_t(2));
+        QCOMPARE(result->values.size(), std::size_t(2));
         const QByteArray request = server.requests.constFirst();
         QVERIFY(ScriptedServer::header(request, "Accept")
                     .startsWith("application/openmetrics-text;version=1.0.0"));

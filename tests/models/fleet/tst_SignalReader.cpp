@@ -121,6 +121,16 @@ private Q_SLOTS:
             subject.read(parsed(requests("a=\"2\"", 6) + requests("a=\"1\"", 101)), 5000);
         QCOMPARE(reading.requests, 2.0);
     }
+    /// Even series given twice, which Prometheus' text may do, go on where they were.
+    void commentsBreakNoCounter() {
+        SignalReader subject = reader(counting({}));
+        const QByteArray help("# HELP http_requests_total Requests.\n");
+        const QByteArray twice = requests("a=\"1\"", 10) + requests("a=\"1\"", 100);
+        (void)subject.read(parsed(twice), 0);
+        QCOMPARE(subject.read(parsed(help + twice), 5000).requests, 0.0);
+        const QByteArray grown = requests("a=\"1\"", 11) + requests("a=\"1\"", 102);
+        QCOMPARE(subject.read(parsed(help + grown), 10'000).requests, 3.0);
+    }
     void limits_data() {
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<double>("memoryLimit");

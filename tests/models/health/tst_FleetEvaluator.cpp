@@ -328,7 +328,7 @@ private Q_SLOTS:
     void evaluationIsCheap() {
         FakeFleet fleet(12, FakeFleet::service());
         fleet.run(5 * Minute);
-        std::vector<metrics::Exposition> bodies;
+        std::vector<metrics::ScrapedBody> bodies;
         for (int i = 0; i < 1200; ++i) {
             fleet[i % 12 + 1].step(5);
             bodies.push_back(parsed(fleet[i % 12 + 1].text()));

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/fleet/Release.h"
+#include "models/fleet/SignalMatchers.h"
+
+namespace wb::fleet {
+
+/// Which series of a layout feed which of a service's signals: found once, read at every scrape.
+/// Immutable; keeps its layout.
+class SignalPlan {
+public:
+    struct Feed {
+        std::uint32_t series = 0; ///< Index in the layout.
+        std::uint32_t bucket = 0; ///< Of a latency bucket: index into bounds().
+        SignalSlot slot = SignalSlot::Requests;
+    };
+
+    SignalPlan(const SignalMatchers& matchers, std::shared_ptr<const metrics::SeriesLayout> layout);
+
+    [[nodiscard]] const metrics::SeriesLayout& layout() const { return *m_layout; }
+    /// In the layout's order.
+    [[nodiscard]] const std::vector<Feed>& feeds() const { return m_feeds; }
+    [[nodiscard]] bool has(SignalSlot slot) const {
+        return m_present[static_cast<std::size_t>(slot)];
+    }
+    /// Upper bounds of the latency buckets, ascending, as numbers ("1.0" and "1" are one).
+    [[nodiscard]] const std::vector<double>& bounds() const { return m_bounds; }
+    /// From the build info's labels; invalid when the layout has none.
+    [[nodiscard]] const Release& release() const { return m_release; }
+
+private:
+    void addFeeds(const SignalMatchers& matchers, std::size_t series, std::vector<double>& bounds);
+    void learnRelease(const SignalSpec& spec, std::span<const metrics::Label> labels);
+    void sortBounds(const std::vector<double>& ofFeeds);
+
+    std::shared_ptr<const metrics::SeriesLayout> m_layout;
+    std::vector<Feed> m_feeds;
+    std::array<bool, SignalSlotCount> m_present{};
+    std::vector<double> m_bounds;
+    Release m_release;
+};
+
+} // namespace wb::fleet
