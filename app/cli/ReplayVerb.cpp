@@ -150,8 +150,8 @@ int run(const Invocation& invocation) {
     if (who != QLatin1String("none") && who != QLatin1String("auto")) {
         return wrongUsage(replayVerb, QStringLiteral("--act takes none or auto"));
     }
-    auto scenario =
-        settings::loadScenario(settings::scenarioPath(parser.positionalArguments().first()));
+    const QStringList scenarios = parser.positionalArguments();
+    auto scenario = settings::loadScenario(settings::scenarioPath(scenarios.first()));
     if (!scenario) {
         return failWith(scenario.error());
     }

@@ -19,7 +19,7 @@ private:
     qint64 m_sequence = 0;
 };
 
-ScenarioReplay::ScenarioReplay(simulation::Scenario scenario, const ReplayOptions& options,
+ScenarioReplay::ScenarioReplay(const simulation::Scenario& scenario, const ReplayOptions& options,
                                Sink sink)
     : m_options(options)
     , m_sink(std::move(sink))
@@ -205,7 +205,7 @@ void ScenarioReplay::actionChanged(const deploy::ActionSnapshot& action) {
     }
 }
 
-void ScenarioReplay::tell(ReplayEvent event) {
+void ScenarioReplay::tell(const ReplayEvent& event) {
     m_summary.take(event);
     m_sink(event);
 }

@@ -28,7 +28,7 @@ class ScenarioReplay : public QObject {
     Q_OBJECT
 public:
     using Sink = std::function<void(const ReplayEvent&)>;
-    ScenarioReplay(simulation::Scenario scenario, const ReplayOptions& options, Sink sink);
+    ScenarioReplay(const simulation::Scenario& scenario, const ReplayOptions& options, Sink sink);
     ~ScenarioReplay() override;
 
     /// Plays it to the end; each event goes to the sink as it happens.
@@ -51,7 +51,7 @@ private:
     void takeIncidents(TimeMs nowMs);
     void act(TimeMs nowMs);
     void actionChanged(const deploy::ActionSnapshot& action);
-    void tell(ReplayEvent event);
+    void tell(const ReplayEvent& event);
 
     ReplayOptions m_options;
     Sink m_sink;

@@ -29,7 +29,7 @@ Expected<TargetGroup> groupFromJson(const QJsonObject& object, const QString& so
         return malformed(source, QStringLiteral("Each group needs a list \"targets\"."));
     }
     const QJsonArray addresses = targets.toArray();
-    for (const QJsonValue& address : addresses) {
+    for (const auto& address : addresses) {
         if (!address.isString()) {
             return malformed(source, QStringLiteral("A target must be a text."));
         }
@@ -58,7 +58,7 @@ Expected<Groups> fromJson(const QByteArray& bytes, const QString& source) {
     }
     Groups groups;
     const QJsonArray entries = document.array();
-    for (const QJsonValue& entry : entries) {
+    for (const auto& entry : entries) {
         auto group = groupFromJson(entry.toObject(), source);
         if (!group) {
             return failure(std::move(group.error()));

@@ -27,10 +27,10 @@ QString serviceLine(const fleet::ServiceSnapshot& service) {
             .arg(base::secondsText(service.values[Signal::LatencyP95]),
                  base::percentText(service.values[Signal::Errors]),
                  base::percentText(service.values.memoryFraction()),
-                 base::percentText(service.values[Signal::Cpu]))
-            .arg(std::isnan(healthy) ? QStringLiteral("?") : QString::number(healthy, 'f', 0))
-            .arg(service.tasksDesired >= 0 ? service.tasksDesired
-                                           : static_cast<int>(service.tasks.size()));
+                 base::percentText(service.values[Signal::Cpu]),
+                 std::isnan(healthy) ? QStringLiteral("?") : QString::number(healthy, 'f', 0),
+                 QString::number(service.tasksDesired >= 0 ? service.tasksDesired
+                                                           : service.tasks.size()));
     if (service.current.isValid()) {
         line += QStringLiteral(", ") + service.current.name();
     }

@@ -118,7 +118,7 @@ QHttpServerResponse ControllerApi::answer(const QHttpServerRequest& request) {
 
 QHttpServerResponse ControllerApi::answerService(const QHttpServerRequest& request,
                                                  const QStringList& path) {
-    const QString service = path.constFirst();
+    const QString& service = path.constFirst();
     const QString part = path.value(1);
     if (path.size() > 2 || (path.size() == 2 && part != QStringLiteral("releases") &&
                             part != QStringLiteral("deployments"))) {

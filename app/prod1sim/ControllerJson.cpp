@@ -70,7 +70,8 @@ Expected<fleet::Release> releaseName(const QJsonValue& value) {
 
 Expected<QStringList> taskNames(const QJsonValue& value) {
     QStringList tasks;
-    for (const QJsonValue& task : value.toArray()) {
+    const QJsonArray names = value.toArray();
+    for (const auto& task : names) {
         if (!task.isString()) {
             return failure(ErrorCode::InvalidInput,
                            QStringLiteral("\"tasks\" must be a list of names."));

@@ -11,9 +11,9 @@ namespace wb::settings {
 /// (the third day of the story), "2024-11-14T17:15:00" (local) or an RFC 3339 time with offset.
 class StoryTimes {
 public:
-    StoryTimes(TimeMs startMs, QTimeZone zone)
+    StoryTimes(TimeMs startMs, const QTimeZone& zone)
         : m_startMs(startMs)
-        , m_zone(std::move(zone)) {}
+        , m_zone(zone) {}
 
     /// NoTime, and a mistake noted, when the key's text is none of these; NoTime when it is
     /// missing.

@@ -72,7 +72,7 @@ Incident incidentOf(const QSqlQuery& row) {
     incident.mitigatedMs = timeOf(row.value(5));
     incident.resolvedMs = timeOf(row.value(6));
     const auto services = QJsonDocument::fromJson(row.value(7).toString().toUtf8()).array();
-    for (const QJsonValue& service : services) {
+    for (const auto& service : services) {
         incident.services << service.toString();
     }
     incident.severity = row.value(8).toInt();

@@ -81,9 +81,10 @@ void StorageThread::save(const incidents::Incident& incident) {
     post([incident](StorageWorker& worker) { worker.keep(incident); });
 }
 
-void StorageThread::recordAudit(const deploy::AuditEntry& entry, deploy::AuditLog::Saved saved) {
+void StorageThread::recordAudit(const deploy::AuditEntry& entry,
+                                const deploy::AuditLog::Saved& saved) {
     const quint64 request = ++m_lastRequest;
-    m_auditAnswers.insert(request, std::move(saved));
+    m_auditAnswers.insert(request, saved);
     post([request, entry](StorageWorker& worker) { worker.recordAudit(request, entry); });
 }
 

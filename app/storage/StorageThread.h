@@ -29,7 +29,7 @@ public:
     void append(const incidents::TimelineEntry& entry);
     void save(const incidents::Incident& incident);
     /// `saved` is called on this object's thread, exactly once unless this object is gone before.
-    void recordAudit(const deploy::AuditEntry& entry, deploy::AuditLog::Saved saved);
+    void recordAudit(const deploy::AuditEntry& entry, const deploy::AuditLog::Saved& saved);
     /// Written in batches. Dropped, and counted, when the disk is at fault or the queue is full.
     void recordSignals(const QVector<RecordedPoint>& points);
 
@@ -92,7 +92,7 @@ public:
     explicit StorageAuditLog(StorageThread& storage)
         : m_storage(storage) {}
     void record(const deploy::AuditEntry& entry, Saved saved) override {
-        m_storage.recordAudit(entry, std::move(saved));
+        m_storage.recordAudit(entry, saved);
     }
 
 private:

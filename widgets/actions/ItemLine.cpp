@@ -90,7 +90,8 @@ void ItemLine::paintEvent(QPaintEvent* /*event*/) {
         placed = place(2);
     }
     const int usedLines = placed.isEmpty() ? 1 : placed.last().topLeft.y() / LineHeight + 1;
-    painter.translate(0, (height() - usedLines * LineHeight) / 2);
+    const int above = (height() - usedLines * LineHeight) / 2;
+    painter.translate(0, above);
     painter.setPen(colour::TextDim);
     painter.drawText(QRect(0, 0, width(), LineHeight), Qt::AlignLeft | Qt::AlignVCenter, m_lead);
     for (const Placed& place : std::as_const(placed)) {

@@ -153,7 +153,7 @@ public:
             return {};
         }
         QStringList lines;
-        for (const QJsonValue& line : array) {
+        for (const auto& line : array) {
             if (!line.isString()) {
                 wrong(key, QStringLiteral("holds something that is not a text"));
                 return {};

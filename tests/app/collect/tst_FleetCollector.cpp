@@ -49,16 +49,17 @@ class TestFleetCollector : public QObject {
     Q_OBJECT
 
     SystemClock m_clock;
+    int m_open = 0; ///< Connections that the scripted server holds.
 
 private Q_SLOTS:
     /// A deadline is never longer than the interval, so that two scrapes of a target never meet.
     void aTargetThatHangsIsAskedOnceAtATime() {
         ScriptedServer server;
-        int open = 0;
+        m_open = 0;
         int most = 0;
         server.answer(QStringLiteral("/metrics"), [&](QTcpSocket* socket) {
-            most = std::max(most, ++open);
-            connect(socket, &QTcpSocket::disconnected, socket, [&open] { --open; });
+            most = std::max(most, ++m_open);
+            connect(socket, &QTcpSocket::disconnected, this, [this] { --m_open; });
         });
         QNetworkAccessManager network;
         ScrapePool pool(environmentAt({}, 100), &network, noSecret, &m_clock);
