@@ -195,15 +195,25 @@ int ConformanceCheck::familyOf(std::string_view name, MetricPart& part) {
     return exact >= 0 ? exact : addFamily(name);
 }
 
-bool ConformanceCheck::admit(Sample& sample, const Place& place) {
+void ConformanceCheck::enterFamilyOf(std::string_view sampleName, const Place& place) {
     // Most lines have the name of the one before.
-    if (sample.name != m_lastName) {
-        enter(familyOf(sample.name, m_part), place);
-        m_lastName = sample.name;
-        m_lastNameHash = hashText(sample.name);
+    if (sampleName != m_lastName) {
+        enter(familyOf(sampleName, m_part), place);
+        m_lastName = sampleName;
+        m_lastNameHash = hashText(sampleName);
     }
-    FamilyState& family = m_families[static_cast<std::size_t>(m_current)];
-    family.hasSamples = true;
+    m_families[static_cast<std::size_t>(m_current)].hasSamples = true;
+}
+
+void ConformanceCheck::passOver(std::string_view sampleName, const Place& place,
+                                const char* reason) {
+    enterFamilyOf(sampleName, place);
+    m_warnings.add(place, reason);
+}
+
+bool ConformanceCheck::admit(Sample& sample, const Place& place) {
+    enterFamilyOf(sample.name, place);
+    const FamilyState& family = m_families[static_cast<std::size_t>(m_current)];
     sample.family = family.index;
     const LabelHashes hashes = hashLabels(sample.labels, distinctLabel(family.type, family.name));
     if (!isNew(sample, hashes.all + m_lastNameHash, place)) {

@@ -27,6 +27,8 @@ public:
     /// Sets the sample's family. False when an OpenMetrics body gives a series twice at one time:
     /// the first one counts, this one is to be left out.
     [[nodiscard]] bool admit(Sample& sample, const Place& place);
+    /// A sample that reads well but gives no number: it only has its family's place in the body.
+    void passOver(std::string_view sampleName, const Place& place, const char* reason);
     /// The rules for the value of the last admitted sample.
     [[nodiscard]] ValueRules rules() const { return m_rules; }
     /// Whether the last admitted sample may carry an exemplar.
@@ -53,6 +55,7 @@ private:
     [[nodiscard]] int findFamily(std::string_view name) const;
     int addFamily(std::string_view name);
     void enter(int family, const Place& place);
+    void enterFamilyOf(std::string_view sampleName, const Place& place);
     /// The family of a sample of this name, and which of its parts the sample is.
     [[nodiscard]] int familyOf(std::string_view sampleName, MetricPart& part);
     bool isNew(const Sample& sample, std::uint64_t seriesHash, const Place& place);

@@ -136,7 +136,7 @@ bool ExpositionScanner::scanSample() {
     const char* seriesEnd = m_cursor.position();
     m_labels.clear();
     skipOptionalBlanks();
-    if (m_cursor.at('{')) {
+    if (m_cursor.at('{') && (m_openMetrics || !atComposite())) {
         if (!scanBraces(name)) {
             return false;
         }
@@ -162,6 +162,9 @@ bool ExpositionScanner::scanSample() {
     m_cursor.skip(m_openMetrics ? 1 : 0);
     skipOptionalBlanks();
     const char* const valueStart = m_cursor.position();
+    if (atComposite()) {
+        return scanComposite(name, m_cursor.place(start));
+    }
     if (!scanValue(sample.value) || !scanTimestamp(sample.timestampMs)) {
         return false;
     }
@@ -170,6 +173,9 @@ bool ExpositionScanner::scanSample() {
     // OpenMetrics' timestamps are held against one another, and exemplars are like bodies.
     const bool isPlain = !m_openMetrics || (!sample.timestampMs && m_cursor.atEnd());
     m_content.repeatable = m_content.repeatable && kept && isPlain && m_cursor.hasLineFeed();
+    if (!scanStart()) {
+        return false;
+    }
     if (!m_cursor.atEnd() && !scanExemplar(sample)) {
         return false;
     }
@@ -194,7 +200,8 @@ bool ExpositionScanner::scanValue(double& value) {
 
 bool ExpositionScanner::scanTimestamp(std::optional<double>& timestampMs) {
     skipOptionalBlanks();
-    if (m_cursor.atEnd() || (m_openMetrics && m_cursor.rest().starts_with(" #"))) {
+    const std::string_view rest = m_cursor.rest();
+    if (rest.empty() || (m_openMetrics && (rest.starts_with(" #") || rest.starts_with(" st@")))) {
         return true;
     }
     m_cursor.skip(m_openMetrics ? 1 : 0);
@@ -216,8 +223,62 @@ bool ExpositionScanner::scanTimestamp(std::optional<double>& timestampMs) {
     return m_cursor.atEnd() || fail("text after the timestamp");
 }
 
+/// OpenMetrics 2.0 tells since when a series counts, and some write so before that is asked for.
+bool ExpositionScanner::scanStart() {
+    constexpr std::string_view Mark = " st@";
+    if (!m_openMetrics || !m_cursor.rest().starts_with(Mark)) {
+        return true;
+    }
+    m_check.warn(here(), "a start time is of OpenMetrics 2.0, which was not asked for");
+    m_cursor.skip(Mark.size());
+    const char* const start = m_cursor.position();
+    const std::string_view text = m_cursor.takeToken(false);
+    return parseSecondsAsMs(text) || fail(start, "no start time in seconds: " + inQuotes(text));
+}
+
+/// Whether a value of several numbers begins here: {count:5,sum:2.5,…}.
+bool ExpositionScanner::atComposite() const {
+    const std::string_view rest = m_cursor.rest();
+    const std::size_t name = rest.find_first_not_of("abcdefghijklmnopqrstuvwxyz_", 1);
+    return rest.starts_with('{') && name != 1 && name != rest.npos && rest[name] == ':';
+}
+
+/// A native histogram: numbers, and lists of them in brackets. Not one sample, so it gives none.
+bool ExpositionScanner::scanComposite(std::string_view name, const Place& where) {
+    m_content.repeatable = false;
+    bool inList = false;
+    m_cursor.skip(1);
+    for (; !m_cursor.atEnd() && !m_cursor.at('}'); m_cursor.skip(1)) {
+        const char c = *m_cursor.position();
+        const bool isNumberOrName = isLabelChar(c) || c == '+' || c == '-' || c == '.';
+        if (c == '[' || c == ']') {
+            if (inList == (c == '[')) {
+                return fail("lists of a histogram's value cannot be in one another");
+            }
+            inList = c == '[';
+        } else if (!isNumberOrName && c != ':' && c != ',') {
+            return fail("not allowed in a histogram's value");
+        }
+    }
+    if (m_cursor.atEnd() || inList) {
+        return fail("a histogram's value is not closed");
+    }
+    m_cursor.skip(1);
+    m_check.passOver(name, where, "a native histogram is left out: watch its classic buckets");
+    std::optional<double> timestampMs;
+    if (!scanTimestamp(timestampMs) || !scanStart()) {
+        return false;
+    }
+    while (!m_cursor.atEnd()) {
+        Exemplar exemplar;
+        if (!scanExemplarOf(exemplar)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 bool ExpositionScanner::scanExemplar(Sample& sample) {
-    const Place where = here();
     if (!m_openMetrics || !m_cursor.rest().starts_with(" # {")) {
         return fail("expected the end of the line or an exemplar");
     }
@@ -227,7 +288,24 @@ bool ExpositionScanner::scanExemplar(Sample& sample) {
         if (!sample.name.ends_with("_total") && !sample.name.ends_with("_bucket")) {
             return fail(Reason);
         }
-        m_check.warn(where, Reason);
+        m_check.warn(here(), Reason);
+    }
+    Exemplar exemplar;
+    if (!scanExemplarOf(exemplar)) {
+        return false;
+    }
+    if (!m_cursor.atEnd()) {
+        return fail("text after the exemplar");
+    }
+    sample.exemplar = static_cast<int>(m_content.exemplars.size());
+    m_content.exemplars.push_back(std::move(exemplar));
+    return true;
+}
+
+bool ExpositionScanner::scanExemplarOf(Exemplar& exemplar) {
+    const Place where = here();
+    if (!m_cursor.rest().starts_with(" # {")) {
+        return fail("expected the end of the line or an exemplar");
     }
     m_cursor.skip(3);
     m_labels.clear();
@@ -242,21 +320,15 @@ bool ExpositionScanner::scanExemplar(Sample& sample) {
         return fail("expected a blank and the exemplar's value");
     }
     m_cursor.skip(1);
-    Exemplar exemplar;
     std::optional<double> timestampMs;
     if (!scanValue(exemplar.value) || !scanTimestamp(timestampMs)) {
         return false;
-    }
-    if (!m_cursor.atEnd()) {
-        return fail("text after the exemplar");
     }
     if (timestampMs) {
         exemplar.timestampSeconds = *timestampMs / 1000;
     }
     exemplar.labels = m_labels;
     m_check.checkExemplar(exemplar, where);
-    sample.exemplar = static_cast<int>(m_content.exemplars.size());
-    m_content.exemplars.push_back(std::move(exemplar));
     return true;
 }
 

@@ -27,7 +27,11 @@ private:
     bool scanSample();
     bool scanValue(double& value);
     bool scanTimestamp(std::optional<double>& timestampMs);
+    bool scanStart();
+    [[nodiscard]] bool atComposite() const;
+    bool scanComposite(std::string_view name, const Place& where);
     bool scanExemplar(Sample& sample);
+    bool scanExemplarOf(Exemplar& exemplar);
     bool scanBraces(std::string_view& name);
     bool scanLabel(std::string_view labelName);
     bool takeQuotedName(std::string_view& name);

@@ -30,6 +30,10 @@ inline constexpr std::array<unsigned char, 256> CharClasses = [] {
     return c == ' ' || c == '\t';
 }
 
+[[nodiscard]] inline bool isLabelChar(char c) {
+    return (CharClasses[static_cast<unsigned char>(c)] & LabelChar) != 0;
+}
+
 [[nodiscard]] inline std::string_view between(const char* begin, const char* end) {
     return {begin, static_cast<std::size_t>(end - begin)};
 }

@@ -269,6 +269,18 @@ private Q_SLOTS:
         QCOMPARE(reader.repeats(), std::uint64_t(1));
     }
 
+    /// What is left out of a body is left out of the next one, too.
+    void nativeHistogramsAreParsedEveryTime() {
+        const QByteArray body("# TYPE h histogram\nh {count:2,sum:3}\nup 1\n# EOF\n");
+        LayoutCache cache;
+        BodyReader reader({}, &cache);
+        const std::string first = ReadText::of(reader.read(body, ExpositionFormat::OpenMetrics));
+        QVERIFY(first.find("native histogram") != std::string::npos);
+        QCOMPARE(bytes(ReadText::of(reader.read(body, ExpositionFormat::OpenMetrics))),
+                 bytes(first));
+        QCOMPARE(reader.repeats(), std::uint64_t(0));
+    }
+
     void timestampsComeAndGo() {
         LayoutCache cache;
         BodyReader reader({}, &cache);

@@ -195,6 +195,53 @@ private Q_SLOTS:
         QVERIFY2(actual.startsWith(issue), actual.constData());
     }
 
+    void nativeHistograms_data() {
+        QTest::addColumn<QByteArray>("line");
+        QTest::addColumn<QByteArray>("issue"); ///< Empty: accepted, and left out with a warning.
+        const QByteArray full("h{a=\"b\"} {count:24,sum:100.5,schema:0,zero_threshold:1e-4,"
+                              "zero_count:0,positive_spans:[0:2,1:1],positive_buckets:[5,7,12]}");
+        QTest::newRow("all of it") << full << QByteArray();
+        QTest::newRow("with a timestamp") << full + " 1520879607.789" << QByteArray();
+        QTest::newRow("with a start") << full + " 1520879607.789 st@1520430000" << QByteArray();
+        QTest::newRow("with exemplars")
+            << full + " st@152 # {id=\"1\"} 0.1 1520879607 # {id=\"2\"} 3" << QByteArray();
+        QTest::newRow("classic buckets in one value")
+            << QByteArray("h {count:2,sum:3,bucket:[0.1:1,+Inf:2]}") << QByteArray();
+        QTest::newRow("a summary")
+            << QByteArray("h {count:2,sum:NaN,quantile:[0.5:-Inf]}") << QByteArray();
+        QTest::newRow("not closed") << QByteArray("h {count:24") << QByteArray("2:12:");
+        QTest::newRow("list not closed") << QByteArray("h {count:[2}") << QByteArray("2:12:");
+        QTest::newRow("lists in lists") << QByteArray("h {count:[[2]]}") << QByteArray("2:11:");
+        QTest::newRow("a quote within") << QByteArray("h {count:\"2\"}") << QByteArray("2:10:");
+        QTest::newRow("text after it") << full + " x" << QByteArray("2:");
+        QTest::newRow("no name within") << QByteArray("h {:1}") << QByteArray("2:3:");
+        QTest::newRow("a start that is none") << full + " st@x" << QByteArray("2:");
+    }
+    /// A body is not lost for a value that is not one number.
+    void nativeHistograms() {
+        QFETCH(QByteArray, line);
+        QFETCH(QByteArray, issue);
+        const QByteArray body = "# TYPE h histogram\n" + line + "\nup 1\n# EOF\n";
+        const auto parsed = ExpositionParser::parse(body, ExpositionFormat::OpenMetrics);
+        if (!issue.isEmpty()) {
+            QVERIFY(!parsed);
+            const QByteArray actual = issueText(parsed.error());
+            QVERIFY2(actual.startsWith(issue), actual.constData());
+            return;
+        }
+        QVERIFY2(parsed, parsed ? "" : issueText(parsed.error()).constData());
+        QCOMPARE(linesOf(*parsed), QStringList(QStringLiteral("up{} 1")));
+        QVERIFY(issueText(parsed->warnings().front()).contains("native histogram"));
+    }
+    void aStartTimeIsReadOver() {
+        const auto parsed = ExpositionParser::parse("a_total 17 1520879607 st@1520430000 # {} 1\n"
+                                                    "# EOF\n",
+                                                    ExpositionFormat::OpenMetrics);
+        QVERIFY2(parsed, parsed ? "" : issueText(parsed.error()).constData());
+        QCOMPARE(linesOf(*parsed), QStringList(QStringLiteral("a_total{} 17 @1520879607000")));
+        QVERIFY(!parsed->warnings().empty());
+    }
+
     void limits_data() {
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<bool>("accepted");
