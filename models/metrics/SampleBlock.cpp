@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/metrics/SampleBlock.h"
+
+#include <algorithm>
+
+namespace wb::metrics {
+
+SampleBlock::SampleBlock(Content content)
+    : m_target(std::move(content.target))
+    , m_names(std::move(content.names))
+    , m_id(content.id)
+    , m_samples(content.samples)
+    , m_rows(content.times.size())
+    , m_firstMs(content.times.front())
+    , m_lastMs(content.times.back())
+    , m_failures(std::move(content.failures))
+    , m_bytes(std::move(content.bytes))
+    , m_columns(std::move(content.columns)) {
+    if (!m_failures.empty()) {
+        m_firstMs = std::min(m_firstMs, m_failures.front());
+        m_lastMs = std::max(m_lastMs, m_failures.back());
+    }
+    const std::vector<std::int64_t> times(content.times.begin(), content.times.end());
+    PackedColumns::appendIntegers(times, m_times);
+    m_times.resize(m_times.size() + PackedColumns::Padding);
+    m_times.shrink_to_fit();
+}
+
+std::size_t SampleBlock::bytes() const {
+    return sizeof(*this) + m_failures.capacity() * sizeof(TimeMs) + m_times.capacity() +
+           m_bytes.capacity() + m_columns.capacity() * sizeof(std::uint32_t);
+}
+
+void SampleBlock::readTimes(std::span<TimeMs> out) const {
+    std::array<std::int64_t, PackedColumns::MaxRows> times;
+    PackedColumns::readIntegers(m_times.data(), std::span(times).first(m_rows));
+    std::copy_n(times.begin(), m_rows, out.begin());
+}
+
+void SampleBlock::readColumn(std::size_t column, std::span<double> out) const {
+    PackedColumns::read(m_bytes.data(), m_columns, column, out);
+}
+
+} // namespace wb::metrics
