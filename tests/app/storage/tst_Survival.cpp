@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/SqliteStore.h"
+#include "tests/support/Seed.h"
 
 #include <QDir>
 #include <QProcess>
@@ -42,12 +43,6 @@ struct Shown {
     }
 };
 
-quint32 chosenSeed() {
-    bool isGiven = false;
-    const quint32 given = qEnvironmentVariable("WB_SEED").toUInt(&isGiven);
-    return isGiven ? given : QRandomGenerator::global()->generate();
-}
-
 } // namespace
 
 /// Kills a program that is recording an incident, again and again, at random moments.
@@ -87,8 +82,7 @@ class TestSurvival : public QObject {
 
 private Q_SLOTS:
     void nothingShownAsSavedIsLost() {
-        const quint32 seed = chosenSeed();
-        qInfo("WB_SEED=%u", seed);
+        const quint32 seed = test::chosenSeed();
         QRandomGenerator random(seed);
         for (int run = 0; run < Kills; ++run) {
             const bool isEarly = run % EarlyKillEvery == EarlyKillEvery - 1;
