@@ -1,28 +1,20 @@
 // SPDX-FileCopyrightText: 2026 Watchbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/Account.h"
 #include "app/cli/ActionSession.h"
 #include "app/cli/Interruption.h"
 #include "app/cli/Terminal.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QSysInfo>
 
 #include <algorithm>
-#include <unistd.h>
 
 namespace wb::cli {
 
 namespace {
 
 using fleet::DeploymentKind;
-
-QString actorName() {
-    const QString user = qEnvironmentVariable("USER", qEnvironmentVariable("LOGNAME"));
-    return QStringLiteral("%1@%2").arg(user.isEmpty() ? QStringLiteral("uid-%1").arg(::getuid())
-                                                      : user,
-                                       QSysInfo::machineHostName());
-}
 
 /// The environment that has the service, whole.
 Expected<fleet::EnvironmentSpec> environmentOf(const settings::Config& config,

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/Account.h"
 #include "app/SystemClock.h"
 #include "app/cli/StoredRecords.h"
 #include "app/cli/Terminal.h"
@@ -9,7 +10,6 @@
 
 #include <QCommandLineParser>
 #include <QSaveFile>
-#include <QSysInfo>
 #include <QUuid>
 
 namespace wb::cli {
@@ -108,10 +108,8 @@ int note(Request& request) {
     if (!incident) {
         return fail(incident.error());
     }
-    const QString person = qEnvironmentVariable("USER", QStringLiteral("somebody")) + u'@' +
-                           QSysInfo::machineHostName();
     TimelineEntry entry =
-        incidents::noteEntry(SystemClock().nowMs(), person, request.arguments.value(1));
+        incidents::noteEntry(SystemClock().nowMs(), actorName(), request.arguments.value(1));
     if (entry.title.isEmpty()) {
         return wrongUsage(incidentsVerb, QStringLiteral("the note says nothing"));
     }

@@ -2,16 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/Bridge.h"
 
+#include "app/Account.h"
 #include "app/collect/FleetCollector.h"
 #include "app/providers/ProviderSet.h"
 #include "app/providers/StatusPoller.h"
 #include "widgets/shell/MainWindow.h"
 
-#include <QSysInfo>
 #include <QUuid>
-
-#include <pwd.h>
-#include <unistd.h>
 
 namespace wb::desktop {
 
@@ -19,14 +16,6 @@ namespace {
 
 constexpr int ActionStepMs = 100;
 constexpr int SecondMs = 1000;
-
-QString whoSitsHere() {
-    // The account that runs this process, not an environment variable that anybody may set.
-    const passwd* account = ::getpwuid(::getuid());
-    const QString user =
-        account != nullptr ? QString::fromLocal8Bit(account->pw_name) : QStringLiteral("unknown");
-    return user + QLatin1Char('@') + QSysInfo::machineHostName();
-}
 
 storage::StorageOptions storageOptions(const settings::Config& config,
                                        const fleet::EnvironmentSpec& environment,
@@ -60,7 +49,7 @@ Bridge::Bridge(const settings::Config& config, const fleet::EnvironmentSpec& env
     : QObject(parent)
     , m_environment(environment)
     , m_clock(clock)
-    , m_actor(whoSitsHere())
+    , m_actor(actorName())
     , m_storage(storageOptions(config, environment, clock))
     , m_audit(m_storage)
     , m_incidents(environment, config.rules, clock, &m_storage)

@@ -133,7 +133,9 @@ Ran SampleRecord::run(const QStringList& arguments, const QString& output) const
     for (const char* name : {"HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CONFIG_DIRS"}) {
         environment.insert(QString::fromLatin1(name), folder());
     }
-    environment.insert(QStringLiteral("USER"), QStringLiteral("zoe"));
+    for (const char* name : {"USER", "LOGNAME"}) {
+        environment.insert(QString::fromLatin1(name), QStringLiteral("forged"));
+    }
     process.setProcessEnvironment(environment);
     process.setStandardInputFile(QProcess::nullDevice());
     if (!output.isEmpty()) {

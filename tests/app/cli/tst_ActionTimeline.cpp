@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/Account.h"
 #include "app/storage/SqliteStore.h"
 
 #include <QDateTime>
@@ -104,7 +105,7 @@ private Q_SLOTS:
         QVERIFY(titles[2].startsWith(what + QStringLiteral(" done, waiting")));
         QVERIFY(titles[3].startsWith(what + QStringLiteral(" succeeded after ")));
         for (const incidents::TimelineEntry& entry : entries) {
-            QVERIFY(entry.actor.contains(u'@'));
+            QCOMPARE(entry.actor, actorName());
             QCOMPARE(entry.service, QStringLiteral("chat"));
         }
         // The incident is the watch's: it neither ended nor moved by this.
