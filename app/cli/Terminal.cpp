@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/Terminal.h"
 
+#include "models/base/SafeText.h"
+
 #include <QCommandLineParser>
 
 #include <cstdio>
@@ -14,20 +16,8 @@ bool printLine(const QByteArray& line) {
     return std::fflush(stdout) == 0;
 }
 
-QString printable(const QString& text) {
-    QString safe;
-    safe.reserve(text.size());
-    for (const QChar c : text) {
-        const bool drives =
-            c.category() == QChar::Other_Control || c.category() == QChar::Other_Format;
-        safe +=
-            drives ? QStringLiteral("\\x%1").arg(c.unicode(), 2, 16, QLatin1Char('0')) : QString(c);
-    }
-    return safe;
-}
-
 void complain(const QString& message) {
-    const QByteArray line = printable(message).toUtf8() + '\n';
+    const QByteArray line = base::printable(message).toUtf8() + '\n';
     std::fwrite(line.constData(), 1, static_cast<std::size_t>(line.size()), stderr);
 }
 

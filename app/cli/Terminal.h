@@ -4,6 +4,7 @@
 
 #include "app/cli/Verb.h"
 #include "models/base/Error.h"
+#include "models/base/SafeText.h"
 
 #include <QByteArray>
 
@@ -11,6 +12,8 @@ class QCommandLineParser;
 
 /// How verbs speak: results on stdout, everything else on stderr.
 namespace wb::cli {
+
+using base::printable;
 
 /// Writes one line to stdout and flushes it, so that a reader at a pipe sees events as they happen.
 /// False once stdout is closed.
@@ -24,7 +27,4 @@ void complain(const QString& message);
 /// Parses a verb's own options. False after a complaint: return WrongUsage.
 [[nodiscard]] bool parseOptions(QCommandLineParser& parser, const Verb& verb,
                                 const Invocation& invocation);
-/// Text with control characters (but not newline, if allowed) replaced by their \xNN form.
-[[nodiscard]] QString printable(const QString& text);
-
 } // namespace wb::cli

@@ -3,19 +3,11 @@
 #include "app/desktop/FleetReport.h"
 
 #include "models/base/Format.h"
+#include "models/base/SafeText.h"
 
 namespace wb::desktop {
 
 namespace {
-
-QString printable(QString text) {
-    for (QChar& letter : text) {
-        if (letter.category() == QChar::Other_Control) {
-            letter = QLatin1Char('?');
-        }
-    }
-    return text;
-}
 
 QString serviceLine(const fleet::ServiceSnapshot& service) {
     using fleet::Signal;
@@ -37,7 +29,7 @@ QString serviceLine(const fleet::ServiceSnapshot& service) {
     if (!service.verdict.reasons.isEmpty()) {
         line += QStringLiteral(": ") + service.verdict.reasons.constFirst().text;
     }
-    return printable(line);
+    return base::printable(line);
 }
 
 } // namespace
@@ -46,12 +38,12 @@ QStringList fleetReport(const fleet::FleetSnapshotPtr& fleet) {
     if (!fleet) {
         return {QStringLiteral("Nothing is known of the fleet yet.")};
     }
-    QStringList lines{
-        printable(QStringLiteral("%1 at %2: %3 of %4 targets answer, %5 samples/s")
-                      .arg(fleet->environment, base::dateTimeText(fleet->timeMs, fleet->timeZone))
-                      .arg(fleet->figures.targetsUp)
-                      .arg(fleet->figures.targets)
-                      .arg(base::numberText(fleet->figures.samplesPerSecond)))};
+    QStringList lines{base::printable(
+        QStringLiteral("%1 at %2: %3 of %4 targets answer, %5 samples/s")
+            .arg(fleet->environment, base::dateTimeText(fleet->timeMs, fleet->timeZone))
+            .arg(fleet->figures.targetsUp)
+            .arg(fleet->figures.targets)
+            .arg(base::numberText(fleet->figures.samplesPerSecond)))};
     for (const fleet::ServiceSnapshot& service : fleet->services) {
         lines << serviceLine(service);
     }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/base/OrderedJson.h"
 
+#include "models/base/SafeText.h"
+
 #include <cmath>
 
 namespace wb::base {
@@ -10,18 +12,6 @@ namespace {
 
 void appendUnicodeEscape(QByteArray& out, char16_t unit) {
     out += "\\u" + QByteArray::number(unit, 16).rightJustified(4, '0');
-}
-
-bool mustBeEscaped(QChar c) {
-    switch (c.category()) {
-    case QChar::Other_Control:
-    case QChar::Other_Format:
-    case QChar::Separator_Line:
-    case QChar::Separator_Paragraph:
-        return true;
-    default:
-        return false;
-    }
 }
 
 } // namespace
@@ -36,10 +26,16 @@ QByteArray jsonText(const QString& text) {
             out += char(c.unicode());
         } else if (c == u'\n') {
             out += "\\n";
-        } else if (mustBeEscaped(c)) {
+        } else if (isDriving(c.unicode())) {
             appendUnicodeEscape(out, c.unicode());
         } else if (c.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
-            out += text.mid(i++, 2).toUtf8();
+            const QChar low = text[++i];
+            if (isDriving(QChar::surrogateToUcs4(c, low))) {
+                appendUnicodeEscape(out, c.unicode());
+                appendUnicodeEscape(out, low.unicode());
+            } else {
+                out += text.mid(i - 1, 2).toUtf8();
+            }
         } else if (c.isSurrogate()) {
             // Half a character is no valid UTF-8: it becomes U+FFFD.
             out += "\xEF\xBF\xBD";

@@ -3,6 +3,7 @@
 #include "models/incidents/EntryText.h"
 
 #include "models/base/Format.h"
+#include "models/base/SafeText.h"
 
 #include <QTimeZone>
 
@@ -90,17 +91,8 @@ QString named(const QString& name, const QString& state, const QString& clause) 
 } // namespace
 
 QString oneLine(const QString& text, int limit) {
-    QString line;
     // Twice the limit leaves room for folding without walking through a megabyte.
-    for (const QChar c : QStringView(text).left(2 * limit + 2)) {
-        const bool isFormat = c.category() == QChar::Other_Format;
-        if (c.category() == QChar::Other_Control || c.isSpace()) {
-            line += u' ';
-        } else if (!isFormat) {
-            line += c;
-        }
-    }
-    line = line.simplified();
+    QString line = base::flattened(QStringView(text).left(2 * limit + 2));
     if (line.size() <= limit) {
         return line;
     }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/base/Format.h"
+#include "models/base/SafeText.h"
 #include "models/incidents/ExportRows.h"
 
 #include <QDateTime>
@@ -14,13 +15,9 @@ namespace {
 QString escaped(const QString& text) {
     static const QString backslashed = QStringLiteral("\\`*_{}[]|#~$");
     QString out;
-    for (const QChar c : text) {
-        if (c.category() == QChar::Other_Format) {
-            continue;
-        }
-        if (c.category() == QChar::Other_Control || c.isSpace()) {
-            out += u' ';
-        } else if (c == u'<') {
+    const QString flat = base::flattened(text);
+    for (const QChar c : flat) {
+        if (c == u'<') {
             out += QStringLiteral("&lt;");
         } else if (c == u'>') {
             out += QStringLiteral("&gt;");
@@ -38,7 +35,7 @@ QString escaped(const QString& text) {
     // Renderers make links of bare addresses, wherever they lead.
     out.replace(QStringLiteral("://"), QStringLiteral(":&#47;&#47;"));
     out.replace(QStringLiteral("www."), QStringLiteral("www&#46;"), Qt::CaseInsensitive);
-    return out.simplified();
+    return out;
 }
 
 /// "2024-11-14 17:51:08 ET", with the offset where the incident saw the clocks change.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/base/Format.h"
 #include "models/base/OrderedJson.h"
+#include "models/base/SafeText.h"
 #include "models/incidents/ExportRows.h"
 
 namespace wb::incidents {
@@ -12,8 +13,9 @@ namespace {
 /// front (https://owasp.org/www-community/attacks/CSV_Injection), its full-width forms included.
 QByteArray csvField(QString text) {
     static const QString starters = QStringLiteral("=+-@\t\r\uFF1D\uFF0B\uFF0D\uFF20");
-    // NUL ends the text for some readers; overrides of direction show another text than is there.
-    text.removeIf([](QChar c) { return c.isNull() || c.category() == QChar::Other_Format; });
+    // Overrides of direction show another text than is there; NUL ends the text for some readers.
+    text = base::withoutFormatting(text);
+    text.removeIf([](QChar c) { return c.isNull(); });
     const QString shown = text.trimmed();
     if (!text.isEmpty() &&
         (starters.contains(text[0]) || (!shown.isEmpty() && starters.contains(shown[0])))) {

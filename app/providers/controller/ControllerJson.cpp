@@ -3,6 +3,7 @@
 #include "app/providers/controller/ControllerJson.h"
 
 #include "models/base/Format.h"
+#include "models/base/SafeText.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -326,11 +327,7 @@ QString parseErrorMessage(const QByteArray& body) {
                                    .value(QLatin1String("error"))
                                    .toObject()
                                    .value(QLatin1String("message"));
-    QString text = message.toString().left(LongestMessage).simplified();
-    text.removeIf([](QChar c) {
-        return c.category() == QChar::Other_Control || c.category() == QChar::Other_Format;
-    });
-    return text;
+    return base::flattened(message.toString().left(LongestMessage));
 }
 
 QByteArray deploymentRequestJson(const deploy::DeployRequest& request) {

@@ -16,7 +16,8 @@ namespace {
 
 /// A note that would drive a terminal, a spreadsheet, a renderer and a browser if it could.
 const QString Hostile =
-    QStringLiteral("=HYPERLINK(\"http://evil.example\") \u001b[31m\u202Ered | <b>x</b> `y`");
+    QStringLiteral("=HYPERLINK(\"http://evil.example\") "
+                   "\u001b[31m\u202Ered\u2028on\u2029\U000E0041 | <b>x</b> `y`");
 
 } // namespace
 
@@ -207,7 +208,9 @@ void TestIncidentsVerb::aHostileNoteHarmsNobody() {
     const QByteArray csv = exported("csv", "internal");
     for (const QByteArray& text : {shown, md, csv, exported("json", "internal")}) {
         QVERIFY(text.contains("HYPERLINK"));
-        QVERIFY(!text.contains(QStringLiteral("\u202E").toUtf8()));
+        for (const char* driving : {"\u202E", "\u2028", "\u2029", "\U000E0041"}) {
+            QVERIFY(!text.contains(driving));
+        }
     }
     QVERIFY2(!shown.contains('\x1b') && !md.contains('\x1b'), "a terminal would turn red");
     QVERIFY2(!csv.contains(",\"=") && csv.contains(",\"'=HYPERLINK("), "a formula would run");

@@ -118,6 +118,7 @@ private Q_SLOTS:
         row("escape sequence", QStringLiteral("\x1b[2J"));
         row("right to left override", QString(QChar(0x202e)) + QStringLiteral("abc"));
         row("line separator", QString(QChar(0x2028)));
+        row("invisible tag", QStringLiteral("\U000e0041"));
         row("emoji", QStringLiteral("\U0001F525"));
         QTest::newRow("half a character") << QString(QChar(0xd83d)) << QString(QChar(0xfffd));
     }

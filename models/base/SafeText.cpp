@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/base/SafeText.h"
+
+namespace wb::base {
+
+namespace {
+
+bool isSeparator(char32_t character) {
+    const QChar::Category category = QChar::category(character);
+    return category == QChar::Separator_Line || category == QChar::Separator_Paragraph;
+}
+
+bool isFormat(char32_t character) {
+    return QChar::category(character) == QChar::Other_Format;
+}
+
+bool isControl(char32_t character) {
+    return QChar::category(character) == QChar::Other_Control;
+}
+
+/// Calls `take` with each character and its place in the text. Half a surrogate pair counts as one.
+template <typename Take>
+void eachCharacter(QStringView text, Take take) {
+    for (qsizetype at = 0; at < text.size();) {
+        const bool isPair =
+            text[at].isHighSurrogate() && at + 1 < text.size() && text[at + 1].isLowSurrogate();
+        const char32_t character =
+            isPair ? QChar::surrogateToUcs4(text[at], text[at + 1]) : text[at].unicode();
+        const qsizetype length = isPair ? 2 : 1;
+        take(character, text.mid(at, length));
+        at += length;
+    }
+}
+
+} // namespace
+
+bool isDriving(char32_t character) {
+    return isControl(character) || isFormat(character) || isSeparator(character);
+}
+
+QString printable(const QString& text) {
+    QString safe;
+    safe.reserve(text.size());
+    eachCharacter(text, [&](char32_t character, QStringView piece) {
+        if (isDriving(character)) {
+            safe +=
+                QStringLiteral("\\x%1").arg(static_cast<uint>(character), 2, 16, QLatin1Char('0'));
+        } else {
+            safe += piece;
+        }
+    });
+    return safe;
+}
+
+QString flattened(QStringView text) {
+    QString line;
+    line.reserve(text.size());
+    eachCharacter(text, [&](char32_t character, QStringView piece) {
+        if (isControl(character) || QChar::isSpace(character)) {
+            line += u' ';
+        } else if (!isFormat(character)) {
+            line += piece;
+        }
+    });
+    return line.simplified();
+}
+
+QString withoutFormatting(const QString& text) {
+    QString plain;
+    plain.reserve(text.size());
+    eachCharacter(text, [&](char32_t character, QStringView piece) {
+        if (isSeparator(character)) {
+            plain += u'\n';
+        } else if (!isFormat(character)) {
+            plain += piece;
+        }
+    });
+    return plain;
+}
+
+} // namespace wb::base
