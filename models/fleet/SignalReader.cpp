@@ -12,6 +12,8 @@ constexpr DurationMs RememberEndedMs = 5 * 60'000;
 constexpr std::size_t MaxEnded = 20'000;
 /// cAdvisor and cgroups report "no limit" as 0 or as a number near 2^63.
 constexpr double UnlimitedBytes = 1e18;
+/// Some hundred thousand years: a timestamp may be any number, and differences of those must fit.
+constexpr double FarthestMs = 1e16;
 
 std::string endedKey(SignalSlot slot, std::string_view series) {
     std::string key(1, static_cast<char>('A' + static_cast<int>(slot)));
@@ -125,7 +127,8 @@ std::optional<TimeMs> SignalReader::newestTimestamp(const std::vector<double>& t
         if (std::isnan(timestampsMs[feed.series])) {
             return std::nullopt;
         }
-        const auto timestampMs = static_cast<TimeMs>(timestampsMs[feed.series]);
+        const auto timestampMs =
+            static_cast<TimeMs>(std::clamp(timestampsMs[feed.series], -FarthestMs, FarthestMs));
         newest = std::max(newest.value_or(timestampMs), timestampMs);
     }
     return newest;

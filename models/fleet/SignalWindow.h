@@ -9,9 +9,13 @@
 
 namespace wb::fleet {
 
-/// The readings of one task over the last while, and the rates and quantiles they give. Rates are
-/// increase over time between the oldest and the newest reading of the window, which is what
-/// PromQL's rate() extrapolates to as well. Bounded by its span.
+/// The readings of one task over the last while, and the rates and quantiles they give: increase
+/// over time between the oldest and the newest reading of the window, resets taken out. When the
+/// window is full that is PromQL's rate() (metrics::rate), which carries the growth on to the
+/// borders of the range; quantiles and ratios are the same in any case, since it does so with all
+/// of a body's series alike. In the first span after a start, a restart or an outage PromQL divides
+/// what little there was by the whole range and tells too low a rate, which a verdict must not:
+/// here it is divided by the time that was seen. Bounded by its span.
 class SignalWindow {
 public:
     /// Needs two readings: choose the span at least twice the scrape interval.

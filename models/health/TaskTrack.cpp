@@ -18,6 +18,8 @@ constexpr DurationMs WarmUpMs = 120'000;
 constexpr DurationMs OomStandsMs = 10 * 60'000;
 constexpr DurationMs OomCountedMs = 15 * 60'000;
 constexpr std::size_t MaxOomTimes = 100;
+/// Prometheus takes no sample from further ahead of its clock.
+constexpr DurationMs BelievedAheadMs = 10 * 60'000;
 
 } // namespace
 
@@ -35,6 +37,7 @@ void TaskTrack::bind(const fleet::Target& target, TimeMs nowMs) {
     m_target = target;
     m_boundMs = nowMs;
     m_lastGoodMs = NoTime;
+    m_sampleTimestampMs.reset();
     m_failures = 0;
     m_scrapeError.clear();
     m_reader = fleet::SignalReader(m_context->matchers);
@@ -90,7 +93,7 @@ void TaskTrack::scrapeSucceeded(TimeMs atMs, const metrics::ScrapedBody& body) {
     m_failures = 0;
     m_scrapeError.clear();
     m_hasSignals = reading.hasSignals || !m_context->matchers->namesAnyMetric();
-    m_sampleTimestampMs = reading.sampleTimestampMs;
+    takeTimestamp(reading.sampleTimestampMs, atMs);
     if (reading.oomKills > m_counterOoms) {
         m_counterOoms = reading.oomKills;
     }
@@ -98,6 +101,14 @@ void TaskTrack::scrapeSucceeded(TimeMs atMs, const metrics::ScrapedBody& body) {
     m_values = m_window.values();
     noteOoms(atMs);
     judge(atMs);
+}
+
+void TaskTrack::takeTimestamp(std::optional<TimeMs> newestMs, TimeMs atMs) {
+    if (newestMs != m_sampleTimestampMs) {
+        m_sampleTimestampMs = newestMs;
+        // A clock that goes ahead of ours must not make samples live for longer than they are.
+        m_samplesFromMs = std::min(newestMs.value_or(atMs), atMs);
+    }
 }
 
 void TaskTrack::scrapeFailed(TimeMs atMs, const QString& reason) {
@@ -250,7 +261,10 @@ DataGap TaskTrack::findGap(TimeMs nowMs) const {
         }
         return silent ? DataGap::Silent : DataGap::Waiting;
     }
-    if (m_sampleTimestampMs && nowMs - *m_sampleTimestampMs > m_context->silenceMs()) {
+    if (m_sampleTimestampMs && *m_sampleTimestampMs - m_lastGoodMs > BelievedAheadMs) {
+        return DataGap::Ahead;
+    }
+    if (m_sampleTimestampMs && nowMs - m_samplesFromMs > m_context->silenceMs()) {
         return DataGap::Stale;
     }
     return m_hasSignals ? DataGap::None : DataGap::NoSignals;
@@ -307,6 +321,7 @@ QString TaskTrack::gapRule() const {
                    ? QStringLiteral("task-down")
                    : QStringLiteral("no-data");
     case DataGap::Stale:
+    case DataGap::Ahead:
         return QStringLiteral("stale-data");
     case DataGap::NoSignals:
         return QStringLiteral("no-signals");
@@ -333,7 +348,11 @@ QString TaskTrack::gapText(TimeMs nowMs) const {
         return QStringLiteral("No data for %1: nothing was heard of it.").arg(age);
     case DataGap::Stale:
         return QStringLiteral("Its samples are %1 old: the exporter answers with the past.")
-            .arg(spanText(nowMs - m_sampleTimestampMs.value_or(nowMs)));
+            .arg(spanText(nowMs - m_samplesFromMs));
+    case DataGap::Ahead:
+        return QStringLiteral(
+                   "Its samples are of %1 from now: its clock and this computer's differ.")
+            .arg(spanText(m_sampleTimestampMs.value_or(m_lastGoodMs) - m_lastGoodMs));
     case DataGap::NoSignals:
         break;
     }

@@ -23,7 +23,8 @@ enum class DataGap {
     Starting,  ///< Being started or replaced by the orchestrator: expected, for a while.
     Failing,   ///< Two scrapes in a row failed.
     Silent,    ///< Nothing heard for 2.5 intervals.
-    Stale,     ///< It answers with samples of long ago.
+    Stale,     ///< It answers with samples of long ago, or the same ones again and again.
+    Ahead,     ///< Its samples are of a time too far ahead to be believed.
     NoSignals, ///< It answers, but with none of the configured metrics.
 };
 
@@ -82,6 +83,7 @@ private:
     void judgeOom(TimeMs nowMs);
     void noteOoms(TimeMs atMs);
     void replaced();
+    void takeTimestamp(std::optional<TimeMs> newestMs, TimeMs atMs);
     [[nodiscard]] DataGap findGap(TimeMs nowMs) const;
     [[nodiscard]] bool isBeingStarted(TimeMs nowMs) const;
     [[nodiscard]] QVector<fleet::Reason> reasons(TimeMs nowMs) const;
@@ -109,7 +111,8 @@ private:
     TimeMs m_startedMs = NoTime;
     int m_failures = 0;
     QString m_scrapeError;
-    std::optional<TimeMs> m_sampleTimestampMs;
+    std::optional<TimeMs> m_sampleTimestampMs; ///< As the body's samples say, by their clock.
+    TimeMs m_samplesFromMs = NoTime;           ///< The same by ours.
     bool m_hasSignals = true;
     DataGap m_gap = DataGap::Waiting;
 

@@ -76,7 +76,7 @@ double histogramQuantile(double q, std::span<const Bucket> cumulative) {
     mergeEqualBounds(buckets);
     makeMonotonic(buckets);
     const double observations = buckets.back().count;
-    if (buckets.size() < 2 || observations == 0 || std::isnan(observations)) {
+    if (buckets.size() < 2 || observations == 0) {
         return NotANumber;
     }
     double rank = q * observations;

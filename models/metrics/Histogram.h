@@ -13,10 +13,11 @@ struct Bucket {
 };
 
 /// The q-quantile of cumulative buckets in any order, computed as PromQL's histogram_quantile does
-/// (promql/quantile.go): interpolates linearly within a bucket, the first one from 0; merges equal
-/// bounds; lifts counts that fall; gives the highest finite bound when the quantile lies in the
-/// +Inf bucket. NaN without a +Inf bucket, without a finite one, or without observations; -Inf and
-/// +Inf for q below 0 and above 1. Buckets whose bound is NaN are left out.
+/// (promql/quantile.go, of Prometheus 2.46 and later, which takes counts that differ by no more
+/// than rounding for equal): interpolates linearly within a bucket, the first one from 0; merges
+/// equal bounds; lifts counts that fall; gives the highest finite bound when the quantile lies in
+/// the +Inf bucket. NaN without a +Inf bucket, without a finite one, or without observations; -Inf
+/// and +Inf for q below 0 and above 1. Buckets whose bound is NaN are left out.
 [[nodiscard]] double histogramQuantile(double q, std::span<const Bucket> cumulative);
 
 } // namespace wb::metrics

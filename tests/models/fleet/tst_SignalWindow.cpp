@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/fleet/BucketMath.h"
 #include "models/fleet/SignalWindow.h"
+#include "models/metrics/Rate.h"
 
 #include <QTest>
 
+#include <cmath>
 #include <limits>
 
 using namespace wb;
@@ -59,6 +61,26 @@ private Q_SLOTS:
         }
         QCOMPARE(window.spanMs(), 30'000);
         QCOMPARE(window.values()[Signal::Traffic], 100.0);
+    }
+    /// PromQL's rate over the same readings: equal once the window is full, too low before.
+    void fullWindowsEqualPromQl() {
+        SignalWindow window(30'000);
+        std::vector<metrics::SamplePoint> points;
+        double requests = 100'000;
+        for (int i = 0; i <= 20; ++i) {
+            const TimeMs nowMs = i * 5000;
+            requests += 37 + (i * i * 13) % 29;
+            window.append(reading(nowMs, requests, 0, {}), {});
+            points.push_back({nowMs, requests});
+            const auto promQl = metrics::rate(points, {nowMs - 30'000, nowMs});
+            const double ours = window.values()[Signal::Traffic];
+            QCOMPARE(promQl.has_value(), !std::isnan(ours));
+            if (nowMs >= 25'000) { // From there on the first reading is near the border.
+                QVERIFY(std::abs(ours - *promQl) <= 1e-9 * ours);
+            } else if (promQl) {
+                QVERIFY(*promQl < 0.95 * ours);
+            }
+        }
     }
     void anOutageIsNotAveragedOver() {
         SignalWindow window(30'000);

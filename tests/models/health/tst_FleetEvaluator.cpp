@@ -27,6 +27,8 @@ fleet::Release release(const char* code, const char* settings, bool good = true)
 
 } // namespace
 
+Q_DECLARE_METATYPE(std::function<QByteArray(wb::TimeMs, wb::TimeMs)>)
+
 class TestFleetEvaluator : public QObject {
     Q_OBJECT
 
@@ -135,14 +137,48 @@ private Q_SLOTS:
         QCOMPARE(fleet.task(1).verdict.state, HealthState::Unknown);
         QVERIFY(std::isnan(fleet.task(1).values[Signal::Memory]));
     }
-    void oldTimestampsAreUnknown() {
+    void timestamps_data() {
+        using Stamp = std::function<QByteArray(TimeMs nowMs, TimeMs beganMs)>;
+        QTest::addColumn<Stamp>("stamp");
+        QTest::addColumn<QString>("reason"); // Empty: live.
+        const auto behind = [](DurationMs byMs) -> Stamp {
+            return [byMs](TimeMs nowMs, TimeMs) { return QByteArray::number(nowMs - byMs); };
+        };
+        const auto still = [](DurationMs aheadMs) -> Stamp {
+            return
+                [aheadMs](TimeMs, TimeMs beganMs) { return QByteArray::number(beganMs + aheadMs); };
+        };
+        const auto always = [](const QByteArray& text) -> Stamp {
+            return [text](TimeMs, TimeMs) { return text; };
+        };
+        const QString old = QStringLiteral("old: the exporter answers with the past");
+        const QString ahead = QStringLiteral("from now: its clock and this computer's differ");
+        QTest::newRow("none") << always("") << QString();
+        QTest::newRow("a moment ago") << behind(2000) << QString();
+        QTest::newRow("a minute ago") << behind(Minute) << old;
+        QTest::newRow("stands still") << still(0) << old;
+        QTest::newRow("a clock ahead") << behind(-5 * Minute) << QString();
+        QTest::newRow("a clock ahead, stands still") << still(5 * Minute) << old;
+        QTest::newRow("a clock far ahead") << behind(-60 * Minute) << ahead;
+        QTest::newRow("far ahead, stands still") << still(60 * Minute) << ahead;
+        QTest::newRow("before all time") << always("-9223372036854775808") << old;
+        QTest::newRow("the end of time") << always("9223372036854775807") << ahead;
+    }
+    void timestamps() {
+        QFETCH(const std::function<QByteArray(TimeMs, TimeMs)>, stamp);
+        QFETCH(const QString, reason);
         FakeFleet fleet(1, FakeFleet::service());
-        fleet.run(Minute,
-                  [&](TimeMs nowMs) { fleet[1].timestamp = QByteArray::number(nowMs - 2000); });
+        const TimeMs beganMs = fleet.nowMs();
+        const auto put = [&](TimeMs nowMs) { fleet[1].timestamp = stamp(nowMs, beganMs); };
+        fleet.run(Minute, put);
+        QCOMPARE(fleet.state(), reason.isEmpty() ? HealthState::Healthy : HealthState::Unknown);
+        QVERIFY2(fleet.why().contains(reason), qPrintable(fleet.why()));
+        QCOMPARE(fleet.why().startsWith(QStringLiteral("stale-data: ")), !reason.isEmpty());
+        // Samples of now are believed again at once, and the first that stand still are found out.
+        fleet.run(10'000, [&](TimeMs nowMs) { fleet[1].timestamp = QByteArray::number(nowMs); });
         QCOMPARE(fleet.state(), HealthState::Healthy);
-        fleet.run(Minute);
+        fleet.run(20'000);
         QCOMPARE(fleet.state(), HealthState::Unknown);
-        QCOMPARE(fleet.task(1).verdict.reasons.first().rule, QStringLiteral("stale-data"));
     }
     void aBodyWithoutTheConfiguredMetricsIsUnknown() {
         fleet::ServiceSpec spec;

@@ -49,6 +49,10 @@ private Q_SLOTS:
             << 1.0 << Buckets{{1, 10}, {2, 8}, {3, 12}, {Inf, 12}} << 3.0;
         QTest::newRow("falling +Inf is lifted")
             << 0.5 << Buckets{{1, 10}, {2, 20}, {Inf, 15}} << 1.0;
+        QTest::newRow("a count that is none")
+            << 0.5 << Buckets{{1, 10}, {2, NaN}, {3, 30}, {Inf, 40}} << NaN;
+        QTest::newRow("no count at all is like too many")
+            << 0.5 << Buckets{{1, 10}, {2, 20}, {Inf, NaN}} << 2.0;
         QTest::newRow("NaN bound left out") << 0.5 << Buckets{{NaN, 3}, {1, 10}, {Inf, 10}} << 0.5;
     }
     void quantile() {
