@@ -84,7 +84,7 @@ void IncidentRecord::begin(const StoredState& state) {
 
 void IncidentRecord::showEarlier(const StoredState& state) {
     if (state.openIncident) {
-        m_incidents.insert(state.openIncident->id, *state.openIncident);
+        remember(*state.openIncident);
         const auto& open = m_keeper->openIncident();
         if (open && open->id == state.openIncident->id) {
             Q_EMIT incidentChanged(*state.openIncident, true);
@@ -131,8 +131,17 @@ void IncidentRecord::tick() {
 }
 
 std::optional<incidents::Incident> IncidentRecord::incident(const QString& id) const {
-    const auto known = m_incidents.constFind(id);
-    return known == m_incidents.constEnd() ? std::nullopt : std::optional(*known);
+    const auto known = std::find_if(m_incidents.cbegin(), m_incidents.cend(),
+                                    [&](const auto& incident) { return incident.id == id; });
+    return known == m_incidents.cend() ? std::nullopt : std::optional(*known);
+}
+
+void IncidentRecord::remember(const incidents::Incident& incident) {
+    m_incidents.removeIf([&](const auto& known) { return known.id == incident.id; });
+    m_incidents << incident;
+    if (m_incidents.size() > RememberedIncidents) {
+        m_incidents.removeFirst();
+    }
 }
 
 void IncidentRecord::takeChanges() {
@@ -141,7 +150,7 @@ void IncidentRecord::takeChanges() {
             Q_EMIT entryAdded(*entry, false);
         } else {
             const auto& incident = std::get<incidents::Incident>(change);
-            m_incidents.insert(incident.id, incident);
+            remember(incident);
             Q_EMIT incidentChanged(incident, false);
         }
         save(change);

@@ -6,7 +6,6 @@
 #include "models/health/Rules.h"
 #include "models/incidents/IncidentKeeper.h"
 
-#include <QHash>
 #include <QObject>
 
 #include <functional>
@@ -35,7 +34,9 @@ public:
     /// To be called about once a second.
     void tick();
 
-    /// One that was seen in this run.
+    /// More incidents than this, and those that changed longest ago are known to the storage only.
+    static constexpr int RememberedIncidents = 100;
+    /// One that was seen in this run, and lately.
     [[nodiscard]] std::optional<incidents::Incident> incident(const QString& id) const;
 
 Q_SIGNALS:
@@ -52,6 +53,7 @@ private:
     void tell(const Happening& happening);
     void takeChanges();
     void save(const incidents::KeeperChange& change);
+    void remember(const incidents::Incident& incident);
 
     const fleet::EnvironmentSpec m_environment;
     const DurationMs m_settledAfterMs;
@@ -60,7 +62,7 @@ private:
     std::unique_ptr<incidents::IncidentKeeper> m_keeper; ///< Null until storage is ready.
     bool m_isTakenUp = false;                            ///< Earlier runs are known of.
     QVector<Happening> m_early;                          ///< What came before; bounded.
-    QHash<QString, incidents::Incident> m_incidents;     ///< Those seen in this run, by id.
+    QVector<incidents::Incident> m_incidents;            ///< Of this run, last changed last.
 };
 
 } // namespace wb::storage

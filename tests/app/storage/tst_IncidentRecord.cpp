@@ -173,6 +173,26 @@ private Q_SLOTS:
         QCOMPARE(desk.entries.last().incidentId, QStringLiteral("INC-1"));
     }
 
+    void itRemembersTheLatestOnly() {
+        const StorageOptions with = options();
+        IncidentRecord record(with.environment, health::RuleSet::standard(), m_clock, nullptr);
+        constexpr TimeMs ApartMs = 1'000'000;
+        constexpr int Count = IncidentRecord::RememberedIncidents + 50;
+        for (int at = 0; at < Count; ++at) {
+            const TimeMs timeMs = ApartMs * at;
+            record.verdictChanged(verdict(timeMs, Chat, HealthState::Unhealthy));
+            record.verdictChanged(verdict(timeMs + 1000, Chat, HealthState::Healthy));
+            record.verdictChanged(verdict(timeMs + 400'000, Chat, HealthState::Healthy));
+        }
+        int remembered = 0;
+        for (int number = 1; number <= Count; ++number) {
+            const auto incident = record.incident(QStringLiteral("INC-%1").arg(number));
+            remembered += incident ? 1 : 0;
+            QCOMPARE(bool(incident), number > Count - IncidentRecord::RememberedIncidents);
+        }
+        QCOMPARE(remembered, IncidentRecord::RememberedIncidents);
+    }
+
     void twoOpenIncidentsGoOnAsTheOneShown() {
         leaveAnEarlierRun(HealthState::Unhealthy);
         takeAway();
