@@ -32,6 +32,13 @@ IncidentRecord::IncidentRecord(const fleet::EnvironmentSpec& environment,
     , m_storage(storage) {
     if (m_storage != nullptr) {
         connect(m_storage, &StorageThread::ready, this, &IncidentRecord::storageReady);
+        connect(m_storage, &StorageThread::incidentRenamed, this, &IncidentRecord::incidentRenamed);
+        connect(m_storage, &StorageThread::entriesLoaded, this,
+                [this](quint64 request, const QVector<incidents::TimelineEntry>& entries) {
+                    if (request == m_entriesRequest) {
+                        showSaved(entries);
+                    }
+                });
     } else {
         StoredState nothingBefore;
         nothingBefore.isAvailable = true;
@@ -90,8 +97,27 @@ void IncidentRecord::showEarlier(const StoredState& state) {
             Q_EMIT incidentChanged(*state.openIncident, true);
         }
     }
-    for (const incidents::TimelineEntry& entry : state.recentEntries) {
+    showSaved(state.recentEntries);
+}
+
+void IncidentRecord::showSaved(const QVector<incidents::TimelineEntry>& entries) {
+    for (const incidents::TimelineEntry& entry : entries) {
         Q_EMIT entryAdded(entry, true);
+    }
+}
+
+void IncidentRecord::incidentRenamed(const QString& from, const incidents::Incident& kept,
+                                     int nextNumber) {
+    m_keeper->rename(from, kept.id, nextNumber);
+    const auto known =
+        std::find_if(m_incidents.begin(), m_incidents.end(), [&](const auto& incident) {
+            return incident.id == from && incident.openedMs == kept.openedMs;
+        });
+    if (known != m_incidents.end()) {
+        known->id = kept.id;
+        Q_EMIT incidentChanged(*known, false);
+        // Its entries were told with the old id.
+        m_entriesRequest = m_storage->loadEntries(kept.id);
     }
 }
 

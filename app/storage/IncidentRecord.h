@@ -48,8 +48,10 @@ private:
     using Happening = std::function<void(incidents::IncidentKeeper&)>;
 
     void storageReady(const StoredState& state);
+    void incidentRenamed(const QString& from, const incidents::Incident& kept, int nextNumber);
     void begin(const StoredState& state);
     void showEarlier(const StoredState& state);
+    void showSaved(const QVector<incidents::TimelineEntry>& entries);
     void tell(const Happening& happening);
     void takeChanges();
     void save(const incidents::KeeperChange& change);
@@ -61,6 +63,7 @@ private:
     StorageThread* m_storage;
     std::unique_ptr<incidents::IncidentKeeper> m_keeper; ///< Null until storage is ready.
     bool m_isTakenUp = false;                            ///< Earlier runs are known of.
+    quint64 m_entriesRequest = 0;                        ///< For those of a renamed incident.
     QVector<Happening> m_early;                          ///< What came before; bounded.
     QVector<incidents::Incident> m_incidents;            ///< Of this run, last changed last.
 };

@@ -31,6 +31,7 @@ void StorageThread::connectWorker() {
     connect(m_worker, &StorageWorker::ready, this, &StorageThread::ready);
     connect(m_worker, &StorageWorker::entrySaved, this, &StorageThread::entrySaved);
     connect(m_worker, &StorageWorker::incidentSaved, this, &StorageThread::incidentSaved);
+    connect(m_worker, &StorageWorker::incidentRenamed, this, &StorageThread::incidentRenamed);
     connect(m_worker, &StorageWorker::saveFailed, this, &StorageThread::saveFailed);
     connect(m_worker, &StorageWorker::incidentsLoaded, this, &StorageThread::incidentsLoaded);
     connect(m_worker, &StorageWorker::entriesLoaded, this, &StorageThread::entriesLoaded);

@@ -56,6 +56,9 @@ Q_SIGNALS:
     /// The entry survives SIGKILL and power loss from here on.
     void entrySaved(const QString& id);
     void incidentSaved(const QString& id);
+    /// Another program had taken an incident's id first: the record knows it, and all that is told
+    /// of it by its old id from now on, by another. Comes before its incidentSaved.
+    void incidentRenamed(const QString& from, const wb::incidents::Incident& kept, int nextNumber);
     /// At an entry's (or incident's) first failure; it is still tried again.
     void saveFailed(const QString& id, const wb::Error& error);
     void waitingChanged(int entries);

@@ -68,6 +68,9 @@ bool StorageWorker::openStore() {
         return false;
     }
     m_store = std::move(*opened);
+    if (state->openIncident) {
+        m_keptIds.insert(state->openIncident->id, state->openIncident->id);
+    }
     m_retryMs = m_options.firstRetryMs;
     static_cast<void>(m_store->saveEnvironment(m_options.environment));
     const QString& aside = m_store->database().setAsidePath();
@@ -153,7 +156,7 @@ void StorageWorker::flushTimeline() {
 }
 
 bool StorageWorker::saveTogether(std::size_t count) {
-    const auto saved = m_store->database().inTransaction([&]() -> Expected<void> {
+    const auto saved = saveWhole([&]() -> Expected<void> {
         for (std::size_t i = 0; i < count; ++i) {
             if (auto done = save(m_waiting[i]); !done) {
                 return done;
@@ -176,7 +179,7 @@ bool StorageWorker::saveOneByOne(std::size_t count) {
     std::deque<Change> faulty;
     bool goesOn = true;
     for (std::size_t i = 0; i < count && goesOn; ++i) {
-        const auto saved = save(m_waiting.front());
+        const auto saved = saveWhole([&] { return save(m_waiting.front()); });
         if (saved) {
             tellSaved(m_waiting.front());
             m_waiting.pop_front();
@@ -195,11 +198,54 @@ bool StorageWorker::saveOneByOne(std::size_t count) {
     return goesOn;
 }
 
+Expected<void> StorageWorker::saveWhole(const std::function<Expected<void>()>& work) {
+    const QHash<QString, QString> before = m_keptIds;
+    const auto saved = m_store->database().inTransaction(work);
+    if (!saved) {
+        m_keptIds = before;
+        m_renamed.clear();
+        return saved;
+    }
+    for (const Renamed& renamed : std::exchange(m_renamed, {})) {
+        Q_EMIT incidentRenamed(renamed.from, renamed.kept, renamed.number + 1);
+    }
+    return {};
+}
+
 Expected<void> StorageWorker::save(const Change& change) {
     if (const auto* entry = std::get_if<incidents::TimelineEntry>(&change)) {
-        return m_store->append(*entry);
+        incidents::TimelineEntry kept = *entry;
+        kept.incidentId = m_keptIds.value(entry->incidentId, entry->incidentId);
+        return m_store->append(kept);
     }
-    return m_store->save(std::get<incidents::Incident>(change));
+    return saveIncident(std::get<incidents::Incident>(change));
+}
+
+/// Within a transaction, so that nobody else takes the number meanwhile.
+Expected<void> StorageWorker::saveIncident(incidents::Incident incident) {
+    const QString id = incident.id;
+    const auto known = m_keptIds.constFind(id);
+    if (known != m_keptIds.constEnd()) {
+        incident.id = *known;
+        return m_store->save(incident);
+    }
+    const auto other = m_store->incident(id);
+    if (!other && other.error().code != ErrorCode::NotFound) {
+        return failure(other.error());
+    }
+    if (!other) {
+        m_keptIds.insert(id, id);
+        return m_store->save(incident);
+    }
+    // Another program on this database has opened an incident under that id.
+    const auto number = m_store->nextIncidentNumber();
+    if (!number) {
+        return failure(number.error());
+    }
+    incident.id = QStringLiteral("INC-%1").arg(*number);
+    m_keptIds.insert(id, incident.id);
+    m_renamed.append({id, incident, *number});
+    return m_store->save(incident);
 }
 
 void StorageWorker::tellSaved(const Change& change) {

@@ -5,12 +5,14 @@
 #include "app/storage/SqliteStore.h"
 #include "app/storage/StorageTypes.h"
 
+#include <QHash>
 #include <QObject>
 #include <QSet>
 #include <QTimer>
 
 #include <atomic>
 #include <deque>
+#include <functional>
 #include <variant>
 
 namespace wb::storage {
@@ -44,6 +46,7 @@ Q_SIGNALS:
     void ready(const wb::storage::StoredState& state);
     void entrySaved(const QString& id);
     void incidentSaved(const QString& id);
+    void incidentRenamed(const QString& from, const wb::incidents::Incident& kept, int nextNumber);
     void saveFailed(const QString& id, const wb::Error& error);
     void waitingChanged(int entries);
     void signalsDropped(qint64 points);
@@ -65,7 +68,10 @@ private:
     void flushTimeline();
     bool saveTogether(std::size_t count);
     bool saveOneByOne(std::size_t count);
+    /// All or nothing; what it renamed is told when it is done.
+    Expected<void> saveWhole(const std::function<Expected<void>()>& work);
     Expected<void> save(const Change& change);
+    Expected<void> saveIncident(incidents::Incident incident);
     void tellSaved(const Change& change);
     void tellFailed(const Change& change, const Error& error);
     void flushSignals();
@@ -79,6 +85,16 @@ private:
     std::unique_ptr<SqliteStore> m_store;
     std::deque<Change> m_waiting; ///< Unbounded on purpose: the timeline has no holes.
     QSet<QString> m_toldFailed;   ///< Ids whose failure was told already.
+    struct Renamed {
+        QString from;
+        incidents::Incident kept;
+        int number = 0;
+    };
+    QVector<Renamed> m_renamed; ///< In the transaction under way.
+    /// Incidents of this run, those taken up from an earlier one included: the ids by which they
+    /// are told, and those that they have in the record, which differ where another program had
+    /// taken the first. A line for each incident.
+    QHash<QString, QString> m_keptIds;
     QVector<RecordedPoint> m_points;
     TimeMs m_signalsPausedUntilMs = NoTime;
     QTimer* m_retryTimer = nullptr;

@@ -100,6 +100,15 @@ void IncidentKeeper::goOnFor(const Incident& earlier) {
     push(std::move(entry), {});
 }
 
+void IncidentKeeper::rename(const QString& from, const QString& to, int nextNumber) {
+    if (m_open && m_open->id == from) {
+        m_open->id = to;
+    }
+    if (m_options.nextNumber) {
+        m_options.nextNumber = std::max(*m_options.nextNumber, nextNumber);
+    }
+}
+
 void IncidentKeeper::verdictChanged(const fleet::VerdictChange& change) {
     moveTo(change.timeMs);
     if (change.task.isEmpty()) {

@@ -55,6 +55,9 @@ public:
     /// For a record that could not be read at first. What was told already keeps its id; if there
     /// are two open incidents now, the one of this run goes on for both.
     void takeUp(const Earlier& earlier);
+    /// The record gave an incident another id, because another program had taken that one first.
+    /// Nothing is told again; numbers go on behind the new one.
+    void rename(const QString& from, const QString& to, int nextNumber);
 
     void verdictChanged(const fleet::VerdictChange& change);
     void deploymentChanged(const fleet::Deployment& deployment);

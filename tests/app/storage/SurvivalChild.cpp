@@ -1,9 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/SystemClock.h"
 #include "app/storage/StorageThread.h"
-
-#include <QCoreApplication>
+#include "tests/app/storage/ChildProgram.h"
 
 #include <unistd.h>
 
@@ -96,17 +94,5 @@ private:
 } // namespace
 
 int main(int argc, char** argv) {
-    QCoreApplication application(argc, argv);
-    const QStringList arguments = QCoreApplication::arguments();
-    if (arguments.size() != 3) {
-        return 2;
-    }
-    const SystemClock clock;
-    StorageOptions options;
-    options.path = arguments[1];
-    options.environment.name = QStringLiteral("Prod1 (US)");
-    options.clock = &clock;
-    options.signalBatchMs = 5;
-    const Recorder recorder(options, arguments[2]);
-    return QCoreApplication::exec();
+    return test::runChild<Recorder>(argc, argv);
 }
