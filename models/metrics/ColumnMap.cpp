@@ -13,8 +13,8 @@ void ColumnMap::begin(std::shared_ptr<const SeriesNames> names) {
     m_columns.clear();
 }
 
-void ColumnMap::change(const SeriesLayout& layout) {
-    m_columns.assign(layout.size(), 0);
+void ColumnMap::change(const SeriesNames& series) {
+    m_columns.assign(series.size(), 0);
     std::vector<bool> taken(m_names->size());
     std::vector<std::string_view> added;
     std::unordered_map<std::string_view, std::uint32_t> known;
@@ -23,8 +23,8 @@ void ColumnMap::change(const SeriesLayout& layout) {
     const auto isFree = [&](std::size_t column, std::string_view text) {
         return column < taken.size() && !taken[column] && m_names->text(column) == text;
     };
-    for (std::size_t i = 0; i < layout.size(); ++i) {
-        const std::string_view text = layout.series(i);
+    for (std::size_t i = 0; i < series.size(); ++i) {
+        const std::string_view text = series.text(i);
         // Mostly the series that followed before follows now.
         if (!isFree(guess, text)) {
             if (known.empty()) {

@@ -6,8 +6,8 @@
 
 namespace wb::metrics {
 
-/// Codes the values of one scrape by how their bits differ from those of the scrape before: a bit
-/// for each that stayed, a few bytes for each that changed. Made to be cheap for a row whole, and
+/// Codes the values of one scrape by how they differ from those of the scrape before: a bit for
+/// each that stayed, a byte or a few for each that changed. Made to be cheap for a row whole, and
 /// to be read in groups of columns, so that many rows become columns without one big table.
 class RowCodec {
 public:

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/metrics/SampleStore.h"
 
+#include "models/metrics/BlockWalk.h"
+
 #include <QStringList>
 
 #include <algorithm>
@@ -30,23 +32,6 @@ namespace {
 constexpr DurationMs TidyEveryMs = 60'000;
 constexpr DurationMs IdleMs = 15 * 60'000;
 constexpr std::size_t MaxRowBytes = std::size_t(64) << 20;
-
-/// The points of some rows and the failures between them, in the order of their times.
-template <typename Take>
-void walk(std::span<const TimeMs> times, std::span<const double> values,
-          std::span<const TimeMs> failures, Take take) {
-    std::size_t failure = 0;
-    const double stale = std::bit_cast<double>(StaleBits);
-    for (std::size_t i = 0; i < times.size(); ++i) {
-        for (; failure < failures.size() && failures[failure] <= times[i]; ++failure) {
-            take(failures[failure], stale);
-        }
-        take(times[i], values[i]);
-    }
-    for (; failure < failures.size(); ++failure) {
-        take(failures[failure], stale);
-    }
-}
 
 } // namespace
 
@@ -107,7 +92,7 @@ void SampleStore::adopt(Target& target, const std::shared_ptr<const SeriesLayout
         return;
     }
     if (!layout->hasSameSeries(*target.layout)) {
-        target.map.change(*layout);
+        target.map.change(*namesOf(*layout));
         // Series that come and go at every scrape must not make rows of nothing but gaps.
         constexpr std::size_t Spare = 256;
         if (target.map.names()->size() > 2 * layout->size() + Spare) {
@@ -289,8 +274,6 @@ void SampleStore::read(const QString& key, std::string_view series, TimeMs fromM
     if (found == m_targets.constEnd()) {
         return;
     }
-    std::array<TimeMs, SampleBlock::MaxRows> timeBuffer;
-    std::array<double, SampleBlock::MaxRows> valueBuffer;
     const SeriesNames* names = nullptr;
     std::size_t column = SeriesNames::None;
     const auto lookUp = [&](const std::shared_ptr<const SeriesNames>& block) {
@@ -304,29 +287,18 @@ void SampleStore::read(const QString& key, std::string_view series, TimeMs fromM
         target.kept.begin(), target.kept.end(),
         [fromMs](const Target::Kept& block) { return block.block->lastMs() < fromMs; });
     for (; kept != target.kept.end() && kept->block->firstMs() <= toMs; ++kept) {
-        const SampleBlock& block = *kept->block;
-        lookUp(block.names());
-        const std::span<TimeMs> times = std::span(timeBuffer).first(block.rows());
-        const std::span<double> values = std::span(valueBuffer).first(block.rows());
-        block.readTimes(times);
-        if (column < block.columns()) {
-            block.readColumn(column, values);
-        } else {
-            std::fill(values.begin(), values.end(), std::bit_cast<double>(StaleBits));
-        }
-        walk(times, values, block.failures(), take);
+        lookUp(kept->block->names());
+        walkBlock(*kept->block, column, take);
     }
     if (target.rows.isEmpty() || target.rows.firstMs() > toMs || target.rows.lastMs() < fromMs) {
         return;
     }
     lookUp(target.map.names());
-    const std::span<double> values = std::span(valueBuffer).first(target.rows.rows());
+    std::vector<double> values(target.rows.rows(), std::bit_cast<double>(StaleBits));
     if (column < target.rows.columns()) {
         target.rows.readColumn(column, values);
-    } else {
-        std::fill(values.begin(), values.end(), std::bit_cast<double>(StaleBits));
     }
-    walk(target.rows.times(), values, target.rows.failures(), take);
+    walkPoints(target.rows.times(), values, target.rows.failures(), take);
 }
 
 std::vector<SamplePoint> SampleStore::points(const QString& target, std::string_view series,

@@ -1,102 +1,19 @@
 // SPDX-FileCopyrightText: 2026 Watchbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/metrics/RowBlock.h"
+#include "tests/support/SampleTables.h"
 
 #include <QRandomGenerator>
 #include <QTest>
 
-#include <cmath>
-#include <functional>
-
 using namespace wb;
 using namespace wb::metrics;
+using tests::Column;
+using tests::fromBits;
+using tests::sameBits;
+using tests::table;
 
 namespace {
-
-using Column = std::vector<double>;
-using Kind = std::function<double(QRandomGenerator&, double before)>;
-
-double fromBits(std::uint64_t bits) {
-    return std::bit_cast<double>(bits);
-}
-
-/// Values that no arithmetic may touch: each has its own bits.
-const Column Specials{0.0,
-                      -0.0,
-                      fromBits(StaleBits),
-                      std::numeric_limits<double>::quiet_NaN(),
-                      fromBits(0xFFF8'0000'DEAD'BEEF),
-                      fromBits(0x7FF0'0000'0000'0001),
-                      std::numeric_limits<double>::infinity(),
-                      -std::numeric_limits<double>::infinity(),
-                      std::numeric_limits<double>::denorm_min(),
-                      -std::numeric_limits<double>::denorm_min(),
-                      std::numeric_limits<double>::max(),
-                      std::numeric_limits<double>::lowest(),
-                      9007199254740991.0,
-                      9007199254740992.0,
-                      9007199254740994.0,
-                      -9007199254740992.0,
-                      9.3e18,
-                      1e300,
-                      0.1,
-                      0.1 + 0.2,
-                      1e-9,
-                      123456.789,
-                      -1.5};
-
-QVector<Kind> kinds() {
-    return {
-        [](QRandomGenerator&, double) { return 1.0; },
-        [](QRandomGenerator& r, double before) { return before + r.bounded(50); },
-        [](QRandomGenerator& r, double before) {
-            return r.bounded(100) == 0 ? 0.0 : before + r.bounded(7);
-        },
-        [](QRandomGenerator& r, double before) {
-            return std::round((before + r.bounded(1.0)) * 100) / 100;
-        },
-        [](QRandomGenerator& r, double before) { return before + r.bounded(1.0) * 0.37; },
-        [](QRandomGenerator& r, double before) { return before + 4096.0 * (r.bounded(80) - 40); },
-        [](QRandomGenerator& r, double before) {
-            return r.bounded(4) == 0 ? Specials[r.bounded(quint32(Specials.size()))] : before;
-        },
-        [](QRandomGenerator& r, double) { return Specials[r.bounded(quint32(Specials.size()))]; },
-        [](QRandomGenerator& r, double) { return fromBits(r.generate64()); },
-        [](QRandomGenerator& r, double) { return double(r.generate64() >> r.bounded(64)); },
-    };
-}
-
-/// Some columns of values of all kinds, some of which follow their neighbour.
-std::vector<Column> table(QRandomGenerator& random, quint32 maxColumns, quint32 maxRows) {
-    const std::size_t columns = 1 + random.bounded(maxColumns);
-    const std::size_t rows = 1 + random.bounded(maxRows);
-    const QVector<Kind> all = kinds();
-    std::vector<Column> result;
-    for (std::size_t c = 0; c < columns; ++c) {
-        if (c > 0 && random.bounded(3) == 0) {
-            Column follower = result[c - 1 - random.bounded(c > 1 ? 2U : 1U)];
-            for (double& value : follower) {
-                value += 17;
-            }
-            result.push_back(follower);
-            continue;
-        }
-        const Kind& kind = all[random.bounded(all.size())];
-        Column column;
-        double before = random.bounded(2) == 0 ? 0 : double(random.bounded(1'000'000));
-        for (std::size_t i = 0; i < rows; ++i) {
-            before = kind(random, before);
-            column.push_back(before);
-        }
-        result.push_back(column);
-    }
-    return result;
-}
-
-bool sameBits(std::span<const double> left, std::span<const double> right) {
-    return left.size() == right.size() &&
-           std::memcmp(left.data(), right.data(), left.size_bytes()) == 0;
-}
 
 Column unpacked(const Bytes& bytes, std::span<const std::uint32_t> offsets, std::size_t column,
                 std::size_t rows) {
@@ -275,7 +192,7 @@ private Q_SLOTS:
             RowBlock whole;
             Column row;
             for (std::size_t c = 0, width = 1 + random.bounded(150U); c < width; ++c) {
-                row.push_back(Specials[random.bounded(quint32(Specials.size()))]);
+                row.push_back(tests::special(random));
             }
             const auto coded = whole.append(row, row.size(), 1);
             Bytes bytes(coded.begin(), coded.end());

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/storage/samples/SampleFile.h"
+#include "app/storage/samples/SegmentFormat.h"
+#include "models/metrics/PixelReducer.h"
+#include "models/metrics/SampleBlock.h"
+
+namespace wb::storage {
+
+/// A file of some hours of samples is written once: for each target the names, the times, the
+/// columns of all series in groups, and for each ten minutes the extremes, so that weeks are read
+/// fast. This writes the file and makes it durable. Blocks of one target come in their order. Of
+/// what an error leaves half done nothing stays.
+[[nodiscard]] Expected<void> writeSegment(const QString& path,
+                                          std::span<const metrics::SampleBlockPtr> blocks);
+
+/// Reads segments; what a file says may be anything.
+class SegmentReader {
+public:
+    /// Reads what the file has; an error names what is wrong with it.
+    [[nodiscard]] static Expected<SegmentReader> open(const QString& path);
+
+    [[nodiscard]] const std::vector<SegmentTarget>& targets() const { return m_targets; }
+    [[nodiscard]] quint64 samples() const;
+    [[nodiscard]] quint64 size() const { return m_file.size(); }
+    [[nodiscard]] TimeMs firstMs() const;
+    [[nodiscard]] TimeMs lastMs() const;
+
+    struct Request {
+        QString target;
+        std::string series;
+        /// Ten minutes at once instead of every sample.
+        bool isCoarse = false;
+    };
+    /// Adds the series to the reducer, if it is here.
+    [[nodiscard]] Expected<void> read(const Request& request, metrics::PixelReducer& reducer) const;
+
+private:
+    struct Head;
+    [[nodiscard]] tl::unexpected<Error> damaged(const char* what) const;
+    [[nodiscard]] Expected<metrics::Bytes> unpack(const FramePlace& place) const;
+    [[nodiscard]] Expected<Head> readHead(const SegmentTarget& target) const;
+    [[nodiscard]] Expected<void> readFine(const Head& head, std::size_t column,
+                                          metrics::PixelReducer& reducer) const;
+    [[nodiscard]] Expected<void> readCoarse(const Head& head, std::size_t column,
+                                            metrics::PixelReducer& reducer) const;
+
+    SampleFile m_file;
+    std::vector<SegmentTarget> m_targets;
+};
+
+} // namespace wb::storage
