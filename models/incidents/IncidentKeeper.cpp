@@ -64,6 +64,9 @@ IncidentKeeper::IncidentKeeper(Options options)
     if (!m_options.newId) {
         m_options.newId = [] { return QUuid::createUuid().toString(QUuid::WithoutBraces); };
     }
+    if (m_open) {
+        adoptLeadUp();
+    }
 }
 
 void IncidentKeeper::takeUp(const Earlier& earlier) {
@@ -71,9 +74,7 @@ void IncidentKeeper::takeUp(const Earlier& earlier) {
     if (earlier.open && !m_open) {
         m_open = earlier.open;
         m_allHealthySinceMs = NoTime;
-        for (const QString& service : earlier.open->services) {
-            adoptLeadUp(service);
-        }
+        adoptLeadUp();
     } else if (earlier.open) {
         goOnFor(*earlier.open);
     }
@@ -87,9 +88,7 @@ void IncidentKeeper::goOnFor(const Incident& earlier) {
     m_open->services += earlier.services;
     m_open->services.removeDuplicates();
     m_changes.append(*m_open);
-    for (const QString& service : earlier.services) {
-        adoptLeadUp(service);
-    }
+    adoptLeadUp();
     TimelineEntry entry;
     entry.timeMs = std::max(m_nowMs, m_open->openedMs);
     entry.kind = EntryKind::Note;
@@ -245,6 +244,13 @@ void IncidentKeeper::join(const fleet::VerdictChange& cause) {
         adoptLeadUp(cause.service);
     }
     push(std::move(entry), {cause.service});
+}
+
+/// For an incident taken up: the run before may have ended before all of it had joined.
+void IncidentKeeper::adoptLeadUp() {
+    for (const QString& service : std::as_const(m_open->services)) {
+        adoptLeadUp(service);
+    }
 }
 
 void IncidentKeeper::adoptLeadUp(const QString& service) {

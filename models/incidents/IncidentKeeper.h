@@ -84,6 +84,7 @@ private:
     void tellTasks(const GatheredTasks::Group& group);
     void settle(TimeMs nowMs);
     void closeWith(IncidentState state, TimeMs nowMs);
+    void adoptLeadUp();
     void adoptLeadUp(const QString& service);
     void push(TimelineEntry entry, const QStringList& services);
     bool tellOnce(const QString& subject, const QString& state);

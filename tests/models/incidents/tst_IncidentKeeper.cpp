@@ -356,6 +356,28 @@ private Q_SLOTS:
         QCOMPARE(watch.incidents.last().state, IncidentState::Resolved);
     }
 
+    /// Killed between the saving of an incident and of what led up to it.
+    void aRestartLetsTheLeadUpJoin() {
+        IncidentKeeper::Options options;
+        options.open = Incident();
+        options.open->id = QStringLiteral("INC-7");
+        options.open->services = QStringList{Chat};
+        options.open->openedMs = Start;
+        for (const QString& service : {Chat, QStringLiteral("search"), QString()}) {
+            TimelineEntry entry;
+            entry.id = QStringLiteral("of ") + service;
+            entry.timeMs = Start - minutes(10);
+            entry.service = service;
+            options.recent << entry;
+        }
+        Watch watch(options);
+        watch.take();
+        QCOMPARE(watch.entries.size(), 2);
+        QCOMPARE(watch.entries[0].id, QStringLiteral("of chat"));
+        QCOMPARE(watch.entries[1].id, QStringLiteral("of "));
+        QCOMPARE(watch.entries[1].incidentId, QStringLiteral("INC-7"));
+    }
+
     /// A rule that just begins to look finds nothing wrong for a while.
     void firstVerdictsAfterARestartEndNothing() {
         Incident open;
