@@ -25,21 +25,6 @@ constexpr DurationMs Minute = 60'000;
 constexpr DurationMs Length = 20 * Minute;
 constexpr DurationMs Step = 7'300;
 
-bool isSame(std::optional<double> ours, std::optional<double> theirs) {
-    if (!ours || !theirs) {
-        return ours.has_value() == theirs.has_value();
-    }
-    if (std::isnan(*ours) || std::isnan(*theirs)) {
-        return std::isnan(*ours) && std::isnan(*theirs);
-    }
-    return *ours == *theirs ||
-           std::abs(*ours - *theirs) <= 1e-9 * std::max(std::abs(*ours), std::abs(*theirs));
-}
-
-QString text(std::optional<double> value) {
-    return value ? QString::number(*value, 'g', 17) : QStringLiteral("nothing");
-}
-
 } // namespace
 
 /// What our store and our maths make of scripted targets, beside what a real Prometheus makes of
@@ -62,7 +47,7 @@ class TestPrometheusMath : public QObject {
     void watch(const ScrapeScript& script, std::vector<WrittenSeries>& written) {
         BodyReader reader({}, &m_layouts);
         for (const LabelSet& labels : script.series) {
-            written.push_back({labels, {}});
+            written.push_back({labels, {}, {}});
         }
         const std::size_t base = written.size() - script.series.size();
         std::vector<bool> had(script.series.size());
@@ -140,7 +125,7 @@ class TestPrometheusMath : public QObject {
                          qPrintable(QStringLiteral("%1 of %2 at +%3 ms: ours %4, Prometheus %5")
                                         .arg(query, script.target)
                                         .arg(atMs - m_beginMs)
-                                        .arg(text(own), text(expected))));
+                                        .arg(textOf(own), textOf(expected))));
                 ++(expected ? m_compared : m_absent);
             }
         }

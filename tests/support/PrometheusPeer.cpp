@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/PrometheusPeer.h"
 
-#include "tests/support/ProtoBytes.h"
+#include "tests/support/NativeBytes.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -34,6 +34,26 @@ QByteArray snappyLiterals(const QByteArray& bytes) {
     return packed;
 }
 
+/// A Histogram of remote write 1.0.
+ProtoBytes histogramMessage(const WrittenHistogram& written) {
+    ProtoBytes message;
+    if (!written.histogram) {
+        message.number(1, 0).real(3, std::bit_cast<double>(metrics::StaleBits));
+    } else {
+        const metrics::NativeHistogram& histogram = *written.histogram;
+        const auto whole = [](double count) { return static_cast<std::uint64_t>(count); };
+        if (written.isFloat) {
+            message.real(2, histogram.count).real(7, histogram.zeroCount);
+        } else {
+            message.number(1, whole(histogram.count)).number(6, whole(histogram.zeroCount));
+        }
+        message.real(3, histogram.sum).zigzag(4, histogram.schema).real(5, histogram.zeroThreshold);
+        putBuckets(message, {8, 9, 10}, histogram.negative, written.isFloat);
+        putBuckets(message, {11, 12, 13}, histogram.positive, written.isFloat);
+    }
+    return message.number(15, static_cast<std::uint64_t>(written.timeMs));
+}
+
 QByteArray writeRequest(const std::vector<WrittenSeries>& all) {
     ProtoBytes request;
     for (const WrittenSeries& one : all) {
@@ -46,6 +66,9 @@ QByteArray writeRequest(const std::vector<WrittenSeries>& all) {
             series.message(2, ProtoBytes()
                                   .real(1, point.value)
                                   .number(2, static_cast<std::uint64_t>(point.timeMs)));
+        }
+        for (const WrittenHistogram& histogram : one.histograms) {
+            series.message(4, histogramMessage(histogram));
         }
         request.message(1, series);
     }
@@ -63,6 +86,21 @@ double numberOf(const QString& text) {
 }
 
 } // namespace
+
+bool isSame(std::optional<double> ours, std::optional<double> theirs) {
+    if (!ours || !theirs) {
+        return ours.has_value() == theirs.has_value();
+    }
+    if (std::isnan(*ours) || std::isnan(*theirs)) {
+        return std::isnan(*ours) && std::isnan(*theirs);
+    }
+    return *ours == *theirs ||
+           std::abs(*ours - *theirs) <= 1e-9 * std::max(std::abs(*ours), std::abs(*theirs));
+}
+
+QString textOf(std::optional<double> result) {
+    return result ? QString::number(*result, 'g', 17) : QStringLiteral("nothing");
+}
 
 PrometheusPeer::PrometheusPeer(const QByteArray& config, const QStringList& options) {
     QTcpServer placeholder;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/metrics/SamplePoint.h"
+#include "models/metrics/NativeHistogram.h"
 
 #include <QByteArray>
 #include <QMap>
@@ -18,10 +18,18 @@ namespace wb::test {
 
 using LabelSet = QMap<QString, QString>;
 
+/// A histogram at a time; nullopt ends the series there.
+struct WrittenHistogram {
+    TimeMs timeMs = NoTime;
+    std::optional<metrics::NativeHistogram> histogram;
+    bool isFloat = false;
+};
+
 /// A series with samples of its own making.
 struct WrittenSeries {
     LabelSet labels; ///< With __name__.
     std::vector<metrics::SamplePoint> points;
+    std::vector<WrittenHistogram> histograms;
 };
 
 /// One series of a query's answer, a value a step; a step without one is left out.
@@ -29,6 +37,10 @@ struct AnsweredSeries {
     LabelSet labels;
     QMap<TimeMs, double> values;
 };
+
+/// Whether two results are equal to nine digits: both NaN, both absent, the same infinity.
+[[nodiscard]] bool isSame(std::optional<double> ours, std::optional<double> theirs);
+[[nodiscard]] QString textOf(std::optional<double> result);
 
 /// Debian's Prometheus, unpacked by `./dev test` below WB_PEERS, started on a free port with a
 /// database of its own and spoken to over HTTP. Ended with this object.
