@@ -7,6 +7,7 @@
 #include "models/base/Format.h"
 #include "models/incidents/EventJson.h"
 
+#include <QDir>
 #include <QFileInfo>
 
 #include <sys/resource.h>
@@ -27,6 +28,19 @@ Usage usageSoFar() {
         return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) * 1e-6;
     };
     return {seconds(usage.ru_utime) + seconds(usage.ru_stime), qint64(usage.ru_maxrss) * 1024};
+}
+
+/// The database with its log, and the samples beside it.
+qint64 bytesOnDisk(const QString& dataFile) {
+    qint64 bytes = 0;
+    for (const char* suffix : {"", "-wal"}) {
+        bytes += QFileInfo(dataFile + QLatin1String(suffix)).size();
+    }
+    const QDir samples(storage::SampleRecorder::directoryBeside(dataFile));
+    for (const QFileInfo& file : samples.entryInfoList(QDir::Files)) {
+        bytes += file.size();
+    }
+    return bytes;
 }
 
 QByteArray perSample(qint64 bytes, qint64 samples) {
@@ -53,6 +67,29 @@ void HeadlessWatch::start() {
             });
 }
 
+void HeadlessWatch::openSamples() {
+    storage::SampleRecorder::Options options;
+    options.archive.directory = storage::SampleRecorder::directoryBeside(m_options.dataFile);
+    options.archive.keepMs = m_options.keepMs;
+    options.clock = &m_clock;
+    m_samples = std::make_unique<storage::SampleRecorder>(options);
+    connect(m_samples.get(), &storage::SampleRecorder::noted, this,
+            [](const QString& text) { complain(text); });
+    connect(m_samples.get(), &storage::SampleRecorder::problemChanged, this,
+            [](const QString& text) {
+                if (!text.isEmpty()) {
+                    complain(text);
+                }
+            });
+}
+
+void HeadlessWatch::connectSamples() {
+    connect(m_collector.get(), &collect::FleetCollector::samplesRecorded, m_samples.get(),
+            &storage::SampleRecorder::record);
+    connect(m_samples.get(), &storage::SampleRecorder::packingWanted, m_collector.get(),
+            &collect::FleetCollector::packSamples);
+}
+
 void HeadlessWatch::openRecord() {
     if (m_options.dataFile.isEmpty()) {
         m_incidents = std::make_unique<storage::IncidentRecord>(m_options.environment,
@@ -60,6 +97,7 @@ void HeadlessWatch::openRecord() {
         m_secrets.load(m_options.environment, [this] { begin(); });
         return;
     }
+    openSamples();
     storage::StorageOptions options;
     options.path = m_options.dataFile;
     options.environment = m_options.environment;
@@ -96,6 +134,7 @@ void HeadlessWatch::begin() {
     };
     // Nobody looks at a headless watch four times a second.
     collecting.snapshotMs = 1000;
+    collecting.recordsSamples = m_samples != nullptr;
     m_collector = std::make_unique<collect::FleetCollector>(std::move(collecting));
     using collect::FleetCollector;
     connect(m_collector.get(), &FleetCollector::snapshotReady, this,
@@ -110,6 +149,7 @@ void HeadlessWatch::begin() {
     if (m_storage != nullptr) {
         connect(m_collector.get(), &FleetCollector::pointsRecorded, m_storage.get(),
                 &storage::StorageThread::recordSignals);
+        connectSamples();
     }
     m_collector->start();
     pollProviders();
@@ -180,10 +220,11 @@ void HeadlessWatch::print(const QByteArray& json, TimeMs timeMs, const QString& 
 }
 
 void HeadlessWatch::finish() {
-    // Joins the storage thread, which saves what waits, so that the file has its final size.
+    // Joins the storage threads, which save what waits, so that the files have their final size.
     m_collector.reset();
     m_incidents.reset();
     m_storage.reset();
+    m_samples.reset();
     printSummary();
     Q_EMIT finished();
 }
@@ -192,10 +233,7 @@ void HeadlessWatch::printSummary() {
     const fleet::CollectionFigures figures =
         m_fleet == nullptr ? fleet::CollectionFigures() : m_fleet->figures;
     const Usage usage = usageSoFar();
-    qint64 diskBytes = 0;
-    for (const char* suffix : {"", "-wal"}) {
-        diskBytes += QFileInfo(m_options.dataFile + QLatin1String(suffix)).size();
-    }
+    const qint64 diskBytes = bytesOnDisk(m_options.dataFile);
     if (!m_options.json) {
         printLine(QStringLiteral("%1 targets, %2 scrapes (%3 failed), %4 samples of %5 series, "
                                  "%6 s CPU, %7 at most")
@@ -214,13 +252,13 @@ void HeadlessWatch::printSummary() {
         "{\"event\":\"summary\",\"time\":\"" + base::utcText(m_clock.nowMs()).toUtf8() +
         "\",\"targets\":" + number(figures.targets) +
         ",\"targets_up\":" + number(figures.targetsUp) + ",\"scrapes\":" + number(figures.scrapes) +
-        ",\"failed_scrapes\":" + number(figures.failedScrapes) +
-        ",\"skipped_scrapes\":" + number(figures.dropped) +
-        ",\"samples\":" + number(figures.samples) + ",\"series\":" + number(figures.series) +
-        ",\"scrape_p99_ms\":" + jsonNumber(figures.scrapeP99Ms) + ",\"cpu_seconds\":" +
-        jsonNumber(usage.cpuSeconds) + ",\"max_rss_bytes\":" + number(usage.maxRssBytes) +
-        ",\"memory_bytes_per_sample\":" + perSample(usage.maxRssBytes, figures.samples) +
-        ",\"disk_bytes_per_sample\":" +
+        ",\"failed_scrapes\":" + number(figures.failedScrapes) + ",\"skipped_scrapes\":" +
+        number(figures.dropped) + ",\"samples\":" + number(figures.samples) + ",\"kept_samples\":" +
+        number(figures.keptSamples) + ",\"kept_sample_bytes\":" + number(figures.keptSampleBytes) +
+        ",\"series\":" + number(figures.series) + ",\"scrape_p99_ms\":" +
+        jsonNumber(figures.scrapeP99Ms) + ",\"cpu_seconds\":" + jsonNumber(usage.cpuSeconds) +
+        ",\"max_rss_bytes\":" + number(usage.maxRssBytes) + ",\"memory_bytes_per_sample\":" +
+        perSample(usage.maxRssBytes, figures.samples) + ",\"disk_bytes_per_sample\":" +
         (m_options.dataFile.isEmpty() ? "null" : perSample(diskBytes, figures.samples)) + '}');
 }
 

@@ -8,6 +8,7 @@
 #include "app/providers/StatusPoller.h"
 #include "app/settings/Secrets.h"
 #include "app/storage/IncidentRecord.h"
+#include "app/storage/samples/SampleRecorder.h"
 
 #include <QTimer>
 
@@ -39,7 +40,9 @@ Q_SIGNALS:
 
 private:
     void openRecord();
+    void openSamples();
     void begin();
+    void connectSamples();
     void pollProviders();
     void verdictChanged(const fleet::VerdictChange& change);
     void deploymentChanged(const fleet::Deployment& deployment);
@@ -53,6 +56,7 @@ private:
     settings::Secrets m_secrets;
     std::unique_ptr<storage::StorageThread> m_storage;
     std::unique_ptr<storage::IncidentRecord> m_incidents; ///< Goes before the storage it writes to.
+    std::unique_ptr<storage::SampleRecorder> m_samples;
     std::unique_ptr<collect::FleetCollector> m_collector;
     std::unique_ptr<providers::ProviderSet> m_providers;
     std::unique_ptr<providers::StatusPoller> m_poller; ///< Goes before the providers it asks.

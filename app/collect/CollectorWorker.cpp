@@ -6,9 +6,24 @@
 
 namespace wb::collect {
 
+namespace {
+
+metrics::SampleStore::Options keeping(const FleetCollector::Options& options,
+                                      metrics::SampleGatherer* gatherer) {
+    metrics::SampleStore::Options keeping;
+    keeping.limits = options.samples;
+    // Above the numbers of every earlier run, of which a journal may have some.
+    keeping.firstBlock = static_cast<std::uint64_t>(options.clock->nowMs()) << 16;
+    keeping.sink = options.recordsSamples ? gatherer : nullptr;
+    return keeping;
+}
+
+} // namespace
+
 CollectorWorker::CollectorWorker(FleetCollector::Options options)
     : m_options(std::move(options))
-    , m_evaluator(m_options.environment, m_options.rules) {}
+    , m_evaluator(m_options.environment, m_options.rules)
+    , m_samples(keeping(m_options, &m_gatherer)) {}
 
 CollectorWorker::~CollectorWorker() = default;
 
@@ -35,6 +50,7 @@ void CollectorWorker::start() {
 void CollectorWorker::stop() {
     if (m_pool != nullptr) {
         everySecond();
+        packSamples();
         publish();
     }
     m_publish.reset();
@@ -54,6 +70,7 @@ void CollectorWorker::setTargets(const QVector<fleet::Target>& targets) {
     m_evaluator.setTargets(targets, nowMs());
     m_tally.setTargets(targets);
     m_pool->setTargets(targets);
+    endSamplesBut(targets);
     m_toldDepartures.clear();
     tellEvents();
 }
@@ -61,9 +78,12 @@ void CollectorWorker::setTargets(const QVector<fleet::Target>& targets) {
 void CollectorWorker::takeOutcome(const ScrapeOutcome& outcome) {
     m_tally.add(outcome, m_options.clock->steadyMs());
     if (outcome.result) {
+        m_samples.append(outcome.target.id, outcome.result->layout, outcome.result->values,
+                         nowMs());
         m_evaluator.scrapeSucceeded(outcome.target.id, nowMs(), *outcome.result);
         tellDepartures(outcome);
     } else {
+        m_samples.markFailed(outcome.target.id, nowMs());
         m_evaluator.scrapeFailed(outcome.target.id, nowMs(), outcome.result.error().message);
     }
     tellEvents();
@@ -86,6 +106,29 @@ void CollectorWorker::tellDepartures(const ScrapeOutcome& outcome) {
                        .arg(QString::fromStdString(first.reason)));
 }
 
+void CollectorWorker::endSamplesBut(const QVector<fleet::Target>& targets) {
+    QSet<QString> staying;
+    for (const fleet::Target& target : targets) {
+        staying.insert(target.id);
+    }
+    for (const QString& target : m_samples.targets()) {
+        if (!staying.contains(target)) {
+            m_samples.endTarget(target, nowMs());
+        }
+    }
+}
+
+void CollectorWorker::packSamples() {
+    m_samples.packAll();
+    tellSamples(true);
+}
+
+void CollectorWorker::tellSamples(bool areComplete) {
+    if (const metrics::SampleBatchPtr batch = m_gatherer.take(areComplete)) {
+        Q_EMIT samplesRecorded(batch);
+    }
+}
+
 void CollectorWorker::everySecond() {
     m_evaluator.tick(nowMs());
     tellEvents();
@@ -93,6 +136,7 @@ void CollectorWorker::everySecond() {
     if (!points.isEmpty()) {
         Q_EMIT pointsRecorded(points);
     }
+    tellSamples(false);
 }
 
 void CollectorWorker::tellEvents() {
@@ -111,6 +155,9 @@ void CollectorWorker::tellEvents() {
 void CollectorWorker::publish() {
     auto snapshot = std::make_shared<fleet::FleetSnapshot>(m_evaluator.snapshot(nowMs()));
     snapshot->figures = m_tally.figures(m_options.clock->steadyMs(), m_pool->skipped());
+    const metrics::SampleFigures samples = m_samples.figures();
+    snapshot->figures.keptSamples = static_cast<qint64>(samples.samples);
+    snapshot->figures.keptSampleBytes = static_cast<qint64>(samples.bytes);
     Q_EMIT snapshotReady(fleet::FleetSnapshotPtr(std::move(snapshot)));
 }
 

@@ -21,6 +21,7 @@ public:
     void stop();
     void recall(const RecordedPoints& newestFirst);
     void answerRange(const fleet::ChartRequest& request);
+    void packSamples();
     void takeStatus(const fleet::ServiceStatus& status);
     void takeStatusFailure(const QString& service, TimeMs atMs, const QString& reason);
 
@@ -29,6 +30,7 @@ Q_SIGNALS:
     void verdictChanged(const wb::fleet::VerdictChange& change);
     void deploymentChanged(const wb::fleet::Deployment& deployment);
     void pointsRecorded(const wb::collect::RecordedPoints& points);
+    void samplesRecorded(const wb::metrics::SampleBatchPtr& batch);
     void rangeReady(const wb::fleet::ChartReply& reply);
     void warning(const QString& text);
     void stopped();
@@ -37,7 +39,9 @@ private:
     void setTargets(const QVector<fleet::Target>& targets);
     void takeOutcome(const ScrapeOutcome& outcome);
     void tellDepartures(const ScrapeOutcome& outcome);
+    void endSamplesBut(const QVector<fleet::Target>& targets);
     void everySecond();
+    void tellSamples(bool areComplete);
     void tellEvents();
     void publish();
     /// The wall clock, kept from going back: the evaluator's times must not decrease.
@@ -46,6 +50,8 @@ private:
     const FleetCollector::Options m_options;
     health::FleetEvaluator m_evaluator;
     CollectionTally m_tally;
+    metrics::SampleGatherer m_gatherer;
+    metrics::SampleStore m_samples;
     std::unique_ptr<QNetworkAccessManager> m_network;
     std::unique_ptr<Discovery> m_discovery;
     std::unique_ptr<ScrapePool> m_pool;

@@ -19,6 +19,7 @@ FleetCollector::FleetCollector(Options options, QObject* parent)
     connect(m_worker, &CollectorWorker::deploymentChanged, this,
             &FleetCollector::deploymentChanged);
     connect(m_worker, &CollectorWorker::pointsRecorded, this, &FleetCollector::pointsRecorded);
+    connect(m_worker, &CollectorWorker::samplesRecorded, this, &FleetCollector::samplesRecorded);
     connect(m_worker, &CollectorWorker::rangeReady, this, &FleetCollector::rangeReady);
     connect(m_worker, &CollectorWorker::warning, this, &FleetCollector::warning);
     connect(m_worker, &CollectorWorker::stopped, this, &FleetCollector::stopped);
@@ -49,6 +50,10 @@ void FleetCollector::recall(const RecordedPoints& newestFirst) {
 
 void FleetCollector::requestRange(const fleet::ChartRequest& request) {
     post([worker = m_worker, request] { worker->answerRange(request); });
+}
+
+void FleetCollector::packSamples() {
+    post([worker = m_worker] { worker->packSamples(); });
 }
 
 void FleetCollector::serviceStatusArrived(const fleet::ServiceStatus& status) {

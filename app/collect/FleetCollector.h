@@ -7,6 +7,8 @@
 #include "models/fleet/ChartRange.h"
 #include "models/fleet/FleetSnapshot.h"
 #include "models/health/FleetEvaluator.h"
+#include "models/metrics/SampleBatch.h"
+#include "models/metrics/SampleStore.h"
 
 #include <QObject>
 #include <QThread>
@@ -25,9 +27,11 @@ public:
     struct Options {
         fleet::EnvironmentSpec environment;
         health::RuleSet rules;
-        const Clock* clock = nullptr; ///< Shared with the thread: must be thread-safe.
-        SecretResolver secret;        ///< Called on the thread.
-        int snapshotMs = 250;         ///< Between two snapshots at least.
+        const Clock* clock = nullptr;  ///< Shared with the thread: must be thread-safe.
+        SecretResolver secret;         ///< Called on the thread.
+        int snapshotMs = 250;          ///< Between two snapshots at least.
+        metrics::SampleLimits samples; ///< Of all samples kept in memory.
+        bool recordsSamples = false;   ///< Whether samplesRecorded has a taker.
     };
     explicit FleetCollector(Options options, QObject* parent = nullptr);
     ~FleetCollector() override;
@@ -40,6 +44,8 @@ public:
     void recall(const wb::collect::RecordedPoints& newestFirst);
     /// Answered by rangeReady with the same id.
     void requestRange(const wb::fleet::ChartRequest& request);
+    /// Packs all samples; samplesRecorded tells them, as a complete batch.
+    void packSamples();
     /// What a poll of the orchestrator gave.
     void serviceStatusArrived(const wb::fleet::ServiceStatus& status);
     void serviceStatusFailed(const QString& service, wb::TimeMs atMs, const QString& reason);
@@ -51,6 +57,8 @@ Q_SIGNALS:
     void deploymentChanged(const wb::fleet::Deployment& deployment);
     /// In batches, about once a second.
     void pointsRecorded(const wb::collect::RecordedPoints& points);
+    /// Every sample of every scrape, about once a second; the last batch is complete.
+    void samplesRecorded(const wb::metrics::SampleBatchPtr& batch);
     void rangeReady(const wb::fleet::ChartReply& reply);
     /// A plain sentence: a source of targets failed, a body departs from its format.
     void warning(const QString& text);

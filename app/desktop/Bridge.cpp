@@ -28,6 +28,17 @@ storage::StorageOptions storageOptions(const settings::Config& config,
     return options;
 }
 
+storage::SampleRecorder::Options sampleOptions(const settings::Config& config,
+                                               const fleet::EnvironmentSpec& environment,
+                                               const Clock& clock) {
+    storage::SampleRecorder::Options options;
+    options.archive.directory =
+        storage::SampleRecorder::directoryBeside(settings::storagePath(config, environment.name));
+    options.archive.keepMs = config.storage.keepMs;
+    options.clock = &clock;
+    return options;
+}
+
 /// As far back as charts and their history reach.
 DurationMs pastMs(const fleet::EnvironmentSpec& environment) {
     constexpr DurationMs DayMs = 24 * 3'600'000;
@@ -51,6 +62,7 @@ Bridge::Bridge(const settings::Config& config, const fleet::EnvironmentSpec& env
     , m_clock(clock)
     , m_actor(actorName())
     , m_storage(storageOptions(config, environment, clock))
+    , m_samples(sampleOptions(config, environment, clock))
     , m_audit(m_storage)
     , m_incidents(environment, config.rules, clock, &m_storage)
     , m_exports(environment, m_storage)
@@ -71,9 +83,11 @@ Bridge::Bridge(const settings::Config& config, const fleet::EnvironmentSpec& env
     collecting.rules = config.rules;
     collecting.clock = &clock;
     collecting.secret = secret;
+    collecting.recordsSamples = true;
     m_collector = std::make_unique<collect::FleetCollector>(std::move(collecting));
 
     connectCollector();
+    connectSamples();
     connectActions();
     connectIncidents();
     connectExports();
@@ -151,6 +165,17 @@ void Bridge::connectCollector() {
             &shell::MainWindow::setServiceStatus);
     connect(m_poller.get(), &providers::StatusPoller::statusFailed, m_collector.get(),
             &FleetCollector::serviceStatusFailed);
+}
+
+void Bridge::connectSamples() {
+    using storage::SampleRecorder;
+    connect(m_collector.get(), &collect::FleetCollector::samplesRecorded, &m_samples,
+            &SampleRecorder::record);
+    connect(&m_samples, &SampleRecorder::packingWanted, m_collector.get(),
+            &collect::FleetCollector::packSamples);
+    connect(&m_samples, &SampleRecorder::noted, m_window.get(), &shell::MainWindow::showMessage);
+    connect(&m_samples, &SampleRecorder::problemChanged, m_window.get(),
+            &shell::MainWindow::showMessage);
 }
 
 void Bridge::connectActions() {

@@ -7,6 +7,7 @@
 #include "app/settings/ConfigFile.h"
 #include "app/settings/Secrets.h"
 #include "app/storage/IncidentRecord.h"
+#include "app/storage/samples/SampleRecorder.h"
 #include "models/deploy/ActionRunner.h"
 #include "models/fleet/FleetSnapshot.h"
 
@@ -43,6 +44,7 @@ public:
 private:
     void makeRunner();
     void connectCollector();
+    void connectSamples();
     void connectActions();
     void connectIncidents();
     void connectExports();
@@ -55,6 +57,7 @@ private:
     const QString m_actor; ///< Who sits here: user@host.
     settings::Secrets m_secrets;
     storage::StorageThread m_storage;
+    storage::SampleRecorder m_samples;
     storage::StorageAuditLog m_audit;
     storage::IncidentRecord m_incidents;
     TimelineExport m_exports;

@@ -71,7 +71,9 @@ struct CollectionFigures {
     qint64 failedScrapes = 0;
     qint64 samples = 0;
     qint64 series = 0;
-    qint64 dropped = 0; ///< Scrapes skipped or queued values dropped by a bound.
+    qint64 keptSamples = 0;     ///< In memory.
+    qint64 keptSampleBytes = 0; ///< What they take there.
+    qint64 dropped = 0;         ///< Scrapes skipped or queued values dropped by a bound.
 };
 
 /// Everything the screen, the actions and the rules know at one moment. Immutable; passed by

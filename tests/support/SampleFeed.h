@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/storage/samples/SampleBatch.h"
 #include "models/metrics/BodyReader.h"
+#include "models/metrics/SampleBatch.h"
 #include "models/metrics/SampleStore.h"
 
 #include <QRandomGenerator>
@@ -48,9 +48,9 @@ public:
     /// Only whole scrapes of series that stay.
     void beSteady() { m_mayFail = false; }
 
-    [[nodiscard]] storage::SampleBatchPtr take() { return m_gatherer.take(); }
+    [[nodiscard]] metrics::SampleBatchPtr take() { return m_gatherer.take(); }
     /// All rows packed.
-    [[nodiscard]] storage::SampleBatchPtr takeComplete() {
+    [[nodiscard]] metrics::SampleBatchPtr takeComplete() {
         m_store.packAll();
         return m_gatherer.take(true);
     }
@@ -112,7 +112,7 @@ private:
     }
 
     QRandomGenerator m_random;
-    storage::SampleGatherer m_gatherer;
+    metrics::SampleGatherer m_gatherer;
     metrics::SampleStore m_store;
     metrics::LayoutCache m_layouts;
     std::vector<std::unique_ptr<Target>> m_targets;

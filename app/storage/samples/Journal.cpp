@@ -82,7 +82,7 @@ std::uint64_t JournalWriter::tellNames(Target& target, const NamesPtr& names, By
     return m_names[names];
 }
 
-void JournalWriter::tellRow(const SampleBatch& batch, const SampleBatch::Row& row,
+void JournalWriter::tellRow(const metrics::SampleBatch& batch, const metrics::SampleBatch::Row& row,
                             ByteWriter& writer) {
     Target& target = tellTarget(row.target, writer);
     if (row.names == nullptr) {
@@ -105,13 +105,13 @@ void JournalWriter::tellRow(const SampleBatch& batch, const SampleBatch::Row& ro
     writer.raw(std::span(batch.bytes).subspan(row.begin, row.size));
 }
 
-Expected<void> JournalWriter::append(const SampleBatch& batch) {
+Expected<void> JournalWriter::append(const metrics::SampleBatch& batch) {
     if (batch.rows.empty()) {
         return {};
     }
     Bytes raw;
     ByteWriter writer(raw);
-    for (const SampleBatch::Row& row : batch.rows) {
+    for (const metrics::SampleBatch::Row& row : batch.rows) {
         tellRow(batch, row, writer);
     }
     const Frame frame = Frame::pack(raw, JournalLevel);
@@ -121,7 +121,7 @@ Expected<void> JournalWriter::append(const SampleBatch& batch) {
     if (!written) {
         return written;
     }
-    for (const SampleBatch::Row& row : batch.rows) {
+    for (const metrics::SampleBatch::Row& row : batch.rows) {
         m_blocks.insert(row.block);
     }
     return written;

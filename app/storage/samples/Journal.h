@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/storage/samples/SampleBatch.h"
 #include "app/storage/samples/SampleFile.h"
+#include "models/metrics/SampleBatch.h"
 
 #include <QHash>
 
@@ -20,7 +20,7 @@ public:
 
     /// The batch is with the system when this returns, so it survives the end of the process. After
     /// an error the file ends before the batch, and takes no more.
-    [[nodiscard]] Expected<void> append(const SampleBatch& batch);
+    [[nodiscard]] Expected<void> append(const metrics::SampleBatch& batch);
 
     [[nodiscard]] const QString& path() const { return m_file.path(); }
     [[nodiscard]] quint64 size() const { return m_file.size(); }
@@ -35,7 +35,7 @@ private:
     };
     Target& tellTarget(const QString& key, metrics::ByteWriter& writer);
     std::uint64_t tellNames(Target& target, const NamesPtr& names, metrics::ByteWriter& writer);
-    void tellRow(const SampleBatch& batch, const SampleBatch::Row& row,
+    void tellRow(const metrics::SampleBatch& batch, const metrics::SampleBatch::Row& row,
                  metrics::ByteWriter& writer);
 
     SampleFile m_file;

@@ -71,9 +71,9 @@ Expected<void> SampleArchive::lock() {
     }
     // The system gives it up with the process, however that ends.
     if (::flock(m_lock, LOCK_EX | LOCK_NB) != 0) {
+        ::close(std::exchange(m_lock, -1));
         return failure(ErrorCode::Conflict,
-                       QStringLiteral("Another watchbridge keeps its samples here; this one keeps "
-                                      "none on disk."),
+                       QStringLiteral("Another watchbridge keeps its samples here."),
                        m_options.directory);
     }
     return {};
@@ -81,9 +81,11 @@ Expected<void> SampleArchive::lock() {
 
 Expected<void> SampleArchive::open(TimeMs nowMs) {
     if (Expected<void> locked = lock(); !locked) {
-        m_problem = locked.error().text();
+        setFailed(locked.error(), nowMs);
         return locked;
     }
+    m_problem.clear();
+    m_pausedUntilMs = NoTime;
     const QDir directory(m_options.directory);
     for (const QString& name : directory.entryList({QStringLiteral("*.part")}, QDir::Files)) {
         QFile::remove(pathOf(name));
@@ -181,7 +183,7 @@ void SampleArchive::recover(const LastTimes& lastMs, TimeMs nowMs) {
     forgetJournals();
 }
 
-Expected<void> SampleArchive::journal(const SampleBatch& batch) {
+Expected<void> SampleArchive::journal(const metrics::SampleBatch& batch) {
     if (batch.rows.empty()) {
         return {};
     }
@@ -226,13 +228,18 @@ void SampleArchive::setFailed(const Error& error, TimeMs nowMs) {
                     .arg(error.text());
 }
 
-void SampleArchive::record(const SampleBatch& batch, TimeMs nowMs) {
-    addPending(batch);
+void SampleArchive::record(const metrics::SampleBatch& batch, TimeMs nowMs) {
     const bool isPaused = m_pausedUntilMs != NoTime && nowMs < m_pausedUntilMs &&
                           nowMs >= m_pausedUntilMs - m_options.retryMs;
+    if (m_lock < 0 && (isPaused || !open(nowMs))) {
+        m_hasLost = true;
+        return;
+    }
+    addPending(batch);
+    m_hasLost = m_hasLost || batch.hasLostRows;
     Expected<void> written = isPaused ? Expected<void>() : journal(batch);
     if (isPaused || !written) {
-        for (const SampleBatch::Row& row : batch.rows) {
+        for (const metrics::SampleBatch::Row& row : batch.rows) {
             m_hasLost = m_hasLost || row.names != nullptr;
         }
         if (!written) {
@@ -252,7 +259,7 @@ void SampleArchive::record(const SampleBatch& batch, TimeMs nowMs) {
 }
 
 /// A segment is written when all rows of the journal are packed, so that the journal can go.
-bool SampleArchive::isSealDue(const SampleBatch& batch, TimeMs nowMs) {
+bool SampleArchive::isSealDue(const metrics::SampleBatch& batch, TimeMs nowMs) {
     const bool isDue =
         !m_pending.empty() && (m_pendingBytes >= m_options.pendingBytes ||
                                nowMs - m_pending.front()->firstMs() >= m_options.segmentMs);
@@ -267,7 +274,7 @@ bool SampleArchive::isSealDue(const SampleBatch& batch, TimeMs nowMs) {
     return batch.isComplete || nowMs - m_askedMs > AnswerMs;
 }
 
-void SampleArchive::addPending(const SampleBatch& batch) {
+void SampleArchive::addPending(const metrics::SampleBatch& batch) {
     for (const metrics::SampleBlockPtr& block : batch.blocks) {
         m_pending.push_back(block);
         m_pendingBytes += block->bytes();
@@ -329,6 +336,9 @@ void SampleArchive::tidy(TimeMs nowMs) {
 }
 
 void SampleArchive::close(TimeMs nowMs) {
+    if (m_lock < 0) {
+        return;
+    }
     quint64 samples = 0;
     for (const metrics::SampleBlockPtr& block : m_pending) {
         samples += block->samples();

@@ -34,9 +34,10 @@ public:
     ~SampleArchive();
 
     /// Takes the directory over and writes what an unclean end left in journals into a segment.
+    /// What cannot be opened is tried again while there is something to record.
     [[nodiscard]] Expected<void> open(TimeMs nowMs);
     /// Keeps the rows, and what was packed. Errors are told by problem().
-    void record(const SampleBatch& batch, TimeMs nowMs);
+    void record(const metrics::SampleBatch& batch, TimeMs nowMs);
     /// Drops what is too old or too much; about once a minute.
     void tidy(TimeMs nowMs);
     /// What is packed goes to a segment, unless that would take long: then the journal stays.
@@ -84,9 +85,9 @@ private:
     [[nodiscard]] LastTimes readSegments();
     void recover(const LastTimes& lastMs, TimeMs nowMs);
     void setAside(const QString& path, const QString& why);
-    [[nodiscard]] Expected<void> journal(const SampleBatch& batch);
-    void addPending(const SampleBatch& batch);
-    [[nodiscard]] bool isSealDue(const SampleBatch& batch, TimeMs nowMs);
+    [[nodiscard]] Expected<void> journal(const metrics::SampleBatch& batch);
+    void addPending(const metrics::SampleBatch& batch);
+    [[nodiscard]] bool isSealDue(const metrics::SampleBatch& batch, TimeMs nowMs);
     void seal(TimeMs nowMs);
     void addSegment(const QString& path, const SegmentReader& segment);
     void closeJournal();

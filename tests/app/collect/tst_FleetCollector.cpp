@@ -136,6 +136,63 @@ private Q_SLOTS:
     }
 
     /// What cannot be read is unknown, and known again when it is back.
+    void everySampleIsToldOnce() {
+        ScriptedServer server;
+        int asked = 0;
+        server.answer(QStringLiteral("/metrics"), [&](QTcpSocket* socket) {
+            const QByteArray body = "asked_total " + QByteArray::number(++asked) + "\nup 1\n";
+            socket->write("HTTP/1.1 200 OK\r\nContent-Type: text/plain; version=0.0.4\r\n"
+                          "Content-Length: " +
+                          QByteArray::number(body.size()) + "\r\nConnection: close\r\n\r\n" + body);
+            socket->disconnectFromHost();
+        });
+        const QString url = server.url(QStringLiteral("/metrics")).toString();
+        FleetCollector::Options options;
+        options.environment = environmentAt({url}, 50);
+        options.clock = &m_clock;
+        options.secret = noSecret;
+        options.recordsSamples = true;
+        FleetCollector collector(std::move(options));
+        std::vector<double> told;
+        std::size_t rows = 0;
+        bool isComplete = false;
+        fleet::CollectionFigures figures;
+        connect(&collector, &FleetCollector::samplesRecorded, this,
+                [&](const metrics::SampleBatchPtr& batch) {
+                    rows += batch->rows.size();
+                    isComplete = batch->isComplete;
+                    for (const metrics::SampleBlockPtr& block : batch->blocks) {
+                        QCOMPARE(block->target(), url);
+                        QCOMPARE(block->names()->text(0), std::string_view("asked_total"));
+                        std::vector<double> values(block->rows());
+                        block->readColumn(0, values);
+                        told.insert(told.end(), values.begin(), values.end());
+                    }
+                });
+        connect(&collector, &FleetCollector::snapshotReady, this,
+                [&](const fleet::FleetSnapshotPtr& fleet) { figures = fleet->figures; });
+        QSignalSpy stopped(&collector, &FleetCollector::stopped);
+        collector.start();
+        QTRY_VERIFY(asked >= 5);
+        collector.packSamples();
+        QTRY_VERIFY(!told.empty());
+        QVERIFY(isComplete);
+        QTRY_VERIFY(asked >= 10);
+        server.close();
+        QTRY_VERIFY(figures.targetsUp == 0 && figures.failedScrapes > 0);
+        collector.stop();
+        QTRY_COMPARE(stopped.count(), 1);
+        QVERIFY(isComplete);
+        // One row more: that the series ended.
+        QCOMPARE(rows, told.size() + 1);
+        for (std::size_t i = 0; i < told.size(); ++i) {
+            QCOMPARE(told[i], double(i + 1));
+        }
+        QCOMPARE(figures.keptSamples, figures.samples);
+        QCOMPARE(figures.keptSamples, qint64(2 * told.size()));
+        QVERIFY(figures.keptSampleBytes > 0);
+    }
+
     void anEndpointThatVanishesIsUnknownUntilItReturns() {
         ScriptedServer server;
         server.answerBody(QStringLiteral("/metrics"), Body);

@@ -28,7 +28,7 @@ int main(int argc, char** argv) {
     if (!archive.open(nowMs) || !archive.takeNotes().filter(QStringLiteral("damaged")).isEmpty()) {
         return 3;
     }
-    SampleGatherer gatherer;
+    metrics::SampleGatherer gatherer;
     metrics::SampleStore::Options keeping;
     keeping.sink = &gatherer;
     keeping.firstBlock = static_cast<std::uint64_t>(nowMs);

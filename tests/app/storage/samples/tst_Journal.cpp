@@ -81,7 +81,7 @@ private Q_SLOTS:
         std::vector<SampleBlockPtr> blocks;
         for (int i = 0; i < 400; ++i) {
             feed.scrape();
-            const SampleBatchPtr batch = i == 399 ? feed.takeComplete() : feed.take();
+            const metrics::SampleBatchPtr batch = i == 399 ? feed.takeComplete() : feed.take();
             QVERIFY(journal->append(*batch).has_value());
             blocks.insert(blocks.end(), batch->blocks.begin(), batch->blocks.end());
         }

@@ -54,7 +54,8 @@ class TestSampleArchive : public QObject {
         }
     }
     static void record(SampleFeed& feed, SampleArchive& archive) {
-        const SampleBatchPtr batch = archive.takeWantsPacking() ? feed.takeComplete() : feed.take();
+        const metrics::SampleBatchPtr batch =
+            archive.takeWantsPacking() ? feed.takeComplete() : feed.take();
         if (batch != nullptr) {
             archive.record(*batch, feed.nowMs());
         }
@@ -94,7 +95,7 @@ private Q_SLOTS:
             SampleArchive archive(keeping);
             QVERIFY(archive.open(SampleFeed::Start).has_value());
             scrape(feed, archive, 1000);
-            const SampleBatchPtr rest = feed.takeComplete();
+            const metrics::SampleBatchPtr rest = feed.takeComplete();
             if (isClean) {
                 archive.record(*rest, feed.nowMs());
                 archive.close(feed.nowMs());
@@ -229,7 +230,7 @@ private Q_SLOTS:
         const SampleArchive::Range all{feed.targets().first(), "seconds_sum", SampleFeed::Start,
                                        feed.nowMs(), 1};
         // All the while blocks were packed, so nothing is missing as long as this process lives.
-        SampleBatchPtr rest = feed.takeComplete();
+        metrics::SampleBatchPtr rest = feed.takeComplete();
         archive.record(*rest, feed.nowMs());
         QCOMPARE(archive.reduced(all).front().count, 73U);
     }

@@ -112,7 +112,7 @@ private Q_SLOTS:
     void everySampleComesBack() {
         SampleFeed feed(1);
         feed.scrape(1000);
-        const SampleBatchPtr batch = feed.takeComplete();
+        const metrics::SampleBatchPtr batch = feed.takeComplete();
         QVERIFY(writeSegment(m_path, batch->blocks).has_value());
         QVERIFY(!QFile::exists(m_path + QStringLiteral(".part")));
         const Expected<SegmentReader> segment = SegmentReader::open(m_path);
@@ -201,7 +201,7 @@ private Q_SLOTS:
     void nothingStaysOfAFileThatCannotBeWritten() {
         SampleFeed feed(6);
         feed.scrape(100);
-        const SampleBatchPtr batch = feed.takeComplete();
+        const metrics::SampleBatchPtr batch = feed.takeComplete();
         QVERIFY(!writeSegment(QStringLiteral("/nonexistent/a.wbs"), batch->blocks).has_value());
         // Where the file would be written the disk is always full.
         QVERIFY(QFile::link(QStringLiteral("/dev/full"), m_path + QStringLiteral(".part")));

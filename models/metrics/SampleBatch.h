@@ -6,13 +6,13 @@
 
 #include <QMetaType>
 
-namespace wb::storage {
+namespace wb::metrics {
 
 /// What a SampleStore took in during a second or so, on its way to the disk.
 struct SampleBatch {
     struct Row {
         QString target;
-        std::shared_ptr<const metrics::SeriesNames> names; ///< nullptr: the scrape failed.
+        std::shared_ptr<const SeriesNames> names; ///< nullptr: the scrape failed.
         std::uint64_t block = 0;
         std::size_t index = 0;
         TimeMs timeMs = NoTime;
@@ -22,9 +22,10 @@ struct SampleBatch {
         std::size_t size = 0;
     };
     std::vector<Row> rows;
-    metrics::Bytes bytes;
-    std::vector<metrics::SampleBlockPtr> blocks; ///< Packed since, after their rows.
-    bool isComplete = false;                     ///< All rows so far are packed.
+    Bytes bytes;
+    std::vector<SampleBlockPtr> blocks; ///< Packed since, after their rows.
+    bool isComplete = false;            ///< All rows so far are packed.
+    bool hasLostRows = false;           ///< On their way here, for want of room.
 
     [[nodiscard]] bool isEmpty() const { return rows.empty() && blocks.empty(); }
 };
@@ -32,11 +33,11 @@ struct SampleBatch {
 using SampleBatchPtr = std::shared_ptr<const SampleBatch>;
 
 /// Gathers what a store tells. Lives on the store's thread.
-class SampleGatherer final : public metrics::SampleSink {
+class SampleGatherer final : public SampleSink {
 public:
-    void rowAppended(const metrics::SampleRow& row) override;
+    void rowAppended(const SampleRow& row) override;
     void scrapeFailed(const QString& target, std::uint64_t block, TimeMs timeMs) override;
-    void blockPacked(const metrics::SampleBlockPtr& block) override;
+    void blockPacked(const SampleBlockPtr& block) override;
 
     /// All since the last call; nullptr when there is nothing. `isComplete`: all rows of the store
     /// are packed.
@@ -46,6 +47,6 @@ private:
     std::shared_ptr<SampleBatch> m_batch = std::make_shared<SampleBatch>();
 };
 
-} // namespace wb::storage
+} // namespace wb::metrics
 
-Q_DECLARE_METATYPE(wb::storage::SampleBatchPtr)
+Q_DECLARE_METATYPE(wb::metrics::SampleBatchPtr)

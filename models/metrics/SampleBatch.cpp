@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Watchbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/storage/samples/SampleBatch.h"
+#include "models/metrics/SampleBatch.h"
 
-namespace wb::storage {
+namespace wb::metrics {
 
-void SampleGatherer::rowAppended(const metrics::SampleRow& row) {
+void SampleGatherer::rowAppended(const SampleRow& row) {
     m_batch->rows.push_back({row.target, row.names, row.block, row.index, row.timeMs, row.columns,
                              row.samples, m_batch->bytes.size(), row.bytes.size()});
     m_batch->bytes.insert(m_batch->bytes.end(), row.bytes.begin(), row.bytes.end());
@@ -18,7 +18,7 @@ void SampleGatherer::scrapeFailed(const QString& target, std::uint64_t block, Ti
     m_batch->rows.push_back(row);
 }
 
-void SampleGatherer::blockPacked(const metrics::SampleBlockPtr& block) {
+void SampleGatherer::blockPacked(const SampleBlockPtr& block) {
     m_batch->blocks.push_back(block);
 }
 
@@ -30,4 +30,4 @@ SampleBatchPtr SampleGatherer::take(bool isComplete) {
     return std::exchange(m_batch, std::make_shared<SampleBatch>());
 }
 
-} // namespace wb::storage
+} // namespace wb::metrics
