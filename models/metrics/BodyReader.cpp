@@ -5,7 +5,6 @@
 #include "models/metrics/ExpositionScanner.h"
 #include "models/metrics/NumberText.h"
 
-#include <bit>
 #include <cstring>
 #include <limits>
 
@@ -13,26 +12,7 @@ namespace wb::metrics {
 
 namespace {
 
-constexpr std::size_t WordBytes = 8;
 constexpr double NoTimestamp = std::numeric_limits<double>::quiet_NaN();
-
-constexpr std::uint64_t everyByte(char c) {
-    return 0x0101010101010101ULL * static_cast<unsigned char>(c);
-}
-
-/// The number of bytes before the first that is a blank or a line feed; 8 when none is.
-std::size_t bytesBeforeEnd(std::uint64_t word) {
-    const auto zeroBytes = [](std::uint64_t bytes) {
-        return (bytes - everyByte('\x01')) & ~bytes & everyByte('\x80');
-    };
-    // Borrows can only spoil bytes above the first match, which do not count.
-    const std::uint64_t ends = zeroBytes(word ^ everyByte('\n')) | zeroBytes(word ^ everyByte(' '));
-    return static_cast<std::size_t>(std::countr_zero(ends)) / WordBytes;
-}
-
-std::uint64_t lowBytes(std::uint64_t word, std::size_t count) {
-    return count >= WordBytes ? word : word & ((1ULL << (count * 8)) - 1);
-}
 
 } // namespace
 
@@ -70,47 +50,45 @@ private:
 
     /// At a value; leaves the line.
     bool takeValue(std::size_t index) {
-        ValueText text;
-        std::size_t length = 0;
-        if (!peekShort(text, length)) {
+        ShortText text;
+        const std::size_t length = peekShort(text);
+        if (length == ShortText::MaxBytes) {
             return takeLong(index);
         }
-        ValueText& known = m_reader.m_texts[index];
-        if (text.low != known.low || text.high != known.high) {
-            const auto value = parseNumber({m_next, length});
+        ShortText& known = m_reader.m_texts[index];
+        const ShortText withEnd = text.first(length + 1);
+        if (withEnd != known) {
+            auto value = length == 0 ? std::nullopt : parsePlainNumber(text.first(length), length);
+            value = value ? value : parseNumber({m_next, length});
             if (!value) {
                 return false;
             }
             m_reader.m_values[index] = *value;
-            known = text;
+            known = withEnd;
         }
         m_next += length;
         return *m_next == '\n' ? takeLineFeed() : takeTimestamp(index);
     }
 
-    /// The text up to its end if that is within the next 16 bytes.
-    bool peekShort(ValueText& text, std::size_t& length) const {
-        if constexpr (std::endian::native != std::endian::little) {
-            return false;
+    /// The next 16 bytes, and how many come before the first blank or line feed; 16 for none.
+    std::size_t peekShort(ShortText& text) const {
+        if constexpr (!ShortText::IsSupported) {
+            return ShortText::MaxBytes;
         }
-        char bytes[2 * WordBytes] = {};
+        char bytes[ShortText::MaxBytes] = {};
         const char* from = m_next;
         if (left() < sizeof(bytes)) {
             std::memcpy(bytes, m_next, left());
             from = bytes;
         }
-        std::memcpy(&text.low, from, WordBytes);
-        std::memcpy(&text.high, from + WordBytes, WordBytes);
-        length = bytesBeforeEnd(text.low);
-        if (length < WordBytes) {
-            text.low = lowBytes(text.low, length + 1);
-            text.high = 0;
-            return true;
-        }
-        const std::size_t beyond = bytesBeforeEnd(text.high);
-        text.high = lowBytes(text.high, beyond + 1);
-        length += beyond;
-        return beyond < WordBytes;
+        text.low = ShortText::load<std::uint64_t>(from);
+        text.high = ShortText::load<std::uint64_t>(from + ShortText::WordBytes);
+        const auto ends = [](std::uint64_t word) {
+            return ShortText::marks(word, '\n') | ShortText::marks(word, ' ');
+        };
+        const std::size_t inLow = ShortText::bytesBefore(ends(text.low));
+        return inLow < ShortText::WordBytes ? inLow
+                                            : inLow + ShortText::bytesBefore(ends(text.high));
     }
 
     bool takeLong(std::size_t index) {
@@ -184,22 +162,21 @@ tl::expected<ScrapedBody, ParseIssue> BodyReader::parse(const QByteArray& body,
     if (body.size() > std::numeric_limits<std::int32_t>::max()) {
         return tl::unexpected<ParseIssue>(ParseIssue{1, 1, "the body is longer than 2 GiB"});
     }
-    ExpositionContent content;
-    content.body = body;
-    ExpositionScanner scanner(content, format, m_limits);
-    if (!scanner.scan()) {
-        return tl::unexpected<ParseIssue>(scanner.issue());
-    }
+    std::unique_ptr<ExpositionContent> content = m_layouts->takeRoom();
+    content->body = body;
+    ExpositionScanner scanner(*content, format, m_limits);
+    const bool isWellFormed = scanner.scan();
+    auto result = isWellFormed ? tl::expected<ScrapedBody, ParseIssue>(take(*content, format))
+                               : tl::unexpected<ParseIssue>(scanner.issue());
+    m_layouts->giveRoom(std::move(content));
+    return result;
+}
+
+ScrapedBody BodyReader::take(ExpositionContent& content, ExpositionFormat format) {
     ScrapedBody result;
     result.layout = m_layouts->shared(SeriesLayout::of(content, format));
-    result.values.reserve(content.samples.size());
-    for (const Sample& sample : content.samples) {
-        result.values.push_back(sample.value);
-        if (sample.timestampMs) {
-            result.timestampsMs.resize(content.samples.size(), NoTimestamp);
-            result.timestampsMs[result.values.size() - 1] = *sample.timestampMs;
-        }
-    }
+    result.values = content.values;
+    result.timestampsMs = std::move(content.timestampsMs);
     if (content.warningCount > 0) {
         result.warnings = std::make_shared<const BodyWarnings>(
             BodyWarnings{std::move(content.warnings), content.warningCount});
@@ -209,7 +186,7 @@ tl::expected<ScrapedBody, ParseIssue> BodyReader::parse(const QByteArray& body,
         m_layout = result.layout;
         m_warnings = result.warnings;
         m_values = result.values;
-        m_texts.assign(m_values.size(), ValueText{});
+        m_texts.assign(m_values.size(), ShortText{});
     } else {
         m_layout = nullptr;
         m_warnings = nullptr;

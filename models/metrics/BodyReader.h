@@ -5,6 +5,7 @@
 #include "models/metrics/ExpositionParser.h"
 #include "models/metrics/LayoutCache.h"
 #include "models/metrics/ScrapedBody.h"
+#include "models/metrics/ShortText.h"
 
 namespace wb::metrics {
 
@@ -24,23 +25,18 @@ public:
     [[nodiscard]] std::uint64_t repeats() const { return m_repeats; }
 
 private:
-    /// A value's text up to 15 bytes with the byte that ended it, filled up with zeros; all zeros:
-    /// not known.
-    struct ValueText {
-        std::uint64_t low = 0;
-        std::uint64_t high = 0;
-    };
     class Matcher;
 
     [[nodiscard]] tl::expected<ScrapedBody, ParseIssue> parse(const QByteArray& body,
                                                               ExpositionFormat format);
+    [[nodiscard]] ScrapedBody take(ExpositionContent& content, ExpositionFormat format);
 
     ParseLimits m_limits;
     LayoutCache* m_layouts;
     std::shared_ptr<const SeriesLayout> m_layout; ///< nullptr: there is nothing to match against.
     std::shared_ptr<const BodyWarnings> m_warnings;
     std::vector<double> m_values;
-    std::vector<ValueText> m_texts;
+    std::vector<ShortText> m_texts; ///< Of values, with the byte behind; zeros: not known.
     std::uint64_t m_repeats = 0;
 };
 

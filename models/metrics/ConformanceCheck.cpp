@@ -25,22 +25,17 @@ std::string_view distinctLabel(MetricType type, std::string_view familyName) {
     }
 }
 
-LabelHashes hashLabels(std::span<const Label> labels, std::string_view distinct) {
+LabelHashes hashesOf(const LabelList& labels, std::string_view distinct) {
     LabelHashes hashes;
-    std::uint64_t distinctHash = 0;
-    for (const Label& label : labels) {
+    hashes.all = hashes.group = labels.hashOfAll();
+    for (std::size_t i = 0; !distinct.empty() && i < labels.size(); ++i) {
+        const Label& label = labels.labels()[i];
         // An empty value means the same as no label.
-        if (label.value.empty()) {
-            continue;
-        }
-        const std::uint64_t hash = hashText(label.value) ^ (hashText(label.name) * 31);
-        hashes.all += hash;
-        if (!distinct.empty() && label.name == distinct) {
+        if (label.name == distinct && !label.value.empty()) {
             hashes.distinct = &label;
-            distinctHash = hash;
+            hashes.group = hashes.all - labels.hashOf(i);
         }
     }
-    hashes.group = hashes.all - distinctHash;
     return hashes;
 }
 
@@ -50,24 +45,21 @@ bool hasLabel(std::span<const Label> labels, const Label& wanted) {
     });
 }
 
-bool isSameSeries(const Sample& a, const Sample& b) {
-    if (a.series == b.series) {
-        return true;
-    }
-    const auto subset = [](const Sample& part, const Sample& whole) {
-        return std::all_of(part.labels.begin(), part.labels.end(), [&whole](const Label& label) {
-            return label.value.empty() || hasLabel(whole.labels, label);
+bool haveSameLabels(std::span<const Label> a, std::span<const Label> b) {
+    const auto subset = [](std::span<const Label> part, std::span<const Label> whole) {
+        return std::all_of(part.begin(), part.end(), [whole](const Label& label) {
+            return label.value.empty() || hasLabel(whole, label);
         });
     };
-    return a.name == b.name && subset(a, b) && subset(b, a);
+    return subset(a, b) && subset(b, a);
 }
 
 /// OpenMetrics tells times apart down to the nanosecond.
-bool isSameTime(const Sample& a, const Sample& b) {
-    if (!a.timestampMs || !b.timestampMs) {
-        return a.timestampMs == b.timestampMs;
+bool isSameTime(std::optional<double> aMs, std::optional<double> bMs) {
+    if (!aMs || !bMs) {
+        return aMs == bMs;
     }
-    return std::floor(*a.timestampMs * 1e6) == std::floor(*b.timestampMs * 1e6);
+    return std::floor(*aMs * 1e6) == std::floor(*bMs * 1e6);
 }
 
 std::size_t codePoints(std::string_view text) {
@@ -86,9 +78,9 @@ ConformanceCheck::ConformanceCheck(ExpositionContent& content, ExpositionFormat 
     , m_warnings(content, limits.warnings)
     , m_group(m_warnings, format) {
     constexpr std::size_t UsualSamplesPerFamily = 2;
-    m_seriesSlots.reserve(content.samples.capacity());
-    m_familySlots.reserve(content.samples.capacity() / UsualSamplesPerFamily);
-    m_families.reserve(content.samples.capacity() / UsualSamplesPerFamily);
+    m_seriesSlots.reserve(content.values.capacity());
+    m_familySlots.reserve(content.values.capacity() / UsualSamplesPerFamily);
+    m_families.reserve(content.values.capacity() / UsualSamplesPerFamily);
 }
 
 int ConformanceCheck::findFamily(std::string_view name) const {
@@ -196,9 +188,13 @@ int ConformanceCheck::familyOf(std::string_view name, MetricPart& part) {
 }
 
 void ConformanceCheck::enterFamilyOf(std::string_view sampleName, const Place& place) {
-    // Most lines have the name of the one before.
-    if (sampleName != m_lastName) {
+    // Most lines have the name of the one before, and mostly it is that very view.
+    const bool isSameView =
+        sampleName.data() == m_lastName.data() && sampleName.size() == m_lastName.size();
+    if (!isSameView && sampleName != m_lastName) {
         enter(familyOf(sampleName, m_part), place);
+        m_ownRules =
+            rulesOf(m_families[static_cast<std::size_t>(m_current)].type, m_part, m_format);
         m_lastName = sampleName;
         m_lastNameHash = hashText(sampleName);
     }
@@ -211,30 +207,49 @@ void ConformanceCheck::passOver(std::string_view sampleName, const Place& place,
     m_warnings.add(place, reason);
 }
 
-bool ConformanceCheck::admit(Sample& sample, const Place& place) {
+bool ConformanceCheck::admit(Sample& sample, const LabelList& labels, const Place& place) {
     enterFamilyOf(sample.name, place);
     const FamilyState& family = m_families[static_cast<std::size_t>(m_current)];
     sample.family = family.index;
-    const LabelHashes hashes = hashLabels(sample.labels, distinctLabel(family.type, family.name));
-    if (!isNew(sample, hashes.all + m_lastNameHash, place)) {
+    const LabelHashes hashes = hashesOf(labels, distinctLabel(family.type, family.name));
+    m_seriesHash = hashes.all + m_lastNameHash;
+    if (!isNew(sample, place)) {
         return false;
     }
     const ValueRules amongGroup =
         m_group.add({sample, hashes, m_current, family.name, family.type, m_part}, place);
-    m_rules = static_cast<ValueRules>(rulesOf(family.type, m_part, m_format) | amongGroup);
+    m_rules = static_cast<ValueRules>(m_ownRules | amongGroup);
     checkValue(sample, family, place);
     checkDistinctLabel(hashes.distinct, family, place);
     return true;
 }
 
-bool ConformanceCheck::isNew(const Sample& sample, std::uint64_t seriesHash, const Place& place) {
-    const auto isSame = [this, &sample](int index) {
-        return isSameSeries(m_content.samples[static_cast<std::size_t>(index)], sample);
-    };
-    const int earlier = m_seriesSlots.find(seriesHash, isSame);
-    if (earlier != HashSlots::NotFound) {
+bool ConformanceCheck::isSameSeries(std::size_t earlier, const Sample& sample) const {
+    if (m_content.lines[earlier].series == sample.series) {
+        return true;
+    }
+    SeriesCodes codes = m_content.codesOf(earlier);
+    if (codes.take() != sample.name) {
+        return false;
+    }
+    std::vector<Label> labels;
+    while (!codes.atEnd()) {
+        const std::string_view name = codes.take();
+        labels.push_back({name, codes.take()});
+    }
+    return haveSameLabels(labels, sample.labels);
+}
+
+bool ConformanceCheck::isNew(const Sample& sample, const Place& place) {
+    int* const known = m_seriesSlots.at(m_seriesHash, [this, &sample](int index) {
+        return isSameSeries(static_cast<std::size_t>(index), sample);
+    });
+    if (known == nullptr) {
+        return true;
+    }
+    if (*known != HashSlots::NotFound) {
         const bool sameTime =
-            isSameTime(m_content.samples[static_cast<std::size_t>(earlier)], sample);
+            isSameTime(m_content.timestampMs(static_cast<std::size_t>(*known)), sample.timestampMs);
         if (sameTime || !m_openMetrics) {
             m_warnings.add(place, [&sample] {
                 return "the series " + inQuotes(sample.series) + " is given more than once";
@@ -244,7 +259,7 @@ bool ConformanceCheck::isNew(const Sample& sample, std::uint64_t seriesHash, con
             return false;
         }
     }
-    m_seriesSlots.put(seriesHash, static_cast<int>(m_content.samples.size()), isSame);
+    *known = static_cast<int>(m_content.lines.size());
     return true;
 }
 

@@ -5,7 +5,7 @@
 #include "models/metrics/ExpositionContent.h"
 #include "models/metrics/ExpositionParser.h"
 #include "models/metrics/GroupCheck.h"
-#include "models/metrics/HashSlots.h"
+#include "models/metrics/LabelList.h"
 #include "models/metrics/MetricPart.h"
 
 namespace wb::metrics {
@@ -26,11 +26,13 @@ public:
                  const Place& place);
     /// Sets the sample's family. False when an OpenMetrics body gives a series twice at one time:
     /// the first one counts, this one is to be left out.
-    [[nodiscard]] bool admit(Sample& sample, const Place& place);
+    [[nodiscard]] bool admit(Sample& sample, const LabelList& labels, const Place& place);
     /// A sample that reads well but gives no number: it only has its family's place in the body.
     void passOver(std::string_view sampleName, const Place& place, const char* reason);
     /// The rules for the value of the last admitted sample.
     [[nodiscard]] ValueRules rules() const { return m_rules; }
+    /// Of the name and labels of the last admitted sample, whatever their order.
+    [[nodiscard]] std::uint64_t seriesHash() const { return m_seriesHash; }
     /// Whether the last admitted sample may carry an exemplar.
     [[nodiscard]] bool allowsExemplar() const;
     void checkExemplar(const Exemplar& exemplar, const Place& place);
@@ -58,7 +60,8 @@ private:
     void enterFamilyOf(std::string_view sampleName, const Place& place);
     /// The family of a sample of this name, and which of its parts the sample is.
     [[nodiscard]] int familyOf(std::string_view sampleName, MetricPart& part);
-    bool isNew(const Sample& sample, std::uint64_t seriesHash, const Place& place);
+    bool isNew(const Sample& sample, const Place& place);
+    [[nodiscard]] bool isSameSeries(std::size_t earlier, const Sample& sample) const;
     void checkValue(const Sample& sample, const FamilyState& family, const Place& place);
     void checkDistinctLabel(const Label* label, const FamilyState& family, const Place& place);
     void checkClashes();
@@ -73,7 +76,9 @@ private:
     HashSlots m_seriesSlots;
     int m_current = -1;
     MetricPart m_part = MetricPart::Plain; ///< Of the last sample.
+    ValueRules m_ownRules = 0;             ///< Of its type and part alone.
     ValueRules m_rules = 0;                ///< Of the last sample.
+    std::uint64_t m_seriesHash = 0;        ///< Of the last sample.
     std::string_view m_lastName;
     std::uint64_t m_lastNameHash = 0;
 };

@@ -6,18 +6,47 @@
 
 namespace wb::metrics {
 
+namespace {
+
+std::vector<Sample> samplesOf(const ExpositionContent& content, BlockArena<Label>& arena) {
+    std::vector<Sample> samples(content.lines.size());
+    std::vector<Label> labels;
+    for (std::size_t i = 0; i < samples.size(); ++i) {
+        Sample& sample = samples[i];
+        SeriesCodes codes = content.codesOf(i);
+        sample.name = codes.take();
+        labels.clear();
+        while (!codes.atEnd()) {
+            const std::string_view name = codes.take();
+            labels.push_back({name, codes.take()});
+        }
+        Label* const kept = arena.take(labels.size());
+        std::copy(labels.begin(), labels.end(), kept);
+        sample.labels = {kept, labels.size()};
+        sample.value = content.values[i];
+        sample.timestampMs = content.timestampMs(i);
+        sample.family = content.lines[i].family;
+        sample.series = content.lines[i].series;
+    }
+    for (std::size_t i = 0; i < content.exemplarOf.size(); ++i) {
+        if (content.exemplarOf[i] < samples.size()) {
+            samples[content.exemplarOf[i]].exemplar = static_cast<int>(i);
+        }
+    }
+    return samples;
+}
+
+} // namespace
+
 tl::expected<Exposition, ParseIssue>
 ExpositionParser::parse(QByteArray body, ExpositionFormat format, const ParseLimits& limits) {
-    constexpr std::size_t UsualBytesPerSample = 96;
     Exposition exposition;
-    ExpositionContent& content = *exposition.d;
-    content.body = std::move(body);
-    content.samples.reserve(std::min(
-        limits.samples, static_cast<std::size_t>(content.body.size()) / UsualBytesPerSample + 8));
-    ExpositionScanner scanner(content, format, limits);
+    exposition.d->body = std::move(body);
+    ExpositionScanner scanner(*exposition.d, format, limits);
     if (!scanner.scan()) {
         return tl::unexpected<ParseIssue>(scanner.issue());
     }
+    exposition.d->samples = samplesOf(*exposition.d, exposition.d->labels);
     return exposition;
 }
 

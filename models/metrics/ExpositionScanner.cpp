@@ -6,17 +6,34 @@
 
 #include <algorithm>
 #include <charconv>
+#include <limits>
 
 namespace wb::metrics {
 
+namespace {
+
+ExpositionContent& withRoom(ExpositionContent& content, const ParseLimits& limits) {
+    constexpr std::size_t UsualBytesPerSample = 96;
+    constexpr std::size_t UsualCodesPerSample = 24;
+    const std::size_t samples = std::min(
+        limits.samples, static_cast<std::size_t>(content.body.size()) / UsualBytesPerSample + 8);
+    content.lines.reserve(samples);
+    content.values.reserve(samples);
+    content.codes.resize(std::max(content.codes.size(), samples * UsualCodesPerSample));
+    return content;
+}
+
+} // namespace
+
 ExpositionScanner::ExpositionScanner(ExpositionContent& content, ExpositionFormat format,
                                      const ParseLimits& limits)
-    : m_content(content)
+    : m_content(withRoom(content, limits))
     , m_format(format)
     , m_limits(limits)
     , m_openMetrics(format == ExpositionFormat::OpenMetrics)
     , m_check(content, format, limits)
-    , m_cursor(content) {}
+    , m_cursor(content)
+    , m_series(content, m_cursor, m_check, m_issue, format, limits) {}
 
 bool ExpositionScanner::scan() {
     while (m_cursor.nextLine()) {
@@ -84,18 +101,15 @@ bool ExpositionScanner::scanHash() {
 
 bool ExpositionScanner::scanMetadata(Metadata kind) {
     m_cursor.skip(1);
-    skipOptionalBlanks();
+    m_series.skipOptionalBlanks();
     const char* const nameStart = m_cursor.position();
     std::string_view name;
-    if (!m_cursor.at('"')) {
-        name = m_cursor.takeName(NameChar, m_lastName);
-    } else if (!takeQuotedName(name)) {
+    if (!m_series.scanMetricName(name)) {
         return false;
     }
     if (name.empty()) {
         return fail("expected a metric name");
     }
-    m_lastName = name;
     if (!m_cursor.atEnd() && !m_cursor.atBlank()) {
         return fail("not allowed in a metric name");
     }
@@ -103,7 +117,7 @@ bool ExpositionScanner::scanMetadata(Metadata kind) {
         return fail("expected a blank and what the line tells of the metric");
     }
     m_cursor.skip(m_cursor.atEnd() ? 0 : 1);
-    skipOptionalBlanks();
+    m_series.skipOptionalBlanks();
     const char* const textStart = m_cursor.position();
     std::string_view text = m_cursor.rest();
     if (!m_cursor.isValidText(text)) {
@@ -130,46 +144,27 @@ bool ExpositionScanner::scanMetadata(Metadata kind) {
 }
 
 bool ExpositionScanner::scanSample() {
-    const char* const start = m_cursor.position();
-    std::string_view name = m_cursor.takeName(NameChar, m_lastName);
-    m_lastName = name;
-    const char* seriesEnd = m_cursor.position();
-    m_labels.clear();
-    skipOptionalBlanks();
-    if (m_cursor.at('{') && (m_openMetrics || !atComposite())) {
-        if (!scanBraces(name)) {
-            return false;
-        }
-        seriesEnd = m_cursor.position();
+    Sample sample;
+    if (!m_series.scan(sample)) {
+        return false;
     }
-    if (name.empty()) {
-        return fail(start, m_cursor.position() == start ? "expected a metric name"
-                                                        : "a sample without a name");
-    }
-    if (name.size() > m_limits.labelLengthBytes) {
-        return fail(start, "a metric name is longer than " +
-                               std::to_string(m_limits.labelLengthBytes) + " bytes");
-    }
-    if (m_content.samples.size() >= m_limits.samples) {
+    const char* const start = sample.series.data();
+    if (m_content.lines.size() >= m_limits.samples) {
         return fail(start, "more than " + std::to_string(m_limits.samples) + " samples");
     }
-    Sample sample;
-    sample.name = name;
-    sample.series = between(start, seriesEnd);
     if (m_openMetrics && !m_cursor.at(' ')) {
         return fail("expected a blank and a value");
     }
     m_cursor.skip(m_openMetrics ? 1 : 0);
-    skipOptionalBlanks();
+    m_series.skipOptionalBlanks();
     const char* const valueStart = m_cursor.position();
-    if (atComposite()) {
-        return scanComposite(name, m_cursor.place(start));
+    if (m_series.atComposite()) {
+        return scanComposite(sample.name, m_cursor.place(start));
     }
     if (!scanValue(sample.value) || !scanTimestamp(sample.timestampMs)) {
         return false;
     }
-    sample.labels = keepLabels();
-    const bool kept = m_check.admit(sample, m_cursor.place(start));
+    const bool kept = m_check.admit(sample, m_series.labels(), m_cursor.place(start));
     // OpenMetrics' timestamps are held against one another, and exemplars are like bodies.
     const bool isPlain = !m_openMetrics || (!sample.timestampMs && m_cursor.atEnd());
     m_content.repeatable = m_content.repeatable && kept && isPlain && m_cursor.hasLineFeed();
@@ -180,14 +175,33 @@ bool ExpositionScanner::scanSample() {
         return false;
     }
     if (kept) {
-        m_content.samples.push_back(sample);
-        m_content.lines.push_back({valueStart, m_check.rules()});
+        keep(sample, valueStart);
+    } else {
+        m_series.drop();
     }
     return true;
 }
 
+void ExpositionScanner::keep(const Sample& sample, const char* value) {
+    SampleLine line;
+    line.series = sample.series;
+    line.value = value;
+    line.next = m_cursor.nextLineStart();
+    line.family = sample.family;
+    line.rules = m_check.rules();
+    m_series.keep(sample, line);
+    m_content.lines.push_back(line);
+    m_content.values.push_back(sample.value);
+    m_content.seriesHash = (m_content.seriesHash + m_check.seriesHash()) * 0x9E3779B97F4A7C15ULL;
+    if (sample.timestampMs || !m_content.timestampsMs.empty()) {
+        constexpr double None = std::numeric_limits<double>::quiet_NaN();
+        m_content.timestampsMs.resize(m_content.values.size(), None);
+        m_content.timestampsMs.back() = sample.timestampMs.value_or(None);
+    }
+}
+
 bool ExpositionScanner::scanValue(double& value) {
-    skipOptionalBlanks();
+    m_series.skipOptionalBlanks();
     const char* const start = m_cursor.position();
     const std::string_view text = m_cursor.takeToken(!m_openMetrics);
     const auto number = parseNumber(text);
@@ -199,7 +213,7 @@ bool ExpositionScanner::scanValue(double& value) {
 }
 
 bool ExpositionScanner::scanTimestamp(std::optional<double>& timestampMs) {
-    skipOptionalBlanks();
+    m_series.skipOptionalBlanks();
     const std::string_view rest = m_cursor.rest();
     if (rest.empty() || (m_openMetrics && (rest.starts_with(" #") || rest.starts_with(" st@")))) {
         return true;
@@ -236,16 +250,10 @@ bool ExpositionScanner::scanStart() {
     return parseSecondsAsMs(text) || fail(start, "no start time in seconds: " + inQuotes(text));
 }
 
-/// Whether a value of several numbers begins here: {count:5,sum:2.5,…}.
-bool ExpositionScanner::atComposite() const {
-    const std::string_view rest = m_cursor.rest();
-    const std::size_t name = rest.find_first_not_of("abcdefghijklmnopqrstuvwxyz_", 1);
-    return rest.starts_with('{') && name != 1 && name != rest.npos && rest[name] == ':';
-}
-
 /// A native histogram: numbers, and lists of them in brackets. Not one sample, so it gives none.
 bool ExpositionScanner::scanComposite(std::string_view name, const Place& where) {
     m_content.repeatable = false;
+    m_series.drop();
     bool inList = false;
     m_cursor.skip(1);
     for (; !m_cursor.atEnd() && !m_cursor.at('}'); m_cursor.skip(1)) {
@@ -278,7 +286,7 @@ bool ExpositionScanner::scanComposite(std::string_view name, const Place& where)
     return true;
 }
 
-bool ExpositionScanner::scanExemplar(Sample& sample) {
+bool ExpositionScanner::scanExemplar(const Sample& sample) {
     if (!m_openMetrics || !m_cursor.rest().starts_with(" # {")) {
         return fail("expected the end of the line or an exemplar");
     }
@@ -297,7 +305,7 @@ bool ExpositionScanner::scanExemplar(Sample& sample) {
     if (!m_cursor.atEnd()) {
         return fail("text after the exemplar");
     }
-    sample.exemplar = static_cast<int>(m_content.exemplars.size());
+    m_content.exemplarOf.push_back(m_content.lines.size());
     m_content.exemplars.push_back(std::move(exemplar));
     return true;
 }
@@ -308,9 +316,9 @@ bool ExpositionScanner::scanExemplarOf(Exemplar& exemplar) {
         return fail("expected the end of the line or an exemplar");
     }
     m_cursor.skip(3);
-    m_labels.clear();
+    LabelList labels;
     std::string_view name;
-    if (!scanBraces(name)) {
+    if (!m_series.scanBraces(labels, name)) {
         return false;
     }
     if (!name.empty()) {
@@ -327,120 +335,13 @@ bool ExpositionScanner::scanExemplarOf(Exemplar& exemplar) {
     if (timestampMs) {
         exemplar.timestampSeconds = *timestampMs / 1000;
     }
-    exemplar.labels = m_labels;
+    exemplar.labels.assign(labels.labels().begin(), labels.labels().end());
     m_check.checkExemplar(exemplar, where);
     return true;
 }
 
-/// At the opening brace; fills m_labels, and name when it stands among them.
-bool ExpositionScanner::scanBraces(std::string_view& name) {
-    m_cursor.skip(1);
-    skipOptionalBlanks();
-    while (!m_cursor.at('}')) {
-        const char* const start = m_cursor.position();
-        const bool isQuoted = m_cursor.at('"');
-        std::string_view labelName;
-        if (!isQuoted) {
-            labelName = m_cursor.takeName(LabelChar);
-        } else if (!takeQuotedName(labelName)) {
-            return false;
-        }
-        if (labelName.empty()) {
-            return fail(start, "expected a label name");
-        }
-        skipOptionalBlanks();
-        if (isQuoted && !m_cursor.at('=')) {
-            if (!name.empty()) {
-                return fail(start, "a second metric name");
-            }
-            name = labelName;
-        } else if (!scanLabel(labelName)) {
-            return false;
-        }
-        skipOptionalBlanks();
-        if (!m_cursor.at(',')) {
-            break;
-        }
-        m_cursor.skip(1);
-        skipOptionalBlanks();
-        if (m_openMetrics && m_cursor.at('}')) {
-            return fail("expected a label after the comma");
-        }
-    }
-    if (!m_cursor.at('}')) {
-        return fail("expected , or } after a label");
-    }
-    m_cursor.skip(1);
-    return true;
-}
-
-/// Behind a label's name.
-bool ExpositionScanner::scanLabel(std::string_view labelName) {
-    if (!m_cursor.at('=')) {
-        return fail("expected = after the label's name");
-    }
-    m_cursor.skip(1);
-    skipOptionalBlanks();
-    const char* const start = m_cursor.position();
-    if (!m_cursor.at('"')) {
-        return fail("expected the label's value in double quotes");
-    }
-    const LineCursor::Quoted value = m_cursor.takeQuoted();
-    if (value.fault != nullptr) {
-        return fail(start, value.fault);
-    }
-    if (value.oddEscape && !m_openMetrics) {
-        m_check.warn(m_cursor.place(start),
-                     "a label value may only escape \\, \" and the line feed");
-    }
-    if (labelName == "__name__") {
-        return fail(start, "__name__ is not allowed as a label");
-    }
-    for (const Label& label : m_labels) {
-        if (label.name == labelName) {
-            return fail(start, "the label " + inQuotes(labelName) + " is given twice");
-        }
-    }
-    if (m_labels.size() >= m_limits.labelsPerSample) {
-        return fail(start, "more than " + std::to_string(m_limits.labelsPerSample) + " labels");
-    }
-    if (std::max(labelName.size(), value.text.size()) > m_limits.labelLengthBytes) {
-        return fail(start, "a label is longer than " + std::to_string(m_limits.labelLengthBytes) +
-                               " bytes");
-    }
-    m_labels.push_back({labelName, value.text});
-    return true;
-}
-
-std::span<const Label> ExpositionScanner::keepLabels() {
-    Label* const labels = m_content.labels.take(m_labels.size());
-    std::copy(m_labels.begin(), m_labels.end(), labels);
-    return {labels, m_labels.size()};
-}
-
-/// At a double quote.
-bool ExpositionScanner::takeQuotedName(std::string_view& name) {
-    const char* const start = m_cursor.position();
-    const LineCursor::Quoted quotedName = m_cursor.takeQuoted();
-    if (quotedName.fault != nullptr) {
-        return fail(start, quotedName.fault);
-    }
-    if (quotedName.oddEscape) {
-        return fail(start, "a name may only escape \\, \" and the line feed");
-    }
-    name = quotedName.text;
-    return true;
-}
-
-void ExpositionScanner::skipOptionalBlanks() {
-    if (!m_openMetrics) {
-        m_cursor.skipBlanks();
-    }
-}
-
 bool ExpositionScanner::fail(const char* at, std::string reason) {
-    const Place where = m_cursor.place(at);
-    m_issue = {where.line, where.column, std::move(reason)};
+    m_issue = m_cursor.issue(at, std::move(reason));
     return false;
 }
 

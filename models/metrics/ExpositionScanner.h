@@ -2,10 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/metrics/ConformanceCheck.h"
-#include "models/metrics/ExpositionContent.h"
-#include "models/metrics/ExpositionParser.h"
-#include "models/metrics/LineCursor.h"
+#include "models/metrics/SeriesScanner.h"
 
 namespace wb::metrics {
 
@@ -28,16 +25,10 @@ private:
     bool scanValue(double& value);
     bool scanTimestamp(std::optional<double>& timestampMs);
     bool scanStart();
-    [[nodiscard]] bool atComposite() const;
     bool scanComposite(std::string_view name, const Place& where);
-    bool scanExemplar(Sample& sample);
+    bool scanExemplar(const Sample& sample);
     bool scanExemplarOf(Exemplar& exemplar);
-    bool scanBraces(std::string_view& name);
-    bool scanLabel(std::string_view labelName);
-    bool takeQuotedName(std::string_view& name);
-    /// Only the older format has blanks wherever a token ends.
-    void skipOptionalBlanks();
-    std::span<const Label> keepLabels();
+    void keep(const Sample& sample, const char* value);
 
     [[nodiscard]] Place here() const { return m_cursor.place(m_cursor.position()); }
     bool fail(std::string reason) { return fail(m_cursor.position(), std::move(reason)); }
@@ -50,8 +41,7 @@ private:
     ConformanceCheck m_check;
     LineCursor m_cursor;
     ParseIssue m_issue;
-    std::vector<Label> m_labels; ///< Of the braces being read.
-    std::string_view m_lastName; ///< Most lines have the name of the one before.
+    SeriesScanner m_series;
     bool m_sawEof = false;
 };
 

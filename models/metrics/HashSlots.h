@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/metrics/ShortText.h"
+
 #include <algorithm>
 #include <bit>
 #include <cstdint>
-#include <cstring>
 #include <string_view>
 #include <vector>
 
@@ -19,17 +20,13 @@ namespace wb::metrics {
         value *= Multiplier;
         return value ^ (value >> 32);
     };
-    std::uint64_t hash = fold(text.size() + Multiplier);
+    std::uint64_t hash = (text.size() + 1) * Multiplier;
     const char* p = text.data();
     std::size_t left = text.size();
-    for (; left >= 8; left -= 8, p += 8) {
-        std::uint64_t word = 0;
-        std::memcpy(&word, p, 8);
-        hash = fold(hash ^ word);
+    for (; left > 8; left -= 8, p += 8) {
+        hash = fold(hash ^ ShortText::load<std::uint64_t>(p));
     }
-    std::uint64_t tail = 0;
-    std::memcpy(&tail, p, left);
-    return fold(hash ^ tail);
+    return left == 0 ? fold(hash) : fold(hash ^ ShortText::of({p, left}).low);
 }
 
 /// Open addressing from hashes to indexes of a table kept elsewhere. Probes are bounded: a body
@@ -59,21 +56,30 @@ public:
     /// Adds an index, or replaces the one that isSame() holds for.
     template <typename IsSame>
     void put(std::uint64_t hash, int index, IsSame isSame) {
+        if (int* const place = at(hash, isSame)) {
+            *place = index;
+        }
+    }
+
+    /// Where the index is that isSame() holds for, or where one of this hash goes: NotFound then,
+    /// and to be set. nullptr when there is no room. Until the next call.
+    template <typename IsSame>
+    [[nodiscard]] int* at(std::uint64_t hash, IsSame isSame) {
         if ((m_used + 1) * 2 > m_slots.size()) {
             grow();
         }
         for (std::size_t probe = 0; probe < MaxProbes; ++probe) {
             Slot& slot = m_slots[(hash + probe) & (m_slots.size() - 1)];
             if (slot.index == NotFound) {
-                slot = {hash, index};
+                slot.hash = hash;
                 ++m_used;
-                return;
+                return &slot.index;
             }
             if (slot.hash == hash && isSame(slot.index)) {
-                slot.index = index;
-                return;
+                return &slot.index;
             }
         }
+        return nullptr;
     }
 
     /// Makes room; drops what was put before.

@@ -2,10 +2,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/metrics/LayoutCache.h"
 
+#include "models/metrics/ExpositionContent.h"
+
 namespace wb::metrics {
 
 LayoutCache::LayoutCache(std::size_t maxEntries)
     : m_maxEntries(maxEntries) {}
+
+LayoutCache::~LayoutCache() = default;
+
+std::unique_ptr<ExpositionContent> LayoutCache::takeRoom() {
+    return m_room == nullptr ? std::make_unique<ExpositionContent>() : std::move(m_room);
+}
+
+void LayoutCache::giveRoom(std::unique_ptr<ExpositionContent> room) {
+    // One huge body is no reason to keep as much for ever.
+    constexpr std::size_t MostSamplesKept = 20'000;
+    if (room->lines.capacity() <= MostSamplesKept) {
+        room->clear();
+        m_room = std::move(room);
+    }
+}
 
 std::shared_ptr<const SeriesLayout>
 LayoutCache::shared(std::shared_ptr<const SeriesLayout> layout) {

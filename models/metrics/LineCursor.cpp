@@ -14,10 +14,11 @@ bool isAscii(const QByteArray& bytes) {
     constexpr std::uint64_t HighBits = 0x8080808080808080ULL;
     const char* p = bytes.constData();
     const char* const end = p + bytes.size();
-    for (; end - p >= 8; p += 8) {
-        std::uint64_t word = 0;
-        std::memcpy(&word, p, 8);
-        if ((word & HighBits) != 0) {
+    for (; end - p >= 32; p += 32) {
+        const std::uint64_t words =
+            ShortText::load<std::uint64_t>(p) | ShortText::load<std::uint64_t>(p + 8) |
+            ShortText::load<std::uint64_t>(p + 16) | ShortText::load<std::uint64_t>(p + 24);
+        if ((words & HighBits) != 0) {
             return false;
         }
     }
@@ -53,12 +54,9 @@ bool LineCursor::nextLine() {
 LineCursor::Quoted LineCursor::takeQuoted() {
     const char* p = m_p + 1;
     bool escapes = false;
-    while (p < m_end && *p != '"') {
-        if (*p == '\\') {
-            escapes = true;
-            ++p;
-        }
-        ++p;
+    for (p = plainEnd(p); p < m_end && *p != '"'; p = plainEnd(p)) {
+        escapes = true;
+        p += 2;
     }
     Quoted result;
     if (p >= m_end) {
@@ -110,9 +108,8 @@ std::string_view LineCursor::unescapedHelp(std::string_view raw, bool quotes) {
     return between(begin, out);
 }
 
-bool LineCursor::isValidText(std::string_view text) const {
-    return m_ascii ||
-           QUtf8StringView(text.data(), static_cast<qsizetype>(text.size())).isValidUtf8();
+bool LineCursor::isValidUtf8(std::string_view text) {
+    return QUtf8StringView(text.data(), static_cast<qsizetype>(text.size())).isValidUtf8();
 }
 
 } // namespace wb::metrics

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/metrics/ExpositionContent.h"
+#include "models/metrics/ShortText.h"
 #include "models/metrics/WarningList.h"
 
 #include <array>
@@ -48,10 +49,13 @@ public:
     bool nextLine();
     /// Whether the line ends with a line feed and not just because the body does.
     [[nodiscard]] bool hasLineFeed() const { return m_hasLineFeed; }
+    /// The end of the body in its last line.
+    [[nodiscard]] const char* nextLineStart() const { return m_next; }
     [[nodiscard]] bool atEnd() const { return m_p == m_end; }
     [[nodiscard]] bool at(char c) const { return m_p < m_end && *m_p == c; }
     [[nodiscard]] bool atBlank() const { return m_p < m_end && isBlank(*m_p); }
     [[nodiscard]] const char* position() const { return m_p; }
+    [[nodiscard]] const char* lineEnd() const { return m_end; }
     [[nodiscard]] std::string_view rest() const { return between(m_p, m_end); }
     void skip(std::ptrdiff_t bytes) { m_p += bytes; }
     void skipRest() { m_p = m_end; }
@@ -99,6 +103,24 @@ public:
         return token;
     }
 
+    /// The first double quote or backslash from p on; the end of the line when there is none.
+    [[nodiscard]] const char* plainEnd(const char* p) const {
+        if constexpr (ShortText::IsSupported) {
+            for (; m_end - p >= 8; p += 8) {
+                const auto word = ShortText::load<std::uint64_t>(p);
+                const std::uint64_t ends =
+                    ShortText::marks(word, '"') | ShortText::marks(word, '\\');
+                if (ends != 0) {
+                    return p + ShortText::bytesBefore(ends);
+                }
+            }
+        }
+        while (p < m_end && *p != '"' && *p != '\\') {
+            ++p;
+        }
+        return p;
+    }
+
     struct Quoted {
         std::string_view text;
         bool oddEscape = false; ///< Escapes another character than \, " and n; kept as it stands.
@@ -109,12 +131,19 @@ public:
     /// A HELP text with \\ and \n (and \", if asked) unescaped.
     [[nodiscard]] std::string_view unescapedHelp(std::string_view raw, bool quotes);
 
-    [[nodiscard]] bool isValidText(std::string_view text) const;
+    [[nodiscard]] bool isValidText(std::string_view text) const {
+        return m_ascii || isValidUtf8(text);
+    }
+    [[nodiscard]] ParseIssue issue(const char* at, std::string reason) const {
+        const Place where = place(at);
+        return {where.line, where.column, std::move(reason)};
+    }
     [[nodiscard]] Place place(const char* at) const {
         return {m_line, static_cast<int>(at - m_lineStart) + 1};
     }
 
 private:
+    [[nodiscard]] static bool isValidUtf8(std::string_view text);
     [[nodiscard]] static unsigned char classOf(char c) {
         return CharClasses[static_cast<unsigned char>(c)];
     }

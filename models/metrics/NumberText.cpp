@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/metrics/NumberText.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstdint>
@@ -51,6 +52,31 @@ const char* readDigits(const char* p, const char* end, Decimal& decimal) {
         decimal.significantDigits += decimal.significantDigits > 0 || *p != '0' ? 1 : 0;
     }
     return p;
+}
+
+/// Appends `count` digits, 1 to 8, that stand in the lowest bytes of a word; false if they are not
+/// all digits. The digits are added up in pairs, the pairs in fours, the fours in one.
+bool addDigits(std::uint64_t word, std::size_t count, std::uint64_t& number) {
+    constexpr std::uint64_t Zeros = ShortText::everyByte('0');
+    const std::size_t unused = 8 * (ShortText::WordBytes - count);
+    const std::uint64_t text = word << unused;
+    const std::uint64_t zeros = Zeros << unused;
+    std::uint64_t digits = text - zeros;
+    const bool allDigits =
+        (text & (ShortText::everyByte('\xF0') << unused)) == zeros &&
+        ((digits + ShortText::everyByte('\x06')) & ShortText::everyByte('\xF0')) == 0;
+    if (!allDigits) {
+        return false;
+    }
+    constexpr std::uint64_t EveryFourth = 0x000000FF000000FFULL;
+    digits = digits * 10 + (digits >> 8);
+    const std::uint64_t value = ((digits & EveryFourth) * 0x000F424000000064ULL +
+                                 ((digits >> 16) & EveryFourth) * 0x0000271000000001ULL) >>
+                                32;
+    static constexpr std::array<std::uint64_t, 9> Powers{
+        1, 10, 100, 1'000, 10'000, 100'000, 1'000'000, 10'000'000, 100'000'000};
+    number = number * Powers[count] + value;
+    return true;
 }
 
 /// Reads [p, end), which has no sign.
@@ -146,7 +172,52 @@ std::optional<double> parse(std::string_view text, int shift, bool words) {
 
 } // namespace
 
+std::optional<double> parsePlainNumber(ShortText text, std::size_t size) {
+    if constexpr (!ShortText::IsSupported) {
+        return std::nullopt;
+    }
+    const bool negative = (text.low & 0xFF) == '-';
+    if (negative) {
+        text = {text.low >> 8 | text.high << 56, text.high >> 8};
+        --size;
+    }
+    std::size_t fractionDigits = 0;
+    // Taking the point out leaves the digits of a whole number.
+    if (const std::uint64_t point = ShortText::marks(text.low, '.'); point != 0) {
+        const std::size_t at = ShortText::bytesBefore(point);
+        fractionDigits = size - at - 1;
+        const std::uint64_t rest = text.low >> 8 | text.high << 56;
+        const std::uint64_t before = ShortText::lowest(text.low, at);
+        text = {before | (rest ^ ShortText::lowest(rest, at)), text.high >> 8};
+        --size;
+    } else if (const std::uint64_t later = ShortText::marks(text.high, '.'); later != 0) {
+        const std::size_t at = ShortText::bytesBefore(later);
+        fractionDigits = size - ShortText::WordBytes - at - 1;
+        const std::uint64_t rest = text.high >> 8;
+        text.high = ShortText::lowest(text.high, at) | (rest ^ ShortText::lowest(rest, at));
+        --size;
+    }
+    if (size == 0) {
+        return std::nullopt;
+    }
+    const std::size_t lowSize = std::min(size, ShortText::WordBytes);
+    std::uint64_t digits = 0;
+    if (!addDigits(text.low, lowSize, digits) ||
+        (size > lowSize && !addDigits(text.high, size - lowSize, digits))) {
+        return std::nullopt;
+    }
+    // At most 15 digits: both operands are exact, as in toDouble().
+    const double value = static_cast<double>(digits) / PowersOfTen[fractionDigits];
+    return negative ? -value : value;
+}
+
 std::optional<double> parseNumber(std::string_view text) {
+    constexpr std::size_t MaxPlain = ShortText::MaxBytes - 1;
+    if (!text.empty() && text.size() <= MaxPlain) {
+        if (const auto plain = parsePlainNumber(ShortText::of(text), text.size())) {
+            return plain;
+        }
+    }
     return parse(text, 0, true);
 }
 

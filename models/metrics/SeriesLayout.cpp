@@ -23,34 +23,6 @@ std::uint32_t position(std::size_t bytes) {
 
 } // namespace
 
-/// Numbers of seven bits a byte: four bytes tell of a label where positions would take sixteen.
-/// Each text is a pair: where it begins, times two, and its length. An odd beginning counts from
-/// the start of the layout's text, an even one from that of the series.
-class SeriesLayout::Codes {
-public:
-    explicit Codes(const unsigned char* next)
-        : m_next(next) {}
-
-    std::uint32_t takeNumber() {
-        std::uint32_t number = 0;
-        for (unsigned shift = 0;; shift += 7) {
-            const unsigned char byte = *m_next++;
-            number |= (byte & 0x7FU) << shift;
-            if (byte < 0x80) {
-                return number;
-            }
-        }
-    }
-    Piece takePiece(std::uint32_t seriesBegin) {
-        const std::uint32_t where = takeNumber();
-        const std::uint32_t begin = where / 2 + ((where & 1U) != 0 ? 0 : seriesBegin);
-        return {begin, begin + takeNumber()};
-    }
-
-private:
-    const unsigned char* m_next;
-};
-
 class SeriesLayout::Builder {
 public:
     Builder(SeriesLayout& layout, const ExpositionContent& content)
@@ -58,76 +30,50 @@ public:
         , m_content(content) {}
 
     void build() {
-        const auto bodySize = static_cast<std::size_t>(m_content.body.size());
-        m_layout.m_text.reserve(bodySize);
-        m_layout.m_series.reserve(m_content.samples.size());
-        m_layout.m_rules.reserve(m_content.samples.size());
+        m_layout.m_series.reserve(m_content.lines.size());
+        m_layout.m_rules.reserve(m_content.lines.size());
+        m_layout.m_text.reserve(textSize());
         m_next = m_content.body.constData();
-        for (std::size_t i = 0; i < m_content.samples.size(); ++i) {
-            addText(m_content.samples[i], m_content.lines[i]);
+        for (const SampleLine& line : m_content.lines) {
+            add(line);
         }
         m_layout.m_text.append(m_next, bodyEnd());
         m_layout.m_bodyEnd = position(m_layout.m_text.size());
-        for (std::size_t i = 0; i < m_content.samples.size(); ++i) {
-            addCodes(m_content.samples[i], m_layout.m_series[i]);
-        }
+        m_layout.m_text += m_content.further;
         addFamilies();
-        m_layout.m_text.shrink_to_fit();
-        m_layout.m_codes.shrink_to_fit();
+        const auto codesEnd = static_cast<std::ptrdiff_t>(m_content.codesEnd);
+        m_layout.m_codes.assign(m_content.codes.begin(), m_content.codes.begin() + codesEnd);
+        m_layout.m_hash = m_content.seriesHash ^ (m_layout.m_bodyEnd * 0x9E3779B97F4A7C15ULL);
     }
 
 private:
     [[nodiscard]] const char* bodyEnd() const { return m_content.body.constEnd(); }
 
-    void addText(const Sample& sample, const SampleLine& line) {
-        std::string& text = m_layout.m_text;
+    [[nodiscard]] std::size_t textSize() const {
+        std::size_t size =
+            static_cast<std::size_t>(m_content.body.size()) + m_content.further.size();
+        for (const SampleLine& line : m_content.lines) {
+            size -= static_cast<std::size_t>(line.next - line.value);
+        }
+        for (const Family& family : m_content.families) {
+            size += family.name.size();
+        }
+        return size;
+    }
+
+    void add(const SampleLine& line) {
         Series series;
-        series.series.begin =
-            position(text.size() + static_cast<std::size_t>(sample.series.data() - m_next));
-        series.series.end = series.series.begin + position(sample.series.size());
+        std::string& text = m_layout.m_text;
+        const auto before = static_cast<std::size_t>(line.series.data() - m_next);
+        series.series.begin = position(text.size() + before);
+        series.series.end = series.series.begin + position(line.series.size());
         text.append(m_next, line.value);
         series.valueBegin = position(text.size());
-        series.family = static_cast<std::uint32_t>(sample.family + 1);
+        series.codes = line.codes;
+        series.family = static_cast<std::uint32_t>(line.family + 1);
         m_layout.m_series.push_back(series);
         m_layout.m_rules.push_back(line.rules);
-        const auto left = static_cast<std::size_t>(bodyEnd() - line.value);
-        const auto* const lineFeed = static_cast<const char*>(std::memchr(line.value, '\n', left));
-        m_next = lineFeed == nullptr ? bodyEnd() : lineFeed + 1;
-    }
-
-    void addCodes(const Sample& sample, Series& series) {
-        series.codes = position(m_layout.m_codes.size());
-        if (sample.series.starts_with(sample.name)) {
-            // The view may be that of an earlier line with the same name.
-            addPiece(sample.series.substr(0, sample.name.size()), sample.series);
-        } else {
-            addPiece(sample.name, sample.series);
-        }
-        addNumber(position(sample.labels.size()));
-        for (const Label& label : sample.labels) {
-            addPiece(label.name, sample.series);
-            addPiece(label.value, sample.series);
-        }
-    }
-
-    void addPiece(std::string_view piece, std::string_view series) {
-        const std::less_equal<> isUpTo;
-        const bool inSeries = isUpTo(series.data(), piece.data()) &&
-                              isUpTo(piece.data() + piece.size(), series.data() + series.size());
-        if (inSeries) {
-            addNumber(position(static_cast<std::size_t>(piece.data() - series.data())) * 2);
-        } else {
-            addNumber(position(m_layout.m_text.size()) * 2 + 1);
-            m_layout.m_text += piece;
-        }
-        addNumber(position(piece.size()));
-    }
-
-    void addNumber(std::uint32_t number) {
-        for (; number >= 0x80; number >>= 7) {
-            m_layout.m_codes.push_back(static_cast<unsigned char>(number | 0x80U));
-        }
-        m_layout.m_codes.push_back(static_cast<unsigned char>(number));
+        m_next = line.next;
     }
 
     void addFamilies() {
@@ -165,19 +111,24 @@ std::string_view SeriesLayout::series(std::size_t index) const {
     return text(m_series[index].series);
 }
 
-std::string_view SeriesLayout::name(std::size_t index) const {
+SeriesCodes SeriesLayout::codesOf(std::size_t index) const {
     const Series& series = m_series[index];
-    return text(Codes(&m_codes[series.codes]).takePiece(series.series.begin));
+    const std::size_t end = index + 1 < size() ? m_series[index + 1].codes : m_codes.size();
+    return {m_codes.data() + series.codes, m_codes.data() + end,
+            m_text.data() + series.series.begin, m_text.data() + m_bodyEnd};
+}
+
+std::string_view SeriesLayout::name(std::size_t index) const {
+    return codesOf(index).take();
 }
 
 std::vector<Label> SeriesLayout::labels(std::size_t index) const {
-    const Series& series = m_series[index];
-    Codes codes(&m_codes[series.codes]);
-    (void)codes.takePiece(series.series.begin);
-    std::vector<Label> labels(codes.takeNumber());
-    for (Label& label : labels) {
-        label.name = text(codes.takePiece(series.series.begin));
-        label.value = text(codes.takePiece(series.series.begin));
+    std::vector<Label> labels;
+    SeriesCodes codes = codesOf(index);
+    (void)codes.take();
+    while (!codes.atEnd()) {
+        const std::string_view name = codes.take();
+        labels.push_back({name, codes.take()});
     }
     return labels;
 }
@@ -218,10 +169,6 @@ bool SeriesLayout::isEqual(const SeriesLayout& other) const {
     return m_format == other.m_format && m_bodyEnd == other.m_bodyEnd && m_text == other.m_text &&
            m_series == other.m_series && m_rules == other.m_rules &&
            m_families == other.m_families && m_codes == other.m_codes;
-}
-
-std::uint64_t SeriesLayout::contentHash() const {
-    return hashText(m_text) + m_series.size();
 }
 
 std::size_t SeriesLayout::bytes() const {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/metrics/Exposition.h"
+#include "models/metrics/SeriesCodes.h"
 #include "models/metrics/ValueRules.h"
 
 namespace wb::metrics {
@@ -43,7 +44,7 @@ public:
     [[nodiscard]] bool hasSameSeries(const SeriesLayout& other) const;
     /// The same in everything but its number.
     [[nodiscard]] bool isEqual(const SeriesLayout& other) const;
-    [[nodiscard]] std::uint64_t contentHash() const;
+    [[nodiscard]] std::uint64_t contentHash() const { return m_hash; }
     /// What it takes of the heap.
     [[nodiscard]] std::size_t bytes() const;
 
@@ -66,10 +67,9 @@ private:
         MetricType type = MetricType::Unknown;
         bool operator==(const FamilyName&) const = default;
     };
-    class Codes;
-
     explicit SeriesLayout(ExpositionFormat format);
     [[nodiscard]] std::string_view text(Piece piece) const;
+    [[nodiscard]] SeriesCodes codesOf(std::size_t index) const;
 
     const std::uint64_t m_id;
     const ExpositionFormat m_format;
@@ -79,6 +79,7 @@ private:
     std::vector<ValueRules> m_rules;
     std::vector<FamilyName> m_families; ///< The first is that of samples without metadata.
     std::vector<unsigned char> m_codes;
+    std::uint64_t m_hash = 0; ///< Of the series and the length of the text.
 };
 
 } // namespace wb::metrics
