@@ -10,21 +10,6 @@ namespace wb::collect {
 
 namespace {
 
-bool isSameOrigin(const QUrl& a, const QUrl& b) {
-    const auto port = [](const QUrl& url) {
-        return url.port(url.scheme() == QStringLiteral("https") ? 443 : 80);
-    };
-    return a.scheme() == b.scheme() && a.host() == b.host() && port(a) == port(b);
-}
-
-QString shown(const QUrl& url) {
-    return url.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery);
-}
-
-bool isRedirect(int status) {
-    return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
-}
-
 QString networkMessage(QNetworkReply::NetworkError error, const QString& text) {
     switch (error) {
     case QNetworkReply::ConnectionRefusedError:
@@ -49,10 +34,7 @@ HttpFetch::HttpFetch(QNetworkAccessManager* network, HttpOrder order, QObject* p
     , m_result(failure(ErrorCode::Cancelled, QStringLiteral("Not finished."))) {
     m_deadline.setSingleShot(true);
     m_deadline.setTimerType(Qt::PreciseTimer);
-    connect(&m_deadline, &QTimer::timeout, this, [this] {
-        fail(ErrorCode::Timeout,
-             QStringLiteral("No complete answer within %1 ms.").arg(m_order.timeoutMs));
-    });
+    connect(&m_deadline, &QTimer::timeout, this, [this] { fail(timeoutError(m_order)); });
 }
 
 HttpFetch::~HttpFetch() {
@@ -100,9 +82,7 @@ void HttpFetch::readHeaders() {
         bytes += header.first.size() + header.second.size();
     }
     if (bytes > m_order.headerLimitBytes) {
-        fail(ErrorCode::LimitExceeded,
-             QStringLiteral("The headers are larger than the limit of %1 bytes.")
-                 .arg(m_order.headerLimitBytes));
+        fail(headerLimitError(m_order));
         return;
     }
     const QByteArray encoding = m_reply->rawHeader("Content-Encoding").trimmed().toLower();
@@ -119,14 +99,12 @@ void HttpFetch::readBody() {
     m_receivedBytes += piece.size();
     if (m_inflater) {
         if (const auto fed = m_inflater->feed(piece, m_body); !fed) {
-            fail(fed.error().code, fed.error().message);
+            fail(fed.error());
         }
         return;
     }
     if (m_receivedBytes > m_order.bodyLimitBytes) {
-        fail(ErrorCode::LimitExceeded,
-             QStringLiteral("The body is larger than the limit of %1 bytes.")
-                 .arg(m_order.bodyLimitBytes));
+        fail(bodyLimitError(m_order));
         return;
     }
     m_body += piece;
@@ -139,13 +117,12 @@ void HttpFetch::finishReply() {
     }
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     if (isRedirect(status)) {
-        const QByteArray location = m_reply->rawHeader("Location");
-        const QUrl target = QUrl(QString::fromUtf8(location), QUrl::StrictMode);
-        if (location.isEmpty() || !target.isValid()) {
-            fail(ErrorCode::Protocol, QStringLiteral("Redirected to no valid address."));
-            return;
+        const auto target = redirectTarget(m_order, m_url, m_reply->rawHeader("Location"));
+        if (target) {
+            redirect(*target);
+        } else {
+            fail(target.error());
         }
-        redirect(m_url.resolved(target));
         return;
     }
     if (status == 0 || (status == 200 && m_reply->error() != QNetworkReply::NoError)) {
@@ -154,34 +131,13 @@ void HttpFetch::finishReply() {
              networkMessage(m_reply->error(), m_reply->errorString()));
         return;
     }
-    const auto good = checkStatus(status).and_then([this] { return checkComplete(); });
+    const auto good = checkStatus(status, m_order).and_then([this] { return checkComplete(); });
     if (!good) {
-        fail(good.error().code, good.error().message);
+        fail(good.error());
         return;
     }
     finish(HttpBody{std::move(m_body), m_reply->rawHeader("Content-Type"),
                     m_inflater.has_value() || m_reply->hasRawHeader("Content-Length")});
-}
-
-Expected<void> HttpFetch::checkStatus(int status) const {
-    switch (status) {
-    case 200:
-        return {};
-    case 204:
-        return failure(ErrorCode::Protocol, QStringLiteral("Answered 204: there is no content."));
-    case 401:
-        return failure(
-            ErrorCode::Unauthorized,
-            m_order.bearer.isEmpty()
-                ? QStringLiteral("Answered 401: it wants a bearer token and none is set.")
-                : QStringLiteral("Answered 401: the bearer token was refused."));
-    case 403:
-        return failure(ErrorCode::Forbidden, QStringLiteral("Answered 403: not allowed."));
-    case 404:
-        return failure(ErrorCode::NotFound, QStringLiteral("Answered 404: wrong path?"));
-    default:
-        return failure(ErrorCode::Protocol, QStringLiteral("Answered %1.").arg(status));
-    }
 }
 
 Expected<void> HttpFetch::checkComplete() const {
@@ -201,20 +157,8 @@ Expected<void> HttpFetch::checkComplete() const {
 }
 
 void HttpFetch::redirect(const QUrl& target) {
-    if (target.scheme() != QStringLiteral("http") && target.scheme() != QStringLiteral("https")) {
-        fail(ErrorCode::Protocol, QStringLiteral("Redirected to something that is not HTTP."));
-        return;
-    }
     if (++m_redirects > m_order.redirectLimit) {
-        fail(ErrorCode::LimitExceeded,
-             QStringLiteral("More than %1 redirects.").arg(m_order.redirectLimit));
-        return;
-    }
-    if (!m_order.bearer.isEmpty() && !isSameOrigin(m_order.url, target)) {
-        fail(
-            ErrorCode::Protocol,
-            QStringLiteral("Redirected to another origin (%1); the bearer token is not sent there.")
-                .arg(shown(target).left(200)));
+        fail(redirectLimitError(m_order));
         return;
     }
     dropReply();
@@ -232,8 +176,13 @@ void HttpFetch::dropReply() {
     reply->deleteLater();
 }
 
+void HttpFetch::fail(Error error) {
+    error.context = shown(m_url);
+    finish(failure(std::move(error)));
+}
+
 void HttpFetch::fail(ErrorCode code, const QString& message) {
-    finish(failure(code, message, shown(m_url)));
+    fail({code, message, {}});
 }
 
 void HttpFetch::finish(Expected<HttpBody> result) {

@@ -3,12 +3,10 @@
 #pragma once
 
 #include "app/collect/GzipInflater.h"
-#include "models/base/Expected.h"
+#include "app/collect/HttpOrder.h"
 
-#include <QByteArray>
 #include <QObject>
 #include <QTimer>
-#include <QUrl>
 
 #include <optional>
 
@@ -17,26 +15,9 @@ class QNetworkReply;
 
 namespace wb::collect {
 
-/// What to get, and how much of it at most.
-struct HttpOrder {
-    QUrl url;
-    QByteArray accept;
-    QByteArray bearer;                ///< Without it no Authorization header is sent.
-    int timeoutMs = 3000;             ///< For everything: connection, redirects and body.
-    qint64 bodyLimitBytes = 16 << 20; ///< After decompression.
-    qint64 headerLimitBytes = 64 << 10;
-    int redirectLimit = 3;
-};
-
-struct HttpBody {
-    QByteArray bytes; ///< Never empty.
-    QByteArray contentType;
-    bool hasLength = false; ///< It came with a Content-Length or a checksum, so it is whole.
-};
-
-/// One GET with a deadline and limits that are enforced while reading. Redirects are followed here
-/// and not by Qt, so that a credential never leaves the origin it was meant for. Only a complete
-/// 200 with a body is a success. One use only; lives on the thread of its network manager.
+/// One GET over Qt, with a deadline and limits that are enforced while reading. Redirects are
+/// followed here and not by Qt. Only a complete 200 with a body is a success. One use only; lives
+/// on the thread of its network manager.
 class HttpFetch : public QObject {
     Q_OBJECT
 public:
@@ -58,9 +39,9 @@ private:
     void finishReply();
     void redirect(const QUrl& target);
     void finish(Expected<HttpBody> result);
+    void fail(Error error);
     void fail(ErrorCode code, const QString& message);
     void dropReply();
-    [[nodiscard]] Expected<void> checkStatus(int status) const;
     [[nodiscard]] Expected<void> checkComplete() const;
 
     QNetworkAccessManager* m_network;

@@ -3,13 +3,18 @@
 #include "app/collect/ScrapePool.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace wb::collect {
 
 namespace {
 
-constexpr int RunningLimit = 256;
+/// As many as a tenth of a large fleet may hang at once without the others waiting for them.
+constexpr int RunningLimit = 4096;
+
+constexpr const char* Accept = "application/openmetrics-text;version=1.0.0;q=0.8,"
+                               "application/openmetrics-text;version=0.0.1;q=0.75,"
+                               "text/plain;version=1.0.0;q=0.6,"
+                               "text/plain;version=0.0.4;q=0.5,*/*;q=0.1";
 
 /// Where in its interval a target is scraped: the same at every start, and even over a fleet.
 DurationMs offsetOf(const QString& targetId, int intervalMs) {
@@ -19,24 +24,31 @@ DurationMs offsetOf(const QString& targetId, int intervalMs) {
 
 } // namespace
 
+HttpOrder scrapeOrder(const QUrl& url, const fleet::ScrapeSpec& spec, const QByteArray& bearer) {
+    HttpOrder order;
+    order.url = url;
+    order.accept = Accept;
+    order.bearer = bearer;
+    order.timeoutMs = std::min(spec.timeoutMs, spec.intervalMs);
+    order.bodyLimitBytes = spec.bodySizeLimitBytes;
+    order.headerLimitBytes = spec.headerSizeLimitBytes;
+    order.redirectLimit = spec.redirectLimit;
+    return order;
+}
+
 ScrapePool::ScrapePool(fleet::EnvironmentSpec environment, QNetworkAccessManager* network,
                        SecretResolver secrets, const Clock* clock, QObject* parent)
     : QObject(parent)
     , m_environment(std::move(environment))
-    , m_network(network)
     , m_secrets(std::move(secrets))
-    , m_clock(clock) {
+    , m_clock(clock)
+    , m_http(network) {
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, &ScrapePool::runDue);
 }
 
-ScrapePool::~ScrapePool() {
-    // Before the readers that they use.
-    for (auto& [id, slot] : m_slots) {
-        delete slot.scraper;
-    }
-}
+ScrapePool::~ScrapePool() = default;
 
 void ScrapePool::setTargets(const QVector<fleet::Target>& targets) {
     std::map<QString, Slot> slots;
@@ -45,10 +57,10 @@ void ScrapePool::setTargets(const QVector<fleet::Target>& targets) {
         if (service == nullptr) {
             continue;
         }
-        Slot slot;
-        if (auto kept = m_slots.extract(target.id)) {
-            slot = std::move(kept.mapped());
-        } else {
+        auto node = m_slots.extract(target.id);
+        const bool isNew = node.empty();
+        Slot& slot = isNew ? slots[target.id] : slots.insert(std::move(node)).position->second;
+        if (isNew) {
             slot.dueMs = m_clock->steadyMs() + offsetOf(target.id, service->scrape.intervalMs);
         }
         if (slot.reader == nullptr || slot.service != service) {
@@ -56,43 +68,47 @@ void ScrapePool::setTargets(const QVector<fleet::Target>& targets) {
         }
         slot.target = target;
         slot.service = service;
-        slots.emplace(target.id, std::move(slot));
     }
     for (auto& [id, gone] : m_slots) {
-        if (gone.scraper != nullptr) {
-            delete gone.scraper;
-            --m_running;
-        }
+        forget(gone);
     }
     m_slots = std::move(slots);
+    m_due.clear();
+    for (auto& [id, slot] : m_slots) {
+        m_due.emplace(slot.dueMs, &slot);
+    }
     schedule();
 }
 
-void ScrapePool::schedule() {
-    DurationMs earliest = std::numeric_limits<DurationMs>::max();
-    for (const auto& [id, slot] : m_slots) {
-        earliest = std::min(earliest, slot.dueMs);
+void ScrapePool::forget(Slot& slot) {
+    if (slot.request != 0) {
+        m_http.cancel(slot.request);
+        --m_running;
     }
-    if (m_slots.empty()) {
+}
+
+void ScrapePool::schedule() {
+    if (m_due.empty()) {
         m_timer.stop();
         return;
     }
-    m_timer.start(
-        static_cast<int>(std::clamp<DurationMs>(earliest - m_clock->steadyMs(), 0, 3'600'000)));
+    const DurationMs waitMs = m_due.begin()->first - m_clock->steadyMs();
+    m_timer.start(static_cast<int>(std::clamp<DurationMs>(waitMs, 0, 3'600'000)));
 }
 
 void ScrapePool::runDue() {
     const DurationMs now = m_clock->steadyMs();
-    for (auto& [id, slot] : m_slots) {
-        if (slot.dueMs > now) {
-            continue;
-        }
+    while (!m_due.empty() && m_due.begin()->first <= now) {
+        auto node = m_due.extract(m_due.begin());
+        Slot& slot = *node.value().second;
         const DurationMs interval = slot.service->scrape.intervalMs;
         // After a sleep or a stall the rhythm goes on from now; what was missed is not made up.
         const DurationMs missed = (now - slot.dueMs) / interval;
         m_skipped += missed;
         slot.dueMs += (missed + 1) * interval;
-        if (slot.scraper != nullptr || m_running >= RunningLimit) {
+        node.value().first = slot.dueMs;
+        m_due.insert(std::move(node));
+        if (slot.request != 0 || m_running >= RunningLimit) {
             ++m_skipped;
         } else {
             begin(slot);
@@ -105,32 +121,34 @@ void ScrapePool::begin(Slot& slot) {
     const Expected<QString> bearer = m_secrets(slot.service->bearer);
     slot.startedMs = m_clock->steadyMs();
     if (!bearer) {
-        const ScrapeOutcome outcome{slot.target, m_clock->nowMs(), 0, failure(bearer.error())};
         QMetaObject::invokeMethod(
-            this, [this, outcome] { Q_EMIT scrapeFinished(outcome); }, Qt::QueuedConnection);
+            this,
+            [this, id = slot.target.id, error = bearer.error()] {
+                if (const auto found = m_slots.find(id); found != m_slots.end()) {
+                    tell(found->second, failure(error));
+                }
+            },
+            Qt::QueuedConnection);
         return;
     }
-    slot.scraper = new HttpScraper(m_network, slot.target.url, slot.service->scrape,
-                                   bearer->toUtf8(), slot.reader.get(), this);
     ++m_running;
-    connect(slot.scraper, &HttpScraper::finished, this, [this, id = slot.target.id] { end(id); });
-    slot.scraper->start();
+    slot.request =
+        m_http.start(scrapeOrder(slot.target.url, slot.service->scrape, bearer->toUtf8()),
+                     [this, &slot](const Expected<HttpBody>& body) { end(slot, body); });
 }
 
-void ScrapePool::end(const QString& targetId) {
-    const auto found = m_slots.find(targetId);
-    if (found == m_slots.end() || found->second.scraper == nullptr) {
-        return;
-    }
-    Slot& slot = found->second;
+void ScrapePool::end(Slot& slot, const Expected<HttpBody>& body) {
+    slot.request = 0;
+    --m_running;
+    tell(slot, body ? slot.reader->read(*body) : failure(body.error()));
+}
+
+void ScrapePool::tell(const Slot& slot, ScrapeResult result) {
     ScrapeOutcome outcome;
     outcome.target = slot.target;
     outcome.endedMs = m_clock->nowMs();
     outcome.tookMs = m_clock->steadyMs() - slot.startedMs;
-    outcome.result = slot.scraper->result();
-    slot.scraper->deleteLater();
-    slot.scraper = nullptr;
-    --m_running;
+    outcome.result = std::move(result);
     Q_EMIT scrapeFinished(outcome);
 }
 

@@ -3,13 +3,15 @@
 #pragma once
 
 #include "app/collect/Discovery.h"
-#include "app/collect/HttpScraper.h"
+#include "app/collect/HttpClient.h"
+#include "app/collect/TargetReader.h"
 #include "models/base/Clock.h"
 
 #include <QObject>
 
 #include <map>
 #include <memory>
+#include <set>
 
 namespace wb::collect {
 
@@ -20,6 +22,10 @@ struct ScrapeOutcome {
     DurationMs tookMs = 0;
     ScrapeResult result;
 };
+
+/// The GET of one scrape.
+[[nodiscard]] HttpOrder scrapeOrder(const QUrl& url, const fleet::ScrapeSpec& spec,
+                                    const QByteArray& bearer);
 
 /// Scrapes every target on its own interval and deadline. First scrapes are spread over the
 /// interval by the target's id, so that a fleet is not asked all at once; a target is never asked
@@ -46,21 +52,24 @@ private:
         DurationMs dueMs = 0;                        ///< Steady time.
         DurationMs startedMs = 0;
         std::unique_ptr<TargetReader> reader;
-        HttpScraper* scraper = nullptr;
+        HttpClient::RequestId request = 0; ///< 0: none is under way.
     };
 
     void runDue();
     void begin(Slot& slot);
-    void end(const QString& targetId);
+    void end(Slot& slot, const Expected<HttpBody>& body);
+    void tell(const Slot& slot, ScrapeResult result);
+    void forget(Slot& slot);
     void schedule();
 
     const fleet::EnvironmentSpec m_environment;
-    QNetworkAccessManager* m_network;
     SecretResolver m_secrets;
     const Clock* m_clock;
     QTimer m_timer;
-    metrics::LayoutCache m_layouts;  ///< Of all targets.
-    std::map<QString, Slot> m_slots; ///< By target id.
+    metrics::LayoutCache m_layouts;               ///< Of all targets.
+    std::map<QString, Slot> m_slots;              ///< By target id; a slot never moves.
+    std::set<std::pair<DurationMs, Slot*>> m_due; ///< Every slot, by its dueMs.
+    HttpClient m_http;                            ///< Its requests point to slots.
     int m_running = 0;
     qint64 m_skipped = 0;
 };

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/collect/HttpScraper.h"
+#include "app/collect/ScrapePool.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -92,11 +92,17 @@ class TestRealPeers : public QObject {
     ScrapeResult scrape(const Peer& peer) {
         metrics::LayoutCache layouts;
         TargetReader reader({}, &layouts);
-        HttpScraper scraper(&m_network, peer.url(QStringLiteral("/metrics")), {}, {}, &reader);
-        QSignalSpy finished(&scraper, &HttpScraper::finished);
-        scraper.start();
-        finished.wait(10'000);
-        return scraper.result();
+        ScrapeResult result = failure(ErrorCode::Cancelled, QStringLiteral("Not finished."));
+        bool isOver = false;
+        HttpClient client(&m_network);
+        client.start(scrapeOrder(peer.url(QStringLiteral("/metrics")), {}, {}),
+                     [&](const Expected<HttpBody>& body) {
+                         isOver = true;
+                         result = body ? reader.read(*body) : failure(body.error());
+                     });
+        return QTest::qWaitFor([&] { return isOver; }, 10'000)
+                   ? std::move(result)
+                   : failure(ErrorCode::Timeout, QStringLiteral("Never finished."));
     }
     QString m_fault; ///< Why a peer does not answer.
     bool answers(const Peer& peer) {

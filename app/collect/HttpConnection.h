@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/collect/HttpAnswer.h"
+
+#include <QHostAddress>
+
+namespace wb::collect {
+
+/// One TCP connection for plain HTTP that never blocks, with at most one request at a time. Owns
+/// the socket; whoever has it watches fd() and calls proceed().
+class HttpConnection {
+public:
+    enum class Progress { Waiting, Answered, Broken };
+
+    /// Begins to connect. The error says what the system refused, descriptors that ran out above
+    /// all.
+    [[nodiscard]] static Expected<std::unique_ptr<HttpConnection>> open(const QHostAddress& address,
+                                                                        quint16 port);
+    ~HttpConnection();
+    HttpConnection(const HttpConnection&) = delete;
+    HttpConnection& operator=(const HttpConnection&) = delete;
+
+    [[nodiscard]] int fd() const { return m_fd; }
+    /// The events of epoll to wait for.
+    [[nodiscard]] quint32 wantedEvents() const;
+
+    /// Sends a request as soon as may be; the order must outlive the answer.
+    void ask(QByteArray request, const HttpOrder& order, QByteArray spare);
+    /// Goes on by what epoll said. `buffer` is for bytes that have no place yet.
+    [[nodiscard]] Progress proceed(quint32 events, std::span<char> buffer);
+
+    /// Why it is Broken.
+    [[nodiscard]] const Error& fault() const { return m_fault; }
+    /// Of the request under way or just answered.
+    [[nodiscard]] HttpAnswer& answer() { return *m_answer; }
+    /// Whether anything came for this request; if not, a server may just have closed an idle
+    /// connection, and asking anew is safe.
+    [[nodiscard]] bool hasHeard() const { return m_hasHeard; }
+    [[nodiscard]] bool isConnected() const { return m_isConnected; }
+    /// The answer was taken: ready for another request.
+    void rest() { m_answer.reset(); }
+
+private:
+    explicit HttpConnection(int fd)
+        : m_fd(fd) {}
+
+    Progress send();
+    Progress receive(std::span<char> buffer);
+    Progress take(Expected<void> taken);
+    Progress breakOff(Error fault);
+    Progress breakOff(int systemError);
+
+    const int m_fd;
+    bool m_isConnected = false;
+    bool m_hasHeard = false;
+    QByteArray m_request;
+    qsizetype m_sent = 0;
+    std::optional<HttpAnswer> m_answer;
+    Error m_fault;
+};
+
+} // namespace wb::collect
