@@ -167,7 +167,10 @@ bool ExpositionScanner::scanSample() {
     const bool kept = m_check.admit(sample, m_series.labels(), m_cursor.place(start));
     // OpenMetrics' timestamps are held against one another, and exemplars are like bodies.
     const bool isPlain = !m_openMetrics || (!sample.timestampMs && m_cursor.atEnd());
-    m_content.repeatable = m_content.repeatable && kept && isPlain && m_cursor.hasLineFeed();
+    // In "a.1" nothing but the value tells where the name ends.
+    const bool nameEnds = valueStart != start + sample.series.size() || valueStart[-1] == '}';
+    m_content.repeatable =
+        m_content.repeatable && kept && isPlain && nameEnds && m_cursor.hasLineFeed();
     if (!scanStart()) {
         return false;
     }

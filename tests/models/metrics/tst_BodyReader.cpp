@@ -269,6 +269,18 @@ private Q_SLOTS:
         QCOMPARE(reader.repeats(), std::uint64_t(1));
     }
 
+    /// Without a blank between, another value may make another name.
+    void aNameEndsWhereItsValueSays() {
+        LayoutCache cache;
+        BodyReader reader({}, &cache);
+        QVERIFY(reader.read("a.1\n", ExpositionFormat::Prometheus));
+        const auto read = reader.read("a5.2\n", ExpositionFormat::Prometheus);
+        QCOMPARE(bytes(std::string(read->layout->name(0))), QByteArray("a5"));
+        QVERIFY(reader.read("a{b=\"c\"}1\n", ExpositionFormat::Prometheus));
+        QVERIFY(reader.read("a{b=\"c\"}2\n", ExpositionFormat::Prometheus));
+        QCOMPARE(reader.repeats(), std::uint64_t(1));
+    }
+
     /// What is left out of a body is left out of the next one, too.
     void nativeHistogramsAreParsedEveryTime() {
         const QByteArray body("# TYPE h histogram\nh {count:2,sum:3}\nup 1\n# EOF\n");
