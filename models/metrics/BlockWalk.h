@@ -26,9 +26,10 @@ void walkPoints(std::span<const TimeMs> times, std::span<const double> values,
     }
 }
 
-/// The points of one column of a block; all are stale where it has no such column.
+/// Calls take(times, values, failures) for one column of a block; all its values are stale where it
+/// has no such column.
 template <typename Take>
-void walkBlock(const SampleBlock& block, std::size_t column, Take take) {
+void readBlock(const SampleBlock& block, std::size_t column, Take take) {
     std::array<TimeMs, SampleBlock::MaxRows> timeBuffer;
     std::array<double, SampleBlock::MaxRows> valueBuffer;
     const std::span<TimeMs> times = std::span(timeBuffer).first(block.rows());
@@ -39,7 +40,8 @@ void walkBlock(const SampleBlock& block, std::size_t column, Take take) {
     } else {
         std::fill(values.begin(), values.end(), std::bit_cast<double>(StaleBits));
     }
-    walkPoints(times, values, block.failures(), take);
+    take(std::span<const TimeMs>(times), std::span<const double>(values),
+         std::span<const TimeMs>(block.failures()));
 }
 
 } // namespace wb::metrics

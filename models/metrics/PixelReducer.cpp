@@ -12,22 +12,33 @@ PixelReducer::PixelReducer(TimeMs fromMs, TimeMs toMs, int columns)
     : m_fromMs(fromMs)
     , m_toMs(std::max(fromMs, toMs))
     , m_count(std::max(1, columns))
-    , m_columnEndMs(std::numeric_limits<TimeMs>::min()) {}
+    , m_width(static_cast<double>(m_toMs - m_fromMs + 1) / m_count)
+    , m_columnEndMs(std::numeric_limits<TimeMs>::min()) {
+    constexpr int MostAtOnce = 4096;
+    m_columns.reserve(static_cast<std::size_t>(std::min(m_count, MostAtOnce)));
+}
+
+/// from + ceil(column * width)
+TimeMs PixelReducer::beginOf(int column) const {
+    const double offset = column * m_width;
+    const auto whole = static_cast<TimeMs>(offset);
+    return m_fromMs + whole + (static_cast<double>(whole) < offset ? 1 : 0);
+}
 
 PixelColumn& PixelReducer::columnAt(TimeMs timeMs) {
     if (timeMs < m_columnEndMs) {
         return m_columns.back();
     }
-    // Column i begins at from + ceil(i * span / count).
-    const auto span = static_cast<double>(m_toMs - m_fromMs + 1);
-    const double width = span / m_count;
-    int column = std::clamp(static_cast<int>(static_cast<double>(timeMs - m_fromMs) / width), 0,
+    // Mostly it is the column after the last one.
+    int column = m_columns.empty() ? 0 : m_columns.back().column + 1;
+    if (timeMs >= beginOf(column + 1)) {
+        column = std::clamp(static_cast<int>(static_cast<double>(timeMs - m_fromMs) / m_width), 0,
                             m_count - 1);
-    const auto begin = [&](int i) { return m_fromMs + static_cast<TimeMs>(std::ceil(i * width)); };
-    if (column + 1 < m_count && begin(column + 1) <= timeMs) {
-        ++column;
+        if (column + 1 < m_count && beginOf(column + 1) <= timeMs) {
+            ++column;
+        }
     }
-    m_columnEndMs = begin(column + 1);
+    m_columnEndMs = beginOf(column + 1);
     PixelColumn next;
     next.column = column;
     next.firstMs = timeMs;
@@ -55,6 +66,51 @@ void PixelReducer::add(TimeMs timeMs, double value) {
     column.max = value > column.max || std::isnan(column.max) ? value : column.max;
     column.last = value;
     column.lastMs = timeMs;
+}
+
+/// The numbers of one column from `at` on; gives where they end.
+std::size_t PixelReducer::addNumbers(std::span<const TimeMs> times, std::span<const double> values,
+                                     std::size_t at, TimeMs beforeMs) {
+    PixelColumn& column = columnAt(times[at]);
+    const TimeMs endMs = std::min({m_columnEndMs, beforeMs, m_toMs + 1});
+    double min = values[at];
+    double max = min;
+    std::size_t end = at + 1;
+    for (; end < times.size() && times[end] < endMs; ++end) {
+        const double value = values[end];
+        if (std::isnan(value)) {
+            break;
+        }
+        min = value < min ? value : min;
+        max = value > max ? value : max;
+    }
+    m_gap = false;
+    column.first = column.count == 0 ? values[at] : column.first;
+    column.min = min < column.min || std::isnan(column.min) ? min : column.min;
+    column.max = max > column.max || std::isnan(column.max) ? max : column.max;
+    column.last = values[end - 1];
+    column.lastMs = times[end - 1];
+    column.count += end - at;
+    return end;
+}
+
+void PixelReducer::add(std::span<const TimeMs> times, std::span<const double> values,
+                       std::span<const TimeMs> failures) {
+    auto failure = failures.begin();
+    auto i = static_cast<std::size_t>(std::lower_bound(times.begin(), times.end(), m_fromMs) -
+                                      times.begin());
+    while (i < times.size() && times[i] <= m_toMs) {
+        for (; failure != failures.end() && *failure <= times[i]; ++failure) {
+            m_gap = true;
+        }
+        if (std::isnan(values[i])) {
+            add(times[i], values[i]);
+            ++i;
+        } else {
+            i = addNumbers(times, values, i, failure == failures.end() ? m_toMs + 1 : *failure);
+        }
+    }
+    m_gap = m_gap || failure != failures.end();
 }
 
 void PixelReducer::add(const PixelColumn& points) {

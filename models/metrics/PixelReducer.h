@@ -4,6 +4,7 @@
 
 #include "models/metrics/SamplePoint.h"
 
+#include <span>
 #include <vector>
 
 namespace wb::metrics {
@@ -30,17 +31,24 @@ public:
 
     /// A stale value is a gap.
     void add(TimeMs timeMs, double value);
+    /// Many of them, and the times of failures between them, each of which is a gap.
+    void add(std::span<const TimeMs> times, std::span<const double> values,
+             std::span<const TimeMs> failures);
     /// Many points at once, as coarser resolutions keep them; into the column of the first.
     void add(const PixelColumn& points);
     void gap() { m_gap = true; }
     [[nodiscard]] std::vector<PixelColumn> take() { return std::move(m_columns); }
 
 private:
+    [[nodiscard]] TimeMs beginOf(int column) const;
     PixelColumn& columnAt(TimeMs timeMs);
+    std::size_t addNumbers(std::span<const TimeMs> times, std::span<const double> values,
+                           std::size_t at, TimeMs beforeMs);
 
     const TimeMs m_fromMs;
     const TimeMs m_toMs;
     const int m_count;
+    const double m_width; ///< Of a column, in milliseconds.
     TimeMs m_columnEndMs; ///< Before this, points belong to the last of m_columns.
     bool m_gap = false;
     std::vector<PixelColumn> m_columns;

@@ -46,6 +46,20 @@ public:
     /// `out` has rows() items.
     void readTimes(std::span<TimeMs> out) const;
     void readColumn(std::size_t column, std::span<double> out) const;
+    /// Has the memory of a column brought near, for who will read it soon: where it is first, then
+    /// what it is.
+    void expectPlace(std::size_t column) const {
+        if (column < m_columns.size()) {
+            __builtin_prefetch(m_columns.data() + column);
+        }
+    }
+    void expectColumn(std::size_t column) const {
+        if (column < m_columns.size()) {
+            __builtin_prefetch(m_bytes.data() + m_columns[column]);
+            __builtin_prefetch(m_bytes.data() + m_columns[column] + 64);
+            __builtin_prefetch(m_times.data());
+        }
+    }
 
 private:
     QString m_target;

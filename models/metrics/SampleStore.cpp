@@ -288,7 +288,12 @@ void SampleStore::read(const QString& key, std::string_view series, TimeMs fromM
         [fromMs](const Target::Kept& block) { return block.block->lastMs() < fromMs; });
     for (; kept != target.kept.end() && kept->block->firstMs() <= toMs; ++kept) {
         lookUp(kept->block->names());
-        walkBlock(*kept->block, column, take);
+        // Blocks are far apart in memory, and a day of a series is in very many.
+        if (target.kept.end() - kept > 4) {
+            kept[4].block->expectPlace(column);
+            kept[2].block->expectColumn(column);
+        }
+        readBlock(*kept->block, column, take);
     }
     if (target.rows.isEmpty() || target.rows.firstMs() > toMs || target.rows.lastMs() < fromMs) {
         return;
@@ -298,19 +303,21 @@ void SampleStore::read(const QString& key, std::string_view series, TimeMs fromM
     if (column < target.rows.columns()) {
         target.rows.readColumn(column, values);
     }
-    walkPoints(target.rows.times(), values, target.rows.failures(), take);
+    take(target.rows.times(), std::span<const double>(values), target.rows.failures());
 }
 
 std::vector<SamplePoint> SampleStore::points(const QString& target, std::string_view series,
                                              TimeMs fromMs, TimeMs toMs) const {
     std::vector<SamplePoint> points;
-    read(target, series, fromMs, toMs, [&](TimeMs timeMs, double value) {
+    const auto add = [&](TimeMs timeMs, double value) {
         if (timeMs < fromMs || timeMs > toMs ||
             (isStale(value) && (points.empty() || isStale(points.back().value)))) {
             return;
         }
         points.push_back({timeMs, value});
-    });
+    };
+    read(target, series, fromMs, toMs,
+         [&](auto times, auto values, auto failures) { walkPoints(times, values, failures, add); });
     return points;
 }
 
@@ -318,7 +325,7 @@ std::vector<PixelColumn> SampleStore::reduced(const QString& target, std::string
                                               TimeMs fromMs, TimeMs toMs, int columns) const {
     PixelReducer reducer(fromMs, toMs, columns);
     read(target, series, fromMs, toMs,
-         [&](TimeMs timeMs, double value) { reducer.add(timeMs, value); });
+         [&](auto times, auto values, auto failures) { reducer.add(times, values, failures); });
     return reducer.take();
 }
 

@@ -372,8 +372,10 @@ std::vector<metrics::PixelColumn> SampleArchive::reduced(const Range& range) {
     for (const metrics::SampleBlockPtr& block : m_pending) {
         if (block->target() == range.target && block->lastMs() >= range.fromMs &&
             block->firstMs() <= range.toMs) {
-            metrics::walkBlock(*block, block->names()->find(range.series),
-                               [&](TimeMs timeMs, double value) { reducer.add(timeMs, value); });
+            metrics::readBlock(*block, block->names()->find(range.series),
+                               [&](auto times, auto values, auto failures) {
+                                   reducer.add(times, values, failures);
+                               });
         }
     }
     return reducer.take();

@@ -211,16 +211,7 @@ Expected<void> SegmentReader::readFine(const Head& head, std::size_t column,
     if (!group.next(values)) {
         return damaged("a column is none");
     }
-    auto failure = head.failures.begin();
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        for (; failure != head.failures.end() && *failure <= head.times[i]; ++failure) {
-            reducer.gap();
-        }
-        reducer.add(head.times[i], values[i]);
-    }
-    if (failure != head.failures.end()) {
-        reducer.gap();
-    }
+    reducer.add(head.times, values, head.failures);
     return {};
 }
 

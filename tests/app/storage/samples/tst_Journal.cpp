@@ -28,9 +28,12 @@ QStringList textsOf(const std::vector<SampleBlockPtr>& blocks) {
             const std::string_view name = block->names()->text(column);
             QString text =
                 block->target() + u' ' + QString::fromUtf8(name.data(), qsizetype(name.size()));
-            metrics::walkBlock(*block, column, [&](TimeMs timeMs, double value) {
+            const auto add = [&](TimeMs timeMs, double value) {
                 text +=
                     QStringLiteral(" %1=%2").arg(timeMs).arg(std::bit_cast<quint64>(value), 0, 16);
+            };
+            metrics::readBlock(*block, column, [&](auto times, auto values, auto failures) {
+                metrics::walkPoints(times, values, failures, add);
             });
             result << text;
         }
