@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/metrics/BodyReader.h"
+#include "models/metrics/SampleStore.h"
+
+#include <QRandomGenerator>
+
+#include <benchmark/benchmark.h>
+
+/// Keeping samples, beside the least it could take: a copy of the values of each scrape. Half of
+/// the 1,000 series are counters, the rest gauges, decimals, constants and sums of any digits. Both
+/// are measured in one run, because only their ratio means anything on a shared machine.
+namespace {
+
+using namespace wb;
+using namespace wb::metrics;
+
+constexpr int Series = 1000;
+constexpr int Day = 17'280; ///< Scrapes, one in 5 s.
+constexpr TimeMs Start = 1'700'000'000'000;
+
+QByteArray emptyBody() {
+    QByteArray body;
+    for (int i = 0; i < Series; ++i) {
+        body += "requests_total{path=\"/" + QByteArray::number(i) + "\"} 0\n";
+    }
+    return body;
+}
+
+/// One target's values, moving on by one scrape at a time; the same in every run.
+class Feed {
+public:
+    Feed() {
+        LayoutCache layouts;
+        BodyReader reader({}, &layouts);
+        body = *reader.read(emptyBody(), ExpositionFormat::Prometheus);
+    }
+    void next() {
+        for (std::size_t i = 0; i < body.values.size(); ++i) {
+            double& value = body.values[i];
+            switch (i % 10) {
+            case 5:
+                value = 4096 * m_random.bounded(1000);
+                break;
+            case 6:
+                value = m_random.bounded(10'000) / 100.0;
+                break;
+            case 7:
+                value += m_random.bounded(1.0);
+                break;
+            case 8:
+            case 9:
+                break;
+            default:
+                value += m_random.bounded(40);
+            }
+        }
+    }
+    ScrapedBody body;
+
+private:
+    QRandomGenerator m_random{1};
+};
+
+SampleStore::Options wide() {
+    SampleStore::Options options;
+    options.limits.bytes = 1ULL << 40;
+    options.limits.ageMs = 1LL << 50;
+    return options;
+}
+
+/// Some scrapes made ahead, so that making them is not what is measured.
+const std::vector<ScrapedBody>& scrapes() {
+    static const std::vector<ScrapedBody> Made = [] {
+        std::vector<ScrapedBody> made;
+        Feed feed;
+        for (int i = 0; i < 1440; ++i) {
+            feed.next();
+            made.push_back(feed.body);
+        }
+        return made;
+    }();
+    return Made;
+}
+
+void copyValues(benchmark::State& state) {
+    for ([[maybe_unused]] const auto round : state) {
+        std::vector<std::vector<double>> kept;
+        for (const ScrapedBody& body : scrapes()) {
+            kept.push_back(body.values);
+        }
+        benchmark::DoNotOptimize(kept.data());
+    }
+    state.SetItemsProcessed(state.iterations() * 1440 * Series);
+    state.counters["bytes_per_sample"] = sizeof(double);
+}
+
+void appendToStore(benchmark::State& state) {
+    SampleFigures figures;
+    for ([[maybe_unused]] const auto round : state) {
+        SampleStore store(wide());
+        TimeMs timeMs = Start;
+        for (const ScrapedBody& body : scrapes()) {
+            store.append(QStringLiteral("t"), body.layout, body.values, timeMs += 5000);
+        }
+        figures = store.figures();
+    }
+    state.SetItemsProcessed(state.iterations() * 1440 * Series);
+    state.counters["bytes_per_sample"] =
+        static_cast<double>(figures.bytes) / static_cast<double>(figures.samples);
+}
+
+/// 12 charts of 4 series, a day of 5-s samples reduced to 1,000 pixels each.
+void reduceDay(benchmark::State& state) {
+    SampleStore store(wide());
+    TimeMs timeMs = Start;
+    for (int i = 0; i < Day; ++i) {
+        const ScrapedBody& body = scrapes()[static_cast<std::size_t>(i) % scrapes().size()];
+        store.append(QStringLiteral("t"), body.layout, body.values, timeMs += 5000);
+    }
+    const SeriesLayout& layout = *scrapes().front().layout;
+    for ([[maybe_unused]] const auto round : state) {
+        for (std::size_t i = 0; i < 48; ++i) {
+            benchmark::DoNotOptimize(store.reduced(
+                QStringLiteral("t"), layout.series(i * 20 + i % 10), Start, timeMs, 1000));
+        }
+    }
+    state.SetItemsProcessed(state.iterations() * 48 * Day);
+}
+
+} // namespace
+
+BENCHMARK(copyValues)->Unit(benchmark::kMillisecond);
+BENCHMARK(appendToStore)->Unit(benchmark::kMillisecond);
+BENCHMARK(reduceDay)->Unit(benchmark::kMillisecond);
+
+BENCHMARK_MAIN();
