@@ -112,10 +112,10 @@ QStringList plainSummary(const ReplaySummary& summary, const QTimeZone& zone) {
     return lines;
 }
 
-int play(simulation::Scenario scenario, const ReplayOptions& options, bool asJson) {
+int play(const simulation::Scenario& scenario, const ReplayOptions& options, bool asJson) {
     const QString environment = scenario.environment.name;
     const QTimeZone zone = scenario.environment.timeZone;
-    ScenarioReplay replay(std::move(scenario), options, [&](const ReplayEvent& event) {
+    ScenarioReplay replay(scenario, options, [&](const ReplayEvent& event) {
         printLine(asJson ? jsonLine(event, environment) : plainLine(event, zone));
     });
     const ReplaySummary summary = replay.run();
@@ -172,7 +172,7 @@ int run(const Invocation& invocation) {
         }
         options.rules = *loaded;
     }
-    return play(std::move(*scenario), options, parser.isSet(json));
+    return play(*scenario, options, parser.isSet(json));
 }
 
 } // namespace
