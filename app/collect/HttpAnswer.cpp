@@ -17,8 +17,15 @@ tl::unexpected<Error> notHttp(const char* why) {
         QStringLiteral("Answered something that is not HTTP: %1.").arg(QString::fromLatin1(why)));
 }
 
-tl::unexpected<Error> brokenChunks() {
-    return failure(ErrorCode::Protocol, QStringLiteral("The chunks of the body are broken."));
+tl::unexpected<Error> brokenChunks(const char* why) {
+    return failure(
+        ErrorCode::Protocol,
+        QStringLiteral("The chunks of the body are broken: %1.").arg(QString::fromLatin1(why)));
+}
+
+bool isControl(char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return (byte < 0x20 && c != '\t') || byte == 0x7f;
 }
 
 bool isToken(char c) {
@@ -28,7 +35,7 @@ bool isToken(char c) {
 }
 
 std::string_view trimmed(std::string_view text) {
-    const auto isBlank = [](char c) { return c == ' ' || c == '\t' || c == '\r'; };
+    const auto isBlank = [](char c) { return c == ' ' || c == '\t'; };
     while (!text.empty() && isBlank(text.front())) {
         text.remove_prefix(1);
     }
@@ -36,6 +43,10 @@ std::string_view trimmed(std::string_view text) {
         text.remove_suffix(1);
     }
     return text;
+}
+
+std::string_view withoutCr(std::string_view line) {
+    return line.ends_with('\r') ? line.substr(0, line.size() - 1) : line;
 }
 
 bool isSame(std::string_view text, std::string_view lower) {
@@ -93,7 +104,8 @@ Expected<void> HttpAnswer::feed(std::string_view bytes) {
     }
     if (m_state == State::Complete) {
         // Bytes nobody asked for: what comes next would be read as the answer to the next request.
-        m_keepsAlive = m_keepsAlive && bytes.empty();
+        m_keepsAlive = m_keepsAlive && static_cast<qint64>(bytes.size()) == m_left;
+        m_left = 0;
         return {};
     }
     if (bytes.empty()) {
@@ -159,7 +171,7 @@ Expected<std::size_t> HttpAnswer::takeHead(std::string_view bytes) {
 
 Expected<void> HttpAnswer::readHead(std::string_view head) {
     const std::size_t lineEnd = head.find('\n');
-    const std::string_view statusLine = trimmed(head.substr(0, lineEnd));
+    const std::string_view statusLine = withoutCr(head.substr(0, lineEnd));
     constexpr std::size_t CodeAt = 9; // Behind "HTTP/1.1 ".
     const auto status = statusLine.size() >= CodeAt + 3
                             ? wholeNumber<10>(statusLine.substr(CodeAt, 3))
@@ -169,16 +181,17 @@ Expected<void> HttpAnswer::readHead(std::string_view head) {
         return notHttp("its status line is malformed");
     }
     m_status = static_cast<int>(*status);
-    // HTTP/1.0 closes unless it is asked not to, and it is not.
+    // HTTP/1.0 closes unless it says otherwise.
     m_keepsAlive = statusLine[CodeAt - 2] != '0';
     m_length.reset();
     m_isChunked = false;
+    m_closes = false;
     head.remove_prefix(lineEnd + 1);
     while (!head.empty()) {
         const std::size_t end = std::min(head.find('\n'), head.size() - 1);
-        const std::string_view line = head.substr(0, end);
+        const std::string_view line = withoutCr(head.substr(0, end));
         head.remove_prefix(end + 1);
-        if (line.empty() || line == "\r") {
+        if (line.empty()) {
             break;
         }
         if (const auto read = readHeader(line); !read) {
@@ -190,13 +203,21 @@ Expected<void> HttpAnswer::readHead(std::string_view head) {
 }
 
 Expected<void> HttpAnswer::readHeader(std::string_view line) {
+    if (line.front() == ' ' || line.front() == '\t') {
+        return notHttp("a header is folded");
+    }
     const std::size_t colon = line.find(':');
-    if (colon == std::string_view::npos || colon == 0 ||
-        !std::all_of(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(colon), isToken)) {
-        return notHttp("a header is malformed");
+    if (colon == std::string_view::npos) {
+        return notHttp("a header has no colon");
     }
     const std::string_view name = line.substr(0, colon);
     const std::string_view value = trimmed(line.substr(colon + 1));
+    if (name.empty() || !std::all_of(name.begin(), name.end(), isToken)) {
+        return notHttp("a header's name is malformed");
+    }
+    if (std::any_of(value.begin(), value.end(), isControl)) {
+        return notHttp("a header's value has a control character");
+    }
     if (isSame(name, "content-length")) {
         return takeLength(value);
     }
@@ -216,16 +237,20 @@ Expected<void> HttpAnswer::readHeader(std::string_view line) {
         m_contentType = copied(value);
     } else if (isSame(name, "location")) {
         m_location = copied(value);
-    } else if (isSame(name, "connection") && lists(value, "close")) {
-        m_keepsAlive = false;
+    } else if (isSame(name, "connection")) {
+        m_closes = m_closes || lists(value, "close");
+        m_keepsAlive = m_keepsAlive || lists(value, "keep-alive");
     }
     return {};
 }
 
 Expected<void> HttpAnswer::takeLength(std::string_view value) {
     const auto length = wholeNumber<10>(value);
-    if (!length || (m_length && *m_length != *length)) {
+    if (!length) {
         return notHttp("its length is malformed");
+    }
+    if (m_length && *m_length != *length) {
+        return notHttp("it has two lengths");
     }
     m_length = length;
     return {};
@@ -235,9 +260,13 @@ Expected<void> HttpAnswer::beginBody() {
     if (m_isChunked && m_length) {
         return notHttp("it has both a length and chunks");
     }
+    m_keepsAlive = m_keepsAlive && !m_closes;
     if (m_status != 200) {
-        // Whatever it says besides is not read, so nothing can follow on this connection.
-        m_keepsAlive = m_keepsAlive && m_length == qint64(0);
+        // Whatever it says besides is not read: only where it is here already can another answer
+        // follow on this connection.
+        const bool isBodiless = m_status == 204 || m_status == 304;
+        m_keepsAlive = m_keepsAlive && (isBodiless || m_length);
+        m_left = isBodiless ? 0 : m_length.value_or(0);
         m_state = State::Complete;
         return {};
     }
@@ -309,7 +338,7 @@ Expected<void> HttpAnswer::takeChunks(std::string_view bytes) {
         const std::size_t end = bytes.find('\n');
         const std::string_view piece = bytes.substr(0, end);
         if (static_cast<std::size_t>(m_line.size()) + piece.size() > ChunkLineLimit) {
-            return brokenChunks();
+            return brokenChunks("a line has no end");
         }
         m_line.append(piece.data(), static_cast<qsizetype>(piece.size()));
         if (end == std::string_view::npos) {
@@ -317,7 +346,10 @@ Expected<void> HttpAnswer::takeChunks(std::string_view bytes) {
         }
         bytes.remove_prefix(end + 1);
         const QByteArray line = std::exchange(m_line, {});
-        const auto taken = takeChunkLine(trimmed(viewOf(line)));
+        if (!line.endsWith('\r')) {
+            return brokenChunks("a line does not end with CR LF");
+        }
+        const auto taken = takeChunkLine(withoutCr(viewOf(line)));
         if (!taken) {
             return taken;
         }
@@ -330,9 +362,9 @@ Expected<void> HttpAnswer::takeChunkLine(std::string_view line) {
     switch (m_chunk) {
     case Chunk::End:
         m_chunk = Chunk::Size;
-        return line.empty() ? Expected<void>() : brokenChunks();
+        return line.empty() ? Expected<void>() : brokenChunks("one is longer than its size");
     case Chunk::Trailer:
-        m_headBytes += static_cast<qint64>(line.size());
+        m_headBytes += static_cast<qint64>(line.size()) + 2;
         if (m_headBytes > m_order.headerLimitBytes) {
             return failure(headerLimitError(m_order));
         }
@@ -342,7 +374,7 @@ Expected<void> HttpAnswer::takeChunkLine(std::string_view line) {
     }
     const auto size = wholeNumber<16>(trimmed(line.substr(0, line.find(';'))));
     if (!size) {
-        return brokenChunks();
+        return brokenChunks("a size is no hexadecimal number");
     }
     if (m_received + std::min(*size, m_order.bodyLimitBytes + 1) > m_order.bodyLimitBytes) {
         return failure(bodyLimitError(m_order));

@@ -13,8 +13,8 @@ namespace wb::collect {
 
 /// Reads one HTTP/1.x answer as its bytes come (RFC 9112), within the limits of its order. Strict
 /// where a lax reading could be led astray: folded headers, blanks before a colon, two lengths that
-/// differ, a length beside chunks and unknown transfer codings are faults. Only a 200 has its body
-/// read. Pure: no socket, no clock.
+/// differ, a length beside chunks, control characters and unknown transfer codings are faults. Only
+/// a 200 has its body read. Pure: no socket, no clock.
 class HttpAnswer {
 public:
     /// The order must outlive the answer. `spare` may have memory for the body.
@@ -59,6 +59,7 @@ private:
 
     int m_status = 0;
     bool m_keepsAlive = false;
+    bool m_closes = false;
     bool m_isChunked = false;
     std::optional<qint64> m_length;
     QByteArray m_contentType;

@@ -84,11 +84,8 @@ void HttpClient::finish(RequestId id, const Expected<HttpBody>& body) {
 }
 
 bool HttpClient::isPlain(const QUrl& url) {
-    if (url.scheme() != QStringLiteral("http")) {
-        return false;
-    }
     constexpr qsizetype Remembered = 65'536;
-    const QString place = url.authority(QUrl::FullyEncoded);
+    const QString place = url.toString(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveUserInfo);
     auto known = m_isProxied.constFind(place);
     if (known == m_isProxied.constEnd()) {
         if (m_isProxied.size() >= Remembered) {

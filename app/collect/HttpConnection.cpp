@@ -87,8 +87,18 @@ HttpConnection::~HttpConnection() {
     ::close(m_fd);
 }
 
+Expected<void> HttpConnection::secure(TlsContext& context, const QString& host) {
+    auto stream = TlsStream::over(context, m_fd, host);
+    if (!stream) {
+        return failure(std::move(stream.error()));
+    }
+    m_tls = std::move(*stream);
+    return {};
+}
+
 quint32 HttpConnection::wantedEvents() const {
-    const bool mustWrite = !m_isConnected || m_sent < m_request.size();
+    const bool mustWrite =
+        !m_isConnected || (m_tls != nullptr ? m_tlsMustWrite : m_sent < m_request.size());
     return EPOLLIN | EPOLLRDHUP | (mustWrite ? EPOLLOUT : 0U);
 }
 
@@ -97,13 +107,14 @@ void HttpConnection::ask(QByteArray request, const HttpOrder& order, QByteArray 
     m_sent = 0;
     m_hasHeard = false;
     m_answer.emplace(order, std::move(spare));
-    if (m_isConnected) {
+    if (m_isConnected && (m_tls == nullptr || m_isSecured)) {
         // A fault here comes again as an event, when nobody is in the middle of asking.
         send();
     }
 }
 
-HttpConnection::Progress HttpConnection::proceed(quint32 events, std::span<char> buffer) {
+/// Connects and shakes hands; Answered once requests can be sent.
+HttpConnection::Progress HttpConnection::establish(quint32 events) {
     if (!m_isConnected) {
         int systemError = 0;
         socklen_t size = sizeof(systemError);
@@ -116,6 +127,24 @@ HttpConnection::Progress HttpConnection::proceed(quint32 events, std::span<char>
         }
         m_isConnected = true;
     }
+    if (m_tls == nullptr) {
+        return Progress::Answered;
+    }
+    const TlsStream::Moved step = m_tls->open();
+    m_tlsMustWrite = step == TlsStream::Moved::NeedsWrite;
+    if (step == TlsStream::Moved::Broken) {
+        return breakOff(m_tls->fault());
+    }
+    m_isSecured = step == TlsStream::Moved::Bytes;
+    return m_isSecured ? Progress::Answered : Progress::Waiting;
+}
+
+HttpConnection::Progress HttpConnection::proceed(quint32 events, std::span<char> buffer) {
+    if (!m_isConnected || (m_tls != nullptr && !m_isSecured)) {
+        if (const Progress established = establish(events); established != Progress::Answered) {
+            return established;
+        }
+    }
     if (!m_answer) {
         // Idle: whatever happens ends it.
         return breakOff(ECONNRESET);
@@ -125,11 +154,15 @@ HttpConnection::Progress HttpConnection::proceed(quint32 events, std::span<char>
             return sent;
         }
     }
-    return (events & (EPOLLIN | EPOLLRDHUP | EPOLLHUP | EPOLLERR)) != 0 ? receive(buffer)
-                                                                        : Progress::Waiting;
+    // TLS may wait to write before it can read.
+    constexpr quint32 ToRead = EPOLLIN | EPOLLRDHUP | EPOLLHUP | EPOLLERR;
+    return m_tls != nullptr || (events & ToRead) != 0 ? receive(buffer) : Progress::Waiting;
 }
 
 HttpConnection::Progress HttpConnection::send() {
+    if (m_tls != nullptr) {
+        return sendSecured();
+    }
     const ssize_t sent = ::send(m_fd, m_request.constData() + m_sent,
                                 static_cast<std::size_t>(m_request.size() - m_sent), MSG_NOSIGNAL);
     if (sent >= 0) {
@@ -141,29 +174,74 @@ HttpConnection::Progress HttpConnection::send() {
     return Progress::Waiting;
 }
 
+HttpConnection::Progress HttpConnection::sendSecured() {
+    m_tlsMustWrite = false;
+    while (m_sent < m_request.size()) {
+        const auto sent = m_tls->send(
+            {m_request.constData() + m_sent, static_cast<std::size_t>(m_request.size() - m_sent)});
+        if (sent.what != TlsStream::Moved::Bytes) {
+            m_tlsMustWrite = sent.what == TlsStream::Moved::NeedsWrite;
+            if (sent.what == TlsStream::Moved::Closed || sent.what == TlsStream::Moved::Broken) {
+                m_sent = m_request.size();
+            }
+            break;
+        }
+        m_sent += static_cast<qsizetype>(sent.bytes);
+    }
+    return Progress::Waiting;
+}
+
+TlsStream::Transfer HttpConnection::receiveInto(std::span<char> room) {
+    if (m_tls != nullptr) {
+        return m_tls->receive(room);
+    }
+    const ssize_t count = recv(m_fd, room.data(), room.size(), 0);
+    if (count > 0) {
+        return {TlsStream::Moved::Bytes, static_cast<std::size_t>(count)};
+    }
+    if (count == 0) {
+        return {TlsStream::Moved::Closed, 0};
+    }
+    const bool isForLater = errno == EAGAIN || errno == EINTR;
+    if (!isForLater) {
+        m_fault = errorOf(errno);
+    }
+    return {isForLater ? TlsStream::Moved::NeedsRead : TlsStream::Moved::Broken, 0};
+}
+
 HttpConnection::Progress HttpConnection::receive(std::span<char> buffer) {
     // So many bytes at a time, so that a fast sender cannot keep the others waiting.
     constexpr std::size_t Turn = 4 << 20;
     for (std::size_t received = 0; received < Turn;) {
         const std::span<char> room = m_answer->bodyRoom();
         const std::span<char> into = room.empty() ? buffer : room;
-        const ssize_t count = recv(m_fd, into.data(), into.size(), 0);
-        if (count < 0) {
-            return errno == EAGAIN || errno == EINTR ? Progress::Waiting : breakOff(errno);
-        }
-        if (count == 0) {
+        const auto moved = receiveInto(into);
+        switch (moved.what) {
+        case TlsStream::Moved::NeedsRead:
+        case TlsStream::Moved::NeedsWrite:
+            m_tlsMustWrite = moved.what == TlsStream::Moved::NeedsWrite;
+            return Progress::Waiting;
+        case TlsStream::Moved::Closed:
             return take(m_answer->closed());
+        case TlsStream::Moved::Broken:
+            return breakOff(m_tls != nullptr ? m_tls->fault() : m_fault);
+        case TlsStream::Moved::Bytes:
+            break;
         }
         m_hasHeard = true;
-        const auto bytes = static_cast<std::size_t>(count);
-        const Progress taken = take(room.empty() ? m_answer->feed({into.data(), bytes})
-                                                 : m_answer->bodyReceived(bytes));
-        if (taken != Progress::Waiting || bytes < into.size()) {
+        const Progress taken = take(room.empty() ? m_answer->feed({into.data(), moved.bytes})
+                                                 : m_answer->bodyReceived(moved.bytes));
+        // TLS gives a record at a time, so that a short one does not mean that no more is there.
+        if (taken != Progress::Waiting || (m_tls == nullptr && moved.bytes < into.size())) {
             return taken;
         }
-        received += bytes;
+        received += moved.bytes;
     }
     return Progress::Waiting;
+}
+
+bool HttpConnection::canServeAnother() const {
+    return m_answer->keepsAlive() && (m_tls == nullptr || !m_tls->hasUnread());
 }
 
 HttpConnection::Progress HttpConnection::take(Expected<void> taken) {

@@ -3,13 +3,14 @@
 #pragma once
 
 #include "app/collect/HttpAnswer.h"
+#include "app/collect/TlsStream.h"
 
 #include <QHostAddress>
 
 namespace wb::collect {
 
-/// One TCP connection for plain HTTP that never blocks, with at most one request at a time. Owns
-/// the socket; whoever has it watches fd() and calls proceed().
+/// One connection for HTTP/1.1, plain or over TLS, that never blocks, with at most one request at a
+/// time. Owns the socket; whoever has it watches fd() and calls proceed().
 class HttpConnection {
 public:
     enum class Progress { Waiting, Answered, Broken };
@@ -18,6 +19,9 @@ public:
     /// all.
     [[nodiscard]] static Expected<std::unique_ptr<HttpConnection>> open(const QHostAddress& address,
                                                                         quint16 port);
+    /// Has it speak TLS, with a certificate that must be good for the host. Before the first
+    /// proceed(); the context must outlive the connection.
+    [[nodiscard]] Expected<void> secure(TlsContext& context, const QString& host);
     ~HttpConnection();
     HttpConnection(const HttpConnection&) = delete;
     HttpConnection& operator=(const HttpConnection&) = delete;
@@ -35,6 +39,8 @@ public:
     [[nodiscard]] const Error& fault() const { return m_fault; }
     /// Of the request under way or just answered.
     [[nodiscard]] HttpAnswer& answer() { return *m_answer; }
+    /// Once Answered: whether the connection stands at the start of a next answer.
+    [[nodiscard]] bool canServeAnother() const;
     /// Whether anything came for this request; if not, a server may just have closed an idle
     /// connection, and asking anew is safe.
     [[nodiscard]] bool hasHeard() const { return m_hasHeard; }
@@ -46,7 +52,10 @@ private:
     explicit HttpConnection(int fd)
         : m_fd(fd) {}
 
+    Progress establish(quint32 events);
     Progress send();
+    Progress sendSecured();
+    [[nodiscard]] TlsStream::Transfer receiveInto(std::span<char> room);
     Progress receive(std::span<char> buffer);
     Progress take(Expected<void> taken);
     Progress breakOff(Error fault);
@@ -54,6 +63,9 @@ private:
 
     const int m_fd;
     bool m_isConnected = false;
+    std::unique_ptr<TlsStream> m_tls; ///< nullptr: plain.
+    bool m_isSecured = false;         ///< Its handshake is done.
+    bool m_tlsMustWrite = false;      ///< TLS may have to read in order to write, and the reverse.
     bool m_hasHeard = false;
     QByteArray m_request;
     qsizetype m_sent = 0;

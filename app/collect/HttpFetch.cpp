@@ -42,6 +42,11 @@ HttpFetch::~HttpFetch() {
 }
 
 void HttpFetch::start() {
+    if (const auto good = checkBearer(m_order); !good) {
+        QMetaObject::invokeMethod(
+            this, [this, error = good.error()] { fail(error); }, Qt::QueuedConnection);
+        return;
+    }
     m_deadline.start(m_order.timeoutMs);
     send(m_order.url);
 }

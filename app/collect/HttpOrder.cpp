@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/collect/HttpOrder.h"
 
+#include <algorithm>
+
 namespace wb::collect {
 
 namespace {
@@ -25,6 +27,15 @@ bool isSameOrigin(const QUrl& a, const QUrl& b) {
 
 QString shown(const QUrl& url) {
     return url.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery);
+}
+
+Expected<void> checkBearer(const HttpOrder& order) {
+    const bool isSendable = std::all_of(order.bearer.begin(), order.bearer.end(),
+                                        [](char c) { return c > 0x20 && c < 0x7f; });
+    return isSendable ? Expected<void>()
+                      : failure(ErrorCode::InvalidInput,
+                                QStringLiteral("The bearer token has characters that tokens have "
+                                               "not; is it the right secret?"));
 }
 
 Expected<void> checkStatus(int status, const HttpOrder& order) {

@@ -31,6 +31,8 @@ struct HttpBody {
 /// An address without credentials and query, fit to be shown.
 [[nodiscard]] QString shown(const QUrl& url);
 
+/// A credential must not be able to add to the request that carries it.
+[[nodiscard]] Expected<void> checkBearer(const HttpOrder& order);
 /// Nothing for 200; else what the status means for the person on call.
 [[nodiscard]] Expected<void> checkStatus(int status, const HttpOrder& order);
 /// Where a redirect from `from` leads, if it may be followed: within HTTP, and with a credential

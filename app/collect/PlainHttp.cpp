@@ -19,10 +19,20 @@ namespace {
 constexpr std::size_t BufferBytes = 64 << 10;
 constexpr qsizetype SpareLimitBytes = 4 << 20;
 constexpr std::size_t StandardIdleLimit = 16'384;
-constexpr quint16 HttpPort = 80;
+bool isTls(const QUrl& url) {
+    return url.scheme() == QStringLiteral("https");
+}
 
+quint16 portOf(const QUrl& url) {
+    constexpr int HttpPort = 80;
+    constexpr int HttpsPort = 443;
+    return static_cast<quint16>(url.port(isTls(url) ? HttpsPort : HttpPort));
+}
+
+/// What connections are kept by.
 QByteArray originOf(const QUrl& url) {
-    return url.host(QUrl::FullyEncoded).toLatin1() + ':' + QByteArray::number(url.port(HttpPort));
+    return url.scheme().toLatin1() + ':' + url.host(QUrl::FullyEncoded).toLatin1() + ':' +
+           QByteArray::number(portOf(url));
 }
 
 QByteArray requestText(const HttpOrder& order) {
@@ -72,10 +82,10 @@ PlainHttp::PlainHttp(QObject* parent)
     , m_idleLimit(std::min(StandardIdleLimit, raiseFileLimit() / 2))
     , m_buffer(BufferBytes) {
     m_clock.start();
-    m_deadline.setSingleShot(true);
-    m_deadline.setTimerType(Qt::PreciseTimer);
+    m_timer.setSingleShot(true);
+    m_timer.setTimerType(Qt::PreciseTimer);
     connect(m_notifier, &QSocketNotifier::activated, this, &PlainHttp::takeEvents);
-    connect(&m_deadline, &QTimer::timeout, this, &PlainHttp::giveUpLate);
+    connect(&m_timer, &QTimer::timeout, this, &PlainHttp::lookAtDue);
 }
 
 PlainHttp::~PlainHttp() {
@@ -90,8 +100,12 @@ PlainHttp::RequestId PlainHttp::start(const HttpOrder& order, Done done) {
     request.order = order;
     request.done = std::move(done);
     request.deadlineMs = m_clock.elapsed() + order.timeoutMs;
-    awaitDeadline(request.deadlineMs);
-    route(id, request);
+    awaitDue(request.deadlineMs, id);
+    if (auto good = checkBearer(order); !good) {
+        finishLater(id, std::move(good.error()));
+    } else {
+        route(id, request);
+    }
     return id;
 }
 
@@ -144,9 +158,13 @@ void PlainHttp::resolve(RequestId id, Request& request) {
     });
 }
 
+/// Tries addresses until one can be waited for, each with its share of the time that is left.
 void PlainHttp::connectNext(RequestId id, Request& request) {
-    auto connection = HttpConnection::open(request.addresses.at(request.nextAddress++),
-                                           static_cast<quint16>(request.order.url.port(HttpPort)));
+    const QUrl& url = request.order.url;
+    auto connection = openTo(request.addresses.at(request.nextAddress++), url);
+    while (!connection && request.nextAddress < request.addresses.size()) {
+        connection = openTo(request.addresses.at(request.nextAddress++), url);
+    }
     if (!connection) {
         finishLater(id, std::move(connection.error()));
         return;
@@ -154,10 +172,29 @@ void PlainHttp::connectNext(RequestId id, Request& request) {
     const int fd = (*connection)->fd();
     Open& open = m_open[fd];
     open.connection = std::move(*connection);
-    open.origin = originOf(request.order.url);
+    open.origin = originOf(url);
     open.generation = ++m_lastGeneration;
     request.isOnReused = false;
+    if (const auto left = request.addresses.size() - request.nextAddress; left > 0) {
+        awaitDue((m_clock.elapsed() * left + request.deadlineMs) / (left + 1), id);
+    }
     ask(id, request, open);
+}
+
+/// Where descriptors run out, idle connections give theirs.
+Expected<std::unique_ptr<HttpConnection>> PlainHttp::openTo(const QHostAddress& address,
+                                                            const QUrl& url) {
+    auto connection = HttpConnection::open(address, portOf(url));
+    while (!connection && connection.error().code == ErrorCode::LimitExceeded && !m_idle.empty()) {
+        close(m_idle.front());
+        connection = HttpConnection::open(address, portOf(url));
+    }
+    if (connection && isTls(url)) {
+        if (auto secured = (*connection)->secure(m_tls, url.host(QUrl::FullyEncoded)); !secured) {
+            return failure(std::move(secured.error()));
+        }
+    }
+    return connection;
 }
 
 void PlainHttp::ask(RequestId id, Request& request, Open& open) {
@@ -224,7 +261,7 @@ void PlainHttp::answered(int fd) {
     } else {
         hop = checkStatus(status, order).map([&answer] { return HttpHop(answer.takeBody()); });
     }
-    if (answer.keepsAlive()) {
+    if (m_open.at(fd).connection->canServeAnother()) {
         rest(fd);
     } else {
         close(fd);
@@ -306,41 +343,47 @@ void PlainHttp::close(int fd) {
     m_open.erase(found);
 }
 
-void PlainHttp::awaitDeadline(qint64 deadlineMs) {
-    if (m_nextDeadlineMs != 0 && m_nextDeadlineMs <= deadlineMs) {
-        return;
+void PlainHttp::awaitDue(qint64 dueMs, RequestId id) {
+    m_due.add(dueMs, id);
+    // While it runs for an earlier one, nothing has to be done: requests that end in time, as
+    // nearly all do, never touch the timer.
+    if (!m_timer.isActive() || dueMs < m_timerMs) {
+        m_timerMs = dueMs;
+        m_timer.start(static_cast<int>(std::max<qint64>(0, dueMs - m_clock.elapsed())));
     }
-    m_nextDeadlineMs = deadlineMs;
-    m_deadline.start(static_cast<int>(std::max<qint64>(0, deadlineMs - m_clock.elapsed())));
 }
 
-/// The timer runs for the earliest deadline there was, so that requests that end in time, as
-/// nearly all do, never touch it.
-void PlainHttp::giveUpLate() {
+void PlainHttp::lookAtDue() {
     const qint64 nowMs = m_clock.elapsed();
-    std::vector<RequestId> late;
-    qint64 next = std::numeric_limits<qint64>::max();
-    for (const auto& [id, request] : m_requests) {
-        if (request.deadlineMs <= nowMs) {
-            late.push_back(id);
-        } else {
-            next = std::min(next, request.deadlineMs);
+    while (m_due.first() != nullptr && m_due.first()->dueMs <= nowMs) {
+        const RequestId id = m_due.takeFirst().what;
+        if (const auto found = m_requests.find(id); found != m_requests.end()) {
+            giveUp(id, found->second, nowMs);
         }
     }
-    m_nextDeadlineMs = 0;
-    if (next != std::numeric_limits<qint64>::max()) {
-        awaitDeadline(next);
+    while (m_due.first() != nullptr && m_requests.find(m_due.first()->what) == m_requests.end()) {
+        m_due.takeFirst();
     }
-    for (const RequestId id : late) {
-        const auto found = m_requests.find(id);
-        if (found == m_requests.end()) {
-            continue;
-        }
-        const Error error = timeoutError(found->second.order);
-        if (const int fd = found->second.connection; fd >= 0) {
+    if (m_due.first() != nullptr && !m_timer.isActive()) {
+        m_timerMs = m_due.first()->dueMs;
+        m_timer.start(static_cast<int>(std::max<qint64>(0, m_timerMs - m_clock.elapsed())));
+    }
+}
+
+/// The request if its time is over, else an address that lets nobody connect while others wait.
+void PlainHttp::giveUp(RequestId id, Request& request, qint64 nowMs) {
+    const int fd = request.connection;
+    if (request.deadlineMs <= nowMs) {
+        const Error error = timeoutError(request.order);
+        if (fd >= 0) {
             close(fd);
         }
         finish(id, failure(error));
+    } else if (fd >= 0 && !m_open.at(fd).connection->isConnected() &&
+               request.nextAddress < request.addresses.size()) {
+        close(fd);
+        request.connection = -1;
+        connectNext(id, request);
     }
 }
 

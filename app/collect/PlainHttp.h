@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/collect/DueQueue.h"
 #include "app/collect/HttpConnection.h"
 #include "models/base/Clock.h"
 
@@ -26,10 +27,10 @@ struct HttpRedirect {
 };
 using HttpHop = std::variant<HttpBody, HttpRedirect>;
 
-/// GETs over plain HTTP/1.1, thousands at a time, at the cost of the system calls: connections are
-/// kept alive and watched by one epoll, and only its descriptor is known to Qt, whose own loop asks
-/// the kernel about every single one at every turn. Total deadlines, limits on heads and bodies.
-/// Lives on the thread of its parent.
+/// GETs over HTTP/1.1, plain or over TLS, thousands at a time, at the cost of the system calls:
+/// connections are kept alive and watched by one epoll, and only its descriptor is known to Qt,
+/// whose own loop asks the kernel about every single one at every turn. Total deadlines, limits on
+/// heads and bodies. Lives on the thread of its parent.
 class PlainHttp : public QObject {
     Q_OBJECT
 public:
@@ -41,7 +42,7 @@ public:
     explicit PlainHttp(QObject* parent = nullptr);
     ~PlainHttp() override;
 
-    /// Begins a GET of an http URL.
+    /// Begins a GET of an http or https URL.
     RequestId start(const HttpOrder& order, Done done);
     /// Drops a request; its `done` is not called.
     void cancel(RequestId id);
@@ -73,6 +74,8 @@ private:
     void route(RequestId id, Request& request);
     void resolve(RequestId id, Request& request);
     void connectNext(RequestId id, Request& request);
+    [[nodiscard]] Expected<std::unique_ptr<HttpConnection>> openTo(const QHostAddress& address,
+                                                                   const QUrl& url);
     void ask(RequestId id, Request& request, Open& open);
     void watch(Open& open);
     void takeEvents();
@@ -83,14 +86,17 @@ private:
     void finishLater(RequestId id, Error error);
     void rest(int fd);
     void close(int fd);
-    void giveUpLate();
-    void awaitDeadline(qint64 deadlineMs);
+    void awaitDue(qint64 dueMs, RequestId id);
+    void lookAtDue();
+    void giveUp(RequestId id, Request& request, qint64 nowMs);
 
     const int m_epoll;
     QSocketNotifier* m_notifier;
-    QTimer m_deadline;
+    QTimer m_timer;
     QElapsedTimer m_clock;
-    qint64 m_nextDeadlineMs = 0; ///< 0: none is waited for.
+    qint64 m_timerMs = 0;      ///< What it runs for, of m_clock.
+    DueQueue<RequestId> m_due; ///< When to look at a request; it may have ended since.
+    TlsContext m_tls;
     std::unordered_map<RequestId, Request> m_requests;
     std::unordered_map<int, Open> m_open;               ///< By descriptor.
     std::list<int> m_idle;                              ///< Longest idle first.

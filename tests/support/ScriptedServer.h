@@ -6,11 +6,15 @@
 #include <QHash>
 #include <QObject>
 #include <QPointer>
+#include <QSslConfiguration>
+#include <QSslServer>
 #include <QStringList>
 #include <QTcpServer>
 #include <QTcpSocket>
 
 #include <functional>
+#include <memory>
+#include <optional>
 
 namespace wb::test {
 
@@ -20,26 +24,40 @@ class ScriptedServer : public QObject {
 public:
     using Handler = std::function<void(QTcpSocket* socket)>;
 
-    ScriptedServer() { listen(0); }
+    /// Over TLS where it is given.
+    explicit ScriptedServer(const std::optional<QSslConfiguration>& tls = {})
+        : m_isTls(tls.has_value()) {
+        if (tls) {
+            auto server = std::make_unique<QSslServer>();
+            server->setSslConfiguration(*tls);
+            m_server = std::move(server);
+        } else {
+            m_server = std::make_unique<QTcpServer>();
+        }
+        listen(0);
+    }
     ~ScriptedServer() override { close(); }
 
     /// Listens again where it did before, or on a free port.
     bool listen(quint16 port) {
-        connect(&m_server, &QTcpServer::newConnection, this, &ScriptedServer::accept,
-                Qt::UniqueConnection);
-        return m_server.listen(QHostAddress::LocalHost, port);
+        connect(m_server.get(), &QTcpServer::pendingConnectionAvailable, this,
+                &ScriptedServer::accept, Qt::UniqueConnection);
+        return m_server->listen(QHostAddress::LocalHost, port);
     }
     /// Vanishes: open connections break, new ones are refused.
     void close() {
-        m_server.close();
-        const auto sockets = m_server.findChildren<QTcpSocket*>();
+        m_server->close();
+        const auto sockets = m_server->findChildren<QTcpSocket*>();
         for (QTcpSocket* socket : sockets) {
             socket->abort();
         }
     }
-    [[nodiscard]] quint16 port() const { return m_server.serverPort(); }
+    [[nodiscard]] quint16 port() const { return m_server->serverPort(); }
     [[nodiscard]] QUrl url(const QString& path) const {
-        return QUrl(QStringLiteral("http://127.0.0.1:%1%2").arg(port()).arg(path));
+        return QUrl(QStringLiteral("%1://127.0.0.1:%2%3")
+                        .arg(m_isTls ? QStringLiteral("https") : QStringLiteral("http"))
+                        .arg(port())
+                        .arg(path));
     }
 
     void answer(const QString& path, Handler handler) { m_handlers[path] = std::move(handler); }
@@ -77,7 +95,7 @@ public:
 
 private:
     void accept() {
-        while (QTcpSocket* socket = m_server.nextPendingConnection()) {
+        while (QTcpSocket* socket = m_server->nextPendingConnection()) {
             connect(socket, &QTcpSocket::readyRead, this, [this, socket] {
                 QByteArray& head = m_heads[socket];
                 head += socket->readAll();
@@ -101,7 +119,9 @@ private:
 
     QHash<QTcpSocket*, QByteArray> m_heads;
     QHash<QString, Handler> m_handlers;
-    QTcpServer m_server; ///< Last: its sockets still reach for the heads when they go.
+    const bool m_isTls;
+    std::unique_ptr<QTcpServer>
+        m_server; ///< Last: its sockets still reach for the heads when they go.
 };
 
 } // namespace wb::test

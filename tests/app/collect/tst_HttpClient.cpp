@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Watchbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/collect/ScrapePool.h"
+#include "tests/support/Gzip.h"
 #include "tests/support/ScriptedServer.h"
+#include "tests/support/TestAuthority.h"
 
 #include <QElapsedTimer>
 #include <QHostInfo>
@@ -9,29 +11,14 @@
 #include <QSignalSpy>
 #include <QTest>
 
-#include <zlib.h>
-
 using namespace wb;
 using namespace wb::collect;
+using wb::test::gzip;
 using wb::test::ScriptedServer;
 
 namespace {
 
 const QByteArray Body = "a 1\nb{c=\"d\"} 2\n";
-
-QByteArray gzip(const QByteArray& plain) {
-    QByteArray packed(plain.size() + 1024, '\0');
-    z_stream stream{};
-    deflateInit2(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, MAX_WBITS + 16, 8, Z_DEFAULT_STRATEGY);
-    stream.next_in = static_cast<const Bytef*>(static_cast<const void*>(plain.constData()));
-    stream.avail_in = static_cast<uInt>(plain.size());
-    stream.next_out = static_cast<Bytef*>(static_cast<void*>(packed.data()));
-    stream.avail_out = static_cast<uInt>(packed.size());
-    deflate(&stream, Z_FINISH);
-    packed.resize(static_cast<qsizetype>(stream.total_out));
-    deflateEnd(&stream);
-    return packed;
-}
 
 QByteArray withHead(const QByteArray& statusAndHeaders, const QByteArray& body = {}) {
     return "HTTP/1.1 " + statusAndHeaders + "\r\n\r\n" + body;
@@ -41,17 +28,28 @@ QByteArray chunk(const QByteArray& bytes) {
     return QByteArray::number(bytes.size(), 16) + "\r\n" + bytes + "\r\n";
 }
 
+/// The ways that a GET goes.
+enum class Way { Plain, Tls, OverQt };
+
 } // namespace
 
 class TestHttpClient : public QObject {
     Q_OBJECT
 
+    const test::TrustedAuthority m_authority; ///< Before the client, which looks for it once.
+    const QSslConfiguration m_tls = m_authority.serverFor("IP:127.0.0.1,DNS:localhost");
     QNetworkAccessManager m_network;
     HttpClient m_client{&m_network};
 
+    /// What a server of the way that is tested speaks.
+    [[nodiscard]] std::optional<QSslConfiguration> spoken() const {
+        QFETCH_GLOBAL(Way, way);
+        return way == Way::Tls ? std::optional(m_tls) : std::nullopt;
+    }
+
     ScrapeResult scrape(const QUrl& url, const fleet::ScrapeSpec& spec,
                         const QByteArray& bearer = {}) {
-        QFETCH_GLOBAL(bool, isPlain);
+        QFETCH_GLOBAL(Way, way);
         const HttpOrder order = scrapeOrder(url, spec, bearer);
         metrics::LayoutCache layouts;
         TargetReader reader(spec, &layouts);
@@ -61,7 +59,7 @@ class TestHttpClient : public QObject {
         };
         HttpFetch fetch(&m_network, order);
         connect(&fetch, &HttpFetch::finished, this, [&] { take(fetch.takeResult()); });
-        if (isPlain) {
+        if (way != Way::OverQt) {
             m_client.start(order, take);
         } else {
             fetch.start();
@@ -74,9 +72,10 @@ class TestHttpClient : public QObject {
 
 private Q_SLOTS:
     void initTestCase_data() {
-        QTest::addColumn<bool>("isPlain");
-        QTest::newRow("plain") << true;
-        QTest::newRow("over Qt") << false;
+        QTest::addColumn<Way>("way");
+        QTest::newRow("plain") << Way::Plain;
+        QTest::newRow("over TLS") << Way::Tls;
+        QTest::newRow("over Qt") << Way::OverQt;
     }
 
     void good_data() {
@@ -103,7 +102,7 @@ private Q_SLOTS:
     }
     void good() {
         QFETCH(QByteArray, answer);
-        ScriptedServer server;
+        ScriptedServer server(spoken());
         server.answer(QStringLiteral("/metrics"), answer);
         const ScrapeResult result = scrape(server.url(QStringLiteral("/metrics")), {});
         QVERIFY2(result, result ? "" : qPrintable(result.error().text()));
@@ -209,18 +208,18 @@ private Q_SLOTS:
         QFETCH(QByteArray, answer);
         QFETCH(ErrorCode, code);
         QFETCH(QString, reason);
-        QFETCH_GLOBAL(bool, isPlain);
+        QFETCH_GLOBAL(Way, way);
         // Where Qt sees a broken connection, our own reader tells what is wrong with the answer.
         static const QHash<QByteArray, QString> Sharper{
             {"garbage", QStringLiteral("not HTTP")},
             {"broken chunk header", QStringLiteral("chunks of the body are broken")},
             {"first chunk broken", QStringLiteral("chunks of the body are broken")}};
         if (const auto sharper = Sharper.constFind(QTest::currentDataTag());
-            isPlain && sharper != Sharper.constEnd()) {
+            way != Way::OverQt && sharper != Sharper.constEnd()) {
             code = ErrorCode::Protocol;
             reason = *sharper;
         }
-        ScriptedServer server;
+        ScriptedServer server(spoken());
         server.answer(QStringLiteral("/metrics"), answer);
         fleet::ScrapeSpec spec;
         spec.bodySizeLimitBytes = 100'000;
@@ -235,13 +234,13 @@ private Q_SLOTS:
     }
 
     void hang() {
-        ScriptedServer server;
+        ScriptedServer server(spoken());
         server.answer(QStringLiteral("/metrics"), [](QTcpSocket*) {});
         expectTimeout(server, QStringLiteral("/metrics"));
     }
     /// A byte now and then keeps a connection alive, but not a scrape.
     void slowDrip() {
-        ScriptedServer server;
+        ScriptedServer server(spoken());
         server.answer(QStringLiteral("/metrics"), [](QTcpSocket* socket) {
             socket->write("HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n");
             auto* timer = new QTimer(socket);
@@ -251,7 +250,7 @@ private Q_SLOTS:
         expectTimeout(server, QStringLiteral("/metrics"));
     }
     void slowRedirects() {
-        ScriptedServer server;
+        ScriptedServer server(spoken());
         server.answer(QStringLiteral("/metrics"), [](QTcpSocket* socket) {
             QTimer::singleShot(120, socket, [socket] {
                 socket->write(withHead("302 Found\r\nLocation: /metrics\r\nContent-Length: 0"));
@@ -260,7 +259,7 @@ private Q_SLOTS:
         expectTimeout(server, QStringLiteral("/metrics"));
     }
     void headersWithoutEnd() {
-        ScriptedServer server;
+        ScriptedServer server(spoken());
         server.answer(QStringLiteral("/metrics"), [](QTcpSocket* socket) {
             socket->write("HTTP/1.1 200 OK\r\n");
             auto* timer = new QTimer(socket);
@@ -283,7 +282,7 @@ private Q_SLOTS:
     }
 
     void vanishesAndReturns() {
-        ScriptedServer server;
+        ScriptedServer server(spoken());
         server.answerBody(QStringLiteral("/metrics"), Body);
         const QUrl url = server.url(QStringLiteral("/metrics"));
         const quint16 port = server.port();
@@ -295,7 +294,7 @@ private Q_SLOTS:
     }
 
     void redirectsWithinTheOriginKeepTheCredential() {
-        ScriptedServer server;
+        ScriptedServer server(spoken());
         server.answer(QStringLiteral("/metrics"),
                       withHead("307 Go\r\nLocation: /real\r\nContent-Length: 0"));
         server.answerBody(QStringLiteral("/real"), Body);
@@ -305,10 +304,20 @@ private Q_SLOTS:
         QCOMPARE(ScriptedServer::header(server.requests[1], "Authorization"),
                  QByteArray("Bearer s3cret"));
     }
+    void aCredentialAddsNothingToTheRequest() {
+        ScriptedServer server(spoken());
+        server.answerBody(QStringLiteral("/metrics"), Body);
+        const ScrapeResult refused =
+            scrape(server.url(QStringLiteral("/metrics")), {}, "s3cret\r\nX-Evil: 1");
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::InvalidInput);
+        QVERIFY(!refused.error().text().contains(QStringLiteral("s3cret")));
+        QVERIFY(server.requests.isEmpty());
+    }
     void redirectsToAnotherOriginNeverCarryIt() {
-        ScriptedServer thief;
+        ScriptedServer thief(spoken());
         thief.answerBody(QStringLiteral("/real"), Body);
-        ScriptedServer server;
+        ScriptedServer server(spoken());
         server.answer(
             QStringLiteral("/metrics"),
             withHead("302 Found\r\nLocation: " + thief.url(QStringLiteral("/real")).toEncoded() +
@@ -324,7 +333,7 @@ private Q_SLOTS:
     }
 
     void keptAliveConnectionsAreUsedAgain() {
-        ScriptedServer server;
+        ScriptedServer server(spoken());
         QSet<QTcpSocket*> connections;
         server.answer(QStringLiteral("/metrics"), [&](QTcpSocket* socket) {
             connections.insert(socket);
@@ -338,7 +347,7 @@ private Q_SLOTS:
     }
     /// A server may close an idle connection at the very moment it is asked over it.
     void aConnectionThatDiesIdleCostsNoScrape() {
-        ScriptedServer server;
+        ScriptedServer server(spoken());
         int asked = 0;
         server.answer(QStringLiteral("/metrics"), [&](QTcpSocket* socket) {
             ++asked;
@@ -357,18 +366,18 @@ private Q_SLOTS:
     }
     /// But one that dies on a fresh connection is not asked for ever.
     void aServerThatAlwaysHangsUpIsAskedOnce() {
-        ScriptedServer server;
+        ScriptedServer server(spoken());
         server.answer(QStringLiteral("/metrics"), [](QTcpSocket* socket) { socket->abort(); });
         const ScrapeResult result = scrape(server.url(QStringLiteral("/metrics")), {});
         QVERIFY(!result);
         QCOMPARE(result.error().code, ErrorCode::Network);
-        QFETCH_GLOBAL(bool, isPlain);
-        if (isPlain) {
+        QFETCH_GLOBAL(Way, way);
+        if (way != Way::OverQt) {
             QCOMPARE(server.requests.size(), 1);
         }
     }
     void namesAreResolved() {
-        ScriptedServer server;
+        ScriptedServer server(spoken());
         server.answerBody(QStringLiteral("/metrics"), Body);
         QUrl url = server.url(QStringLiteral("/metrics"));
         // A bare machine may not even know this one.
@@ -402,61 +411,6 @@ private Q_SLOTS:
         QVERIFY2(head.startsWith("GET /probe?target=a%20b&x=1 HTTP/1.1\r\n"), head);
         QCOMPARE(ScriptedServer::header(head, "Host"),
                  "[::1]:" + QByteArray::number(server.serverPort()));
-    }
-    /// However the bytes come, the answer is the same.
-    void piecesOfAnySize_data() {
-        QTest::addColumn<QByteArray>("answer");
-        const QByteArray chunked = "200 OK\r\nTransfer-Encoding: chunked";
-        QTest::newRow("length") << withHead("200 OK\r\nContent-Length: 15", Body);
-        QTest::newRow("chunks") << withHead(chunked, chunk(Body.left(3)) + "0c;note=x\r\n" +
-                                                         Body.mid(3) + "\r\n0\r\nA: b\r\n\r\n");
-        QTest::newRow("an earlier hint") << withHead("103 Early Hints\r\nLink: </a>") +
-                                                withHead("200 OK\r\nContent-Length: 15", Body);
-        QTest::newRow("bare line feeds")
-            << QByteArray("HTTP/1.1 200 OK\nContent-Length: 15\n\n") + Body;
-    }
-    void piecesOfAnySize() {
-        QFETCH(QByteArray, answer);
-        const HttpOrder order;
-        for (qsizetype size = 1; size <= answer.size(); ++size) {
-            HttpAnswer read(order);
-            for (qsizetype at = 0; at < answer.size(); at += size) {
-                const QByteArray piece = answer.mid(at, size);
-                QVERIFY(read.feed({piece.constData(), static_cast<std::size_t>(piece.size())}));
-            }
-            QVERIFY(read.isComplete());
-            QVERIFY(read.keepsAlive());
-            QCOMPARE(read.takeBody().bytes, Body);
-        }
-    }
-    /// What a lax reader could be led astray by.
-    void crookedHeads_data() {
-        QTest::addColumn<QByteArray>("answer");
-        const auto row = [](const char* name, const QByteArray& headers) {
-            QTest::newRow(name) << withHead("200 OK\r\n" + headers, Body);
-        };
-        row("two lengths", "Content-Length: 15\r\nContent-Length: 14");
-        row("a list of lengths", "Content-Length: 15, 15");
-        row("a negative length", "Content-Length: -1");
-        row("a signed length", "Content-Length: +15");
-        row("a huge length", "Content-Length: 99999999999999999999");
-        row("a length and chunks", "Content-Length: 15\r\nTransfer-Encoding: chunked");
-        row("another coding", "Transfer-Encoding: gzip, chunked");
-        row("a folded header", "X: a\r\n b\r\nContent-Length: 15");
-        row("a blank before the colon", "Content-Length : 15");
-        row("no colon", "Content-Length 15");
-        row("no name", ": 15");
-        QTest::newRow("a status of words") << QByteArray("HTTP/1.1 OK 200\r\n\r\n");
-        QTest::newRow("a status of four digits") << QByteArray("HTTP/1.1 2000\r\n\r\n");
-        QTest::newRow("HTTP/2") << QByteArray("HTTP/2.0 200 OK\r\n\r\n");
-    }
-    void crookedHeads() {
-        QFETCH(QByteArray, answer);
-        const HttpOrder order;
-        HttpAnswer read(order);
-        const auto fed = read.feed({answer.constData(), static_cast<std::size_t>(answer.size())});
-        QVERIFY(!fed);
-        QCOMPARE(fed.error().code, ErrorCode::Protocol);
     }
 
 private:
