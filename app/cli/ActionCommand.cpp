@@ -104,10 +104,7 @@ int runAction(const Verb& verb, const Invocation& invocation, DeploymentKind kin
     const auto config =
         settings::loadConfig(invocation.configFile.value_or(settings::defaultConfigPath()));
     if (!config) {
-        for (const settings::Mistake& mistake : config.error()) {
-            complain(mistake.text());
-        }
-        return AnswerIsNo;
+        return fail(config.error());
     }
     const auto environment = environmentOf(*config, options.wish.service);
     if (!environment) {

@@ -27,13 +27,6 @@ const Verb replayVerb{"replay",
 
 namespace {
 
-int failWith(const settings::Mistakes& mistakes) {
-    for (const settings::Mistake& mistake : mistakes) {
-        complain(mistake.text());
-    }
-    return AnswerIsNo;
-}
-
 QByteArray jsonLine(const ReplayEvent& event, const QString& environment) {
     return std::visit(
         [&](const auto& what) {
@@ -153,7 +146,7 @@ int run(const Invocation& invocation) {
     const QStringList scenarios = parser.positionalArguments();
     auto scenario = settings::loadScenario(settings::scenarioPath(scenarios.first()));
     if (!scenario) {
-        return failWith(scenario.error());
+        return fail(scenario.error());
     }
     ReplayOptions options;
     options.act = who == QLatin1String("auto");
@@ -166,9 +159,10 @@ int run(const Invocation& invocation) {
         }
     }
     if (parser.isSet(rules)) {
-        const auto loaded = settings::loadRules(parser.value(rules));
+        const auto loaded =
+            settings::loadRules(parser.value(rules), scenario->environment.serviceNames());
         if (!loaded) {
-            return failWith(loaded.error());
+            return fail(loaded.error());
         }
         options.rules = *loaded;
     }

@@ -36,6 +36,13 @@ int fail(const Error& error) {
     }
 }
 
+int fail(const settings::Mistakes& mistakes) {
+    for (const settings::Mistake& mistake : mistakes) {
+        complain(mistake.text());
+    }
+    return AnswerIsNo;
+}
+
 int wrongUsage(const Verb& verb, const QString& message) {
     complain(QStringLiteral("watchbridge-cli %1: %2").arg(QLatin1String(verb.name), message));
     complain(QStringLiteral("usage: watchbridge-cli %1").arg(QLatin1String(verb.usage)));

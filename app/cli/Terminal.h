@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/cli/Verb.h"
+#include "app/settings/Mistake.h"
 #include "models/base/Error.h"
 #include "models/base/SafeText.h"
 
@@ -22,6 +23,8 @@ bool printLine(const QByteArray& line);
 void complain(const QString& message);
 /// complain() with the exit code that fits the error: 3 for what failed outside, 1 otherwise.
 [[nodiscard]] int fail(const Error& error);
+/// complain() of each mistake; 1.
+[[nodiscard]] int fail(const settings::Mistakes& mistakes);
 /// "wrong usage" on stderr with the verb's usage line; returns WrongUsage.
 [[nodiscard]] int wrongUsage(const Verb& verb, const QString& message);
 /// Parses a verb's own options. False after a complaint: return WrongUsage.

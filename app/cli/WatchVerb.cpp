@@ -7,6 +7,7 @@
 #include "app/collect/TargetList.h"
 #include "app/settings/ConfigFile.h"
 #include "app/settings/Quantity.h"
+#include "app/settings/RulesFile.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -23,10 +24,11 @@ int run(const Invocation& invocation);
 } // namespace
 
 extern const Verb watchVerb;
-const Verb watchVerb{
-    "watch",
-    "watch (--config FILE | --targets FILE [--interval 1s]) [--for 60s] [--data DIR] [--json]",
-    "Collects, evaluates and records without a screen; ends with a summary.", run};
+const Verb watchVerb{"watch",
+                     "watch (--config FILE | --targets FILE [--interval 1s]) [--rules FILE] [--for "
+                     "60s] [--data DIR] "
+                     "[--json]",
+                     "Collects, evaluates and records without a screen; ends with a summary.", run};
 
 namespace {
 
@@ -84,10 +86,7 @@ int readWatch(const QCommandLineParser& parser, const Invocation& invocation, Du
         const QString path = invocation.configFile.value_or(settings::defaultConfigPath());
         const auto config = settings::loadConfig(path);
         if (!config) {
-            for (const settings::Mistake& mistake : config.error()) {
-                complain(mistake.text());
-            }
-            return AnswerIsNo;
+            return fail(config.error());
         }
         options.environment = config->environments.constFirst();
         options.rules = config->rules;
@@ -97,6 +96,15 @@ int readWatch(const QCommandLineParser& parser, const Invocation& invocation, Du
             complain(QStringLiteral("only %1, the first environment, is watched")
                          .arg(options.environment.name));
         }
+    }
+    const QString rules = QStringLiteral("rules");
+    if (parser.isSet(rules)) {
+        const auto loaded =
+            settings::loadRules(parser.value(rules), options.environment.serviceNames());
+        if (!loaded) {
+            return fail(loaded.error());
+        }
+        options.rules = *loaded;
     }
     if (parser.isSet(QStringLiteral("data"))) {
         const QString folder = parser.value(QStringLiteral("data"));
@@ -122,6 +130,7 @@ int run(const Invocation& invocation) {
     QCommandLineParser parser;
     parser.addOptions({{targets, QString(), targets},
                        {interval, QString(), interval, QStringLiteral("5s")},
+                       {QStringLiteral("rules"), QString(), QStringLiteral("rules")},
                        {period, QString(), period},
                        {data, QString(), data},
                        {json, QString()}});

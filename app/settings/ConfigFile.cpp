@@ -59,7 +59,11 @@ tl::expected<Config, Mistakes> loadConfig(const QString& path) {
         root.mistake(environmentsKey, QStringLiteral("\"environments\" is missing or empty"));
     }
     config.storage = readStorage(root.map(QStringLiteral("storage")), folder);
-    config.rules = readRules(root.map(QStringLiteral("rules")));
+    QStringList services;
+    for (const fleet::EnvironmentSpec& environment : std::as_const(config.environments)) {
+        services << environment.serviceNames();
+    }
+    config.rules = readRules(root.map(QStringLiteral("rules")), services);
     root.reportUnknownKeys();
     if (!mistakes.isEmpty()) {
         std::stable_sort(mistakes.begin(), mistakes.end(),

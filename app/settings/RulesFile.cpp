@@ -2,9 +2,125 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings/RulesFile.h"
 
+#include "app/settings/SelectorText.h"
+#include "models/base/SafeText.h"
+#include "models/health/Finding.h"
+
+#include <QRegularExpression>
+
 namespace wb::settings {
 
-health::RuleSet readRules(YamlMap map) {
+namespace {
+
+using health::MetricRule;
+
+QString readName(YamlMap& map) {
+    static const QRegularExpression form(QStringLiteral("^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$"));
+    const QString key = QStringLiteral("name");
+    const QString name = map.requiredText(key);
+    if (!name.isEmpty() && !form.match(name).hasMatch()) {
+        map.mistake(key, QStringLiteral("\"name\" is \"%1\"; expected at most 64 letters, digits, "
+                                        "dots, dashes and underscores, such as job-bad")
+                             .arg(name));
+    }
+    if (health::reservedRuleNames().contains(name)) {
+        map.mistake(key, QStringLiteral("\"%1\" is a built-in rule; take another name").arg(name));
+    }
+    return name;
+}
+
+void readCondition(YamlMap& map, MetricRule& rule) {
+    const QString key = QStringLiteral("when");
+    const QString written = map.requiredText(key);
+    if (written.isEmpty()) {
+        return;
+    }
+    const auto condition = parseCondition(written);
+    if (!condition) {
+        map.mistake(key, QStringLiteral("\"when\" is ") + condition.error());
+        return;
+    }
+    rule.series = condition->series;
+    rule.comparison = condition->comparison;
+    rule.number = condition->number;
+}
+
+QString readReason(YamlMap& map) {
+    constexpr qsizetype Longest = 200;
+    const QString key = QStringLiteral("reason");
+    QString reason = base::flattened(map.text(key));
+    if (reason.size() > Longest) {
+        map.mistake(key, QStringLiteral("\"reason\" is longer than 200 characters"));
+    }
+    // The figure follows behind a colon.
+    while (reason.endsWith(QLatin1Char('.'))) {
+        reason.chop(1);
+    }
+    return reason;
+}
+
+QStringList readServices(YamlMap& map, const QStringList& known) {
+    const QString key = QStringLiteral("services");
+    const QStringList names = map.texts(key);
+    for (const QString& name : names) {
+        if (known.isEmpty() || known.contains(name)) {
+            continue;
+        }
+        const QString near = didYouMean(name, known);
+        map.mistake(key, near.isEmpty()
+                             ? QStringLiteral("there is no service \"%1\"").arg(name)
+                             : QStringLiteral("there is no service \"%1\"; did you mean \"%2\"?")
+                                   .arg(name, near));
+    }
+    return names;
+}
+
+MetricRule readMetricRule(YamlMap& map, DurationMs worsenAfterMs, const QStringList& services) {
+    const QString degraded = QStringLiteral("degraded");
+    const QString unhealthy = QStringLiteral("unhealthy");
+    const QString ignore = QStringLiteral("ignore");
+    const QString unknown = QStringLiteral("unknown");
+    MetricRule rule;
+    rule.name = readName(map);
+    readCondition(map, rule);
+    rule.severity =
+        map.choice(QStringLiteral("severity"), {degraded, unhealthy}, degraded) == unhealthy
+            ? fleet::HealthState::Unhealthy
+            : fleet::HealthState::Degraded;
+    rule.forMs = map.duration(QStringLiteral("for"), worsenAfterMs, 0, 86'400'000);
+    rule.reason = readReason(map);
+    rule.absent = map.choice(QStringLiteral("absent"), {ignore, unknown}, ignore) == unknown
+                      ? MetricRule::Absent::Unknown
+                      : MetricRule::Absent::Ignored;
+    rule.services = readServices(map, services);
+    map.reportUnknownKeys();
+    return rule;
+}
+
+void readMetricRules(YamlMap& map, health::RuleSet& rules, const QStringList& services) {
+    const QString key = QStringLiteral("metrics");
+    QVector<YamlMap> written = map.maps(key);
+    if (written.size() > MetricRule::CountLimit) {
+        map.mistake(key, QStringLiteral("\"metrics\" has %1 rules; it must have at most %2")
+                             .arg(written.size())
+                             .arg(MetricRule::CountLimit));
+        written = written.mid(0, MetricRule::CountLimit);
+    }
+    QStringList names;
+    for (YamlMap& item : written) {
+        rules.metrics.append(readMetricRule(item, rules.worsenAfterMs, services));
+        const QString& name = rules.metrics.constLast().name;
+        if (!name.isEmpty() && names.contains(name)) {
+            item.mistake(QStringLiteral("name"),
+                         QStringLiteral("a second rule is named \"%1\"").arg(name));
+        }
+        names << name;
+    }
+}
+
+} // namespace
+
+health::RuleSet readRules(YamlMap map, const QStringList& services) {
     health::RuleSet rules = health::RuleSet::standard();
     const auto readFraction = [&](const char* key, double& value) {
         value = map.fraction(QLatin1String(key), value);
@@ -33,16 +149,18 @@ health::RuleSet readRules(YamlMap map) {
         map.mistake(QStringLiteral("memory_unhealthy"),
                     QStringLiteral("\"memory_unhealthy\" must not be below \"memory_degraded\""));
     }
+    readMetricRules(map, rules, services);
     map.reportUnknownKeys();
     return rules;
 }
 
-tl::expected<health::RuleSet, Mistakes> loadRules(const QString& path) {
+tl::expected<health::RuleSet, Mistakes> loadRules(const QString& path,
+                                                  const QStringList& services) {
     Mistakes mistakes;
     YamlMap root = YamlMap::fromFile(path, mistakes);
     const QString key = QStringLiteral("rules");
     const bool nested = root.has(key);
-    const health::RuleSet rules = readRules(nested ? root.map(key) : root);
+    const health::RuleSet rules = readRules(nested ? root.map(key) : root, services);
     if (nested) {
         root.reportUnknownKeys();
     }

@@ -4,6 +4,7 @@
 
 #include "app/settings/Quantity.h"
 #include "app/settings/Resources.h"
+#include "app/settings/SelectorText.h"
 
 #include <QDir>
 #include <QRegularExpression>
@@ -18,38 +19,12 @@ using fleet::SignalSpec;
 
 /// 'code=~"5..", method!="GET"' → matchers. Notes a mistake at the key when malformed.
 QVector<LabelMatcher> readMatchers(YamlMap& map, const QString& key) {
-    static const QRegularExpression form(QStringLiteral(
-        R"re(\G\s*([A-Za-z_][A-Za-z0-9_]*)\s*(=~|!~|!=|=)\s*"((?:[^"\\]|\\.)*)"\s*(,|$))re"));
-    static const QMap<QString, LabelMatcher::Op> operators{
-        {QStringLiteral("="), LabelMatcher::Op::Equal},
-        {QStringLiteral("!="), LabelMatcher::Op::NotEqual},
-        {QStringLiteral("=~"), LabelMatcher::Op::Regex},
-        {QStringLiteral("!~"), LabelMatcher::Op::NotRegex},
-    };
-    QVector<LabelMatcher> matchers;
-    const QString written = map.text(key).trimmed();
-    for (qsizetype at = 0; at < written.size();) {
-        const auto match = form.match(written, at);
-        if (!match.hasMatch()) {
-            map.mistake(key,
-                        QStringLiteral("\"%1\" is \"%2\"; expected matchers such as code=~\"5..\"")
-                            .arg(key, written));
-            return {};
-        }
-        const QString value = match.captured(3)
-                                  .replace(QStringLiteral("\\\""), QStringLiteral("\""))
-                                  .replace(QStringLiteral("\\\\"), QStringLiteral("\\"));
-        const LabelMatcher matcher{match.captured(1), operators[match.captured(2)], value};
-        const bool isRegex =
-            matcher.op == LabelMatcher::Op::Regex || matcher.op == LabelMatcher::Op::NotRegex;
-        if (isRegex && !QRegularExpression(matcher.value).isValid()) {
-            map.mistake(key,
-                        QStringLiteral("\"%1\" is not a regular expression").arg(matcher.value));
-        }
-        matchers.append(matcher);
-        at = match.capturedEnd(0);
+    const auto matchers = parseMatchers(map.text(key));
+    if (!matchers) {
+        map.mistake(key, QStringLiteral("\"%1\" is %2").arg(key, matchers.error()));
+        return {};
     }
-    return matchers;
+    return *matchers;
 }
 
 /// Reads {METRICKEY: name, where: matchers} over `selector`.

@@ -27,6 +27,14 @@ QString shortNumber(double value) {
     return QString::number(value, 'f', decimals);
 }
 
+QString wholeNumber(double value) {
+    QString digits = QString::number(std::abs(value), 'f', 0);
+    for (qsizetype at = digits.size() - 3; at > 0; at -= 3) {
+        digits.insert(at, QLatin1Char(','));
+    }
+    return value < 0 ? QLatin1Char('-') + digits : digits;
+}
+
 QString zoned(TimeMs timeMs, const QTimeZone& zone, bool withZone, const QString& format) {
     if (timeMs == NoTime) {
         return {};
@@ -141,11 +149,14 @@ QString numberText(double value) {
     if (std::abs(value) < 9.95) {
         return shortNumber(value);
     }
-    QString digits = QString::number(std::abs(value), 'f', 0);
-    for (qsizetype at = digits.size() - 3; at > 0; at -= 3) {
-        digits.insert(at, QLatin1Char(','));
-    }
-    return value < 0 ? QLatin1Char('-') + digits : digits;
+    return wholeNumber(value);
+}
+
+QString figureText(double value) {
+    constexpr double WholeLimit = 1e15;
+    return value == std::trunc(value) && std::abs(value) < WholeLimit
+               ? wholeNumber(value)
+               : QString::number(value, 'g', 6);
 }
 
 } // namespace wb::base

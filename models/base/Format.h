@@ -33,6 +33,8 @@ namespace wb::base {
 [[nodiscard]] QString spanText(DurationMs spanMs);
 /// "08:32", "1:04:07": a stopwatch.
 [[nodiscard]] QString stopwatchText(DurationMs spanMs);
+/// "3", "1,840", "0.0425": a figure whose kind is not known, to six digits; whole numbers in full.
+[[nodiscard]] QString figureText(double value);
 /// "1,840", "0.4": requests per second and counts.
 [[nodiscard]] QString numberText(double value);
 

@@ -114,6 +114,7 @@ struct EnvironmentSpec {
     QVector<ServiceSpec> services;
 
     [[nodiscard]] const ServiceSpec* service(const QString& name) const;
+    [[nodiscard]] QStringList serviceNames() const;
 };
 
 } // namespace wb::fleet

@@ -79,6 +79,14 @@ bool isOver(DeploymentState state) {
     return state != DeploymentState::Started && state != DeploymentState::InProgress;
 }
 
+QStringList EnvironmentSpec::serviceNames() const {
+    QStringList names;
+    for (const ServiceSpec& spec : services) {
+        names.append(spec.name);
+    }
+    return names;
+}
+
 const ServiceSpec* EnvironmentSpec::service(const QString& wanted) const {
     return findByName(services, wanted);
 }

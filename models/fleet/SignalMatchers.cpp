@@ -61,8 +61,12 @@ bool SeriesMatcher::matches(std::string_view name, std::span<const metrics::Labe
            });
 }
 
-SignalMatchers::SignalMatchers(const SignalSpec& spec)
+SignalMatchers::SignalMatchers(const SignalSpec& spec, const QVector<SeriesSelector>& watched)
     : m_spec(spec) {
+    for (const SeriesSelector& selector : watched) {
+        m_watchedByName.emplace(selector.metric.toStdString(), m_watched.size());
+        m_watched.emplace_back(selector);
+    }
     at(SignalSlot::LatencyBucket) = SeriesMatcher(spec.latency, "_bucket");
     // Every observation of a latency histogram is a request.
     at(SignalSlot::Requests) = spec.requests.metric.isEmpty()

@@ -8,6 +8,7 @@
 #include <QRegularExpression>
 
 #include <array>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -65,12 +66,23 @@ inline constexpr std::size_t SignalSlotCount = 12;
 /// A service's SignalSpec made ready; shared by the readers of its tasks. Immutable.
 class SignalMatchers {
 public:
-    explicit SignalMatchers(const SignalSpec& spec);
+    /// `watched` are series that feed no signal and are looked up all the same, each on its own.
+    explicit SignalMatchers(const SignalSpec& spec, const QVector<SeriesSelector>& watched = {});
 
     [[nodiscard]] const SeriesMatcher& operator[](SignalSlot slot) const {
         return m_matchers[static_cast<std::size_t>(slot)];
     }
     [[nodiscard]] const SignalSpec& spec() const { return m_spec; }
+    [[nodiscard]] std::size_t watchedCount() const { return m_watched.size(); }
+    /// Calls `found` with the index of every watched selector that may match series of this name.
+    template <typename Found>
+    void eachWatched(std::string_view name, const Found& found) const {
+        const auto [begin, end] = m_watchedByName.equal_range(name);
+        for (auto it = begin; it != end; ++it) {
+            found(it->second);
+        }
+    }
+    [[nodiscard]] const SeriesMatcher& watched(std::size_t index) const { return m_watched[index]; }
     /// False when the configuration names no metric at all: only reachability can be judged.
     [[nodiscard]] bool namesAnyMetric() const;
 
@@ -79,6 +91,8 @@ private:
 
     SignalSpec m_spec;
     std::array<SeriesMatcher, SignalSlotCount> m_matchers;
+    std::vector<SeriesMatcher> m_watched;
+    std::multimap<std::string, std::size_t, std::less<>> m_watchedByName;
 };
 
 } // namespace wb::fleet

@@ -36,10 +36,12 @@ QString textOf(std::string_view utf8) {
 
 SignalPlan::SignalPlan(const SignalMatchers& matchers,
                        std::shared_ptr<const metrics::SeriesLayout> layout)
-    : m_layout(std::move(layout)) {
+    : m_layout(std::move(layout))
+    , m_watched(matchers.watchedCount()) {
     std::vector<double> bounds;
     for (std::size_t i = 0; i < m_layout->size(); ++i) {
         addFeeds(matchers, i, bounds);
+        addWatched(matchers, i);
     }
     m_feeds.shrink_to_fit();
     sortBounds(bounds);
@@ -72,6 +74,22 @@ void SignalPlan::addFeeds(const SignalMatchers& matchers, std::size_t series,
         m_present[s] = true;
         m_feeds.push_back({static_cast<std::uint32_t>(series), 0, slot});
     }
+}
+
+void SignalPlan::addWatched(const SignalMatchers& matchers, std::size_t series) {
+    const std::string_view name = m_layout->name(series);
+    matchers.eachWatched(name, [&](std::size_t selector) {
+        std::vector<std::uint32_t>& found = m_watched[selector];
+        if (found.size() < WatchedLimit &&
+            matchers.watched(selector).matches(name, m_layout->labels(series))) {
+            found.push_back(static_cast<std::uint32_t>(series));
+        }
+    });
+}
+
+bool SignalPlan::hasWatched() const {
+    return std::any_of(m_watched.begin(), m_watched.end(),
+                       [](const auto& series) { return !series.empty(); });
 }
 
 void SignalPlan::sortBounds(const std::vector<double>& ofFeeds) {

@@ -17,6 +17,8 @@ public:
         SignalSlot slot = SignalSlot::Requests;
     };
 
+    static constexpr std::size_t WatchedLimit = 1000;
+
     SignalPlan(const SignalMatchers& matchers, std::shared_ptr<const metrics::SeriesLayout> layout);
 
     [[nodiscard]] const metrics::SeriesLayout& layout() const { return *m_layout; }
@@ -25,6 +27,11 @@ public:
     [[nodiscard]] bool has(SignalSlot slot) const {
         return m_present[static_cast<std::size_t>(slot)];
     }
+    /// The series that a watched selector matches, in the layout's order: the first WatchedLimit.
+    [[nodiscard]] const std::vector<std::uint32_t>& watched(std::size_t selector) const {
+        return m_watched[selector];
+    }
+    [[nodiscard]] bool hasWatched() const;
     /// Upper bounds of the latency buckets, ascending, as numbers ("1.0" and "1" are one).
     [[nodiscard]] const std::vector<double>& bounds() const { return m_bounds; }
     /// From the build info's labels; invalid when the layout has none.
@@ -32,12 +39,14 @@ public:
 
 private:
     void addFeeds(const SignalMatchers& matchers, std::size_t series, std::vector<double>& bounds);
+    void addWatched(const SignalMatchers& matchers, std::size_t series);
     void learnRelease(const SignalSpec& spec, std::span<const metrics::Label> labels);
     void sortBounds(const std::vector<double>& ofFeeds);
 
     std::shared_ptr<const metrics::SeriesLayout> m_layout;
     std::vector<Feed> m_feeds;
     std::array<bool, SignalSlotCount> m_present{};
+    std::vector<std::vector<std::uint32_t>> m_watched; ///< By selector.
     std::vector<double> m_bounds;
     Release m_release;
 };

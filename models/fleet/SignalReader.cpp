@@ -123,15 +123,23 @@ std::optional<TimeMs> SignalReader::newestTimestamp(const std::vector<double>& t
     if (timestampsMs.empty()) {
         return newest;
     }
-    for (const SignalPlan::Feed& feed : m_plan->feeds()) {
-        if (std::isnan(timestampsMs[feed.series])) {
-            return std::nullopt;
+    bool allHave = true;
+    const auto look = [&](std::uint32_t series) {
+        if (std::isnan(timestampsMs[series])) {
+            allHave = false;
+            return;
         }
         const auto timestampMs =
-            static_cast<TimeMs>(std::clamp(timestampsMs[feed.series], -FarthestMs, FarthestMs));
+            static_cast<TimeMs>(std::clamp(timestampsMs[series], -FarthestMs, FarthestMs));
         newest = std::max(newest.value_or(timestampMs), timestampMs);
+    };
+    for (const SignalPlan::Feed& feed : m_plan->feeds()) {
+        look(feed.series);
     }
-    return newest;
+    for (std::size_t i = 0; i < m_matchers->watchedCount(); ++i) {
+        std::for_each(m_plan->watched(i).begin(), m_plan->watched(i).end(), look);
+    }
+    return allHave ? newest : std::nullopt;
 }
 
 SignalReading SignalReader::read(const metrics::ScrapedBody& body, TimeMs atMs) {
@@ -168,9 +176,10 @@ SignalReading SignalReader::read(const metrics::ScrapedBody& body, TimeMs atMs) 
     }
     reading.cpuLimitCores = spec.cpuLimitCores > 0 ? spec.cpuLimitCores : limitOrNaN(cores);
     reading.sampleTimestampMs = newestTimestamp(body.timestampsMs);
-    reading.hasSignals = std::any_of(
-        m_plan->feeds().begin(), m_plan->feeds().end(),
-        [](const SignalPlan::Feed& feed) { return feed.slot != SignalSlot::StartTime; });
+    reading.hasSignals =
+        m_plan->hasWatched() ||
+        std::any_of(m_plan->feeds().begin(), m_plan->feeds().end(),
+                    [](const auto& feed) { return feed.slot != SignalSlot::StartTime; });
     return reading;
 }
 

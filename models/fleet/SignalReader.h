@@ -26,7 +26,7 @@ struct SignalReading {
     double cpuLimitCores = NoValue;
     TimeMs startedMs = NoTime;               ///< Of the process.
     std::optional<TimeMs> sampleTimestampMs; ///< The newest, when all its samples carry one.
-    bool hasSignals = false;                 ///< Any sample fed a signal.
+    bool hasSignals = false;                 ///< Any sample fed a signal or is watched.
 };
 
 /// Reads one target's signals off its bodies. Where they stand is found out once a layout, so that
@@ -41,6 +41,9 @@ public:
     [[nodiscard]] SignalReading read(const metrics::ScrapedBody& body, TimeMs atMs);
     /// Upper bounds of the latency buckets, ascending, as numbers ("1.0" and "1" are one).
     [[nodiscard]] const std::vector<double>& latencyBounds() const { return m_bounds; }
+    /// Where the last body that was read has its signals and watched series; there is one after the
+    /// first body.
+    [[nodiscard]] const SignalPlan& plan() const { return *m_plan; }
     /// From the build info's labels; invalid while the body has none.
     [[nodiscard]] const Release& release() const { return m_release; }
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/health/Finding.h"
 
-#include <algorithm>
 #include <cmath>
 
 namespace wb::health {
@@ -11,7 +10,6 @@ using fleet::HealthState;
 
 namespace {
 
-constexpr DurationMs FadeWithoutValueMs = 120'000;
 constexpr DurationMs MarkEveryMs = 15'000;
 /// Lower than this share of what it was is no noise.
 constexpr double FallenTo = 0.9;
@@ -38,6 +36,16 @@ QString ruleName(Rule rule) {
         break;
     }
     return QStringLiteral("tasks-missing");
+}
+
+QStringList reservedRuleNames() {
+    QStringList names{QStringLiteral("no-data"),    QStringLiteral("no-signals"),
+                      QStringLiteral("stale-data"), QStringLiteral("task-down"),
+                      QStringLiteral("starting"),   QStringLiteral("recovering")};
+    for (std::size_t i = 0; i < RuleCount; ++i) {
+        names.append(ruleName(static_cast<Rule>(i)));
+    }
+    return names;
 }
 
 void Finding::judge(TimeMs nowMs, double value, const Thresholds& thresholds, const Dwell& dwell) {
@@ -91,30 +99,6 @@ Course Finding::course() const {
 
 TimeMs Finding::sinceMs() const {
     return m_unhealthy.isOn() ? m_unhealthy.sinceMs() : m_degraded.sinceMs();
-}
-
-HealthState Findings::worst() const {
-    HealthState worst = HealthState::Healthy;
-    for (const Finding& finding : m_findings) {
-        worst = std::max(worst, finding.severity());
-    }
-    return worst;
-}
-
-TimeMs Findings::worstSinceMs() const {
-    const HealthState severity = worst();
-    TimeMs since = NoTime;
-    for (const Finding& finding : m_findings) {
-        if (finding.isOn() && finding.severity() == severity &&
-            (since == NoTime || finding.sinceMs() < since)) {
-            since = finding.sinceMs();
-        }
-    }
-    return since;
-}
-
-void Findings::resetAll() {
-    m_findings.fill({});
 }
 
 } // namespace wb::health

@@ -5,11 +5,13 @@
 #include "models/fleet/Verdict.h"
 #include "models/health/Latch.h"
 
-#include <array>
+#include <QStringList>
+
+#include <cstddef>
 
 namespace wb::health {
 
-/// The rules that look at figures, in the order in which reasons of equal severity are told.
+/// The built-in rules, in the order in which reasons of equal severity are told.
 enum class Rule : quint8 {
     MemorySaturation,
     MemoryLeak,
@@ -23,6 +25,9 @@ enum class Rule : quint8 {
 inline constexpr std::size_t RuleCount = 8;
 /// "memory-saturation", …: stable, for scripts.
 [[nodiscard]] QString ruleName(Rule rule);
+/// What a user's rule may not be called: the built-in ones, and what verdicts say where no rule
+/// could look.
+[[nodiscard]] QStringList reservedRuleNames();
 
 /// Where a rule's levels lie. A level is left below level × clearFactor only.
 struct Thresholds {
@@ -30,6 +35,9 @@ struct Thresholds {
     double unhealthy = 0;
     double clearFactor = 0.9;
 };
+
+/// A finding whose figure has not been known for longer than this fades.
+inline constexpr DurationMs FadeWithoutValueMs = 120'000;
 
 /// How a finding that stands is doing, from bad to nearly over.
 enum class Course {
@@ -65,22 +73,6 @@ private:
     double m_mark = 0;        ///< The value at m_markMs, which moves on every while.
     double m_earlierMark = 0; ///< The mark before.
     TimeMs m_markMs = NoTime;
-};
-
-/// One subject's findings, by rule.
-class Findings {
-public:
-    Finding& operator[](Rule rule) { return m_findings[static_cast<std::size_t>(rule)]; }
-    const Finding& operator[](Rule rule) const {
-        return m_findings[static_cast<std::size_t>(rule)];
-    }
-    [[nodiscard]] fleet::HealthState worst() const;
-    /// The earliest beginning among the findings of the worst severity.
-    [[nodiscard]] TimeMs worstSinceMs() const;
-    void resetAll();
-
-private:
-    std::array<Finding, RuleCount> m_findings;
 };
 
 } // namespace wb::health

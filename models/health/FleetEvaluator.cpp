@@ -8,6 +8,24 @@
 
 namespace wb::health {
 
+namespace {
+
+std::shared_ptr<const ServiceContext> contextOf(const fleet::ServiceSpec& spec, RuleSet rules,
+                                                const QTimeZone& zone) {
+    rules.metrics.removeIf([&](const MetricRule& rule) {
+        return !rule.services.isEmpty() && !rule.services.contains(spec.name);
+    });
+    QVector<fleet::SeriesSelector> watched;
+    for (const MetricRule& rule : std::as_const(rules.metrics)) {
+        watched.append(rule.series);
+    }
+    return std::make_shared<const ServiceContext>(
+        ServiceContext{spec, std::move(rules), zone,
+                       std::make_shared<const fleet::SignalMatchers>(spec.signalSpec, watched)});
+}
+
+} // namespace
+
 class FleetEvaluator::Private {
 public:
     struct Bound {
@@ -26,10 +44,8 @@ FleetEvaluator::FleetEvaluator(fleet::EnvironmentSpec environment, RuleSet rules
     : d(std::make_unique<Private>()) {
     d->environment = std::move(environment);
     for (const fleet::ServiceSpec& spec : std::as_const(d->environment.services)) {
-        auto context = std::make_shared<const ServiceContext>(
-            ServiceContext{spec, rules, d->environment.timeZone,
-                           std::make_shared<const fleet::SignalMatchers>(spec.signalSpec)});
-        d->services.push_back(std::make_unique<ServiceTrack>(std::move(context), &d->outbox));
+        d->services.push_back(std::make_unique<ServiceTrack>(
+            contextOf(spec, rules, d->environment.timeZone), &d->outbox));
         d->byName.insert(spec.name, d->services.back().get());
     }
 }

@@ -21,6 +21,11 @@ QString risingClause(double bytesPerSecond) {
                               : QString();
 }
 
+QString lasting(const QString& text, const QString& what, DurationMs spanMs) {
+    const QString stem = text.endsWith(QLatin1Char('.')) ? text.chopped(1) : text;
+    return QStringLiteral("%1%2 for %3.").arg(stem, what, spanText(spanMs));
+}
+
 QString signalWord(Signal signal) {
     switch (signal) {
     case Signal::Cpu:
@@ -46,12 +51,19 @@ QString withCourse(const QString& text, Rule rule, Course course, DurationMs imp
         (course == Course::Near && !hasLevel)) {
         return text;
     }
-    const QString what = course == Course::Falling
+    return course == Course::Clear
+               ? withCourse(text, course, improveAfterMs)
+               : lasting(text,
+                         course == Course::Falling
                              ? QStringLiteral(", falling; healthy when clearly below")
-                         : course == Course::Near ? QStringLiteral("; healthy when clearly below")
-                                                  : QStringLiteral("; healthy when it stays so");
-    const QString stem = text.endsWith(QLatin1Char('.')) ? text.chopped(1) : text;
-    return QStringLiteral("%1%2 for %3.").arg(stem, what, spanText(improveAfterMs));
+                             : QStringLiteral("; healthy when clearly below"),
+                         improveAfterMs);
+}
+
+QString withCourse(const QString& text, Course course, DurationMs improveAfterMs) {
+    return course == Course::Clear
+               ? lasting(text, QStringLiteral("; healthy when it stays so"), improveAfterMs)
+               : text;
 }
 
 QString countWord(qsizetype count) {

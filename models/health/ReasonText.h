@@ -46,6 +46,8 @@ struct MemoryFigures {
 /// "…, falling; healthy when clearly below for 45 s."
 [[nodiscard]] QString withCourse(const QString& text, Rule rule, Course course,
                                  DurationMs improveAfterMs);
+/// The same for what is either so or not: "…; healthy when it stays so for 45 s."
+[[nodiscard]] QString withCourse(const QString& text, Course course, DurationMs improveAfterMs);
 /// "one" … "nine", then digits.
 [[nodiscard]] QString countWord(qsizetype count);
 

@@ -2,15 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/base/Clock.h"
+#include "models/health/MetricRule.h"
 
-#include <QString>
-#include <QVector>
+#include <algorithm>
 
 namespace wb::health {
 
-/// Thresholds and dwell times of the built-in rules. A rules file (YAML, read by app/settings)
-/// overrides single members by name.
+/// Thresholds and dwell times of the built-in rules, and the user's own. A rules file (YAML, read
+/// by app/settings) overrides single members by name.
 struct RuleSet {
     /// memory-saturation: fraction of the limit.
     double memoryDegraded = 0.85;
@@ -35,13 +34,20 @@ struct RuleSet {
     /// A service is unhealthy when at least this fraction of its tasks is (or two tasks).
     double unhealthyTaskFraction = 0.15;
 
+    /// Rules on any metric; at most MetricRule::CountLimit.
+    QVector<MetricRule> metrics;
+
     static RuleSet standard() { return {}; }
     /// Of what must stand longer than the rest before the state worsens.
     [[nodiscard]] DurationMs worsenSlowlyAfterMs() const { return 6 * worsenAfterMs; }
     /// A state that nobody was told of before is believed once it has lasted this long: by then
     /// every rule that finds something has said so, and what improves has dwelt on it.
     [[nodiscard]] DurationMs settledAfterMs() const {
-        return worsenSlowlyAfterMs() + improveAfterMs;
+        DurationMs slowest = worsenSlowlyAfterMs();
+        for (const MetricRule& rule : metrics) {
+            slowest = std::max(slowest, rule.forMs);
+        }
+        return slowest + improveAfterMs;
     }
 };
 

@@ -16,30 +16,32 @@ namespace {
 /// The tasks that a rule holds something against; of several severities the worst only.
 class Affected {
 public:
-    Affected(const TaskMap& tasks, Rule rule) {
+    Affected(const TaskMap& tasks, Rule rule)
+        : Affected(tasks,
+                   [rule](const Findings& findings) -> const Finding& { return findings[rule]; }) {}
+    /// `of` picks a finding out of those of a task.
+    template <typename Pick>
+    Affected(const TaskMap& tasks, const Pick& of) {
         for (const auto& [name, task] : tasks) {
-            const HealthState severity = task->findings()[rule].severity();
+            const auto& finding = of(task->findings());
+            const HealthState severity = finding.severity();
             if (severity == HealthState::Healthy || task->gap() != DataGap::None) {
                 continue;
             }
             if (severity > m_severity) {
                 m_severity = severity;
                 m_tasks.clear();
+                m_course = Course::Clear;
             }
             if (severity == m_severity) {
                 m_tasks.append(task.get());
+                m_course = std::min(m_course, finding.course());
             }
         }
     }
     [[nodiscard]] bool isEmpty() const { return m_tasks.isEmpty(); }
     /// Of the one that is doing worst.
-    [[nodiscard]] Course course(Rule rule) const {
-        Course worst = Course::Clear;
-        for (const TaskTrack* task : m_tasks) {
-            worst = std::min(worst, task->findings()[rule].course());
-        }
-        return worst;
-    }
+    [[nodiscard]] Course course() const { return m_course; }
     [[nodiscard]] HealthState severity() const { return m_severity; }
     [[nodiscard]] const QVector<const TaskTrack*>& tasks() const { return m_tasks; }
     [[nodiscard]] QStringList names() const {
@@ -64,6 +66,7 @@ public:
 private:
     QVector<const TaskTrack*> m_tasks;
     HealthState m_severity = HealthState::Healthy;
+    Course m_course = Course::Clear;
 };
 
 /// One unhealthy task of many makes the service degraded, not unhealthy: its reason follows.
@@ -72,8 +75,12 @@ HealthState capped(HealthState severity, const ServiceView& view) {
 }
 
 /// A service is healthy when its findings are gone and its tasks have stayed well for a while more.
+DurationMs improveAfterMs(const ServiceView& view) {
+    return view.context.rules.improveAfterMs * 3 / 2;
+}
+
 QString told(const QString& text, Rule rule, Course course, const ServiceView& view) {
-    return withCourse(text, rule, course, view.context.rules.improveAfterMs * 3 / 2);
+    return withCourse(text, rule, course, improveAfterMs(view));
 }
 
 MemoryFigures worstMemory(const Affected& affected, const ServiceView& view) {
@@ -91,11 +98,32 @@ MemoryFigures worstMemory(const Affected& affected, const ServiceView& view) {
     return worst;
 }
 
+void addMetrics(QVector<Reason>& out, const ServiceView& view) {
+    const QVector<MetricRule>& rules = view.context.rules.metrics;
+    for (std::size_t i = 0; i < static_cast<std::size_t>(rules.size()); ++i) {
+        const auto of = [i](const Findings& findings) -> const MetricFinding& {
+            return findings.ofMetrics()[i];
+        };
+        const Affected affected(view.tasks, of);
+        if (affected.isEmpty()) {
+            continue;
+        }
+        const TaskTrack* worst =
+            *std::max_element(affected.tasks().begin(), affected.tasks().end(),
+                              [&](const TaskTrack* a, const TaskTrack* b) {
+                                  return of(b->findings()).isWorseThan(of(a->findings()));
+                              });
+        const QString text = of(worst->findings()).text(affected.names());
+        out.append({of(worst->findings()).rule().name, capped(affected.severity(), view),
+                    withCourse(text, affected.course(), improveAfterMs(view))});
+    }
+}
+
 void addMemory(QVector<Reason>& out, const ServiceView& view) {
     const Affected saturated(view.tasks, Rule::MemorySaturation);
     const Affected leaking(view.tasks, Rule::MemoryLeak);
     const auto tell = [&](const Affected& affected, Rule rule, auto text) {
-        const Course course = affected.course(rule);
+        const Course course = affected.course();
         // What the autoscaler misses is news while something is there to be missed.
         const fleet::ScalingSpec scaling =
             course < Course::Near ? view.context.spec.scaling : fleet::ScalingSpec();
@@ -152,9 +180,9 @@ void addTraffic(QVector<Reason>& out, const ServiceView& view) {
             out.append({ruleName(rule), capped(own.severity(), view),
                         told(text(values, QStringList()), rule, own.course(), view)});
         } else if (!affected.isEmpty()) {
-            out.append({ruleName(rule), capped(affected.severity(), view),
-                        told(text(affected.highest(), affected.names()), rule,
-                             affected.course(rule), view)});
+            out.append(
+                {ruleName(rule), capped(affected.severity(), view),
+                 told(text(affected.highest(), affected.names()), rule, affected.course(), view)});
         }
     };
     tell(Rule::Latency, [&](const fleet::SignalValues& figures, const QStringList& names) {
@@ -213,6 +241,7 @@ QVector<Reason> serviceReasons(const ServiceView& view) {
     if (view.state == HealthState::Healthy) {
         return out;
     }
+    addMetrics(out, view);
     addMemory(out, view);
     addOoms(out, view);
     addTraffic(out, view);

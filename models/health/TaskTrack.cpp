@@ -27,7 +27,8 @@ TaskTrack::TaskTrack(std::shared_ptr<const ServiceContext> context, QString name
     : m_context(std::move(context))
     , m_name(std::move(name))
     , m_reader(m_context->matchers)
-    , m_window(m_context->windowMs()) {}
+    , m_window(m_context->windowMs())
+    , m_findings(m_context->rules.metrics) {}
 
 void TaskTrack::bind(const fleet::Target& target, TimeMs nowMs) {
     if (target.id == m_target.id && m_boundMs != NoTime) {
@@ -101,6 +102,7 @@ void TaskTrack::scrapeSucceeded(TimeMs atMs, const metrics::ScrapedBody& body) {
     m_values = m_window.values();
     noteOoms(atMs);
     judge(atMs);
+    judgeMetrics(atMs, body);
 }
 
 void TaskTrack::takeTimestamp(std::optional<TimeMs> newestMs, TimeMs atMs) {
@@ -174,6 +176,14 @@ void TaskTrack::judge(TimeMs atMs) {
     m_findings[Rule::CpuSaturation].judge(atMs, m_values[Signal::Cpu],
                                           {rules.cpuDegraded, 1e9, 0.9},
                                           {rules.worsenSlowlyAfterMs(), rules.improveAfterMs});
+}
+
+void TaskTrack::judgeMetrics(TimeMs atMs, const metrics::ScrapedBody& body) {
+    std::vector<MetricFinding>& findings = m_findings.ofMetrics();
+    for (std::size_t i = 0; i < findings.size(); ++i) {
+        findings[i].judge(atMs, body, m_reader.plan().watched(i), m_context->rules.improveAfterMs,
+                          m_context->silenceMs());
+    }
 }
 
 void TaskTrack::judgeMemory(TimeMs atMs, const Dwell& dwell) {
@@ -280,9 +290,9 @@ std::optional<fleet::VerdictChange> TaskTrack::settle(TimeMs nowMs) {
     const HealthState state = m_gap != DataGap::None ? HealthState::Unknown : m_findings.worst();
     if (state != m_verdict.state || m_verdict.sinceMs == NoTime) {
         const TimeMs heardMs = m_lastGoodMs == NoTime ? m_boundMs : m_lastGoodMs;
-        m_verdict.sinceMs = state == HealthState::Healthy   ? nowMs
-                            : state == HealthState::Unknown ? heardMs
-                                                            : m_findings.worstSinceMs();
+        m_verdict.sinceMs = state == HealthState::Healthy ? nowMs
+                            : m_gap != DataGap::None      ? heardMs
+                                                          : m_findings.worstSinceMs();
         m_verdict.state = state;
     }
     if (isExpectedGap() || m_told == state) {
@@ -396,6 +406,14 @@ QVector<fleet::Reason> TaskTrack::reasons(TimeMs nowMs) const {
     QVector<fleet::Reason> out;
     if (m_gap != DataGap::None) {
         return {{gapRule(), HealthState::Unknown, gapText(nowMs)}};
+    }
+    // What a person asked for by name goes before what is watched for everybody.
+    for (const MetricFinding& finding : m_findings.ofMetrics()) {
+        if (finding.isOn()) {
+            out.append(
+                {finding.rule().name, finding.severity(),
+                 withCourse(finding.text({}), finding.course(), m_context->rules.improveAfterMs)});
+        }
     }
     for (std::size_t i = 0; i < RuleCount; ++i) {
         const auto rule = static_cast<Rule>(i);

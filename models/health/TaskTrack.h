@@ -6,7 +6,7 @@
 #include "models/fleet/SignalWindow.h"
 #include "models/fleet/Target.h"
 #include "models/health/Baseline.h"
-#include "models/health/Finding.h"
+#include "models/health/Findings.h"
 #include "models/health/MemoryTrend.h"
 #include "models/health/ReasonText.h"
 #include "models/health/ServiceContext.h"
@@ -78,6 +78,7 @@ public:
 
 private:
     void judge(TimeMs atMs);
+    void judgeMetrics(TimeMs atMs, const metrics::ScrapedBody& body);
     void judgeMemory(TimeMs atMs, const Dwell& dwell);
     void judgeTraffic(TimeMs atMs, const Dwell& dwell);
     void judgeOom(TimeMs nowMs);

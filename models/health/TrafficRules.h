@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/health/Finding.h"
+#include "models/health/Findings.h"
 #include "models/health/ServiceContext.h"
 #include "models/metrics/Histogram.h"
 

@@ -39,6 +39,7 @@ struct FakeTask {
     int oomKills = 0;
     double startedSeconds = 1'000'000;
     QByteArray timestamp; ///< Behind each value; empty for none.
+    QByteArray extra;     ///< Whole lines of other metrics.
 
     double good = 0;
     double bad = 0;
@@ -84,7 +85,7 @@ struct FakeTask {
         line("process_start_time_seconds", startedSeconds);
         line("app_build_info{version=\"" + version + "\",settings_revision=\"" + settings + "\"}",
              1);
-        return body;
+        return body + extra;
     }
 };
 

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings/ConfigFile.h"
-#include "app/settings/RulesFile.h"
 #include "app/settings/Secrets.h"
 
 #include <QTemporaryDir>
@@ -148,6 +147,9 @@ private Q_SLOTS:
         row("twice", "name: gateway", "name: chat", ":21: a service \"chat\" stands here twice");
         row("syntax", "targets: {static: ['localhost:1']}", "targets: {static: ['localhost:1'",
             ": ");
+        row("rule for a service that is not there", "rules: {memory_degraded: 80%}",
+            "rules: {metrics: [{name: a, when: b > 0, services: [chat, gatewai]}]}",
+            ":24: there is no service \"gatewai\"; did you mean \"gateway\"?");
         row("key twice", "        component: Channel - Chat", "        name: chat",
             ":7: \"name\" stands here twice");
     }
@@ -200,17 +202,6 @@ private Q_SLOTS:
         QFETCH(QStringList, known);
         QFETCH(QString, expected);
         QCOMPARE(didYouMean(typed, known), expected);
-    }
-
-    void rulesFile() {
-        const auto rules = loadRules(
-            write(QStringLiteral("r.yaml"), "rules: {memory_unhealthy: 99%, worsen_after: 5s}\n"));
-        QVERIFY(rules.has_value());
-        QCOMPARE(rules->memoryUnhealthy, 0.99);
-        QCOMPARE(rules->worsenAfterMs, 5000);
-        const auto wrong =
-            loadRules(write(QStringLiteral("r2.yaml"), "rules: {memory_unhealthy: 10%}\n"));
-        QVERIFY(!wrong.has_value());
     }
 
     void secretsAreReadAtTheMomentOfUse() {

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/settings/SelectorText.h"
+
+#include <QMap>
+#include <QRegularExpression>
+
+#include <cmath>
+
+namespace wb::settings {
+
+namespace {
+
+using Comparison = health::MetricRule::Comparison;
+using fleet::LabelMatcher;
+
+tl::unexpected<QString> wrong(const QString& text, const QString& what) {
+    return tl::unexpected(QStringLiteral("\"%1\"; %2").arg(text, what));
+}
+
+std::optional<Comparison> comparisonOf(const QString& sign) {
+    static const QMap<QString, Comparison> signs{
+        {QStringLiteral(">"), Comparison::Above},  {QStringLiteral(">="), Comparison::AtLeast},
+        {QStringLiteral("<"), Comparison::Below},  {QStringLiteral("<="), Comparison::AtMost},
+        {QStringLiteral("=="), Comparison::Equal}, {QStringLiteral("!="), Comparison::NotEqual},
+    };
+    const auto found = signs.constFind(sign);
+    return found == signs.constEnd() ? std::nullopt : std::optional(*found);
+}
+
+/// What people who write other languages as well mean.
+QString meantSign(const QString& sign) {
+    static const QMap<QString, QString> meant{
+        {QStringLiteral("="), QStringLiteral("==")},
+        {QStringLiteral("==="), QStringLiteral("==")},
+        {QStringLiteral("=>"), QStringLiteral(">=")},
+        {QStringLiteral("=<"), QStringLiteral("<=")},
+        {QStringLiteral("<>"), QStringLiteral("!=")},
+        {QStringLiteral("!"), QStringLiteral("!=")},
+        {QStringLiteral(">>"), QStringLiteral(">")},
+        {QStringLiteral("<<"), QStringLiteral("<")},
+        {QStringLiteral("!=="), QStringLiteral("!=")},
+    };
+    return meant.value(sign);
+}
+
+} // namespace
+
+tl::expected<QVector<LabelMatcher>, QString> parseMatchers(const QString& text) {
+    static const QRegularExpression form(QStringLiteral(
+        R"re(\G\s*([A-Za-z_][A-Za-z0-9_]*)\s*(=~|!~|!=|=)\s*"((?:[^"\\]|\\.)*)"\s*(,|$))re"));
+    static const QMap<QString, LabelMatcher::Op> operators{
+        {QStringLiteral("="), LabelMatcher::Op::Equal},
+        {QStringLiteral("!="), LabelMatcher::Op::NotEqual},
+        {QStringLiteral("=~"), LabelMatcher::Op::Regex},
+        {QStringLiteral("!~"), LabelMatcher::Op::NotRegex},
+    };
+    QVector<LabelMatcher> matchers;
+    const QString written = text.trimmed();
+    for (qsizetype at = 0; at < written.size();) {
+        const auto match = form.match(written, at);
+        if (!match.hasMatch()) {
+            return wrong(written, QStringLiteral("expected matchers such as code=~\"5..\""));
+        }
+        const QString value = match.captured(3)
+                                  .replace(QStringLiteral("\\\""), QStringLiteral("\""))
+                                  .replace(QStringLiteral("\\\\"), QStringLiteral("\\"));
+        const LabelMatcher matcher{match.captured(1), operators[match.captured(2)], value};
+        const bool isRegex =
+            matcher.op == LabelMatcher::Op::Regex || matcher.op == LabelMatcher::Op::NotRegex;
+        if (isRegex && !QRegularExpression(matcher.value).isValid()) {
+            return wrong(written, QStringLiteral("\"%1\" is not a regular expression").arg(value));
+        }
+        matchers.append(matcher);
+        at = match.capturedEnd(0);
+    }
+    return matchers;
+}
+
+tl::expected<Condition, QString> parseCondition(const QString& text) {
+    // The braces end at the last one, for label values may hold some.
+    static const QRegularExpression form(QStringLiteral(
+        R"re(^([A-Za-z_:][A-Za-z0-9_:]*)\s*(?:\{(.*)\})?\s*([<>=!]+)\s*([^\s<>=!{}]+)$)re"));
+    const QString written = text.trimmed();
+    const auto match = form.match(written);
+    if (!match.hasMatch()) {
+        return wrong(written, QStringLiteral("expected a metric, a comparison and a number, such "
+                                             "as job_bad{queue=\"mail\"} > 3"));
+    }
+    const QString sign = match.captured(3);
+    const auto comparison = comparisonOf(sign);
+    if (!comparison) {
+        const QString meant = meantSign(sign);
+        return wrong(written,
+                     meant.isEmpty()
+                         ? QStringLiteral("\"%1\" is none of >, >=, <, <=, == and !=").arg(sign)
+                         : QStringLiteral("did you mean \"%1\"?").arg(meant));
+    }
+    bool isNumber = false;
+    const double number = match.captured(4).toDouble(&isNumber);
+    if (!isNumber || !std::isfinite(number)) {
+        return wrong(written, QStringLiteral("\"%1\" is not a number").arg(match.captured(4)));
+    }
+    const auto matchers = parseMatchers(match.captured(2));
+    if (!matchers) {
+        return wrong(written, QStringLiteral("in its braces stands ") + matchers.error());
+    }
+    return Condition{{match.captured(1), *matchers}, *comparison, number};
+}
+
+} // namespace wb::settings
