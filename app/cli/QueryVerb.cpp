@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/SystemClock.h"
+#include "app/cli/SampleQuery.h"
 #include "app/cli/StoredRecords.h"
 #include "app/cli/Terminal.h"
 #include "app/settings/Quantity.h"
@@ -21,9 +22,11 @@ int run(const Invocation& invocation);
 extern const Verb queryVerb;
 const Verb queryVerb{
     "query",
-    "query --service S [--task T] --signal latency_p95 --from T --to T [--step 5s] [--data DIR] "
-    "[--environment NAME]",
-    "Prints recorded signals as CSV. T is RFC 3339, \"now\" or \"-1h\"; --step takes the mean.",
+    "query (--service S [--task T] --signal latency_p95 --from T --to T [--step 5s] | "
+    "'NAME{LABEL=\"V\"}' [--range 1h | --from T --to T] [--target T] [--reduce N] [--json]) "
+    "[--data DIR] [--environment NAME]",
+    "Prints recorded signals, or every sample of series, as CSV. T is RFC 3339, \"now\" or "
+    "\"-1h\"; --step takes the mean, --reduce the extremes of N columns.",
     run};
 
 namespace {
@@ -39,6 +42,7 @@ struct Query {
 
 void addOptions(QCommandLineParser& parser) {
     addDataOption(parser);
+    addSampleOptions(parser);
     for (const char* name : {"service", "task", "signal", "from", "to", "step"}) {
         parser.addOption({QString::fromLatin1(name), QString(), QStringLiteral("VALUE")});
     }
@@ -123,6 +127,9 @@ int run(const Invocation& invocation) {
     addOptions(parser);
     if (!parseOptions(parser, queryVerb, invocation)) {
         return WrongUsage;
+    }
+    if (!parser.positionalArguments().isEmpty()) {
+        return querySamples(queryVerb, invocation, parser);
     }
     const auto query = readQuery(parser);
     if (!query) {

@@ -41,19 +41,16 @@ void addDataOption(QCommandLineParser& parser) {
                       QStringLiteral("NAME")});
 }
 
-Expected<StoredRecords> openRecords(const Invocation& invocation,
-                                    const QCommandLineParser& parser) {
-    StoredRecords records;
-    storage::Database::Options options;
-    options.mode = storage::Database::Mode::Existing;
-    options.path = settings::defaultStoragePath();
+Expected<RecordsPlace> placeOfRecords(const Invocation& invocation,
+                                      const QCommandLineParser& parser) {
+    RecordsPlace place{settings::defaultStoragePath(), {}};
     const bool hasUsual = QFile::exists(settings::defaultConfigPath());
     if (invocation.configFile || (hasUsual && !parser.isSet(DataOption))) {
         auto config = readConfig(invocation.configFile.value_or(settings::defaultConfigPath()));
         if (!config) {
             return failure(config.error());
         }
-        records.environments = config->environments;
+        place.environments = config->environments;
         const QString wanted = parser.value(EnvironmentOption);
         const bool isKnown =
             std::any_of(config->environments.begin(), config->environments.end(),
@@ -62,15 +59,27 @@ Expected<StoredRecords> openRecords(const Invocation& invocation,
             return failure(ErrorCode::InvalidInput,
                            QStringLiteral("no environment \"%1\"").arg(wanted), config->file);
         }
-        options.path = settings::storagePath(*config, wanted);
+        place.database = settings::storagePath(*config, wanted);
     }
-    if (parser.isSet(EnvironmentOption) && records.environments.isEmpty()) {
+    if (parser.isSet(EnvironmentOption) && place.environments.isEmpty()) {
         return failure(ErrorCode::InvalidInput,
                        QStringLiteral("--environment wants a configuration to look in"));
     }
     if (parser.isSet(DataOption)) {
-        options.path = QDir(parser.value(DataOption)).filePath(QStringLiteral("prod1.db"));
+        place.database = QDir(parser.value(DataOption)).filePath(QStringLiteral("prod1.db"));
     }
+    return place;
+}
+
+Expected<StoredRecords> openRecords(const Invocation& invocation,
+                                    const QCommandLineParser& parser) {
+    const Expected<RecordsPlace> place = placeOfRecords(invocation, parser);
+    if (!place) {
+        return failure(place.error());
+    }
+    storage::Database::Options options;
+    options.mode = storage::Database::Mode::Existing;
+    options.path = place->database;
     auto store = storage::SqliteStore::open(options);
     if (!store) {
         Error error = store.error();
@@ -79,8 +88,7 @@ Expected<StoredRecords> openRecords(const Invocation& invocation,
         }
         return failure(error);
     }
-    records.store = std::move(*store);
-    return records;
+    return StoredRecords{std::move(*store), place->environments};
 }
 
 Expected<storage::StoredEnvironment> StoredRecords::environment(const QString& name) {

@@ -23,6 +23,15 @@ struct StoredRecords {
     [[nodiscard]] Expected<storage::StoredEnvironment> environment(const QString& name);
 };
 
+/// Where a command line means the database to be; there need not be one.
+struct RecordsPlace {
+    QString database;
+    QVector<fleet::EnvironmentSpec> environments; ///< Empty without a configuration.
+};
+/// As openRecords().
+[[nodiscard]] Expected<RecordsPlace> placeOfRecords(const Invocation& invocation,
+                                                    const QCommandLineParser& parser);
+
 /// Opens DIR/prod1.db of --data DIR, else the file of --environment NAME (or the first one) of
 /// --config FILE, else of the configuration in its usual place. Never makes a database: NotFound
 /// when there is none.

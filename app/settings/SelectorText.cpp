@@ -77,6 +77,22 @@ tl::expected<QVector<LabelMatcher>, QString> parseMatchers(const QString& text) 
     return matchers;
 }
 
+tl::expected<fleet::SeriesSelector, QString> parseSelector(const QString& text) {
+    static const QRegularExpression form(
+        QStringLiteral(R"re(^([A-Za-z_:][A-Za-z0-9_:]*)\s*(?:\{(.*)\})?$)re"));
+    const QString written = text.trimmed();
+    const auto match = form.match(written);
+    if (!match.hasMatch()) {
+        return wrong(written, QStringLiteral("expected a metric and matchers, such as "
+                                             "http_requests_total{code=~\"5..\"}"));
+    }
+    const auto matchers = parseMatchers(match.captured(2));
+    if (!matchers) {
+        return wrong(written, QStringLiteral("in its braces stands ") + matchers.error());
+    }
+    return fleet::SeriesSelector{match.captured(1), *matchers};
+}
+
 tl::expected<Condition, QString> parseCondition(const QString& text) {
     // The braces end at the last one, for label values may hold some.
     static const QRegularExpression form(QStringLiteral(

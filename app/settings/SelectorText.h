@@ -14,6 +14,9 @@ namespace wb::settings {
 [[nodiscard]] tl::expected<QVector<fleet::LabelMatcher>, QString>
 parseMatchers(const QString& text);
 
+/// 'http_requests_total{code=~"5.."}', the braces may be left out. Errors as above.
+[[nodiscard]] tl::expected<fleet::SeriesSelector, QString> parseSelector(const QString& text);
+
 /// What a rule looks for: "job_bad{queue="mail"} > 0".
 struct Condition {
     fleet::SeriesSelector series;

@@ -7,6 +7,8 @@
 #include "models/metrics/PixelReducer.h"
 #include "models/metrics/SampleBlock.h"
 
+#include <functional>
+
 namespace wb::storage {
 
 /// A file of some hours of samples is written once: for each target the names, the times, the
@@ -36,6 +38,15 @@ public:
     };
     /// Adds the series to the reducer, if it is here.
     [[nodiscard]] Expected<void> read(const Request& request, metrics::PixelReducer& reducer) const;
+    /// Some rows of one series, and the failures between them, as metrics::readBlock gives them.
+    using TakeRows =
+        std::function<void(std::span<const TimeMs> times, std::span<const double> values,
+                           std::span<const TimeMs> failures)>;
+    /// Hands on every row of the series, if it is here; at no coarser resolution.
+    [[nodiscard]] Expected<void> readRows(const Request& request, const TakeRows& take) const;
+    /// The series of one of targets(); never nullptr.
+    [[nodiscard]] Expected<std::shared_ptr<const metrics::SeriesNames>>
+    names(const SegmentTarget& target) const;
 
 private:
     struct Head;
@@ -43,7 +54,7 @@ private:
     [[nodiscard]] Expected<metrics::Bytes> unpack(const FramePlace& place) const;
     [[nodiscard]] Expected<Head> readHead(const SegmentTarget& target) const;
     [[nodiscard]] Expected<void> readFine(const Head& head, std::size_t column,
-                                          metrics::PixelReducer& reducer) const;
+                                          const TakeRows& take) const;
     [[nodiscard]] Expected<void> readCoarse(const Head& head, std::size_t column,
                                             metrics::PixelReducer& reducer) const;
 

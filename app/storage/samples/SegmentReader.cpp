@@ -172,7 +172,39 @@ Expected<SegmentReader::Head> SegmentReader::readHead(const SegmentTarget& targe
     return head;
 }
 
+Expected<std::shared_ptr<const metrics::SeriesNames>>
+SegmentReader::names(const SegmentTarget& target) const {
+    const Expected<Head> head = readHead(target);
+    if (!head) {
+        return failure(head.error());
+    }
+    return head->names;
+}
+
+Expected<void> SegmentReader::readRows(const Request& request, const TakeRows& take) const {
+    for (const SegmentTarget& target : m_targets) {
+        if (target.target != request.target) {
+            continue;
+        }
+        const Expected<Head> head = readHead(target);
+        if (!head) {
+            return failure(head.error());
+        }
+        const std::size_t column = head->names->find(request.series);
+        if (column == metrics::SeriesNames::None) {
+            continue;
+        }
+        if (Expected<void> outcome = readFine(*head, column, take); !outcome) {
+            return outcome;
+        }
+    }
+    return {};
+}
+
 Expected<void> SegmentReader::read(const Request& request, PixelReducer& reducer) const {
+    const TakeRows addRows = [&](auto times, auto values, auto failures) {
+        reducer.add(times, values, failures);
+    };
     for (const SegmentTarget& target : m_targets) {
         if (target.target != request.target) {
             continue;
@@ -187,7 +219,7 @@ Expected<void> SegmentReader::read(const Request& request, PixelReducer& reducer
             continue;
         }
         Expected<void> outcome = request.isCoarse ? readCoarse(*head, column, reducer)
-                                                  : readFine(*head, column, reducer);
+                                                  : readFine(*head, column, addRows);
         if (!outcome) {
             return outcome;
         }
@@ -196,7 +228,7 @@ Expected<void> SegmentReader::read(const Request& request, PixelReducer& reducer
 }
 
 Expected<void> SegmentReader::readFine(const Head& head, std::size_t column,
-                                       PixelReducer& reducer) const {
+                                       const TakeRows& take) const {
     const Expected<Bytes> bytes = unpack(head.fine[column / segment::ColumnsPerGroup]);
     if (!bytes) {
         return failure(bytes.error());
@@ -211,7 +243,7 @@ Expected<void> SegmentReader::readFine(const Head& head, std::size_t column,
     if (!group.next(values)) {
         return damaged("a column is none");
     }
-    reducer.add(head.times, values, head.failures);
+    take(head.times, values, head.failures);
     return {};
 }
 

@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/samples/SampleReading.h"
+
+#include "app/storage/samples/Journal.h"
+#include "models/metrics/BlockWalk.h"
+
+#include <QDir>
+#include <QFile>
+
+#include <map>
+#include <set>
+
+namespace wb::storage {
+
+namespace {
+
+bool overlap(const SampleReading::Span& span, TimeMs firstMs, TimeMs lastMs) {
+    return lastMs >= span.fromMs && firstMs <= span.toMs;
+}
+
+} // namespace
+
+Expected<SampleReading> SampleReading::open(const QString& directory) {
+    if (!QDir(directory).exists()) {
+        return failure(ErrorCode::NotFound, QStringLiteral("no samples were kept there"),
+                       directory);
+    }
+    SampleReading reading;
+    // A journal goes after its segment is written: in this order nothing is missed.
+    reading.readJournals(directory);
+    reading.readSegments(directory);
+    return reading;
+}
+
+void SampleReading::note(const QString& path, const Error& error) {
+    // The writer may have done with a file since it was listed.
+    if (QFile::exists(path) && !m_unreadable.contains(path)) {
+        m_unreadable << path;
+        m_notes << error.text();
+    }
+}
+
+void SampleReading::readJournals(const QString& directory) {
+    const QDir files(directory);
+    JournalReader reader;
+    for (const QString& name :
+         files.entryList({QStringLiteral("journal-*.wbj")}, QDir::Files, QDir::Name)) {
+        // The end of a record that is being written is left out.
+        const Expected<JournalReader::Outcome> outcome = reader.read(files.filePath(name));
+        if (!outcome) {
+            note(files.filePath(name), outcome.error());
+        } else if (outcome->isDamaged) {
+            note(files.filePath(name),
+                 {ErrorCode::InvalidInput,
+                  QStringLiteral("The journal is damaged; what stands before the damage was read."),
+                  files.filePath(name)});
+        }
+    }
+    m_blocks = reader.take();
+}
+
+void SampleReading::readSegments(const QString& directory) {
+    std::map<QString, TimeMs> last;
+    const QDir files(directory);
+    for (const QString& name :
+         files.entryList({QStringLiteral("segment-*.wbs")}, QDir::Files, QDir::Name)) {
+        const QString path = files.filePath(name);
+        const Expected<SegmentReader> segment = SegmentReader::open(path);
+        if (!segment) {
+            note(path, segment.error());
+            continue;
+        }
+        m_segments.push_back({path, {segment->firstMs(), segment->lastMs()}});
+        for (const SegmentTarget& target : segment->targets()) {
+            TimeMs& lastMs = last.try_emplace(target.target, NoTime).first->second;
+            lastMs = std::max(lastMs, target.lastMs);
+        }
+    }
+    std::erase_if(m_blocks, [&](const metrics::SampleBlockPtr& block) {
+        const auto known = last.find(block->target());
+        return known != last.end() && block->firstMs() <= known->second;
+    });
+}
+
+/// `visit` gives an Expected<void>. Files are opened one after the other: there may be thousands.
+template <typename Visit>
+void SampleReading::eachSegment(const Span& span, Visit visit) {
+    for (const SegmentFile& file : m_segments) {
+        if (!overlap(span, file.span.fromMs, file.span.toMs)) {
+            continue;
+        }
+        const Expected<SegmentReader> segment = SegmentReader::open(file.path);
+        const Expected<void> outcome = segment ? visit(*segment) : failure(segment.error());
+        if (!outcome) {
+            note(file.path, outcome.error());
+        }
+    }
+}
+
+template <typename Visit>
+void SampleReading::eachBlock(const Series& series, const Span& span, Visit visit) const {
+    for (const metrics::SampleBlockPtr& block : m_blocks) {
+        if (block->target() == series.target && overlap(span, block->firstMs(), block->lastMs())) {
+            metrics::readBlock(*block, block->names()->find(series.series), visit);
+        }
+    }
+}
+
+std::vector<SampleReading::Series> SampleReading::find(const Span& span, const Accepts& accepts,
+                                                       std::size_t limit) {
+    std::set<Series> found;
+    const auto add = [&](const QString& target, const metrics::SeriesNames& names) {
+        for (std::size_t i = 0; i < names.size(); ++i) {
+            if (accepts(target, names.text(i))) {
+                found.insert({target, std::string(names.text(i))});
+            }
+        }
+        while (found.size() > limit) {
+            found.erase(std::prev(found.end()));
+        }
+    };
+    eachSegment(span, [&](const SegmentReader& segment) -> Expected<void> {
+        for (const SegmentTarget& target : segment.targets()) {
+            const auto names = segment.names(target);
+            if (!names) {
+                return failure(names.error());
+            }
+            add(target.target, **names);
+        }
+        return {};
+    });
+    // Blocks of a target share their names mostly.
+    std::set<std::pair<QString, const metrics::SeriesNames*>> seen;
+    for (const metrics::SampleBlockPtr& block : m_blocks) {
+        if (overlap(span, block->firstMs(), block->lastMs()) &&
+            seen.insert({block->target(), block->names().get()}).second) {
+            add(block->target(), *block->names());
+        }
+    }
+    return {found.begin(), found.end()};
+}
+
+bool SampleReading::read(const Series& series, const Span& span, const TakePoint& take) {
+    bool goesOn = true;
+    const auto takeRows = [&](std::span<const TimeMs> times, std::span<const double> values,
+                              std::span<const TimeMs>) {
+        for (std::size_t i = 0; i < times.size() && goesOn; ++i) {
+            if (times[i] >= span.fromMs && times[i] <= span.toMs && !metrics::isStale(values[i])) {
+                goesOn = take(times[i], values[i]);
+            }
+        }
+    };
+    eachSegment(span, [&](const SegmentReader& segment) {
+        return goesOn ? segment.readRows({series.target, series.series, false}, takeRows)
+                      : Expected<void>();
+    });
+    eachBlock(series, span, takeRows);
+    return goesOn;
+}
+
+std::vector<metrics::PixelColumn> SampleReading::reduced(const Series& series, const Span& span,
+                                                         int columns) {
+    metrics::PixelReducer reducer(span.fromMs, span.toMs, columns);
+    SegmentReader::Request request{series.target, series.series, false};
+    request.isCoarse = (span.toMs - span.fromMs) / std::max(1, columns) >= segment::CoarseMs;
+    eachSegment(span, [&](const SegmentReader& segment) { return segment.read(request, reducer); });
+    eachBlock(series, span, [&](auto times, auto values, auto failures) {
+        reducer.add(times, values, failures);
+    });
+    return reducer.take();
+}
+
+} // namespace wb::storage

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/storage/samples/Segment.h"
+
+#include <functional>
+#include <tuple>
+
+namespace wb::storage {
+
+/// What the directory of a SampleArchive holds, for another program than the one that writes it:
+/// takes no lock, and makes, moves and removes nothing. Sees what was there when it was opened.
+class SampleReading {
+public:
+    /// Reads what has no segment yet, and which segments there are. NotFound without a directory.
+    [[nodiscard]] static Expected<SampleReading> open(const QString& directory);
+
+    struct Series {
+        QString target;
+        std::string series; ///< As a body writes it.
+        bool operator<(const Series& other) const {
+            return std::tie(target, series) < std::tie(other.target, other.series);
+        }
+    };
+    struct Span {
+        TimeMs fromMs = NoTime; ///< Both ends belong to it.
+        TimeMs toMs = NoTime;
+    };
+    using Accepts = std::function<bool(const QString& target, std::string_view series)>;
+    /// The accepted series of the time, in order; `limit` of them at most.
+    [[nodiscard]] std::vector<Series> find(const Span& span, const Accepts& accepts,
+                                           std::size_t limit);
+
+    /// Gives false to be told no more.
+    using TakePoint = std::function<bool(TimeMs timeMs, double value)>;
+    /// Every sample in its order; what is stale is left out. False when `take` ended it.
+    bool read(const Series& series, const Span& span, const TakePoint& take);
+    /// As SampleArchive::reduced().
+    [[nodiscard]] std::vector<metrics::PixelColumn> reduced(const Series& series, const Span& span,
+                                                            int columns);
+
+    /// Sentences about files that could not be read, each file once, since the last call.
+    [[nodiscard]] QStringList takeNotes() { return std::exchange(m_notes, {}); }
+
+private:
+    struct SegmentFile {
+        QString path;
+        Span span;
+    };
+    void readJournals(const QString& directory);
+    void readSegments(const QString& directory);
+    void note(const QString& path, const Error& error);
+    template <typename Visit>
+    void eachSegment(const Span& span, Visit visit);
+    template <typename Visit>
+    void eachBlock(const Series& series, const Span& span, Visit visit) const;
+
+    std::vector<SegmentFile> m_segments; ///< In the order they were written.
+    std::vector<metrics::SampleBlockPtr> m_blocks;
+    QStringList m_unreadable;
+    QStringList m_notes;
+};
+
+} // namespace wb::storage
