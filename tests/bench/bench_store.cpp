@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Watchbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/samples/SampleArchive.h"
+#include "app/storage/samples/SampleReading.h"
 #include "models/metrics/BodyReader.h"
 #include "models/metrics/SampleStore.h"
 
 #include <QRandomGenerator>
+#include <QTemporaryDir>
 
 #include <benchmark/benchmark.h>
 
@@ -128,10 +131,61 @@ void reduceDay(benchmark::State& state) {
     state.SetItemsProcessed(state.iterations() * 48 * Day);
 }
 
+/// A week of 5-s samples of 1,000 series on disk, in segments of two hours: once for all.
+const QString& weekOnDisk() {
+    static const QTemporaryDir Folder;
+    static const QString Directory = [] {
+        SampleGatherer gatherer;
+        SampleStore::Options options = wide();
+        options.limits.bytes = 8ULL << 20;
+        options.sink = &gatherer;
+        SampleStore store(options);
+        storage::SampleArchive::Options keeping;
+        keeping.directory = Folder.filePath(QStringLiteral("week.samples"));
+        storage::SampleArchive archive(keeping);
+        TimeMs timeMs = Start;
+        bool isOpen = archive.open(timeMs).has_value();
+        for (int i = 0; i < 7 * Day && isOpen; ++i) {
+            const ScrapedBody& body = scrapes()[static_cast<std::size_t>(i) % scrapes().size()];
+            store.append(QStringLiteral("t"), body.layout, body.values, timeMs += 5000);
+            if (i % 120 == 119 || archive.takeWantsPacking()) {
+                store.packAll();
+                archive.record(*gatherer.take(true), timeMs);
+            }
+        }
+        archive.close(timeMs);
+        return keeping.directory;
+    }();
+    return Directory;
+}
+
+/// What `query` reads of one series; columns 0: every sample, else reduced.
+void queryWeek(benchmark::State& state) {
+    const QString& directory = weekOnDisk();
+    const std::string series = R"(requests_total{path="/505"})";
+    const int columns = static_cast<int>(state.range(0));
+    const storage::SampleReading::Span span{Start, Start + 7LL * Day * 5000};
+    qint64 points = 0;
+    for ([[maybe_unused]] const auto round : state) {
+        auto reading = storage::SampleReading::open(directory);
+        const auto found = reading->find(
+            span, [&](const QString&, std::string_view text) { return text == series; }, 10);
+        for (const auto& each : found) {
+            if (columns > 0) {
+                points += static_cast<qint64>(reading->reduced(each, span, columns).size());
+            } else {
+                reading->read(each, span, [&](TimeMs, double) { return ++points > 0; });
+            }
+        }
+    }
+    state.counters["points"] = static_cast<double>(points) / double(state.iterations());
+}
+
 } // namespace
 
 BENCHMARK(copyValues)->Unit(benchmark::kMillisecond);
 BENCHMARK(appendToStore)->Unit(benchmark::kMillisecond);
 BENCHMARK(reduceDay)->Unit(benchmark::kMillisecond);
+BENCHMARK(queryWeek)->Arg(0)->Arg(10'000)->Arg(1000)->Unit(benchmark::kMillisecond);
 
 BENCHMARK_MAIN();
