@@ -174,7 +174,8 @@ void Discovery::accept(Source& source, Expected<QVector<TargetGroup>> groups) {
                 : QStringLiteral("The targets of %1 could not be read: %2")
                       .arg(source.service->name, fault));
     }
-    if (groups) {
+    // Most refreshes read what is known; ten thousand targets are not worked out again for that.
+    if (groups && *groups != source.groups) {
         source.groups = std::move(*groups);
         m_publish.start(0);
     }

@@ -12,13 +12,13 @@ HttpClient::HttpClient(QNetworkAccessManager* network, QObject* parent)
 
 HttpClient::~HttpClient() = default;
 
-HttpClient::RequestId HttpClient::start(const HttpOrder& order, Done done) {
+HttpClient::RequestId HttpClient::start(std::shared_ptr<const PlainGet> get, Done done) {
     const RequestId id = ++m_lastId;
     Request& request = m_requests[id];
-    request.order = order;
+    request.get = get;
     request.done = std::move(done);
-    request.deadline = QDeadlineTimer(order.timeoutMs, Qt::PreciseTimer);
-    send(id, request, order.url);
+    request.deadline = QDeadlineTimer(get->order.timeoutMs, Qt::PreciseTimer);
+    send(id, request, std::move(get));
     return id;
 }
 
@@ -28,20 +28,14 @@ void HttpClient::cancel(RequestId id) {
     }
 }
 
-void HttpClient::send(RequestId id, Request& request, const QUrl& url) {
-    HttpOrder hop = request.order;
-    if (request.redirects > 0) {
-        hop.url = url;
-        hop.timeoutMs = std::max(1, static_cast<int>(request.deadline.remainingTime()));
-        hop.redirectLimit -= request.redirects;
-    }
-    if (isPlain(url)) {
-        request.plain =
-            m_plain.start(hop, [this, id](Expected<HttpHop>& arrival) { arrived(id, arrival); });
+void HttpClient::send(RequestId id, Request& request, std::shared_ptr<const PlainGet> get) {
+    if (isPlain(*get)) {
+        request.plain = m_plain.start(
+            std::move(get), [this, id](Expected<HttpHop>& arrival) { arrived(id, arrival); });
         return;
     }
     request.plain = 0;
-    request.fetch = std::make_unique<HttpFetch>(m_network, hop);
+    request.fetch = std::make_unique<HttpFetch>(m_network, get->order);
     HttpFetch* const fetch = request.fetch.get();
     connect(fetch, &HttpFetch::finished, this, [this, id, fetch] {
         // It is in the middle of its own signal.
@@ -55,19 +49,23 @@ void HttpClient::arrived(RequestId id, Expected<HttpHop>& hop) {
     if (!hop) {
         if (hop.error().code == ErrorCode::Timeout) {
             // A redirected hop had only what was left of the time.
-            hop.error().message = timeoutError(m_requests.at(id).order).message;
+            hop.error().message = timeoutError(m_requests.at(id).get->order).message;
         }
         finish(id, failure(std::move(hop.error())));
         return;
     }
     if (const auto* redirect = std::get_if<HttpRedirect>(&*hop)) {
         Request& request = m_requests.at(id);
-        if (++request.redirects > request.order.redirectLimit) {
-            Error error = redirectLimitError(request.order);
-            error.context = shown(request.order.url);
+        HttpOrder order = request.get->order;
+        if (++request.redirects > order.redirectLimit) {
+            Error error = redirectLimitError(order);
+            error.context = shown(order.url);
             finish(id, failure(std::move(error)));
         } else {
-            send(id, request, redirect->target);
+            order.url = redirect->target;
+            order.timeoutMs = std::max(1, static_cast<int>(request.deadline.remainingTime()));
+            order.redirectLimit -= request.redirects;
+            send(id, request, std::make_shared<const PlainGet>(std::move(order)));
         }
         return;
     }
@@ -83,20 +81,19 @@ void HttpClient::finish(RequestId id, const Expected<HttpBody>& body) {
     }
 }
 
-bool HttpClient::isPlain(const QUrl& url) {
-    constexpr qsizetype Remembered = 65'536;
-    const QString place = url.toString(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveUserInfo);
-    auto known = m_isProxied.constFind(place);
-    if (known == m_isProxied.constEnd()) {
+bool HttpClient::isPlain(const PlainGet& get) {
+    constexpr std::size_t Remembered = 65'536;
+    auto known = m_isProxied.find(get.origin);
+    if (known == m_isProxied.end()) {
         if (m_isProxied.size() >= Remembered) {
             m_isProxied.clear();
         }
-        const auto proxies = QNetworkProxyFactory::proxyForQuery(QNetworkProxyQuery(url));
+        const auto proxies = QNetworkProxyFactory::proxyForQuery(QNetworkProxyQuery(get.order.url));
         const bool isProxied =
             !proxies.isEmpty() && proxies.constFirst().type() != QNetworkProxy::NoProxy;
-        known = m_isProxied.insert(place, isProxied);
+        known = m_isProxied.emplace(get.origin, isProxied).first;
     }
-    return !known.value();
+    return !known->second;
 }
 
 } // namespace wb::collect

@@ -6,12 +6,11 @@
 #include "app/collect/PlainHttp.h"
 
 #include <QDeadlineTimer>
-#include <QHash>
 
 namespace wb::collect {
 
-/// Sends each GET the way that suits it: plain HTTP over PlainHttp; TLS and what has to go through
-/// a proxy over Qt. Follows redirects from one to the other within one deadline. Lives on the
+/// Sends each GET the way that suits it: what has to go through a proxy over Qt, all else over
+/// PlainHttp. Follows redirects from one to the other within one deadline. Lives on the
 /// thread of its parent.
 class HttpClient : public QObject {
     Q_OBJECT
@@ -24,13 +23,16 @@ public:
     explicit HttpClient(QNetworkAccessManager* network, QObject* parent = nullptr);
     ~HttpClient() override;
 
-    RequestId start(const HttpOrder& order, Done done);
+    RequestId start(std::shared_ptr<const PlainGet> get, Done done);
+    RequestId start(HttpOrder order, Done done) {
+        return start(std::make_shared<const PlainGet>(std::move(order)), std::move(done));
+    }
     /// Drops a request; its `done` is not called.
     void cancel(RequestId id);
 
 private:
     struct Request {
-        HttpOrder order; ///< The original one.
+        std::shared_ptr<const PlainGet> get; ///< The original one.
         Done done;
         QDeadlineTimer deadline;
         int redirects = 0;
@@ -38,15 +40,15 @@ private:
         std::unique_ptr<HttpFetch> fetch;
     };
 
-    void send(RequestId id, Request& request, const QUrl& url);
+    void send(RequestId id, Request& request, std::shared_ptr<const PlainGet> get);
     void arrived(RequestId id, Expected<HttpHop>& hop);
     void finish(RequestId id, const Expected<HttpBody>& body);
-    [[nodiscard]] bool isPlain(const QUrl& url);
+    [[nodiscard]] bool isPlain(const PlainGet& get);
 
     QNetworkAccessManager* m_network;
     PlainHttp m_plain;
     std::unordered_map<RequestId, Request> m_requests;
-    QHash<QString, bool> m_isProxied; ///< By host and port; bounded.
+    std::unordered_map<std::string, bool> m_isProxied; ///< By origin; bounded.
     RequestId m_lastId = 0;
 };
 

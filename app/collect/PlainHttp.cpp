@@ -29,10 +29,10 @@ quint16 portOf(const QUrl& url) {
     return static_cast<quint16>(url.port(isTls(url) ? HttpsPort : HttpPort));
 }
 
-/// What connections are kept by.
-QByteArray originOf(const QUrl& url) {
-    return url.scheme().toLatin1() + ':' + url.host(QUrl::FullyEncoded).toLatin1() + ':' +
-           QByteArray::number(portOf(url));
+std::string originOf(const QUrl& url) {
+    return (url.scheme().toLatin1() + ':' + url.host(QUrl::FullyEncoded).toLatin1() + ':' +
+            QByteArray::number(portOf(url)))
+        .toStdString();
 }
 
 QByteArray requestText(const HttpOrder& order) {
@@ -75,6 +75,15 @@ std::size_t raiseFileLimit() {
 
 } // namespace
 
+PlainGet::PlainGet(HttpOrder wanted)
+    : order(std::move(wanted))
+    , check(checkBearer(order))
+    , isTls(collect::isTls(order.url))
+    , port(portOf(order.url))
+    , origin(originOf(order.url))
+    , address(order.url.host())
+    , text(requestText(order)) {}
+
 PlainHttp::PlainHttp(QObject* parent)
     : QObject(parent)
     , m_epoll(epoll_create1(EPOLL_CLOEXEC))
@@ -94,15 +103,15 @@ PlainHttp::~PlainHttp() {
     ::close(m_epoll);
 }
 
-PlainHttp::RequestId PlainHttp::start(const HttpOrder& order, Done done) {
+PlainHttp::RequestId PlainHttp::start(std::shared_ptr<const PlainGet> get, Done done) {
     const RequestId id = ++m_lastId;
     Request& request = m_requests[id];
-    request.order = order;
+    request.get = std::move(get);
     request.done = std::move(done);
-    request.deadlineMs = m_clock.elapsed() + order.timeoutMs;
+    request.deadlineMs = m_clock.elapsed() + request.get->order.timeoutMs;
     awaitDue(request.deadlineMs, id);
-    if (auto good = checkBearer(order); !good) {
-        finishLater(id, std::move(good.error()));
+    if (!request.get->check) {
+        finishLater(id, request.get->check.error());
     } else {
         route(id, request);
     }
@@ -122,7 +131,7 @@ void PlainHttp::cancel(RequestId id) {
 
 /// On a connection that waits for work if there is one, else on a new one.
 void PlainHttp::route(RequestId id, Request& request) {
-    const auto idle = m_idleOf.find(originOf(request.order.url).toStdString());
+    const auto idle = m_idleOf.find(request.get->origin);
     if (idle == m_idleOf.end()) {
         resolve(id, request);
         return;
@@ -136,15 +145,13 @@ void PlainHttp::route(RequestId id, Request& request) {
 }
 
 void PlainHttp::resolve(RequestId id, Request& request) {
-    const QString host = request.order.url.host();
-    const QHostAddress address(host);
-    if (!address.isNull()) {
-        request.addresses = {address};
+    if (!request.get->address.isNull()) {
+        request.addresses = {request.get->address};
         connectNext(id, request);
         return;
     }
     // Qt asks the system in a thread of its own, and remembers the answer for a minute.
-    QHostInfo::lookupHost(host, this, [this, id](const QHostInfo& info) {
+    QHostInfo::lookupHost(request.get->order.url.host(), this, [this, id](const QHostInfo& info) {
         const auto found = m_requests.find(id);
         if (found == m_requests.end()) {
             return;
@@ -160,10 +167,10 @@ void PlainHttp::resolve(RequestId id, Request& request) {
 
 /// Tries addresses until one can be waited for, each with its share of the time that is left.
 void PlainHttp::connectNext(RequestId id, Request& request) {
-    const QUrl& url = request.order.url;
-    auto connection = openTo(request.addresses.at(request.nextAddress++), url);
+    const PlainGet& get = *request.get;
+    auto connection = openTo(request.addresses.at(request.nextAddress++), get);
     while (!connection && request.nextAddress < request.addresses.size()) {
-        connection = openTo(request.addresses.at(request.nextAddress++), url);
+        connection = openTo(request.addresses.at(request.nextAddress++), get);
     }
     if (!connection) {
         finishLater(id, std::move(connection.error()));
@@ -172,7 +179,7 @@ void PlainHttp::connectNext(RequestId id, Request& request) {
     const int fd = (*connection)->fd();
     Open& open = m_open[fd];
     open.connection = std::move(*connection);
-    open.origin = originOf(url);
+    open.origin = get.origin;
     open.generation = ++m_lastGeneration;
     request.isOnReused = false;
     if (const auto left = request.addresses.size() - request.nextAddress; left > 0) {
@@ -183,14 +190,15 @@ void PlainHttp::connectNext(RequestId id, Request& request) {
 
 /// Where descriptors run out, idle connections give theirs.
 Expected<std::unique_ptr<HttpConnection>> PlainHttp::openTo(const QHostAddress& address,
-                                                            const QUrl& url) {
-    auto connection = HttpConnection::open(address, portOf(url));
+                                                            const PlainGet& get) {
+    auto connection = HttpConnection::open(address, get.port);
     while (!connection && connection.error().code == ErrorCode::LimitExceeded && !m_idle.empty()) {
         close(m_idle.front());
-        connection = HttpConnection::open(address, portOf(url));
+        connection = HttpConnection::open(address, get.port);
     }
-    if (connection && isTls(url)) {
-        if (auto secured = (*connection)->secure(m_tls, url.host(QUrl::FullyEncoded)); !secured) {
+    if (connection && get.isTls) {
+        const QString host = get.order.url.host(QUrl::FullyEncoded);
+        if (auto secured = (*connection)->secure(m_tls, host); !secured) {
             return failure(std::move(secured.error()));
         }
     }
@@ -200,7 +208,7 @@ Expected<std::unique_ptr<HttpConnection>> PlainHttp::openTo(const QHostAddress& 
 void PlainHttp::ask(RequestId id, Request& request, Open& open) {
     request.connection = open.connection->fd();
     open.request = id;
-    open.connection->ask(requestText(request.order), request.order, std::exchange(m_spare, {}));
+    open.connection->ask(request.get->text, request.get->order, std::exchange(m_spare, {}));
     watch(open);
 }
 
@@ -250,7 +258,7 @@ void PlainHttp::proceed(int fd, quint32 events) {
 void PlainHttp::answered(int fd) {
     const Open& open = m_open.at(fd);
     const RequestId id = open.request;
-    const HttpOrder& order = m_requests.at(id).order;
+    const HttpOrder& order = m_requests.at(id).get->order;
     HttpAnswer& answer = open.connection->answer();
     const int status = answer.status();
     Expected<HttpHop> hop = failure(ErrorCode::Cancelled, QString());
@@ -299,7 +307,7 @@ void PlainHttp::finish(RequestId id, Expected<HttpHop> hop) {
         return;
     }
     if (!hop) {
-        hop.error().context = shown(node.mapped().order.url);
+        hop.error().context = shown(node.mapped().get->order.url);
     }
     node.mapped().done(hop);
     HttpBody* const body = hop ? std::get_if<HttpBody>(&*hop) : nullptr;
@@ -321,7 +329,7 @@ void PlainHttp::rest(int fd) {
     open.request = 0;
     watch(open);
     open.idle = m_idle.insert(m_idle.end(), fd);
-    m_idleOf.emplace(open.origin.toStdString(), fd);
+    m_idleOf.emplace(open.origin, fd);
     if (m_idle.size() > m_idleLimit) {
         close(m_idle.front());
     }
@@ -332,7 +340,7 @@ void PlainHttp::close(int fd) {
     const Open& open = found->second;
     if (open.request == 0) {
         m_idle.erase(open.idle);
-        const auto [from, to] = m_idleOf.equal_range(open.origin.toStdString());
+        const auto [from, to] = m_idleOf.equal_range(open.origin);
         for (auto idle = from; idle != to; ++idle) {
             if (idle->second == fd) {
                 m_idleOf.erase(idle);
@@ -374,7 +382,7 @@ void PlainHttp::lookAtDue() {
 void PlainHttp::giveUp(RequestId id, Request& request, qint64 nowMs) {
     const int fd = request.connection;
     if (request.deadlineMs <= nowMs) {
-        const Error error = timeoutError(request.order);
+        const Error error = timeoutError(request.get->order);
         if (fd >= 0) {
             close(fd);
         }

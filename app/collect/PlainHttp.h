@@ -27,6 +27,20 @@ struct HttpRedirect {
 };
 using HttpHop = std::variant<HttpBody, HttpRedirect>;
 
+/// A GET of an http or https URL with all that is the same each time it is sent worked out once: a
+/// target is scraped by the same one for days.
+struct PlainGet {
+    explicit PlainGet(HttpOrder wanted);
+
+    const HttpOrder order;
+    const Expected<void> check; ///< Why it must not be sent, if so.
+    const bool isTls;
+    const quint16 port;
+    const std::string origin;   ///< What connections are kept by.
+    const QHostAddress address; ///< Null where a name has to be looked up.
+    const QByteArray text;
+};
+
 /// GETs over HTTP/1.1, plain or over TLS, thousands at a time, at the cost of the system calls:
 /// connections are kept alive and watched by one epoll, and only its descriptor is known to Qt,
 /// whose own loop asks the kernel about every single one at every turn. Total deadlines, limits on
@@ -42,8 +56,7 @@ public:
     explicit PlainHttp(QObject* parent = nullptr);
     ~PlainHttp() override;
 
-    /// Begins a GET of an http or https URL.
-    RequestId start(const HttpOrder& order, Done done);
+    RequestId start(std::shared_ptr<const PlainGet> get, Done done);
     /// Drops a request; its `done` is not called.
     void cancel(RequestId id);
 
@@ -54,7 +67,7 @@ public:
 
 private:
     struct Request {
-        HttpOrder order;
+        std::shared_ptr<const PlainGet> get;
         Done done;
         qint64 deadlineMs = 0; ///< Of m_clock.
         QList<QHostAddress> addresses;
@@ -64,7 +77,7 @@ private:
     };
     struct Open {
         std::unique_ptr<HttpConnection> connection;
-        QByteArray origin; ///< "host:port".
+        std::string origin;
         RequestId request = 0;
         quint32 events = 0;
         quint32 generation = 0; ///< Descriptors are used again; late events are told by this.
@@ -75,7 +88,7 @@ private:
     void resolve(RequestId id, Request& request);
     void connectNext(RequestId id, Request& request);
     [[nodiscard]] Expected<std::unique_ptr<HttpConnection>> openTo(const QHostAddress& address,
-                                                                   const QUrl& url);
+                                                                   const PlainGet& get);
     void ask(RequestId id, Request& request, Open& open);
     void watch(Open& open);
     void takeEvents();

@@ -68,6 +68,7 @@ void ScrapePool::setTargets(const QVector<fleet::Target>& targets) {
         }
         slot.target = target;
         slot.service = service;
+        slot.get = nullptr;
     }
     for (auto& [id, gone] : m_slots) {
         forget(gone);
@@ -117,13 +118,26 @@ void ScrapePool::runDue() {
     schedule();
 }
 
+/// Secrets are asked for at every scrape, as they may be replaced at any time.
+Expected<void> ScrapePool::prepare(Slot& slot) {
+    const Expected<QString> secret = m_secrets(slot.service->bearer);
+    if (!secret) {
+        return failure(secret.error());
+    }
+    const QByteArray bearer = secret->toUtf8();
+    if (slot.get == nullptr || slot.get->order.bearer != bearer) {
+        slot.get = std::make_shared<const PlainGet>(
+            scrapeOrder(slot.target.url, slot.service->scrape, bearer));
+    }
+    return {};
+}
+
 void ScrapePool::begin(Slot& slot) {
-    const Expected<QString> bearer = m_secrets(slot.service->bearer);
     slot.startedMs = m_clock->steadyMs();
-    if (!bearer) {
+    if (auto prepared = prepare(slot); !prepared) {
         QMetaObject::invokeMethod(
             this,
-            [this, id = slot.target.id, error = bearer.error()] {
+            [this, id = slot.target.id, error = std::move(prepared.error())] {
                 if (const auto found = m_slots.find(id); found != m_slots.end()) {
                     tell(found->second, failure(error));
                 }
@@ -133,8 +147,7 @@ void ScrapePool::begin(Slot& slot) {
     }
     ++m_running;
     slot.request =
-        m_http.start(scrapeOrder(slot.target.url, slot.service->scrape, bearer->toUtf8()),
-                     [this, &slot](const Expected<HttpBody>& body) { end(slot, body); });
+        m_http.start(slot.get, [this, &slot](const Expected<HttpBody>& body) { end(slot, body); });
 }
 
 void ScrapePool::end(Slot& slot, const Expected<HttpBody>& body) {

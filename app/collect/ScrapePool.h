@@ -52,11 +52,13 @@ private:
         DurationMs dueMs = 0;                        ///< Steady time.
         DurationMs startedMs = 0;
         std::unique_ptr<TargetReader> reader;
-        HttpClient::RequestId request = 0; ///< 0: none is under way.
+        std::shared_ptr<const PlainGet> get; ///< Made anew when the secret was.
+        HttpClient::RequestId request = 0;   ///< 0: none is under way.
     };
 
     void runDue();
     void begin(Slot& slot);
+    [[nodiscard]] Expected<void> prepare(Slot& slot);
     void end(Slot& slot, const Expected<HttpBody>& body);
     void tell(const Slot& slot, ScrapeResult result);
     void forget(Slot& slot);

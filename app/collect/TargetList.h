@@ -14,6 +14,8 @@ namespace wb::collect {
 struct TargetGroup {
     QStringList addresses; ///< host:port, or a whole URL.
     QMap<QString, QString> labels;
+
+    bool operator==(const TargetGroup&) const = default;
 };
 
 /// Bounds on what discovery takes in; what goes beyond is refused as a whole.

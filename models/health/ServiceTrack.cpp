@@ -40,6 +40,7 @@ TaskTrack& ServiceTrack::bind(const fleet::Target& target, TimeMs nowMs) {
     if (const auto* points = isNew ? history(target.task) : nullptr) {
         task->learn(*points, nowMs);
     }
+    m_census.note(*task);
     return *task;
 }
 
@@ -97,6 +98,7 @@ void ServiceTrack::keepOnly(const QSet<QString>& tasks, TimeMs nowMs) {
             continue;
         }
         m_outbox->forget(m_context->spec.name, it->first);
+        m_census.forget(*it->second);
         it = m_tasks.erase(it);
     }
     settle(nowMs);
@@ -122,6 +124,7 @@ void ServiceTrack::settleTask(TaskTrack& task, TimeMs nowMs) {
     if (const auto change = task.settle(nowMs)) {
         m_outbox->tell(*change);
     }
+    m_census.note(task);
 }
 
 void ServiceTrack::statusArrived(const fleet::ServiceStatus& status) {
@@ -136,6 +139,7 @@ void ServiceTrack::statusArrived(const fleet::ServiceStatus& status) {
             [&wanted = name](const fleet::TaskPlacement& item) { return item.task == wanted; });
         task->placementArrived(placement == status.tasks.end() ? nullptr : &*placement,
                                isDeploying(), status.readAtMs);
+        m_census.note(*task);
     }
 }
 
@@ -241,10 +245,11 @@ void ServiceTrack::judgeReleases(TimeMs nowMs) {
     for (const auto& [name, task] : m_tasks) {
         if (!comparable || !task->hasFreshData() || !task->release().isSameAs(current)) {
             task->judgeRegression(nowMs, false, !comparable, {});
-            continue;
+        } else {
+            const RegressionFinding finding = compareReleases(m_older, taskFigures(*task));
+            task->judgeRegression(nowMs, finding.over, finding.under, finding.text);
         }
-        const RegressionFinding finding = compareReleases(m_older, taskFigures(*task));
-        task->judgeRegression(nowMs, finding.over, finding.under, finding.text);
+        m_census.note(*task);
     }
 }
 
@@ -300,37 +305,24 @@ void ServiceTrack::findCause(TimeMs nowMs) {
     }
 }
 
-HealthState ServiceTrack::candidate(TimeMs nowMs) const {
-    Q_UNUSED(nowMs)
-    int considered = 0;
-    int unhealthy = 0;
-    int unknown = 0;
-    bool anyWorse = false;
-    bool waiting = false;
-    for (const auto& [name, task] : m_tasks) {
-        waiting = waiting || task->gap() == DataGap::Waiting;
-        if (task->isExpectedGap()) {
-            continue;
-        }
-        ++considered;
-        unhealthy += task->countsAsUnhealthy() ? 1 : 0;
-        unknown += task->state() == HealthState::Unknown ? 1 : 0;
-        anyWorse = anyWorse || task->state() != HealthState::Healthy;
-    }
-    const RuleSet& rules = m_context->rules;
+HealthState ServiceTrack::candidate() const {
+    const TaskCensus::Counts& tasks = m_census.counts();
     const HealthState own = m_findings.worst();
     const bool enoughUnhealthy =
-        unhealthy >= 2 || (unhealthy > 0 && unhealthy >= rules.unhealthyTaskFraction * considered);
+        tasks.unhealthy >= 2 ||
+        (tasks.unhealthy > 0 &&
+         tasks.unhealthy >= m_context->rules.unhealthyTaskFraction * tasks.considered);
     if (enoughUnhealthy || own == HealthState::Unhealthy) {
         return HealthState::Unhealthy;
     }
-    const bool firstLook = waiting && !m_told;
-    if (considered == 0 || firstLook || unknown >= UnknownTaskFraction * considered) {
-        if (considered == 0 || firstLook || unknown > 0) {
-            return HealthState::Unknown;
-        }
+    const bool firstLook = tasks.waiting > 0 && !m_told;
+    const bool manyUnknown =
+        tasks.unknown > 0 && tasks.unknown >= UnknownTaskFraction * tasks.considered;
+    if (tasks.considered == 0 || firstLook || manyUnknown) {
+        return HealthState::Unknown;
     }
-    return anyWorse || own != HealthState::Healthy ? HealthState::Degraded : HealthState::Healthy;
+    return tasks.worse > 0 || own != HealthState::Healthy ? HealthState::Degraded
+                                                          : HealthState::Healthy;
 }
 
 ServiceView ServiceTrack::view(TimeMs nowMs) const {
@@ -346,7 +338,7 @@ ServiceView ServiceTrack::view(TimeMs nowMs) const {
 }
 
 void ServiceTrack::settle(TimeMs nowMs) {
-    const HealthState next = candidate(nowMs);
+    const HealthState next = candidate();
     // Getting worse is told at once, the tasks have dwelt on it already; getting better must last.
     // That there are data again is no opinion, and not held back.
     const bool better = next < m_verdict.state && m_told && m_verdict.state != HealthState::Unknown;

@@ -6,6 +6,7 @@
 #include "models/health/Outbox.h"
 #include "models/health/ReleaseWatch.h"
 #include "models/health/ServiceReasons.h"
+#include "models/health/TaskCensus.h"
 
 #include <QSet>
 
@@ -51,7 +52,7 @@ private:
     void judgeReleases(TimeMs nowMs);
     void observe(TimeMs nowMs);
     void findCause(TimeMs nowMs);
-    [[nodiscard]] fleet::HealthState candidate(TimeMs nowMs) const;
+    [[nodiscard]] fleet::HealthState candidate() const;
     [[nodiscard]] bool anyTaskHas(Rule rule) const;
     [[nodiscard]] ServiceView view(TimeMs nowMs) const;
     [[nodiscard]] bool isDeploying() const { return m_releases.running().has_value(); }
@@ -59,6 +60,7 @@ private:
     std::shared_ptr<const ServiceContext> m_context;
     Outbox* m_outbox;
     TaskMap m_tasks;
+    TaskCensus m_census; ///< Of m_tasks.
     ReleaseWatch m_releases;
     QString m_statusError;
     TimeMs m_statusReadMs = NoTime;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/metrics/BodyReader.h"
 
+#include <QFile>
+
 #include <benchmark/benchmark.h>
 #include <charconv>
 #include <cstring>
@@ -9,7 +11,8 @@
 
 /// Reading bodies, first and again, beside how little it can cost: a tokenizer that checks nothing
 /// and a comparison with the body before that checks nothing. All in one run and over the same
-/// bodies, because only their ratios mean anything on a shared machine.
+/// bodies, because only their ratios mean anything on a shared machine. Files given as arguments,
+/// scrapes of one target in their order, are measured in place of bodies made here.
 namespace {
 
 using namespace wb::metrics;
@@ -124,9 +127,11 @@ private:
     std::size_t m_constants = 0;
 };
 
+std::vector<QByteArray> given; ///< By arguments.
+
 const std::vector<QByteArray>& bodies(int series) {
     static std::map<int, std::vector<QByteArray>> made;
-    std::vector<QByteArray>& found = made[series];
+    std::vector<QByteArray>& found = given.empty() ? made[series] : given;
     if (found.empty()) {
         Figures figures(series);
         for (int i = 0; i < Snapshots; ++i) {
@@ -277,15 +282,39 @@ void repeatRead(benchmark::State& state) {
     count(state, samples);
 }
 
-void sizes(benchmark::internal::Benchmark* benchmark) {
-    benchmark->Arg(100)->Arg(1000)->Arg(10'000);
+bool readGiven(std::span<char*> paths) {
+    for (const char* const path : paths) {
+        QFile file(QString::fromLocal8Bit(path));
+        if (!file.open(QIODevice::ReadOnly)) {
+            std::fprintf(stderr, "%s: %s\n", path, qPrintable(file.errorString()));
+            return false;
+        }
+        given.push_back(file.readAll());
+    }
+    return true;
 }
 
-BENCHMARK(floorFirst)->Apply(sizes);
-BENCHMARK(firstRead)->Apply(sizes);
-BENCHMARK(floorRepeat)->Apply(sizes);
-BENCHMARK(repeatRead)->Apply(sizes);
+void measure(const char* name, benchmark::internal::Function* function) {
+    auto* const benchmark = benchmark::RegisterBenchmark(name, function);
+    if (given.empty()) {
+        benchmark->Arg(100)->Arg(1000)->Arg(10'000);
+    } else {
+        benchmark->Arg(0);
+    }
+}
 
 } // namespace
 
-BENCHMARK_MAIN();
+int main(int argc, char** argv) {
+    benchmark::Initialize(&argc, argv);
+    if (!readGiven(std::span(argv, static_cast<std::size_t>(argc)).subspan(1))) {
+        return 1;
+    }
+    measure("floorFirst", floorFirst);
+    measure("firstRead", firstRead);
+    measure("floorRepeat", floorRepeat);
+    measure("repeatRead", repeatRead);
+    benchmark::RunSpecifiedBenchmarks();
+    benchmark::Shutdown();
+    return 0;
+}

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/health/TaskCensus.h"
+
+namespace wb::health {
+
+using fleet::HealthState;
+
+void TaskCensus::note(const TaskTrack& task) {
+    Counts& noted = m_noted[&task];
+    add(noted, -1);
+    noted = {};
+    noted.waiting = task.gap() == DataGap::Waiting ? 1 : 0;
+    if (!task.isExpectedGap()) {
+        noted.considered = 1;
+        noted.unhealthy = task.countsAsUnhealthy() ? 1 : 0;
+        noted.unknown = task.state() == HealthState::Unknown ? 1 : 0;
+        noted.worse = task.state() != HealthState::Healthy ? 1 : 0;
+    }
+    add(noted, 1);
+}
+
+void TaskCensus::forget(const TaskTrack& task) {
+    if (const auto node = m_noted.extract(&task)) {
+        add(node.mapped(), -1);
+    }
+}
+
+void TaskCensus::add(const Counts& one, int sign) {
+    m_counts.waiting += sign * one.waiting;
+    m_counts.considered += sign * one.considered;
+    m_counts.unhealthy += sign * one.unhealthy;
+    m_counts.unknown += sign * one.unknown;
+    m_counts.worse += sign * one.worse;
+}
+
+} // namespace wb::health
