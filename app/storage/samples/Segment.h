@@ -53,6 +53,8 @@ private:
     [[nodiscard]] tl::unexpected<Error> damaged(const char* what) const;
     [[nodiscard]] Expected<metrics::Bytes> unpack(const FramePlace& place) const;
     [[nodiscard]] Expected<Head> readHead(const SegmentTarget& target) const;
+    template <typename Visit>
+    [[nodiscard]] Expected<void> eachPart(const Request& request, Visit visit) const;
     [[nodiscard]] Expected<void> readFine(const Head& head, std::size_t column,
                                           const TakeRows& take) const;
     [[nodiscard]] Expected<void> readCoarse(const Head& head, std::size_t column,

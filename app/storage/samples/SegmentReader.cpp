@@ -181,7 +181,10 @@ SegmentReader::names(const SegmentTarget& target) const {
     return head->names;
 }
 
-Expected<void> SegmentReader::readRows(const Request& request, const TakeRows& take) const {
+/// `visit` gets the head of each part of the request's target, and the column of its series or
+/// None.
+template <typename Visit>
+Expected<void> SegmentReader::eachPart(const Request& request, Visit visit) const {
     for (const SegmentTarget& target : m_targets) {
         if (target.target != request.target) {
             continue;
@@ -190,41 +193,32 @@ Expected<void> SegmentReader::readRows(const Request& request, const TakeRows& t
         if (!head) {
             return failure(head.error());
         }
-        const std::size_t column = head->names->find(request.series);
-        if (column == metrics::SeriesNames::None) {
-            continue;
-        }
-        if (Expected<void> outcome = readFine(*head, column, take); !outcome) {
+        if (Expected<void> outcome = visit(*head, head->names->find(request.series)); !outcome) {
             return outcome;
         }
     }
     return {};
 }
 
+Expected<void> SegmentReader::readRows(const Request& request, const TakeRows& take) const {
+    return eachPart(request, [&](const Head& head, std::size_t column) {
+        return column == metrics::SeriesNames::None ? Expected<void>()
+                                                    : readFine(head, column, take);
+    });
+}
+
 Expected<void> SegmentReader::read(const Request& request, PixelReducer& reducer) const {
     const TakeRows addRows = [&](auto times, auto values, auto failures) {
         reducer.add(times, values, failures);
     };
-    for (const SegmentTarget& target : m_targets) {
-        if (target.target != request.target) {
-            continue;
-        }
-        const Expected<Head> head = readHead(target);
-        if (!head) {
-            return failure(head.error());
-        }
-        const std::size_t column = head->names->find(request.series);
+    return eachPart(request, [&](const Head& head, std::size_t column) -> Expected<void> {
         if (column == metrics::SeriesNames::None) {
             reducer.gap();
-            continue;
+            return {};
         }
-        Expected<void> outcome = request.isCoarse ? readCoarse(*head, column, reducer)
-                                                  : readFine(*head, column, addRows);
-        if (!outcome) {
-            return outcome;
-        }
-    }
-    return {};
+        return request.isCoarse ? readCoarse(head, column, reducer)
+                                : readFine(head, column, addRows);
+    });
 }
 
 Expected<void> SegmentReader::readFine(const Head& head, std::size_t column,
