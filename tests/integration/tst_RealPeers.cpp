@@ -188,13 +188,17 @@ private Q_SLOTS:
     /// scrape before and first one after ours agree.
     void asManySamplesAsPrometheus() {
         for (const Peer& peer : m_peers) {
-            int before = -1;
             int ours = -2;
+            bool hasAgreed = false;
+            // QTRY asks once more after a yes, when the next body may have another length.
             const auto agree = [&] {
-                before = scrapedByPrometheus(peer);
-                const ScrapeResult result = scrape(peer);
-                ours = result ? static_cast<int>(result->values.size()) : -2;
-                return before > 0 && before == ours && scrapedByPrometheus(peer) == before;
+                if (!hasAgreed) {
+                    const int before = scrapedByPrometheus(peer);
+                    const ScrapeResult result = scrape(peer);
+                    ours = result ? static_cast<int>(result->values.size()) : -2;
+                    hasAgreed = before > 0 && before == ours && scrapedByPrometheus(peer) == before;
+                }
+                return hasAgreed;
             };
             QTRY_VERIFY2_WITH_TIMEOUT(
                 agree(), qPrintable(QStringLiteral("%1: ours %2").arg(peer.name).arg(ours)),
