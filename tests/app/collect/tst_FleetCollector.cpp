@@ -95,6 +95,40 @@ private Q_SLOTS:
         QVERIFY(times.size() == count);
     }
 
+    /// A request is kept from scrape to scrape, but not beyond its secret.
+    void aReplacedSecretIsUsedAtTheNextScrape() {
+        ScriptedServer server;
+        server.answerBody(QStringLiteral("/metrics"), Body);
+        QNetworkAccessManager network;
+        Expected<QString> secret = QStringLiteral("first");
+        ScrapePool pool(
+            environmentAt({}, 100), &network, [&](const fleet::SecretRef&) { return secret; },
+            &m_clock);
+        QStringList failures;
+        connect(&pool, &ScrapePool::scrapeFinished, this, [&](const ScrapeOutcome& outcome) {
+            if (!outcome.result) {
+                failures << outcome.result.error().message;
+            }
+        });
+        const auto last = [&server] {
+            return server.requests.isEmpty()
+                       ? QByteArray()
+                       : ScriptedServer::header(server.requests.constLast(), "Authorization");
+        };
+        pool.setTargets({targetAt(server.url(QStringLiteral("/metrics")))});
+        QTRY_COMPARE(last(), QByteArray("Bearer first"));
+        secret = QStringLiteral("second");
+        QTRY_COMPARE(last(), QByteArray("Bearer second"));
+        QVERIFY2(failures.isEmpty(), qPrintable(failures.join(u' ')));
+        secret = failure(ErrorCode::NotFound, QStringLiteral("no such secret"));
+        QTRY_VERIFY(failures.contains(QStringLiteral("no such secret")));
+        const auto asked = server.requests.size();
+        QTRY_VERIFY(failures.size() >= 3);
+        QVERIFY2(server.requests.size() <= asked + 1, "asked with a secret that is gone");
+        secret = QStringLiteral("third");
+        QTRY_COMPARE(last(), QByteArray("Bearer third"));
+    }
+
     void snapshotsPointsAndRangesArrive() {
         ScriptedServer server;
         server.answerBody(QStringLiteral("/metrics"), Body);

@@ -277,6 +277,33 @@ private Q_SLOTS:
         QVERIFY(fleet.snapshot().tasks.isEmpty());
         QCOMPARE(fleet.state(), HealthState::Unknown);
     }
+    /// Tasks are counted as they change: those that go must not stay in the count, and those that
+    /// come back must get into it.
+    void theServiceIsJudgedByTheTasksItHas() {
+        FakeFleet fleet(3, FakeFleet::service());
+        fleet.run(Minute);
+        fleet[1].memoryBytes = fleet[2].memoryBytes = 1010 * MiB;
+        fleet.run(Minute);
+        QCOMPARE(fleet.state(), HealthState::Unhealthy);
+        fleet::Target well;
+        well.id = QStringLiteral("http://chat-3");
+        well.service = QStringLiteral("chat");
+        well.task = QStringLiteral("chat-3");
+        fleet.evaluator().setTargets({well}, fleet.nowMs());
+        fleet.run(5 * Minute);
+        QCOMPARE(fleet.state(), HealthState::Healthy);
+        fleet.discover();
+        fleet.run(5 * Minute);
+        QCOMPARE(fleet.state(), HealthState::Unhealthy);
+        fleet.setDown(1);
+        fleet.setDown(2);
+        fleet.setDown(3);
+        fleet.run(Minute);
+        QCOMPARE(fleet.task(3).verdict.state, HealthState::Unknown);
+        fleet.evaluator().setTargets({}, fleet.nowMs());
+        fleet.run(Minute);
+        QCOMPARE(fleet.state(), HealthState::Unknown);
+    }
     /// The sum over the tasks heard so far would draw a fleet that grows from nothing.
     void noServiceRowBeforeAllTasksWereHeardTwice() {
         FakeFleet fleet(12, FakeFleet::service());
