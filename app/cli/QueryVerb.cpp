@@ -23,7 +23,8 @@ extern const Verb queryVerb;
 const Verb queryVerb{
     "query",
     "query (--service S [--task T] --signal latency_p95 --from T --to T [--step 5s] | "
-    "'NAME{LABEL=\"V\"}' [--range 1h | --from T --to T] [--target T] [--reduce N] [--json]) "
+    "'NAME{LABEL=\"V\"}' [--range 1h | --from T --to T] [--target T] [--reduce N] [--limit N] "
+    "[--json]) "
     "[--data DIR] [--environment NAME]",
     "Prints recorded signals, or every sample of series, as CSV. T is RFC 3339, \"now\" or "
     "\"-1h\"; --step takes the mean, --reduce the extremes of N columns.",

@@ -16,7 +16,10 @@
 
 #include <QCommandLineParser>
 
+#include <algorithm>
 #include <cstdio>
+#include <functional>
+#include <unordered_map>
 
 namespace wb::cli {
 

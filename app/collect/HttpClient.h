@@ -10,8 +10,8 @@
 namespace wb::collect {
 
 /// Sends each GET the way that suits it: what has to go through a proxy over Qt, all else over
-/// PlainHttp. Follows redirects from one to the other within one deadline. Lives on the
-/// thread of its parent.
+/// PlainHttp. Follows redirects from one to the other within one deadline. Lives on the thread of
+/// its parent.
 class HttpClient : public QObject {
     Q_OBJECT
 public:

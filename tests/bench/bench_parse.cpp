@@ -4,10 +4,14 @@
 
 #include <QFile>
 
+#include <array>
 #include <benchmark/benchmark.h>
 #include <charconv>
+#include <cstdio>
 #include <cstring>
+#include <map>
 #include <random>
+#include <span>
 
 /// Reading bodies, first and again, beside how little it can cost: a tokenizer that checks nothing
 /// and a comparison with the body before that checks nothing. All in one run and over the same
