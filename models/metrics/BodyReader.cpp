@@ -16,25 +16,27 @@ constexpr double NoTimestamp = std::numeric_limits<double>::quiet_NaN();
 
 } // namespace
 
-/// Holds one body against the last layout, line by line, and notes values as it goes. A value's
+/// Holds one body against a known layout, line by line, and notes values as it goes. A value's
 /// text and the value are always noted together, so giving up halfway leaves nothing wrong behind.
 class BodyReader::Matcher {
 public:
-    Matcher(BodyReader& reader, const QByteArray& body)
-        : m_reader(reader)
-        , m_next(body.constData())
+    Matcher(Known& known, const QByteArray& body)
+        : m_known(known)
+        , m_begin(body.constData())
+        , m_next(m_begin)
         , m_end(m_next + body.size()) {}
 
     [[nodiscard]] bool match() {
-        const SeriesLayout& layout = *m_reader.m_layout;
+        const SeriesLayout& layout = *m_known.layout;
         for (std::size_t i = 0; i < layout.size(); ++i) {
             if (!skip(layout.textBefore(i)) || !takeValue(i)) {
                 return false;
             }
         }
-        return skip(layout.textAfter()) && m_next == m_end &&
-               obey(m_reader.m_values, layout.rules());
+        return skip(layout.textAfter()) && m_next == m_end && obey(m_known.values, layout.rules());
     }
+    /// How many bytes were held against it.
+    [[nodiscard]] qsizetype walked() const { return m_next - m_begin; }
     [[nodiscard]] std::vector<double> takeTimestamps() { return std::move(m_timestamps); }
 
 private:
@@ -55,7 +57,7 @@ private:
         if (length == ShortText::MaxBytes) {
             return takeLong(index);
         }
-        ShortText& known = m_reader.m_texts[index];
+        ShortText& known = m_known.texts[index];
         const ShortText withEnd = text.first(length + 1);
         if (withEnd != known) {
             auto value = length == 0 ? std::nullopt : parsePlainNumber(text.first(length), length);
@@ -63,7 +65,7 @@ private:
             if (!value) {
                 return false;
             }
-            m_reader.m_values[index] = *value;
+            m_known.values[index] = *value;
             known = withEnd;
         }
         m_next += length;
@@ -101,8 +103,8 @@ private:
         if (!value) {
             return false;
         }
-        m_reader.m_values[index] = *value;
-        m_reader.m_texts[index] = {};
+        m_known.values[index] = *value;
+        m_known.texts[index] = {};
         m_next = p;
         return *m_next == '\n' ? takeLineFeed() : takeTimestamp(index);
     }
@@ -115,7 +117,7 @@ private:
     /// Behind a blank: whole milliseconds and the end of the line, as almost everybody writes it.
     bool takeTimestamp(std::size_t index) {
         constexpr std::ptrdiff_t MostDigits = 18;
-        if (m_reader.m_layout->format() == ExpositionFormat::OpenMetrics) {
+        if (m_known.layout->format() == ExpositionFormat::OpenMetrics) {
             return false;
         }
         const char* p = ++m_next;
@@ -127,14 +129,15 @@ private:
             return false;
         }
         if (m_timestamps.empty()) {
-            m_timestamps.assign(m_reader.m_values.size(), NoTimestamp);
+            m_timestamps.assign(m_known.values.size(), NoTimestamp);
         }
         m_timestamps[index] = static_cast<double>(milliseconds);
         m_next = p + 1;
         return true;
     }
 
-    BodyReader& m_reader;
+    Known& m_known;
+    const char* const m_begin;
     const char* m_next;
     const char* m_end;
     std::vector<double> m_timestamps;
@@ -146,14 +149,49 @@ BodyReader::BodyReader(const ParseLimits& limits, LayoutCache* layouts)
 
 tl::expected<ScrapedBody, ParseIssue> BodyReader::read(const QByteArray& body,
                                                        ExpositionFormat format) {
-    if (m_layout != nullptr && m_layout->format() == format) {
-        Matcher matcher(*this, body);
+    if (m_known.layout != nullptr && m_known.layout->format() == format) {
+        Matcher matcher(m_known, body);
         if (matcher.match()) {
-            ++m_repeats;
-            return ScrapedBody{m_layout, m_values, matcher.takeTimestamps(), m_warnings};
+            return repeated(matcher.takeTimestamps());
         }
     }
+    if (auto matched = matchSibling(body, format)) {
+        return std::move(*matched);
+    }
     return parse(body, format);
+}
+
+std::optional<ScrapedBody> BodyReader::matchSibling(const QByteArray& body,
+                                                    ExpositionFormat format) {
+    // Whoever says almost the same as everybody is not held against all of them to the end.
+    qsizetype left = body.size() / 2;
+    const std::string_view text(body.constData(), static_cast<std::size_t>(body.size()));
+    for (const LayoutCache::Sibling& sibling : m_layouts->siblings()) {
+        Known known{sibling.layout.lock(), sibling.warnings, {}, {}};
+        if (known.layout == nullptr || known.layout == m_known.layout ||
+            known.layout->format() != format || sibling.limits != m_limits ||
+            !text.starts_with(known.layout->beginning())) {
+            continue;
+        }
+        known.values.resize(known.layout->size());
+        known.texts.resize(known.layout->size());
+        Matcher matcher(known, body);
+        if (matcher.match()) {
+            m_known = std::move(known);
+            m_layouts->offer({m_known.layout, m_known.warnings, m_limits});
+            return repeated(matcher.takeTimestamps());
+        }
+        left -= matcher.walked();
+        if (left < 0) {
+            break;
+        }
+    }
+    return std::nullopt;
+}
+
+ScrapedBody BodyReader::repeated(std::vector<double> timestampsMs) {
+    ++m_repeats;
+    return {m_known.layout, m_known.values, std::move(timestampsMs), m_known.warnings};
 }
 
 tl::expected<ScrapedBody, ParseIssue> BodyReader::parse(const QByteArray& body,
@@ -183,15 +221,11 @@ ScrapedBody BodyReader::take(ExpositionContent& content, ExpositionFormat format
     }
     // Only where no warning came of a value are all of them the layout's.
     if (content.repeatable && obey(result.values, result.layout->rules())) {
-        m_layout = result.layout;
-        m_warnings = result.warnings;
-        m_values = result.values;
-        m_texts.assign(m_values.size(), ShortText{});
+        m_known = {result.layout, result.warnings, result.values,
+                   std::vector<ShortText>(result.values.size())};
+        m_layouts->offer({m_known.layout, m_known.warnings, m_limits});
     } else {
-        m_layout = nullptr;
-        m_warnings = nullptr;
-        m_values = {};
-        m_texts = {};
+        m_known = {};
     }
     return result;
 }

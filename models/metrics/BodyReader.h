@@ -7,12 +7,14 @@
 #include "models/metrics/ScrapedBody.h"
 #include "models/metrics/ShortText.h"
 
+#include <optional>
+
 namespace wb::metrics {
 
-/// Reads the bodies of one target, one after the other. A body that differs from the one before in
-/// nothing but values is matched against it, which costs a fraction of parsing; every other one is
-/// parsed in full. Which of the two it was cannot be told from the result. Keeps 24 bytes a series
-/// and a share of the layout. Lives on its owner's thread.
+/// Reads the bodies of one target, one after the other. A body that differs from the one before, or
+/// from a recent one of another target, in nothing but values is matched against it, which costs a
+/// fraction of parsing; every other one is parsed in full. Which of the two it was cannot be told
+/// from the result. Keeps 24 bytes a series and a share of the layout. Lives on its owner's thread.
 class BodyReader {
 public:
     /// The cache must outlive the reader.
@@ -26,17 +28,24 @@ public:
 
 private:
     class Matcher;
+    /// What a body can be matched against.
+    struct Known {
+        std::shared_ptr<const SeriesLayout> layout; ///< nullptr: nothing.
+        std::shared_ptr<const BodyWarnings> warnings;
+        std::vector<double> values;
+        std::vector<ShortText> texts; ///< Of values, with the byte behind; zeros: not known.
+    };
 
+    [[nodiscard]] ScrapedBody repeated(std::vector<double> timestampsMs);
+    [[nodiscard]] std::optional<ScrapedBody> matchSibling(const QByteArray& body,
+                                                          ExpositionFormat format);
     [[nodiscard]] tl::expected<ScrapedBody, ParseIssue> parse(const QByteArray& body,
                                                               ExpositionFormat format);
     [[nodiscard]] ScrapedBody take(ExpositionContent& content, ExpositionFormat format);
 
     ParseLimits m_limits;
     LayoutCache* m_layouts;
-    std::shared_ptr<const SeriesLayout> m_layout; ///< nullptr: there is nothing to match against.
-    std::shared_ptr<const BodyWarnings> m_warnings;
-    std::vector<double> m_values;
-    std::vector<ShortText> m_texts; ///< Of values, with the byte behind; zeros: not known.
+    Known m_known;
     std::uint64_t m_repeats = 0;
 };
 

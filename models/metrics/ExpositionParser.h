@@ -14,6 +14,7 @@ struct ParseLimits {
     std::size_t labelsPerSample = 64;
     std::size_t labelLengthBytes = 4096;
     std::size_t warnings = 100; ///< Further ones are counted, not kept.
+    bool operator==(const ParseLimits&) const = default;
 };
 
 /// Reads one whole exposition body: Prometheus text 0.0.4/1.0.0 (timestamps in milliseconds) or

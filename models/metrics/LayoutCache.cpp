@@ -6,8 +6,9 @@
 
 namespace wb::metrics {
 
-LayoutCache::LayoutCache(std::size_t maxEntries)
-    : m_maxEntries(maxEntries) {}
+LayoutCache::LayoutCache(std::size_t maxEntries, std::size_t maxSiblings)
+    : m_maxEntries(maxEntries)
+    , m_maxSiblings(maxSiblings) {}
 
 LayoutCache::~LayoutCache() = default;
 
@@ -41,6 +42,18 @@ LayoutCache::shared(std::shared_ptr<const SeriesLayout> layout) {
     }
     entry->second = layout;
     return layout;
+}
+
+void LayoutCache::offer(Sibling sibling) {
+    const auto isSame = [layout = sibling.layout.lock(), &sibling](const Sibling& other) {
+        const auto known = other.layout.lock();
+        return known == nullptr || (known == layout && other.limits == sibling.limits);
+    };
+    std::erase_if(m_siblings, isSame);
+    m_siblings.push_front(std::move(sibling));
+    if (m_siblings.size() > m_maxSiblings) {
+        m_siblings.pop_back();
+    }
 }
 
 void LayoutCache::forgetOne() {

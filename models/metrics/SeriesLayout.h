@@ -36,6 +36,10 @@ public:
     /// The bytes from behind the line of the series before up to the value: comments, series,
     /// blanks.
     [[nodiscard]] std::string_view textBefore(std::size_t index) const;
+    /// textBefore() of the first series; textAfter() where there is none.
+    [[nodiscard]] std::string_view beginning() const {
+        return m_series.empty() ? textAfter() : textBefore(0);
+    }
     /// What comes after the last line of a series.
     [[nodiscard]] std::string_view textAfter() const;
     [[nodiscard]] std::span<const ValueRules> rules() const { return m_rules; }

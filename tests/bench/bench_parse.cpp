@@ -219,10 +219,11 @@ void floorFirst(benchmark::State& state) {
     count(state, tokens.size());
 }
 
-/// Every body as if its target had never been seen.
-void firstRead(benchmark::State& state) {
+/// Every body as if its target had never been seen, though another that says the same may have
+/// been.
+void readUnseen(benchmark::State& state, bool withSibling) {
     const auto& of = bodies(static_cast<int>(state.range(0)));
-    LayoutCache layouts;
+    LayoutCache layouts(LayoutCache::UsualEntries, withSibling ? LayoutCache::UsualSiblings : 0);
     BodyReader known({}, &layouts);
     std::size_t samples = known.read(of.front(), ExpositionFormat::Prometheus)->values.size();
     std::size_t i = 0;
@@ -232,6 +233,14 @@ void firstRead(benchmark::State& state) {
         benchmark::DoNotOptimize(read->values.data());
     }
     count(state, samples);
+}
+
+void firstRead(benchmark::State& state) {
+    readUnseen(state, false);
+}
+
+void firstReadOfSibling(benchmark::State& state) {
+    readUnseen(state, true);
 }
 
 /// The line before had this series and this text: that both are there again is all it looks for.
@@ -316,6 +325,7 @@ int main(int argc, char** argv) {
     }
     measure("floorFirst", floorFirst);
     measure("firstRead", firstRead);
+    measure("firstReadOfSibling", firstReadOfSibling);
     measure("floorRepeat", floorRepeat);
     measure("repeatRead", repeatRead);
     benchmark::RunSpecifiedBenchmarks();

@@ -36,19 +36,22 @@ inline std::string parserFault(const FuzzInput& input) {
     return {};
 }
 
-/// A body read after another gives what it gives when it is read first, and what the parser gives.
+/// A body read after another, and one that another target was first to say, gives what it gives
+/// when it is read first, and what the parser gives.
 inline std::string readerFault(const FuzzInput& input) {
-    metrics::LayoutCache layouts;
-    metrics::BodyReader afresh(input.limits, &layouts);
+    metrics::LayoutCache noSiblings(metrics::LayoutCache::UsualEntries, 0);
+    metrics::BodyReader afresh(input.limits, &noSiblings);
     const std::string first = ReadText::of(afresh.read(input.body, input.format));
     if (first !=
         ReadText::of(metrics::ExpositionParser::parse(input.body, input.format, input.limits))) {
         return "the reader and the parser differ: " + first;
     }
+    metrics::LayoutCache layouts;
     metrics::BodyReader reader(input.limits, &layouts);
+    metrics::BodyReader sibling(input.limits, &layouts);
     (void)reader.read(input.before, input.format);
-    for (int again = 0; again < 2; ++again) {
-        const std::string repeated = ReadText::of(reader.read(input.body, input.format));
+    for (metrics::BodyReader* again : {&sibling, &reader, &reader, &sibling}) {
+        const std::string repeated = ReadText::of(again->read(input.body, input.format));
         if (repeated != first) {
             return "first:\n" + first + "again:\n" + repeated;
         }

@@ -353,6 +353,69 @@ private Q_SLOTS:
         QCOMPARE(ids.size(), 2);
     }
 
+    /// A target that has not been read yet is matched with what another one said.
+    void aNewTargetIsMatchedWithItsSiblings() {
+        for (const auto& [body, format] : realBodies()) {
+            LayoutCache cache;
+            BodyReader reader({}, &cache);
+            BodyReader sibling({}, &cache);
+            const auto first = reader.read(body, format);
+            const auto matched = sibling.read(later(body), format);
+            QVERIFY(first && matched);
+            QCOMPARE(sibling.repeats(), std::uint64_t(1));
+            QCOMPARE(matched->layout->id(), first->layout->id());
+            QCOMPARE(bytes(ReadText::of(matched)), bytes(Readings().first(later(body), format)));
+        }
+    }
+
+    void aSiblingsWarningsComeAlong() {
+        const QByteArray body("a 1\nb 2\na 3\n");
+        LayoutCache cache;
+        BodyReader reader({}, &cache);
+        BodyReader sibling({}, &cache);
+        const auto first = reader.read(body, ExpositionFormat::Prometheus);
+        QVERIFY(first->warningCount() > 0);
+        const auto matched = sibling.read(body, ExpositionFormat::Prometheus);
+        QCOMPARE(sibling.repeats(), std::uint64_t(1));
+        QCOMPARE(bytes(ReadText::of(matched)), bytes(ReadText::of(first)));
+    }
+
+    /// What one target may say is not what another one may.
+    void siblingsHaveTheSameLimits() {
+        LayoutCache cache;
+        ParseLimits strict;
+        strict.samples = 1;
+        BodyReader reader({}, &cache);
+        BodyReader other(strict, &cache);
+        QVERIFY(reader.read("a 1\nb 1\n", ExpositionFormat::Prometheus));
+        QVERIFY(!other.read("a 1\nb 1\n", ExpositionFormat::Prometheus));
+    }
+
+    /// Among many that begin alike, only so many are tried as costs less than parsing.
+    void siblingsAreFewAndTriedShortly() {
+        LayoutCache cache(LayoutCache::UsualEntries, 3);
+        const auto bodyOf = [](int last) {
+            QByteArray body;
+            for (int i = 0; i < 50; ++i) {
+                body += "a" + QByteArray::number(i) + " 1\n";
+            }
+            return body + "z" + QByteArray::number(last) + " 1\n";
+        };
+        std::vector<BodyReader> readers(4, BodyReader({}, &cache));
+        for (int i = 0; i < 4; ++i) {
+            QVERIFY(
+                readers[static_cast<std::size_t>(i)].read(bodyOf(i), ExpositionFormat::Prometheus));
+        }
+        QCOMPARE(cache.siblings().size(), std::size_t(3));
+        const auto repeatsOf = [&](int last) {
+            BodyReader reader({}, &cache);
+            (void)reader.read(bodyOf(last), ExpositionFormat::Prometheus);
+            return reader.repeats();
+        };
+        QCOMPARE(repeatsOf(3), std::uint64_t(1));
+        QCOMPARE(repeatsOf(2), std::uint64_t(0)); // The one before it was held against it first.
+    }
+
     void aTypeMakesAnotherLayout() {
         LayoutCache cache;
         BodyReader reader({}, &cache);
