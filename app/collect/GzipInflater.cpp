@@ -47,14 +47,15 @@ Expected<void> GzipInflater::feed(const QByteArray& piece, QByteArray& out) {
         d->stream.next_out = buffer.data();
         d->stream.avail_out = static_cast<uInt>(buffer.size());
         const int result = inflate(&d->stream, Z_NO_FLUSH);
-        if (result != Z_OK && result != Z_STREAM_END && result != Z_BUF_ERROR) {
-            return failure(ErrorCode::Protocol, QStringLiteral("The gzip body is damaged."));
-        }
+        // The limit first: what is said must not depend on how the pieces were cut.
         const auto produced = static_cast<qsizetype>(buffer.size() - d->stream.avail_out);
         if (out.size() + produced > d->limitBytes) {
             return failure(ErrorCode::LimitExceeded,
                            QStringLiteral("The unpacked body is larger than the limit of %1 bytes.")
                                .arg(d->limitBytes));
+        }
+        if (result != Z_OK && result != Z_STREAM_END && result != Z_BUF_ERROR) {
+            return failure(ErrorCode::Protocol, QStringLiteral("The gzip body is damaged."));
         }
         out.append(static_cast<const char*>(static_cast<const void*>(buffer.data())), produced);
         d->complete = result == Z_STREAM_END;
