@@ -132,8 +132,8 @@ void HeadlessWatch::begin() {
     collecting.secret = [this](const fleet::SecretRef& reference) {
         return m_secrets.value(reference);
     };
-    // Nobody looks at a headless watch four times a second.
-    collecting.snapshotMs = 1000;
+    // Nobody looks at a headless watch: it needs the figures of its summary.
+    collecting.snapshotMs = 0;
     collecting.recordsSamples = m_samples != nullptr;
     m_collector = std::make_unique<collect::FleetCollector>(std::move(collecting));
     using collect::FleetCollector;

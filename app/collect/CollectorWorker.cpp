@@ -50,6 +50,7 @@ void CollectorWorker::start() {
 void CollectorWorker::stop() {
     if (m_pool != nullptr) {
         everySecond();
+        tellPoints();
         packSamples();
         publish();
     }
@@ -132,11 +133,19 @@ void CollectorWorker::tellSamples(bool areComplete) {
 void CollectorWorker::everySecond() {
     m_evaluator.tick(nowMs());
     tellEvents();
+    // Whoever writes them sleeps in between: waking costs more than what one second has to tell.
+    constexpr int SecondsTold = 3;
+    if (++m_seconds % SecondsTold == 0) {
+        tellPoints();
+        tellSamples(false);
+    }
+}
+
+void CollectorWorker::tellPoints() {
     const RecordedPoints points = m_evaluator.takeRecordedPoints();
     if (!points.isEmpty()) {
         Q_EMIT pointsRecorded(points);
     }
-    tellSamples(false);
 }
 
 void CollectorWorker::tellEvents() {
@@ -147,7 +156,8 @@ void CollectorWorker::tellEvents() {
             Q_EMIT deploymentChanged(*deployment);
         }
     }
-    if (m_publish != nullptr && !m_publish->isActive()) {
+    const bool isWanted = m_options.snapshotMs > 0;
+    if (isWanted && m_publish != nullptr && !m_publish->isActive()) {
         m_publish->start(m_options.snapshotMs);
     }
 }

@@ -41,6 +41,7 @@ private:
     void tellDepartures(const ScrapeOutcome& outcome);
     void endSamplesBut(const QVector<fleet::Target>& targets);
     void everySecond();
+    void tellPoints();
     void tellSamples(bool areComplete);
     void tellEvents();
     void publish();
@@ -59,6 +60,7 @@ private:
     std::unique_ptr<QTimer> m_publish;
     QSet<QString> m_toldDepartures; ///< Target ids.
     TimeMs m_lastMs = 0;
+    quint64 m_seconds = 0; ///< Ticks.
 };
 
 } // namespace wb::collect

@@ -27,9 +27,10 @@ public:
     struct Options {
         fleet::EnvironmentSpec environment;
         health::RuleSet rules;
-        const Clock* clock = nullptr;  ///< Shared with the thread: must be thread-safe.
-        SecretResolver secret;         ///< Called on the thread.
-        int snapshotMs = 250;          ///< Between two snapshots at least.
+        const Clock* clock = nullptr; ///< Shared with the thread: must be thread-safe.
+        SecretResolver secret;        ///< Called on the thread.
+        /// Between two snapshots at least; 0: one at the start and one at the end will do.
+        int snapshotMs = 250;
         metrics::SampleLimits samples; ///< Of all samples kept in memory.
         bool recordsSamples = false;   ///< Whether samplesRecorded has a taker.
     };
@@ -52,6 +53,7 @@ public:
 
 Q_SIGNALS:
     /// At most every snapshotMs when something changed, at least once a second, and a last one.
+    /// With a snapshotMs of 0, the first and the last.
     void snapshotReady(const wb::fleet::FleetSnapshotPtr& fleet);
     void verdictChanged(const wb::fleet::VerdictChange& change);
     void deploymentChanged(const wb::fleet::Deployment& deployment);

@@ -16,10 +16,18 @@ constexpr const char* Accept = "application/openmetrics-text;version=1.0.0;q=0.8
                                "text/plain;version=1.0.0;q=0.6,"
                                "text/plain;version=0.0.4;q=0.5,*/*;q=0.1";
 
-/// Where in its interval a target is scraped: the same at every start, and even over a fleet.
-DurationMs offsetOf(const QString& targetId, int intervalMs) {
+/// When a new target is first scraped: within an interval, spread evenly over a fleet, the place of
+/// a target hardly another from start to start. What is due within a moment is due at once, for a
+/// program that sleeps in between costs more for each time it wakes than for the scrape.
+DurationMs firstDue(const QString& targetId, int intervalMs, DurationMs nowMs) {
     constexpr std::size_t Seed = 0x57415443;
-    return static_cast<DurationMs>(qHash(targetId, Seed) % static_cast<std::size_t>(intervalMs));
+    constexpr DurationMs MomentsAnInterval = 25;
+    constexpr DurationMs LongestMomentMs = 200;
+    const auto offsetMs =
+        static_cast<DurationMs>(qHash(targetId, Seed) % static_cast<std::size_t>(intervalMs));
+    const DurationMs momentMs =
+        std::clamp<DurationMs>(intervalMs / MomentsAnInterval, 1, LongestMomentMs);
+    return (nowMs + offsetMs + momentMs - 1) / momentMs * momentMs;
 }
 
 } // namespace
@@ -61,7 +69,7 @@ void ScrapePool::setTargets(const QVector<fleet::Target>& targets) {
         const bool isNew = node.empty();
         Slot& slot = isNew ? slots[target.id] : slots.insert(std::move(node)).position->second;
         if (isNew) {
-            slot.dueMs = m_clock->steadyMs() + offsetOf(target.id, service->scrape.intervalMs);
+            slot.dueMs = firstDue(target.id, service->scrape.intervalMs, m_clock->steadyMs());
         }
         if (slot.reader == nullptr || slot.service != service) {
             slot.reader = std::make_unique<TargetReader>(service->scrape, &m_layouts);

@@ -227,6 +227,29 @@ private Q_SLOTS:
         QVERIFY(figures.keptSampleBytes > 0);
     }
 
+    /// Who shows nothing asks for no pictures: the first one and the last one are all that come.
+    void snapshotsCanBeLeftOut() {
+        ScriptedServer server;
+        server.answerBody(QStringLiteral("/metrics"), Body);
+        FleetCollector::Options options;
+        options.environment =
+            environmentAt({server.url(QStringLiteral("/metrics")).toString()}, 50);
+        options.clock = &m_clock;
+        options.secret = noSecret;
+        options.snapshotMs = 0;
+        FleetCollector collector(std::move(options));
+        QSignalSpy snapshots(&collector, &FleetCollector::snapshotReady);
+        QSignalSpy points(&collector, &FleetCollector::pointsRecorded);
+        QSignalSpy stopped(&collector, &FleetCollector::stopped);
+        collector.start();
+        QTRY_VERIFY(!points.isEmpty());
+        QCOMPARE(snapshots.size(), 1);
+        collector.stop();
+        QTRY_COMPARE(stopped.size(), 1);
+        QCOMPARE(snapshots.size(), 2);
+        QVERIFY(snapshots.constLast()[0].value<fleet::FleetSnapshotPtr>()->figures.scrapes > 5);
+    }
+
     void anEndpointThatVanishesIsUnknownUntilItReturns() {
         ScriptedServer server;
         server.answerBody(QStringLiteral("/metrics"), Body);
