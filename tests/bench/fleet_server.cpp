@@ -3,8 +3,12 @@
 // Plays a fleet on loopback at next to no cost, so that a scraper can be measured against it: one
 // epoll loop, one address of 127.1.0.0/16 a target, all on one port. Tells at its end how regularly
 // each target was asked.
-//   fleet_server --targets 10000 --series 100 --targets-file FILE [--hang-every 10]
+//   fleet_server --targets 10000 --series 100 --targets-file FILE [--hang-every 10] [--faults-file
+//   FILE]
 // --hang-every N: each Nth target accepts and never answers.
+// --faults-file: each target says fleet_bad 1 once, in one of its answers; the file gets a line
+// with its address and when the last byte of that answer was with the kernel, in nanoseconds of
+// CLOCK_MONOTONIC.
 #include <algorithm>
 #include <arpa/inet.h>
 #include <array>
@@ -38,11 +42,13 @@ struct Options {
     int series = 1000;
     std::size_t hangEvery = 0;
     std::string targetsFile;
+    std::string faultsFile;
 };
 
 /// How one target was asked.
 struct Target {
     std::int64_t requests = 0;
+    bool wasBad = false;
     double lastSecond = 0;
     double longestGap = 0;
 };
@@ -52,6 +58,7 @@ struct Client {
     std::size_t target = 0;
     std::string request; ///< What came of it so far.
     const std::string* answer = nullptr;
+    bool isBad = false; ///< The answer tells a fault.
     std::size_t sent = 0;
 };
 
@@ -66,7 +73,7 @@ double secondsNow() {
 }
 
 /// Answers with counters and gauges of which about a fifth moves from one to the next.
-std::vector<std::string> makeAnswers(int series) {
+std::vector<std::string> makeAnswers(int series, int bad) {
     std::mt19937 random(1);
     std::vector<double> values(static_cast<std::size_t>(series));
     for (double& value : values) {
@@ -77,8 +84,9 @@ std::vector<std::string> makeAnswers(int series) {
         std::string body = "# TYPE process_resident_memory_bytes gauge\n"
                            "process_resident_memory_bytes " +
                            std::to_string(50'000'000 + random() % 4096 * 4096) +
+                           "\n# TYPE fleet_bad gauge\nfleet_bad " + std::to_string(bad) +
                            "\n# TYPE fleet_requests_total counter\n";
-        for (std::size_t i = 1; i < values.size(); ++i) {
+        for (std::size_t i = 2; i < values.size(); ++i) {
             values[i] += random() % 5 == 0 ? static_cast<double>(random() % 1000) : 0.0;
             std::array<char, 160> line{};
             const int size =
@@ -99,9 +107,17 @@ class FleetServer {
 public:
     explicit FleetServer(const Options& options)
         : m_options(options)
-        , m_answers(makeAnswers(options.series))
+        , m_answers(makeAnswers(options.series, 0))
+        , m_badAnswers(options.faultsFile.empty() ? std::vector<std::string>()
+                                                  : makeAnswers(options.series, 1))
         , m_targets(options.targets) {
         listenOnLoopback();
+        if (!m_options.faultsFile.empty()) {
+            m_faults = std::fopen(m_options.faultsFile.c_str(), "w");
+            if (m_faults == nullptr) {
+                die(m_options.faultsFile.c_str());
+            }
+        }
     }
 
     [[nodiscard]] int port() const { return m_port; }
@@ -117,9 +133,13 @@ private:
     void asked(Client& client);
     void send(Client& client);
     void close(Client& client);
+    void tellFault(const Client& client) const;
 
     const Options m_options;
     const std::vector<std::string> m_answers;
+    const std::vector<std::string> m_badAnswers;
+    std::FILE* m_faults = nullptr;
+    std::mt19937 m_random{2};
     std::vector<Target> m_targets;
     std::vector<std::unique_ptr<Client>> m_clients; ///< By socket.
     int m_epoll = epoll_create1(EPOLL_CLOEXEC);
@@ -240,8 +260,15 @@ void FleetServer::asked(Client& client) {
     if (m_options.hangEvery > 0 && client.target % m_options.hangEvery == 0) {
         return;
     }
+    // Not before a watch has learned that the target is well.
+    constexpr std::int64_t WellFor = 4;
+    constexpr unsigned OneIn = 4;
+    client.isBad = m_faults != nullptr && !target.wasBad && target.requests > WellFor &&
+                   m_random() % OneIn == 0;
+    target.wasBad = target.wasBad || client.isBad;
+    const auto& answers = client.isBad ? m_badAnswers : m_answers;
     client.answer =
-        &m_answers[(client.target + static_cast<std::size_t>(target.requests)) % Variants];
+        &answers[(client.target + static_cast<std::size_t>(target.requests)) % Variants];
     client.sent = 0;
     send(client);
 }
@@ -255,9 +282,22 @@ void FleetServer::send(Client& client) {
     }
     client.sent += static_cast<std::size_t>(std::max<ssize_t>(sent, 0));
     const bool isWhole = client.sent == client.answer->size();
+    if (isWhole && client.isBad) {
+        tellFault(client);
+    }
     if (isWhole != (rest.size() == client.answer->size())) {
         watch(client.socket, isWhole ? EPOLLIN : EPOLLIN | EPOLLOUT, EPOLL_CTL_MOD);
     }
+}
+
+void FleetServer::tellFault(const Client& client) const {
+    const auto now = std::chrono::steady_clock::now().time_since_epoch();
+    const auto address = static_cast<std::uint32_t>(FirstAddress + client.target);
+    std::fprintf(
+        m_faults, "127.%u.%u.%u:%d %lld\n", address >> 16 & 255, address >> 8 & 255, address & 255,
+        m_port,
+        static_cast<long long>(std::chrono::duration_cast<std::chrono::nanoseconds>(now).count()));
+    std::fflush(m_faults);
 }
 
 void FleetServer::close(Client& client) {
@@ -306,12 +346,14 @@ Options readOptions(int count, char** words) {
             options.hangEvery = std::strtoull(words[i + 1], nullptr, 10);
         } else if (name == "--targets-file") {
             options.targetsFile = words[i + 1];
+        } else if (name == "--faults-file") {
+            options.faultsFile = words[i + 1];
         }
     }
     if (options.targetsFile.empty() || options.targets == 0 || options.targets > 60'000 ||
         options.series < 1) {
         std::fprintf(stderr, "usage: fleet_server --targets N --series N --targets-file FILE "
-                             "[--hang-every N]\n");
+                             "[--hang-every N] [--faults-file FILE]\n");
         std::exit(2);
     }
     return options;
