@@ -92,7 +92,8 @@ private Q_SLOTS:
     void suite_data() {
         QTest::addColumn<ExpositionCase>("testCase");
         for (const ExpositionCase& testCase : tests::expositionCases()) {
-            QTest::newRow(qPrintable(testCase.name)) << testCase;
+            const QString tier = testCase.members[QStringLiteral("tier")].toString();
+            QTest::newRow(qPrintable(tier + QStringLiteral(": ") + testCase.name)) << testCase;
         }
     }
     void suite() {
