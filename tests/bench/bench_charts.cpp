@@ -14,8 +14,6 @@
 
 #include <benchmark/benchmark.h>
 #include <cmath>
-#include <cstdio>
-#include <map>
 
 /// A full redraw of 12 charts with 4 lines of 3,600 samples each, anti-aliased, into 1920 × 1080:
 /// once as Watchbridge does it, from its history through the reduction to the pixels; once with
@@ -161,29 +159,6 @@ void plainQtCharts(benchmark::State& state) {
 BENCHMARK(watchbridge)->Unit(benchmark::kMillisecond)->MinTime(2);
 BENCHMARK(plainQtCharts)->Unit(benchmark::kMillisecond)->MinTime(2);
 
-/// The usual table, and the CPU times kept for the ratio: one thread works, others may disturb.
-class RatioReporter : public benchmark::ConsoleReporter {
-public:
-    void ReportRuns(const std::vector<Run>& runs) override {
-        for (const Run& run : runs) {
-            m_ms[run.run_name.function_name] = run.GetAdjustedCPUTime();
-        }
-        ConsoleReporter::ReportRuns(runs);
-    }
-    void printRatio() const {
-        const auto ours = m_ms.find("watchbridge");
-        const auto peer = m_ms.find("plainQtCharts");
-        if (ours != m_ms.end() && peer != m_ms.end()) {
-            std::printf("12 charts x 4 lines x 3600 samples: Watchbridge %.2f ms, Qt Charts %s "
-                        "%.1f ms, ratio %.1f\n",
-                        ours->second, qVersion(), peer->second, peer->second / ours->second);
-        }
-    }
-
-private:
-    std::map<std::string, double> m_ms;
-};
-
 } // namespace
 
 int main(int argc, char** argv) {
@@ -198,8 +173,6 @@ int main(int argc, char** argv) {
     }
     history();
     readyPoints(0, 0);
-    RatioReporter reporter;
-    benchmark::RunSpecifiedBenchmarks(&reporter);
-    reporter.printRatio();
+    benchmark::RunSpecifiedBenchmarks();
     return 0;
 }
