@@ -98,13 +98,11 @@ void CollectorWorker::tellDepartures(const ScrapeOutcome& outcome) {
     }
     m_toldDepartures.insert(outcome.target.id);
     const metrics::ParseIssue& first = body.warnings->first.front();
-    Q_EMIT warning(QStringLiteral("%1 departs from its format in %2 places, first at line %3, "
-                                  "column %4: %5")
+    Q_EMIT warning(QStringLiteral("%1 departs from its format in %2 places, first at %3: %4")
                        .arg(outcome.target.task)
                        .arg(body.warningCount())
-                       .arg(first.line)
-                       .arg(first.column)
-                       .arg(QString::fromStdString(first.reason)));
+                       .arg(QString::fromStdString(metrics::placeText(first)),
+                            QString::fromStdString(first.reason)));
 }
 
 void CollectorWorker::endSamplesBut(const QVector<fleet::Target>& targets) {

@@ -6,20 +6,35 @@ namespace wb::collect {
 
 namespace {
 
-metrics::ParseLimits limitsOf(const fleet::ScrapeSpec& spec) {
-    metrics::ParseLimits limits;
-    limits.samples = static_cast<std::size_t>(spec.sampleLimit);
-    limits.labelsPerSample = static_cast<std::size_t>(spec.labelLimit);
-    limits.labelLengthBytes = static_cast<std::size_t>(spec.labelLengthLimitBytes);
+exposition::ProtobufLimits limitsOf(const fleet::ScrapeSpec& spec) {
+    exposition::ProtobufLimits limits;
+    limits.parse.samples = static_cast<std::size_t>(spec.sampleLimit);
+    limits.parse.labelsPerSample = static_cast<std::size_t>(spec.labelLimit);
+    limits.parse.labelLengthBytes = static_cast<std::size_t>(spec.labelLengthLimitBytes);
+    limits.textBytes = spec.bodySizeLimitBytes;
     return limits;
+}
+
+ScrapeResult resultOf(tl::expected<metrics::ScrapedBody, metrics::ParseIssue> read) {
+    if (!read) {
+        return failure(ErrorCode::InvalidInput,
+                       QStringLiteral("The body is malformed at %1: %2")
+                           .arg(QString::fromStdString(metrics::placeText(read.error())),
+                                QString::fromStdString(read.error().reason)));
+    }
+    return std::move(*read);
 }
 
 } // namespace
 
 TargetReader::TargetReader(const fleet::ScrapeSpec& spec, metrics::LayoutCache* layouts)
-    : m_reader(limitsOf(spec), layouts) {}
+    : m_limits(limitsOf(spec))
+    , m_reader(m_limits.parse, layouts) {}
 
 ScrapeResult TargetReader::read(const HttpBody& body) {
+    if (exposition::isProtobuf(body.contentType)) {
+        return readProtobuf(body);
+    }
     const auto format = metrics::ExpositionParser::formatFromContentType(body.contentType);
     if (!format) {
         return failure(ErrorCode::Protocol,
@@ -31,16 +46,17 @@ ScrapeResult TargetReader::read(const HttpBody& body) {
         return failure(ErrorCode::Network,
                        QStringLiteral("The body was cut short: its last line is not complete."));
     }
-    auto read = m_reader.read(body.bytes, *format);
-    if (!read) {
-        const metrics::ParseIssue& issue = read.error();
-        return failure(ErrorCode::InvalidInput,
-                       QStringLiteral("The body is malformed at line %1, column %2: %3")
-                           .arg(issue.line)
-                           .arg(issue.column)
-                           .arg(QString::fromStdString(issue.reason)));
+    return resultOf(m_reader.read(body.bytes, *format));
+}
+
+ScrapeResult TargetReader::readProtobuf(const HttpBody& body) {
+    // Cut between two messages it would read well.
+    if (!body.hasLength) {
+        return failure(ErrorCode::Network,
+                       QStringLiteral("The body is protobuf and came without a length and not in "
+                                      "chunks: whether it is whole cannot be told."));
     }
-    return std::move(*read);
+    return resultOf(exposition::readProtobuf(body.bytes, m_reader, m_limits));
 }
 
 } // namespace wb::collect

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/collect/HttpFetch.h"
+#include "app/exposition/ProtobufReader.h"
 #include "models/fleet/EnvironmentSpec.h"
 #include "models/metrics/BodyReader.h"
 
@@ -22,6 +23,9 @@ public:
     [[nodiscard]] ScrapeResult read(const HttpBody& body);
 
 private:
+    [[nodiscard]] ScrapeResult readProtobuf(const HttpBody& body);
+
+    exposition::ProtobufLimits m_limits;
     metrics::BodyReader m_reader;
 };
 

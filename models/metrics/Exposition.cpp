@@ -6,6 +6,13 @@
 
 namespace wb::metrics {
 
+std::string placeText(const ParseIssue& issue) {
+    if (issue.column == 0) {
+        return "message " + std::to_string(issue.line);
+    }
+    return "line " + std::to_string(issue.line) + ", column " + std::to_string(issue.column);
+}
+
 Exposition::Exposition()
     : d(std::make_unique<Storage>()) {}
 Exposition::~Exposition() = default;

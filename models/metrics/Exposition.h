@@ -16,7 +16,13 @@
 
 namespace wb::metrics {
 
-enum class ExpositionFormat { Prometheus, OpenMetrics };
+enum class ExpositionFormat {
+    Prometheus,
+    OpenMetrics,
+    /// Prometheus' text that a protobuf body was written to. Histograms may have no buckets in it:
+    /// native ones stand beside it.
+    Protobuf,
+};
 enum class MetricType : std::uint8_t {
     Unknown,
     Counter,
@@ -40,12 +46,16 @@ struct Exemplar {
 };
 
 /// Where and why a body is malformed or departs from its format. Line and column count from 1;
-/// the column counts bytes.
+/// the column counts bytes. In a protobuf body the line is the number of the message, from 1, and
+/// the column is 0.
 struct ParseIssue {
     int line = 0;
     int column = 0;
     std::string reason;
 };
+
+/// "line 3, column 7", or "message 3" of a protobuf body.
+[[nodiscard]] std::string placeText(const ParseIssue& issue);
 
 /// One line of a body. The views live as long as the Exposition.
 struct Sample {

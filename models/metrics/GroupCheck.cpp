@@ -129,6 +129,9 @@ void GroupCheck::end() {
 
 void GroupCheck::endHistogram() {
     const Histogram& histogram = m_histogram;
+    if (!histogram.hasInf && !histogram.hasBuckets && m_mayLackBuckets) {
+        return;
+    }
     if (!histogram.hasInf) {
         m_warnings.add(m_place, "a histogram without a bucket le=\"+Inf\"");
     } else if (histogram.count && *histogram.count != histogram.lastCount) {

@@ -33,7 +33,8 @@ class GroupCheck {
 public:
     GroupCheck(WarningList& warnings, ExpositionFormat format)
         : m_warnings(warnings)
-        , m_openMetrics(format == ExpositionFormat::OpenMetrics) {}
+        , m_openMetrics(format == ExpositionFormat::OpenMetrics)
+        , m_mayLackBuckets(format == ExpositionFormat::Protobuf) {}
 
     /// Gives the rules that the sample's value has among those of its group.
     ValueRules add(const GroupSample& sample, const Place& place);
@@ -61,6 +62,7 @@ private:
 
     WarningList& m_warnings;
     const bool m_openMetrics;
+    const bool m_mayLackBuckets; ///< Native histograms have theirs elsewhere.
     bool m_open = false;
     bool m_rulesSuffice = true;
     int m_family = -1;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/fuzz/FuzzProperties.h"
 #include "tests/fuzz/HttpProperties.h"
+#include "tests/fuzz/ProtobufProperties.h"
+#include "tests/support/ProtobufBodies.h"
 
 #include <QDir>
 #include <QFile>
@@ -27,6 +29,31 @@ private Q_SLOTS:
         const std::string fault =
             httpFault({bytes.constData(), static_cast<std::size_t>(bytes.size())});
         QCOMPARE(QByteArray::fromStdString(fault), QByteArray());
+    }
+
+    void messages_data() {
+        addRows(QStringLiteral("corpus_protobuf"), 0);
+        for (const wb::test::NamedBody& body : wb::test::protobufBodies()) {
+            QTest::addRow("%s", body.name) << '\0' + body.bytes;
+            QTest::addRow("%s, small limits", body.name) << '\2' + body.bytes;
+        }
+    }
+    void messages() {
+        QFETCH(QByteArray, bytes);
+        QCOMPARE(QByteArray::fromStdString(protobufFault(bytes)), QByteArray());
+    }
+    /// However a body ends, nothing breaks, and one that is cut within a message is not taken.
+    void cutMessages() {
+        for (const wb::test::NamedBody& body : wb::test::protobufBodies()) {
+            for (qsizetype length = 0; length <= body.bytes.size(); ++length) {
+                QCOMPARE(QByteArray::fromStdString(protobufFault('\0' + body.bytes.left(length))),
+                         QByteArray());
+            }
+        }
+        const QByteArray whole = wb::test::protobufBodies().front().bytes;
+        for (qsizetype length = 1; length < whole.size(); ++length) {
+            QVERIFY(!wb::exposition::parseProtobuf(whole.left(length), {}));
+        }
     }
 
 private:
