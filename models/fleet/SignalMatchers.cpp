@@ -68,6 +68,7 @@ SignalMatchers::SignalMatchers(const SignalSpec& spec, const QVector<SeriesSelec
         m_watched.emplace_back(selector);
     }
     at(SignalSlot::LatencyBucket) = SeriesMatcher(spec.latency, "_bucket");
+    m_latencyCount = SeriesMatcher(spec.latency, "_count");
     // Every observation of a latency histogram is a request.
     at(SignalSlot::Requests) = spec.requests.metric.isEmpty()
                                    ? SeriesMatcher(spec.latency, "_count")

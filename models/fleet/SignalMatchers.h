@@ -72,6 +72,8 @@ public:
     [[nodiscard]] const SeriesMatcher& operator[](SignalSlot slot) const {
         return m_matchers[static_cast<std::size_t>(slot)];
     }
+    /// The _count of the latency histogram: native ones are found by it.
+    [[nodiscard]] const SeriesMatcher& latencyCount() const { return m_latencyCount; }
     [[nodiscard]] const SignalSpec& spec() const { return m_spec; }
     [[nodiscard]] std::size_t watchedCount() const { return m_watched.size(); }
     /// Calls `found` with the index of every watched selector that may match series of this name.
@@ -91,6 +93,7 @@ private:
 
     SignalSpec m_spec;
     std::array<SeriesMatcher, SignalSlotCount> m_matchers;
+    SeriesMatcher m_latencyCount;
     std::vector<SeriesMatcher> m_watched;
     std::multimap<std::string, std::size_t, std::less<>> m_watchedByName;
 };

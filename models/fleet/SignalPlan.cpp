@@ -42,6 +42,11 @@ SignalPlan::SignalPlan(const SignalMatchers& matchers,
     for (std::size_t i = 0; i < m_layout->size(); ++i) {
         addFeeds(matchers, i, bounds);
         addWatched(matchers, i);
+        const std::string_view name = m_layout->name(i);
+        if (matchers.latencyCount().mayMatch(name) &&
+            matchers.latencyCount().matches(name, m_layout->labels(i))) {
+            m_latencyCounts.push_back(static_cast<std::uint32_t>(i));
+        }
     }
     m_feeds.shrink_to_fit();
     sortBounds(bounds);

@@ -34,6 +34,10 @@ public:
     [[nodiscard]] bool hasWatched() const;
     /// Upper bounds of the latency buckets, ascending, as numbers ("1.0" and "1" are one).
     [[nodiscard]] const std::vector<double>& bounds() const { return m_bounds; }
+    /// The _count series of the latency histograms, ascending: where bodies have native ones.
+    [[nodiscard]] const std::vector<std::uint32_t>& latencyCounts() const {
+        return m_latencyCounts;
+    }
     /// From the build info's labels; invalid when the layout has none.
     [[nodiscard]] const Release& release() const { return m_release; }
 
@@ -48,6 +52,7 @@ private:
     std::array<bool, SignalSlotCount> m_present{};
     std::vector<std::vector<std::uint32_t>> m_watched; ///< By selector.
     std::vector<double> m_bounds;
+    std::vector<std::uint32_t> m_latencyCounts;
     Release m_release;
 };
 

@@ -156,6 +156,7 @@ SignalReading SignalReader::read(const metrics::ScrapedBody& body, TimeMs atMs) 
     const bool restarted = m_startedMs != NoTime && reading.startedMs > m_startedMs + 1000;
     m_startedMs = reading.startedMs != NoTime ? reading.startedMs : m_startedMs;
     addCounters(values, restarted);
+    reading.nativeLatency = m_nativeLatency.read(body, *m_plan, atMs, restarted);
 
     const SignalSpec& spec = m_matchers->spec();
     const bool hasRequests = m_plan->has(SignalSlot::Requests);
@@ -177,7 +178,7 @@ SignalReading SignalReader::read(const metrics::ScrapedBody& body, TimeMs atMs) 
     reading.cpuLimitCores = spec.cpuLimitCores > 0 ? spec.cpuLimitCores : limitOrNaN(cores);
     reading.sampleTimestampMs = newestTimestamp(body.timestampsMs);
     reading.hasSignals =
-        m_plan->hasWatched() ||
+        m_plan->hasWatched() || reading.nativeLatency != nullptr ||
         std::any_of(m_plan->feeds().begin(), m_plan->feeds().end(),
                     [](const auto& feed) { return feed.slot != SignalSlot::StartTime; });
     return reading;

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/fleet/SignalPlan.h"
-#include "models/metrics/ScrapedBody.h"
+#include "models/fleet/NativeLatency.h"
 
 #include <memory>
 #include <unordered_map>
@@ -20,7 +19,8 @@ struct SignalReading {
     double cpuSeconds = NoValue;
     double oomKills = NoValue;
     std::vector<double> latencyCounts; ///< Cumulative, one a bound of SignalReader::latencyBounds.
-    int boundsRevision = 0;            ///< Counts of different revisions cannot be subtracted.
+    std::shared_ptr<const NativeGrowth> nativeLatency; ///< nullptr: no native histogram.
+    int boundsRevision = 0; ///< Counts of different revisions cannot be subtracted.
     double memoryBytes = NoValue;
     double memoryLimitBytes = NoValue;
     double cpuLimitCores = NoValue;
@@ -70,6 +70,7 @@ private:
     std::vector<double> m_bounds;
     std::vector<double> m_latencyTotals;
     int m_boundsRevision = 0;
+    NativeLatency m_nativeLatency;
     Release m_release;
     TimeMs m_startedMs = NoTime;
 };

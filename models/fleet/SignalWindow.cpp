@@ -12,10 +12,10 @@ double ratio(double part, double whole) {
 
 } // namespace
 
-void setLatencyQuantiles(SignalValues& values, const std::vector<metrics::Bucket>& buckets) {
-    values[Signal::LatencyP50] = metrics::histogramQuantile(0.50, buckets);
-    values[Signal::LatencyP95] = metrics::histogramQuantile(0.95, buckets);
-    values[Signal::LatencyP99] = metrics::histogramQuantile(0.99, buckets);
+void setLatencyQuantiles(SignalValues& values, const LatencyRates& rates) {
+    values[Signal::LatencyP50] = rates.quantile(0.50);
+    values[Signal::LatencyP95] = rates.quantile(0.95);
+    values[Signal::LatencyP99] = rates.quantile(0.99);
 }
 
 SignalWindow::SignalWindow(DurationMs spanMs)
@@ -24,7 +24,7 @@ SignalWindow::SignalWindow(DurationMs spanMs)
 void SignalWindow::clear() {
     m_readings.clear();
     m_values = {};
-    m_latencyRates.clear();
+    m_latencyRates = {};
     m_requests = m_bad = m_timedOut = NoValue;
 }
 
@@ -53,7 +53,7 @@ void SignalWindow::computeRates(const std::vector<double>& latencyBounds) {
     const SignalReading& newest = m_readings.back();
     const SignalReading& oldest = m_readings.front();
     m_values = {};
-    m_latencyRates.clear();
+    m_latencyRates = {};
     m_values[Signal::Memory] = newest.memoryBytes;
     m_values[Signal::MemoryLimit] = newest.memoryLimitBytes;
     const double seconds = static_cast<double>(newest.timeMs - oldest.timeMs) / 1000;
@@ -70,13 +70,30 @@ void SignalWindow::computeRates(const std::vector<double>& latencyBounds) {
     const double cores = (newest.cpuSeconds - oldest.cpuSeconds) / seconds;
     m_values[Signal::Cpu] = cores / newest.cpuLimitCores;
     m_values[Signal::CpuMax] = m_values[Signal::Cpu];
+    computeLatency(latencyBounds, seconds);
+}
+
+void SignalWindow::computeLatency(const std::vector<double>& latencyBounds, double seconds) {
+    const SignalReading& newest = m_readings.back();
+    const SignalReading& oldest = m_readings.front();
+    if (newest.nativeLatency != nullptr) {
+        std::vector<std::pair<TimeMs, const NativeGrowth*>> scrapes;
+        for (const SignalReading& one : m_readings) {
+            scrapes.emplace_back(one.timeMs, one.nativeLatency.get());
+        }
+        if (auto perSecond = growthPerSecond(scrapes)) {
+            m_latencyRates = LatencyRates::of(std::move(*perSecond));
+            setLatencyQuantiles(m_values, m_latencyRates);
+            return;
+        }
+    }
     if (newest.boundsRevision != oldest.boundsRevision || latencyBounds.empty()) {
         return;
     }
-    m_latencyRates.reserve(latencyBounds.size());
+    m_latencyRates.buckets.reserve(latencyBounds.size());
     for (std::size_t i = 0; i < latencyBounds.size(); ++i) {
         const double increase = newest.latencyCounts[i] - oldest.latencyCounts[i];
-        m_latencyRates.push_back({latencyBounds[i], increase / seconds});
+        m_latencyRates.buckets.push_back({latencyBounds[i], increase / seconds});
     }
     setLatencyQuantiles(m_values, m_latencyRates);
 }

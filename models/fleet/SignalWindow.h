@@ -27,10 +27,8 @@ public:
 
     /// Of the newest reading; rates are NaN while there is only one.
     [[nodiscard]] const SignalValues& values() const { return m_values; }
-    /// Latency observations a second, cumulative by bound; empty when not known.
-    [[nodiscard]] const std::vector<metrics::Bucket>& latencyRates() const {
-        return m_latencyRates;
-    }
+    /// Of the native histograms where the newest reading has one and an earlier one had.
+    [[nodiscard]] const LatencyRates& latencyRates() const { return m_latencyRates; }
     [[nodiscard]] double requestsInWindow() const { return m_requests; }
     [[nodiscard]] double badInWindow() const { return m_bad; }
     [[nodiscard]] double timedOutInWindow() const { return m_timedOut; }
@@ -40,17 +38,18 @@ public:
 private:
     void trim();
     void computeRates(const std::vector<double>& latencyBounds);
+    void computeLatency(const std::vector<double>& latencyBounds, double seconds);
 
     DurationMs m_spanMs;
     std::deque<SignalReading> m_readings;
     SignalValues m_values;
-    std::vector<metrics::Bucket> m_latencyRates;
+    LatencyRates m_latencyRates;
     double m_requests = NoValue;
     double m_bad = NoValue;
     double m_timedOut = NoValue;
 };
 
-/// Puts p50, p95 and p99 of cumulative bucket rates into `values`; NaN without observations.
-void setLatencyQuantiles(SignalValues& values, const std::vector<metrics::Bucket>& buckets);
+/// Puts p50, p95 and p99 into `values`; NaN without observations.
+void setLatencyQuantiles(SignalValues& values, const LatencyRates& rates);
 
 } // namespace wb::fleet

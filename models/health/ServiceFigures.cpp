@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/health/ServiceFigures.h"
 
-#include "models/fleet/BucketMath.h"
-
 namespace wb::health {
 
 using fleet::NoValue;
@@ -75,7 +73,7 @@ ServiceFigures serviceFigures(const TaskMap& tasks) {
         cpu.add(values[Signal::Cpu]);
         figures.values[Signal::CpuMax] =
             std::fmax(figures.values[Signal::CpuMax], values[Signal::Cpu]);
-        fleet::addBuckets(figures.latencyRates, task->window().latencyRates());
+        fleet::addLatency(figures.latencyRates, task->window().latencyRates());
         const double fraction = values.has(Signal::MemoryLimit) ? values.memoryFraction() : 0;
         if (values.has(Signal::Memory) &&
             (fraction > highestFraction ||
@@ -92,7 +90,7 @@ ServiceFigures serviceFigures(const TaskMap& tasks) {
     figures.values[Signal::Timeouts] = ratio(timedOut.value(), requests.value());
     figures.values[Signal::Cpu] = cpu.mean();
     figures.values[Signal::TasksHealthy] = healthy;
-    if (!figures.latencyRates.empty()) {
+    if (!figures.latencyRates.buckets.empty()) {
         fleet::setLatencyQuantiles(figures.values, figures.latencyRates);
     }
     return figures;
@@ -101,7 +99,7 @@ ServiceFigures serviceFigures(const TaskMap& tasks) {
 ReleaseFigures taskFigures(const TaskTrack& task) {
     const auto orZero = [](double value) { return std::isnan(value) ? 0 : value; };
     return {task.release(),
-            task.window().latencyRates(),
+            task.window().latencyRates().buckets,
             task.values()[Signal::LatencyP95],
             orZero(task.window().requestsInWindow()),
             orZero(task.window().badInWindow()),
@@ -113,6 +111,7 @@ ReleaseFigures taskFigures(const TaskTrack& task) {
 ReleaseFigures releaseFigures(const TaskMap& tasks, const fleet::Release& release, bool others) {
     ReleaseFigures sum;
     sum.release = release;
+    fleet::LatencyRates latency;
     Sum memory;
     for (const auto& [name, task] : tasks) {
         if (!task->hasFreshData() || !task->release().isValid() ||
@@ -123,7 +122,7 @@ ReleaseFigures releaseFigures(const TaskMap& tasks, const fleet::Release& releas
         if (others) {
             sum.release = one.release;
         }
-        fleet::addBuckets(sum.latencyRates, one.latencyRates);
+        fleet::addLatency(latency, task->window().latencyRates());
         sum.requests += one.requests;
         sum.bad += one.bad;
         memory.add(one.memoryFraction);
@@ -131,7 +130,8 @@ ReleaseFigures releaseFigures(const TaskMap& tasks, const fleet::Release& releas
         ++sum.tasks;
     }
     sum.memoryFraction = memory.mean();
-    sum.p95 = metrics::histogramQuantile(0.95, sum.latencyRates);
+    sum.p95 = latency.quantile(0.95);
+    sum.latencyRates = std::move(latency.buckets);
     return sum;
 }
 

@@ -18,12 +18,12 @@ using TaskMap = std::map<QString, std::unique_ptr<TaskTrack>, TaskOrder>;
 /// A service's signals, taken together from its tasks with fresh data.
 struct ServiceFigures {
     fleet::SignalValues values; ///< TasksDesired is left to the orchestrator.
-    std::vector<metrics::Bucket> latencyRates;
+    fleet::LatencyRates latencyRates;
     double requestsInWindow = fleet::NoValue;
 };
 
 /// Traffic is the sum; errors and timeouts are weighted by it; quantiles come from the summed
-/// buckets; memory is that of the task nearest to its limit; CPU is the mean and the maximum.
+/// histograms; memory is that of the task nearest to its limit; CPU is the mean and the maximum.
 [[nodiscard]] ServiceFigures serviceFigures(const TaskMap& tasks);
 
 /// The same of the tasks on one release (or, with `others`, on every other release).

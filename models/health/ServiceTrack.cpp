@@ -188,7 +188,7 @@ void ServiceTrack::judge(TimeMs nowMs) {
     const Dwell dwell{m_context->rules.worsenAfterMs, m_context->rules.improveAfterMs};
     judgeLatencyAndErrors(m_findings, nowMs,
                           {m_figures.values, m_figures.requestsInWindow,
-                           m_usualLatency.usual(nowMs), &m_figures.latencyRates},
+                           m_usualLatency.usual(nowMs), &m_figures.latencyRates.buckets},
                           *m_context, dwell);
     if (!m_findings[Rule::Latency].isOn()) {
         m_usualLatency.add(nowMs, m_figures.values[Signal::LatencyP95]);

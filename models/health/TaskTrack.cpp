@@ -224,7 +224,7 @@ void TaskTrack::judgeMemory(TimeMs atMs, const Dwell& dwell) {
 
 void TaskTrack::judgeTraffic(TimeMs atMs, const Dwell& dwell) {
     const TrafficFigures figures{m_values, m_window.requestsInWindow(), m_usualLatency.usual(atMs),
-                                 &m_window.latencyRates()};
+                                 &m_window.latencyRates().buckets};
     judgeLatencyAndErrors(m_findings, atMs, figures, *m_context, dwell);
     if (!m_findings[Rule::Latency].isOn()) {
         m_usualLatency.add(atMs, m_values[Signal::LatencyP95]);

@@ -151,17 +151,6 @@ std::vector<Span> spans(const NativeHistogram& histogram) {
     return all;
 }
 
-void scale(NativeHistogram& histogram, double factor) {
-    histogram.zeroCount *= factor;
-    histogram.count *= factor;
-    histogram.sum *= factor;
-    for (Counts* counts : {&histogram.positive, &histogram.negative}) {
-        for (IndexedCount& one : *counts) {
-            one.count *= factor;
-        }
-    }
-}
-
 std::optional<NativeHistogram> growth(std::span<const NativePoint> points, TimeRange range,
                                       double perRange) {
     std::vector<NativePoint> inRange;
@@ -227,6 +216,17 @@ void add(NativeHistogram& sum, const NativeHistogram& more, double factor) {
     sum.sum += other.sum * factor;
     sum.positive = sumOf(sum.positive, other.positive, factor);
     sum.negative = sumOf(sum.negative, other.negative, factor);
+}
+
+void scale(NativeHistogram& histogram, double factor) {
+    histogram.zeroCount *= factor;
+    histogram.count *= factor;
+    histogram.sum *= factor;
+    for (Counts* counts : {&histogram.positive, &histogram.negative}) {
+        for (IndexedCount& one : *counts) {
+            one.count *= factor;
+        }
+    }
 }
 
 bool isReset(const NativeHistogram& now, const NativeHistogram& before) {

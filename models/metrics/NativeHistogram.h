@@ -45,6 +45,9 @@ void reduceSchema(NativeHistogram& histogram, int schema);
 /// ones count, in the sum as well.
 void add(NativeHistogram& sum, const NativeHistogram& more, double factor = 1);
 
+/// Multiplies all counts and the sum.
+void scale(NativeHistogram& histogram, double factor);
+
 /// Whether a counter histogram began anew between two scrapes: anything it counts has fallen, its
 /// buckets have become finer or its zero bucket narrower, or that one's border cuts a bucket.
 [[nodiscard]] bool isReset(const NativeHistogram& now, const NativeHistogram& before);
