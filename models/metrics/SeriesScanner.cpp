@@ -303,11 +303,12 @@ bool SeriesScanner::scanLabel(LabelList& labels, std::string_view labelName,
 }
 
 bool SeriesScanner::scanMetricName(std::string_view& name) {
-    if (!m_cursor.at('"')) {
-        name = m_cursor.takeName(NameChar, m_likelyName);
-    } else if (!takeQuotedName(name)) {
-        return false;
+    if (m_cursor.at('"')) {
+        // What stands in quotes may be what no name without them can be.
+        m_likelyName = {};
+        return takeQuotedName(name);
     }
+    name = m_cursor.takeName(NameChar, m_likelyName);
     m_likelyName = name;
     return true;
 }

@@ -89,6 +89,18 @@ QByteArray issueText(const ParseIssue& issue) {
 class TestExpositionParser : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    /// Quoted, a name may be what lines begin with otherwise.
+    void aQuotedNameIsNotLookedForWithoutQuotes() {
+        const auto parsed = ExpositionParser::parse("# TYPE \"{\" gauge\n{\"{\",a=\"b\"} 1\n",
+                                                    ExpositionFormat::Prometheus);
+        QVERIFY(parsed);
+        QCOMPARE(parsed->samples().size(), std::size_t(1));
+        QCOMPARE(parsed->samples()[0].name, std::string_view("{"));
+        QCOMPARE(parsed->samples()[0].labels.size(), std::size_t(1));
+        QVERIFY(!ExpositionParser::parse("# TYPE \"a-b\" gauge\na-b 1\n",
+                                         ExpositionFormat::Prometheus));
+    }
+
     void suite_data() {
         QTest::addColumn<ExpositionCase>("testCase");
         for (const ExpositionCase& testCase : tests::expositionCases()) {
