@@ -23,8 +23,9 @@ inline exposition::ProtobufLimits protobufLimits(const QByteArray& input) {
 
 /// Text of our own writing is malformed for what the body says in it only.
 inline bool isBodysFault(const std::string& reason) {
-    constexpr std::array<std::string_view, 4> Begins{"the label ", "more than ",
-                                                     "a label is longer", "__name__ is not"};
+    constexpr std::array<std::string_view, 5> Begins{"the label ", "more than ",
+                                                     "a label is longer", "a metric name is longer",
+                                                     "__name__ is not"};
     return std::any_of(Begins.begin(), Begins.end(),
                        [&](std::string_view begin) { return reason.starts_with(begin); });
 }

@@ -14,7 +14,8 @@ int main(int argc, char** argv) {
     for (const wb::test::NamedBody& body : wb::test::protobufBodies()) {
         for (const char choices : {'\0', '\2'}) {
             const QString name = QString::fromLatin1(body.name).replace(u' ', u'-');
-            QFile file(folder.filePath(name + (choices == 0 ? u"-full" : u"-small")));
+            const QString limits = QLatin1String(choices == 0 ? "-full" : "-small");
+            QFile file(folder.filePath(name + limits));
             const QByteArray bytes = choices + body.bytes;
             if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()) {
                 return 1;
