@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/ProtobufBodies.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
@@ -42,6 +44,27 @@ private Q_SLOTS:
                                 << QByteArray("-:2:1: # EOF is missing") << 1;
         QTest::newRow("no samples")
             << QByteArray("# EOF\n") << any << QByteArray() << QByteArray() << 0;
+        using enum wb::test::FamilyType;
+        const QByteArray native = wb::test::familyBytes(
+            "h", Histogram,
+            {wb::test::histogramBytes(wb::test::nativeBytes(wb::test::someNative()),
+                                      {{"a", "b"}})});
+        QTest::newRow("protobuf with a native histogram")
+            << native << any
+            << QByteArray("{\"name\":\"h_sum\",\"labels\":{\"a\":\"b\"},\"value\":34.5}\n"
+                          "{\"name\":\"h_count\",\"labels\":{\"a\":\"b\"},\"value\":23}\n"
+                          "{\"name\":\"h\",\"labels\":{\"a\":\"b\"},\"native_histogram\":{"
+                          "\"count\":23,\"sum\":34.5,\"schema\":2,"
+                          "\"zero_threshold\":2.938735877055719e-39,\"zero_count\":2,"
+                          "\"negative\":[[1.189207115002721,3],[1.414213562373095,2]],"
+                          "\"positive\":[[0.5946035575013605,4],[0.7071067811865475,1],[1,9],"
+                          "[6.727171322029715,2]]},"
+                          "\"quantiles\":{\"0.5\":0.6508551693439539,\"0.95\":6.1117390053207465,"
+                          "\"0.99\":6.604084858687921}}\n")
+            << QByteArray() << 0;
+        QTest::newRow("protobuf that is cut short")
+            << native.chopped(1) << QStringLiteral("protobuf") << QByteArray()
+            << QByteArray("-: message 1: the body was cut short") << 1;
         QTest::newRow("no such format") << QByteArray() << QStringLiteral("xml") << QByteArray()
                                         << QByteArray("watchbridge-cli parse: no format") << 2;
     }
