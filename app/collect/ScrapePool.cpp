@@ -16,18 +16,22 @@ constexpr const char* Accept = "application/openmetrics-text;version=1.0.0;q=0.8
                                "text/plain;version=1.0.0;q=0.6,"
                                "text/plain;version=0.0.4;q=0.5,*/*;q=0.1";
 
-/// When a new target is first scraped: within an interval, spread evenly over a fleet, the place of
-/// a target hardly another from start to start. What is due within a moment is due at once, for a
-/// program that sleeps in between costs more for each time it wakes than for the scrape.
-DurationMs firstDue(const QString& targetId, int intervalMs, DurationMs nowMs) {
+/// What is due within a moment is due at once, for a program that sleeps in between pays more for
+/// each time it wakes than for a scrape; but no more than some, so that none waits for many.
+DurationMs momentMs(int intervalMs, qsizetype targets) {
+    constexpr DurationMs TargetsAMoment = 20;
+    constexpr DurationMs LeastMoments = 25; ///< An interval.
+    constexpr DurationMs MostMs = 200;
+    const DurationMs enough = TargetsAMoment * intervalMs / std::max<qsizetype>(targets, 1);
+    return std::clamp<DurationMs>(enough, 1, std::min(MostMs, intervalMs / LeastMoments + 1));
+}
+
+/// When a new target is first scraped: within an interval, spread evenly over a fleet.
+DurationMs firstDue(const QString& targetId, int intervalMs, DurationMs nowMs, DurationMs moment) {
     constexpr std::size_t Seed = 0x57415443;
-    constexpr DurationMs MomentsAnInterval = 25;
-    constexpr DurationMs LongestMomentMs = 200;
-    const auto offsetMs =
+    const auto offset =
         static_cast<DurationMs>(qHash(targetId, Seed) % static_cast<std::size_t>(intervalMs));
-    const DurationMs momentMs =
-        std::clamp<DurationMs>(intervalMs / MomentsAnInterval, 1, LongestMomentMs);
-    return (nowMs + offsetMs + momentMs - 1) / momentMs * momentMs;
+    return (nowMs + offset + moment - 1) / moment * moment;
 }
 
 } // namespace
@@ -69,7 +73,9 @@ void ScrapePool::setTargets(const QVector<fleet::Target>& targets) {
         const bool isNew = node.empty();
         Slot& slot = isNew ? slots[target.id] : slots.insert(std::move(node)).position->second;
         if (isNew) {
-            slot.dueMs = firstDue(target.id, service->scrape.intervalMs, m_clock->steadyMs());
+            const int intervalMs = service->scrape.intervalMs;
+            slot.dueMs = firstDue(target.id, intervalMs, m_clock->steadyMs(),
+                                  momentMs(intervalMs, targets.size()));
         }
         if (slot.reader == nullptr || slot.service != service) {
             slot.reader = std::make_unique<TargetReader>(service->scrape, &m_layouts);

@@ -105,6 +105,7 @@ def main():
     quantile = lambda q: f"{delays[min(len(delays) - 1, int(q * len(delays)))]:.1f}" if delays else "-"
     print(f"{options.targets} x {options.series} @{options.interval:g} s for {seconds:.0f} s: "
           f"{100 * cpu / seconds:.1f} % of a core, {1e6 * cpu / samples:.3f} us a sample, RSS a minute {memory} MiB, "
+          f"of them samples {summary['kept_sample_bytes'] / 2**20:.0f}, "
           f"skipped {summary['skipped_scrapes']}, failed {summary['failed_scrapes']}, p99 {summary['scrape_p99_ms']} ms, "
           f"longest gap {asked['longest_gap_s']} s, requests a target {asked['fewest_a_target']} to {asked['most_a_target']}, "
           f"visible after (ms) median {quantile(0.5)}, p99 {quantile(0.99)}, most {quantile(1)} of {len(delays)}/{faults} faults")
