@@ -93,7 +93,8 @@ void ChartCard::fitScale() {
     double highest = std::nan("");
     for (const PlotLine& line : std::as_const(m_plot.lines)) {
         for (const QPointF& point : line.points) {
-            if (point.x() >= static_cast<double>(m_time.fromMs) && std::isfinite(point.y())) {
+            const double fraction = m_time.fraction(point.x());
+            if (fraction >= 0 && fraction <= 1 && std::isfinite(point.y())) {
                 highest = std::fmax(highest, point.y());
             }
         }
@@ -201,6 +202,11 @@ void ChartCard::paintEvent(QPaintEvent*) {
     QPainter painter(viewport());
     painter.drawImage(QPointF(0, 0), m_canvas);
     HeaderPainter(painter, m_layout, m_plot, m_time).paint();
+    if (const auto marked = m_drag.marked(m_layout.plot)) {
+        QColor ink = colour::Focus;
+        ink.setAlphaF(0.25F);
+        painter.fillRect(*marked, ink);
+    }
     ChartPainter(painter, m_layout, m_plot, m_time, m_scale.top()).paintCrosshair(m_pointerY);
 }
 
@@ -236,9 +242,48 @@ const PlotLine* ChartCard::steppingLine() const {
     return longest == m_plot.lines.end() || longest->points.isEmpty() ? nullptr : &*longest;
 }
 
+void ChartCard::mousePressEvent(QMouseEvent* event) {
+    if (event->button() == Qt::LeftButton && m_layout.plot.contains(event->position())) {
+        m_drag.press(event->position(), event->modifiers().testFlag(Qt::ShiftModifier));
+    }
+}
+
 void ChartCard::mouseMoveEvent(QMouseEvent* event) {
+    if (!m_drag.isHeld()) {
+        moveCrosshair(event->position());
+        return;
+    }
+    const double movedPx = m_drag.takePan(event->position());
+    if (!m_drag.isMoving()) {
+        return;
+    }
+    viewport()->setCursor(Qt::ClosedHandCursor);
+    Q_EMIT crosshairWanted(NoTime);
+    viewport()->update();
+    if (movedPx != 0) {
+        Q_EMIT panWanted(std::llround(-movedPx * m_time.msPerPixel(m_layout.plot.width())));
+    }
+}
+
+void ChartCard::mouseReleaseEvent(QMouseEvent* event) {
+    if (event->button() != Qt::LeftButton) {
+        return;
+    }
+    const auto marked = m_drag.marked(m_layout.plot);
+    m_drag.end();
+    viewport()->unsetCursor();
+    viewport()->update();
+    if (marked) {
+        const double msPerPixel = m_time.msPerPixel(m_layout.plot.width());
+        const auto timeAt = [&](double x) {
+            return m_time.fromMs + std::llround((x - m_layout.plot.left()) * msPerPixel);
+        };
+        Q_EMIT rangeMarked(timeAt(marked->left()), timeAt(marked->right()));
+    }
+}
+
+void ChartCard::moveCrosshair(const QPointF& at) {
     const QRectF& area = m_layout.plot;
-    const QPointF at = event->position();
     if (!area.adjusted(-2, -HoverMarginPx, 2, HoverMarginPx).contains(at)) {
         m_pointerY = std::nan("");
         Q_EMIT crosshairWanted(NoTime);
@@ -286,14 +331,52 @@ const QPointF* ChartCard::neighbour(const PlotLine& line, double start, bool for
     return found;
 }
 
+/// Moves the time shown: + and - zoom, Shift with the arrows goes through time.
+bool ChartCard::navigate(const QKeyEvent& event) {
+    constexpr double ZoomedIn = 0.5;
+    constexpr DurationMs StepsAcross = 8;
+    const DurationMs step = (m_time.toMs - m_time.fromMs) / StepsAcross;
+    const bool isShifted = event.modifiers().testFlag(Qt::ShiftModifier);
+    const double centre =
+        m_time.crosshairMs == NoTime
+            ? 1
+            : std::clamp(m_time.fraction(static_cast<double>(m_time.crosshairMs)), 0.0, 1.0);
+    switch (event.key()) {
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        Q_EMIT zoomWanted(centre, ZoomedIn);
+        return true;
+    case Qt::Key_Minus:
+        Q_EMIT zoomWanted(centre, 1 / ZoomedIn);
+        return true;
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+        if (isShifted) {
+            Q_EMIT panWanted(event.key() == Qt::Key_Left ? -step : step);
+        }
+        return isShifted;
+    default:
+        return false;
+    }
+}
+
 void ChartCard::keyPressEvent(QKeyEvent* event) {
-    const PlotLine* line = steppingLine();
     const int key = event->key();
-    const bool isStep = key == Qt::Key_Left || key == Qt::Key_Right;
-    if (!line || !(isStep || key == Qt::Key_Home || key == Qt::Key_End)) {
+    const bool walks =
+        key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Home || key == Qt::Key_End;
+    if (navigate(*event)) {
+        return;
+    }
+    if (!walks || steppingLine() == nullptr) {
         event->ignore();
         return;
     }
+    walk(key);
+}
+
+void ChartCard::walk(int key) {
+    const PlotLine* line = steppingLine();
+    const bool isStep = key == Qt::Key_Left || key == Qt::Key_Right;
     // Without a crosshair either arrow begins at the newest point, as End does.
     const bool begins = m_time.crosshairMs == NoTime && key != Qt::Key_Home;
     const bool forward = !begins && (key == Qt::Key_Right || key == Qt::Key_Home);
@@ -320,7 +403,26 @@ void ChartCard::focusOutEvent(QFocusEvent* event) {
 }
 
 void ChartCard::wheelEvent(QWheelEvent* event) {
-    event->ignore(); // The grid scrolls, not the chart.
+    constexpr double NotchDegrees = 120;
+    constexpr double ZoomANotch = 0.8;
+    constexpr double PanANotch = 0.1; ///< Of the span.
+    const QRectF& area = m_layout.plot;
+    const QPointF at = event->position();
+    if (!area.contains(at) && !event->modifiers().testFlag(Qt::ControlModifier)) {
+        event->ignore(); // Beside the plot the grid scrolls.
+        return;
+    }
+    const QPoint turned = event->angleDelta();
+    const bool isShifted = event->modifiers().testFlag(Qt::ShiftModifier);
+    const int across = isShifted && turned.x() == 0 ? turned.y() : turned.x();
+    if (across != 0) {
+        const auto span = static_cast<double>(m_time.toMs - m_time.fromMs);
+        Q_EMIT panWanted(std::llround(-across / NotchDegrees * PanANotch * span));
+    } else if (turned.y() != 0) {
+        const double fraction = std::clamp((at.x() - area.left()) / area.width(), 0.0, 1.0);
+        Q_EMIT zoomWanted(fraction, std::pow(ZoomANotch, turned.y() / NotchDegrees));
+    }
+    event->accept();
 }
 
 } // namespace wb::charts

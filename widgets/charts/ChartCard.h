@@ -5,6 +5,7 @@
 #include "widgets/charts/CardLayout.h"
 #include "widgets/charts/LineRaster.h"
 #include "widgets/charts/Plot.h"
+#include "widgets/charts/PlotDrag.h"
 #include "widgets/charts/TimeView.h"
 #include "widgets/charts/ValueScale.h"
 
@@ -41,6 +42,12 @@ public:
 Q_SIGNALS:
     /// The pointer or a key moved the crosshair here; NoTime: it left.
     void crosshairWanted(wb::TimeMs timeMs);
+    /// The wheel or a key: the span `factor` times as long around a place, 0 left and 1 right.
+    void zoomWanted(double fraction, double factor);
+    /// A drag, the wheel or a key; later for a positive time.
+    void panWanted(wb::DurationMs byMs);
+    /// Marked with Shift and the pointer.
+    void rangeMarked(wb::TimeMs fromMs, wb::TimeMs toMs);
     /// pixelColumns() may be another.
     void plotResized();
 
@@ -48,7 +55,9 @@ protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     bool viewportEvent(QEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
@@ -56,6 +65,9 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void moveCrosshair(const QPointF& at);
+    bool navigate(const QKeyEvent& event);
+    void walk(int key);
     void fitScale();
     void invalidate();
     void renderFrame();
@@ -76,6 +88,7 @@ private:
     QImage m_frame;                ///< Card, grid and value labels; null when out of date.
     QImage m_canvas;               ///< The frame with lines and labels.
     bool m_canvasCurrent = false;
+    PlotDrag m_drag;
     double m_pointerY = std::numeric_limits<double>::quiet_NaN(); ///< NaN: not over the plot.
 };
 

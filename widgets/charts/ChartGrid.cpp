@@ -15,7 +15,6 @@ namespace wb::charts {
 namespace {
 
 constexpr DurationMs ShortestSpanMs = 5 * 60'000;
-constexpr DurationMs LongestSpanMs = 24 * 3600'000;
 constexpr int Columns = 2;
 constexpr std::array<ChartKind, ChartCount> Kinds = {ChartKind::Latency, ChartKind::Errors,
                                                      ChartKind::Memory,  ChartKind::Cpu,
@@ -43,6 +42,9 @@ ChartGrid::ChartGrid(QWidget* parent)
         auto* card = new ChartCard(page);
         card->setObjectName(QStringLiteral("chart.") + ServicePlots::key(kind));
         connect(card, &ChartCard::crosshairWanted, this, &ChartGrid::setCrosshair);
+        connect(card, &ChartCard::zoomWanted, this, &ChartGrid::zoom);
+        connect(card, &ChartCard::panWanted, this, &ChartGrid::pan);
+        connect(card, &ChartCard::rangeMarked, this, &ChartGrid::showRange);
         const int place = static_cast<int>(kind);
         layout->addWidget(card, place / Columns, place % Columns);
         layout->setColumnStretch(place % Columns, 1);
@@ -98,26 +100,61 @@ void ChartGrid::setService(const QString& service) {
 }
 
 void ChartGrid::setSpanMs(DurationMs spanMs) {
-    const DurationMs clamped = std::clamp(spanMs, ShortestSpanMs, LongestSpanMs);
-    if (clamped == m_spanMs) {
-        return;
+    const DurationMs before = m_window.spanMs();
+    const bool wasLive = m_window.isLive();
+    m_window.setSpan(std::max(spanMs, ShortestSpanMs));
+    m_window.goLive();
+    if (m_window.spanMs() != before || !wasLive) {
+        moved(true);
     }
-    m_spanMs = clamped;
-    for (ChartCard* card : m_cards) {
-        card->resetScale();
+}
+
+void ChartGrid::zoom(double fraction, double factor) {
+    m_window.zoom(fraction, factor);
+    moved(true);
+}
+
+void ChartGrid::pan(DurationMs byMs) {
+    m_window.pan(byMs);
+    moved(false);
+}
+
+void ChartGrid::showRange(TimeMs fromMs, TimeMs toMs) {
+    m_window.show(fromMs, toMs);
+    moved(true);
+}
+
+void ChartGrid::goLive() {
+    if (!m_window.isLive()) {
+        m_window.goLive();
+        moved(true);
+    }
+}
+
+void ChartGrid::moved(bool spanChanged) {
+    if (spanChanged) {
+        for (ChartCard* card : m_cards) {
+            card->resetScale();
+        }
     }
     follow();
-    askAtOnce();
+    if (m_window.isLive()) {
+        askAtOnce();
+    } else if (isVisible() && !m_service.isEmpty()) {
+        m_requester.wantSoon(request());
+    }
+    Q_EMIT windowMoved(m_window);
 }
 
 void ChartGrid::setNow(TimeMs nowMs) {
     const bool isFirst = m_nowMs == NoTime;
     const bool ageChanged = nowMs / 1000 != m_nowMs / 1000;
     m_nowMs = nowMs;
+    m_window.setNow(nowMs);
     follow();
     if (isFirst) {
         askAtOnce();
-    } else if (isVisible() && !m_service.isEmpty()) {
+    } else if (m_window.isLive() && isVisible() && !m_service.isEmpty()) {
         m_requester.want(request());
     }
     if (isFirst || ageChanged) {
@@ -189,6 +226,14 @@ fleet::ChartRequest ChartGrid::request() const {
     request.fromMs = m_time.fromMs;
     request.toMs = m_time.toMs;
     request.pixelColumns = pixelColumns();
+    if (!m_window.isLive()) {
+        // What lies beyond both ends is there already when it comes into view.
+        const DurationMs spanMs = m_window.spanMs();
+        request.fromMs -= spanMs / 2;
+        request.toMs = std::min(request.toMs + spanMs / 2, m_nowMs);
+        request.pixelColumns =
+            static_cast<int>(pixelColumns() * (request.toMs - request.fromMs) / spanMs);
+    }
     const fleet::ServiceSnapshot* service = m_fleet ? m_fleet->service(m_service) : nullptr;
     for (const ChartKind kind : Kinds) {
         request.lines += ServicePlots::wanted(kind, service);
@@ -209,10 +254,11 @@ void ChartGrid::follow() {
     if (m_nowMs == NoTime) {
         return;
     }
-    const double columnMs = static_cast<double>(m_spanMs) / pixelColumns();
-    const double column = std::ceil(static_cast<double>(m_nowMs) / columnMs);
-    m_time.toMs = static_cast<TimeMs>(std::llround(column * columnMs));
-    m_time.fromMs = m_time.toMs - m_spanMs;
+    const DurationMs spanMs = m_window.spanMs();
+    const double columnMs = static_cast<double>(spanMs) / pixelColumns();
+    const double column = std::ceil(static_cast<double>(m_window.toMs()) / columnMs);
+    m_time.toMs = std::llround(column * columnMs);
+    m_time.fromMs = m_time.toMs - spanMs;
     showTime();
 }
 

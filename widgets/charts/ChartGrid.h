@@ -8,6 +8,7 @@
 #include "widgets/charts/RangeRequester.h"
 #include "widgets/charts/ServicePlots.h"
 #include "widgets/charts/TimeView.h"
+#include "widgets/charts/TimeWindow.h"
 
 #include <QScrollArea>
 
@@ -27,6 +28,7 @@ public:
     ~ChartGrid() override;
 
     [[nodiscard]] ChartCard* card(ChartKind kind) const;
+    [[nodiscard]] bool isLive() const { return m_window.isLive(); }
     /// Of requests: for pacing in tests.
     [[nodiscard]] RangeRequester& requester() { return m_requester; }
 
@@ -36,8 +38,14 @@ public Q_SLOTS:
     /// Current values, limits, verdicts of tasks and the age of data.
     void setFleet(const wb::fleet::FleetSnapshotPtr& fleet);
     void setService(const QString& service);
-    /// Length of the time axis: 5 minutes … 24 hours, clamped.
+    /// Shows the last while of this length, live: 5 minutes … 24 hours, clamped.
     void setSpanMs(wb::DurationMs spanMs);
+    /// Moves the time shown to the past, or on, for all charts at once.
+    void zoom(double fraction, double factor);
+    void pan(wb::DurationMs byMs);
+    void showRange(wb::TimeMs fromMs, wb::TimeMs toMs);
+    /// Follows the clock again, with the span as it is.
+    void goLive();
     /// Right end of the time axis; also decides whether data are stale.
     void setNow(wb::TimeMs nowMs);
     /// Replaces all markers; those outside the time axis are not drawn.
@@ -55,6 +63,8 @@ Q_SIGNALS:
     void rangeRequested(const wb::fleet::ChartRequest& request);
     /// The crosshair moved; NoTime when it is gone.
     void crosshairMoved(wb::TimeMs timeMs);
+    /// Somebody zoomed, looked back or went live again.
+    void windowMoved(const wb::charts::TimeWindow& window);
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -63,6 +73,7 @@ private:
     [[nodiscard]] fleet::ChartRequest request() const;
     [[nodiscard]] int pixelColumns() const;
     void askAtOnce();
+    void moved(bool spanChanged);
     void refit();
     void follow();
     void showPlots();
@@ -82,7 +93,7 @@ private:
     fleet::FleetSnapshotPtr m_fleet;
     QString m_service;
     QString m_highlightedTask;
-    DurationMs m_spanMs = 30 * 60'000;
+    TimeWindow m_window;
     TimeMs m_nowMs = NoTime;
     TimeView m_time;
 };

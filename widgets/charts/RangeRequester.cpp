@@ -20,6 +20,11 @@ void RangeRequester::want(const fleet::ChartRequest& request) {
     sendIfDue();
 }
 
+void RangeRequester::wantSoon(const fleet::ChartRequest& request) {
+    m_isSoon = true;
+    want(request);
+}
+
 void RangeRequester::wantAtOnce(const fleet::ChartRequest& request) {
     m_next.reset();
     send(request);
@@ -37,7 +42,7 @@ std::optional<fleet::ChartRequest> RangeRequester::accept(quint64 id) {
 }
 
 void RangeRequester::sendIfDue() {
-    if (m_next && !m_open && !m_pace.isActive()) {
+    if (m_next && !m_open && (m_isSoon || !m_pace.isActive())) {
         fleet::ChartRequest request = *m_next;
         m_next.reset();
         send(request);
@@ -45,6 +50,7 @@ void RangeRequester::sendIfDue() {
 }
 
 void RangeRequester::send(const fleet::ChartRequest& request) {
+    m_isSoon = false;
     m_open = request;
     m_open->id = ++m_lastId;
     m_pace.start(m_paceMs);

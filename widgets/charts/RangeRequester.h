@@ -25,6 +25,8 @@ public:
 
     /// Asks when it is due; of several wishes the last one counts. The id is set here.
     void want(const fleet::ChartRequest& request);
+    /// Asks when the open request is answered, whatever the pace.
+    void wantSoon(const fleet::ChartRequest& request);
     /// Asks now; the reply to an open request will be dropped.
     void wantAtOnce(const fleet::ChartRequest& request);
     /// The request that a reply answers; none when it is late or foreign, which drops it.
@@ -42,8 +44,9 @@ private:
     quint64 m_lastId = 0;
     std::optional<fleet::ChartRequest> m_open;
     std::optional<fleet::ChartRequest> m_next;
-    QTimer m_pace;    ///< Runs while a live request would come too soon.
-    QTimer m_overdue; ///< Runs while a request is open.
+    bool m_isSoon = false; ///< The next one does not wait for the pace.
+    QTimer m_pace;         ///< Runs while a live request would come too soon.
+    QTimer m_overdue;      ///< Runs while a request is open.
 };
 
 } // namespace wb::charts

@@ -142,6 +142,8 @@ void MainWindow::connectPanels() {
             &charts::ChartGrid::setHighlightedTask);
     connect(m_charts, &charts::ChartGrid::rangeRequested, this, &MainWindow::rangeRequested);
     connect(m_topBar, &TopBar::rangeChosen, m_charts, &charts::ChartGrid::setSpanMs);
+    connect(m_charts, &charts::ChartGrid::windowMoved, m_topBar, &TopBar::showWindow);
+    connect(m_topBar, &TopBar::liveRequested, m_charts, &charts::ChartGrid::goLive);
     connect(m_topBar, &TopBar::environmentChosen, this, &MainWindow::chooseEnvironment);
     connect(m_topBar, &TopBar::paletteRequested, this, &MainWindow::openPalette);
     connect(m_buttons, &actions::ActionButtons::actionRequested, this,
@@ -179,6 +181,7 @@ void MainWindow::addShortcuts() {
     addShortcut(Qt::Key_E, [this] { m_incidentBar->openExportMenu(); });
     addShortcut(Qt::Key_J, [this] { m_fleetPanel->view()->step(1); });
     addShortcut(Qt::Key_K, [this] { m_fleetPanel->view()->step(-1); });
+    addShortcut(Qt::Key_L, [this] { m_charts->goLive(); });
     addShortcut(Qt::Key_Escape, [this] { m_strip->escape(); });
     addShortcut(Qt::Key_Return, [this] { enterPressed(); });
     addShortcut(Qt::Key_Enter, [this] { enterPressed(); });
@@ -374,6 +377,10 @@ QVector<Command> MainWindow::commands() {
         commands.append({tr("Charts over %1 minutes").arg(TopBar::ranges().at(at) / 60'000),
                          tr("range"), QString::number(at + 1), true,
                          [this, at] { m_topBar->chooseRange(at); }});
+    }
+    if (!m_charts->isLive()) {
+        commands.append({tr("Back to live"), tr("charts"), QStringLiteral("L"), true,
+                         [this] { m_charts->goLive(); }});
     }
     for (const EnvironmentChoice& choice : std::as_const(m_environments)) {
         if (choice.name != m_environment.name) {

@@ -28,7 +28,7 @@ class ServiceHeader;
 } // namespace wb::fleet
 namespace wb::charts {
 class ChartGrid;
-}
+} // namespace wb::charts
 namespace wb::incidents {
 class TimelinePanel;
 class WhatChangedPanel;

@@ -7,6 +7,7 @@
 #include "widgets/common/PlainText.h"
 #include "widgets/common/Theme.h"
 #include "widgets/shell/FeedPill.h"
+#include "widgets/shell/LookBack.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
@@ -40,6 +41,7 @@ TopBar::TopBar(QWidget* parent)
     : QFrame(parent)
     , m_environment(new EnvironmentButton(this))
     , m_feed(new FeedPill(this))
+    , m_lookBack(new LookBack(this))
     , m_ranges(new QButtonGroup(this))
     , m_palette(
           new common::KeyButton(common::KeyButton::Kind::Field, {}, QStringLiteral("Ctrl K"), this))
@@ -63,6 +65,8 @@ TopBar::TopBar(QWidget* parent)
     line->addSpacing(14);
     line->addWidget(m_feed);
     line->addStretch(1);
+    line->addWidget(m_lookBack, 100);
+    line->addSpacing(10);
     line->addWidget(makeRanges());
     line->addSpacing(14);
     line->addWidget(m_palette);
@@ -71,6 +75,7 @@ TopBar::TopBar(QWidget* parent)
     line->addSpacing(8);
     line->addWidget(m_utc);
     connect(m_environment, &EnvironmentButton::environmentChosen, this, &TopBar::environmentChosen);
+    connect(m_lookBack, &LookBack::liveRequested, this, &TopBar::liveRequested);
     connect(m_palette, &QPushButton::clicked, this, &TopBar::paletteRequested);
 }
 
@@ -105,9 +110,20 @@ void TopBar::chooseRange(int index) {
     }
 }
 
+void TopBar::showWindow(const charts::TimeWindow& window) {
+    m_lookBack->setWindow(window);
+    // An exclusive group has always one that is checked.
+    m_ranges->setExclusive(false);
+    for (int at = 0; at < ranges().size(); ++at) {
+        m_ranges->button(at)->setChecked(ranges().at(at) == window.spanMs());
+    }
+    m_ranges->setExclusive(true);
+}
+
 void TopBar::setEnvironment(const fleet::EnvironmentSpec& environment) {
     m_zone = environment.timeZone;
     m_environment->setCurrent(environment.name);
+    m_lookBack->setTimeZone(m_zone);
 }
 
 void TopBar::setEnvironments(const QVector<EnvironmentChoice>& environments) {

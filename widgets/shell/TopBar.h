@@ -4,6 +4,7 @@
 
 #include "models/fleet/EnvironmentSpec.h"
 #include "models/items/FeedStatus.h"
+#include "widgets/charts/TimeWindow.h"
 #include "widgets/shell/EnvironmentButton.h"
 
 #include <QFrame>
@@ -18,6 +19,7 @@ class KeyButton;
 namespace wb::shell {
 
 class FeedPill;
+class LookBack;
 
 /// The bar at the top: environment, age of the data, length of the charts' time axis, the way to
 /// the palette, and the time in the environment's zone and in UTC.
@@ -36,9 +38,13 @@ public:
     void setNow(TimeMs nowMs);
     /// Chooses a range as a click would.
     void chooseRange(int index);
+    /// Tells what the charts show: marks the range of this length, if it is on offer, and says so
+    /// when it is the past.
+    void showWindow(const charts::TimeWindow& window);
 
 Q_SIGNALS:
     void rangeChosen(wb::DurationMs spanMs);
+    void liveRequested();
     void paletteRequested();
     void environmentChosen(const QString& name);
 
@@ -51,6 +57,7 @@ private:
     QTimeZone m_zone = QTimeZone::utc();
     EnvironmentButton* m_environment;
     FeedPill* m_feed;
+    LookBack* m_lookBack;
     QButtonGroup* m_ranges;
     common::KeyButton* m_palette;
     QLabel* m_local;

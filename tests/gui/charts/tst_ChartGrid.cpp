@@ -127,6 +127,32 @@ private:
             card->viewport(),
             QPointF(area.left() + fraction * area.width(), area.center().y()).toPoint());
     }
+    static QPointF placeOn(ChartCard* card, double fraction) {
+        const QRectF area = card->plotRect();
+        return {area.left() + fraction * area.width(), area.center().y()};
+    }
+    static void wheel(ChartCard* card, double fraction, const QPoint& turned) {
+        const QPointF place = placeOn(card, fraction);
+        QWheelEvent event(place, card->viewport()->mapToGlobal(place), QPoint(), turned,
+                          Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(card->viewport(), &event);
+    }
+    static void drag(ChartCard* card, double from, double to, Qt::KeyboardModifiers modifiers) {
+        constexpr int Steps = 5;
+        QWidget* viewport = card->viewport();
+        const auto send = [&](QEvent::Type type, double fraction, Qt::MouseButton button,
+                              Qt::MouseButtons held) {
+            const QPointF place = placeOn(card, fraction);
+            QMouseEvent event(type, place, viewport->mapToGlobal(place), button, held, modifiers);
+            QApplication::sendEvent(viewport, &event);
+        };
+        send(QEvent::MouseButtonPress, from, Qt::LeftButton, Qt::LeftButton);
+        for (int step = 1; step <= Steps; ++step) {
+            send(QEvent::MouseMove, from + (to - from) * step / Steps, Qt::NoButton,
+                 Qt::LeftButton);
+        }
+        send(QEvent::MouseButtonRelease, to, Qt::LeftButton, Qt::NoButton);
+    }
 private Q_SLOTS:
     void initTestCase() { common::applyTheme(*qApp); }
 
@@ -297,6 +323,109 @@ private Q_SLOTS:
         grid.setSpanMs(1000LL * 3600'000);
         QCOMPARE(grid.requests.last().toMs - grid.requests.last().fromMs, 24 * 3600'000);
         shoot(grid, "day");
+    }
+
+    /// The wheel zooms around the pointer, in all charts at once.
+    void theWheelZoomsAroundThePointer() {
+        LiveGrid grid;
+        QSignalSpy moved(&grid, &ChartGrid::windowMoved);
+        const auto window = [&] { return moved.last().first().value<TimeWindow>(); };
+        const TimeMs pivot = at("17:59:32") - 15 * 60'000;
+        wheel(grid.card(ChartKind::Errors), 0.5, QPoint(0, 120));
+        QVERIFY(!window().isLive());
+        QCOMPARE(window().spanMs(), 24 * 60'000);
+        QVERIFY(std::abs((window().fromMs() + window().toMs()) / 2 - pivot) < 5000);
+        for (int kind = 0; kind < ChartCount; ++kind) {
+            hover(grid.card(static_cast<ChartKind>(kind)), 0.5);
+            QVERIFY(grid.card(static_cast<ChartKind>(kind))->crosshairText().startsWith("17:44"));
+        }
+        // As far in as it goes, and out again until now is reached.
+        for (int i = 0; i < 40; ++i) {
+            wheel(grid.card(ChartKind::Errors), 0.5, QPoint(0, 120));
+        }
+        QCOMPARE(window().spanMs(), TimeWindow::ShortestMs);
+        for (int i = 0; i < 60; ++i) {
+            wheel(grid.card(ChartKind::Errors), 0.5, QPoint(0, -120));
+        }
+        QCOMPARE(window().spanMs(), TimeWindow::LongestMs);
+        QVERIFY(window().isLive());
+    }
+
+    /// Looking back, the charts stand still while the clock goes on, and ask for no more data.
+    void aDragLooksBackAndStandsStill() {
+        LiveGrid grid;
+        QSignalSpy moved(&grid, &ChartGrid::windowMoved);
+        ChartCard* card = grid.card(ChartKind::Latency);
+        drag(card, 0.3, 0.8, Qt::NoModifier);
+        auto window = moved.last().first().value<TimeWindow>();
+        QVERIFY(!window.isLive());
+        QVERIFY(std::abs(at("17:59:32") - window.toMs() - 15 * 60'000) < 30'000);
+        QTRY_COMPARE(grid.requests.last().toMs, window.toMs() + 15 * 60'000 > at("17:59:32")
+                                                    ? at("17:59:32")
+                                                    : window.toMs() + 15 * 60'000);
+        const qsizetype asked = grid.requests.size();
+        grid.setNow(at("18:00:32"));
+        grid.setNow(at("18:01:32"));
+        QCOMPARE(grid.requests.size(), asked);
+        hover(card, 0.0);
+        QVERIFY2(card->crosshairText().startsWith("17:14"), qPrintable(card->crosshairText()));
+        grid.goLive();
+        QVERIFY(moved.last().first().value<TimeWindow>().isLive());
+        QCOMPARE(grid.requests.size(), asked + 1);
+        QVERIFY(grid.requests.last().toMs >= at("18:01:32"));
+        // Dragged to the end it is live as well.
+        drag(card, 0.3, 0.8, Qt::NoModifier);
+        QVERIFY(!moved.last().first().value<TimeWindow>().isLive());
+        drag(card, 0.8, 0.1, Qt::NoModifier);
+        QVERIFY(moved.last().first().value<TimeWindow>().isLive());
+    }
+
+    void aMarkedRangeIsShown() {
+        LiveGrid grid;
+        QSignalSpy moved(&grid, &ChartGrid::windowMoved);
+        drag(grid.card(ChartKind::Memory), 0.75, 0.25, Qt::ShiftModifier);
+        QCOMPARE(moved.size(), 1);
+        const auto window = moved.last().first().value<TimeWindow>();
+        QVERIFY(std::abs(window.spanMs() - 15 * 60'000) < 15'000);
+        QVERIFY(std::abs(at("17:59:32") - window.toMs() - 450'000) < 15'000);
+        // A click marks and moves nothing.
+        QTest::mouseClick(grid.card(ChartKind::Memory)->viewport(), Qt::LeftButton,
+                          Qt::ShiftModifier);
+        QCOMPARE(moved.size(), 1);
+    }
+
+    void keysZoomAndGoThroughTime() {
+        LiveGrid grid;
+        QSignalSpy moved(&grid, &ChartGrid::windowMoved);
+        const auto window = [&] { return moved.last().first().value<TimeWindow>(); };
+        ChartCard* card = grid.card(ChartKind::Latency);
+        card->setFocus();
+        QTest::keyClick(card, Qt::Key_Plus);
+        QCOMPARE(window().spanMs(), 15 * 60'000);
+        QVERIFY(window().isLive());
+        QTest::keyClick(card, Qt::Key_Left, Qt::ShiftModifier);
+        QVERIFY(!window().isLive());
+        QTest::keyClick(card, Qt::Key_Minus);
+        QCOMPARE(window().spanMs(), 30 * 60'000);
+        QTest::keyClick(card, Qt::Key_Right, Qt::ShiftModifier);
+        QVERIFY(window().isLive());
+    }
+
+    /// No further back than the history goes.
+    void theWindowHasAnEnd() {
+        TimeWindow window;
+        window.pan(-1000);
+        QVERIFY(window.isLive());
+        const TimeMs nowMs = at("17:59:32");
+        window.setNow(nowMs);
+        window.pan(-90LL * 24 * 3'600'000);
+        QCOMPARE(window.fromMs(), nowMs - TimeWindow::LongestMs);
+        window.show(nowMs - 90LL * 24 * 3'600'000, nowMs - 80LL * 24 * 3'600'000);
+        QVERIFY(window.isLive());
+        QCOMPARE(window.spanMs(), TimeWindow::LongestMs);
+        window.show(nowMs - 3'600'000, nowMs - 1'800'000);
+        window.setNow(nowMs + 60'000);
+        QCOMPARE(window.toMs(), nowMs - 1'800'000);
     }
 
     void pictures() {

@@ -3,6 +3,7 @@
 #include "models/items/FleetModel.h"
 #include "models/items/TimelineModel.h"
 #include "tests/support/SampleFleet.h"
+#include "widgets/charts/ChartGrid.h"
 #include "widgets/common/EntryField.h"
 #include "widgets/common/FactsLabel.h"
 #include "widgets/common/KeyButton.h"
@@ -21,6 +22,7 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 #include <QWindow>
 
 using namespace wb;
@@ -95,6 +97,28 @@ private Q_SLOTS:
                     ->text()
                     .startsWith(
                         QStringLiteral("3 of 12 tasks unhealthy since 17:51:08 ET. Memory 96 %")));
+    }
+    /// Whoever looks back is told so, wherever the window is small, and is live again by a key.
+    void lookingBackIsSaid() {
+        auto* grid = find<charts::ChartGrid>("chartGrid");
+        auto* lookBack = find<QWidget>("lookBack");
+        QVERIFY(!lookBack->isVisible());
+        grid->pan(-10 * 60'000);
+        QVERIFY(lookBack->isVisible());
+        const QString said = find<common::ElidedLabel>("lookBackText")->text();
+        QVERIFY2(said.startsWith(QStringLiteral("Looking back: 2024-11-14 17:")), qPrintable(said));
+        QVERIFY(find<QToolButton>("range2")->isChecked());
+        grid->zoom(0.5, 0.5);
+        QVERIFY(!find<QToolButton>("range2")->isChecked());
+        key(Qt::Key_L);
+        QVERIFY(!lookBack->isVisible());
+        grid->pan(-10 * 60'000);
+        find<QPushButton>("backToLive")->click();
+        QVERIFY(!lookBack->isVisible());
+        grid->pan(-10 * 60'000);
+        find<QToolButton>("range2")->click();
+        QVERIFY(!lookBack->isVisible());
+        QVERIFY(grid->isLive());
     }
     void keysWalkTheServices() {
         key(Qt::Key_J);

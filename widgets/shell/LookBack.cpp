@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/shell/LookBack.h"
+
+#include "models/base/Format.h"
+#include "widgets/common/KeyButton.h"
+#include "widgets/common/PlainText.h"
+
+#include <QHBoxLayout>
+
+namespace wb::shell {
+
+LookBack::LookBack(QWidget* parent)
+    : QFrame(parent)
+    , m_text(new common::ElidedLabel(common::FontRole::Body, this)) {
+    setObjectName(QStringLiteral("lookBack"));
+    m_text->setObjectName(QStringLiteral("lookBackText"));
+    m_text->setInk(common::colour::Warning);
+    m_text->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    auto* live = new common::KeyButton(common::KeyButton::Kind::Plain, tr("Live"),
+                                       QStringLiteral("L"), this);
+    live->setObjectName(QStringLiteral("backToLive"));
+    live->setAccessibleName(tr("Charts back to live"));
+    live->setFixedHeight(28);
+    auto* line = new QHBoxLayout(this);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(10);
+    line->addWidget(m_text, 1);
+    line->addWidget(live);
+    connect(live, &QPushButton::clicked, this, &LookBack::liveRequested);
+    hide();
+}
+
+void LookBack::setTimeZone(const QTimeZone& zone) {
+    m_zone = zone;
+    refresh();
+}
+
+void LookBack::setWindow(const charts::TimeWindow& window) {
+    m_window = window;
+    setVisible(!window.isLive());
+    refresh();
+}
+
+void LookBack::refresh() {
+    if (m_window.isLive()) {
+        return;
+    }
+    m_text->setText(tr("Looking back: %1 to %2")
+                        .arg(base::dateTimeText(m_window.fromMs(), m_zone, false),
+                             base::clockText(m_window.toMs(), m_zone)));
+}
+
+} // namespace wb::shell
