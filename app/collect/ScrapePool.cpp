@@ -16,6 +16,9 @@ constexpr const char* Accept = "application/openmetrics-text;version=1.0.0;q=0.8
                                "text/plain;version=1.0.0;q=0.6,"
                                "text/plain;version=0.0.4;q=0.5,*/*;q=0.1";
 
+constexpr const char* AcceptProtobuf =
+    "application/vnd.google.protobuf;proto=io.prometheus.client.MetricFamily;encoding=delimited,";
+
 /// What is due within a moment is due at once, for a program that sleeps in between pays more for
 /// each time it wakes than for a scrape; but no more than some, so that none waits for many.
 DurationMs momentMs(int intervalMs, qsizetype targets) {
@@ -39,7 +42,7 @@ DurationMs firstDue(const QString& targetId, int intervalMs, DurationMs nowMs, D
 HttpOrder scrapeOrder(const QUrl& url, const fleet::ScrapeSpec& spec, const QByteArray& bearer) {
     HttpOrder order;
     order.url = url;
-    order.accept = Accept;
+    order.accept = spec.nativeHistograms ? QByteArray(AcceptProtobuf) + Accept : QByteArray(Accept);
     order.bearer = bearer;
     order.timeoutMs = std::min(spec.timeoutMs, spec.intervalMs);
     order.bodyLimitBytes = spec.bodySizeLimitBytes;

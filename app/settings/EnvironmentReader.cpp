@@ -119,6 +119,7 @@ ScrapeSpec readScrape(YamlMap map) {
         map.size(QStringLiteral("label_length_limit"), spec.labelLengthLimitBytes, 1, 1 << 20));
     spec.redirectLimit =
         static_cast<int>(map.integer(QStringLiteral("redirect_limit"), spec.redirectLimit, 0, 20));
+    spec.nativeHistograms = map.flag(QStringLiteral("native_histograms"), spec.nativeHistograms);
     map.reportUnknownKeys();
     return spec;
 }

@@ -33,6 +33,7 @@ struct ScrapeSpec {
     int sampleLimit = 50'000;
     int labelLimit = 64;              ///< Labels a sample.
     int labelLengthLimitBytes = 4096; ///< A label's name or value.
+    bool nativeHistograms = false;    ///< Protobuf, which has them, is asked for before text.
     int redirectLimit = 3;            ///< Same-origin only when a credential is sent.
 };
 

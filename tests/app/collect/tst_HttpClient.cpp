@@ -114,6 +114,23 @@ private Q_SLOTS:
         QVERIFY(ScriptedServer::header(request, "Authorization").isNull());
     }
 
+    /// Text is asked for all the same: most targets have nothing else.
+    void protobufIsAskedForFirstWhereNativeHistogramsAreWanted() {
+        ScriptedServer server(spoken());
+        server.answer(QStringLiteral("/metrics"),
+                      withHead("200 OK\r\nContent-Type: text/plain\r\nContent-Length: 15", Body));
+        fleet::ScrapeSpec spec;
+        spec.nativeHistograms = true;
+        (void)scrape(server.url(QStringLiteral("/metrics")), spec);
+        QCOMPARE(
+            ScriptedServer::header(server.requests.constFirst(), "Accept"),
+            QByteArray("application/vnd.google.protobuf;proto=io.prometheus.client.MetricFamily;"
+                       "encoding=delimited,application/openmetrics-text;version=1.0.0;q=0.8,"
+                       "application/openmetrics-text;version=0.0.1;q=0.75,"
+                       "text/plain;version=1.0.0;q=0.6,text/plain;version=0.0.4;q=0.5,"
+                       "*/*;q=0.1"));
+    }
+
     void fault_data() {
         QTest::addColumn<QByteArray>("answer");
         QTest::addColumn<ErrorCode>("code");

@@ -22,7 +22,7 @@ const char* const Whole = R"(environments:
           static: [10.0.0.5:9102, 'https://10.0.0.6:9102/m']
           file_sd: [targets/*.json]
           http_sd: ['http://127.0.0.1:1/v1/targets']
-        scrape: {interval: 2s, timeout: 900ms, path: /m, scheme: https, body_size_limit: 1MiB, sample_limit: 10}
+        scrape: {interval: 2s, timeout: 900ms, path: /m, scheme: https, body_size_limit: 1MiB, sample_limit: 10, native_histograms: true}
         auth: {bearer: env:WB_TEST_TOKEN}
         signals:
           preset: prom-client
@@ -67,6 +67,7 @@ private Q_SLOTS:
         QCOMPARE(chat.scrape.timeoutMs, 900);
         QCOMPARE(chat.scrape.bodySizeLimitBytes, 1 << 20);
         QCOMPARE(chat.scrape.sampleLimit, 10);
+        QCOMPARE(chat.scrape.nativeHistograms, true);
         QCOMPARE(chat.targets.fileSd.constFirst(),
                  m_folder.filePath(QStringLiteral("targets/*.json")));
         QCOMPARE(chat.signalSpec.memoryLimitBytes, 1 << 30);
@@ -92,6 +93,7 @@ private Q_SLOTS:
         QVERIFY(!environment.actionsEnabled);
         QCOMPARE(environment.services.constFirst().scrape.bodySizeLimitBytes, 16LL << 20);
         QCOMPARE(environment.services.constFirst().scrape.sampleLimit, 50'000);
+        QCOMPARE(environment.services.constFirst().scrape.nativeHistograms, false);
     }
 
     void eachEnvironmentHasARecordOfItsOwn() {
