@@ -34,6 +34,10 @@ bool toInteger(double value, unsigned exponent, std::int64_t& integer) {
 
 } // namespace
 
+IntegerColumn::Scale IntegerColumn::scaleOf(unsigned exponent) {
+    return {PowersOfTen[exponent]};
+}
+
 void IntegerColumn::assign(std::span<const double> values) {
     m_values.resize(values.size());
     if (assignNumbers(values)) {

@@ -21,6 +21,14 @@ public:
     };
     static constexpr std::size_t MaxRuns = 8;
     static constexpr unsigned MaxExponent = 9;
+    /// What makes values of integers that are whole or decimal: a greater one of a greater.
+    struct Scale {
+        double divisor = 1;
+        [[nodiscard]] double value(std::int64_t integer) const {
+            return static_cast<double>(integer) / divisor;
+        }
+    };
+    [[nodiscard]] static Scale scaleOf(unsigned exponent);
 
     void assign(std::span<const double> values);
     /// For readers; as many values as assign() was given.

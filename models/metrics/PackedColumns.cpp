@@ -189,64 +189,122 @@ private:
     const std::uint8_t* m_at;
 };
 
-void unpack(const std::uint8_t* from, unsigned width, std::span<std::uint64_t> rests) {
+/// Calls put(rest) for each.
+template <typename Put>
+void unpack(const std::uint8_t* from, unsigned width, std::size_t count, Put put) {
     if (width == 64) {
-        for (std::size_t i = 0; i < rests.size(); ++i) {
-            rests[i] = load64(from + 8 * i);
+        for (std::size_t i = 0; i < count; ++i) {
+            put(load64(from + 8 * i));
         }
         return;
     }
     const std::uint64_t mask = (std::uint64_t(1) << width) - 1;
-    std::size_t bit = 0;
-    for (std::uint64_t& rest : rests) {
-        rest = load64(from + bit / 8) >> (bit % 8) & mask;
-        bit += width;
+    if (width > 8) {
+        std::size_t bit = 0;
+        for (std::size_t i = 0; i < count; ++i, bit += width) {
+            put(load64(from + bit / 8) >> (bit % 8) & mask);
+        }
+        return;
+    }
+    // Eight of them are in one word.
+    for (; count >= 8; count -= 8, from += width) {
+        std::uint64_t word = load64(from);
+        for (int i = 0; i < 8; ++i, word >>= width) {
+            put(word & mask);
+        }
+    }
+    std::uint64_t word = count == 0 ? 0 : load64(from);
+    for (; count != 0; --count, word >>= width) {
+        put(word & mask);
     }
 }
 
-void readBody(Head& reader, unsigned head, std::span<std::int64_t> out) {
-    const bool deltas = (head & Deltas) != 0;
-    const std::int64_t first = deltas ? reader.signedVarint() : 0;
-    const std::int64_t base = reader.signedVarint();
-    const unsigned width = reader.byte();
-    if (width == 0 && (head & HasPatches) == 0 && !deltas) {
-        std::fill(out.begin(), out.end(), base);
-        return;
+/// What stands before the packed bits.
+struct BodyHead {
+    bool deltas = false;
+    std::int64_t first = 0;
+    std::int64_t base = 0;
+    unsigned width = 0;
+    unsigned shift = 0;
+    unsigned patches = 0;
+
+    /// Whether no integer is less than the one before it, as far as the head can tell.
+    [[nodiscard]] bool rises() const {
+        return deltas ? base >= 0 && patches == 0 && width + shift < 63
+                      : width == 0 && patches == 0;
     }
-    const unsigned shift = width != 0 || (head & HasPatches) != 0 ? reader.byte() : 0;
-    std::array<std::uint64_t, PackedColumns::MaxRows> buffer;
-    const std::span<std::uint64_t> rests(buffer.data(), out.size() - (deltas ? 1 : 0));
-    // The patches come first, and are put over what is unpacked.
+};
+
+BodyHead readBodyHead(Head& reader, unsigned head) {
+    BodyHead body;
+    body.deltas = (head & Deltas) != 0;
+    body.first = body.deltas ? reader.signedVarint() : 0;
+    body.base = reader.signedVarint();
+    body.width = reader.byte();
+    const bool hasPatches = (head & HasPatches) != 0;
+    body.shift = body.width != 0 || hasPatches ? reader.byte() : 0;
+    body.patches = hasPatches ? reader.byte() : 0;
+    return body;
+}
+
+/// The patches come first, and are put over what is unpacked.
+void unpackPatched(Head& reader, const BodyHead& body, std::span<std::uint64_t> rests) {
     Head patches = reader;
-    const unsigned patchCount = (head & HasPatches) != 0 ? reader.byte() : 0;
-    for (unsigned i = 0; i < patchCount; ++i) {
+    for (unsigned i = 0; i < body.patches; ++i) {
         reader.byte();
         reader.varint();
     }
-    if (width == 0) {
+    if (body.width == 0) {
         std::fill(rests.begin(), rests.end(), 0);
     } else {
-        unpack(reader.at(), width, rests);
+        auto next = rests.begin();
+        unpack(reader.at(), body.width, rests.size(), [&next](auto rest) { *next++ = rest; });
     }
-    if (patchCount != 0) {
-        patches.byte();
-        for (unsigned i = 0; i < patchCount; ++i) {
-            const std::uint8_t index = patches.byte();
-            rests[index] = patches.varint();
+    for (unsigned i = 0; i < body.patches; ++i) {
+        const std::uint8_t index = patches.byte();
+        rests[index] = patches.varint();
+    }
+}
+
+/// Each integer is told more by `offset`. Gives whether they are known to rise.
+bool readBody(Head& reader, unsigned head, std::int64_t offset, std::span<std::int64_t> out) {
+    const BodyHead body = readBodyHead(reader, head);
+    const auto base = static_cast<std::uint64_t>(body.base);
+    const std::size_t count = out.size() - (body.deltas ? 1 : 0);
+    std::int64_t* to = out.data();
+    std::uint64_t value = static_cast<std::uint64_t>(offset) +
+                          (body.deltas ? static_cast<std::uint64_t>(body.first) : base);
+    const auto putLevel = [&, value](std::uint64_t rest) {
+        *to++ = static_cast<std::int64_t>(value + (rest << body.shift));
+    };
+    const auto putDelta = [&](std::uint64_t rest) {
+        value += base + (rest << body.shift);
+        *to++ = static_cast<std::int64_t>(value);
+    };
+    if (body.deltas) {
+        *to++ = static_cast<std::int64_t>(value);
+    }
+    if (body.patches != 0) {
+        std::array<std::uint64_t, PackedColumns::MaxRows> buffer;
+        const std::span<std::uint64_t> rests(buffer.data(), count);
+        unpackPatched(reader, body, rests);
+        if (body.deltas) {
+            std::for_each(rests.begin(), rests.end(), putDelta);
+        } else {
+            std::for_each(rests.begin(), rests.end(), putLevel);
         }
-    }
-    if (!deltas) {
-        for (std::size_t i = 0; i < rests.size(); ++i) {
-            out[i] = plus(base, rests[i] << shift);
+    } else if (body.width == 0 && !body.deltas) {
+        std::fill(out.begin(), out.end(), static_cast<std::int64_t>(value));
+    } else if (body.width == 0) {
+        for (std::size_t i = 0; i < count; ++i) {
+            putDelta(0);
         }
-        return;
+    } else if (body.deltas) {
+        unpack(reader.at(), body.width, count, putDelta);
+    } else {
+        unpack(reader.at(), body.width, count, putLevel);
     }
-    std::int64_t value = first;
-    out[0] = value;
-    for (std::size_t i = 0; i < rests.size(); ++i) {
-        value = plus(plus(value, rests[i] << shift), static_cast<std::uint64_t>(base));
-        out[i + 1] = value;
-    }
+    return body.rises();
 }
 
 } // namespace
@@ -331,8 +389,8 @@ void PackedColumns::append(std::span<const double> values, Bytes& bytes) {
     }
 }
 
-void PackedColumns::read(const std::uint8_t* bytes, std::span<const std::uint32_t> offsets,
-                         std::size_t column, std::span<double> out) {
+void PackedColumns::readIntegers(const std::uint8_t* bytes, std::span<const std::uint32_t> offsets,
+                                 std::size_t column, std::span<std::int64_t> out, Form& form) {
     Head reader(bytes + offsets[column]);
     unsigned head = reader.byte();
     std::int64_t offset = 0;
@@ -342,28 +400,33 @@ void PackedColumns::read(const std::uint8_t* bytes, std::span<const std::uint32_
         reader = Head(bytes + offsets[column - back]);
         head = reader.byte();
     }
-    const auto form = static_cast<IntegerColumn::Form>(head & 3);
-    const unsigned exponent = form == IntegerColumn::Form::Decimal ? reader.byte() : 0;
-    std::array<IntegerColumn::Run, IntegerColumn::MaxRuns> runs;
-    const std::size_t runCount = (head & HasRuns) != 0 ? reader.byte() : 0;
-    for (std::size_t i = 0; i < runCount; ++i) {
-        runs[i].begin = reader.byte();
-        runs[i].length = reader.byte();
-        runs[i].bits = reader.word();
+    form.form = static_cast<IntegerColumn::Form>(head & 3);
+    form.exponent = form.form == IntegerColumn::Form::Decimal ? reader.byte() : 0;
+    form.runCount = (head & HasRuns) != 0 ? reader.byte() : 0;
+    for (std::size_t i = 0; i < form.runCount; ++i) {
+        form.runs[i].begin = reader.byte();
+        form.runs[i].length = reader.byte();
+        form.runs[i].bits = reader.word();
     }
+    form.rises = readBody(reader, head, offset, out);
+}
+
+void PackedColumns::restore(const Form& form, std::span<const std::int64_t> integers,
+                            std::span<double> out) {
+    IntegerColumn::restore(form.form, form.exponent, integers, out);
+    for (std::size_t i = 0; i < form.runCount; ++i) {
+        std::fill_n(out.begin() + form.runs[i].begin, form.runs[i].length,
+                    std::bit_cast<double>(form.runs[i].bits));
+    }
+}
+
+void PackedColumns::read(const std::uint8_t* bytes, std::span<const std::uint32_t> offsets,
+                         std::size_t column, std::span<double> out) {
     std::array<std::int64_t, MaxRows> buffer;
     const std::span<std::int64_t> integers(buffer.data(), out.size());
-    readBody(reader, head, integers);
-    if (offset != 0) {
-        for (std::int64_t& integer : integers) {
-            integer = plus(integer, static_cast<std::uint64_t>(offset));
-        }
-    }
-    IntegerColumn::restore(form, exponent, integers, out);
-    for (std::size_t i = 0; i < runCount; ++i) {
-        std::fill_n(out.begin() + runs[i].begin, runs[i].length,
-                    std::bit_cast<double>(runs[i].bits));
-    }
+    Form form;
+    readIntegers(bytes, offsets, column, integers, form);
+    restore(form, integers, out);
 }
 
 void PackedColumns::appendIntegers(std::span<const std::int64_t> values, Bytes& bytes) {
@@ -374,7 +437,7 @@ void PackedColumns::appendIntegers(std::span<const std::int64_t> values, Bytes& 
 void PackedColumns::readIntegers(const std::uint8_t* bytes, std::span<std::int64_t> out) {
     Head reader(bytes);
     const unsigned head = reader.byte();
-    readBody(reader, head, out);
+    readBody(reader, head, 0, out);
 }
 
 } // namespace wb::metrics

@@ -27,6 +27,20 @@ public:
     /// outside of this process.
     static void read(const std::uint8_t* bytes, std::span<const std::uint32_t> offsets,
                      std::size_t column, std::span<double> out);
+    /// A column's values but for what is said here: `runs` stand over them.
+    struct Form {
+        IntegerColumn::Form form = IntegerColumn::Form::Whole;
+        unsigned exponent = 0;
+        bool rises = false; ///< Known to: none of the integers is less than the one before it.
+        std::size_t runCount = 0;
+        std::array<IntegerColumn::Run, IntegerColumn::MaxRuns> runs;
+    };
+    /// The same before they are made values: as IntegerColumn has them.
+    static void readIntegers(const std::uint8_t* bytes, std::span<const std::uint32_t> offsets,
+                             std::size_t column, std::span<std::int64_t> out, Form& form);
+    /// Makes values of them.
+    static void restore(const Form& form, std::span<const std::int64_t> integers,
+                        std::span<double> out);
     /// The packed form of integers that are no series: times.
     static void appendIntegers(std::span<const std::int64_t> values, Bytes& bytes);
     static void readIntegers(const std::uint8_t* bytes, std::span<std::int64_t> out);

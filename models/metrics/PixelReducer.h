@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/metrics/IntegerColumn.h"
+#include "models/metrics/PixelGrid.h"
 #include "models/metrics/SamplePoint.h"
-
-#include <span>
-#include <vector>
 
 namespace wb::metrics {
 
@@ -26,11 +25,18 @@ struct PixelColumn {
 /// column, none where there is no point. Cost is a few comparisons a point, memory by pixels.
 class PixelReducer {
 public:
+    explicit PixelReducer(const PixelGrid& grid);
     /// Takes points in [fromMs, toMs]; at least one column.
-    PixelReducer(TimeMs fromMs, TimeMs toMs, int columns);
+    PixelReducer(TimeMs fromMs, TimeMs toMs, int columns)
+        : PixelReducer(PixelGrid(fromMs, toMs, columns)) {}
 
-    /// A stale value is a gap.
-    void add(TimeMs timeMs, double value);
+    [[nodiscard]] const PixelGrid& grid() const { return m_grid; }
+    /// A value a row; rows cut by this grid. A stale value is a gap.
+    void add(const PixelRows& rows, std::span<const double> values);
+    /// The same of values that are no more than these integers make; `rises` says that none is
+    /// less than the one before it.
+    void add(const PixelRows& rows, std::span<const std::int64_t> integers,
+             IntegerColumn::Scale scale, bool rises);
     /// Many of them, and the times of failures between them, each of which is a gap.
     void add(std::span<const TimeMs> times, std::span<const double> values,
              std::span<const TimeMs> failures);
@@ -40,16 +46,13 @@ public:
     [[nodiscard]] std::vector<PixelColumn> take() { return std::move(m_columns); }
 
 private:
-    [[nodiscard]] TimeMs beginOf(int column) const;
-    PixelColumn& columnAt(TimeMs timeMs);
-    std::size_t addNumbers(std::span<const TimeMs> times, std::span<const double> values,
-                           std::size_t at, TimeMs beforeMs);
+    PixelColumn& open(int column, TimeMs firstMs);
+    void addMixed(const PixelRows& rows, const PixelRows::Stretch& stretch,
+                  std::span<const double> values);
+    void addStretch(const PixelRows& rows, const PixelRows::Stretch& stretch, double first,
+                    double min, double max, double last);
 
-    const TimeMs m_fromMs;
-    const TimeMs m_toMs;
-    const int m_count;
-    const double m_width; ///< Of a column, in milliseconds.
-    TimeMs m_columnEndMs; ///< Before this, points belong to the last of m_columns.
+    PixelGrid m_grid;
     bool m_gap = false;
     std::vector<PixelColumn> m_columns;
 };

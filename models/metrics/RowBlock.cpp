@@ -92,9 +92,16 @@ bool RowBlock::appendCoded(std::span<const std::uint8_t> row, std::size_t column
 }
 
 void RowBlock::readColumn(std::size_t column, std::span<double> out) const {
-    GroupTable table;
-    table.fill(*this, column / RowCodec::Group);
-    table.readColumn(column % RowCodec::Group, out);
+    const std::size_t group = column / RowCodec::Group;
+    std::uint64_t value = 0;
+    for (std::size_t i = 0; i < out.size(); ++i) {
+        const Row& row = m_rows[i];
+        if (column < row.columns) {
+            RowCodec::decodeColumn(m_bytes.data() + m_groups[row.firstGroup + group],
+                                   column % RowCodec::Group, value);
+        }
+        out[i] = std::bit_cast<double>(column < row.columns ? value : StaleBits);
+    }
 }
 
 SampleBlockPtr RowBlock::pack(const QString& target, std::shared_ptr<const SeriesNames> names,

@@ -171,6 +171,19 @@ const std::uint8_t* readChange(const std::uint8_t* from, const std::uint8_t* end
     return readBits(from, end, value >> BitsTagBits, change);
 }
 
+/// Where the change after this one begins.
+const std::uint8_t* passChange(const std::uint8_t* from) {
+    const unsigned first = *from;
+    if ((first & BitsTag) != BitsTag) {
+        while (*from++ > 0x7F) {
+        }
+        return from;
+    }
+    std::uint64_t value = 0;
+    from = readVarint(from, from + LongestVarint, value);
+    return from + (value >> BitsTagBits & 7) + 1;
+}
+
 /// Calls take(index in the group, change) for each change.
 template <typename Take>
 const std::uint8_t* readGroup(const std::uint8_t* from, const std::uint8_t* end,
@@ -220,6 +233,25 @@ const std::uint8_t* RowCodec::decodeGroup(const std::uint8_t* from, const std::u
     return readGroup(from, end, previous.size(), [previous](std::size_t i, const Change& change) {
         previous[i] = change.applied(previous[i]);
     });
+}
+
+void RowCodec::decodeColumn(const std::uint8_t* from, std::size_t column, std::uint64_t& previous) {
+    const std::uint8_t* const end = from + LongestGroup;
+    std::uint64_t mask = 0;
+    for (unsigned left = *from++; left != 0; left &= left - 1) {
+        mask |= static_cast<std::uint64_t>(*from++) << (8 * std::countr_zero(left));
+    }
+    if ((mask >> column & 1) == 0) {
+        return;
+    }
+    // What stands before it is only passed over: to read it is what takes long.
+    for (auto before = std::popcount(mask & ((std::uint64_t(1) << column) - 1)); before != 0;
+         --before) {
+        from = passChange(from);
+    }
+    Change change;
+    readChange(from, end, change);
+    previous = change.applied(previous);
 }
 
 bool RowCodec::check(std::span<const std::uint8_t> row, std::size_t columns,

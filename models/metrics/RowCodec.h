@@ -23,6 +23,8 @@ public:
     [[nodiscard]] static const std::uint8_t* decodeGroup(const std::uint8_t* from,
                                                          const std::uint8_t* end,
                                                          std::span<std::uint64_t> previous);
+    /// Reads one column of a group that encode() wrote, over what the row before left there.
+    static void decodeColumn(const std::uint8_t* from, std::size_t column, std::uint64_t& previous);
     /// Whether the bytes are one whole row of so many columns; if so, `groups` has where in them
     /// each group begins.
     [[nodiscard]] static bool check(std::span<const std::uint8_t> row, std::size_t columns,

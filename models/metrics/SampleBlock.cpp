@@ -42,4 +42,22 @@ void SampleBlock::readColumn(std::size_t column, std::span<double> out) const {
     PackedColumns::read(m_bytes.data(), m_columns, column, out);
 }
 
+void SampleBlock::reduce(std::size_t column, const PixelRows& pixels, PixelReducer& reducer) const {
+    if (column >= columns()) {
+        reducer.gap();
+        return;
+    }
+    std::array<std::int64_t, PackedColumns::MaxRows> buffer;
+    const std::span<std::int64_t> integers(buffer.data(), m_rows);
+    PackedColumns::Form form;
+    PackedColumns::readIntegers(m_bytes.data(), m_columns, column, integers, form);
+    if (form.form != IntegerColumn::Form::Bits && form.runCount == 0) {
+        reducer.add(pixels, integers, IntegerColumn::scaleOf(form.exponent), form.rises);
+        return;
+    }
+    std::array<double, PackedColumns::MaxRows> values;
+    PackedColumns::restore(form, integers, std::span(values).first(m_rows));
+    reducer.add(pixels, std::span<const double>(values).first(m_rows));
+}
+
 } // namespace wb::metrics

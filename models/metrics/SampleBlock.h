@@ -3,7 +3,7 @@
 #pragma once
 
 #include "models/metrics/PackedColumns.h"
-#include "models/metrics/SamplePoint.h"
+#include "models/metrics/PixelReducer.h"
 #include "models/metrics/SeriesNames.h"
 
 #include <QString>
@@ -46,6 +46,9 @@ public:
     /// `out` has rows() items.
     void readTimes(std::span<TimeMs> out) const;
     void readColumn(std::size_t column, std::span<double> out) const;
+    /// Adds a column to the reducer; `pixels` are this block's rows, cut by the reducer's grid. All
+    /// is stale where the block has no such column.
+    void reduce(std::size_t column, const PixelRows& pixels, PixelReducer& reducer) const;
     /// Has the memory of a column brought near, for who will read it soon: where it is first, then
     /// what it is.
     void expectPlace(std::size_t column) const {

@@ -267,44 +267,63 @@ TimeMs SampleStore::firstMs(const QString& key) const {
     return target.kept.empty() ? target.rows.firstMs() : target.kept.front().block->firstMs();
 }
 
-template <typename Take>
-void SampleStore::read(const QString& key, std::string_view series, TimeMs fromMs, TimeMs toMs,
-                       Take take) const {
+/// Calls takeBlock(block, ahead) for what is packed, where ahead(n) is the block n further or
+/// nullptr, and takeRows(rows, names) for what is not.
+template <typename TakeBlock, typename TakeRows>
+void SampleStore::read(const QString& key, TimeMs fromMs, TimeMs toMs, TakeBlock takeBlock,
+                       TakeRows takeRows) const {
     const auto found = m_targets.constFind(key);
     if (found == m_targets.constEnd()) {
         return;
     }
-    const SeriesNames* names = nullptr;
-    std::size_t column = SeriesNames::None;
-    const auto lookUp = [&](const std::shared_ptr<const SeriesNames>& block) {
-        if (block.get() != names) {
-            names = block.get();
-            column = names == nullptr ? SeriesNames::None : names->find(series);
-        }
-    };
     const Target& target = **found;
     auto kept = std::partition_point(
         target.kept.begin(), target.kept.end(),
         [fromMs](const Target::Kept& block) { return block.block->lastMs() < fromMs; });
     for (; kept != target.kept.end() && kept->block->firstMs() <= toMs; ++kept) {
-        lookUp(kept->block->names());
-        // Blocks are far apart in memory, and a day of a series is in very many.
-        if (target.kept.end() - kept > 4) {
-            kept[4].block->expectPlace(column);
-            kept[2].block->expectColumn(column);
-        }
-        readBlock(*kept->block, column, take);
+        takeBlock(*kept->block, [&](std::ptrdiff_t further) {
+            return target.kept.end() - kept > further ? kept[further].block.get() : nullptr;
+        });
     }
-    if (target.rows.isEmpty() || target.rows.firstMs() > toMs || target.rows.lastMs() < fromMs) {
-        return;
+    const RowBlock& rows = target.rows;
+    if (!rows.isEmpty() && rows.firstMs() <= toMs && rows.lastMs() >= fromMs) {
+        takeRows(rows, target.map.names().get());
     }
-    lookUp(target.map.names());
-    std::vector<double> values(target.rows.rows(), std::bit_cast<double>(StaleBits));
-    if (column < target.rows.columns()) {
-        target.rows.readColumn(column, values);
-    }
-    take(target.rows.times(), std::span<const double>(values), target.rows.failures());
 }
+
+namespace {
+
+/// The columns of some series, looked up again only where a block has other names.
+class SeriesColumns {
+public:
+    explicit SeriesColumns(std::span<const std::string_view> series)
+        : m_series(series)
+        , m_columns(series.size(), SeriesNames::None) {}
+    const std::vector<std::size_t>& in(const SeriesNames* names) {
+        if (names != m_names) {
+            m_names = names;
+            std::transform(m_series.begin(), m_series.end(), m_columns.begin(), [names](auto text) {
+                return names == nullptr ? SeriesNames::None : names->find(text);
+            });
+        }
+        return m_columns;
+    }
+
+private:
+    std::span<const std::string_view> m_series;
+    std::vector<std::size_t> m_columns;
+    const SeriesNames* m_names = nullptr;
+};
+
+std::vector<double> columnOf(const RowBlock& rows, std::size_t column) {
+    std::vector<double> values(rows.rows(), std::bit_cast<double>(StaleBits));
+    if (column < rows.columns()) {
+        rows.readColumn(column, values);
+    }
+    return values;
+}
+
+} // namespace
 
 std::vector<SamplePoint> SampleStore::points(const QString& target, std::string_view series,
                                              TimeMs fromMs, TimeMs toMs) const {
@@ -316,17 +335,70 @@ std::vector<SamplePoint> SampleStore::points(const QString& target, std::string_
         }
         points.push_back({timeMs, value});
     };
-    read(target, series, fromMs, toMs,
-         [&](auto times, auto values, auto failures) { walkPoints(times, values, failures, add); });
+    const auto take = [&](auto times, auto values, auto failures) {
+        walkPoints(times, values, failures, add);
+    };
+    SeriesColumns columns(std::span(&series, 1));
+    read(
+        target, fromMs, toMs,
+        [&](const SampleBlock& block, const auto&) {
+            readBlock(block, columns.in(block.names().get()).front(), take);
+        },
+        [&](const RowBlock& rows, const SeriesNames* names) {
+            const std::vector<double> values = columnOf(rows, columns.in(names).front());
+            take(rows.times(), std::span<const double>(values), rows.failures());
+        });
     return points;
 }
 
 std::vector<PixelColumn> SampleStore::reduced(const QString& target, std::string_view series,
                                               TimeMs fromMs, TimeMs toMs, int columns) const {
-    PixelReducer reducer(fromMs, toMs, columns);
-    read(target, series, fromMs, toMs,
-         [&](auto times, auto values, auto failures) { reducer.add(times, values, failures); });
-    return reducer.take();
+    return std::move(
+        reduced(target, std::span(&series, 1), PixelGrid(fromMs, toMs, columns)).front());
+}
+
+std::vector<std::vector<PixelColumn>> SampleStore::reduced(const QString& target,
+                                                           std::span<const std::string_view> series,
+                                                           const PixelGrid& grid) const {
+    std::vector<PixelReducer> reducers;
+    reducers.reserve(series.size());
+    for (std::size_t i = 0; i < series.size(); ++i) {
+        reducers.emplace_back(grid);
+    }
+    SeriesColumns places(series);
+    PixelRows pixels;
+    std::array<TimeMs, SampleBlock::MaxRows> buffer;
+    read(
+        target, grid.fromMs(), grid.toMs(),
+        [&](const SampleBlock& block, const auto& ahead) {
+            // Blocks are far apart in memory, and a day of a series is in very many.
+            const SampleBlock* const soon = ahead(2);
+            const SampleBlock* const later = ahead(4);
+            const std::vector<std::size_t>& columns = places.in(block.names().get());
+            const std::span<TimeMs> times = std::span(buffer).first(block.rows());
+            block.readTimes(times);
+            pixels.assign(grid, times, block.failures());
+            for (std::size_t i = 0; i < columns.size(); ++i) {
+                if (later != nullptr) {
+                    later->expectPlace(columns[i]);
+                    soon->expectColumn(columns[i]);
+                }
+                block.reduce(columns[i], pixels, reducers[i]);
+            }
+        },
+        [&](const RowBlock& rows, const SeriesNames* names) {
+            const std::vector<std::size_t>& columns = places.in(names);
+            pixels.assign(grid, rows.times(), rows.failures());
+            for (std::size_t i = 0; i < columns.size(); ++i) {
+                reducers[i].add(pixels, columnOf(rows, columns[i]));
+            }
+        });
+    std::vector<std::vector<PixelColumn>> result;
+    result.reserve(reducers.size());
+    for (PixelReducer& reducer : reducers) {
+        result.push_back(reducer.take());
+    }
+    return result;
 }
 
 SampleFigures SampleStore::figures() const {

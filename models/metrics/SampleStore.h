@@ -57,6 +57,10 @@ public:
     /// The same, reduced to so many columns of pixels.
     [[nodiscard]] std::vector<PixelColumn> reduced(const QString& target, std::string_view series,
                                                    TimeMs fromMs, TimeMs toMs, int columns) const;
+    /// Several series of one target, in their order: what they share is read once.
+    [[nodiscard]] std::vector<std::vector<PixelColumn>>
+    reduced(const QString& target, std::span<const std::string_view> series,
+            const PixelGrid& grid) const;
     [[nodiscard]] SampleFigures figures() const;
 
 private:
@@ -72,9 +76,9 @@ private:
     void keepLimits(TimeMs nowMs);
     bool dropOldest();
     void tidy(TimeMs nowMs);
-    template <typename Take>
-    void read(const QString& target, std::string_view series, TimeMs fromMs, TimeMs toMs,
-              Take take) const;
+    template <typename TakeBlock, typename TakeRows>
+    void read(const QString& target, TimeMs fromMs, TimeMs toMs, TakeBlock takeBlock,
+              TakeRows takeRows) const;
 
     const SampleLimits m_limits;
     SampleSink* const m_sink;
