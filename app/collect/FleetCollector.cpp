@@ -4,6 +4,8 @@
 
 #include "app/collect/CollectorWorker.h"
 
+#include <QCoreApplication>
+
 namespace wb::collect {
 
 FleetCollector::FleetCollector(Options options, QObject* parent)
@@ -42,6 +44,13 @@ void FleetCollector::start() {
 
 void FleetCollector::stop() {
     post([worker = m_worker] { worker->stop(); });
+}
+
+void FleetCollector::finish() {
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker] { worker->stop(); }, Qt::BlockingQueuedConnection);
+    // What the worker told waits in this thread's queue.
+    QCoreApplication::sendPostedEvents(this, QEvent::MetaCall);
 }
 
 void FleetCollector::recall(const RecordedPoints& newestFirst) {

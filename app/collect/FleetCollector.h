@@ -19,8 +19,8 @@ class CollectorWorker;
 using RecordedPoints = QVector<health::FleetEvaluator::RecordedPoint>;
 
 /// Watches one environment on a thread of its own: discovery, scrapes, signals and verdicts. Lives
-/// on its creator's thread and speaks there, by values; nothing here blocks but the destructor,
-/// which joins the thread.
+/// on its creator's thread and speaks there, by values; nothing here blocks but finish() and the
+/// destructor, which joins the thread.
 class FleetCollector : public QObject {
     Q_OBJECT
 public:
@@ -40,6 +40,8 @@ public:
     void start();
     /// Ends the watch: what is still to be told is told, then stopped() is emitted.
     void stop();
+    /// The same at once: all of it is told before this returns. For who is about to go as well.
+    void finish();
 
     /// Points of an earlier run, newest first, for the charts and what is learned from them.
     void recall(const wb::collect::RecordedPoints& newestFirst);

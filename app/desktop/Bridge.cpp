@@ -99,6 +99,8 @@ Bridge::Bridge(const settings::Config& config, const fleet::EnvironmentSpec& env
 
 Bridge::~Bridge() {
     m_poller->stop();
+    // What came since it was last told belongs into the record as well.
+    m_collector->finish();
     m_collector.reset();
 }
 

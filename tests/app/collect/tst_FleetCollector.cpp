@@ -250,6 +250,35 @@ private Q_SLOTS:
         QVERIFY(snapshots.constLast()[0].value<fleet::FleetSnapshotPtr>()->figures.scrapes > 5);
     }
 
+    /// Who ends at once loses nothing: all that was scraped is told before finish() returns.
+    void finishTellsEverything() {
+        ScriptedServer server;
+        server.answerBody(QStringLiteral("/metrics"), Body);
+        FleetCollector::Options options;
+        options.environment =
+            environmentAt({server.url(QStringLiteral("/metrics")).toString()}, 50);
+        options.clock = &m_clock;
+        options.secret = noSecret;
+        options.recordsSamples = true;
+        FleetCollector collector(std::move(options));
+        std::size_t rows = 0;
+        qsizetype points = 0;
+        qint64 scrapes = 0;
+        connect(&collector, &FleetCollector::samplesRecorded, this,
+                [&](const metrics::SampleBatchPtr& batch) { rows += batch->rows.size(); });
+        connect(&collector, &FleetCollector::pointsRecorded, this,
+                [&](const RecordedPoints& told) { points += told.size(); });
+        connect(&collector, &FleetCollector::snapshotReady, this,
+                [&](const fleet::FleetSnapshotPtr& fleet) { scrapes = fleet->figures.scrapes; });
+        QSignalSpy stopped(&collector, &FleetCollector::stopped);
+        collector.start();
+        QTRY_VERIFY(scrapes >= 5);
+        collector.finish();
+        QCOMPARE(stopped.size(), 1);
+        QCOMPARE(static_cast<qint64>(rows), scrapes);
+        QVERIFY(points >= scrapes - 1);
+    }
+
     void anEndpointThatVanishesIsUnknownUntilItReturns() {
         ScriptedServer server;
         server.answerBody(QStringLiteral("/metrics"), Body);
