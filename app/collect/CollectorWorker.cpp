@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/collect/CollectorWorker.h"
 
+#include <QElapsedTimer>
 #include <QNetworkAccessManager>
 
 namespace wb::collect {
@@ -37,11 +38,14 @@ void CollectorWorker::start() {
     m_second = std::make_unique<QTimer>();
     m_publish = std::make_unique<QTimer>();
     m_publish->setSingleShot(true);
+    m_packing = std::make_unique<QTimer>();
+    m_packing->setSingleShot(true);
     connect(m_discovery.get(), &Discovery::targetsChanged, this, &CollectorWorker::setTargets);
     connect(m_discovery.get(), &Discovery::warning, this, &CollectorWorker::warning);
     connect(m_pool.get(), &ScrapePool::scrapeFinished, this, &CollectorWorker::takeOutcome);
     connect(m_second.get(), &QTimer::timeout, this, &CollectorWorker::everySecond);
     connect(m_publish.get(), &QTimer::timeout, this, &CollectorWorker::publish);
+    connect(m_packing.get(), &QTimer::timeout, this, &CollectorWorker::packSome);
     m_discovery->start();
     m_second->start(1000);
     publish();
@@ -51,9 +55,11 @@ void CollectorWorker::stop() {
     if (m_pool != nullptr) {
         everySecond();
         tellPoints();
-        packSamples();
+        m_samples.packAll();
+        tellSamples(true);
         publish();
     }
+    m_packing.reset();
     m_publish.reset();
     m_second.reset();
     m_pool.reset();
@@ -117,9 +123,27 @@ void CollectorWorker::endSamplesBut(const QVector<fleet::Target>& targets) {
     }
 }
 
+/// A little at a time: packing all takes longer than a scrape may wait.
 void CollectorWorker::packSamples() {
-    m_samples.packAll();
-    tellSamples(true);
+    if (m_packing != nullptr) {
+        m_samples.beginPacking();
+        packSome();
+    }
+}
+
+void CollectorWorker::packSome() {
+    constexpr qint64 SliceMs = 5;
+    QElapsedTimer slice;
+    slice.start();
+    bool hasMore = true;
+    while (hasMore && slice.elapsed() < SliceMs) {
+        hasMore = m_samples.packNext();
+    }
+    if (!hasMore) {
+        tellSamples(true);
+    } else if (!m_packing->isActive()) {
+        m_packing->start();
+    }
 }
 
 void CollectorWorker::tellSamples(bool areComplete) {

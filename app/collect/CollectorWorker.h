@@ -41,6 +41,7 @@ private:
     void tellDepartures(const ScrapeOutcome& outcome);
     void endSamplesBut(const QVector<fleet::Target>& targets);
     void everySecond();
+    void packSome();
     void tellPoints();
     void tellSamples(bool areComplete);
     void tellEvents();
@@ -58,7 +59,8 @@ private:
     std::unique_ptr<ScrapePool> m_pool;
     std::unique_ptr<QTimer> m_second;
     std::unique_ptr<QTimer> m_publish;
-    QSet<QString> m_toldDepartures; ///< Target ids.
+    std::unique_ptr<QTimer> m_packing; ///< Runs while there is more to pack.
+    QSet<QString> m_toldDepartures;    ///< Target ids.
     TimeMs m_lastMs = 0;
     quint64 m_seconds = 0; ///< Ticks.
 };

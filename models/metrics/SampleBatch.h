@@ -24,7 +24,7 @@ struct SampleBatch {
     std::vector<Row> rows;
     Bytes bytes;
     std::vector<SampleBlockPtr> blocks; ///< Packed since, after their rows.
-    bool isComplete = false;            ///< All rows so far are packed.
+    bool isComplete = false;            ///< All rows are packed that there were when it was asked.
     bool hasLostRows = false;           ///< On their way here, for want of room.
 
     [[nodiscard]] bool isEmpty() const { return rows.empty() && blocks.empty(); }
@@ -39,8 +39,7 @@ public:
     void scrapeFailed(const QString& target, std::uint64_t block, TimeMs timeMs) override;
     void blockPacked(const SampleBlockPtr& block) override;
 
-    /// All since the last call; nullptr when there is nothing. `isComplete`: all rows of the store
-    /// are packed.
+    /// All since the last call; nullptr when there is nothing.
     [[nodiscard]] SampleBatchPtr take(bool isComplete = false);
 
 private:

@@ -33,6 +33,13 @@ constexpr DurationMs TidyEveryMs = 60'000;
 constexpr DurationMs IdleMs = 15 * 60'000;
 constexpr std::size_t MaxRowBytes = std::size_t(64) << 20;
 
+/// How long a block is that begins together with those of other targets: they shall not all be
+/// packed at once.
+std::size_t ownRowLimit(const QString& key, std::uint64_t block) {
+    return SampleBlock::MaxRows -
+           qHash(key, static_cast<std::size_t>(block)) % (SampleBlock::MaxRows / 2);
+}
+
 } // namespace
 
 SampleStore::SampleStore(const Options& options)
@@ -47,9 +54,8 @@ SampleStore::Target& SampleStore::targetOf(const QString& key) {
     if (target == nullptr) {
         target = std::make_shared<Target>();
         target->key = key;
-        // Not all targets shall pack their first block at once.
-        target->rowLimit = SampleBlock::MaxRows - qHash(key, 0) % (SampleBlock::MaxRows / 2);
         target->block = m_nextBlock++;
+        target->rowLimit = ownRowLimit(key, target->block);
         m_figures.bytes += target->bytes();
     }
     return *target;
@@ -157,14 +163,29 @@ void SampleStore::pack(Target& target) {
     }
     const std::size_t bytesBefore = target.bytes();
     const SampleBlockPtr block = target.rows.pack(target.key, target.map.names(), target.block);
+    const bool isEarly = target.rows.rows() < target.rowLimit;
     target.rows.clear();
     target.block = m_nextBlock++;
-    target.rowLimit = SampleBlock::MaxRows;
+    target.rowLimit = isEarly ? ownRowLimit(target.key, target.block) : SampleBlock::MaxRows;
     count(target, bytesBefore);
     keep(target, block);
     if (m_sink != nullptr) {
         m_sink->blockPacked(block);
     }
+}
+
+void SampleStore::beginPacking() {
+    m_toPack = m_targets.keys();
+}
+
+bool SampleStore::packNext() {
+    if (m_toPack.isEmpty()) {
+        return false;
+    }
+    if (const auto found = m_targets.constFind(m_toPack.takeLast()); found != m_targets.cend()) {
+        pack(**found);
+    }
+    return !m_toPack.isEmpty();
 }
 
 void SampleStore::packAll() {

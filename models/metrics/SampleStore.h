@@ -47,6 +47,10 @@ public:
     void recall(const SampleBlockPtr& block);
     /// Packs the last rows of all targets.
     void packAll();
+    /// The same a target at a time, for who has else to do: those there are now, by packNext().
+    void beginPacking();
+    /// False when none is left.
+    bool packNext();
 
     [[nodiscard]] QStringList targets() const;
     /// Where the kept samples of a target begin; NoTime when there are none.
@@ -67,7 +71,6 @@ private:
     struct Target;
 
     Target& targetOf(const QString& key);
-    void beginBlock(Target& target);
     void adopt(Target& target, const std::shared_ptr<const SeriesLayout>& layout);
     [[nodiscard]] std::shared_ptr<const SeriesNames> namesOf(const SeriesLayout& layout);
     void pack(Target& target);
@@ -84,6 +87,7 @@ private:
     SampleSink* const m_sink;
     std::uint64_t m_nextBlock;
     QHash<QString, std::shared_ptr<Target>> m_targets;
+    QStringList m_toPack;
     std::deque<QString> m_order; ///< The targets of the packed blocks, oldest block first.
     std::unordered_map<std::uint64_t, std::weak_ptr<const SeriesNames>> m_names; ///< By layout.
     SampleFigures m_figures;

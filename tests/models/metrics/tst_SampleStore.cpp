@@ -122,6 +122,54 @@ private Q_SLOTS:
         QCOMPARE(store.points(Target, "up", Start + 50'000, Start + 100'000).size(), 10U);
     }
 
+    /// What comes while targets are packed one by one waits for the next time.
+    void targetsArePackedOneByOne() {
+        CountingSink sink;
+        SampleStore::Options options;
+        options.sink = &sink;
+        SampleStore store(options);
+        Bodies bodies;
+        QVERIFY(!store.packNext());
+        for (const char* target : {"a", "b", "c"}) {
+            append(store, bodies, line("up", 1), Start, QLatin1String(target));
+        }
+        store.beginPacking();
+        append(store, bodies, line("up", 1), Start + 5000, QStringLiteral("late"));
+        QVERIFY(store.packNext());
+        QCOMPARE(sink.blocks.size(), std::size_t(1));
+        const QString first = sink.blocks.front()->target();
+        append(store, bodies, line("up", 2), Start + 5000, first);
+        while (store.packNext()) {
+        }
+        QCOMPARE(sink.blocks.size(), std::size_t(3));
+        QCOMPARE(points(store, "up", first), QStringList({"0=1", "5000=2"}));
+        store.packAll();
+        QCOMPARE(sink.blocks.size(), std::size_t(5));
+    }
+
+    /// Targets that were packed together do not fill their next blocks together.
+    void blocksAreNotFullAllAtOnce() {
+        constexpr int Targets = 64;
+        CountingSink sink;
+        SampleStore::Options options;
+        options.sink = &sink;
+        SampleStore store(options);
+        Bodies bodies;
+        std::size_t mostAtOnce = 0;
+        for (int i = 0; i < 400; ++i) {
+            std::size_t before = sink.blocks.size();
+            for (int target = 0; target < Targets; ++target) {
+                append(store, bodies, line("up", i), Start + 5000LL * i, QString::number(target));
+            }
+            mostAtOnce = std::max(mostAtOnce, sink.blocks.size() - before);
+            if (i == 20) {
+                store.packAll();
+            }
+        }
+        QVERIFY(sink.blocks.size() >= 3 * Targets);
+        QVERIFY2(mostAtOnce <= Targets / 8, qPrintable(QString::number(mostAtOnce)));
+    }
+
     void aFailureEndsEverySeriesOnce() {
         SampleStore store({});
         Bodies bodies;
