@@ -4,6 +4,7 @@
 #include "app/storage/samples/SampleReading.h"
 #include "models/metrics/BodyReader.h"
 #include "models/metrics/SampleStore.h"
+#include "tests/support/SmallProd1.h"
 
 #include <QRandomGenerator>
 #include <QTemporaryDir>
@@ -135,10 +136,15 @@ void reduceDay(benchmark::State& state) {
     state.SetItemsProcessed(state.iterations() * 48 * Day);
 }
 
+struct Week {
+    QString directory;
+    double bytesPerSample = 0; ///< All in.
+};
+
 /// A week of 5-s samples of 1,000 series on disk, in segments of two hours: once for all.
-const QString& weekOnDisk() {
+const Week& weekOnDisk() {
     static const QTemporaryDir Folder;
-    static const QString Directory = [] {
+    static const Week Kept = [] {
         SampleGatherer gatherer;
         SampleStore::Options options = wide();
         options.limits.bytes = 8ULL << 20;
@@ -158,14 +164,15 @@ const QString& weekOnDisk() {
             }
         }
         archive.close(timeMs);
-        return keeping.directory;
+        const auto figures = archive.figures();
+        return Week{keeping.directory, double(figures.bytes) / double(figures.samples)};
     }();
-    return Directory;
+    return Kept;
 }
 
 /// What `query` reads of one series; columns 0: every sample, else reduced.
 void queryWeek(benchmark::State& state) {
-    const QString& directory = weekOnDisk();
+    const QString& directory = weekOnDisk().directory;
     const std::string series = R"(requests_total{path="/505"})";
     const int columns = static_cast<int>(state.range(0));
     const storage::SampleReading::Span span{Start, Start + 7LL * Day * 5000};
@@ -183,6 +190,48 @@ void queryWeek(benchmark::State& state) {
         }
     }
     state.counters["points"] = static_cast<double>(points) / double(state.iterations());
+    state.counters["bytes_per_sample"] = weekOnDisk().bytesPerSample;
+}
+
+/// Two hours of a simulated Prod1 of six tasks, whose bodies are as a service's are: what a sample
+/// takes on disk, with names, times, minutes and ten minutes.
+void fleetOnDisk(benchmark::State& state) {
+    for ([[maybe_unused]] const auto round : state) {
+        simulation::Simulation prod1(support::story({support::service(QStringLiteral("chat"))}), 1);
+        const QTemporaryDir folder;
+        LayoutCache layouts;
+        std::unordered_map<std::string, std::unique_ptr<BodyReader>> readers;
+        SampleGatherer gatherer;
+        SampleStore::Options options = wide();
+        options.sink = &gatherer;
+        SampleStore store(options);
+        storage::SampleArchive::Options keeping;
+        keeping.directory = folder.filePath(QStringLiteral("prod1.samples"));
+        storage::SampleArchive archive(keeping);
+        TimeMs timeMs = support::StoryStartMs;
+        bool isGood = archive.open(timeMs).has_value();
+        for (int i = 0; i < 1440 && isGood; ++i) {
+            prod1.advanceTo(timeMs += 5000);
+            for (const fleet::Target& target : prod1.targets()) {
+                const auto body = prod1.metrics(target.service, target.task);
+                auto& reader = readers[target.task.toStdString()];
+                if (reader == nullptr) {
+                    reader = std::make_unique<BodyReader>(ParseLimits(), &layouts);
+                }
+                if (!body) {
+                    continue; // It starts just now.
+                }
+                const auto read = reader->read(*body, ExpositionFormat::Prometheus);
+                store.append(target.task, read->layout, read->values, timeMs);
+            }
+        }
+        store.packAll();
+        archive.record(*gatherer.take(true), timeMs);
+        archive.close(timeMs);
+        const auto figures = archive.figures();
+        state.counters["bytes_per_sample"] = double(figures.bytes) / double(figures.samples);
+        state.counters["samples"] = double(figures.samples);
+    }
 }
 
 } // namespace
@@ -190,6 +239,7 @@ void queryWeek(benchmark::State& state) {
 BENCHMARK(copyValues)->Unit(benchmark::kMillisecond);
 BENCHMARK(appendToStore)->Unit(benchmark::kMillisecond);
 BENCHMARK(reduceDay)->Unit(benchmark::kMillisecond);
-BENCHMARK(queryWeek)->Arg(0)->Arg(10'000)->Arg(1000)->Unit(benchmark::kMillisecond);
+BENCHMARK(queryWeek)->Arg(0)->Arg(20'000)->Arg(5'000)->Arg(1000)->Unit(benchmark::kMillisecond);
+BENCHMARK(fleetOnDisk)->Iterations(1)->Unit(benchmark::kMillisecond);
 
 BENCHMARK_MAIN();

@@ -25,9 +25,11 @@ FIGURES = [
     ("store", "keeping samples, beside a copy of the values", "appendToStore", "copyValues", None),
     ("store", "12 charts × 4 series × 24 h to 1,000 pixels", "reduceDay", None, (5, "ms")),
     ("store", "every sample of a week of one series", "queryWeek/0", None, (1000, "ms")),
+    ("store", "a week of one series to 5,000 columns", "queryWeek/5000", None, (1000, "ms")),
     ("store", "a week of one series to 1,000 columns", "queryWeek/1000", None, (1000, "ms")),
 ]
-COUNTERS = [("store", "bytes a sample in memory", "appendToStore", "bytes_per_sample", 2)]
+COUNTERS = [("store", "bytes a sample in memory", "appendToStore", "bytes_per_sample", 2),
+            ("store", "bytes a sample on disk, all in", "fleetOnDisk", "bytes_per_sample", 0.8)]
 TO_MS = {"ns": 1e-6, "us": 1e-3, "ms": 1, "s": 1e3}
 
 
@@ -37,7 +39,7 @@ def run(program):
         subprocess.run([program, f"--benchmark_out={out.name}", "--benchmark_out_format=json", "--benchmark_repetitions=3",
                         "--benchmark_enable_random_interleaving=true", "--benchmark_report_aggregates_only=true"], check=True)
         rows = json.loads(pathlib.Path(out.name).read_text())["benchmarks"]
-    return {row["run_name"].split("/min_time")[0].split("/process_time")[0]: row
+    return {row["run_name"].split("/min_time")[0].split("/iterations")[0].split("/process_time")[0]: row
             for row in rows if row.get("aggregate_name") == "median"}
 
 

@@ -152,8 +152,9 @@ bool SampleReading::read(const Series& series, const Span& span, const TakePoint
         }
     };
     eachSegment(span, [&](const SegmentReader& segment) {
-        return goesOn ? segment.readRows({series.target, series.series, false}, takeRows)
-                      : Expected<void>();
+        return goesOn
+                   ? segment.readRows({series.target, series.series, Resolution::Every}, takeRows)
+                   : Expected<void>();
     });
     eachBlock(series, span, takeRows);
     return goesOn;
@@ -162,8 +163,9 @@ bool SampleReading::read(const Series& series, const Span& span, const TakePoint
 std::vector<metrics::PixelColumn> SampleReading::reduced(const Series& series, const Span& span,
                                                          int columns) {
     metrics::PixelReducer reducer(span.fromMs, span.toMs, columns);
-    SegmentReader::Request request{series.target, series.series, false};
-    request.isCoarse = (span.toMs - span.fromMs) / std::max(1, columns) >= segment::CoarseMs;
+    const SegmentReader::Request request{
+        series.target, series.series,
+        segment::resolutionFor((span.toMs - span.fromMs) / std::max(1, columns))};
     eachSegment(span, [&](const SegmentReader& segment) { return segment.read(request, reducer); });
     eachBlock(series, span, [&](auto times, auto values, auto failures) {
         reducer.add(times, values, failures);

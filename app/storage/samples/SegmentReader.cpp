@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/storage/samples/ColumnGroup.h"
+#include "app/storage/samples/CoarsePoints.h"
 #include "app/storage/samples/Segment.h"
 #include "models/metrics/SeriesNames.h"
 
@@ -18,8 +18,11 @@ struct SegmentReader::Head {
     std::shared_ptr<const metrics::SeriesNames> names;
     std::vector<TimeMs> times;
     std::vector<TimeMs> failures;
-    std::vector<FramePlace> fine; ///< One a group.
-    std::vector<FramePlace> coarse;
+    struct Group {
+        FramePlace fine;
+        std::array<FramePlace, segment::CoarseOf2.size()> coarse; ///< As coarser() has them.
+    };
+    std::vector<Group> groups;
 };
 
 namespace {
@@ -49,8 +52,13 @@ std::vector<TimeMs> readFailures(ByteReader& reader) {
     return times;
 }
 
-bool isMagic(std::span<const std::uint8_t> bytes) {
-    return std::equal(bytes.begin(), bytes.end(), segment::Magic.begin(), segment::Magic.end());
+/// The version that a magic tells; 0 when it is none.
+std::uint8_t versionOf(std::span<const std::uint8_t> bytes) {
+    if (bytes.size() != segment::MagicBytes || bytes[segment::MagicBytes - 1] != '\n' ||
+        !std::equal(segment::Magic.begin(), segment::Magic.end(), bytes.begin())) {
+        return 0;
+    }
+    return bytes[segment::Magic.size()];
 }
 
 bool areTimes(std::span<const TimeMs> times) {
@@ -73,7 +81,7 @@ Expected<SegmentReader> SegmentReader::open(const QString& path) {
     }
     segment.m_file = std::move(*file);
     const quint64 size = segment.size();
-    if (size < segment::Magic.size() + segment::TrailerBytes) {
+    if (size < segment::MagicBytes + segment::TrailerBytes) {
         return segment.damaged("it is too short");
     }
     const Expected<Bytes> trailer =
@@ -84,9 +92,18 @@ Expected<SegmentReader> SegmentReader::open(const QString& path) {
     ByteReader end(*trailer);
     const FramePlace place{end.fixed64(), end.fixed32(), end.fixed32(), end.fixed32()};
     const bool isTrailer = end.fixed32() == crc32(0, trailer->data(), 20);
-    const Expected<Bytes> magic = segment.m_file.read(0, segment::Magic.size());
-    if (!isTrailer || !isMagic(end.raw(segment::Magic.size())) || !magic || !isMagic(*magic)) {
+    const Expected<Bytes> magic = segment.m_file.read(0, segment::MagicBytes);
+    segment.m_version = versionOf(end.raw(segment::MagicBytes));
+    if (!isTrailer || segment.m_version == 0 || !magic || versionOf(*magic) != segment.m_version) {
         return segment.damaged("its beginning or its end is none");
+    }
+    if (segment.m_version > segment::Version) {
+        return failure(ErrorCode::Storage,
+                       QStringLiteral("The file is of version %1; this program reads versions up "
+                                      "to %2. Use the program that wrote it, or a newer one.")
+                           .arg(segment.m_version)
+                           .arg(segment::Version),
+                       path);
     }
     const Expected<Bytes> index = segment.unpack(place);
     if (!index) {
@@ -163,8 +180,11 @@ Expected<SegmentReader::Head> SegmentReader::readHead(const SegmentTarget& targe
     const std::size_t groups =
         (head.names->size() + segment::ColumnsPerGroup - 1) / segment::ColumnsPerGroup;
     for (std::size_t i = 0; i < groups && reader.ok(); ++i) {
-        head.fine.push_back(FramePlace::read(reader));
-        head.coarse.push_back(FramePlace::read(reader));
+        Head::Group& group = head.groups.emplace_back();
+        group.fine = FramePlace::read(reader);
+        for (std::size_t level = 0; level < coarser().size(); ++level) {
+            group.coarse[level] = FramePlace::read(reader);
+        }
     }
     if (!reader.ok()) {
         return damaged("the columns of a target are not all told of");
@@ -216,14 +236,26 @@ Expected<void> SegmentReader::read(const Request& request, PixelReducer& reducer
             reducer.gap();
             return {};
         }
-        return request.isCoarse ? readCoarse(head, column, reducer)
-                                : readFine(head, column, addRows);
+        // The coarsest that is fine enough.
+        for (std::size_t level = coarser().size(); level-- > 0;) {
+            if (coarser()[level] <= request.resolution) {
+                return readCoarse(head, column, level, reducer);
+            }
+        }
+        return readFine(head, column, addRows);
     });
+}
+
+std::span<const Resolution> SegmentReader::coarser() const {
+    if (m_version == segment::FirstVersion) {
+        return segment::CoarseOf1;
+    }
+    return segment::CoarseOf2;
 }
 
 Expected<void> SegmentReader::readFine(const Head& head, std::size_t column,
                                        const TakeRows& take) const {
-    const Expected<Bytes> bytes = unpack(head.fine[column / segment::ColumnsPerGroup]);
+    const Expected<Bytes> bytes = unpack(head.groups[column / segment::ColumnsPerGroup].fine);
     if (!bytes) {
         return failure(bytes.error());
     }
@@ -241,37 +273,22 @@ Expected<void> SegmentReader::readFine(const Head& head, std::size_t column,
     return {};
 }
 
-Expected<void> SegmentReader::readCoarse(const Head& head, std::size_t column,
+Expected<void> SegmentReader::readCoarse(const Head& head, std::size_t column, std::size_t level,
                                          PixelReducer& reducer) const {
-    const Expected<Bytes> bytes = unpack(head.coarse[column / segment::ColumnsPerGroup]);
+    const Expected<Bytes> bytes =
+        unpack(head.groups[column / segment::ColumnsPerGroup].coarse[level]);
     if (!bytes) {
         return failure(bytes.error());
     }
-    const std::vector<segment::CoarseRows> rows = segment::coarseRows(head.times);
-    ColumnGroupReader group(*bytes, rows.size());
-    for (std::size_t i = 0; i < column % segment::ColumnsPerGroup * segment::CoarseFields; ++i) {
-        if (!group.next({})) {
-            return damaged("a column is none");
-        }
-    }
-    std::array<std::vector<double>, segment::CoarseFields> fields;
-    for (std::vector<double>& field : fields) {
-        field.resize(rows.size());
-        if (!group.next(field)) {
-            return damaged("a column is none");
-        }
+    const std::vector<segment::CoarseRows> rows = segment::coarseRows(head.times, coarser()[level]);
+    const CoarsePlace place{column % segment::ColumnsPerGroup, rows, head.times};
+    const auto points = m_version == segment::FirstVersion ? readCoarseOf1(*bytes, place)
+                                                           : storage::readCoarse(*bytes, place);
+    if (!points) {
+        return damaged("a column is none");
     }
     auto failure = head.failures.begin();
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        PixelColumn point;
-        point.firstMs = head.times[rows[i].begin];
-        point.lastMs = head.times[rows[i].end - 1];
-        point.first = fields[0][i];
-        point.min = fields[1][i];
-        point.max = fields[2][i];
-        point.last = fields[3][i];
-        const double count = fields[4][i];
-        point.count = count >= 1 && count <= double(segment::MaxRows) ? std::uint64_t(count) : 0;
+    for (const PixelColumn& point : *points) {
         for (; failure != head.failures.end() && *failure <= point.firstMs; ++failure) {
             reducer.gap();
         }
