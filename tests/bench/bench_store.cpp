@@ -193,6 +193,33 @@ void queryWeek(benchmark::State& state) {
     state.counters["bytes_per_sample"] = weekOnDisk().bytesPerSample;
 }
 
+/// As much as SampleArchive merges in a minute: ten segments of 200 scrapes of 1,000 series.
+void mergeMinute(benchmark::State& state) {
+    const QTemporaryDir folder;
+    SampleGatherer gatherer;
+    SampleStore::Options options = wide();
+    options.sink = &gatherer;
+    SampleStore store(options);
+    std::vector<storage::SegmentSize> segments;
+    TimeMs timeMs = Start;
+    for (quint64 number = 1; number <= 10; ++number) {
+        for (std::size_t i = 0; i < 200; ++i) {
+            const ScrapedBody& body = scrapes()[i];
+            store.append(QStringLiteral("t"), body.layout, body.values, timeMs += 5000);
+        }
+        store.packAll();
+        segments.push_back({folder.filePath(storage::SegmentName{number, number}.text())});
+        if (!storage::writeSegment(segments.back().path, gatherer.take(true)->blocks)) {
+            state.SkipWithError("no segment was written");
+        }
+    }
+    for ([[maybe_unused]] const auto round : state) {
+        if (!storage::mergeSegments(segments)) {
+            state.SkipWithError("nothing was merged");
+        }
+    }
+}
+
 /// Two hours of a simulated Prod1 of six tasks, whose bodies are as a service's are: what a sample
 /// takes on disk, with names, times, minutes and ten minutes.
 void fleetOnDisk(benchmark::State& state) {
@@ -240,6 +267,7 @@ BENCHMARK(copyValues)->Unit(benchmark::kMillisecond);
 BENCHMARK(appendToStore)->Unit(benchmark::kMillisecond);
 BENCHMARK(reduceDay)->Unit(benchmark::kMillisecond);
 BENCHMARK(queryWeek)->Arg(0)->Arg(20'000)->Arg(5'000)->Arg(1000)->Unit(benchmark::kMillisecond);
+BENCHMARK(mergeMinute)->Unit(benchmark::kMillisecond);
 BENCHMARK(fleetOnDisk)->Iterations(1)->Unit(benchmark::kMillisecond);
 
 BENCHMARK_MAIN();

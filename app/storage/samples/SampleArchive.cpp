@@ -20,7 +20,10 @@ namespace wb::storage {
 namespace {
 
 constexpr DurationMs TidyEveryMs = 60'000;
-constexpr DurationMs AnswerMs = 30'000; ///< Longer than this nobody waits for rows to be packed.
+constexpr DurationMs ReplacedMs = 600'000; ///< No reading of the directory takes longer.
+constexpr DurationMs MergeRetryMs = 3'600'000;
+constexpr std::size_t WaitingSegments = 8; ///< The last ones, before they are merged.
+constexpr DurationMs AnswerMs = 30'000;    ///< Longer than this nobody waits for rows to be packed.
 /// At the end of a watch nobody likes to wait: more than this stays in the journal.
 constexpr quint64 MaxSamplesAtEnd = 20'000'000;
 
@@ -32,7 +35,7 @@ QString fileName(const char* kind, quint64 number, const char* suffix) {
 }
 
 quint64 numberOf(const QString& name) {
-    return name.section(QLatin1Char('-'), 1).section(QLatin1Char('.'), 0, 0).toULongLong();
+    return name.section(QLatin1Char('-'), 1, 1).section(QLatin1Char('.'), 0, 0).toULongLong();
 }
 
 constexpr std::uint64_t NoBlock = std::numeric_limits<std::uint64_t>::max();
@@ -91,6 +94,7 @@ Expected<void> SampleArchive::open(TimeMs nowMs) {
         QFile::remove(pathOf(name));
     }
     recover(readSegments(), nowMs);
+    dropReplaced(nowMs);
     tidy(nowMs);
     return {};
 }
@@ -103,7 +107,7 @@ SampleArchive::LastTimes SampleArchive::readSegments() {
         m_lastFile = std::max(m_lastFile, numberOf(name));
         const Expected<SegmentReader> segment = SegmentReader::open(pathOf(name));
         if (segment) {
-            addSegment(pathOf(name), *segment);
+            m_segments.push_back(fileOf(pathOf(name), *segment));
             for (const SegmentTarget& target : segment->targets()) {
                 TimeMs& lastMs = last.try_emplace(target.target, NoTime).first->second;
                 lastMs = std::max(lastMs, target.lastMs);
@@ -117,9 +121,9 @@ SampleArchive::LastTimes SampleArchive::readSegments() {
     return last;
 }
 
-void SampleArchive::addSegment(const QString& path, const SegmentReader& segment) {
-    m_segments.push_back(
-        {path, segment.firstMs(), segment.lastMs(), segment.size(), segment.samples()});
+SampleArchive::SegmentFile SampleArchive::fileOf(const QString& path,
+                                                 const SegmentReader& segment) {
+    return {{path, segment.firstMs(), segment.lastMs(), segment.samples()}, segment.size()};
 }
 
 void SampleArchive::setAside(const QString& path, const QString& why) {
@@ -304,7 +308,7 @@ void SampleArchive::seal(TimeMs nowMs) {
     m_sealAfterMs = NoTime;
     m_askedMs = NoTime;
     m_sealProblem.clear();
-    addSegment(path, *segment);
+    m_segments.push_back(fileOf(path, *segment));
     closeJournal();
     for (const metrics::SampleBlockPtr& block : m_pending) {
         for (OldJournal& journal : m_oldJournals) {
@@ -316,8 +320,69 @@ void SampleArchive::seal(TimeMs nowMs) {
     forgetJournals();
 }
 
+/// What another segment has all of counts no more, be it that the end came between a merge and
+/// this.
+void SampleArchive::dropReplaced(TimeMs nowMs) {
+    std::vector<QString> paths;
+    for (const SegmentFile& file : m_segments) {
+        paths.push_back(file.path);
+    }
+    const std::vector<bool> isReplaced = replacedOf(paths);
+    std::vector<SegmentFile> kept;
+    for (std::size_t i = 0; i < m_segments.size(); ++i) {
+        if (isReplaced[i]) {
+            m_replaced.push_back({m_segments[i].path, m_segments[i].bytes, nowMs});
+        } else {
+            kept.push_back(m_segments[i]);
+        }
+    }
+    m_segments = std::move(kept);
+}
+
+void SampleArchive::forgetReplaced(TimeMs nowMs) {
+    const bool isFull = figures().bytes > m_options.maxBytes;
+    std::erase_if(m_replaced, [&](const ReplacedFile& file) {
+        const bool isOver = nowMs - file.sinceMs >= ReplacedMs || nowMs < file.sinceMs;
+        return (isFull || isOver) && QFile::remove(file.path);
+    });
+}
+
+void SampleArchive::mergeSome(TimeMs nowMs) {
+    if (m_mergeAfterMs != NoTime && nowMs < m_mergeAfterMs &&
+        nowMs >= m_mergeAfterMs - MergeRetryMs) {
+        return;
+    }
+    const std::vector<SegmentSize> sizes(m_segments.begin(), m_segments.end());
+    const MergeRun run =
+        chooseMerge(sizes, {m_options.segmentMs, m_options.mergedSamples, WaitingSegments});
+    if (run.count == 0) {
+        return;
+    }
+    const Expected<QString> path = mergeSegments(std::span(sizes).subspan(run.begin, run.count));
+    const Expected<SegmentReader> merged =
+        path ? SegmentReader::open(*path) : failure(path.error());
+    if (!merged) {
+        m_mergeAfterMs = nowMs + MergeRetryMs;
+        const auto damaged =
+            std::find_if(m_segments.begin(), m_segments.end(), [&](const SegmentFile& file) {
+                return merged.error().code == ErrorCode::InvalidInput &&
+                       merged.error().context == file.path;
+            });
+        if (damaged != m_segments.end()) {
+            setAside(damaged->path, merged.error().message);
+            m_segments.erase(damaged);
+            m_mergeAfterMs = NoTime;
+        }
+        return;
+    }
+    const auto place = m_segments.begin() + static_cast<std::ptrdiff_t>(run.begin);
+    m_segments.insert(place, fileOf(*path, *merged));
+    dropReplaced(nowMs);
+}
+
 void SampleArchive::tidy(TimeMs nowMs) {
     m_tidiedMs = nowMs;
+    forgetReplaced(nowMs);
     const auto forget = [](const SegmentFile& segment) { return QFile::remove(segment.path); };
     std::erase_if(m_segments, [&](const SegmentFile& segment) {
         return segment.lastMs < nowMs - m_options.keepMs && forget(segment);
@@ -333,6 +398,7 @@ void SampleArchive::tidy(TimeMs nowMs) {
             QFile::remove(aside.filePath());
         }
     }
+    mergeSome(nowMs);
 }
 
 void SampleArchive::close(TimeMs nowMs) {
@@ -388,6 +454,9 @@ SampleArchive::Figures SampleArchive::figures() const {
     for (const SegmentFile& segment : m_segments) {
         figures.bytes += segment.bytes;
         figures.samples += segment.samples;
+    }
+    for (const ReplacedFile& file : m_replaced) {
+        figures.bytes += file.bytes;
     }
     for (const OldJournal& journal : m_oldJournals) {
         figures.bytes += journal.bytes;

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/storage/samples/Journal.h"
-#include "app/storage/samples/Segment.h"
+#include "app/storage/samples/SegmentMerge.h"
 
 #include <map>
 
@@ -23,6 +23,8 @@ public:
         quint64 pendingBytes = 64ULL << 20;     ///< Of memory: then one is written early.
         quint64 journalBytes = 16ULL << 20;     ///< Of a file: then the next is begun.
         DurationMs retryMs = 30'000;            ///< After an error.
+        /// Of the segments that tidy() makes one of: what it does in a minute.
+        quint64 mergedSamples = 2'000'000;
     };
     struct Figures {
         quint64 bytes = 0;   ///< On disk.
@@ -38,7 +40,8 @@ public:
     [[nodiscard]] Expected<void> open(TimeMs nowMs);
     /// Keeps the rows, and what was packed. Errors are told by problem().
     void record(const metrics::SampleBatch& batch, TimeMs nowMs);
-    /// Drops what is too old or too much; about once a minute.
+    /// Drops what is too old or too much, and makes one segment of some small neighbours, as many
+    /// ends leave them behind; about once a minute.
     void tidy(TimeMs nowMs);
     /// What is packed goes to a segment, unless that would take long: then the journal stays.
     void close(TimeMs nowMs);
@@ -66,12 +69,14 @@ public:
     [[nodiscard]] QStringList takeNotes() { return std::exchange(m_notes, {}); }
 
 private:
-    struct SegmentFile {
-        QString path;
-        TimeMs firstMs = NoTime;
-        TimeMs lastMs = NoTime;
+    struct SegmentFile : SegmentSize {
         quint64 bytes = 0;
-        quint64 samples = 0;
+    };
+    /// A file that another one has all of. Who reads meanwhile may still open it for a while.
+    struct ReplacedFile {
+        QString path;
+        quint64 bytes = 0;
+        TimeMs sinceMs = NoTime;
     };
     struct OldJournal {
         QString path;
@@ -89,7 +94,10 @@ private:
     void addPending(const metrics::SampleBatch& batch);
     [[nodiscard]] bool isSealDue(const metrics::SampleBatch& batch, TimeMs nowMs);
     void seal(TimeMs nowMs);
-    void addSegment(const QString& path, const SegmentReader& segment);
+    [[nodiscard]] static SegmentFile fileOf(const QString& path, const SegmentReader& segment);
+    void dropReplaced(TimeMs nowMs);
+    void mergeSome(TimeMs nowMs);
+    void forgetReplaced(TimeMs nowMs);
     void closeJournal();
     void forgetJournals();
     void setFailed(const Error& error, TimeMs nowMs);
@@ -97,6 +105,7 @@ private:
     const Options m_options;
     int m_lock = -1;
     std::vector<SegmentFile> m_segments; ///< In the order they were written.
+    std::vector<ReplacedFile> m_replaced;
     std::optional<JournalWriter> m_journal;
     std::vector<OldJournal> m_oldJournals;
     std::vector<metrics::SampleBlockPtr> m_pending; ///< Packed, and in no segment yet.
@@ -107,6 +116,7 @@ private:
     TimeMs m_sealAfterMs = NoTime;
     TimeMs m_askedMs = NoTime; ///< When packing was asked for, to write a segment.
     TimeMs m_tidiedMs = NoTime;
+    TimeMs m_mergeAfterMs = NoTime; ///< After an error.
     bool m_hasLost = false;
     bool m_wantsPacking = false;
     QString m_problem;

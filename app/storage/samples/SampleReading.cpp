@@ -3,6 +3,7 @@
 #include "app/storage/samples/SampleReading.h"
 
 #include "app/storage/samples/Journal.h"
+#include "app/storage/samples/SegmentMerge.h"
 #include "models/metrics/BlockWalk.h"
 
 #include <QDir>
@@ -77,6 +78,13 @@ void SampleReading::readSegments(const QString& directory) {
             lastMs = std::max(lastMs, target.lastMs);
         }
     }
+    std::vector<QString> paths;
+    for (const SegmentFile& file : m_segments) {
+        paths.push_back(file.path);
+    }
+    const std::vector<bool> isReplaced = replacedOf(paths);
+    std::size_t at = 0;
+    std::erase_if(m_segments, [&](const SegmentFile&) { return isReplaced[at++]; });
     std::erase_if(m_blocks, [&](const metrics::SampleBlockPtr& block) {
         const auto known = last.find(block->target());
         return known != last.end() && block->firstMs() <= known->second;

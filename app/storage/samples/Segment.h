@@ -47,9 +47,13 @@ public:
     /// The series of one of targets(); never nullptr.
     [[nodiscard]] Expected<std::shared_ptr<const metrics::SeriesNames>>
     names(const SegmentTarget& target) const;
+    /// All samples of one of targets() again as they were packed in memory. Damage is an error.
+    [[nodiscard]] Expected<std::vector<metrics::SampleBlockPtr>>
+    blocks(const SegmentTarget& target) const;
 
 private:
     struct Head;
+    [[nodiscard]] Expected<void> readAll(const Head& head, std::span<double> table) const;
     [[nodiscard]] tl::unexpected<Error> damaged(const char* what) const;
     [[nodiscard]] Expected<metrics::Bytes> unpack(const FramePlace& place) const;
     [[nodiscard]] Expected<Head> readHead(const SegmentTarget& target) const;

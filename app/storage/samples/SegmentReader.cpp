@@ -253,6 +253,62 @@ std::span<const Resolution> SegmentReader::coarser() const {
     return segment::CoarseOf2;
 }
 
+/// Column after column.
+Expected<void> SegmentReader::readAll(const Head& head, std::span<double> table) const {
+    const std::size_t rows = head.times.size();
+    for (std::size_t column = 0; column < head.names->size();) {
+        const Expected<Bytes> bytes = unpack(head.groups[column / segment::ColumnsPerGroup].fine);
+        if (!bytes) {
+            return failure(bytes.error());
+        }
+        ColumnGroupReader group(*bytes, rows);
+        do {
+            if (!group.next(table.subspan(column * rows, rows))) {
+                return damaged("a column is none");
+            }
+        } while (++column < head.names->size() && column % segment::ColumnsPerGroup != 0);
+    }
+    return {};
+}
+
+Expected<std::vector<metrics::SampleBlockPtr>>
+SegmentReader::blocks(const SegmentTarget& target) const {
+    const Expected<Head> head = readHead(target);
+    if (!head) {
+        return failure(head.error());
+    }
+    const std::size_t rows = head->times.size();
+    std::vector<double> table(head->names->size() * rows);
+    if (const Expected<void> outcome = readAll(*head, table); !outcome) {
+        return failure(outcome.error());
+    }
+    std::vector<metrics::SampleBlockPtr> blocks;
+    auto failed = head->failures.begin();
+    for (std::size_t begin = 0; begin < rows; begin += metrics::SampleBlock::MaxRows) {
+        const std::size_t end = std::min(rows, begin + metrics::SampleBlock::MaxRows);
+        metrics::SampleBlock::Content content{target.target, head->names, 0, 0, {}, {}, {}, {}};
+        content.times.assign(head->times.begin() + static_cast<std::ptrdiff_t>(begin),
+                             head->times.begin() + static_cast<std::ptrdiff_t>(end));
+        const auto nextFailed =
+            end == rows ? head->failures.end()
+                        : std::upper_bound(failed, head->failures.end(), head->times[end]);
+        content.failures.assign(failed, nextFailed);
+        failed = nextFailed;
+        metrics::PackedColumns packed;
+        for (std::size_t column = 0; column < head->names->size(); ++column) {
+            const auto values = std::span(table).subspan(column * rows + begin, end - begin);
+            content.samples += static_cast<std::uint64_t>(
+                std::count_if(values.begin(), values.end(),
+                              [](double value) { return !metrics::isStale(value); }));
+            content.columns.push_back(static_cast<std::uint32_t>(content.bytes.size()));
+            packed.append(values, content.bytes);
+        }
+        content.bytes.resize(content.bytes.size() + metrics::PackedColumns::Padding);
+        blocks.push_back(std::make_shared<metrics::SampleBlock>(std::move(content)));
+    }
+    return blocks;
+}
+
 Expected<void> SegmentReader::readFine(const Head& head, std::size_t column,
                                        const TakeRows& take) const {
     const Expected<Bytes> bytes = unpack(head.groups[column / segment::ColumnsPerGroup].fine);
