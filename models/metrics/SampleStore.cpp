@@ -36,8 +36,9 @@ constexpr std::size_t MaxRowBytes = std::size_t(64) << 20;
 /// How long a block is that begins together with those of other targets: they shall not all be
 /// packed at once.
 std::size_t ownRowLimit(const QString& key, std::uint64_t block) {
-    return SampleBlock::MaxRows -
-           qHash(key, static_cast<std::size_t>(block)) % (SampleBlock::MaxRows / 2);
+    // With any other seed qHash is another one in every process.
+    const std::size_t hash = qHash(key, 0) + static_cast<std::size_t>(block) * 31;
+    return SampleBlock::MaxRows - hash % (SampleBlock::MaxRows / 2);
 }
 
 } // namespace

@@ -122,7 +122,10 @@ Expected<void> JournalWriter::append(const metrics::SampleBatch& batch) {
         return written;
     }
     for (const metrics::SampleBatch::Row& row : batch.rows) {
-        m_blocks.insert(row.block);
+        // A target that failed for good has no row after it, and no block: no file waits for that.
+        if (row.names != nullptr) {
+            m_blocks.insert(row.block);
+        }
     }
     return written;
 }
@@ -135,7 +138,7 @@ struct JournalReader::Block {
     metrics::SampleBlockPtr packed;
 
     void pack() {
-        if (packed == nullptr) {
+        if (packed == nullptr && rows.rows() > 0) {
             packed = rows.pack(target, names, id);
             rows.clear();
         }
@@ -257,13 +260,7 @@ bool JournalReader::readRow(ByteReader& reader, const Names& names) {
     if (!reader.ok() || target == nullptr || series == nullptr || columns > series->size()) {
         return false;
     }
-    std::shared_ptr<Block>& block = m_blocks[id];
-    if (block == nullptr) {
-        block = std::make_shared<Block>();
-        block->target = *target;
-        block->id = id;
-        m_order.push_back(block);
-    }
+    const std::shared_ptr<Block> block = blockOf(id, *target);
     // A block whose first rows went with a file before this one is in a segment by now; one that
     // misses some in between, because the disk was full, ends there.
     if (block->packed != nullptr || index != block->rows.rows()) {
@@ -286,12 +283,24 @@ bool JournalReader::readFailure(ByteReader& reader, const Names& names) {
     if (!reader.ok() || target == nullptr || timeMs < 0) {
         return false;
     }
-    const auto found = m_blocks.find(id);
-    if (found != m_blocks.end() && found->second->packed == nullptr &&
-        timeMs >= found->second->rows.lastMs()) {
-        found->second->rows.markFailed(timeMs);
+    // A block may begin with a failure.
+    const std::shared_ptr<Block> block = blockOf(id, *target);
+    if (block->packed == nullptr && timeMs >= block->rows.lastMs()) {
+        block->rows.markFailed(timeMs);
     }
     return true;
+}
+
+std::shared_ptr<JournalReader::Block> JournalReader::blockOf(std::uint64_t id,
+                                                             const QString& target) {
+    std::shared_ptr<Block>& block = m_blocks[id];
+    if (block == nullptr) {
+        block = std::make_shared<Block>();
+        block->target = target;
+        block->id = id;
+        m_order.push_back(block);
+    }
+    return block;
 }
 
 std::vector<metrics::SampleBlockPtr> JournalReader::take() {

@@ -63,6 +63,7 @@ private:
     [[nodiscard]] bool readBatch(std::span<const std::uint8_t> bytes, Names& names);
     [[nodiscard]] bool readRow(metrics::ByteReader& reader, const Names& names);
     [[nodiscard]] bool readFailure(metrics::ByteReader& reader, const Names& names);
+    [[nodiscard]] std::shared_ptr<Block> blockOf(std::uint64_t id, const QString& target);
 
     std::unordered_map<std::uint64_t, std::shared_ptr<Block>> m_blocks;
     std::vector<std::shared_ptr<Block>> m_order;

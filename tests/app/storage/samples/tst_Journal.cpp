@@ -96,6 +96,35 @@ private Q_SLOTS:
         QCOMPARE(textsOf(sorted(reader.take())), textsOf(sorted(blocks)));
     }
 
+    /// A target that failed just when its block was full: the gap is there after a kill as well.
+    void aBlockMayBeginWithAFailure() {
+        metrics::LayoutCache layouts;
+        metrics::BodyReader bodies({}, &layouts);
+        const auto body = bodies.read("up 1\n", metrics::ExpositionFormat::Prometheus);
+        metrics::SampleGatherer gatherer;
+        metrics::SampleStore::Options options;
+        options.sink = &gatherer;
+        metrics::SampleStore store(options);
+        const QString target = QStringLiteral("chat");
+        store.append(target, body->layout, body->values, 1000);
+        store.packAll();
+        store.markFailed(target, 2000);
+        store.append(target, body->layout, body->values, 3000);
+        store.packAll();
+        store.markFailed(target, 4000);
+        const metrics::SampleBatchPtr batch = gatherer.take(true);
+        Expected<JournalWriter> journal = JournalWriter::create(m_path);
+        QVERIFY(journal->append(*batch).has_value());
+        JournalReader reader;
+        QVERIFY(reader.read(m_path).has_value());
+        const QStringList read = textsOf(sorted(reader.take()));
+        QCOMPARE(read, textsOf(sorted(batch->blocks)));
+        QCOMPARE(read.size(), 2);
+        QVERIFY2(read.constLast().contains(QStringLiteral("2000=")), qPrintable(read.constLast()));
+        // No file is kept for a block that nobody will pack.
+        QCOMPARE(journal->blocks().size(), std::size_t(2));
+    }
+
     void aBlockGoesOnInTheNextFile() {
         SampleFeed feed(2, 1);
         feed.beSteady();
