@@ -165,7 +165,7 @@ void SampleArchive::recover(const LastTimes& lastMs, TimeMs nowMs) {
     for (const metrics::SampleBlockPtr& block : reader.take()) {
         // The segment was written, and the end came before the journal went.
         const auto known = lastMs.find(block->target());
-        if (known == lastMs.end() || block->firstMs() > known->second) {
+        if (known == lastMs.end() || block->lastMs() > known->second) {
             m_pending.push_back(block);
             m_pendingBytes += block->bytes();
             for (OldJournal& journal : m_oldJournals) {
