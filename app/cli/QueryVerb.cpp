@@ -24,10 +24,12 @@ const Verb queryVerb{
     "query",
     "query (--service S [--task T] --signal latency_p95 --from T --to T [--step 5s] | "
     "'NAME{LABEL=\"V\"}' [--range 1h | --from T --to T] [--target T] [--reduce N] [--limit N] "
-    "[--json]) "
+    "[--json] | 'rate(NAME{LABEL=\"V\"}[5m])' | 'histogram_quantile(0.95, rate(NAME_bucket[5m]))' "
+    "[--step 1m]) "
     "[--data DIR] [--environment NAME]",
-    "Prints recorded signals, or every sample of series, as CSV. T is RFC 3339, \"now\" or "
-    "\"-1h\"; --step takes the mean, --reduce the extremes of N columns.",
+    "Prints recorded signals, every sample of series, or their rates and quantiles, as CSV. T is "
+    "RFC 3339, \"now\" or \"-1h\"; of signals --step takes the mean, of samples --reduce the "
+    "extremes of N columns.",
     run};
 
 namespace {

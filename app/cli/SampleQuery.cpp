@@ -4,6 +4,7 @@
 
 #include "app/SystemClock.h"
 #include "app/cli/JsonText.h"
+#include "app/cli/SampleFormula.h"
 #include "app/cli/StoredRecords.h"
 #include "app/cli/Terminal.h"
 #include "app/settings/Quantity.h"
@@ -29,6 +30,11 @@ constexpr DurationMs UsualRangeMs = 3'600'000;
 constexpr qint64 UsualLimit = 1'000'000;
 constexpr std::size_t MaxSeries = 10'000;
 constexpr int MaxColumns = 100'000;
+constexpr DurationMs UsualSteps = 250;
+/// As many as Prometheus gives of a series at most.
+constexpr DurationMs MaxSteps = 11'000;
+/// Of all series together.
+constexpr std::size_t MaxValues = 10'000'000;
 
 struct Query {
     fleet::SeriesSelector selector;
@@ -37,6 +43,8 @@ struct Query {
     int columns = 0; ///< 0: every sample.
     qint64 limit = UsualLimit;
     bool isJson = false;
+    std::optional<QueryExpression> expression; ///< With steps; no columns then.
+    metrics::StepTimes steps;
 };
 
 tl::expected<storage::SampleReading::Span, QString> readSpan(const QCommandLineParser& parser) {
@@ -61,9 +69,60 @@ tl::expected<storage::SampleReading::Span, QString> readSpan(const QCommandLineP
     return storage::SampleReading::Span{*fromMs, *toMs};
 }
 
+tl::expected<metrics::StepTimes, QString> readSteps(const QCommandLineParser& parser,
+                                                    const storage::SampleReading::Span& span) {
+    constexpr DurationMs SecondMs = 1000;
+    const DurationMs lengthMs = span.toMs - span.fromMs;
+    DurationMs stepMs =
+        std::max<DurationMs>(1, (lengthMs / UsualSteps + SecondMs - 1) / SecondMs) * SecondMs;
+    if (parser.isSet(QStringLiteral("step"))) {
+        stepMs = settings::parseDuration(parser.value(QStringLiteral("step"))).value_or(0);
+    }
+    if (stepMs <= 0) {
+        return tl::unexpected(QStringLiteral("--step is a duration like 5s"));
+    }
+    if (lengthMs / stepMs >= MaxSteps) {
+        return tl::unexpected(
+            QStringLiteral("these would be %1 steps, and more than %2 are too many: take a greater "
+                           "--step or a shorter time")
+                .arg(lengthMs / stepMs + 1)
+                .arg(MaxSteps));
+    }
+    return metrics::StepTimes{span.fromMs, stepMs, static_cast<std::size_t>(lengthMs / stepMs + 1)};
+}
+
+/// The selector alone, or the expression around it.
+tl::expected<Query, QString> readAsked(const QCommandLineParser& parser, const QString& text) {
+    if (isExpression(text)) {
+        const auto expression = parseExpression(text);
+        if (!expression) {
+            return tl::unexpected(expression.error());
+        }
+        if (parser.isSet(QStringLiteral("reduce"))) {
+            return tl::unexpected(
+                QStringLiteral("--reduce is for the samples themselves; functions have a --step"));
+        }
+        Query query;
+        query.selector = expression->selector;
+        query.expression = *expression;
+        return query;
+    }
+    if (parser.isSet(QStringLiteral("step"))) {
+        return tl::unexpected(QStringLiteral("--step is for signals and functions such as "
+                                             "rate(…[5m]), and there is a selector"));
+    }
+    const auto selector = settings::parseSelector(text);
+    if (!selector) {
+        return tl::unexpected(QStringLiteral("the selector is ") + selector.error());
+    }
+    Query query;
+    query.selector = *selector;
+    return query;
+}
+
 /// The query a command line asks for, or what is wrong with it.
 tl::expected<Query, QString> readQuery(const QCommandLineParser& parser) {
-    for (const char* name : {"service", "task", "signal", "step"}) {
+    for (const char* name : {"service", "task", "signal"}) {
         if (parser.isSet(QLatin1String(name))) {
             return tl::unexpected(QStringLiteral("--%1 is for signals, and there is a selector")
                                       .arg(QLatin1String(name)));
@@ -73,15 +132,24 @@ tl::expected<Query, QString> readQuery(const QCommandLineParser& parser) {
     if (selectors.size() != 1) {
         return tl::unexpected(QStringLiteral("one selector, in quotes, is enough"));
     }
-    const auto selector = settings::parseSelector(selectors.constFirst());
-    if (!selector) {
-        return tl::unexpected(QStringLiteral("the selector is ") + selector.error());
+    const auto asked = readAsked(parser, selectors.constFirst());
+    if (!asked) {
+        return tl::unexpected(asked.error());
     }
     const auto span = readSpan(parser);
     if (!span) {
         return tl::unexpected(span.error());
     }
-    Query query{*selector, parser.value(QStringLiteral("target")), *span};
+    Query query = *asked;
+    query.target = parser.value(QStringLiteral("target"));
+    query.span = *span;
+    if (query.expression) {
+        const auto steps = readSteps(parser, *span);
+        if (!steps) {
+            return tl::unexpected(steps.error());
+        }
+        query.steps = *steps;
+    }
     query.isJson = parser.isSet(QStringLiteral("json"));
     bool isNumber = true;
     if (parser.isSet(QStringLiteral("reduce"))) {
@@ -213,7 +281,7 @@ int tellEnd(storage::SampleReading& reading, const Query& query, bool isFull, bo
     }
     if (isFull || isManySeries) {
         complain(isFull ? QStringLiteral("These are the first %1 lines, and not all: take a "
-                                         "shorter time, --reduce, or a greater --limit.")
+                                         "shorter time, --reduce, --step, or a greater --limit.")
                               .arg(query.limit)
                         : QStringLiteral("These are the first %1 series, and not all: name more "
                                          "labels, or a --target.")
@@ -223,6 +291,79 @@ int tellEnd(storage::SampleReading& reading, const Query& query, bool isFull, bo
         return OutsideFailed;
     }
     return isFull || isManySeries ? AnswerIsNo : Fine;
+}
+
+/// One more than are shown tells whether there are more.
+std::vector<storage::SampleReading::Series> findSeries(storage::SampleReading& reading,
+                                                       const Query& query) {
+    SeriesFilter filter(query);
+    storage::SampleReading::Span span = query.span;
+    span.fromMs -= query.expression ? query.expression->rangeMs : 0;
+    return reading.find(span, std::ref(filter), MaxSeries + 1);
+}
+
+void printLines(const std::vector<FormulaLine>& lines, const metrics::StepTimes& steps,
+                PointPrinter& printer) {
+    for (const FormulaLine& line : lines) {
+        printer.begin({line.target, line.labels});
+        for (std::size_t step = 0; step < line.values.size(); ++step) {
+            if (!metrics::isStale(line.values[step]) &&
+                !printer.print(steps.at(step), line.values[step])) {
+                return;
+            }
+        }
+    }
+}
+
+bool printReduced(const storage::SampleReading::Series& series, const Query& query,
+                  storage::SampleReading& reading, PointPrinter& printer) {
+    printer.begin(series);
+    const auto columns = reading.reduced(series, query.span, query.columns);
+    return std::all_of(columns.begin(), columns.end(),
+                       [&](const auto& column) { return printer.print(column); });
+}
+
+/// Every sample of some series: read together, for they share files and what is packed in them.
+bool printTogether(std::span<const storage::SampleReading::Series> series, const Query& query,
+                   storage::SampleReading& reading, PointPrinter& printer) {
+    std::vector<std::vector<metrics::SamplePoint>> points(series.size());
+    const auto most = static_cast<std::size_t>(query.limit) + 1;
+    reading.read(series, query.span, [&](std::size_t which, TimeMs timeMs, double value) {
+        // Of one that is longer than what may be printed the rest is not looked at.
+        if (!metrics::isStale(value) && points[which].size() < most) {
+            points[which].push_back({timeMs, value});
+        }
+    });
+    for (std::size_t i = 0; i < series.size(); ++i) {
+        printer.begin(series[i]);
+        for (const metrics::SamplePoint& point : points[i]) {
+            if (!printer.print(point.timeMs, point.value)) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
+void printSamples(std::span<const storage::SampleReading::Series> found, const Query& query,
+                  storage::SampleReading& reading, PointPrinter& printer) {
+    // More at once take more memory, and hardly less time.
+    constexpr std::size_t Together = 16;
+    for (bool goesOn = true; goesOn && !found.empty();) {
+        const std::size_t count =
+            query.columns == 0 ? std::min(Together, found.size()) : std::size_t(1);
+        if (query.columns != 0) {
+            goesOn = printReduced(found.front(), query, reading, printer);
+        } else if (count == 1) {
+            printer.begin(found.front());
+            goesOn = reading.read(found.front(), query.span, [&](TimeMs timeMs, double value) {
+                return printer.print(timeMs, value);
+            });
+        } else {
+            goesOn = printTogether(found.first(count), query, reading, printer);
+        }
+        found = found.subspan(count);
+    }
 }
 
 } // namespace
@@ -248,27 +389,23 @@ int querySamples(const Verb& verb, const Invocation& invocation, const QCommandL
     if (!reading) {
         return fail(reading.error());
     }
-    SeriesFilter filter(*query);
-    // One more than are shown tells whether there are more.
-    auto found = reading->find(query->span, std::ref(filter), MaxSeries + 1);
+    auto found = findSeries(*reading, *query);
     const bool isManySeries = found.size() > MaxSeries;
     found.resize(std::min(found.size(), MaxSeries));
+    if (found.size() * query->steps.count > MaxValues) {
+        return fail({ErrorCode::LimitExceeded,
+                     QStringLiteral("%1 series at %2 steps are too many values: take a greater "
+                                    "--step, or name more labels or a --target.")
+                         .arg(found.size())
+                         .arg(query->steps.count),
+                     {}});
+    }
     PointPrinter printer(*query);
-    for (const storage::SampleReading::Series& series : found) {
-        printer.begin(series);
-        bool goesOn = true;
-        if (query->columns == 0) {
-            goesOn = reading->read(series, query->span, [&](TimeMs timeMs, double value) {
-                return printer.print(timeMs, value);
-            });
-        } else {
-            const auto columns = reading->reduced(series, query->span, query->columns);
-            goesOn = std::all_of(columns.begin(), columns.end(),
-                                 [&](const auto& column) { return printer.print(column); });
-        }
-        if (!goesOn) {
-            break;
-        }
+    if (query->expression) {
+        printLines(evaluate(*query->expression, found, query->steps, *reading), query->steps,
+                   printer);
+    } else {
+        printSamples(found, *query, *reading, printer);
     }
     return tellEnd(*reading, *query, printer.isFull(), isManySeries);
 }

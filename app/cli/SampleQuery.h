@@ -6,7 +6,8 @@
 
 class QCommandLineParser;
 
-/// `query SELECTOR`: the samples themselves, as they were scraped.
+/// `query SELECTOR`: the samples themselves, as they were scraped; `query 'rate(SELECTOR[5m])'` and
+/// the like: what PromQL makes of them.
 namespace wb::cli {
 
 /// Adds --range, --target, --reduce, --limit and --json.

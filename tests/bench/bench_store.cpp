@@ -193,6 +193,26 @@ void queryWeek(benchmark::State& state) {
     state.counters["bytes_per_sample"] = weekOnDisk().bytesPerSample;
 }
 
+/// Every sample of a week of 100 of the target's 1,000 series; 0: one after the other, 1: together.
+void queryWeekOf100(benchmark::State& state) {
+    const storage::SampleReading::Span span{Start, Start + 7LL * Day * 5000};
+    qint64 points = 0;
+    for ([[maybe_unused]] const auto round : state) {
+        auto reading = storage::SampleReading::open(weekOnDisk().directory);
+        const auto found = reading->find(
+            span, [](const QString&, std::string_view text) { return text.ends_with("7\"}"); },
+            200);
+        if (state.range(0) == 0) {
+            for (const auto& each : found) {
+                reading->read(each, span, [&](TimeMs, double) { return ++points > 0; });
+            }
+        } else {
+            reading->read(found, span, [&](std::size_t, TimeMs, double) { ++points; });
+        }
+    }
+    state.counters["points"] = static_cast<double>(points) / double(state.iterations());
+}
+
 /// As much as SampleArchive merges in a minute: ten segments of 200 scrapes of 1,000 series.
 void mergeMinute(benchmark::State& state) {
     const QTemporaryDir folder;
@@ -267,6 +287,7 @@ BENCHMARK(copyValues)->Unit(benchmark::kMillisecond);
 BENCHMARK(appendToStore)->Unit(benchmark::kMillisecond);
 BENCHMARK(reduceDay)->Unit(benchmark::kMillisecond);
 BENCHMARK(queryWeek)->Arg(0)->Arg(20'000)->Arg(5'000)->Arg(1000)->Unit(benchmark::kMillisecond);
+BENCHMARK(queryWeekOf100)->Arg(0)->Arg(1)->Unit(benchmark::kMillisecond);
 BENCHMARK(mergeMinute)->Unit(benchmark::kMillisecond);
 BENCHMARK(fleetOnDisk)->Iterations(1)->Unit(benchmark::kMillisecond);
 

@@ -25,6 +25,7 @@ FIGURES = [
     ("store", "keeping samples, beside a copy of the values", "appendToStore", "copyValues", None),
     ("store", "12 charts × 4 series × 24 h to 1,000 pixels", "reduceDay", None, (5, "ms")),
     ("store", "every sample of a week of one series", "queryWeek/0", None, (1000, "ms")),
+    ("store", "every sample of a week of 100 series, beside one by one", "queryWeekOf100/1", "queryWeekOf100/0", None),
     ("store", "a week of one series to 5,000 columns", "queryWeek/5000", None, (1000, "ms")),
     ("store", "a week of one series to 1,000 columns", "queryWeek/1000", None, (1000, "ms")),
 ]

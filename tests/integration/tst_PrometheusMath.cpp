@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/samples/SampleArchive.h"
+#include "models/base/Format.h"
 #include "models/metrics/BodyReader.h"
 #include "models/metrics/Histogram.h"
 #include "models/metrics/NumberText.h"
@@ -10,6 +12,10 @@
 #include "tests/support/Seed.h"
 
 #include <QDateTime>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <cmath>
@@ -25,6 +31,20 @@ constexpr DurationMs Minute = 60'000;
 constexpr DurationMs Length = 20 * Minute;
 constexpr DurationMs Step = 7'300;
 
+SampleStore::Options gatheredBy(SampleGatherer& gatherer) {
+    SampleStore::Options options;
+    options.sink = &gatherer;
+    return options;
+}
+
+/// What `watchbridge-cli query` printed, by target.
+using Queried = QHash<QString, QMap<TimeMs, double>>;
+
+double numberOf(const QJsonValue& value) {
+    return value.isString() ? parseNumber(value.toString().toStdString()).value_or(0)
+                            : value.toDouble();
+}
+
 } // namespace
 
 /// What our store and our maths make of scripted targets, beside what a real Prometheus makes of
@@ -33,7 +53,9 @@ class TestPrometheusMath : public QObject {
     Q_OBJECT
 
     std::unique_ptr<PrometheusPeer> m_prometheus;
-    SampleStore m_store{SampleStore::Options{}};
+    SampleGatherer m_gatherer;
+    SampleStore m_store{gatheredBy(m_gatherer)};
+    QTemporaryDir m_folder;
     LayoutCache m_layouts;
     std::vector<ScrapeScript> m_counters;
     std::vector<ScrapeScript> m_histograms;
@@ -137,6 +159,38 @@ class TestPrometheusMath : public QObject {
                               range.toMs);
     }
 
+    void keepOnDisk() {
+        storage::SampleArchive::Options options;
+        options.directory = m_folder.filePath(QStringLiteral("prod1.samples"));
+        storage::SampleArchive archive(options);
+        const TimeMs endMs = m_beginMs + Length;
+        QVERIFY(archive.open(endMs).has_value());
+        m_store.packAll();
+        archive.record(*m_gatherer.take(true), endMs);
+        archive.close(endMs);
+        QVERIFY(archive.figures().samples > 0);
+    }
+    Queried query(const QString& expression) const {
+        QProcess program;
+        program.start(QStringLiteral(WB_BIN_DIR "/watchbridge-cli"),
+                      {"query", "--data", m_folder.path(), expression, "--from",
+                       base::utcText(m_beginMs), "--to",
+                       base::utcText(m_beginMs + Length + 2 * Minute), "--step",
+                       QStringLiteral("%1ms").arg(Step), "--json"});
+        Queried result;
+        if (!program.waitForFinished() || program.exitCode() != 0) {
+            qWarning("%s", program.readAllStandardError().constData());
+            return result;
+        }
+        for (const QByteArray& line : program.readAllStandardOutput().trimmed().split('\n')) {
+            const QJsonObject point = QJsonDocument::fromJson(line).object();
+            result[point[QStringLiteral("target")].toString()]
+                  [base::parseTime(point[QStringLiteral("time")].toString())] =
+                      numberOf(point[QStringLiteral("value")]);
+        }
+        return result;
+    }
+
 private Q_SLOTS:
     void initTestCase() {
         m_prometheus = std::make_unique<PrometheusPeer>(
@@ -156,6 +210,7 @@ private Q_SLOTS:
                 watch(script, written);
             }
         }
+        keepOnDisk();
         QTRY_VERIFY2_WITH_TIMEOUT(m_prometheus->isReady(), qPrintable(m_prometheus->account()),
                                   120'000);
         const QString version = m_prometheus->version();
@@ -219,6 +274,36 @@ private Q_SLOTS:
                     }
                     return buckets.empty() ? std::nullopt
                                            : std::optional(histogramQuantile(q, buckets));
+                });
+    }
+
+    /// What was kept on disk, through the program that reads it.
+    void queries_data() {
+        QTest::addColumn<QString>("expression");
+        QTest::addColumn<DurationMs>("range");
+        QTest::addColumn<bool>("areHistograms");
+        const auto row = [](const char* expression, DurationMs range, bool areHistograms) {
+            QTest::newRow(expression) << QString::fromLatin1(expression) << range << areHistograms;
+        };
+        row("rate(c_total[1m])", Minute, false);
+        row("rate(c_total[5m])", 5 * Minute, false);
+        row("increase(c_total{i!=\"\"}[37s])", 37'000, false);
+        row("histogram_quantile(0.95, b_bucket)", 0, true);
+        row("histogram_quantile(0.5, rate(b_bucket[1m]))", Minute, true);
+        row("histogram_quantile(0.99, increase(b_bucket[5m]))", 5 * Minute, true);
+    }
+    void queries() {
+        QFETCH(QString, expression);
+        QFETCH(DurationMs, range);
+        QFETCH(bool, areHistograms);
+        const Queried found = query(expression);
+        QVERIFY(found.size() > 20);
+        compare(expression, range, areHistograms ? QStringLiteral("h") : QStringLiteral("i"),
+                areHistograms ? m_histograms : m_counters,
+                [&](const ScrapeScript& script, TimeMs atMs) -> std::optional<double> {
+                    const QMap<TimeMs, double> values = found.value(script.target);
+                    const auto value = values.constFind(atMs);
+                    return value == values.constEnd() ? std::nullopt : std::optional(*value);
                 });
     }
 };

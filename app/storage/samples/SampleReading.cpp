@@ -87,7 +87,7 @@ void SampleReading::readSegments(const QString& directory) {
     std::erase_if(m_segments, [&](const SegmentFile&) { return isReplaced[at++]; });
     std::erase_if(m_blocks, [&](const metrics::SampleBlockPtr& block) {
         const auto known = last.find(block->target());
-        return known != last.end() && block->firstMs() <= known->second;
+        return known != last.end() && block->lastMs() <= known->second;
     });
 }
 
@@ -166,6 +166,49 @@ bool SampleReading::read(const Series& series, const Span& span, const TakePoint
     });
     eachBlock(series, span, takeRows);
     return goesOn;
+}
+
+void SampleReading::read(std::span<const Series> series, const Span& span, const TakeSample& take) {
+    const auto takeRows = [&](std::size_t which, auto times, auto values, auto failures) {
+        metrics::walkPoints(times, values, failures, [&](TimeMs timeMs, double value) {
+            if (timeMs >= span.fromMs && timeMs <= span.toMs) {
+                take(which, timeMs, value);
+            }
+        });
+    };
+    struct Group {
+        std::size_t begin = 0;
+        std::vector<std::string> series;
+    };
+    std::map<QString, Group> byTarget;
+    for (std::size_t i = 0; i < series.size(); ++i) {
+        Group& group = byTarget.try_emplace(series[i].target, Group{i, {}}).first->second;
+        group.series.push_back(series[i].series);
+    }
+    eachSegment(span, [&](const SegmentReader& segment) -> Expected<void> {
+        for (const auto& [target, group] : byTarget) {
+            const auto takeOwn = [&, begin = group.begin](std::size_t i, auto... rows) {
+                takeRows(begin + i, rows...);
+            };
+            if (Expected<void> outcome = segment.readRows(target, group.series, takeOwn);
+                !outcome) {
+                return outcome;
+            }
+        }
+        return {};
+    });
+    for (const metrics::SampleBlockPtr& block : m_blocks) {
+        const auto group = byTarget.find(block->target());
+        if (group == byTarget.end() || !overlap(span, block->firstMs(), block->lastMs())) {
+            continue;
+        }
+        for (std::size_t i = 0; i < group->second.series.size(); ++i) {
+            metrics::readBlock(*block, block->names()->find(group->second.series[i]),
+                               [&](auto times, auto values, auto failures) {
+                                   takeRows(group->second.begin + i, times, values, failures);
+                               });
+        }
+    }
 }
 
 std::vector<metrics::PixelColumn> SampleReading::reduced(const Series& series, const Span& span,

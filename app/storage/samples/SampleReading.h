@@ -36,6 +36,10 @@ public:
     using TakePoint = std::function<bool(TimeMs timeMs, double value)>;
     /// Every sample in its order; what is stale is left out. False when `take` ended it.
     bool read(const Series& series, const Span& span, const TakePoint& take);
+    /// Every sample of several series, as find() gives them, each in its order, and a stale value
+    /// where one ends. What they share is opened once.
+    using TakeSample = std::function<void(std::size_t series, TimeMs timeMs, double value)>;
+    void read(std::span<const Series> series, const Span& span, const TakeSample& take);
     /// As SampleArchive::reduced().
     [[nodiscard]] std::vector<metrics::PixelColumn> reduced(const Series& series, const Span& span,
                                                             int columns);

@@ -44,6 +44,14 @@ public:
                            std::span<const TimeMs> failures)>;
     /// Hands on every row of the series, if it is here; at no coarser resolution.
     [[nodiscard]] Expected<void> readRows(const Request& request, const TakeRows& take) const;
+    /// The same of several series of one target, each part of the file read once: take(which of
+    /// them, times, values, failures). All is stale where the target is here, and not the series.
+    using TakeSeriesRows =
+        std::function<void(std::size_t series, std::span<const TimeMs> times,
+                           std::span<const double> values, std::span<const TimeMs> failures)>;
+    [[nodiscard]] Expected<void> readRows(const QString& target,
+                                          std::span<const std::string> series,
+                                          const TakeSeriesRows& take) const;
     /// The series of one of targets(); never nullptr.
     [[nodiscard]] Expected<std::shared_ptr<const metrics::SeriesNames>>
     names(const SegmentTarget& target) const;
@@ -61,6 +69,8 @@ private:
     [[nodiscard]] Expected<void> eachPart(const Request& request, Visit visit) const;
     [[nodiscard]] Expected<void> readFine(const Head& head, std::size_t column,
                                           const TakeRows& take) const;
+    [[nodiscard]] Expected<void> readFine(const Head& head, std::span<const std::string> series,
+                                          const TakeSeriesRows& take) const;
     [[nodiscard]] std::span<const Resolution> coarser() const;
     [[nodiscard]] Expected<void> readCoarse(const Head& head, std::size_t column, std::size_t level,
                                             metrics::PixelReducer& reducer) const;

@@ -227,6 +227,63 @@ Expected<void> SegmentReader::readRows(const Request& request, const TakeRows& t
     });
 }
 
+Expected<void> SegmentReader::readRows(const QString& target, std::span<const std::string> series,
+                                       const TakeSeriesRows& take) const {
+    for (const SegmentTarget& part : m_targets) {
+        if (part.target != target) {
+            continue;
+        }
+        const Expected<Head> head = readHead(part);
+        if (!head) {
+            return failure(head.error());
+        }
+        if (Expected<void> outcome = readFine(*head, series, take); !outcome) {
+            return outcome;
+        }
+    }
+    return {};
+}
+
+Expected<void> SegmentReader::readFine(const Head& head, std::span<const std::string> series,
+                                       const TakeSeriesRows& take) const {
+    std::vector<std::pair<std::size_t, std::size_t>> columns;
+    for (std::size_t i = 0; i < series.size(); ++i) {
+        columns.emplace_back(head.names->find(series[i]), i);
+    }
+    std::sort(columns.begin(), columns.end());
+    std::vector<double> values(head.times.size());
+    auto next = columns.begin();
+    while (next != columns.end() && next->first != metrics::SeriesNames::None) {
+        const std::size_t group = next->first / segment::ColumnsPerGroup;
+        const Expected<Bytes> bytes = unpack(head.groups[group].fine);
+        if (!bytes) {
+            return failure(bytes.error());
+        }
+        ColumnGroupReader reader(*bytes, values.size());
+        std::size_t column = group * segment::ColumnsPerGroup;
+        for (; next != columns.end() && next->first / segment::ColumnsPerGroup == group; ++next) {
+            bool isRight = true;
+            for (; isRight && column < next->first; ++column) {
+                isRight = reader.next({});
+            }
+            // A series that is asked for twice is read once.
+            if (isRight && column == next->first) {
+                isRight = reader.next(values);
+                ++column;
+            }
+            if (!isRight) {
+                return damaged("a column is none");
+            }
+            take(next->second, head.times, values, head.failures);
+        }
+    }
+    std::fill(values.begin(), values.end(), std::bit_cast<double>(metrics::StaleBits));
+    for (; next != columns.end(); ++next) {
+        take(next->second, head.times, values, head.failures);
+    }
+    return {};
+}
+
 Expected<void> SegmentReader::read(const Request& request, PixelReducer& reducer) const {
     const TakeRows addRows = [&](auto times, auto values, auto failures) {
         reducer.add(times, values, failures);

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Watchbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/samples/SampleArchive.h"
+#include "models/base/Format.h"
+#include "models/metrics/Rate.h"
 #include "tests/support/SampleFeed.h"
 
 #include <QJsonDocument>
@@ -148,6 +150,38 @@ private Q_SLOTS:
         QVERIFY2(ran.err.contains("first 10 lines"), ran.err);
     }
 
+    void ratesAreThoseOfTheSamples() {
+        const QByteArray to = base::utcText(m_feed.nowMs()).toLatin1();
+        const Ran ran = query({"rate(seconds_bucket{le=\"+Inf\"}[5m])", "--to", to, "--range",
+                               "10m", "--step", "60s"});
+        QCOMPARE(ran.err, QByteArray());
+        QCOMPARE(ran.lines.size(), 1 + 2 * 11);
+        const auto target = QStringLiteral("chat/10.0.0.0:9102");
+        for (int i = 0; i <= 10; ++i) {
+            const TimeMs atMs = m_feed.nowMs() - (10 - i) * 60'000;
+            const metrics::TimeRange range{atMs - 300'000, atMs};
+            const auto points = m_feed.store().points(target, "seconds_bucket{le=\"+Inf\"}",
+                                                      range.fromMs, range.toMs);
+            const QList<QByteArray> fields = ran.lines[1 + i].split(',');
+            QCOMPARE(fields[0], base::utcText(atMs).toLatin1());
+            QVERIFY2(ran.lines[1 + i].contains("le=\"\"+Inf\"\""), ran.lines[1 + i]);
+            QCOMPARE(fields.last().toDouble(), *metrics::rate(points, range));
+        }
+    }
+
+    void quantilesTakeTheBucketsOfATarget() {
+        const QByteArray to = base::utcText(m_feed.nowMs()).toLatin1();
+        const Ran ran = query({"histogram_quantile(0.5, rate(seconds_bucket[5m]))", "--to", to,
+                               "--range", "10m", "--step", "60s"});
+        QCOMPARE(ran.err, QByteArray());
+        QCOMPARE(series(ran),
+                 (QList<QByteArray>{"chat/10.0.0.0:9102,{}", "chat/10.0.0.1:9102,{}"}));
+        for (const QByteArray& line : ran.lines.mid(1)) {
+            const double value = line.split(',').last().toDouble();
+            QVERIFY2(value > 0 && value <= 1, line);
+        }
+    }
+
     void refusals_data() {
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<QByteArray>("says");
@@ -155,6 +189,27 @@ private Q_SLOTS:
         QTest::newRow("no regex") << QStringList{"up{code=~\"(\"}"} << QByteArray("regular");
         QTest::newRow("two") << QStringList{"up", "down"} << QByteArray("one selector");
         QTest::newRow("a signal's") << QStringList{"up", "--step", "5s"} << QByteArray("--step");
+        QTest::newRow("no such function")
+            << QStringList{"avg(up)"} << QByteArray("column 1: expected rate");
+        QTest::newRow("a range is missing")
+            << QStringList{"rate(up)"} << QByteArray("column 8: expected a range");
+        QTest::newRow("a unit is missing")
+            << QStringList{"rate(up[5])"} << QByteArray("column 9: expected a duration");
+        QTest::newRow("no regex in a function")
+            << QStringList{"rate( up{code=~\"(\"}[5m])"} << QByteArray("column 7: the selector");
+        QTest::newRow("not closed") << QStringList{"rate(up[5m]"} << QByteArray("column 12: ");
+        QTest::newRow("braces not closed")
+            << QStringList{"rate(up{a=\"}\"[5m])"} << QByteArray("column 19: expected the }");
+        QTest::newRow("no quantile") << QStringList{"histogram_quantile(up)"}
+                                     << QByteArray("column 20: expected a quantile");
+        QTest::newRow("something behind it")
+            << QStringList{"rate(up[5m]) > 3"} << QByteArray("column 14: nothing");
+        QTest::newRow("reduced steps")
+            << QStringList{"rate(up[5m])", "--reduce", "5"} << QByteArray("--reduce");
+        QTest::newRow("no step") << QStringList{"rate(up[5m])", "--step", "5"}
+                                 << QByteArray("--step is");
+        QTest::newRow("too many steps")
+            << QStringList{"rate(up[5m])", "--range", "7d", "--step", "1s"} << QByteArray("604801");
         QTest::newRow("range") << QStringList{"up", "--range", "7"} << QByteArray("--range");
         QTest::newRow("both") << QStringList{"up", "--range", "7d", "--from", "-1h"}
                               << QByteArray("not both");

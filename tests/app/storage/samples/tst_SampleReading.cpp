@@ -52,6 +52,28 @@ class TestSampleReading : public QObject {
         }
     }
 
+    /// All series at once tell what each alone does, and where it ends.
+    static void compareTogether(SampleReading& reading, const SampleFeed& feed,
+                                const std::vector<SampleReading::Series>& series) {
+        std::vector<std::vector<metrics::SamplePoint>> together(series.size());
+        reading.read(series, all(feed), [&](std::size_t which, TimeMs timeMs, double value) {
+            std::vector<metrics::SamplePoint>& own = together[which];
+            if (!metrics::isStale(value) || (!own.empty() && !metrics::isStale(own.back().value))) {
+                own.push_back({timeMs, value});
+            }
+        });
+        for (std::size_t i = 0; i < series.size(); ++i) {
+            const auto wanted = feed.store().points(series[i].target, series[i].series,
+                                                    SampleFeed::Start, feed.nowMs());
+            QCOMPARE(together[i].size(), wanted.size());
+            for (std::size_t k = 0; k < wanted.size(); ++k) {
+                QCOMPARE(together[i][k].timeMs, wanted[k].timeMs);
+                QCOMPARE(std::bit_cast<quint64>(together[i][k].value),
+                         std::bit_cast<quint64>(wanted[k].value));
+            }
+        }
+    }
+
 private Q_SLOTS:
     void init() { m_directory = std::make_unique<QTemporaryDir>(); }
 
@@ -81,6 +103,7 @@ private Q_SLOTS:
                 }));
             }
             QCOMPARE(samples, feed.store().figures().samples);
+            compareTogether(*reading, feed, found);
             QCOMPARE(reading->takeNotes(), QStringList());
             QCOMPARE(files(), before);
         }
