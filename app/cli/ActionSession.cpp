@@ -84,7 +84,8 @@ void ActionSession::watch() {
     const auto secret = [this](const fleet::SecretRef& reference) {
         return m_secrets.value(reference);
     };
-    m_providers = std::make_unique<providers::ProviderSet>(m_options.environment, secret, m_clock);
+    m_providers = std::make_unique<providers::ProviderSet>(m_options.environment, secret, m_clock,
+                                                           m_options.storage.path);
     providers::StatusPoller::Options polling;
     polling.services = m_providers->services();
     polling.providerOf = [this](const QString& service) { return m_providers->of(service); };

@@ -159,7 +159,8 @@ void HeadlessWatch::begin() {
 void HeadlessWatch::pollProviders() {
     m_providers = std::make_unique<providers::ProviderSet>(
         m_options.environment,
-        [this](const fleet::SecretRef& reference) { return m_secrets.value(reference); }, m_clock);
+        [this](const fleet::SecretRef& reference) { return m_secrets.value(reference); }, m_clock,
+        m_options.dataFile);
     providers::StatusPoller::Options polling;
     polling.services = m_providers->services();
     polling.providerOf = [this](const QString& service) { return m_providers->of(service); };

@@ -71,7 +71,8 @@ Bridge::Bridge(const settings::Config& config, const fleet::EnvironmentSpec& env
     const auto secret = [this](const fleet::SecretRef& reference) {
         return m_secrets.value(reference);
     };
-    m_providers = std::make_unique<providers::ProviderSet>(environment, secret, clock);
+    m_providers = std::make_unique<providers::ProviderSet>(
+        environment, secret, clock, settings::storagePath(config, environment.name));
     providers::StatusPoller::Options polling;
     polling.services = m_providers->services();
     polling.providerOf = [this](const QString& service) { return m_providers->of(service); };

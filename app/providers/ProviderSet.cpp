@@ -3,22 +3,69 @@
 #include "app/providers/ProviderSet.h"
 
 #include "app/providers/controller/ControllerProvider.h"
+#include "app/providers/swarm/SwarmProvider.h"
+
+#include <QFileInfo>
 
 namespace wb::providers {
 
+namespace {
+
+std::unique_ptr<deploy::DeployProvider> controllerOf(const fleet::ServiceSpec& service,
+                                                     const ProviderSet::Secret& secret,
+                                                     const Clock& clock) {
+    controller::ControllerProvider::Options options;
+    options.url = service.deploy.url;
+    options.remoteService = service.deploy.service;
+    options.clock = &clock;
+    options.bearer = [secret, reference = service.deploy.bearer] { return secret(reference); };
+    return std::make_unique<controller::ControllerProvider>(std::move(options));
+}
+
+/// One file a service: its name, which may hold anything, percent-encoded.
+QString archivePath(const QString& recordPath, const QString& service) {
+    if (recordPath.isEmpty()) {
+        return {};
+    }
+    const QFileInfo record(recordPath);
+    return QStringLiteral("%1/%2.releases/%3.json")
+        .arg(record.path(), record.completeBaseName(),
+             QString::fromLatin1(QUrl::toPercentEncoding(service)));
+}
+
+std::unique_ptr<deploy::DeployProvider> swarmOf(const fleet::ServiceSpec& service,
+                                                const ProviderSet::Secret& secret,
+                                                const Clock& clock, const QString& recordPath) {
+    const fleet::DeploySpec& deploy = service.deploy;
+    swarm::SwarmProvider::Options options;
+    options.engine.host = deploy.url.toString();
+    if (deploy.hasTls) {
+        const auto part = [&](const fleet::SecretRef& reference) {
+            return [secret, reference] { return secret(reference); };
+        };
+        options.engine.tls = {part(deploy.tlsAuthority), part(deploy.tlsCertificate),
+                              part(deploy.tlsKey)};
+    }
+    options.service = service.name;
+    options.remoteService = deploy.service;
+    options.archivePath = archivePath(recordPath, service.name);
+    options.shownSettings = deploy.shownSettings;
+    options.clock = &clock;
+    return std::make_unique<swarm::SwarmProvider>(std::move(options));
+}
+
+} // namespace
+
 ProviderSet::ProviderSet(const fleet::EnvironmentSpec& environment, const Secret& secret,
-                         const Clock& clock) {
+                         const Clock& clock, const QString& recordPath) {
     for (const fleet::ServiceSpec& service : environment.services) {
-        if (service.deploy.provider != QLatin1String("controller")) {
+        if (service.deploy.provider == QLatin1String("controller")) {
+            m_providers[service.name] = controllerOf(service, secret, clock);
+        } else if (service.deploy.provider == QLatin1String("swarm")) {
+            m_providers[service.name] = swarmOf(service, secret, clock, recordPath);
+        } else {
             continue;
         }
-        controller::ControllerProvider::Options options;
-        options.url = service.deploy.url;
-        options.remoteService = service.deploy.service;
-        options.clock = &clock;
-        options.bearer = [secret, reference = service.deploy.bearer] { return secret(reference); };
-        m_providers[service.name] =
-            std::make_unique<controller::ControllerProvider>(std::move(options));
         m_services << service.name;
     }
 }

@@ -18,8 +18,10 @@ public:
     /// Resolves a reference to a secret at each request; an empty text for none.
     using Secret = std::function<Expected<QString>(const fleet::SecretRef&)>;
 
-    ProviderSet(const fleet::EnvironmentSpec& environment, const Secret& secret,
-                const Clock& clock);
+    /// What has to be kept lies beside the database at `recordPath`, in prod1.releases for
+    /// prod1.db; with an empty path it is kept in memory.
+    ProviderSet(const fleet::EnvironmentSpec& environment, const Secret& secret, const Clock& clock,
+                const QString& recordPath = {});
     ~ProviderSet();
 
     /// nullptr when the service has no provider.

@@ -19,15 +19,13 @@ QString absolutePath(QString path, const QString& folder) {
     return QDir::cleanPath(QDir(folder).absoluteFilePath(path));
 }
 
-SecretRef readSecret(YamlMap auth, const QString& folder) {
+SecretRef readReference(YamlMap& map, const QString& key, const QString& folder) {
     static const QMap<QString, SecretRef::Source> sources{
         {QStringLiteral("keychain"), SecretRef::Source::Keychain},
         {QStringLiteral("env"), SecretRef::Source::Environment},
         {QStringLiteral("file"), SecretRef::Source::File},
     };
-    const QString key = QStringLiteral("bearer");
-    const QString written = auth.text(key);
-    auth.reportUnknownKeys();
+    const QString written = map.text(key);
     if (written.isEmpty()) {
         return {};
     }
@@ -35,14 +33,21 @@ SecretRef readSecret(YamlMap auth, const QString& folder) {
     QString name = written.section(u':', 1);
     if (!sources.contains(scheme) || name.isEmpty()) {
         // The value is not repeated: it may be the secret itself.
-        auth.mistake(key, QStringLiteral("\"bearer\" must name where the secret is, not hold it: "
-                                         "keychain:NAME, env:VARIABLE or file:PATH"));
+        map.mistake(key, QStringLiteral("\"%1\" must name where the secret is, not hold it: "
+                                        "keychain:NAME, env:VARIABLE or file:PATH")
+                             .arg(key));
         return {};
     }
     if (scheme == QStringLiteral("file")) {
         name = absolutePath(name, folder);
     }
     return {sources[scheme], name};
+}
+
+SecretRef readSecret(YamlMap auth, const QString& folder) {
+    const SecretRef reference = readReference(auth, QStringLiteral("bearer"), folder);
+    auth.reportUnknownKeys();
+    return reference;
 }
 
 bool isHttpUrl(const QUrl& url) {
@@ -137,23 +142,68 @@ ScalingSpec readScaling(YamlMap map) {
     return spec;
 }
 
+/// deploy.host and deploy.tls, as DOCKER_HOST and DOCKER_CERT_PATH have them.
+void readSwarm(YamlMap& map, DeploySpec& spec, const QString& folder) {
+    const QString hostKey = QStringLiteral("host");
+    const QString tlsKey = QStringLiteral("tls");
+    const QString certificateKey = QStringLiteral("cert");
+    const QString keyKey = QStringLiteral("key");
+    spec.url =
+        QUrl(map.text(hostKey, QStringLiteral("unix:///var/run/docker.sock")), QUrl::StrictMode);
+    const bool isUnix = spec.url.scheme() == QLatin1String("unix") &&
+                        spec.url.authority().isEmpty() && spec.url.path().startsWith(u'/');
+    const bool isTcp = spec.url.scheme() == QLatin1String("tcp") && !spec.url.host().isEmpty() &&
+                       spec.url.port() > 0 && spec.url.path().isEmpty();
+    spec.hasTls = map.has(tlsKey);
+    YamlMap tls = map.map(tlsKey);
+    spec.tlsAuthority = readReference(tls, QStringLiteral("ca"), folder);
+    spec.tlsCertificate = readReference(tls, certificateKey, folder);
+    spec.tlsKey = readReference(tls, keyKey, folder);
+    tls.reportUnknownKeys();
+    const QString name = spec.url.host();
+    const bool isLoopback = name == QLatin1String("localhost") || name == QLatin1String("::1") ||
+                            name.startsWith(QLatin1String("127."));
+    if (!isUnix && !isTcp) {
+        map.mistake(hostKey,
+                    QStringLiteral("\"host\" is neither unix:///PATH nor tcp://HOST:PORT"));
+    } else if (isUnix && spec.hasTls) {
+        map.mistake(tlsKey, QStringLiteral("\"tls\" belongs to tcp://, not to a unix socket"));
+    } else if (isTcp && !spec.hasTls && !isLoopback) {
+        map.mistake(hostKey, QStringLiteral("tcp://%1 needs \"tls\": whoever speaks to an Engine "
+                                            "without it is root there")
+                                 .arg(spec.url.authority()));
+    }
+    for (const QString& key : {certificateKey, keyKey}) {
+        if (spec.hasTls && !tls.has(key)) {
+            map.mistake(tlsKey, QStringLiteral("\"tls\" needs \"%1\"").arg(key));
+        }
+    }
+    spec.shownSettings = map.texts(QStringLiteral("settings"));
+}
+
 DeploySpec readDeploy(YamlMap map, const QString& serviceName, const QString& folder) {
     DeploySpec spec;
     if (map.keys().isEmpty()) {
         return spec;
     }
     const QString providerKey = QStringLiteral("provider");
-    spec.provider = map.choice(providerKey, {QStringLiteral("controller")}, {});
+    const QString swarm = QStringLiteral("swarm");
+    spec.provider = map.choice(providerKey, {QStringLiteral("controller"), swarm}, {});
     if (spec.provider.isEmpty() && !map.has(providerKey)) {
-        map.mistake(providerKey,
-                    QStringLiteral("\"provider\" is missing; this version has \"controller\""));
+        map.mistake(providerKey, QStringLiteral("\"provider\" is missing; this version has "
+                                                "\"controller\" and \"swarm\""));
+    }
+    spec.service = map.text(QStringLiteral("service"), serviceName);
+    if (spec.provider == swarm) {
+        readSwarm(map, spec, folder);
+        map.reportUnknownKeys();
+        return spec;
     }
     const QString urlKey = QStringLiteral("url");
     spec.url = QUrl(map.requiredText(urlKey), QUrl::StrictMode);
     if (map.has(urlKey) && !isHttpUrl(spec.url)) {
         map.mistake(urlKey, QStringLiteral("\"url\" is not an http or https URL"));
     }
-    spec.service = map.text(QStringLiteral("service"), serviceName);
     spec.bearer = readSecret(map.map(QStringLiteral("auth")), folder);
     map.reportUnknownKeys();
     return spec;

@@ -41,7 +41,9 @@ Expected<QString> fromEnvironment(const QString& name) {
 QSet<QString> keychainNames(const fleet::EnvironmentSpec& environment) {
     QSet<QString> names;
     for (const fleet::ServiceSpec& service : environment.services) {
-        for (const fleet::SecretRef& reference : {service.bearer, service.deploy.bearer}) {
+        for (const fleet::SecretRef& reference :
+             {service.bearer, service.deploy.bearer, service.deploy.tlsAuthority,
+              service.deploy.tlsCertificate, service.deploy.tlsKey}) {
             if (reference.source == fleet::SecretRef::Source::Keychain) {
                 names.insert(reference.name);
             }

@@ -186,6 +186,12 @@ PreflightCheck tasksExist(const ActionRequest& request, const ServiceStatus& sta
                                                                    : QStringLiteral("exist")),
                       QStringLiteral("Choose from the tasks that are there now."));
     }
+    if (status.redeploysWhole && request.tasks.size() < status.tasks.size()) {
+        return warning(
+            QStringLiteral("the orchestrator replaces all %1, not only %2")
+                .arg(counted(status.tasks.size(), QStringLiteral("task")), named(request.tasks)),
+            QStringLiteral("It does so in turns, as the service's update settings say."));
+    }
     return passed(QStringLiteral("%1 of %2")
                       .arg(request.tasks.size())
                       .arg(counted(status.tasks.size(), QStringLiteral("task"))));

@@ -36,8 +36,7 @@ QString obstacle(const TaskSnapshot& task, const ActionMember& member,
         return QStringLiteral("%1 has not been read for %2")
             .arg(task.name, base::spanText(evidence.nowMs - task.lastSampleMs));
     }
-    if (evidence.kind == DeploymentKind::Rollback && task.release.isValid() &&
-        !task.release.isSameAs(member.release)) {
+    if (evidence.kind == DeploymentKind::Rollback && task.release.contradicts(member.release)) {
         return QStringLiteral("%1 still runs %2").arg(task.name, task.release.name());
     }
     if (task.verdict.state != HealthState::Healthy) {

@@ -48,6 +48,9 @@ struct TaskPlacement {
     QString state; ///< "running", "starting", "stopping", "stopped"
     TimeMs startedMs = NoTime;
     int oomKills = 0;
+    QString node;                ///< Where it runs; may be empty.
+    qint64 memoryLimitBytes = 0; ///< 0: not told.
+    QString detail;              ///< Why it does not run, in a few words; may be empty.
 };
 
 /// What the orchestrator says of one service: GET /v1/services/{service} and its kin.
@@ -60,7 +63,8 @@ struct ServiceStatus {
     int capacityTasks = 0; ///< How many more tasks could be placed now.
     QVector<TaskPlacement> tasks;
     std::optional<Deployment> running;
-    QVector<Deployment> recent; ///< Finished ones, newest first; bounded by the provider.
+    QVector<Deployment> recent;  ///< Finished ones, newest first; bounded by the provider.
+    bool redeploysWhole = false; ///< A redeploy replaces every task, whichever are named.
     TimeMs readAtMs = NoTime;
 };
 

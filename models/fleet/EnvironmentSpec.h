@@ -81,10 +81,15 @@ struct ScalingSpec {
 };
 
 struct DeploySpec {
-    QString provider; ///< "controller"; empty: no actions.
-    QUrl url;
-    QString service; ///< The name there; defaults to the service's own.
-    SecretRef bearer;
+    QString provider;    ///< "controller" or "swarm"; empty: no actions.
+    QUrl url;            ///< Controller: of its API. Swarm: the Docker Engine, unix or tcp.
+    QString service;     ///< The name there; defaults to the service's own.
+    SecretRef bearer;    ///< Controller only.
+    bool hasTls = false; ///< Swarm over tcp; PEM texts.
+    SecretRef tlsAuthority;
+    SecretRef tlsCertificate;
+    SecretRef tlsKey;
+    QStringList shownSettings; ///< Swarm: variables and labels whose values are no secrets.
 };
 
 /// Where targets come from. Any of them; the union counts.

@@ -28,6 +28,14 @@ struct Release {
     [[nodiscard]] bool isSameAs(const Release& other) const {
         return code == other.code && settings == other.settings;
     }
+    /// Both name a code version, or both a settings revision, and not the same: what a task's
+    /// metrics tell of its release is often the code alone.
+    [[nodiscard]] bool contradicts(const Release& other) const {
+        const auto differ = [](const QString& a, const QString& b) {
+            return !a.isEmpty() && !b.isEmpty() && a != b;
+        };
+        return differ(code, other.code) || differ(settings, other.settings);
+    }
     [[nodiscard]] bool isValid() const { return !code.isEmpty() || !settings.isEmpty(); }
 };
 

@@ -129,8 +129,7 @@ void TaskTrack::placementArrived(const fleet::TaskPlacement* placement, bool dep
         return;
     }
     m_placement = *placement;
-    if (placement->release.isValid() &&
-        (!m_reader.release().isValid() || placement->release.isSameAs(m_reader.release()))) {
+    if (placement->release.isValid() && !placement->release.contradicts(m_reader.release())) {
         m_release = placement->release;
     }
     if (m_placementOomBase < 0 || placement->oomKills < m_placementOomBase + m_placementOoms) {

@@ -116,6 +116,26 @@ private Q_SLOTS:
         QVERIFY(twice.error().constFirst().message.contains(QStringLiteral("second environment")));
     }
 
+    void aSwarmIsRead() {
+        QByteArray text(Whole);
+        text.replace(
+            "{provider: controller, url: 'https://deploys.example/v1', auth: {bearer: "
+            "file:token}}",
+            "{provider: swarm, host: 'tcp://m1:2376', service: prod_chat, settings: [POOL], "
+            "tls: {ca: file:ca.pem, cert: file:cert.pem, key: keychain:docker-key}}");
+        const auto config = loadConfig(write(QStringLiteral("swarm.yaml"), text));
+        QVERIFY2(config.has_value(),
+                 config ? "" : qUtf8Printable(config.error().constFirst().text()));
+        const fleet::DeploySpec& deploy = config->environments[0].services[0].deploy;
+        QCOMPARE(deploy.provider, QStringLiteral("swarm"));
+        QCOMPARE(deploy.url, QUrl(QStringLiteral("tcp://m1:2376")));
+        QCOMPARE(deploy.service, QStringLiteral("prod_chat"));
+        QVERIFY(deploy.hasTls);
+        QCOMPARE(deploy.tlsAuthority.name, m_folder.filePath(QStringLiteral("ca.pem")));
+        QCOMPARE(deploy.tlsKey.source, fleet::SecretRef::Source::Keychain);
+        QCOMPARE(deploy.shownSettings, QStringList{QStringLiteral("POOL")});
+    }
+
     void mistakes_data() {
         QTest::addColumn<QByteArray>("from");
         QTest::addColumn<QByteArray>("to");
@@ -142,8 +162,25 @@ private Q_SLOTS:
             ":15: \"preset\" cannot be \"prom-cliend\"; did you mean \"prom-client\"?");
         row("unknown group", "[gateway]", "[gatewai]",
             ":20: there is no other service \"gatewai\"; did you mean \"gateway\"?");
-        row("later provider", "provider: controller", "provider: swarm",
-            ":19: \"provider\" cannot be \"swarm\"");
+        row("later provider", "provider: controller", "provider: ecs",
+            ":19: \"provider\" cannot be \"ecs\"");
+        const char* const controller = "{provider: controller, url: 'https://deploys.example/v1', "
+                                       "auth: {bearer: file:token}}";
+        row("swarm: url of a controller", "provider: controller", "provider: swarm",
+            ":19: unknown key \"url\"");
+        row("swarm: host", controller, "{provider: swarm, host: /var/run/docker.sock}",
+            ":19: \"host\" is neither unix:///PATH nor tcp://HOST:PORT");
+        row("swarm: tcp without TLS", controller, "{provider: swarm, host: 'tcp://m1:2375'}",
+            ":19: tcp://m1:2375 needs \"tls\"");
+        row("swarm: TLS without a key", controller,
+            "{provider: swarm, host: 'tcp://m1:2376', tls: {cert: file:cert.pem}}",
+            ":19: \"tls\" needs \"key\"");
+        row("swarm: key in the file", controller,
+            "{provider: swarm, host: 'tcp://m1:2376', tls: {cert: file:cert.pem, key: MIIEvQ}}",
+            ":19: \"key\" must name where the secret is");
+        row("swarm: TLS at a unix socket", controller,
+            "{provider: swarm, tls: {cert: file:cert.pem, key: file:key.pem}}",
+            ":19: \"tls\" belongs to tcp://");
         row("bad url", "https://deploys.example/v1", "deploys.example",
             ":19: \"url\" is not an http or https URL");
         row("twice", "name: gateway", "name: chat", ":21: a service \"chat\" stands here twice");

@@ -152,6 +152,12 @@ void tst_Preflight::checks_data() {
         s.request.kind = fleet::DeploymentKind::Redeploy;
         s.request.tasks = {QStringLiteral("chat-1"), QStringLiteral("chat-9")};
     });
+    row("all tasks replaced, some named", "tasks-exist", R::Warning,
+        "replaces all 4 tasks, not only chat-1", [](Scene& s) {
+            s.request.kind = fleet::DeploymentKind::Redeploy;
+            s.request.tasks = {QStringLiteral("chat-1")};
+            s.status.redeploysWhole = true;
+        });
     row("room for some", "capacity", R::Passed, "capacity for 1 more task, so 4 go in turns",
         [](Scene& s) { s.status.capacityTasks = 1; });
     row("no room, healthy ones left", "capacity", R::Warning, "leaves 2 healthy ones",
@@ -306,6 +312,11 @@ void tst_Preflight::recovery_data() {
         [](Scene& s) { s.service().tasks[1].lastSampleMs = Now - 6000; });
     row("one on another release, by its metrics", S::NotYet, "chat-2 still runs v413",
         [](Scene& s) { s.service().tasks[1].release = FakeOrchestrator::badRelease(); });
+    row("metrics tell the code alone", S::Recovered, "healthy", [](Scene& s) {
+        for (auto& task : s.service().tasks) {
+            task.release.settings.clear();
+        }
+    });
     row("one on another release, by the orchestrator", S::NotYet, "chat-2 still runs v413",
         [](Scene& s) { s.status.tasks[1].release = FakeOrchestrator::badRelease(); });
     row("moved on", S::Reverted, "moved on to v413 · r42 by somebody else",

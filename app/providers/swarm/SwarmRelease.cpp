@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/providers/swarm/SwarmRelease.h"
+
+#include "models/base/SafeText.h"
+
+#include <QCryptographicHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace wb::swarm {
+
+namespace {
+
+constexpr qsizetype LongestName = 200;
+constexpr qsizetype LongestValue = 1000;
+constexpr int DigestCharacters = 12;
+
+QString shown(const QString& text, qsizetype longest) {
+    return base::flattened(text.left(longest));
+}
+
+QString hashOf(const QByteArray& bytes, int characters) {
+    return QString::fromLatin1(
+        QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex().left(characters));
+}
+
+QJsonObject containerOf(const QJsonObject& taskTemplate) {
+    return taskTemplate[QLatin1String("ContainerSpec")].toObject();
+}
+
+QString digestOf(const QString& image) {
+    return image.section(u'@', 1).section(u':', 1).left(DigestCharacters);
+}
+
+QString codeOf(const QString& image) {
+    const QString name = image.section(u'@', 0, 0).section(u'/', -1);
+    const QString tag = name.contains(u':') ? name.section(u':', 1) : QString();
+    const QString digest = digestOf(image);
+    if ((tag.isEmpty() || tag == QLatin1String("latest")) && !digest.isEmpty()) {
+        return digest;
+    }
+    return shown(tag.isEmpty() ? QStringLiteral("latest") : tag, LongestName);
+}
+
+/// Everything but the code: two templates are of the same settings when these bytes are equal.
+/// The digest counts, so that a tag that was moved to another image is another release.
+QByteArray settingsBytes(const QJsonObject& taskTemplate) {
+    QJsonObject container = containerOf(taskTemplate);
+    const QString digest = digestOf(container.take(QLatin1String("Image")).toString());
+    QJsonObject all{{QStringLiteral("container"), container},
+                    {QStringLiteral("resources"), taskTemplate[QLatin1String("Resources")]}};
+    if (!digest.isEmpty()) {
+        all.insert(QStringLiteral("image"), digest);
+    }
+    return QJsonDocument(all).toJson(QJsonDocument::Compact);
+}
+
+QString joined(const QJsonValue& list) {
+    QStringList words;
+    for (const auto& word : list.toArray()) {
+        words << word.toString();
+    }
+    return shown(words.join(u' '), LongestValue);
+}
+
+QString names(const QJsonValue& list, const char* key) {
+    QStringList found;
+    for (const auto& item : list.toArray()) {
+        found << item[QLatin1String(key)].toString();
+    }
+    return shown(found.join(QStringLiteral(", ")), LongestValue);
+}
+
+void addEnvironment(QMap<QString, QString>& values, const QJsonObject& container,
+                    const QStringList& shownSettings) {
+    for (const auto& item : container[QLatin1String("Env")].toArray()) {
+        const QString line = item.toString();
+        const QString name = shown(line.section(u'=', 0, 0), LongestName);
+        const QString value = line.section(u'=', 1);
+        values.insert(name, shownSettings.contains(name)
+                                ? shown(value, LongestValue)
+                                : QStringLiteral("hidden (%1)").arg(hashOf(line.toUtf8(), 4)));
+    }
+}
+
+QMap<QString, QString> valuesOf(const QJsonObject& taskTemplate, const QStringList& shownSettings) {
+    const QJsonObject container = containerOf(taskTemplate);
+    const QJsonValue limits = taskTemplate[QLatin1String("Resources")][QLatin1String("Limits")];
+    QMap<QString, QString> values;
+    addEnvironment(values, container, shownSettings);
+    const auto add = [&](const char* name, const QString& value) {
+        if (!value.isEmpty()) {
+            values.insert(QLatin1String(name), value);
+        }
+    };
+    const auto number = [](const QJsonValue& value) {
+        return value.toInteger() > 0 ? QString::number(value.toInteger()) : QString();
+    };
+    add("(command)", joined(container[QLatin1String("Command")]));
+    add("(arguments)", joined(container[QLatin1String("Args")]));
+    add("(memory limit, bytes)", number(limits[QLatin1String("MemoryBytes")]));
+    add("(CPU limit, billionths)", number(limits[QLatin1String("NanoCPUs")]));
+    add("(mounts)", names(container[QLatin1String("Mounts")], "Target"));
+    add("(secrets)", names(container[QLatin1String("Secrets")], "SecretName"));
+    add("(configurations)", names(container[QLatin1String("Configs")], "ConfigName"));
+    add("(image digest)", digestOf(container[QLatin1String("Image")].toString()));
+    const QJsonObject labels = container[QLatin1String("Labels")].toObject();
+    for (auto label = labels.begin(); label != labels.end(); ++label) {
+        if (shownSettings.contains(label.key())) {
+            values.insert(shown(label.key(), LongestName),
+                          shown(label.value().toString(), LongestValue));
+        }
+    }
+    return values;
+}
+
+/// The revision that the service itself names; empty when it names none.
+QString namedRevision(const QJsonObject& container) {
+    const QString key = QStringLiteral("SETTINGS_REVISION");
+    const QString label = container[QLatin1String("Labels")][key].toString();
+    if (!label.isEmpty()) {
+        return shown(label, LongestName);
+    }
+    for (const auto& item : container[QLatin1String("Env")].toArray()) {
+        if (item.toString().startsWith(key + u'=')) {
+            return shown(item.toString().mid(key.size() + 1), LongestName);
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+fleet::Release releaseOf(const QJsonObject& taskTemplate, const QStringList& shownSettings) {
+    const QJsonObject container = containerOf(taskTemplate);
+    const QString image = container[QLatin1String("Image")].toString();
+    fleet::Release release;
+    release.code = codeOf(image);
+    release.settings = namedRevision(container);
+    if (release.settings.isEmpty()) {
+        release.settings = QLatin1Char('s') + hashOf(settingsBytes(taskTemplate), 7);
+    }
+    release.values = valuesOf(taskTemplate, shownSettings);
+    return release;
+}
+
+bool isMadeFrom(const QJsonObject& taskSpec, const QJsonObject& taskTemplate) {
+    const auto part = [](const QJsonObject& of, const char* key) {
+        return of[QLatin1String(key)].toObject();
+    };
+    return part(taskSpec, "ContainerSpec") == part(taskTemplate, "ContainerSpec") &&
+           part(taskSpec, "Resources") == part(taskTemplate, "Resources") &&
+           taskSpec[QLatin1String("ForceUpdate")].toInteger() ==
+               taskTemplate[QLatin1String("ForceUpdate")].toInteger();
+}
+
+QString imageOf(const QJsonObject& taskTemplate) {
+    return containerOf(taskTemplate)[QLatin1String("Image")].toString();
+}
+
+qint64 memoryLimitOf(const QJsonObject& taskTemplate) {
+    return taskTemplate[QLatin1String("Resources")][QLatin1String("Limits")]
+                       [QLatin1String("MemoryBytes")]
+                           .toInteger();
+}
+
+} // namespace wb::swarm

@@ -1,0 +1,41 @@
+# SPDX-FileCopyrightText: 2026 Watchbridge contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Whether a real dockerd can run here: WB_DOCKERD is set to it, or to nothing, saying why. It needs root, namespaces
+# and a control group of memory, which a plain user or an unprivileged container does not have.
+set(peers $ENV{WB_PEERS})
+if(NOT peers)
+    set(peers ${CMAKE_SOURCE_DIR}/build/peers)
+endif()
+unset(WB_DOCKERD CACHE)
+find_program(WB_DOCKERD dockerd PATHS ${peers}/usr/sbin ${peers}/usr/bin /usr/sbin /usr/bin NO_DEFAULT_PATH)
+execute_process(COMMAND id -u OUTPUT_VARIABLE user OUTPUT_STRIP_TRAILING_WHITESPACE)
+execute_process(COMMAND unshare --mount --net --pid --fork true RESULT_VARIABLE no_namespaces ERROR_QUIET OUTPUT_QUIET)
+file(READ /proc/cgroups control_groups)
+if(NOT WB_DOCKERD)
+    set(why_not "no dockerd in ${peers} or /usr/sbin")
+elseif(NOT user STREQUAL "0")
+    set(why_not "dockerd needs root")
+elseif(NOT no_namespaces EQUAL 0)
+    set(why_not "no namespaces can be made here")
+elseif(NOT control_groups MATCHES "memory")
+    set(why_not "the kernel has no control group of memory")
+endif()
+if(why_not)
+    set(WB_DOCKERD "")
+    message(WARNING "The tests with a real Docker Swarm are NOT part of this build: ${why_not}.")
+else()
+    message(STATUS "The tests with a real Docker Swarm run ${WB_DOCKERD}")
+endif()
+
+# wb_docker_test(tst_Name SOURCES … LINK … TIMEOUT …): a test that starts it; one at a time. Registered where it can run.
+function(wb_docker_test name)
+    if(NOT WB_DOCKERD)
+        return()
+    endif()
+    cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;LINK" ${ARGN})
+    wb_test(${name} SOURCES ${ARG_SOURCES} ${CMAKE_SOURCE_DIR}/tests/support/DockerPeer.cpp ${CMAKE_SOURCE_DIR}/tests/support/DockerPeer.h
+        LINK ${ARG_LINK} Qt6::Network TIMEOUT ${ARG_TIMEOUT} LABELS integration)
+    target_compile_definitions(${name} PRIVATE WB_DOCKERD="${WB_DOCKERD}")
+    set_tests_properties(${name} PROPERTIES RESOURCE_LOCK docker)
+    add_dependencies(${name} leaky)
+endfunction()
