@@ -91,7 +91,8 @@ bool SpecArchive::merge(const KeptRelease& release) {
 }
 
 Expected<void> SpecArchive::keep(const KeptRelease& release) {
-    if (!merge(release) || m_path.isEmpty()) {
+    m_isUnsaved |= merge(release);
+    if (!m_isUnsaved || m_path.isEmpty()) {
         return {};
     }
     const QString folder = QFileInfo(m_path).path();
@@ -112,7 +113,9 @@ Expected<void> SpecArchive::keep(const KeptRelease& release) {
             merge(theirs);
         }
     }
-    return write();
+    const auto written = write();
+    m_isUnsaved = !written.has_value();
+    return written;
 }
 
 Expected<void> SpecArchive::write() const {

@@ -44,6 +44,7 @@ private:
 
     QString m_path;
     QVector<KeptRelease> m_releases;
+    bool m_isUnsaved = false; ///< What could not be written is tried again at the next keep().
 };
 
 } // namespace wb::swarm

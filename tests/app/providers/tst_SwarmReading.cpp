@@ -224,6 +224,20 @@ private Q_SLOTS:
         QVERIFY(read.releases()[1].ranWell);
         QCOMPARE(read.releases()[1].taskTemplate, again.taskTemplate);
     }
+    void whatCouldNotBeKeptIsTriedAgain() {
+        const QTemporaryDir folder;
+        QFile inTheWay(folder.filePath(QStringLiteral("deep")));
+        QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+        inTheWay.close();
+        const QString path = folder.filePath(QStringLiteral("deep/shop.json"));
+        SpecArchive archive(path);
+        const auto refused = archive.keep(kept("v1", 100));
+        QVERIFY(!refused.has_value());
+        QCOMPARE(refused.error().code, ErrorCode::Storage);
+        QVERIFY(inTheWay.remove());
+        QVERIFY(archive.keep(kept("v1", 100)).has_value());
+        QCOMPARE(SpecArchive(path).releases().size(), 1);
+    }
     void theArchiveIsBounded() {
         SpecArchive archive({});
         for (int i = 0; i < 60; ++i) {
