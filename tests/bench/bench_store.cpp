@@ -241,7 +241,7 @@ void mergeMinute(benchmark::State& state) {
 }
 
 /// Two hours of a simulated Prod1 of six tasks, whose bodies are as a service's are: what a sample
-/// takes on disk, with names, times, minutes and ten minutes.
+/// takes on disk, with names, times and ten minutes.
 void fleetOnDisk(benchmark::State& state) {
     for ([[maybe_unused]] const auto round : state) {
         simulation::Simulation prod1(support::story({support::service(QStringLiteral("chat"))}), 1);
@@ -286,7 +286,7 @@ void fleetOnDisk(benchmark::State& state) {
 BENCHMARK(copyValues)->Unit(benchmark::kMillisecond);
 BENCHMARK(appendToStore)->Unit(benchmark::kMillisecond);
 BENCHMARK(reduceDay)->Unit(benchmark::kMillisecond);
-BENCHMARK(queryWeek)->Arg(0)->Arg(20'000)->Arg(5'000)->Arg(1000)->Unit(benchmark::kMillisecond);
+BENCHMARK(queryWeek)->Arg(0)->Arg(5'000)->Arg(1000)->Unit(benchmark::kMillisecond);
 BENCHMARK(queryWeekOf100)->Arg(0)->Arg(1)->Unit(benchmark::kMillisecond);
 BENCHMARK(mergeMinute)->Unit(benchmark::kMillisecond);
 BENCHMARK(fleetOnDisk)->Iterations(1)->Unit(benchmark::kMillisecond);

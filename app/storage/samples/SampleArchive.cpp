@@ -416,9 +416,9 @@ void SampleArchive::close(TimeMs nowMs) {
 
 std::vector<metrics::PixelColumn> SampleArchive::reduced(const Range& range) {
     metrics::PixelReducer reducer(range.fromMs, range.toMs, range.columns);
-    const SegmentReader::Request request{
-        range.target, range.series,
-        segment::resolutionFor((range.toMs - range.fromMs) / std::max(1, range.columns))};
+    SegmentReader::Request request{range.target, range.series, false};
+    request.isCoarse =
+        (range.toMs - range.fromMs) / std::max(1, range.columns) >= segment::CoarseMs;
     QStringList damaged;
     for (const SegmentFile& file : m_segments) {
         if (file.lastMs < range.fromMs || file.firstMs > range.toMs) {

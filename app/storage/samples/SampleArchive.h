@@ -53,8 +53,8 @@ public:
         TimeMs toMs = NoTime;
         int columns = 1; ///< Of pixels.
     };
-    /// What there is in the range but for the rows that were not packed yet. A column of a
-    /// minute or more, or of ten, is made of coarse points.
+    /// What there is in the range but for the rows that were not packed yet. A column of ten
+    /// minutes or more is made of coarse points.
     [[nodiscard]] std::vector<metrics::PixelColumn> reduced(const Range& range);
 
     [[nodiscard]] Figures figures() const;

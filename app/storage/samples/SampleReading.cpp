@@ -160,9 +160,8 @@ bool SampleReading::read(const Series& series, const Span& span, const TakePoint
         }
     };
     eachSegment(span, [&](const SegmentReader& segment) {
-        return goesOn
-                   ? segment.readRows({series.target, series.series, Resolution::Every}, takeRows)
-                   : Expected<void>();
+        return goesOn ? segment.readRows({series.target, series.series, false}, takeRows)
+                      : Expected<void>();
     });
     eachBlock(series, span, takeRows);
     return goesOn;
@@ -214,9 +213,8 @@ void SampleReading::read(std::span<const Series> series, const Span& span, const
 std::vector<metrics::PixelColumn> SampleReading::reduced(const Series& series, const Span& span,
                                                          int columns) {
     metrics::PixelReducer reducer(span.fromMs, span.toMs, columns);
-    const SegmentReader::Request request{
-        series.target, series.series,
-        segment::resolutionFor((span.toMs - span.fromMs) / std::max(1, columns))};
+    SegmentReader::Request request{series.target, series.series, false};
+    request.isCoarse = (span.toMs - span.fromMs) / std::max(1, columns) >= segment::CoarseMs;
     eachSegment(span, [&](const SegmentReader& segment) { return segment.read(request, reducer); });
     eachBlock(series, span, [&](auto times, auto values, auto failures) {
         reducer.add(times, values, failures);

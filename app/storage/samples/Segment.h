@@ -12,9 +12,9 @@
 namespace wb::storage {
 
 /// A file of some hours of samples is written once: for each target the names, the times, the
-/// columns of all series in groups, and for each minute and each ten minutes the extremes, so that
-/// weeks are read fast. This writes the file and makes it durable. Blocks of one target come in
-/// their order. Of what an error leaves half done nothing stays.
+/// columns of all series in groups, and for each ten minutes the extremes, so that weeks are read
+/// fast. This writes the file and makes it durable. Blocks of one target come in their order. Of
+/// what an error leaves half done nothing stays.
 [[nodiscard]] Expected<void> writeSegment(const QString& path,
                                           std::span<const metrics::SampleBlockPtr> blocks);
 
@@ -33,8 +33,8 @@ public:
     struct Request {
         QString target;
         std::string series;
-        /// The file may have it finer only: then that is read.
-        Resolution resolution = Resolution::Every;
+        /// Ten minutes at once instead of every sample.
+        bool isCoarse = false;
     };
     /// Adds the series to the reducer, if it is here.
     [[nodiscard]] Expected<void> read(const Request& request, metrics::PixelReducer& reducer) const;
@@ -71,12 +71,10 @@ private:
                                           const TakeRows& take) const;
     [[nodiscard]] Expected<void> readFine(const Head& head, std::span<const std::string> series,
                                           const TakeSeriesRows& take) const;
-    [[nodiscard]] std::span<const Resolution> coarser() const;
-    [[nodiscard]] Expected<void> readCoarse(const Head& head, std::size_t column, std::size_t level,
+    [[nodiscard]] Expected<void> readCoarse(const Head& head, std::size_t column,
                                             metrics::PixelReducer& reducer) const;
 
     SampleFile m_file;
-    std::uint8_t m_version = segment::Version;
     std::vector<SegmentTarget> m_targets;
 };
 

@@ -7,8 +7,6 @@
 
 #include <QString>
 
-#include <array>
-
 namespace wb::storage {
 
 /// Where a frame stands in a file.
@@ -31,47 +29,29 @@ struct SegmentTarget {
     FramePlace head; ///< Its names, times and columns.
 };
 
-/// How much of the samples is read at once: what lies between is told by its extremes.
-enum class Resolution { Every, Minute, TenMinutes };
-
 /// What the writer and the reader of segments agree on. A segment is its magic, frames in any
 /// order, the frame of its index, and a trailer that tells where that is.
 namespace segment {
 
-/// The byte behind it tells the version: 1 had ten minutes as the only coarser resolution.
+/// The byte behind it tells the version, and a line's end closes it.
 inline constexpr std::string_view Magic = "WBSEGM";
-inline constexpr std::uint8_t FirstVersion = 1;
-inline constexpr std::uint8_t Version = 2;
+inline constexpr std::uint8_t Version = 1;
 inline constexpr std::size_t MagicBytes = 8;
 /// Place of the index, a checksum of that, and the magic once more.
 inline constexpr std::size_t TrailerBytes = 20 + 4 + MagicBytes;
 inline constexpr std::size_t ColumnsPerGroup = 64;
 /// A target that has more is told of in parts.
 inline constexpr std::size_t MaxRows = 32'768;
-/// The coarser ones, as each version has them.
-inline constexpr std::array CoarseOf1{Resolution::TenMinutes};
-inline constexpr std::array CoarseOf2{Resolution::Minute, Resolution::TenMinutes};
-
-[[nodiscard]] constexpr DurationMs stepMs(Resolution resolution) {
-    constexpr DurationMs MinuteMs = 60'000;
-    return resolution == Resolution::TenMinutes ? 10 * MinuteMs
-           : resolution == Resolution::Minute   ? MinuteMs
-                                                : 0;
-}
-/// The coarsest whose points are no wider than a column of pixels.
-[[nodiscard]] constexpr Resolution resolutionFor(DurationMs columnMs) {
-    return columnMs >= stepMs(Resolution::TenMinutes) ? Resolution::TenMinutes
-           : columnMs >= stepMs(Resolution::Minute)   ? Resolution::Minute
-                                                      : Resolution::Every;
-}
+/// What is kept of a series for each CoarseMs: first, min, max, last and number of samples.
+inline constexpr std::size_t CoarseFields = 5;
+inline constexpr DurationMs CoarseMs = 600'000;
 
 /// A stretch of rows that stand for one coarse point.
 struct CoarseRows {
     std::size_t begin = 0;
     std::size_t end = 0;
 };
-[[nodiscard]] std::vector<CoarseRows> coarseRows(std::span<const TimeMs> times,
-                                                 Resolution resolution);
+[[nodiscard]] std::vector<CoarseRows> coarseRows(std::span<const TimeMs> times);
 
 } // namespace segment
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/storage/samples/CoarsePoints.h"
+#include "app/storage/samples/ColumnGroup.h"
 #include "app/storage/samples/Segment.h"
 #include "models/metrics/SeriesNames.h"
 
@@ -18,11 +18,8 @@ struct SegmentReader::Head {
     std::shared_ptr<const metrics::SeriesNames> names;
     std::vector<TimeMs> times;
     std::vector<TimeMs> failures;
-    struct Group {
-        FramePlace fine;
-        std::array<FramePlace, segment::CoarseOf2.size()> coarse; ///< As coarser() has them.
-    };
-    std::vector<Group> groups;
+    std::vector<FramePlace> fine; ///< One a group.
+    std::vector<FramePlace> coarse;
 };
 
 namespace {
@@ -93,15 +90,15 @@ Expected<SegmentReader> SegmentReader::open(const QString& path) {
     const FramePlace place{end.fixed64(), end.fixed32(), end.fixed32(), end.fixed32()};
     const bool isTrailer = end.fixed32() == crc32(0, trailer->data(), 20);
     const Expected<Bytes> magic = segment.m_file.read(0, segment::MagicBytes);
-    segment.m_version = versionOf(end.raw(segment::MagicBytes));
-    if (!isTrailer || segment.m_version == 0 || !magic || versionOf(*magic) != segment.m_version) {
+    const std::uint8_t version = versionOf(end.raw(segment::MagicBytes));
+    if (!isTrailer || version == 0 || !magic || versionOf(*magic) != version) {
         return segment.damaged("its beginning or its end is none");
     }
-    if (segment.m_version > segment::Version) {
+    if (version != segment::Version) {
         return failure(ErrorCode::Storage,
-                       QStringLiteral("The file is of version %1; this program reads versions up "
-                                      "to %2. Use the program that wrote it, or a newer one.")
-                           .arg(segment.m_version)
+                       QStringLiteral("The file is of version %1; this program reads version %2. "
+                                      "Use the program that wrote it.")
+                           .arg(version)
                            .arg(segment::Version),
                        path);
     }
@@ -180,11 +177,8 @@ Expected<SegmentReader::Head> SegmentReader::readHead(const SegmentTarget& targe
     const std::size_t groups =
         (head.names->size() + segment::ColumnsPerGroup - 1) / segment::ColumnsPerGroup;
     for (std::size_t i = 0; i < groups && reader.ok(); ++i) {
-        Head::Group& group = head.groups.emplace_back();
-        group.fine = FramePlace::read(reader);
-        for (std::size_t level = 0; level < coarser().size(); ++level) {
-            group.coarse[level] = FramePlace::read(reader);
-        }
+        head.fine.push_back(FramePlace::read(reader));
+        head.coarse.push_back(FramePlace::read(reader));
     }
     if (!reader.ok()) {
         return damaged("the columns of a target are not all told of");
@@ -255,7 +249,7 @@ Expected<void> SegmentReader::readFine(const Head& head, std::span<const std::st
     auto next = columns.begin();
     while (next != columns.end() && next->first != metrics::SeriesNames::None) {
         const std::size_t group = next->first / segment::ColumnsPerGroup;
-        const Expected<Bytes> bytes = unpack(head.groups[group].fine);
+        const Expected<Bytes> bytes = unpack(head.fine[group]);
         if (!bytes) {
             return failure(bytes.error());
         }
@@ -293,28 +287,16 @@ Expected<void> SegmentReader::read(const Request& request, PixelReducer& reducer
             reducer.gap();
             return {};
         }
-        // The coarsest that is fine enough.
-        for (std::size_t level = coarser().size(); level-- > 0;) {
-            if (coarser()[level] <= request.resolution) {
-                return readCoarse(head, column, level, reducer);
-            }
-        }
-        return readFine(head, column, addRows);
+        return request.isCoarse ? readCoarse(head, column, reducer)
+                                : readFine(head, column, addRows);
     });
-}
-
-std::span<const Resolution> SegmentReader::coarser() const {
-    if (m_version == segment::FirstVersion) {
-        return segment::CoarseOf1;
-    }
-    return segment::CoarseOf2;
 }
 
 /// Column after column.
 Expected<void> SegmentReader::readAll(const Head& head, std::span<double> table) const {
     const std::size_t rows = head.times.size();
     for (std::size_t column = 0; column < head.names->size();) {
-        const Expected<Bytes> bytes = unpack(head.groups[column / segment::ColumnsPerGroup].fine);
+        const Expected<Bytes> bytes = unpack(head.fine[column / segment::ColumnsPerGroup]);
         if (!bytes) {
             return failure(bytes.error());
         }
@@ -368,7 +350,7 @@ SegmentReader::blocks(const SegmentTarget& target) const {
 
 Expected<void> SegmentReader::readFine(const Head& head, std::size_t column,
                                        const TakeRows& take) const {
-    const Expected<Bytes> bytes = unpack(head.groups[column / segment::ColumnsPerGroup].fine);
+    const Expected<Bytes> bytes = unpack(head.fine[column / segment::ColumnsPerGroup]);
     if (!bytes) {
         return failure(bytes.error());
     }
@@ -386,22 +368,37 @@ Expected<void> SegmentReader::readFine(const Head& head, std::size_t column,
     return {};
 }
 
-Expected<void> SegmentReader::readCoarse(const Head& head, std::size_t column, std::size_t level,
+Expected<void> SegmentReader::readCoarse(const Head& head, std::size_t column,
                                          PixelReducer& reducer) const {
-    const Expected<Bytes> bytes =
-        unpack(head.groups[column / segment::ColumnsPerGroup].coarse[level]);
+    const Expected<Bytes> bytes = unpack(head.coarse[column / segment::ColumnsPerGroup]);
     if (!bytes) {
         return failure(bytes.error());
     }
-    const std::vector<segment::CoarseRows> rows = segment::coarseRows(head.times, coarser()[level]);
-    const CoarsePlace place{column % segment::ColumnsPerGroup, rows, head.times};
-    const auto points = m_version == segment::FirstVersion ? readCoarseOf1(*bytes, place)
-                                                           : storage::readCoarse(*bytes, place);
-    if (!points) {
-        return damaged("a column is none");
+    const std::vector<segment::CoarseRows> rows = segment::coarseRows(head.times);
+    ColumnGroupReader group(*bytes, rows.size());
+    for (std::size_t i = 0; i < column % segment::ColumnsPerGroup * segment::CoarseFields; ++i) {
+        if (!group.next({})) {
+            return damaged("a column is none");
+        }
+    }
+    std::array<std::vector<double>, segment::CoarseFields> fields;
+    for (std::vector<double>& field : fields) {
+        field.resize(rows.size());
+        if (!group.next(field)) {
+            return damaged("a column is none");
+        }
     }
     auto failure = head.failures.begin();
-    for (const PixelColumn& point : *points) {
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        PixelColumn point;
+        point.firstMs = head.times[rows[i].begin];
+        point.lastMs = head.times[rows[i].end - 1];
+        point.first = fields[0][i];
+        point.min = fields[1][i];
+        point.max = fields[2][i];
+        point.last = fields[3][i];
+        const double count = fields[4][i];
+        point.count = count >= 1 && count <= double(segment::MaxRows) ? std::uint64_t(count) : 0;
         for (; failure != head.failures.end() && *failure <= point.firstMs; ++failure) {
             reducer.gap();
         }

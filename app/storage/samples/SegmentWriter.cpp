@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Watchbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/storage/samples/CoarsePoints.h"
+#include "app/storage/samples/ColumnGroup.h"
 #include "app/storage/samples/Segment.h"
 #include "models/metrics/ColumnMap.h"
 
 #include <QFile>
 
-#include <algorithm>
+#include <cmath>
 #include <map>
 #include <zlib.h>
 
@@ -54,6 +54,8 @@ private:
     void readColumn(std::size_t column, std::span<double> out) const;
     void writeGroups(FrameWriter& frames, ByteWriter& head) const;
     void writeTimes(ByteWriter& head) const;
+    [[nodiscard]] std::array<std::vector<double>, segment::CoarseFields>
+    coarse(std::span<const double> values) const;
 
     static constexpr std::uint32_t None = 0xFFFF'FFFF;
     using Places = std::vector<std::uint32_t>; ///< By the table's columns: the block's, or None.
@@ -63,7 +65,7 @@ private:
     std::vector<std::shared_ptr<const Places>> m_places; ///< One a block.
     std::vector<TimeMs> m_times;
     std::vector<TimeMs> m_failures;
-    std::array<std::vector<segment::CoarseRows>, segment::CoarseOf2.size()> m_coarse;
+    std::vector<segment::CoarseRows> m_coarse;
 };
 
 Table::Table(std::span<const SampleBlockPtr> blocks)
@@ -92,8 +94,7 @@ Table::Table(std::span<const SampleBlockPtr> blocks)
         m_failures.insert(m_failures.end(), block->failures().begin(), block->failures().end());
     }
     m_names = map.names();
-    std::transform(segment::CoarseOf2.begin(), segment::CoarseOf2.end(), m_coarse.begin(),
-                   [this](Resolution step) { return segment::coarseRows(m_times, step); });
+    m_coarse = segment::coarseRows(m_times);
 }
 
 void Table::readColumn(std::size_t column, std::span<double> out) const {
@@ -110,21 +111,48 @@ void Table::readColumn(std::size_t column, std::span<double> out) const {
     }
 }
 
+std::array<std::vector<double>, segment::CoarseFields>
+Table::coarse(std::span<const double> values) const {
+    std::array<std::vector<double>, segment::CoarseFields> fields;
+    for (const segment::CoarseRows& rows : m_coarse) {
+        const double stale = std::bit_cast<double>(metrics::StaleBits);
+        double first = stale;
+        double last = stale;
+        double min = std::numeric_limits<double>::quiet_NaN();
+        double max = min;
+        double count = 0;
+        for (std::size_t i = rows.begin; i < rows.end; ++i) {
+            if (metrics::isStale(values[i])) {
+                continue;
+            }
+            first = count == 0 ? values[i] : first;
+            last = values[i];
+            // What is no number gives way to any.
+            min = values[i] < min || std::isnan(min) ? values[i] : min;
+            max = values[i] > max || std::isnan(max) ? values[i] : max;
+            ++count;
+        }
+        const std::array<double, segment::CoarseFields> point{first, min, max, last, count};
+        for (std::size_t field = 0; field < point.size(); ++field) {
+            fields[field].push_back(point[field]);
+        }
+    }
+    return fields;
+}
+
 void Table::writeGroups(FrameWriter& frames, ByteWriter& head) const {
     ColumnGroupWriter fine;
-    std::array<CoarseWriter, segment::CoarseOf2.size()> coarse;
+    ColumnGroupWriter coarse;
     std::vector<double> values(m_times.size());
     for (std::size_t column = 0; column < m_names->size(); ++column) {
         readColumn(column, values);
         fine.append(values);
-        for (std::size_t level = 0; level < coarse.size(); ++level) {
-            coarse[level].append(values, m_coarse[level]);
+        for (const std::vector<double>& field : this->coarse(values)) {
+            coarse.append(field);
         }
         if ((column + 1) % segment::ColumnsPerGroup == 0 || column + 1 == m_names->size()) {
             frames.add(fine.take()).write(head);
-            for (CoarseWriter& level : coarse) {
-                frames.add(level.take()).write(head);
-            }
+            frames.add(coarse.take()).write(head);
         }
     }
 }
@@ -188,7 +216,8 @@ std::vector<SegmentTarget> writeTables(std::span<const SampleBlockPtr> blocks,
 
 Expected<void> writeFile(SampleFile& file, std::span<const SampleBlockPtr> blocks) {
     Bytes magic(segment::Magic.begin(), segment::Magic.end());
-    magic.insert(magic.end(), {segment::Version, '\n'});
+    magic.push_back(segment::Version);
+    magic.push_back('\n');
     if (Expected<void> written = file.append(magic); !written) {
         return written;
     }
@@ -239,12 +268,10 @@ FramePlace FramePlace::read(metrics::ByteReader& reader) {
     return place;
 }
 
-std::vector<segment::CoarseRows> segment::coarseRows(std::span<const TimeMs> times,
-                                                     Resolution resolution) {
-    const DurationMs step = stepMs(resolution);
+std::vector<segment::CoarseRows> segment::coarseRows(std::span<const TimeMs> times) {
     std::vector<CoarseRows> result;
     for (std::size_t i = 0; i < times.size(); ++i) {
-        if (i == 0 || times[i] / step != times[i - 1] / step) {
+        if (i == 0 || times[i] / CoarseMs != times[i - 1] / CoarseMs) {
             result.push_back({i, i});
         }
         result.back().end = i + 1;

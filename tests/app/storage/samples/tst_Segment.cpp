@@ -18,8 +18,6 @@ using tests::SampleFeed;
 
 namespace {
 
-constexpr std::array AllResolutions{Resolution::Every, Resolution::Minute, Resolution::TenMinutes};
-
 Bytes fileBytes(const QString& path) {
     const Expected<SampleFile> file = SampleFile::open(path);
     return file ? file->read(0, std::size_t(file->size())).value_or(Bytes()) : Bytes();
@@ -96,9 +94,9 @@ class TestSegment : public QObject {
         int failed = 0;
         for (const SegmentTarget& target : segment->targets()) {
             for (const std::string& series : SampleFeed::series()) {
-                for (const Resolution step : AllResolutions) {
+                for (const bool isCoarse : {false, true}) {
                     PixelReducer reducer(SampleFeed::Start, SampleFeed::Start * 2, 100);
-                    failed += segment->read({target.target, series, step}, reducer) ? 0 : 1;
+                    failed += segment->read({target.target, series, isCoarse}, reducer) ? 0 : 1;
                 }
             }
         }
@@ -127,8 +125,7 @@ private Q_SLOTS:
             for (const std::string& series : SampleFeed::series()) {
                 for (const int columns : {10'000, 300, 7}) {
                     PixelReducer reducer(SampleFeed::Start, to, columns);
-                    QVERIFY(
-                        segment->read({target, series, Resolution::Every}, reducer).has_value());
+                    QVERIFY(segment->read({target, series, false}, reducer).has_value());
                     QCOMPARE(pixelTexts(reducer.take()),
                              pixelTexts(feed.store().reduced(target, series, SampleFeed::Start, to,
                                                              columns)));
@@ -137,13 +134,7 @@ private Q_SLOTS:
         }
     }
 
-    void coarsePointsKeepEverySpike_data() {
-        QTest::addColumn<Resolution>("resolution");
-        QTest::newRow("a minute") << Resolution::Minute;
-        QTest::newRow("ten minutes") << Resolution::TenMinutes;
-    }
     void coarsePointsKeepEverySpike() {
-        QFETCH(Resolution, resolution);
         SampleFeed feed(2);
         feed.beSteady();
         feed.scrape(2000);
@@ -151,19 +142,14 @@ private Q_SLOTS:
         const Expected<SegmentReader> segment = SegmentReader::open(m_path);
         QVERIFY(segment.has_value());
         const QString target = feed.targets().first();
-        // Columns that begin where a coarse point begins.
-        const DurationMs stepMs = segment::stepMs(resolution);
-        const TimeMs from = SampleFeed::Start / stepMs * stepMs;
-        const int columns = int((feed.nowMs() - from) / stepMs);
-        const TimeMs to = from + columns * stepMs - 1;
+        // Columns that begin where ten minutes begin.
+        const TimeMs from = SampleFeed::Start / segment::CoarseMs * segment::CoarseMs;
+        const TimeMs to = from + 20 * segment::CoarseMs - 1;
         for (const std::string& series : SampleFeed::series()) {
-            PixelReducer coarse(from, to, columns);
-            QVERIFY(segment->read({target, series, resolution}, coarse).has_value());
-            auto wanted = feed.store().reduced(target, series, from, to, columns);
-            for (metrics::PixelColumn& pixel : wanted) {
-                pixel.first = pixel.min; // The first is not kept.
-            }
-            QCOMPARE(pixelTexts(coarse.take()), pixelTexts(wanted));
+            PixelReducer coarse(from, to, 20);
+            QVERIFY(segment->read({target, series, true}, coarse).has_value());
+            QCOMPARE(pixelTexts(coarse.take()),
+                     pixelTexts(feed.store().reduced(target, series, from, to, 20)));
         }
     }
 
@@ -174,33 +160,30 @@ private Q_SLOTS:
         QVERIFY(writeSegment(m_path, feed.takeComplete()->blocks).has_value());
         const Expected<SegmentReader> segment = SegmentReader::open(m_path);
         QVERIFY(segment.has_value());
-        for (const Resolution resolution : {Resolution::Minute, Resolution::TenMinutes}) {
-            const DurationMs stepMs = segment::stepMs(resolution);
-            const TimeMs from = SampleFeed::Start / stepMs * stepMs;
-            const int columns = int((feed.nowMs() - from) / stepMs) + 1;
-            const metrics::PixelGrid grid(from, from + columns * stepMs - 1, columns);
-            for (const std::string& series : SampleFeed::series()) {
-                const QString target = feed.targets().last();
-                const std::string_view name = series;
-                const auto wanted = feed.store().reduced(target, std::span(&name, 1), grid).front();
-                PixelReducer coarse(grid);
-                QVERIFY(segment->read({target, series, resolution}, coarse).has_value());
-                const auto found = coarse.take();
-                QCOMPARE(found.size(), wanted.size());
-                for (std::size_t i = 0; i < found.size(); ++i) {
-                    QCOMPARE(found[i].column, wanted[i].column);
-                    QCOMPARE(found[i].count, wanted[i].count);
-                    const auto values = [](const metrics::PixelColumn& pixel) {
-                        return std::array{pixel.min, pixel.max, pixel.last};
-                    };
-                    QVERIFY(tests::sameBits(values(found[i]), values(wanted[i])));
-                }
+        const TimeMs from = SampleFeed::Start / segment::CoarseMs * segment::CoarseMs;
+        const int columns = int((feed.nowMs() - from) / segment::CoarseMs) + 1;
+        const metrics::PixelGrid grid(from, from + columns * segment::CoarseMs - 1, columns);
+        for (const std::string& series : SampleFeed::series()) {
+            const QString target = feed.targets().last();
+            const std::string_view name = series;
+            const auto wanted = feed.store().reduced(target, std::span(&name, 1), grid).front();
+            PixelReducer coarse(grid);
+            QVERIFY(segment->read({target, series, true}, coarse).has_value());
+            const auto found = coarse.take();
+            QCOMPARE(found.size(), wanted.size());
+            for (std::size_t i = 0; i < found.size(); ++i) {
+                QCOMPARE(found[i].column, wanted[i].column);
+                QCOMPARE(found[i].count, wanted[i].count);
+                const auto values = [](const metrics::PixelColumn& pixel) {
+                    return std::array{pixel.first, pixel.min, pixel.max, pixel.last};
+                };
+                QVERIFY(tests::sameBits(values(found[i]), values(wanted[i])));
             }
         }
     }
 
-    /// tests/data/samples/segment-1.wbs is SampleFeed(7), 300 scrapes, as the first version wrote.
-    void theFirstVersionIsRead() {
+    /// tests/data/samples/segment-1.wbs is SampleFeed(7), 300 scrapes, as this version wrote it.
+    void whatWasWrittenIsReadForEver() {
         SampleFeed feed(7);
         feed.scrape(300);
         const Expected<SegmentReader> segment =
@@ -209,26 +192,21 @@ private Q_SLOTS:
         QCOMPARE(segment->samples(), feed.store().figures().samples);
         for (const QString& target : feed.targets()) {
             for (const std::string& series : SampleFeed::series()) {
-                // It has no minutes: every sample is read for them.
-                for (const Resolution resolution : {Resolution::Every, Resolution::Minute}) {
-                    PixelReducer reducer(SampleFeed::Start, feed.nowMs(), 25);
-                    QVERIFY(segment->read({target, series, resolution}, reducer).has_value());
-                    QCOMPARE(pixelTexts(reducer.take()),
-                             pixelTexts(feed.store().reduced(target, series, SampleFeed::Start,
-                                                             feed.nowMs(), 25)));
-                }
-                PixelReducer reducer(SampleFeed::Start, feed.nowMs(), 1);
-                QVERIFY(segment->read({target, series, Resolution::TenMinutes}, reducer));
-                const auto wanted =
-                    feed.store().reduced(target, series, SampleFeed::Start, feed.nowMs(), 1);
-                const auto found = reducer.take();
-                QCOMPARE(found.front().count, wanted.front().count);
-                QCOMPARE(found.front().max, wanted.front().max);
+                PixelReducer every(SampleFeed::Start, feed.nowMs(), 25);
+                QVERIFY(segment->read({target, series, false}, every).has_value());
+                QCOMPARE(pixelTexts(every.take()),
+                         pixelTexts(feed.store().reduced(target, series, SampleFeed::Start,
+                                                         feed.nowMs(), 25)));
+                PixelReducer coarse(SampleFeed::Start, feed.nowMs(), 1);
+                QVERIFY(segment->read({target, series, true}, coarse).has_value());
+                QCOMPARE(pixelTexts(coarse.take()),
+                         pixelTexts(feed.store().reduced(target, series, SampleFeed::Start,
+                                                         feed.nowMs(), 1)));
             }
         }
     }
 
-    void aLaterVersionIsLeftAlone() {
+    void anotherVersionIsLeftAlone() {
         SampleFeed feed(9);
         feed.scrape(10);
         QVERIFY(writeSegment(m_path, feed.takeComplete()->blocks).has_value());
@@ -240,7 +218,7 @@ private Q_SLOTS:
         QVERIFY(!segment.has_value());
         // Not what is set aside as damaged.
         QCOMPARE(segment.error().code, ErrorCode::Storage);
-        QVERIFY(segment.error().message.contains(QStringLiteral("version 3")));
+        QVERIFY(segment.error().message.contains(QStringLiteral("version 2")));
     }
 
     void manyRowsAreToldInParts() {
@@ -254,8 +232,7 @@ private Q_SLOTS:
         QVERIFY(segment.has_value());
         QCOMPARE(segment->targets().size(), 2U);
         PixelReducer reducer(SampleFeed::Start, feed.nowMs(), 500);
-        QVERIFY(segment->read({feed.targets().first(), "seconds_sum", Resolution::Every}, reducer)
-                    .has_value());
+        QVERIFY(segment->read({feed.targets().first(), "seconds_sum", false}, reducer).has_value());
         QCOMPARE(pixelTexts(reducer.take()),
                  pixelTexts(feed.store().reduced(feed.targets().first(), "seconds_sum",
                                                  SampleFeed::Start, feed.nowMs(), 500)));
