@@ -296,7 +296,7 @@ void ActionStrip::showRunning() {
 void ActionStrip::showResult() {
     struct Look {
         Glyph glyph;
-        QColor ink;
+        common::Colour ink;
         QString words;
     };
     Look look{Glyph::Warning, colour::Warning, tr("%1: outcome not known")};

@@ -5,6 +5,7 @@
 #include "widgets/common/PlainText.h"
 #include "widgets/common/Theme.h"
 
+#include <QEvent>
 #include <QPainter>
 
 #include <algorithm>
@@ -28,6 +29,13 @@ ItemLine::ItemLine(QWidget* parent)
     : QWidget(parent) {
     setFont(common::themeFont(FontRole::Body));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+}
+
+void ItemLine::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange) {
+        setFont(common::themeFont(FontRole::Body));
+    }
 }
 
 void ItemLine::setItems(const QString& lead, const QVector<Item>& items) {

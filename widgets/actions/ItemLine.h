@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/common/Colour.h"
 #include "widgets/common/Glyph.h"
 
 #include <QVector>
@@ -17,7 +18,7 @@ public:
     struct Item {
         QString text;
         common::Glyph glyph = common::Glyph::Pending;
-        QColor glyphInk;
+        common::Colour glyphInk = common::colour::TextDim;
         bool prominent = false; ///< Drawn in full ink: what needs a person's eye.
     };
 
@@ -30,6 +31,7 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     struct Placed {

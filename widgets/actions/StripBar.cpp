@@ -27,11 +27,11 @@ void StripBar::paintEvent(QPaintEvent* /*event*/) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(common::colour::Track);
+    painter.setBrush(common::colour::Track.value());
     QRectF bar = rect();
     painter.drawRoundedRect(bar, 2, 2);
     bar.setWidth(bar.width() * m_fraction);
-    painter.setBrush(common::colour::Accent);
+    painter.setBrush(common::colour::Accent.value());
     painter.drawRoundedRect(bar, 2, 2);
 }
 

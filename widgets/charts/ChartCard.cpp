@@ -38,9 +38,7 @@ ChartCard::ChartCard(QWidget* parent)
     m_chart->legend()->hide();
     m_chart->setMargins(QMargins());
     m_chart->layout()->setContentsMargins(0, 0, 0, 0);
-    m_axis->setLabelsColor(colour::TextDim);
-    m_axis->setLabelsFont(common::themeFont(common::FontRole::Small));
-    m_axis->setGridLinePen(QPen(QColor(32, 41, 54), 1));
+    dress();
     m_axis->setLineVisible(false);
     m_chart->addAxis(m_axis, Qt::AlignLeft);
     setFrameShape(QFrame::NoFrame);
@@ -51,6 +49,12 @@ ChartCard::ChartCard(QWidget* parent)
     setMinimumSize(250, 150);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     viewport()->setMouseTracking(true);
+}
+
+void ChartCard::dress() {
+    m_axis->setLabelsColor(colour::TextDim);
+    m_axis->setLabelsFont(common::themeFont(common::FontRole::Small));
+    m_axis->setGridLinePen(QPen(colour::ChartGridLine.value(), 1));
 }
 
 void ChartCard::setPlot(const Plot& plot) {
@@ -125,6 +129,9 @@ void ChartCard::resizeEvent(QResizeEvent* event) {
 
 void ChartCard::changeEvent(QEvent* event) {
     QChartView::changeEvent(event);
+    if (event->type() == QEvent::StyleChange) {
+        dress();
+    }
     m_frame = QImage();
     invalidate();
 }
@@ -142,8 +149,8 @@ void ChartCard::renderFrame() {
     m_frame.fill(palette().color(QPalette::Window));
     QPainter painter(&m_frame);
     painter.setRenderHint(QPainter::Antialiasing, true);
-    painter.setPen(QPen(hasFocus() ? colour::Focus : colour::Line, 1));
-    painter.setBrush(colour::Panel);
+    painter.setPen((hasFocus() ? colour::Focus : colour::Line).value());
+    painter.setBrush(colour::Panel.value());
     painter.drawRoundedRect(m_layout.card.adjusted(0.5, 0.5, -0.5, -0.5), common::spacing::Radius,
                             common::spacing::Radius);
     painter.setRenderHint(QPainter::Antialiasing, false);

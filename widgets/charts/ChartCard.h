@@ -68,6 +68,7 @@ private:
     void moveCrosshair(const QPointF& at);
     bool navigate(const QKeyEvent& event);
     void walk(int key);
+    void dress();
     void fitScale();
     void invalidate();
     void renderFrame();

@@ -209,6 +209,13 @@ void ChartGrid::showEvent(QShowEvent* event) {
     askAtOnce();
 }
 
+void ChartGrid::changeEvent(QEvent* event) {
+    QScrollArea::changeEvent(event);
+    if (event->type() == QEvent::StyleChange) {
+        showPlots(); // Lines have the theme's colours.
+    }
+}
+
 void ChartGrid::refit() {
     follow();
     if (isVisible() && m_nowMs != NoTime && !m_service.isEmpty()) {

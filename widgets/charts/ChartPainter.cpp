@@ -92,9 +92,9 @@ void ChartPainter::paintGround() {
     }
     if (m_plot.stale && m_plot.lastSampleMs != NoTime) {
         m_painter.fillRect(span(m_plot.lastSampleMs, m_time.toMs),
-                           QBrush(colour::Line, Qt::BDiagPattern));
+                           QBrush(colour::Line.value(), Qt::BDiagPattern));
     }
-    QPen pen(m_plot.stale ? colour::TextFaint : colour::Danger, 1);
+    QPen pen((m_plot.stale ? colour::TextFaint : colour::Danger).value(), 1);
     pen.setDashPattern({5, 4});
     m_painter.setPen(pen);
     for (const PlotLimit& limit : m_plot.limits) {
@@ -155,7 +155,7 @@ void ChartPainter::paintMarkers() {
             continue;
         }
         const bool isNote = marker.kind == Marker::Kind::Note;
-        QPen pen(isNote ? colour::TextFaint : colour::Accent, 1);
+        QPen pen((isNote ? colour::TextFaint : colour::Accent).value(), 1);
         pen.setDashPattern(marker.kind == Marker::Kind::Action ? QVector<qreal>{5, 3}
                                                                : QVector<qreal>{2, 2.5});
         m_painter.setPen(pen);
@@ -220,7 +220,7 @@ void ChartPainter::paintLabels() {
     paintTimes();
     if (m_plot.stale) {
         paintChip(m_plot.age, m_layout.plot.center().x(), m_layout.plot.center().y() - 10,
-                  colour::Warning);
+                  colour::WarningText);
     }
 }
 
@@ -233,8 +233,8 @@ void ChartPainter::paintChip(const QString& text, double centreX, double topY, c
     chip.moveLeft(std::clamp(centreX - chip.width() / 2, area.left() - 2,
                              std::max(area.left() - 2, area.right() + 2 - chip.width())));
     m_painter.setRenderHint(QPainter::Antialiasing, true);
-    m_painter.setPen(QPen(colour::Line, 1));
-    m_painter.setBrush(colour::PanelHover);
+    m_painter.setPen(QPen(colour::Line.value(), 1));
+    m_painter.setBrush(colour::PanelHover.value());
     m_painter.drawRoundedRect(chip, 4, 4);
     m_painter.setRenderHint(QPainter::Antialiasing, false);
     m_painter.setFont(font);
@@ -266,8 +266,8 @@ void ChartPainter::paintCrosshair(double pointerY) {
         if (std::isnan(value) || line.colour.alpha() < 200) {
             continue;
         }
-        m_painter.setPen(QPen(colour::Panel, 1));
-        m_painter.setBrush(m_plot.stale ? colour::TextFaint : line.colour);
+        m_painter.setPen(QPen(colour::Panel.value(), 1));
+        m_painter.setBrush(m_plot.stale ? colour::TextFaint.value() : line.colour);
         m_painter.drawEllipse(QPointF(at + 0.5, y(value)), 3.5, 3.5);
     }
     m_painter.setRenderHint(QPainter::Antialiasing, false);

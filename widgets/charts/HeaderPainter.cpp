@@ -100,7 +100,7 @@ double HeaderPainter::paintLegend(double leftmost) {
         }
         put(small, nameWidth, colour::TextDim, entry->name);
         right -= SwatchSpace;
-        QColor swatch = m_plot.stale ? colour::TextFaint : entry->colour;
+        QColor swatch = m_plot.stale ? colour::TextFaint.value() : entry->colour;
         swatch.setAlphaF(1);
         m_painter.fillRect(QRectF(std::round(right), std::round(area.center().y()) - 1, 10, 3),
                            swatch);

@@ -21,7 +21,7 @@ constexpr qsizetype MostTaskLines = 64;
 struct SignalLine {
     Signal signal;
     const char* name;
-    QColor colour;
+    common::Colour colour;
 };
 
 struct ChartTraits {

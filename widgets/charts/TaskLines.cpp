@@ -52,7 +52,7 @@ PlotLine taskLine(const QString& task, HealthState state, bool highlighted) {
         break;
     }
     if (highlighted) {
-        line.colour = state == HealthState::Healthy ? colour::Focus : line.colour.lighter(125);
+        line.colour = state == HealthState::Healthy ? colour::Focus.value() : line.colour;
         line.colour.setAlphaF(1);
         line.widthPx = 3;
     }

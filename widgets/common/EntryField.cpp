@@ -55,6 +55,13 @@ void EntryField::keyPressEvent(QKeyEvent* event) {
     event->accept();
 }
 
+void EntryField::changeEvent(QEvent* event) {
+    QLineEdit::changeEvent(event);
+    if (event->type() == QEvent::StyleChange) {
+        setFont(themeFont(FontRole::Body));
+    }
+}
+
 void EntryField::paintEvent(QPaintEvent* event) {
     QLineEdit::paintEvent(event);
     if (text().isEmpty() && !m_key.isEmpty()) {

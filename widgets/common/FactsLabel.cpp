@@ -5,6 +5,7 @@
 #include "widgets/common/PlainText.h"
 #include "widgets/common/Theme.h"
 
+#include <QEvent>
 #include <QPainter>
 
 #include <algorithm>
@@ -21,11 +22,24 @@ constexpr qreal Leading = 3; ///< Between lines.
 FactsLabel::FactsLabel(QWidget* parent)
     : QWidget(parent)
     , m_ink(colour::Text) {
-    setFont(themeFont(FontRole::Body));
-    m_layout.setFont(font());
+    dress();
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
+}
+
+void FactsLabel::dress() {
+    setFont(themeFont(FontRole::Body));
+    m_layout.setFont(font());
+    applyFormats();
+}
+
+void FactsLabel::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange) {
+        dress();
+        updateGeometry();
+    }
 }
 
 void FactsLabel::setFacts(const items::Facts& facts) {
@@ -41,7 +55,7 @@ void FactsLabel::setFacts(const items::Facts& facts) {
     applyFormats();
 }
 
-void FactsLabel::setInk(const QColor& plain) {
+void FactsLabel::setInk(Colour plain) {
     m_ink = plain;
     applyFormats();
 }
@@ -60,7 +74,8 @@ void FactsLabel::applyFormats() {
         range.length = static_cast<int>(fact.text.size());
         const bool faint = fact.weight == items::Fact::Weight::Faint;
         const bool strong = fact.weight == items::Fact::Weight::Strong;
-        range.format.setForeground(faint ? colour::TextDim : strong ? colour::Text : m_ink);
+        const Colour ink = faint ? colour::TextDim : strong ? colour::Text : m_ink;
+        range.format.setForeground(ink.value());
         range.format.setFontWeight(strong ? QFont::Bold : QFont::Normal);
         ranges << range;
         start += range.length;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/items/ServiceFacts.h"
+#include "widgets/common/Colour.h"
 
 #include <QTextLayout>
 #include <QWidget>
@@ -20,7 +21,7 @@ public:
     [[nodiscard]] QString text() const { return m_layout.text(); }
     /// More lines than this are elided; the tool tip then has the whole. 0: no bound.
     void setMaximumLines(int lines);
-    void setInk(const QColor& plain);
+    void setInk(Colour plain);
 
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override;
@@ -30,15 +31,17 @@ public:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
+    void dress();
     void applyFormats();
     /// Breaks the text into lines of that width; returns the height of those that are shown.
     [[nodiscard]] qreal layOut(QTextLayout& layout, int width) const;
 
     items::Facts m_facts;
     mutable QTextLayout m_layout;
-    QColor m_ink;
+    Colour m_ink;
     int m_maximumLines = 0;
 };
 

@@ -5,6 +5,7 @@
 #include "widgets/common/PlainText.h"
 #include "widgets/common/Theme.h"
 
+#include <QEvent>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -28,8 +29,8 @@ QFont keyFont() {
 }
 
 struct Look {
-    QColor fill;
-    QColor line;
+    Colour fill;
+    Colour line;
 };
 
 Look lookOf(KeyButton::Kind kind) {
@@ -43,7 +44,7 @@ Look lookOf(KeyButton::Kind kind) {
     case KeyButton::Kind::Plain:
         break;
     }
-    return {QColor(31, 38, 48), colour::Line};
+    return {colour::ButtonFill, colour::Line};
 }
 
 } // namespace
@@ -61,11 +62,11 @@ void paintKey(QPainter& painter, const QRect& area, const QString& key, bool ena
     QRectF frame(0, 0, keyFrameWidth(key), 17);
     frame.moveCenter(QRectF(area).center());
     frame.moveRight(area.right());
-    painter.setPen(enabled ? QColor(72, 86, 104) : colour::Line);
-    painter.setBrush(colour::Bar);
+    painter.setPen(enabled ? colour::KeyLine : colour::Line);
+    painter.setBrush(colour::Bar.value());
     painter.drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
     painter.setFont(keyFont());
-    painter.setPen(enabled ? QColor(204, 209, 216) : colour::TextFaint);
+    painter.setPen(enabled ? colour::KeyText : colour::TextFaint);
     painter.drawText(frame, Qt::AlignCenter, key);
     painter.restore();
 }
@@ -78,6 +79,14 @@ KeyButton::KeyButton(Kind kind, const QString& text, const QString& key, QWidget
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+}
+
+void KeyButton::changeEvent(QEvent* event) {
+    QPushButton::changeEvent(event);
+    if (event->type() == QEvent::StyleChange) {
+        setFont(themeFont(FontRole::Body));
+        updateGeometry();
+    }
 }
 
 void KeyButton::setObstacle(const QString& whyNot) {
@@ -118,20 +127,19 @@ QSize KeyButton::minimumSizeHint() const {
 void KeyButton::paintEvent(QPaintEvent* /*event*/) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    Look look = lookOf(m_kind);
-    if (!isEnabled()) {
-        look = {QColor(24, 30, 38), colour::Line};
-    } else if (isDown()) {
-        look.fill = look.fill.darker(125);
-    } else if (underMouse()) {
-        look.fill = look.fill.lighter(125);
+    const Look look = isEnabled() ? lookOf(m_kind) : Look{colour::ButtonOff, colour::Line};
+    QColor fill = look.fill;
+    if (isEnabled() && isDown()) {
+        fill = heldDown(fill);
+    } else if (isEnabled() && underMouse()) {
+        fill = underPointer(fill);
     }
     const QRectF frame = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
     painter.setPen(look.line);
-    painter.setBrush(look.fill);
+    painter.setBrush(fill);
     painter.drawRoundedRect(frame, spacing::Radius, spacing::Radius);
     if (hasFocus()) {
-        painter.setPen(QPen(colour::Focus, 2));
+        painter.setPen(QPen(colour::Focus.value(), 2));
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(frame.adjusted(1, 1, -1, -1), spacing::Radius - 1,
                                 spacing::Radius - 1);
@@ -142,7 +150,7 @@ void KeyButton::paintEvent(QPaintEvent* /*event*/) {
         paintKey(painter, inner, m_key, isEnabled());
         inner.setRight(inner.right() - keyWidth());
     }
-    const QColor lit = m_kind == Kind::Field ? colour::TextDim : colour::Text;
+    const Colour lit = m_kind == Kind::Field ? colour::TextDim : colour::Text;
     const QColor ink = isEnabled() ? lit : colour::TextFaint;
     if (m_glyph) {
         paintGlyph(painter, QRectF(inner.left(), inner.center().y() - 6, 13, 13), *m_glyph, ink);

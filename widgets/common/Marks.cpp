@@ -25,14 +25,14 @@ void StateMark::paintEvent(QPaintEvent* /*event*/) {
     paintState(painter, rect(), m_state);
 }
 
-GlyphMark::GlyphMark(Glyph glyph, int sidePx, const QColor& ink, QWidget* parent)
+GlyphMark::GlyphMark(Glyph glyph, int sidePx, Colour ink, QWidget* parent)
     : QWidget(parent)
     , m_glyph(glyph)
     , m_ink(ink) {
     setFixedSize(sidePx, sidePx);
 }
 
-void GlyphMark::setGlyph(Glyph glyph, const QColor& ink) {
+void GlyphMark::setGlyph(Glyph glyph, Colour ink) {
     m_glyph = glyph;
     m_ink = ink;
     update();

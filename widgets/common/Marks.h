@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/fleet/Verdict.h"
+#include "widgets/common/Colour.h"
 #include "widgets/common/Glyph.h"
 
 #include <QWidget>
@@ -28,15 +29,15 @@ private:
 class GlyphMark : public QWidget {
     Q_OBJECT
 public:
-    GlyphMark(Glyph glyph, int sidePx, const QColor& ink, QWidget* parent = nullptr);
-    void setGlyph(Glyph glyph, const QColor& ink);
+    GlyphMark(Glyph glyph, int sidePx, Colour ink, QWidget* parent = nullptr);
+    void setGlyph(Glyph glyph, Colour ink);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
     Glyph m_glyph;
-    QColor m_ink;
+    Colour m_ink;
 };
 
 } // namespace wb::common

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/common/PlainText.h"
 
+#include <QEvent>
 #include <QPainter>
 
 #include <algorithm>
@@ -17,27 +18,43 @@ QString safeToolTip(const QString& plain) {
     return QStringLiteral("<qt>%1</qt>").arg(escaped);
 }
 
-QLabel* plainLabel(FontRole role, QWidget* parent, const QString& text, const QColor& ink) {
-    auto* label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setFont(themeFont(role));
-    label->setText(text);
-    setInk(label, ink);
-    return label;
+PlainLabel::PlainLabel(FontRole role, QWidget* parent, const QString& text, Colour ink)
+    : QLabel(text, parent)
+    , m_role(role)
+    , m_ink(ink) {
+    setTextFormat(Qt::PlainText);
+    dress();
 }
 
-void setInk(QWidget* widget, const QColor& ink) {
-    QPalette palette = widget->palette();
-    if (palette.color(QPalette::WindowText) == ink) {
-        return;
+void PlainLabel::setInk(Colour ink) {
+    if (!(ink == m_ink)) {
+        m_ink = ink;
+        dress();
     }
-    palette.setColor(QPalette::WindowText, ink);
-    palette.setColor(QPalette::Text, ink);
-    widget->setPalette(palette);
+}
+
+void PlainLabel::dress() {
+    setFont(themeFont(m_role));
+    QPalette palette = this->palette();
+    palette.setColor(QPalette::WindowText, m_ink);
+    palette.setColor(QPalette::Text, m_ink);
+    setPalette(palette);
+}
+
+void PlainLabel::changeEvent(QEvent* event) {
+    QLabel::changeEvent(event);
+    if (event->type() == QEvent::StyleChange) {
+        dress();
+    }
+}
+
+PlainLabel* plainLabel(FontRole role, QWidget* parent, const QString& text, Colour ink) {
+    return new PlainLabel(role, parent, text, ink);
 }
 
 ElidedLabel::ElidedLabel(FontRole role, QWidget* parent)
-    : QWidget(parent) {
+    : QWidget(parent)
+    , m_role(role) {
     setFont(themeFont(role));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
@@ -53,7 +70,16 @@ void ElidedLabel::setText(const QString& text) {
     update();
 }
 
-void ElidedLabel::setInk(const QColor& ink) {
+void ElidedLabel::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange) {
+        setFont(themeFont(m_role));
+        updateGeometry();
+        updateToolTip();
+    }
+}
+
+void ElidedLabel::setInk(Colour ink) {
     m_ink = ink;
     update();
 }

@@ -13,11 +13,25 @@ namespace wb::common {
 /// markup in tool tips. Line breaks are kept; an empty text stays empty.
 [[nodiscard]] QString safeToolTip(const QString& plain);
 
-/// A label that takes plain text only.
-[[nodiscard]] QLabel* plainLabel(FontRole role, QWidget* parent, const QString& text = {},
-                                 const QColor& ink = colour::Text);
-/// Sets a label's ink; the style sheet leaves labels alone.
-void setInk(QWidget* widget, const QColor& ink);
+/// A label that takes plain text only, in one of the theme's fonts and colours.
+class PlainLabel : public QLabel {
+    Q_OBJECT
+public:
+    PlainLabel(FontRole role, QWidget* parent, const QString& text, Colour ink);
+    void setInk(Colour ink);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void dress();
+
+    FontRole m_role;
+    Colour m_ink;
+};
+
+[[nodiscard]] PlainLabel* plainLabel(FontRole role, QWidget* parent, const QString& text = {},
+                                     Colour ink = colour::Text);
 
 /// A one-line plain text that gives way: elides what does not fit and tells it in its tool tip.
 class ElidedLabel : public QWidget {
@@ -27,7 +41,7 @@ public:
 
     void setText(const QString& text);
     [[nodiscard]] const QString& text() const { return m_text; }
-    void setInk(const QColor& ink);
+    void setInk(Colour ink);
     void setAlignment(Qt::Alignment alignment);
     /// Up to this width the text insists on its room before it elides.
     void setInsistedWidth(int widthPx);
@@ -37,12 +51,14 @@ public:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     void updateToolTip();
 
     QString m_text;
-    QColor m_ink = colour::Text;
+    FontRole m_role;
+    Colour m_ink = colour::Text;
     int m_insistedWidth = 0;
     Qt::Alignment m_alignment = Qt::AlignLeft | Qt::AlignVCenter;
 };

@@ -14,7 +14,7 @@ namespace wb::common {
 
 using fleet::HealthState;
 
-QColor stateColour(HealthState state) {
+Colour stateColour(HealthState state) {
     switch (state) {
     case HealthState::Healthy:
         return colour::Good;
@@ -28,18 +28,32 @@ QColor stateColour(HealthState state) {
     return colour::TextDim;
 }
 
-QColor stateFill(HealthState state) {
+Colour tileFill(HealthState state) {
     switch (state) {
     case HealthState::Healthy:
-        return colour::GoodFill;
+        return colour::GoodTile;
     case HealthState::Degraded:
-        return colour::WarningFill;
+        return colour::WarningTile;
     case HealthState::Unhealthy:
-        return QColor(106, 38, 27);
+        return colour::DangerTile;
     case HealthState::Unknown:
         break;
     }
-    return colour::UnknownFill;
+    return colour::UnknownTile;
+}
+
+Colour tileInk(HealthState state) {
+    switch (state) {
+    case HealthState::Healthy:
+        return colour::GoodInk;
+    case HealthState::Degraded:
+        return colour::WarningInk;
+    case HealthState::Unhealthy:
+        return colour::DangerInk;
+    case HealthState::Unknown:
+        break;
+    }
+    return colour::UnknownInk;
 }
 
 QString stateWord(HealthState state) {

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "models/fleet/Verdict.h"
+#include "widgets/common/Colour.h"
 
-#include <QColor>
 #include <QRectF>
 
 class QPainter;
@@ -13,9 +13,10 @@ class QPainter;
 namespace wb::common {
 
 /// The colour of a state's shape and of what belongs to it.
-[[nodiscard]] QColor stateColour(fleet::HealthState state);
-/// The ground of a tile in that state.
-[[nodiscard]] QColor stateFill(fleet::HealthState state);
+[[nodiscard]] Colour stateColour(fleet::HealthState state);
+/// The ground of a tile in that state, and what stands on it.
+[[nodiscard]] Colour tileFill(fleet::HealthState state);
+[[nodiscard]] Colour tileInk(fleet::HealthState state);
 /// "healthy", "degraded", "unhealthy", "unknown", translated.
 [[nodiscard]] QString stateWord(fleet::HealthState state);
 

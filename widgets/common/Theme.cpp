@@ -19,7 +19,7 @@ namespace {
 
 struct NamedColour {
     const char* name;
-    QColor value;
+    Colour value;
 };
 
 constexpr NamedColour StyleSheetColours[] = {
@@ -45,6 +45,7 @@ constexpr NamedColour StyleSheetColours[] = {
     {"dangerground", colour::DangerGround},
     {"reasonground", colour::ReasonGround},
     {"reasonline", colour::ReasonLine},
+    {"buttonfill", colour::ButtonFill},
     {"warning", colour::Warning},
     {"good", colour::Good},
     {"strip", colour::Strip},
@@ -52,20 +53,22 @@ constexpr NamedColour StyleSheetColours[] = {
 };
 
 QString styleSheet() {
-    QFile file(QStringLiteral(":/themes/dark.qss"));
+    QFile file(QStringLiteral(":/themes/window.qss"));
     if (!file.open(QIODevice::ReadOnly)) {
         return {};
     }
     QString sheet = QString::fromUtf8(file.readAll());
     for (const NamedColour& named : StyleSheetColours) {
-        sheet.replace(QStringLiteral("@%1@").arg(QLatin1String(named.name)), named.value.name());
+        sheet.replace(QStringLiteral("@%1@").arg(QLatin1String(named.name)),
+                      named.value.value().name());
     }
     return sheet;
 }
 
 QPalette palette() {
-    QPalette palette(colour::Text, colour::Panel, colour::Line, colour::Bar, colour::Line,
-                     colour::Text, colour::Text, colour::Panel, colour::Window);
+    const ThemeColours& now = themeColours();
+    QPalette palette(now.text, now.panel, now.line, now.bar, now.line, now.text, now.text,
+                     now.panel, now.window);
     palette.setColor(QPalette::Highlight, colour::AccentFill);
     palette.setColor(QPalette::HighlightedText, colour::Text);
     palette.setColor(QPalette::PlaceholderText, colour::TextDim);

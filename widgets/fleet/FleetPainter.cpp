@@ -49,25 +49,11 @@ void drawBar(QPainter& painter, const QRect& column, double fraction) {
     }
     QRectF track(column.left(), column.center().y() - 3, column.width(), 8);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(colour::Track);
+    painter.setBrush(colour::Track.value());
     painter.drawRoundedRect(track, 2, 2);
     track.setWidth(std::max(2.0, track.width() * std::clamp(fraction, 0.0, 1.0)));
-    painter.setBrush(fraction >= MemoryNearLimit ? colour::Danger : colour::Accent);
+    painter.setBrush((fraction >= MemoryNearLimit ? colour::Danger : colour::Accent).value());
     painter.drawRoundedRect(track, 2, 2);
-}
-
-QColor tileInk(HealthState state) {
-    switch (state) {
-    case HealthState::Healthy:
-        return {191, 233, 219};
-    case HealthState::Degraded:
-        return {253, 225, 173};
-    case HealthState::Unhealthy:
-        return {255, 205, 194};
-    case HealthState::Unknown:
-        break;
-    }
-    return {190, 198, 208};
 }
 
 } // namespace
@@ -140,23 +126,23 @@ void FleetPainter::paintTile(QPainter& painter, const QRect& area, const QModelI
                              Flags flags) {
     const HealthState state = stateOf(task);
     painter.setRenderHint(QPainter::Antialiasing);
-    QColor fill = common::stateFill(state);
+    QColor fill = common::tileFill(state);
     if (flags.hovered) {
-        fill = fill.lighter(130);
+        fill = common::underPointer(fill);
     }
     const QRectF frame = QRectF(area).adjusted(0.5, 0.5, -0.5, -0.5);
     painter.setBrush(fill);
-    painter.setPen(state == HealthState::Unhealthy ? QPen(colour::Danger, 1) : QPen(fill, 1));
+    painter.setPen(QPen(state == HealthState::Unhealthy ? colour::Danger.value() : fill, 1));
     painter.drawRoundedRect(frame, 4, 4);
     if (flags.current) {
         painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(colour::Focus, 2));
+        painter.setPen(QPen(colour::Focus.value(), 2));
         painter.drawRoundedRect(frame.adjusted(1, 1, -1, -1), 4, 4);
     }
     QFont font = common::themeFont(FontRole::Small);
     font.setPixelSize(10);
     painter.setFont(font);
-    const QColor ink = tileInk(state);
+    const QColor ink = common::tileInk(state);
     const int room = area.width() - 22;
     const QString number = painter.fontMetrics().elidedText(
         task.data(FleetModel::NumberRole).toString(), Qt::ElideMiddle, room);

@@ -136,7 +136,7 @@ void TimelineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     const QString detail = detailText(index);
     if (!detail.isEmpty()) {
         painter->setFont(common::themeFont(FontRole::Small));
-        painter->setPen(saved ? colour::TextDim : colour::Warning);
+        painter->setPen(saved ? colour::TextDim : colour::WarningText);
         const int top = area.top() + bounds.height() + 1;
         painter->drawText(QRect(left, top, width, area.bottom() - top + 2), WrapFlags, detail);
     }

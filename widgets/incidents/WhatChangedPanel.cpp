@@ -45,7 +45,7 @@ public:
         painter->setPen(isCode ? colour::Line : colour::Grid);
         painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
         painter->setFont(fontOf(option, changed && after));
-        painter->setPen(changed && after ? colour::Warning : colour::Text);
+        painter->setPen(changed && after ? colour::WarningText : colour::Text);
         const QRect area = option.rect.adjusted(3, 0, -5, 0);
         const Qt::Alignment side =
             index.column() == ReleaseDiffModel::KeyColumn ? Qt::AlignLeft : Qt::AlignRight;
@@ -98,7 +98,7 @@ WhatChangedPanel::WhatChangedPanel(QWidget* parent)
         label->setInk(colour::TextDim);
         label->setMaximumLines(5);
     }
-    m_mixed->setInk(colour::Warning);
+    m_mixed->setInk(colour::WarningText);
     m_mixed->setFacts(
         {{tr("! This deploy moved code and settings together."), items::Fact::Weight::Plain}});
 

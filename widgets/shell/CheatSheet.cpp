@@ -98,13 +98,13 @@ void CheatSheet::mousePressEvent(QMouseEvent* /*event*/) {
 
 void CheatSheet::paintEvent(QPaintEvent* /*event*/) {
     QPainter painter(this);
-    painter.fillRect(rect(), QColor(8, 11, 16, 170));
+    painter.fillRect(rect(), colour::Scrim);
     painter.setRenderHint(QPainter::Antialiasing);
     const int count = static_cast<int>(std::size(Lines));
     QRect card(0, 0, CardWidth + 60, count * LineHeight + 64);
     card.moveCenter(rect().center());
     painter.setPen(colour::Line);
-    painter.setBrush(colour::Panel);
+    painter.setBrush(colour::Panel.value());
     painter.drawRoundedRect(QRectF(card).adjusted(0.5, 0.5, -0.5, -0.5), 10, 10);
     QRect line(card.left() + 24, card.top() + 18, card.width() - 48, LineHeight);
     painter.setFont(common::themeFont(FontRole::Caption));

@@ -82,8 +82,7 @@ void FeedPill::setStatus(const FeedStatus& status) {
     m_word->setText(word);
     m_rest->setText(rest);
     m_targets->setText(targets);
-    common::setInk(m_targets,
-                   status.targetsUp < status.targets ? colour::Warning : colour::TextDim);
+    m_targets->setInk(status.targetsUp < status.targets ? colour::WarningText : colour::TextDim);
     setAccessibleName(text());
     setToolTip(tr("Age of the newest sample, and how many targets answer"));
     if (property("mood").toString() != mood) {

@@ -6,11 +6,10 @@
 
 #include <QFrame>
 
-class QLabel;
-
 namespace wb::common {
+class PlainLabel;
 class StateMark;
-}
+} // namespace wb::common
 
 namespace wb::shell {
 
@@ -24,9 +23,9 @@ public:
 
 private:
     common::StateMark* m_mark;
-    QLabel* m_word;
-    QLabel* m_rest;
-    QLabel* m_targets;
+    common::PlainLabel* m_word;
+    common::PlainLabel* m_rest;
+    common::PlainLabel* m_targets;
 };
 
 } // namespace wb::shell

@@ -21,9 +21,8 @@ namespace {
 constexpr int CardWidth = 660;
 constexpr int MaximumMistakes = 12;
 
-QLabel* paragraph(QWidget* parent, const QString& text, const QColor& ink = colour::Text) {
+QLabel* paragraph(QWidget* parent, const QString& text, common::Colour ink = colour::Text) {
     QLabel* label = common::plainLabel(FontRole::Body, parent, text, ink);
-    label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     return label;
 }

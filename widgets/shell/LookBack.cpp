@@ -15,7 +15,7 @@ LookBack::LookBack(QWidget* parent)
     , m_text(new common::ElidedLabel(common::FontRole::Body, this)) {
     setObjectName(QStringLiteral("lookBack"));
     m_text->setObjectName(QStringLiteral("lookBackText"));
-    m_text->setInk(common::colour::Warning);
+    m_text->setInk(common::colour::WarningText);
     m_text->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     auto* live = new common::KeyButton(common::KeyButton::Kind::Plain, tr("Live"),
                                        QStringLiteral("L"), this);

@@ -34,7 +34,7 @@ StatusStrip::StatusStrip(QWidget* parent)
     m_left->setInk(colour::TextDim);
     m_left->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_message->setObjectName(QStringLiteral("statusMessage"));
-    m_message->setInk(colour::Warning);
+    m_message->setInk(colour::WarningText);
     m_saved->setObjectName(QStringLiteral("timelineSaved"));
     m_actions->setObjectName(QStringLiteral("actionsState"));
     auto* line = new QHBoxLayout(this);
@@ -98,7 +98,7 @@ void StatusStrip::updateLeft() {
 void StatusStrip::showMessage(const QString& text, TimeMs atMs, Tone tone) {
     m_messageMs = atMs;
     const bool problem = tone == Tone::Problem;
-    m_message->setInk(problem ? colour::Warning : colour::Good);
+    m_message->setInk(problem ? colour::WarningText : colour::GoodText);
     const QString mark = problem ? QStringLiteral("!") : QStringLiteral("✓");
     const QString time = base::clockText(atMs, m_zone, false);
     m_message->setText(text.isEmpty() ? QString()
@@ -114,10 +114,10 @@ void StatusStrip::setNow(TimeMs nowMs) {
 void StatusStrip::setTimelineSaved(TimeMs atMs, int pending) {
     if (pending > 0) {
         m_saved->setText(tr("timeline: saving %n entry(s) …", nullptr, pending));
-        common::setInk(m_saved, colour::Warning);
+        m_saved->setInk(colour::WarningText);
     } else if (atMs != NoTime) {
         m_saved->setText(tr("timeline saved %1").arg(base::clockText(atMs, m_zone, false)));
-        common::setInk(m_saved, colour::TextDim);
+        m_saved->setInk(colour::TextDim);
     }
 }
 

@@ -6,11 +6,10 @@
 
 #include <QFrame>
 
-class QLabel;
-
 namespace wb::common {
 class ElidedLabel;
-}
+class PlainLabel;
+} // namespace wb::common
 
 namespace wb::shell {
 
@@ -41,8 +40,8 @@ private:
     QString m_process;
     common::ElidedLabel* m_left;
     common::ElidedLabel* m_message;
-    QLabel* m_saved;
-    QLabel* m_actions;
+    common::PlainLabel* m_saved;
+    common::PlainLabel* m_actions;
 };
 
 } // namespace wb::shell

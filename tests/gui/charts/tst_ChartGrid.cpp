@@ -203,7 +203,7 @@ private Q_SLOTS:
             return image.pixelColor(static_cast<int>(area.left() + fraction * area.width()), y);
         };
         QVERIFY(isNear(at(0.2), colour::Panel));
-        QVERIFY(at(0.8).red() > colour::Panel.red() + 10);
+        QVERIFY(at(0.8).red() > colour::Panel.value().red() + 10);
     }
     void dataStopBeingColouredWhenTheyAreStale() {
         LiveGrid grid;
