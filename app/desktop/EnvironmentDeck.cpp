@@ -21,10 +21,11 @@ fleet::HealthState worstOf(const fleet::FleetSnapshotPtr& fleet) {
 
 } // namespace
 
-EnvironmentDeck::EnvironmentDeck(settings::Config config, const Clock& clock, QObject* parent)
-    : QObject(parent)
-    , m_config(std::move(config))
-    , m_clock(clock) {
+EnvironmentDeck::EnvironmentDeck(settings::Config config, const Clock& clock,
+                                 common::Appearance* appearance)
+    : m_config(std::move(config))
+    , m_clock(clock)
+    , m_appearance(appearance) {
     connect(&m_timer, &QTimer::timeout, this, &EnvironmentDeck::tellChoices);
 }
 
@@ -45,6 +46,7 @@ Bridge& EnvironmentDeck::bridgeOf(const QString& environment) {
             [&](const fleet::EnvironmentSpec& each) { return each.name == environment; });
         Q_ASSERT(spec != m_config.environments.end());
         bridge = std::make_unique<Bridge>(m_config, *spec, m_clock);
+        bridge->window().setAppearance(m_appearance);
         // Queued: the window that asks is about to be hidden.
         connect(&bridge->window(), &shell::MainWindow::environmentChosen, this,
                 &EnvironmentDeck::change, Qt::QueuedConnection);

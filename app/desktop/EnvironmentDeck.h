@@ -11,6 +11,10 @@
 #include <map>
 #include <memory>
 
+namespace wb::common {
+class Appearance;
+}
+
 namespace wb::desktop {
 
 class Bridge;
@@ -21,7 +25,9 @@ class Bridge;
 class EnvironmentDeck : public QObject {
     Q_OBJECT
 public:
-    EnvironmentDeck(settings::Config config, const Clock& clock, QObject* parent = nullptr);
+    /// Without an `appearance` its windows keep the look they begin with.
+    EnvironmentDeck(settings::Config config, const Clock& clock,
+                    common::Appearance* appearance = nullptr);
     ~EnvironmentDeck() override;
 
     /// Begins with an environment of the configuration; its window is not shown yet.
@@ -36,6 +42,7 @@ private:
 
     const settings::Config m_config;
     const Clock& m_clock;
+    common::Appearance* m_appearance;
     std::map<QString, std::unique_ptr<Bridge>> m_bridges; ///< By environment.
     Bridge* m_current = nullptr;
     QTimer m_timer;

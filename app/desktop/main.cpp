@@ -7,8 +7,7 @@
 #include "app/desktop/FleetReport.h"
 #include "app/desktop/TerminationSignal.h"
 #include "app/logging/Logging.h"
-#include "widgets/common/Theme.h"
-#include "widgets/common/Translations.h"
+#include "widgets/common/Appearance.h"
 #include "widgets/shell/FirstRunPage.h"
 #include "widgets/shell/MainWindow.h"
 
@@ -79,7 +78,8 @@ void showFitting(QWidget& window) {
     }
 }
 
-int runFirstPage(const QString& path, const settings::Mistakes& mistakes) {
+int runFirstPage(const QString& path, const settings::Mistakes& mistakes,
+                 common::Appearance& appearance) {
     QStringList lines;
     if (QFileInfo::exists(path)) {
         for (const settings::Mistake& mistake : mistakes) {
@@ -88,12 +88,13 @@ int runFirstPage(const QString& path, const settings::Mistakes& mistakes) {
         }
     }
     shell::FirstRunPage page(path, lines);
+    appearance.addShortcuts(&page);
     QObject::connect(&page, &shell::FirstRunPage::quitRequested, &page, &QWidget::close);
     page.show();
     return QApplication::exec();
 }
 
-int run(const CommandLine& line) {
+int run(const CommandLine& line, common::Appearance& appearance) {
     const QString path =
         line.configFile.isEmpty() ? settings::defaultConfigPath() : line.configFile;
     const auto config = settings::loadConfig(path);
@@ -104,8 +105,10 @@ int run(const CommandLine& line) {
         return BadInput;
     }
     if (!config) {
-        return runFirstPage(path, config.error());
+        return runFirstPage(path, config.error(), appearance);
     }
+    appearance.configure(
+        {config->window.theme, config->window.textPercent, config->window.language});
     const QString environment =
         line.environment.isEmpty() ? config->environments.constFirst().name : line.environment;
     if (std::none_of(config->environments.begin(), config->environments.end(),
@@ -114,7 +117,7 @@ int run(const CommandLine& line) {
             QStringLiteral("%1 has no environment \"%2\"").arg(path, line.environment));
     }
     const SystemClock clock;
-    EnvironmentDeck deck(*config, clock);
+    EnvironmentDeck deck(*config, clock, &appearance);
     Bridge& bridge = deck.begin(environment);
     if (line.screenshotFile.isEmpty()) {
         showFitting(bridge.window());
@@ -150,12 +153,14 @@ int main(int argc, char* argv[]) {
     if (const auto answer = answerAtOnce(*line)) {
         return *answer;
     }
-    common::installTranslations(application);
-    common::applyTheme(application);
+    // A picture shows what the configuration says, whatever was chosen in a window before.
+    common::Appearance appearance(application, line->screenshotFile.isEmpty()
+                                                   ? common::Appearance::defaultMemory()
+                                                   : QString());
     const TerminationSignal termination;
     QObject::connect(&termination, &TerminationSignal::received, &application,
                      &QApplication::closeAllWindows);
     QObject::connect(&termination, &TerminationSignal::received, &application,
                      &QCoreApplication::quit);
-    return run(*line);
+    return run(*line, appearance);
 }

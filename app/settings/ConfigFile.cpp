@@ -11,6 +11,7 @@
 #include <QStandardPaths>
 
 #include <algorithm>
+#include <cmath>
 
 namespace wb::settings {
 
@@ -29,6 +30,25 @@ StorageSpec readStorage(YamlMap map, const QString& folder) {
     }
     spec.path = QDir::cleanPath(QDir(folder).absoluteFilePath(path));
     spec.keepMs = map.duration(QStringLiteral("keep"), spec.keepMs, 3'600'000);
+    map.reportUnknownKeys();
+    return spec;
+}
+
+WindowSpec readWindow(YamlMap map) {
+    static const QStringList Themes{QStringLiteral("system"), QStringLiteral("dark"),
+                                    QStringLiteral("light"), QStringLiteral("high_contrast")};
+    static const QStringList Languages{QStringLiteral("system"), QStringLiteral("en"),
+                                       QStringLiteral("de"),     QStringLiteral("es"),
+                                       QStringLiteral("fr"),     QStringLiteral("ja")};
+    WindowSpec spec;
+    spec.theme = map.choice(QStringLiteral("theme"), Themes, spec.theme);
+    spec.language = map.choice(QStringLiteral("language"), Languages, spec.language);
+    const QString sizeKey = QStringLiteral("text_size");
+    const double size = map.fraction(sizeKey, 1);
+    if (size < 0.8 || size > 1.5) {
+        map.mistake(sizeKey, QStringLiteral("\"text_size\" is between 80% and 150%"));
+    }
+    spec.textPercent = static_cast<int>(std::lround(size * 100));
     map.reportUnknownKeys();
     return spec;
 }
@@ -59,6 +79,7 @@ tl::expected<Config, Mistakes> loadConfig(const QString& path) {
         root.mistake(environmentsKey, QStringLiteral("\"environments\" is missing or empty"));
     }
     config.storage = readStorage(root.map(QStringLiteral("storage")), folder);
+    config.window = readWindow(root.map(QStringLiteral("window")));
     QStringList services;
     for (const fleet::EnvironmentSpec& environment : std::as_const(config.environments)) {
         services << environment.serviceNames();

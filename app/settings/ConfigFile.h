@@ -15,11 +15,19 @@ struct StorageSpec {
     DurationMs keepMs = 30LL * 86'400'000;
 };
 
+/// How the window looks until somebody chooses otherwise in it.
+struct WindowSpec {
+    QString theme = QStringLiteral("dark"); ///< system, dark, light, high_contrast.
+    int textPercent = 100;                  ///< 80 … 150.
+    QString language = QStringLiteral("system");
+};
+
 /// A whole watchbridge.yaml, checked.
 struct Config {
     QString file;
     QVector<fleet::EnvironmentSpec> environments; ///< At least one.
     StorageSpec storage;
+    WindowSpec window;
     health::RuleSet rules;
 };
 

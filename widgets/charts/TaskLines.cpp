@@ -39,7 +39,7 @@ PlotLine taskLine(const QString& task, HealthState state, bool highlighted) {
         line.widthPx = 1.2;
         break;
     case HealthState::Unknown:
-        line.colour = withOpacity(colour::TextDim, 0.7);
+        line.colour = withOpacity(colour::ChartGrey, 0.7);
         line.widthPx = 1.2;
         break;
     case HealthState::Degraded:

@@ -6,7 +6,11 @@
 #include <QFile>
 #include <QFontDatabase>
 #include <QPalette>
+#include <QRegularExpression>
 #include <QStyleFactory>
+
+#include <algorithm>
+#include <cmath>
 
 // Resources of a static library are only linked in when asked for, outside every namespace.
 static void initResources() {
@@ -16,6 +20,8 @@ static void initResources() {
 namespace wb::common {
 
 namespace {
+
+int percentNow = 100;
 
 struct NamedColour {
     const char* name;
@@ -61,6 +67,12 @@ QString styleSheet() {
     for (const NamedColour& named : StyleSheetColours) {
         sheet.replace(QStringLiteral("@%1@").arg(QLatin1String(named.name)),
                       named.value.value().name());
+    }
+    // "@11px@": a length that goes with the text.
+    static const QRegularExpression Length(QStringLiteral("@(\\d+)px@"));
+    for (auto match = Length.match(sheet); match.hasMatch(); match = Length.match(sheet)) {
+        sheet.replace(match.capturedStart(), match.capturedLength(),
+                      QStringLiteral("%1px").arg(scaled(match.captured(1).toInt())));
     }
     return sheet;
 }
@@ -117,13 +129,28 @@ QFont themeFont(FontRole role) {
         font.setBold(true);
         break;
     }
+    font.setPixelSize(scaled(font.pixelSize()));
     return font;
+}
+
+int textPercent() {
+    return percentNow;
+}
+
+void setTextPercent(int percent) {
+    percentNow = std::clamp(percent, LeastTextPercent, MostTextPercent);
+}
+
+int scaled(int px) {
+    return static_cast<int>(std::lround(px * percentNow / 100.0));
 }
 
 void applyTheme(QApplication& application) {
     initResources();
     // Fusion draws the same everywhere, so that the window is the one that was designed and tested.
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    if (application.styleSheet().isEmpty()) {
+        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    }
     QApplication::setPalette(palette());
     QApplication::setFont(themeFont(FontRole::Body));
     application.setStyleSheet(styleSheet());

@@ -29,10 +29,21 @@ enum class FontRole {
     Title,       ///< The chosen service's name.
 };
 
-/// The system's sans serif in a role's size and weight; sizes are logical pixels.
+/// The system's sans serif in a role's size and weight; sizes are logical pixels, at the text size.
 [[nodiscard]] QFont themeFont(FontRole role);
 
-/// Style, palette, font and style sheet for the whole program. Call once, before any widget.
+/// The text size in per cent of the designed one, LeastTextPercent … MostTextPercent.
+[[nodiscard]] int textPercent();
+/// Changes it for themeFont and scaled; what is there already follows with applyTheme.
+void setTextPercent(int percent);
+inline constexpr int LeastTextPercent = 80;
+inline constexpr int MostTextPercent = 150;
+/// A length that goes with the text: heights of rows, widths of columns.
+[[nodiscard]] int scaled(int px);
+
+/// Style, palette, font and style sheet for the whole program, in the present theme and text size.
+/// Call it before any widget, and again when one of the two has changed: every widget then gets
+/// QEvent::StyleChange, and dresses and paints itself anew.
 void applyTheme(QApplication& application);
 
 } // namespace wb::common

@@ -7,6 +7,7 @@
 #include "widgets/actions/ActionButtons.h"
 #include "widgets/actions/ActionStrip.h"
 #include "widgets/charts/ChartGrid.h"
+#include "widgets/common/Appearance.h"
 #include "widgets/common/KeyFreshness.h"
 #include "widgets/common/StateLook.h"
 #include "widgets/common/Theme.h"
@@ -17,6 +18,7 @@
 #include "widgets/incidents/WhatChangedPanel.h"
 #include "widgets/shell/CheatSheet.h"
 #include "widgets/shell/CommandPalette.h"
+#include "widgets/shell/LookCommands.h"
 #include "widgets/shell/StatusStrip.h"
 #include "widgets/shell/TimelineMarkers.h"
 #include "widgets/shell/TopBar.h"
@@ -191,6 +193,13 @@ void MainWindow::addShortcuts() {
     addShortcut(Qt::Key_Question, [this] { m_cheatSheet->toggle(); });
     for (int at = 0; at < TopBar::ranges().size(); ++at) {
         addShortcut(QKeySequence(Qt::Key_1 + at), [this, at] { m_topBar->chooseRange(at); });
+    }
+}
+
+void MainWindow::setAppearance(common::Appearance* appearance) {
+    m_appearance = appearance;
+    if (appearance != nullptr) {
+        appearance->addShortcuts(this);
     }
 }
 
@@ -395,6 +404,9 @@ QVector<Command> MainWindow::commands() {
     }
     commands.append({tr("Add a note"), tr("timeline"), QStringLiteral("N"), true,
                      [this] { m_timeline->focusNote(); }});
+    if (m_appearance != nullptr) {
+        commands += lookCommands(*m_appearance);
+    }
     commands.append(
         {tr("Keys"), tr("help"), QStringLiteral("?"), true, [this] { m_cheatSheet->toggle(); }});
     return commands;

@@ -16,8 +16,9 @@ class QSplitter;
 class QTimer;
 
 namespace wb::common {
+class Appearance;
 class KeyFreshness;
-}
+} // namespace wb::common
 namespace wb::items {
 class FleetModel;
 class TimelineModel;
@@ -54,6 +55,8 @@ public:
     MainWindow(const fleet::EnvironmentSpec& environment, const Clock& clock,
                QWidget* parent = nullptr);
 
+    /// Offers its choices by keys and in the palette; it outlives the window. Call at most once.
+    void setAppearance(common::Appearance* appearance);
     [[nodiscard]] QString chosenService() const;
 
 public Q_SLOTS:
@@ -115,6 +118,7 @@ private:
     bool m_followsWorst = true;
     bool m_following = false;
 
+    common::Appearance* m_appearance = nullptr;
     common::KeyFreshness* m_keys;
     TopBar* m_topBar;
     incidents::IncidentBar* m_incidentBar;

@@ -35,6 +35,7 @@ const char* const Whole = R"(environments:
         targets: {static: ['localhost:1']}
 storage: {path: data/prod1.db, keep: 7d}
 rules: {memory_degraded: 80%}
+window: {theme: high_contrast, text_size: 110%, language: ja}
 )";
 
 } // namespace
@@ -80,6 +81,9 @@ private Q_SLOTS:
         QCOMPARE(chat.deploy.bearer.name, m_folder.filePath(QStringLiteral("token")));
         QCOMPARE(chat.rollbackWith, QStringList{QStringLiteral("gateway")});
         QCOMPARE(config->storage.keepMs, 7LL * 86'400'000);
+        QCOMPARE(config->window.theme, QStringLiteral("high_contrast"));
+        QCOMPARE(config->window.textPercent, 110);
+        QCOMPARE(config->window.language, QStringLiteral("ja"));
         QCOMPARE(config->storage.path, m_folder.filePath(QStringLiteral("data/prod1.db")));
         QCOMPARE(config->rules.memoryDegraded, 0.8);
     }
@@ -145,6 +149,9 @@ private Q_SLOTS:
             QTest::newRow(name) << QByteArray(from) << QByteArray(to)
                                 << QString::fromUtf8(expected);
         };
+        row("a theme", "high_contrast", "lihgt",
+            "\"theme\" cannot be \"lihgt\"; did you mean \"light\"?");
+        row("a text size", "110%", "200%", "\"text_size\" is between 80% and 150%");
         row("unknown key", "objectives:", "objectivs:",
             ":17: unknown key \"objectivs\"; did you mean \"objectives\"?");
         row("unknown zone", "America/New_York", "America/Boston2", ":3: there is no time zone");

@@ -4,12 +4,11 @@
 #include "models/items/TimelineModel.h"
 #include "tests/support/SampleFleet.h"
 #include "widgets/charts/ChartGrid.h"
+#include "widgets/common/Appearance.h"
 #include "widgets/common/EntryField.h"
 #include "widgets/common/FactsLabel.h"
 #include "widgets/common/KeyButton.h"
 #include "widgets/common/PlainText.h"
-#include "widgets/common/Theme.h"
-#include "widgets/common/Translations.h"
 #include "widgets/shell/MainWindow.h"
 
 #include <QAccessible>
@@ -45,6 +44,7 @@ void sendRepeat(QWindow* window, int key) {
 class TestMainWindow : public QObject {
     Q_OBJECT
 private:
+    std::unique_ptr<common::Appearance> m_appearance;
     std::unique_ptr<ManualClock> m_clock;
     std::unique_ptr<MainWindow> m_window;
 
@@ -76,10 +76,7 @@ private:
         }
     }
 private Q_SLOTS:
-    void initTestCase() {
-        common::installTranslations(*qApp);
-        common::applyTheme(*qApp);
-    }
+    void initTestCase() { m_appearance = std::make_unique<common::Appearance>(*qApp, QString()); }
     void init() {
         m_clock = std::make_unique<ManualClock>(sample::NowMs);
         open();

@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Watchbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/SampleFleet.h"
+#include "widgets/common/Appearance.h"
 #include "widgets/common/FactsLabel.h"
 #include "widgets/common/KeyButton.h"
 #include "widgets/common/PlainText.h"
-#include "widgets/common/Theme.h"
-#include "widgets/common/Translations.h"
 #include "widgets/shell/MainWindow.h"
 
 #include <QApplication>
@@ -20,6 +19,8 @@ using shell::MainWindow;
 class TestWindowSizes : public QObject {
     Q_OBJECT
 private:
+    std::unique_ptr<common::Appearance> m_appearance;
+
     static void fill(MainWindow& window, const Clock& clock) {
         window.setFleet(sample::share(sample::fleet()));
         window.setIncident(sample::incident());
@@ -69,10 +70,7 @@ private:
         return cut;
     }
 private Q_SLOTS:
-    void initTestCase() {
-        common::installTranslations(*qApp);
-        common::applyTheme(*qApp);
-    }
+    void initTestCase() { m_appearance = std::make_unique<common::Appearance>(*qApp, QString()); }
     void nothingIsCut_data() {
         QTest::addColumn<QSize>("size");
         QTest::newRow("1280x720") << QSize(1280, 720);

@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/SampleFleet.h"
+#include "widgets/charts/ChartCard.h"
+#include "widgets/common/Appearance.h"
+#include "widgets/common/Theme.h"
+#include "widgets/shell/LookCommands.h"
+#include "widgets/shell/MainWindow.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QListWidget>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace wb;
+using common::Appearance;
+using common::Look;
+using common::Theme;
+using shell::MainWindow;
+
+/// Themes, text sizes and languages change at once and are remembered.
+class TestAppearance : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+    static Look configured(const char* theme) {
+        Look look;
+        look.theme = QLatin1String(theme);
+        look.language = QStringLiteral("en");
+        return look;
+    }
+    /// How many of a picture's pixels have a colour.
+    static int count(const QImage& image, const QColor& colour) {
+        int found = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x) {
+                found += image.pixelColor(x, y) == colour ? 1 : 0;
+            }
+        }
+        return found;
+    }
+    static shell::Command command(Appearance& appearance, const char* title) {
+        for (const shell::Command& each : shell::lookCommands(appearance)) {
+            if (each.title == QLatin1String(title)) {
+                return each;
+            }
+        }
+        return {};
+    }
+
+private Q_SLOTS:
+    void everythingIsDrawnAnewAtOnce() {
+        Appearance appearance(*qApp, QString());
+        appearance.configure(configured("dark"));
+        const ManualClock clock(sample::NowMs);
+        MainWindow window(sample::environment(), clock);
+        window.setAppearance(&appearance);
+        window.show();
+        window.setFleet(sample::share(sample::fleet()));
+        window.setIncident(sample::incident());
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        const common::ThemeColours& dark = common::coloursOf(Theme::Dark);
+        const int before = count(window.grab().toImage(), dark.window);
+        QVERIFY(before > 10'000);
+        for (const char* theme : {"light", "high_contrast", "dark"}) {
+            appearance.chooseTheme(QLatin1String(theme));
+            const common::ThemeColours& now = common::coloursOf(appearance.theme());
+            const QImage image = window.grab().toImage();
+            QVERIFY(count(image, now.window) > 10'000);
+            QVERIFY(count(image, now.text) > 100);
+            // No cache, no palette and no style sheet holds on to the theme before.
+            if (appearance.theme() != Theme::Dark) {
+                QCOMPARE(count(image, dark.window), 0);
+                QCOMPARE(count(image, dark.panel), 0);
+                QCOMPARE(count(image, dark.bar), 0);
+                QCOMPARE(count(image, dark.text), 0);
+            }
+            for (charts::ChartCard* card : window.findChildren<charts::ChartCard*>()) {
+                QVERIFY(count(card->grab().toImage(), now.panel) > 1000);
+            }
+        }
+    }
+    void textGrowsAndShrinks() {
+        Appearance appearance(*qApp, QString());
+        const ManualClock clock(sample::NowMs);
+        MainWindow window(sample::environment(), clock);
+        window.setAppearance(&appearance);
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        auto* label = window.findChild<QLabel*>(QStringLiteral("utcClock"));
+        const int designed = label->font().pixelSize();
+        QTest::keyClick(&window, Qt::Key_Equal, Qt::ControlModifier);
+        QCOMPARE(appearance.look().textPercent, 110);
+        QVERIFY(label->font().pixelSize() > designed);
+        QTest::keyClick(&window, Qt::Key_Minus, Qt::ControlModifier);
+        QTest::keyClick(&window, Qt::Key_Minus, Qt::ControlModifier);
+        QCOMPARE(appearance.look().textPercent, 90);
+        QVERIFY(label->font().pixelSize() < designed);
+        for (int at = 0; at < 9; ++at) {
+            QTest::keyClick(&window, Qt::Key_Plus, Qt::ControlModifier);
+        }
+        QCOMPARE(appearance.look().textPercent, 150);
+        QTest::keyClick(&window, Qt::Key_0, Qt::ControlModifier);
+        QCOMPARE(label->font().pixelSize(), designed);
+    }
+    void choicesAreRemembered() {
+        const QString memory = m_folder.filePath(QStringLiteral("window.ini"));
+        {
+            Appearance appearance(*qApp, memory);
+            appearance.configure(configured("dark"));
+            command(appearance, "Theme: light").run();
+            command(appearance, "Text: larger").run();
+        }
+        Appearance appearance(*qApp, memory);
+        QCOMPARE(appearance.theme(), Theme::Light);
+        appearance.configure(configured("dark"));
+        QCOMPARE(appearance.theme(), Theme::Light);
+        QCOMPARE(appearance.look().textPercent, 110);
+        // What the configuration says since is newer than the choice.
+        appearance.configure(configured("high_contrast"));
+        QCOMPARE(appearance.theme(), Theme::HighContrast);
+        QCOMPARE(appearance.look().textPercent, 110);
+    }
+    void nothingIsRememberedWithoutAFile() {
+        Appearance appearance(*qApp, QString());
+        appearance.chooseTheme(QStringLiteral("light"));
+        Appearance next(*qApp, QString());
+        QCOMPARE(next.theme(), Theme::Dark);
+    }
+    void brokenMemoryIsHarmless() {
+        const QString memory = m_folder.filePath(QStringLiteral("broken.ini"));
+        QSettings settings(memory, QSettings::IniFormat);
+        settings.setValue(QStringLiteral("theme"), QStringLiteral("pink"));
+        settings.setValue(QStringLiteral("theme_was"), QStringLiteral("dark"));
+        settings.setValue(QStringLiteral("text_size"), QStringLiteral("a lot"));
+        settings.setValue(QStringLiteral("text_size_was"), 100);
+        settings.setValue(QStringLiteral("language"), QStringLiteral("xx"));
+        settings.setValue(QStringLiteral("language_was"), QStringLiteral("system"));
+        settings.sync();
+        const Appearance appearance(*qApp, memory);
+        QCOMPARE(appearance.theme(), Theme::Dark);
+        QCOMPARE(common::textPercent(), 100);
+        QCOMPARE(appearance.look().language, QStringLiteral("system"));
+    }
+    void theThemeInForceIsNotOffered() {
+        Appearance appearance(*qApp, QString());
+        appearance.configure(configured("dark"));
+        QVERIFY(command(appearance, "Theme: dark").title.isEmpty());
+        QVERIFY(!command(appearance, "Theme: high contrast").title.isEmpty());
+        const QSignalSpy changed(&appearance, &Appearance::changed);
+        command(appearance, "Theme: high contrast").run();
+        QCOMPARE(changed.size(), 1);
+        QVERIFY(command(appearance, "Theme: high contrast").title.isEmpty());
+    }
+};
+
+QTEST_MAIN(TestAppearance)
+#include "tst_Appearance.moc"
