@@ -6,6 +6,7 @@
 #include "widgets/actions/ItemLine.h"
 #include "widgets/actions/StripBar.h"
 #include "widgets/common/KeyButton.h"
+#include "widgets/common/LookFollower.h"
 #include "widgets/common/Marks.h"
 #include "widgets/common/PlainText.h"
 #include "widgets/common/Theme.h"
@@ -93,12 +94,11 @@ ActionStrip::ActionStrip(const Clock& clock, QWidget* parent)
     , m_stopwatch(common::plainLabel(FontRole::Body, this, {}, colour::TextDim))
     , m_bar(new StripBar(this))
     , m_items(new ItemLine(this))
-    , m_undo(new KeyButton(KeyButton::Kind::Plain, tr("Undo"), QStringLiteral("Esc"), this))
-    , m_go(new KeyButton(KeyButton::Kind::Main, tr("Go now"), QStringLiteral("Enter"), this))
-    , m_abort(new KeyButton(KeyButton::Kind::Danger, tr("Abort"), {}, this))
-    , m_dismiss(new KeyButton(KeyButton::Kind::Plain, tr("Dismiss"), QStringLiteral("Esc"), this)) {
+    , m_undo(new KeyButton(KeyButton::Kind::Plain, {}, QStringLiteral("Esc"), this))
+    , m_go(new KeyButton(KeyButton::Kind::Main, {}, QStringLiteral("Enter"), this))
+    , m_abort(new KeyButton(KeyButton::Kind::Danger, {}, {}, this))
+    , m_dismiss(new KeyButton(KeyButton::Kind::Plain, {}, QStringLiteral("Esc"), this)) {
     setObjectName(QStringLiteral("actionStrip"));
-    setAccessibleName(tr("Action"));
     m_title->setObjectName(QStringLiteral("actionTitle"));
     m_stopwatch->setObjectName(QStringLiteral("actionStopwatch"));
     m_items->setObjectName(QStringLiteral("actionItems"));
@@ -107,7 +107,6 @@ ActionStrip::ActionStrip(const Clock& clock, QWidget* parent)
     m_abort->setObjectName(QStringLiteral("abortButton"));
     m_dismiss->setObjectName(QStringLiteral("dismissButton"));
     m_title->setInsistedWidth(420);
-    setFixedHeight(44);
 
     auto* line = new QHBoxLayout(this);
     line->setContentsMargins(14, 0, 10, 0);
@@ -127,6 +126,8 @@ ActionStrip::ActionStrip(const Clock& clock, QWidget* parent)
         line->addWidget(button);
     }
     m_title->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    new common::LookFollower(
+        this, [this] { setFixedHeight(common::scaled(44)); }, [this] { word(); });
     hide();
 
     m_timer->setInterval(RefreshMs);
@@ -143,6 +144,14 @@ ActionStrip::ActionStrip(const Clock& clock, QWidget* parent)
         Q_EMIT abortRequested(m_action->id);
     });
     connect(m_dismiss, &QPushButton::clicked, this, &ActionStrip::dismiss);
+}
+
+void ActionStrip::word() {
+    setAccessibleName(tr("Action"));
+    m_undo->setText(tr("Undo"));
+    m_go->setText(tr("Go now"));
+    m_dismiss->setText(tr("Dismiss"));
+    refresh();
 }
 
 void ActionStrip::setAction(const deploy::ActionSnapshot& action) {

@@ -52,6 +52,7 @@ Q_SIGNALS:
 
 private:
     void dismiss();
+    void word();
     void refresh();
     void showArmed();
     void showRunning();

@@ -17,11 +17,18 @@ namespace colour = common::colour;
 
 namespace {
 
-constexpr int GlyphSide = 10;
+constexpr int DesignedGlyphSide = 10;
 constexpr int GlyphGap = 5;
 constexpr int ItemGap = 14;
-constexpr int MoreWidth = 70;
-constexpr int LineHeight = 18;
+constexpr int DesignedLineHeight = 18;
+
+int glyphSide() {
+    return common::scaled(DesignedGlyphSide);
+}
+
+int lineHeight() {
+    return common::scaled(DesignedLineHeight);
+}
 
 } // namespace
 
@@ -60,11 +67,15 @@ QString ItemLine::text() const {
 }
 
 QSize ItemLine::sizeHint() const {
-    return {400, 2 * LineHeight};
+    return {400, 2 * lineHeight()};
+}
+
+int ItemLine::moreWidth() const {
+    return QFontMetrics(font()).horizontalAdvance(tr("+%1 more").arg(m_items.size())) + 4;
 }
 
 int ItemLine::widthOf(const Item& item) const {
-    return QFontMetrics(font()).horizontalAdvance(item.text) + 2 + GlyphGap + GlyphSide;
+    return QFontMetrics(font()).horizontalAdvance(item.text) + 2 + GlyphGap + glyphSide();
 }
 
 QVector<ItemLine::Placed> ItemLine::place(int lines) const {
@@ -75,7 +86,7 @@ QVector<ItemLine::Placed> ItemLine::place(int lines) const {
         const int wanted = widthOf(m_items.at(at));
         const bool lastLine = line + 1 == lines;
         const bool lastItem = at + 1 == m_items.size();
-        const int room = width() - (lastLine && !lastItem ? MoreWidth : 0);
+        const int room = width() - (lastLine && !lastItem ? moreWidth() : 0);
         if (x + wanted > room && x > 0) {
             if (lastLine) {
                 break;
@@ -83,7 +94,7 @@ QVector<ItemLine::Placed> ItemLine::place(int lines) const {
             ++line;
             x = 0;
         }
-        placed.append({at, QPoint(x, line * LineHeight), std::min(wanted, width() - x)});
+        placed.append({at, QPoint(x, line * lineHeight()), std::min(wanted, width() - x)});
         x += wanted + ItemGap;
     }
     return placed;
@@ -92,36 +103,36 @@ QVector<ItemLine::Placed> ItemLine::place(int lines) const {
 void ItemLine::paintEvent(QPaintEvent* /*event*/) {
     QPainter painter(this);
     painter.setFont(font());
-    const int possible = std::max(1, height() / LineHeight);
+    const int possible = std::max(1, height() / lineHeight());
     QVector<Placed> placed = place(1);
     if (placed.size() < m_items.size() && possible > 1) {
         placed = place(2);
     }
-    const int usedLines = placed.isEmpty() ? 1 : placed.last().topLeft.y() / LineHeight + 1;
-    const int above = (height() - usedLines * LineHeight) / 2;
+    const int usedLines = placed.isEmpty() ? 1 : placed.last().topLeft.y() / lineHeight() + 1;
+    const int above = (height() - usedLines * lineHeight()) / 2;
     painter.translate(0, above);
     painter.setPen(colour::TextDim);
-    painter.drawText(QRect(0, 0, width(), LineHeight), Qt::AlignLeft | Qt::AlignVCenter, m_lead);
+    painter.drawText(QRect(0, 0, width(), lineHeight()), Qt::AlignLeft | Qt::AlignVCenter, m_lead);
     for (const Placed& place : std::as_const(placed)) {
         const Item& item = m_items.at(place.item);
-        const int textWidth = place.width - GlyphGap - GlyphSide;
+        const int textWidth = place.width - GlyphGap - glyphSide();
         painter.setPen(item.prominent ? colour::Text : colour::TextDim);
-        painter.drawText(QRect(place.topLeft, QSize(textWidth + 1, LineHeight)),
+        painter.drawText(QRect(place.topLeft, QSize(textWidth + 1, lineHeight())),
                          Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                          painter.fontMetrics().elidedText(item.text, Qt::ElideRight, textWidth));
         common::paintGlyph(painter,
                            QRectF(place.topLeft.x() + textWidth + GlyphGap,
-                                  place.topLeft.y() + (LineHeight - GlyphSide) / 2.0, GlyphSide,
-                                  GlyphSide),
+                                  place.topLeft.y() + (lineHeight() - glyphSide()) / 2.0,
+                                  glyphSide(), glyphSide()),
                            item.glyph, item.glyphInk);
     }
     const auto hidden = m_items.size() - placed.size();
     if (hidden > 0 && !placed.isEmpty()) {
         painter.setPen(colour::TextDim);
         const Placed& last = placed.last();
-        painter.drawText(
-            QRect(last.topLeft.x() + last.width + ItemGap, last.topLeft.y(), MoreWidth, LineHeight),
-            Qt::AlignLeft | Qt::AlignVCenter, tr("+%1 more").arg(hidden));
+        painter.drawText(QRect(last.topLeft.x() + last.width + ItemGap, last.topLeft.y(),
+                               moreWidth(), lineHeight()),
+                         Qt::AlignLeft | Qt::AlignVCenter, tr("+%1 more").arg(hidden));
     }
 }
 

@@ -39,6 +39,7 @@ private:
         QPoint topLeft;
         int width;
     };
+    [[nodiscard]] int moreWidth() const;
     [[nodiscard]] int widthOf(const Item& item) const;
     [[nodiscard]] QVector<Placed> place(int lines) const;
 

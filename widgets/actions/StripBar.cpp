@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/actions/StripBar.h"
 
+#include "widgets/common/LookFollower.h"
 #include "widgets/common/Theme.h"
 
 #include <QPainter>
@@ -12,7 +13,7 @@ namespace wb::actions {
 
 StripBar::StripBar(QWidget* parent)
     : QWidget(parent) {
-    setFixedHeight(8);
+    new common::LookFollower(this, [this] { setFixedHeight(common::scaled(8)); }, {});
     setMinimumWidth(60);
     setMaximumWidth(220);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);

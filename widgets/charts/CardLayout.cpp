@@ -11,22 +11,25 @@ namespace wb::charts {
 
 namespace {
 
-constexpr double HeaderHeight = 32;
-constexpr double AxisWidth = 42;
-constexpr double TimesHeight = 26;
+constexpr int HeaderHeight = 32;
+constexpr int AxisWidth = 42;
+constexpr int TimesHeight = 26;
 
 } // namespace
 
 CardLayout CardLayout::of(QSizeF size, double pixelRatio) {
     const QRectF card(QPointF(0, 0), size);
+    const double headerHeight = common::scaled(HeaderHeight);
+    const double axisWidth = common::scaled(AxisWidth);
+    const double timesHeight = common::scaled(TimesHeight);
     const double padding = common::spacing::Padding;
     const auto whole = [&](double position) {
         return std::round(position * pixelRatio) / pixelRatio;
     };
-    return {card, QRectF(padding, 0, size.width() - 2 * padding, HeaderHeight),
-            QRectF(QPointF(whole(AxisWidth), whole(HeaderHeight)),
-                   QPointF(whole(std::max(AxisWidth + 10, size.width() - padding - 1)),
-                           whole(std::max(HeaderHeight + 10, size.height() - TimesHeight))))};
+    return {card, QRectF(padding, 0, size.width() - 2 * padding, headerHeight),
+            QRectF(QPointF(whole(axisWidth), whole(headerHeight)),
+                   QPointF(whole(std::max(axisWidth + 10, size.width() - padding - 1)),
+                           whole(std::max(headerHeight + 10, size.height() - timesHeight))))};
 }
 
 } // namespace wb::charts

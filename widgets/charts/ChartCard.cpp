@@ -26,7 +26,7 @@ namespace {
 
 /// How far above and below the plot the pointer still moves the crosshair.
 constexpr double HoverMarginPx = 20;
-constexpr double ValueLabelSpacePx = 21;
+constexpr int ValueLabelSpacePx = 21; ///< At the designed text size.
 
 } // namespace
 
@@ -46,7 +46,6 @@ ChartCard::ChartCard(QWidget* parent)
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setInteractive(false);
     setFocusPolicy(Qt::StrongFocus);
-    setMinimumSize(250, 150);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     viewport()->setMouseTracking(true);
 }
@@ -55,6 +54,7 @@ void ChartCard::dress() {
     m_axis->setLabelsColor(colour::TextDim);
     m_axis->setLabelsFont(common::themeFont(common::FontRole::Small));
     m_axis->setGridLinePen(QPen(colour::ChartGridLine.value(), 1));
+    setMinimumSize(250, common::scaled(150));
 }
 
 void ChartCard::setPlot(const Plot& plot) {
@@ -107,7 +107,8 @@ void ChartCard::fitScale() {
         highest = std::fmax(highest, limit.value);
     }
     // Qt Charts shortens labels that stand too close to an ellipsis.
-    m_scale.setMostIntervals(static_cast<int>(m_layout.plot.height() / ValueLabelSpacePx));
+    m_scale.setMostIntervals(
+        static_cast<int>(m_layout.plot.height() / common::scaled(ValueLabelSpacePx)));
     if (m_scale.fit(highest, m_time.toMs)) {
         m_frame = QImage();
     }
@@ -131,6 +132,8 @@ void ChartCard::changeEvent(QEvent* event) {
     QChartView::changeEvent(event);
     if (event->type() == QEvent::StyleChange) {
         dress();
+        m_layout = CardLayout::of(viewport()->size(), devicePixelRatioF());
+        fitScale();
     }
     m_frame = QImage();
     invalidate();

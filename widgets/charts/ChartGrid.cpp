@@ -29,7 +29,6 @@ std::size_t index(ChartKind kind) {
 ChartGrid::ChartGrid(QWidget* parent)
     : QScrollArea(parent) {
     setObjectName(QStringLiteral("chartGrid"));
-    setAccessibleName(tr("Charts"));
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -53,6 +52,7 @@ ChartGrid::ChartGrid(QWidget* parent)
     setWidget(page);
     connect(m_cards.front(), &ChartCard::plotResized, this, &ChartGrid::refit);
     connect(&m_requester, &RangeRequester::requested, this, &ChartGrid::rangeRequested);
+    setAccessibleName(tr("Charts"));
     showPlots();
 }
 
@@ -211,8 +211,11 @@ void ChartGrid::showEvent(QShowEvent* event) {
 
 void ChartGrid::changeEvent(QEvent* event) {
     QScrollArea::changeEvent(event);
-    if (event->type() == QEvent::StyleChange) {
-        showPlots(); // Lines have the theme's colours.
+    if (event->type() == QEvent::LanguageChange) {
+        setAccessibleName(tr("Charts"));
+    }
+    if (event->type() == QEvent::StyleChange || event->type() == QEvent::LanguageChange) {
+        showPlots(); // Lines have the theme's colours, titles and legends the language's words.
     }
 }
 

@@ -36,7 +36,7 @@ QColor withAlpha(QColor ink, int alpha) {
 
 /// A shape a kind, so that colour is never the only difference.
 void paintMarkerShape(QPainter& painter, Marker::Kind kind, QPointF centre, const QColor& ink) {
-    const double r = MarkerShapeSize / 2;
+    const double r = markerShapeSize() / 2;
     QPainterPath path;
     switch (kind) {
     case Marker::Kind::Deployment:
@@ -167,9 +167,9 @@ void ChartPainter::paintMarkers() {
         const QColor ink = label.isQuiet() ? colour::TextDim : colour::Focus;
         const auto write = [&](double left, const QString& text) {
             m_painter.setPen(ink);
-            m_painter.drawText(
-                QRectF(left, label.area.center().y() - 8, metrics.horizontalAdvance(text) + 1, 16),
-                Qt::AlignVCenter, text);
+            m_painter.drawText(QRectF(left, label.area.top() - 3,
+                                      metrics.horizontalAdvance(text) + 1, label.area.height() + 6),
+                               Qt::AlignVCenter, text);
         };
         write(label.area.left(), label.text);
         for (const MarkerLabel::Part& part : label.parts) {
@@ -185,7 +185,8 @@ void ChartPainter::paintTimes() {
     const QFont font = themeFont(FontRole::Small);
     const QFontMetricsF metrics(font);
     const QRectF& area = m_layout.plot;
-    const QRectF row(area.left(), area.bottom() + 5, area.width(), 16);
+    const QRectF row(area.left(), area.bottom() + common::scaled(5), area.width(),
+                     common::scaled(16));
     m_painter.setFont(font);
     double right = area.right() + 4;
     const bool isFresh = !m_plot.stale && m_plot.lastSampleMs != NoTime;
@@ -277,7 +278,7 @@ void ChartPainter::paintCrosshair(double pointerY) {
             text += QStringLiteral(" · ") + marker.text.simplified();
         }
     }
-    paintChip(text, at, area.bottom() + 3, colour::Text);
+    paintChip(text, at, area.bottom() + common::scaled(3), colour::Text);
     if (pointed) {
         const double value = valueAt(*pointed, m_time.crosshairMs, 2 * msPerPixel());
         const double beside = at > area.center().x() ? at - 60 : at + 60;

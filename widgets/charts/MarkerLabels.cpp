@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/charts/MarkerLabels.h"
 
+#include "widgets/common/Theme.h"
+
 #include <QDateTime>
 
 #include <algorithm>
@@ -18,7 +20,7 @@ constexpr double BeforeShape = 5;
 constexpr double BeforeCount = 2;
 constexpr double Apart = 5;
 constexpr double TopOffset = 2;
-constexpr double Height = 10;
+constexpr int Height = 10;
 constexpr std::array Kinds = {Marker::Kind::Deployment, Marker::Kind::Action, Marker::Kind::Note};
 
 /// Markers [first, last] of the time view that share a label.
@@ -55,8 +57,8 @@ void layOut(Group& group, const TimeView& time, const QRectF& plot, const QFontM
         }
         MarkerLabel::Part part;
         part.kind = kind;
-        part.shapeX = right + BeforeShape + MarkerShapeSize / 2;
-        right += BeforeShape + MarkerShapeSize;
+        part.shapeX = right + BeforeShape + markerShapeSize() / 2;
+        right += BeforeShape + markerShapeSize();
         if (count > 1) {
             part.count = QString::number(count);
             part.countX = right + BeforeCount;
@@ -69,7 +71,7 @@ void layOut(Group& group, const TimeView& time, const QRectF& plot, const QFontM
     const double left = fitsRight  ? label.lastX + FromLine
                         : fitsLeft ? label.firstX - FromLine - right
                                    : std::max(plot.left(), plot.right() - right);
-    label.area = QRectF(left, plot.top() + TopOffset, right, Height);
+    label.area = QRectF(left, plot.top() + TopOffset, right, common::scaled(Height));
     for (MarkerLabel::Part& part : label.parts) {
         part.shapeX += left;
         part.countX += left;
@@ -82,6 +84,10 @@ bool areTooClose(const MarkerLabel& before, const MarkerLabel& after) {
 }
 
 } // namespace
+
+double markerShapeSize() {
+    return common::scaled(7);
+}
 
 double markerX(const Marker& marker, const TimeView& time, const QRectF& plot) {
     const double at =

@@ -29,7 +29,7 @@ struct MarkerLabel {
     }
 };
 
-inline constexpr double MarkerShapeSize = 7;
+[[nodiscard]] double markerShapeSize();
 
 /// Labels for the markers inside the time view, none over another or over another's line: right of
 /// their lines, left where there is no room. Markers are ordered by time. Pure.

@@ -20,6 +20,7 @@ constexpr int KeyGap = 7;
 constexpr int ArrowWidth = 15;
 constexpr int GlyphWidth = 19;
 constexpr int Height = 32;
+constexpr int KeyHeight = 17;
 
 QFont keyFont() {
     QFont font = themeFont(FontRole::Small);
@@ -50,7 +51,7 @@ Look lookOf(KeyButton::Kind kind) {
 } // namespace
 
 int keyFrameWidth(const QString& key) {
-    return key.isEmpty() ? 0 : QFontMetrics(keyFont()).horizontalAdvance(key) + 10;
+    return key.isEmpty() ? 0 : QFontMetrics(keyFont()).horizontalAdvance(key) + scaled(10);
 }
 
 void paintKey(QPainter& painter, const QRect& area, const QString& key, bool enabled) {
@@ -59,7 +60,7 @@ void paintKey(QPainter& painter, const QRect& area, const QString& key, bool ena
     }
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    QRectF frame(0, 0, keyFrameWidth(key), 17);
+    QRectF frame(0, 0, keyFrameWidth(key), scaled(KeyHeight));
     frame.moveCenter(QRectF(area).center());
     frame.moveRight(area.right());
     painter.setPen(enabled ? colour::KeyLine : colour::Line);
@@ -116,12 +117,12 @@ QString KeyButton::shownText() const {
 
 QSize KeyButton::sizeHint() const {
     const int words = QFontMetrics(font()).horizontalAdvance(shownText());
-    const int marks = (m_menuArrow ? ArrowWidth : 0) + (m_glyph ? GlyphWidth : 0);
-    return {words + keyWidth() + marks + 2 * SidePadding, Height};
+    const int marks = (m_menuArrow ? scaled(ArrowWidth) : 0) + (m_glyph ? scaled(GlyphWidth) : 0);
+    return {words + keyWidth() + marks + 2 * SidePadding, scaled(Height)};
 }
 
 QSize KeyButton::minimumSizeHint() const {
-    return {sizeHint().width() - keyWidth(), Height};
+    return {sizeHint().width() - keyWidth(), scaled(Height)};
 }
 
 void KeyButton::paintEvent(QPaintEvent* /*event*/) {
@@ -153,8 +154,10 @@ void KeyButton::paintEvent(QPaintEvent* /*event*/) {
     const Colour lit = m_kind == Kind::Field ? colour::TextDim : colour::Text;
     const QColor ink = isEnabled() ? lit : colour::TextFaint;
     if (m_glyph) {
-        paintGlyph(painter, QRectF(inner.left(), inner.center().y() - 6, 13, 13), *m_glyph, ink);
-        inner.setLeft(inner.left() + GlyphWidth);
+        paintGlyph(painter,
+                   QRectF(inner.left(), inner.center().y() - scaled(6), scaled(13), scaled(13)),
+                   *m_glyph, ink);
+        inner.setLeft(inner.left() + scaled(GlyphWidth));
     }
     if (m_menuArrow) {
         const QPointF tip(inner.right() - 4, inner.center().y() + 3.5);
@@ -163,7 +166,7 @@ void KeyButton::paintEvent(QPaintEvent* /*event*/) {
         arrow.lineTo(tip + QPointF(4.5, -5.5));
         arrow.closeSubpath();
         painter.fillPath(arrow, ink);
-        inner.setRight(inner.right() - ArrowWidth);
+        inner.setRight(inner.right() - scaled(ArrowWidth));
     }
     painter.setFont(font());
     painter.setPen(ink);

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/common/Marks.h"
 
+#include "widgets/common/LookFollower.h"
 #include "widgets/common/StateLook.h"
+#include "widgets/common/Theme.h"
 
 #include <QPainter>
 
@@ -10,7 +12,9 @@ namespace wb::common {
 
 StateMark::StateMark(int sidePx, QWidget* parent)
     : QWidget(parent) {
-    setFixedSize(sidePx, sidePx);
+    new LookFollower(
+        this, [this, sidePx] { setFixedSize(scaled(sidePx), scaled(sidePx)); },
+        [this] { setState(m_state); });
 }
 
 void StateMark::setState(fleet::HealthState state) {
@@ -29,7 +33,7 @@ GlyphMark::GlyphMark(Glyph glyph, int sidePx, Colour ink, QWidget* parent)
     : QWidget(parent)
     , m_glyph(glyph)
     , m_ink(ink) {
-    setFixedSize(sidePx, sidePx);
+    new LookFollower(this, [this, sidePx] { setFixedSize(scaled(sidePx), scaled(sidePx)); }, {});
 }
 
 void GlyphMark::setGlyph(Glyph glyph, Colour ink) {

@@ -10,7 +10,7 @@
 
 namespace wb::common {
 
-/// A state's shape as a widget of a fixed size.
+/// A state's shape as a widget of a fixed size, which goes with the text.
 class StateMark : public QWidget {
     Q_OBJECT
 public:
@@ -25,7 +25,7 @@ private:
     fleet::HealthState m_state = fleet::HealthState::Unknown;
 };
 
-/// A glyph as a widget of a fixed size.
+/// A glyph as a widget of a fixed size, which goes with the text.
 class GlyphMark : public QWidget {
     Q_OBJECT
 public:

@@ -101,7 +101,7 @@ QSize ElidedLabel::sizeHint() const {
 
 QSize ElidedLabel::minimumSizeHint() const {
     const QFontMetrics metrics(font());
-    const int least = std::max(metrics.averageCharWidth() * 6, m_insistedWidth);
+    const int least = std::max(metrics.averageCharWidth() * 6, scaled(m_insistedWidth));
     return {std::min(least, sizeHint().width()), metrics.height()};
 }
 

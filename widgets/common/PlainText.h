@@ -43,7 +43,7 @@ public:
     [[nodiscard]] const QString& text() const { return m_text; }
     void setInk(Colour ink);
     void setAlignment(Qt::Alignment alignment);
-    /// Up to this width the text insists on its room before it elides.
+    /// Up to this width, at the designed text size, the text insists on its room before it elides.
     void setInsistedWidth(int widthPx);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;

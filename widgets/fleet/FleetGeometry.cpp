@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/fleet/FleetGeometry.h"
 
+#include "widgets/common/Theme.h"
+
 #include <algorithm>
 
 namespace wb::fleet {
@@ -16,10 +18,26 @@ constexpr int BarGap = 6; ///< Between the memory bar and its percentage.
 constexpr int MinimumBarWidth = 16;
 constexpr int MaximumBarWidth = 64;
 constexpr int TileIndent = 18;
-constexpr int TilePreferredWidth = 48;
+constexpr int DesignedTileWidth = 48;
 constexpr int TilesPadding = 6;
 
+int tileWidth() {
+    return common::scaled(DesignedTileWidth);
+}
+
 } // namespace
+
+int FleetGeometry::headerHeight() {
+    return common::scaled(28);
+}
+
+int FleetGeometry::rowHeight() {
+    return common::scaled(30);
+}
+
+int FleetGeometry::tileHeight() {
+    return common::scaled(26);
+}
 
 void FleetGeometry::setMeasures(int width, const TextWidths& texts) {
     m_width = width;
@@ -28,13 +46,13 @@ void FleetGeometry::setMeasures(int width, const TextWidths& texts) {
 
 void FleetGeometry::setRows(const QVector<int>& tilesOfRow) {
     m_tops.clear();
-    int y = HeaderHeight;
+    int y = headerHeight();
     for (const int tiles : tilesOfRow) {
         m_tops.append(y);
-        y += RowHeight;
+        y += rowHeight();
         if (tiles > 0) {
             const int lines = (tiles + tilesPerLine() - 1) / tilesPerLine();
-            y += 2 * TilesPadding + lines * (TileHeight + TileGap) - TileGap;
+            y += 2 * TilesPadding + lines * (tileHeight() + TileGap) - TileGap;
         }
     }
     m_height = y;
@@ -44,15 +62,15 @@ QRect FleetGeometry::row(int service) const {
     if (service < 0 || service >= m_tops.size()) {
         return {};
     }
-    return {0, m_tops.at(service), m_width, RowHeight};
+    return {0, m_tops.at(service), m_width, rowHeight()};
 }
 
 bool FleetGeometry::isNarrow() const {
-    return m_width < NarrowBelow;
+    return m_width < common::scaled(NarrowBelow);
 }
 
 int FleetGeometry::tilesPerLine() const {
-    return std::max(1, (m_width - TileIndent + TileGap) / (TilePreferredWidth + TileGap));
+    return std::max(1, (m_width - TileIndent + TileGap) / (tileWidth() + TileGap));
 }
 
 QRect FleetGeometry::tile(int service, int task) const {
@@ -61,9 +79,9 @@ QRect FleetGeometry::tile(int service, int task) const {
         return {};
     }
     const int perLine = tilesPerLine();
-    const int x = TileIndent + (task % perLine) * (TilePreferredWidth + TileGap);
-    const int y = above.bottom() + 1 + TilesPadding + (task / perLine) * (TileHeight + TileGap);
-    return {x, y, TilePreferredWidth, TileHeight};
+    const int x = TileIndent + (task % perLine) * (tileWidth() + TileGap);
+    const int y = above.bottom() + 1 + TilesPadding + (task / perLine) * (tileHeight() + TileGap);
+    return {x, y, tileWidth(), tileHeight()};
 }
 
 FleetGeometry::Columns FleetGeometry::columns(const QRect& row) const {
@@ -76,15 +94,21 @@ FleetGeometry::Columns FleetGeometry::columns(const QRect& row) const {
         return column;
     };
     columns.tasks = take(m_texts.tasks);
-    columns.cpu = take(m_texts.percent);
-    columns.memory = take(m_texts.percent);
-    columns.state = QRect(row.left() + RowPadding, row.center().y() - 5, 12, 12);
+    columns.cpu = take(m_texts.cpu);
+    const int afterCpu = right;
+    columns.memory = take(m_texts.memory);
+    const int mark = common::scaled(12);
+    columns.state = QRect(row.left() + RowPadding, row.center().y() - (mark - 2) / 2, mark, mark);
     const int nameLeft = columns.state.right() + 5;
     const int forName = m_texts.name + 2 * gap + m_texts.errors + m_texts.latency;
     const int barWidth = std::min(MaximumBarWidth, right - nameLeft - forName - gap);
     if (barWidth >= MinimumBarWidth) {
         right += gap - BarGap;
         columns.bar = take(barWidth);
+    } else if (m_texts.memoryTitle > m_texts.memory) {
+        // Without the bar the title has only the figures' room.
+        right = afterCpu;
+        columns.memory = take(m_texts.memoryTitle);
     }
     columns.errors = take(m_texts.errors);
     columns.latency = take(m_texts.latency);

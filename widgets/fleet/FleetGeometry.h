@@ -22,9 +22,9 @@ public:
         QRect tasks;
     };
 
-    static constexpr int HeaderHeight = 28;
-    static constexpr int RowHeight = 30;
-    static constexpr int TileHeight = 26;
+    [[nodiscard]] static int headerHeight();
+    [[nodiscard]] static int rowHeight();
+    [[nodiscard]] static int tileHeight();
     static constexpr int TileGap = 4;
 
     /// What the widest usual texts need in the table's font, in pixels.
@@ -32,8 +32,10 @@ public:
         int name = 134;   ///< "api-gateway-chat-kb"
         int latency = 48; ///< "840 ms"
         int errors = 48;  ///< "0.02 %"
-        int percent = 31; ///< "96%"
-        int tasks = 42;   ///< "16/16"
+        int memory = 31;  ///< "96%"
+        int memoryTitle = 31;
+        int cpu = 31;   ///< "47%"
+        int tasks = 42; ///< "16/16"
     };
     void setMeasures(int width, const TextWidths& texts);
     /// Services and how many tiles stand below each (0 for all but the chosen one).

@@ -47,7 +47,8 @@ void drawBar(QPainter& painter, const QRect& column, double fraction) {
     if (column.isEmpty() || std::isnan(fraction)) {
         return;
     }
-    QRectF track(column.left(), column.center().y() - 3, column.width(), 8);
+    const int height = common::scaled(8);
+    QRectF track(column.left(), column.center().y() - height / 2 + 1, column.width(), height);
     painter.setPen(Qt::NoPen);
     painter.setBrush(colour::Track.value());
     painter.drawRoundedRect(track, 2, 2);
@@ -140,17 +141,20 @@ void FleetPainter::paintTile(QPainter& painter, const QRect& area, const QModelI
         painter.drawRoundedRect(frame.adjusted(1, 1, -1, -1), 4, 4);
     }
     QFont font = common::themeFont(FontRole::Small);
-    font.setPixelSize(10);
+    font.setPixelSize(common::scaled(10));
     painter.setFont(font);
     const QColor ink = common::tileInk(state);
-    const int room = area.width() - 22;
+    const int mark = common::scaled(12);
+    const int room = area.width() - mark - 10;
     const QString number = painter.fontMetrics().elidedText(
         task.data(FleetModel::NumberRole).toString(), Qt::ElideMiddle, room);
     const int words = painter.fontMetrics().horizontalAdvance(number);
-    const int left = area.center().x() - (words + 12) / 2;
-    common::paintState(painter, QRectF(left, area.center().y() - 3.5, 8.5, 8.5), state, ink);
+    const int left = area.center().x() - (words + mark) / 2;
+    common::paintState(painter,
+                       QRectF(left, area.center().y() + 0.5 - mark / 3.0, mark * 0.71, mark * 0.71),
+                       state, ink);
     painter.setPen(ink);
-    painter.drawText(QRect(left + 12, area.top(), words + 2, area.height()),
+    painter.drawText(QRect(left + mark, area.top(), words + 2, area.height()),
                      Qt::AlignLeft | Qt::AlignVCenter, number);
 }
 

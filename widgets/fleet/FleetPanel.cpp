@@ -4,6 +4,7 @@
 
 #include "models/items/ServiceFacts.h"
 #include "widgets/common/FactsLabel.h"
+#include "widgets/common/LookFollower.h"
 #include "widgets/common/PlainText.h"
 #include "widgets/common/Theme.h"
 #include "widgets/fleet/FleetView.h"
@@ -21,8 +22,7 @@ FleetPanel::FleetPanel(items::FleetModel* model, QWidget* parent)
     : QWidget(parent)
     , m_view(new FleetView(model, this))
     , m_heading(common::plainLabel(FontRole::Caption, this, {}, colour::TextDim))
-    , m_blindHeading(
-          common::plainLabel(FontRole::Caption, this, tr("BLIND SPOTS"), colour::TextDim))
+    , m_blindHeading(common::plainLabel(FontRole::Caption, this, {}, colour::TextDim))
     , m_blindCard(new QFrame(this))
     , m_blindText(new common::FactsLabel(m_blindCard)) {
     m_heading->setObjectName(QStringLiteral("fleetHeading"));
@@ -47,6 +47,14 @@ FleetPanel::FleetPanel(items::FleetModel* model, QWidget* parent)
     m_blindHeading->hide();
     m_blindCard->hide();
     connect(m_view, &FleetView::contentHeightChanged, this, &FleetPanel::fitTable);
+    new common::LookFollower(this, {}, [this] { word(); });
+}
+
+void FleetPanel::word() {
+    m_blindHeading->setText(tr("BLIND SPOTS"));
+    m_heading->setText(m_services < 0
+                           ? QString()
+                           : tr("FLEET · %n SERVICE(S) · WORST FIRST", nullptr, m_services));
 }
 
 void FleetPanel::fitTable() {
@@ -55,8 +63,8 @@ void FleetPanel::fitTable() {
 }
 
 void FleetPanel::setFleet(const fleet::FleetSnapshotPtr& fleet) {
-    m_heading->setText(tr("FLEET · %n SERVICE(S) · WORST FIRST", nullptr,
-                          static_cast<int>(fleet->services.size())));
+    m_services = static_cast<int>(fleet->services.size());
+    word();
     items::Facts facts;
     for (const fleet::ServiceSnapshot& service : fleet->services) {
         if (!service.blindSpot) {

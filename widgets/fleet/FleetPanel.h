@@ -29,8 +29,10 @@ public:
 
 private:
     void fitTable();
+    void word();
 
     FleetView* m_view;
+    int m_services = -1; ///< How many there are; -1: not known yet.
     QLabel* m_heading;
     QLabel* m_blindHeading;
     QFrame* m_blindCard;

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/fleet/FleetView.h"
 
+#include "widgets/common/LookFollower.h"
 #include "widgets/common/PlainText.h"
+#include "widgets/common/StateLook.h"
 #include "widgets/fleet/FleetPainter.h"
 
 #include <QHelpEvent>
@@ -21,7 +23,6 @@ FleetView::FleetView(items::FleetModel* model, QWidget* parent)
     : QAbstractItemView(parent)
     , m_model(model) {
     setObjectName(QStringLiteral("fleetTable"));
-    setAccessibleName(tr("Services, worst first"));
     setFrameShape(QFrame::NoFrame);
     setFont(common::themeFont(common::FontRole::Body));
     setMouseTracking(true);
@@ -34,6 +35,12 @@ FleetView::FleetView(items::FleetModel* model, QWidget* parent)
     connect(model, &QAbstractItemModel::rowsRemoved, this, &FleetView::relayout);
     connect(model, &QAbstractItemModel::rowsInserted, this, &FleetView::relayout);
     connect(model, &QAbstractItemModel::rowsMoved, this, &FleetView::relayout);
+    new common::LookFollower(
+        this, [this] { relayout(); },
+        [this] {
+            setAccessibleName(tr("Services, worst first"));
+            relayout();
+        });
     connect(model, &QAbstractItemModel::dataChanged, viewport(), qOverload<>(&QWidget::update));
 }
 
@@ -73,12 +80,22 @@ void FleetView::relayout() {
     setFont(common::themeFont(m_geometry.isNarrow() ? common::FontRole::Compact
                                                     : common::FontRole::Body));
     const QFontMetrics metrics(font());
+    const QFontMetrics titles(common::themeFont(common::FontRole::Small));
+    const auto widest = [&](const char* figure, FleetModel::Column column) {
+        const QString title =
+            m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        return std::max(metrics.horizontalAdvance(QLatin1String(figure)),
+                        titles.horizontalAdvance(title)) +
+               1;
+    };
     FleetGeometry::TextWidths texts;
     texts.name = metrics.horizontalAdvance(QStringLiteral("api-gateway-chat-kb")) + 1;
-    texts.latency = metrics.horizontalAdvance(QStringLiteral("840 ms")) + 1;
-    texts.errors = metrics.horizontalAdvance(QStringLiteral("0.02 %")) + 1;
-    texts.percent = metrics.horizontalAdvance(QStringLiteral("96%")) + 2;
-    texts.tasks = metrics.horizontalAdvance(QStringLiteral("16/16")) + 1;
+    texts.latency = widest("840 ms", FleetModel::LatencyColumn);
+    texts.errors = widest("0.02 %", FleetModel::ErrorsColumn);
+    texts.memory = metrics.horizontalAdvance(QStringLiteral("96%")) + 2;
+    texts.memoryTitle = widest("96%", FleetModel::MemoryColumn);
+    texts.cpu = widest("96%", FleetModel::CpuColumn) + 1;
+    texts.tasks = widest("16/16", FleetModel::TasksColumn);
     m_geometry.setMeasures(viewport()->width(), texts);
     m_geometry.setRows(tiles);
     updateGeometries();
@@ -93,12 +110,12 @@ void FleetView::updateGeometries() {
     const int beyond = std::max(0, m_geometry.contentHeight() - viewport()->height());
     verticalScrollBar()->setRange(0, beyond);
     verticalScrollBar()->setPageStep(viewport()->height());
-    verticalScrollBar()->setSingleStep(FleetGeometry::RowHeight);
+    verticalScrollBar()->setSingleStep(FleetGeometry::rowHeight());
     QAbstractItemView::updateGeometries();
 }
 
 QSize FleetView::sizeHint() const {
-    return {430, contentHeight()};
+    return {common::scaled(430), contentHeight()};
 }
 
 QRect FleetView::visualRect(const QModelIndex& index) const {
@@ -123,7 +140,7 @@ int FleetView::verticalOffset() const {
 }
 
 QModelIndex FleetView::indexAt(const QPoint& point) const {
-    if (point.y() < FleetGeometry::HeaderHeight) {
+    if (point.y() < FleetGeometry::headerHeight()) {
         return {};
     }
     const QPoint content = point + QPoint(0, verticalOffset());
@@ -150,8 +167,8 @@ void FleetView::scrollTo(const QModelIndex& index, ScrollHint /*hint*/) {
         return;
     }
     QScrollBar* bar = verticalScrollBar();
-    if (rect.top() < FleetGeometry::HeaderHeight) {
-        bar->setValue(bar->value() + rect.top() - FleetGeometry::HeaderHeight);
+    if (rect.top() < FleetGeometry::headerHeight()) {
+        bar->setValue(bar->value() + rect.top() - FleetGeometry::headerHeight());
     } else if (rect.bottom() > viewport()->height()) {
         bar->setValue(bar->value() + rect.bottom() - viewport()->height());
     }
@@ -181,7 +198,7 @@ void FleetView::paintEvent(QPaintEvent* /*event*/) {
         }
     }
     painter.resetTransform();
-    const QRect header(0, 0, viewport()->width(), FleetGeometry::HeaderHeight);
+    const QRect header(0, 0, viewport()->width(), FleetGeometry::headerHeight());
     FleetPainter::paintHeader(painter, header, m_geometry.columns(header), *m_model);
 }
 
@@ -214,7 +231,7 @@ bool FleetView::viewportEvent(QEvent* event) {
                 static_cast<fleet::HealthState>(index.data(FleetModel::StateRole).toInt());
             QToolTip::showText(help->globalPos(),
                                common::safeToolTip(name + QStringLiteral(" · ") +
-                                                   fleet::healthName(state) + QLatin1Char('\n') +
+                                                   common::stateWord(state) + QLatin1Char('\n') +
                                                    summary),
                                this, visualRect(index));
         }

@@ -4,6 +4,7 @@
 
 #include "models/base/Format.h"
 #include "widgets/common/KeyButton.h"
+#include "widgets/common/LookFollower.h"
 #include "widgets/common/Marks.h"
 #include "widgets/common/PlainText.h"
 #include "widgets/common/Theme.h"
@@ -37,8 +38,8 @@ IncidentBar::IncidentBar(QWidget* parent)
     , m_title(new common::ElidedLabel(FontRole::Body, this))
     , m_open(common::plainLabel(FontRole::Body, this, {}, colour::TextDim))
     , m_people(new common::ElidedLabel(FontRole::Body, this))
-    , m_export(new common::KeyButton(common::KeyButton::Kind::Plain, tr("Export timeline"),
-                                     QStringLiteral("E"), this)) {
+    , m_export(
+          new common::KeyButton(common::KeyButton::Kind::Plain, {}, QStringLiteral("E"), this)) {
     setObjectName(QStringLiteral("incidentBar"));
     m_id->setObjectName(QStringLiteral("incidentId"));
     m_title->setObjectName(QStringLiteral("incidentTitle"));
@@ -47,7 +48,6 @@ IncidentBar::IncidentBar(QWidget* parent)
     m_title->setInsistedWidth(360);
     m_people->setInk(colour::TextDim);
     m_export->setObjectName(QStringLiteral("exportButton"));
-    m_export->setAccessibleName(tr("Export timeline"));
     m_export->setMenuArrow(true);
 
     auto* line = new QHBoxLayout(this);
@@ -66,7 +66,13 @@ IncidentBar::IncidentBar(QWidget* parent)
     line->addWidget(m_export);
     m_title->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_people->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-    setFixedHeight(46);
+    new common::LookFollower(
+        this, [this] { setFixedHeight(common::scaled(46)); },
+        [this] {
+            m_export->setText(tr("Export timeline"));
+            m_export->setAccessibleName(tr("Export timeline"));
+            word();
+        });
     hide();
     connect(m_export, &QPushButton::clicked, this, &IncidentBar::openExportMenu);
 }
@@ -83,11 +89,18 @@ void IncidentBar::setIncident(const std::optional<incidents::Incident>& incident
                                                                    : fleet::HealthState::Healthy);
     m_id->setText(incident->id);
     m_title->setText(incident->title);
+    word();
+}
+
+void IncidentBar::word() {
+    if (!m_incident) {
+        return;
+    }
     m_people->setText(
         tr("Severity %1 · Commander: %2")
-            .arg(incident->severity)
-            .arg(incident->commander.isEmpty() ? tr("unassigned") : incident->commander));
-    setAccessibleName(tr("Incident %1: %2").arg(incident->id, incident->title));
+            .arg(m_incident->severity)
+            .arg(m_incident->commander.isEmpty() ? tr("unassigned") : m_incident->commander));
+    setAccessibleName(tr("Incident %1: %2").arg(m_incident->id, m_incident->title));
 }
 
 void IncidentBar::setNow(TimeMs nowMs) {

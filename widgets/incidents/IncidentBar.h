@@ -39,6 +39,7 @@ Q_SIGNALS:
                          const QString& path);
 
 private:
+    void word();
     void chooseFile(ExportFormat format);
     [[nodiscard]] QString defaultFileName(const QString& suffix) const;
 

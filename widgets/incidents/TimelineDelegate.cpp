@@ -30,10 +30,14 @@ namespace {
 constexpr int PaddingAbove = 4;
 constexpr int PaddingBelow = 5;
 constexpr int MarkGap = 6;
-constexpr int MarkSide = 12;
+constexpr int DesignedMarkSide = 12;
 constexpr int MaximumTitleLines = 4;
 constexpr int MaximumDetailLines = 3;
 constexpr int WrapFlags = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
+
+int markSide() {
+    return common::scaled(DesignedMarkSide);
+}
 
 struct Widths {
     int time = 0;
@@ -43,7 +47,7 @@ struct Widths {
 Widths widths() {
     const int time = QFontMetrics(common::themeFont(FontRole::Compact))
                          .horizontalAdvance(QStringLiteral("00:00:00"));
-    return {time, time + MarkGap + MarkSide + MarkGap + 2};
+    return {time, time + MarkGap + markSide() + MarkGap + 2};
 }
 
 QRect textBounds(const QString& text, FontRole role, int width, int maximumLines) {
@@ -124,7 +128,7 @@ void TimelineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
         QRect(area.left(), area.top(), at.time, metrics.height()), Qt::AlignLeft,
         base::clockText(index.data(TimelineModel::TimeRole).toLongLong(), m_zone, false));
     const QRect mark(area.left() + at.time + MarkGap,
-                     area.top() + (metrics.height() - MarkSide) / 2 + 1, MarkSide, MarkSide);
+                     area.top() + (metrics.height() - markSide()) / 2 + 1, markSide(), markSide());
     paintMark(*painter, mark, index);
 
     const int left = area.left() + at.text;
@@ -158,7 +162,7 @@ bool TimelineDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view,
 QSize TimelineDelegate::sizeHint(const QStyleOptionViewItem& option,
                                  const QModelIndex& index) const {
     // QListView asks with its viewport's rectangle; before the first layout there is none.
-    const int width = option.rect.width() > 0 ? option.rect.width() : 320;
+    const int width = option.rect.width() > 0 ? option.rect.width() : common::scaled(320);
     const QString title = index.data(TimelineModel::TitleRole).toString().simplified();
     const int titleHeight = titleBounds(title, width - widths().text - 5).height();
     const QString detail = detailText(index);

@@ -3,6 +3,7 @@
 #include "widgets/incidents/TimelinePanel.h"
 
 #include "widgets/common/EntryField.h"
+#include "widgets/common/LookFollower.h"
 #include "widgets/common/PlainText.h"
 #include "widgets/common/Theme.h"
 #include "widgets/incidents/TimelineDelegate.h"
@@ -20,11 +21,8 @@ namespace colour = common::colour;
 TimelinePanel::TimelinePanel(items::TimelineModel* model, QWidget* parent)
     : QWidget(parent)
     , m_model(model)
-    , m_heading(common::plainLabel(FontRole::Caption, this, tr("TIMELINE"), colour::TextDim))
-    , m_empty(common::plainLabel(FontRole::Body, this,
-                                 tr("Nothing has happened yet. Verdicts, deployments, actions and "
-                                    "notes appear here by themselves."),
-                                 colour::TextDim))
+    , m_heading(common::plainLabel(FontRole::Caption, this, {}, colour::TextDim))
+    , m_empty(common::plainLabel(FontRole::Body, this, {}, colour::TextDim))
     , m_list(new TimelineList(this))
     , m_delegate(new TimelineDelegate(m_list))
     , m_note(new common::EntryField(QStringLiteral("N"), this)) {
@@ -32,13 +30,10 @@ TimelinePanel::TimelinePanel(items::TimelineModel* model, QWidget* parent)
     m_empty->setObjectName(QStringLiteral("timelineEmpty"));
     m_empty->setWordWrap(true);
     m_list->setObjectName(QStringLiteral("timelineList"));
-    m_list->setAccessibleName(tr("Timeline, newest last"));
     m_list->setModel(model);
     m_list->setItemDelegate(m_delegate);
     m_list->viewport()->installEventFilter(this);
     m_note->setObjectName(QStringLiteral("noteField"));
-    m_note->setPlaceholderText(tr("Add a note…"));
-    m_note->setAccessibleName(tr("Add a note to the timeline"));
 
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
@@ -67,6 +62,24 @@ TimelinePanel::TimelinePanel(items::TimelineModel* model, QWidget* parent)
         }
     });
     connect(m_note, &common::EntryField::escaped, m_note, [this] { m_note->clearFocus(); });
+    new common::LookFollower(
+        this, [this] { fitAnew(); }, [this] { word(); });
+}
+
+void TimelinePanel::word() {
+    m_heading->setText(m_incidentId.isEmpty() ? tr("TIMELINE")
+                                              : tr("TIMELINE · %1").arg(m_incidentId));
+    m_empty->setText(tr("Nothing has happened yet. Verdicts, deployments, actions and notes appear "
+                        "here by themselves."));
+    m_list->setAccessibleName(tr("Timeline, newest last"));
+    m_note->setPlaceholderText(tr("Add a note…"));
+    m_note->setAccessibleName(tr("Add a note to the timeline"));
+    fitAnew();
+}
+
+/// After fonts or words have changed, which no model tells.
+void TimelinePanel::fitAnew() {
+    m_list->doItemsLayout();
     fitHeight();
 }
 
@@ -76,7 +89,8 @@ void TimelinePanel::setTimeZone(const QTimeZone& zone) {
 }
 
 void TimelinePanel::setIncident(const std::optional<incidents::Incident>& incident) {
-    m_heading->setText(incident ? tr("TIMELINE · %1").arg(incident->id) : tr("TIMELINE"));
+    m_incidentId = incident ? incident->id : QString();
+    word();
 }
 
 void TimelinePanel::focusNote() {

@@ -41,6 +41,8 @@ protected:
 private:
     void followNewest();
     void fitHeight();
+    void fitAnew();
+    void word();
 
     items::TimelineModel* m_model;
     QLabel* m_heading;
@@ -48,6 +50,7 @@ private:
     TimelineList* m_list;
     TimelineDelegate* m_delegate;
     common::EntryField* m_note;
+    QString m_incidentId;
     bool m_atNewest = true;
 };
 

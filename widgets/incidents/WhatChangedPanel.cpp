@@ -4,6 +4,7 @@
 
 #include "models/items/ServiceFacts.h"
 #include "widgets/common/FactsLabel.h"
+#include "widgets/common/LookFollower.h"
 #include "widgets/common/PlainText.h"
 #include "widgets/common/Theme.h"
 
@@ -27,9 +28,15 @@ namespace spacing = common::spacing;
 
 namespace {
 
-constexpr int RowHeight = 30;
+int rowHeight() {
+    return common::scaled(30);
+}
+
+int maximumValueWidth() {
+    return common::scaled(150);
+}
+
 constexpr int NarrowBelow = 300;
-constexpr int MaximumValueWidth = 150;
 constexpr int MaximumRowsShown = 8;
 
 /// Changed values stand out by weight and colour, and the code's row by a rule below it.
@@ -60,7 +67,7 @@ public:
         const bool strong = index.column() == ReleaseDiffModel::AfterColumn &&
                             index.data(ReleaseDiffModel::ChangedRole).toBool();
         const int width = QFontMetrics(fontOf(option, strong)).horizontalAdvance(text);
-        return {std::min(width + 12, MaximumValueWidth), RowHeight};
+        return {std::min(width + 12, maximumValueWidth()), rowHeight()};
     }
     bool helpEvent(QHelpEvent* event, QAbstractItemView* view,
                    const QStyleOptionViewItem& /*option*/, const QModelIndex& index) override {
@@ -73,7 +80,8 @@ public:
 private:
     static QFont fontOf(const QStyleOptionViewItem& option, bool strong) {
         const int room = option.widget != nullptr ? option.widget->width() : 0;
-        QFont font = common::themeFont(room < NarrowBelow ? FontRole::Compact : FontRole::Body);
+        QFont font = common::themeFont(room < common::scaled(NarrowBelow) ? FontRole::Compact
+                                                                          : FontRole::Body);
         font.setBold(strong);
         return font;
     }
@@ -84,6 +92,7 @@ private:
 WhatChangedPanel::WhatChangedPanel(QWidget* parent)
     : QWidget(parent)
     , m_model(new ReleaseDiffModel(this))
+    , m_heading(common::plainLabel(FontRole::Caption, this, {}, colour::TextDim))
     , m_table(new QTableView(this))
     , m_nothing(new common::FactsLabel(this))
     , m_mixed(new common::FactsLabel(this))
@@ -99,8 +108,6 @@ WhatChangedPanel::WhatChangedPanel(QWidget* parent)
         label->setMaximumLines(5);
     }
     m_mixed->setInk(colour::WarningText);
-    m_mixed->setFacts(
-        {{tr("! This deploy moved code and settings together."), items::Fact::Weight::Plain}});
 
     auto* frame = new QFrame(this);
     frame->setProperty("card", true);
@@ -116,16 +123,32 @@ WhatChangedPanel::WhatChangedPanel(QWidget* parent)
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(6);
-    whole->addWidget(
-        common::plainLabel(FontRole::Caption, this, tr("WHAT CHANGED"), colour::TextDim));
+    whole->addWidget(m_heading);
     whole->addWidget(frame);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     setService(nullptr);
+    new common::LookFollower(
+        this, [this] { dress(); }, [this] { word(); });
+}
+
+void WhatChangedPanel::dress() {
+    m_table->verticalHeader()->setMinimumSectionSize(rowHeight());
+    m_table->verticalHeader()->setDefaultSectionSize(rowHeight());
+    m_table->horizontalHeader()->setFont(common::themeFont(FontRole::Small));
+    m_table->horizontalHeader()->setFixedHeight(rowHeight());
+    fitTable();
+}
+
+void WhatChangedPanel::word() {
+    m_heading->setText(tr("WHAT CHANGED"));
+    m_table->setAccessibleName(tr("What changed between the releases"));
+    m_mixed->setFacts(
+        {{tr("! This deploy moved code and settings together."), items::Fact::Weight::Plain}});
+    fitTable();
 }
 
 void WhatChangedPanel::setUpTable() {
     m_table->setObjectName(QStringLiteral("releaseDiff"));
-    m_table->setAccessibleName(tr("What changed between the releases"));
     m_table->setModel(m_model);
     m_table->setItemDelegate(new DiffDelegate(m_table));
     m_table->setFrameShape(QFrame::NoFrame);
@@ -135,9 +158,6 @@ void WhatChangedPanel::setUpTable() {
     m_table->setTabKeyNavigation(false);
     m_table->setWordWrap(false);
     m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(RowHeight);
-    m_table->verticalHeader()->setMinimumSectionSize(RowHeight);
-    m_table->horizontalHeader()->setFont(common::themeFont(FontRole::Small));
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->horizontalHeader()->setMinimumSectionSize(40);
@@ -145,7 +165,6 @@ void WhatChangedPanel::setUpTable() {
                                                       QHeaderView::Stretch);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setSectionsClickable(false);
-    m_table->horizontalHeader()->setFixedHeight(RowHeight);
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 }
 
@@ -178,7 +197,7 @@ void WhatChangedPanel::setService(const fleet::ServiceSnapshot* service) {
 
 void WhatChangedPanel::fitTable() {
     const int rows = std::min(m_model->rowCount(), MaximumRowsShown);
-    m_table->setFixedHeight((rows + 1) * RowHeight + 2);
+    m_table->setFixedHeight((rows + 1) * rowHeight() + 2);
     // The header's own idea of contents includes margins that a narrow column cannot afford.
     const QFontMetrics header(common::themeFont(FontRole::Small));
     QStyleOptionViewItem option;
@@ -186,7 +205,7 @@ void WhatChangedPanel::fitTable() {
     for (const int column : {ReleaseDiffModel::BeforeColumn, ReleaseDiffModel::AfterColumn}) {
         const QString title =
             m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        int width = std::min(header.horizontalAdvance(title) + 12, MaximumValueWidth);
+        int width = std::min(header.horizontalAdvance(title) + 12, maximumValueWidth());
         for (int row = 0; row < m_model->rowCount(); ++row) {
             width = std::max(
                 width,

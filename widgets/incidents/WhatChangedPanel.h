@@ -30,9 +30,12 @@ public:
 
 private:
     void setUpTable();
+    void dress();
+    void word();
     void fitTable();
 
     items::ReleaseDiffModel* m_model;
+    QLabel* m_heading;
     QTableView* m_table;
     common::FactsLabel* m_nothing;
     common::FactsLabel* m_mixed;

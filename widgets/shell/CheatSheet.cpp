@@ -3,12 +3,15 @@
 #include "widgets/shell/CheatSheet.h"
 
 #include "widgets/common/KeyButton.h"
+#include "widgets/common/LookFollower.h"
 #include "widgets/common/Theme.h"
 
 #include <QCoreApplication>
 #include <QEvent>
 #include <QKeyEvent>
 #include <QPainter>
+
+#include <algorithm>
 
 namespace wb::shell {
 
@@ -17,8 +20,9 @@ namespace colour = common::colour;
 
 namespace {
 
-constexpr int LineHeight = 28;
-constexpr int CardWidth = 460;
+constexpr int DesignedLineHeight = 28;
+constexpr int Margin = 24;
+constexpr int KeyGap = 14;
 
 struct KeyLine {
     const char* key;
@@ -44,21 +48,28 @@ constexpr KeyLine Lines[] = {
     {"?", QT_TRANSLATE_NOOP("CheatSheet", "this sheet")},
 };
 
+QString meaningOf(const KeyLine& line) {
+    return QCoreApplication::translate("CheatSheet", line.meaning);
+}
+
 } // namespace
 
 CheatSheet::CheatSheet(QWidget* parent)
     : QWidget(parent) {
     setObjectName(QStringLiteral("cheatSheet"));
+    setFocusPolicy(Qt::StrongFocus);
+    parent->installEventFilter(this);
+    new common::LookFollower(this, {}, [this] { word(); });
+    hide();
+}
+
+void CheatSheet::word() {
     setAccessibleName(tr("Keys"));
     QStringList spoken;
     for (const KeyLine& line : Lines) {
-        spoken << QLatin1String(line.key) + QStringLiteral(": ") +
-                      QCoreApplication::translate("CheatSheet", line.meaning);
+        spoken << QLatin1String(line.key) + QStringLiteral(": ") + meaningOf(line);
     }
     setAccessibleDescription(spoken.join(QStringLiteral("; ")));
-    setFocusPolicy(Qt::StrongFocus);
-    parent->installEventFilter(this);
-    hide();
 }
 
 void CheatSheet::toggle() {
@@ -101,24 +112,32 @@ void CheatSheet::paintEvent(QPaintEvent* /*event*/) {
     QPainter painter(this);
     painter.fillRect(rect(), colour::Scrim);
     painter.setRenderHint(QPainter::Antialiasing);
+    const QFontMetrics body(common::themeFont(FontRole::Body));
+    int keyWidth = 0;
+    int textWidth = 0;
+    for (const KeyLine& entry : Lines) {
+        keyWidth = std::max(keyWidth, common::keyFrameWidth(QString::fromUtf8(entry.key)));
+        textWidth = std::max(textWidth, body.horizontalAdvance(meaningOf(entry)));
+    }
     const int count = static_cast<int>(std::size(Lines));
-    QRect card(0, 0, CardWidth + 60, count * LineHeight + 64);
+    const int lineHeight = std::min(common::scaled(DesignedLineHeight), height() / (count + 2));
+    QRect card(0, 0, keyWidth + KeyGap + textWidth + 2 * Margin, (count + 1) * lineHeight + 36);
     card.moveCenter(rect().center());
     painter.setPen(colour::Line);
     painter.setBrush(colour::Panel.value());
     painter.drawRoundedRect(QRectF(card).adjusted(0.5, 0.5, -0.5, -0.5), 10, 10);
-    QRect line(card.left() + 24, card.top() + 18, card.width() - 48, LineHeight);
+    QRect line(card.left() + Margin, card.top() + 18, card.width() - 2 * Margin, lineHeight);
     painter.setFont(common::themeFont(FontRole::Caption));
     painter.setPen(colour::TextDim);
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, tr("KEYS"));
     for (const KeyLine& entry : Lines) {
-        line.translate(0, LineHeight);
-        const QString key = QString::fromUtf8(entry.key);
-        common::paintKey(painter, QRect(line.left(), line.top(), 70, LineHeight), key, true);
+        line.translate(0, lineHeight);
+        common::paintKey(painter, QRect(line.left(), line.top(), keyWidth, lineHeight),
+                         QString::fromUtf8(entry.key), true);
         painter.setFont(common::themeFont(FontRole::Body));
         painter.setPen(colour::Text);
-        painter.drawText(line.adjusted(84, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
-                         QCoreApplication::translate("CheatSheet", entry.meaning));
+        painter.drawText(line.adjusted(keyWidth + KeyGap, 0, 0, 0),
+                         Qt::AlignLeft | Qt::AlignVCenter, meaningOf(entry));
     }
 }
 

@@ -4,6 +4,7 @@
 
 #include "widgets/common/EntryField.h"
 #include "widgets/common/KeyButton.h"
+#include "widgets/common/LookFollower.h"
 #include "widgets/common/Theme.h"
 
 #include <QEvent>
@@ -22,7 +23,10 @@ namespace colour = common::colour;
 
 namespace {
 
-constexpr int RowHeight = 34;
+int rowHeight() {
+    return common::scaled(34);
+}
+
 constexpr int RowsShown = 10;
 constexpr int IndexRole = Qt::UserRole + 1;
 constexpr int DetailRole = Qt::UserRole + 2;
@@ -58,7 +62,7 @@ public:
     }
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& /*option*/,
                                  const QModelIndex& /*index*/) const override {
-        return {100, RowHeight};
+        return {100, rowHeight()};
     }
 };
 
@@ -96,10 +100,7 @@ CommandPalette::CommandPalette(QWidget* parent)
     , m_field(new common::EntryField({}, this))
     , m_list(new QListWidget(this)) {
     setObjectName(QStringLiteral("palette"));
-    setAccessibleName(tr("Go to service, task or action"));
     m_field->setObjectName(QStringLiteral("paletteField"));
-    m_field->setPlaceholderText(tr("Go to service, task, action…"));
-    m_field->setAccessibleName(tr("Go to"));
     m_list->setObjectName(QStringLiteral("paletteList"));
     m_list->setItemDelegate(new CommandDelegate(m_list));
     m_list->setFrameShape(QFrame::NoFrame);
@@ -111,6 +112,14 @@ CommandPalette::CommandPalette(QWidget* parent)
     column->setSpacing(6);
     column->addWidget(m_field);
     column->addWidget(m_list);
+    new common::LookFollower(
+        this, [this] { place(); },
+        [this] {
+            setAccessibleName(tr("Go to service, task or action"));
+            m_field->setPlaceholderText(tr("Go to service, task, action…"));
+            m_field->setAccessibleName(tr("Go to"));
+            close(); // Its commands are worded in the language before.
+        });
     hide();
     parent->installEventFilter(this);
     m_field->installEventFilter(this);
@@ -172,11 +181,11 @@ void CommandPalette::filter() {
 }
 
 void CommandPalette::place() {
-    const int width = std::min(620, parentWidget()->width() - 40);
+    const int width = std::min(common::scaled(620), parentWidget()->width() - 40);
     const int rows = std::clamp(m_list->count(), 1, RowsShown);
-    m_list->setFixedHeight(rows * RowHeight + 2);
+    m_list->setFixedHeight(rows * rowHeight() + 2);
     resize(width, m_list->height() + m_field->sizeHint().height() + 26);
-    move((parentWidget()->width() - width) / 2, 52);
+    move((parentWidget()->width() - width) / 2, common::scaled(52));
 }
 
 void CommandPalette::moveBy(int rows) {

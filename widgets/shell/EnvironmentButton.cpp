@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/shell/EnvironmentButton.h"
 
+#include "widgets/common/LookFollower.h"
 #include "widgets/common/StateLook.h"
+#include "widgets/common/Theme.h"
 
 #include <QMenu>
 #include <QPainter>
@@ -11,15 +13,16 @@ namespace wb::shell {
 
 namespace {
 
-constexpr int MarkPx = 12;
+constexpr int DesignedMarkPx = 12;
 
 QIcon markOf(const EnvironmentChoice& choice, qreal ratio) {
-    QPixmap picture(QSize(MarkPx, MarkPx) * ratio);
+    const int side = common::scaled(DesignedMarkPx);
+    QPixmap picture(QSize(side, side) * ratio);
     picture.setDevicePixelRatio(ratio);
     picture.fill(Qt::transparent);
     if (choice.worst) {
         QPainter painter(&picture);
-        common::paintState(painter, QRectF(1, 1, MarkPx - 2, MarkPx - 2), *choice.worst);
+        common::paintState(painter, QRectF(1, 1, side - 2, side - 2), *choice.worst);
     }
     return QIcon(picture);
 }
@@ -30,6 +33,8 @@ EnvironmentButton::EnvironmentButton(QWidget* parent)
     : KeyButton(Kind::Plain, {}, {}, parent) {
     setObjectName(QStringLiteral("environmentButton"));
     setEnvironments({});
+    new common::LookFollower(this, {},
+                             [this] { setAccessibleName(tr("Environment %1").arg(text())); });
     connect(this, &QPushButton::clicked, this, &EnvironmentButton::openMenu);
 }
 

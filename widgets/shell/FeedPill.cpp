@@ -3,6 +3,7 @@
 #include "widgets/shell/FeedPill.h"
 
 #include "models/base/Format.h"
+#include "widgets/common/LookFollower.h"
 #include "widgets/common/Marks.h"
 #include "widgets/common/PlainText.h"
 #include "widgets/common/Theme.h"
@@ -44,11 +45,12 @@ FeedPill::FeedPill(QWidget* parent)
     line->addWidget(m_word);
     line->addWidget(m_rest);
     line->addWidget(m_targets);
-    setFixedHeight(28);
-    setStatus({});
+    new common::LookFollower(
+        this, [this] { setFixedHeight(common::scaled(28)); }, [this] { setStatus(m_status); });
 }
 
 void FeedPill::setStatus(const FeedStatus& status) {
+    m_status = status;
     const QString targets = status.targets > 0
                                 ? tr(" · %1/%2 targets").arg(status.targetsUp).arg(status.targets)
                                 : QString();

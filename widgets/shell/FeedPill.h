@@ -22,6 +22,7 @@ public:
     [[nodiscard]] QString text() const;
 
 private:
+    items::FeedStatus m_status;
     common::StateMark* m_mark;
     common::PlainLabel* m_word;
     common::PlainLabel* m_rest;

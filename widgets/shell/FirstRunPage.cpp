@@ -3,6 +3,7 @@
 #include "widgets/shell/FirstRunPage.h"
 
 #include "widgets/common/KeyButton.h"
+#include "widgets/common/LookFollower.h"
 #include "widgets/common/PlainText.h"
 #include "widgets/common/Theme.h"
 
@@ -42,7 +43,7 @@ FirstRunPage::FirstRunPage(const QString& configPath, const QStringList& mistake
     setWindowTitle(tr("Watchbridge"));
     auto* card = new QFrame(this);
     card->setProperty("card", true);
-    card->setFixedWidth(CardWidth);
+    new common::LookFollower(card, [card] { card->setFixedWidth(common::scaled(CardWidth)); }, {});
     auto* column = new QVBoxLayout(card);
     column->setContentsMargins(32, 28, 32, 28);
     column->setSpacing(10);

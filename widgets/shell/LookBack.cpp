@@ -4,6 +4,7 @@
 
 #include "models/base/Format.h"
 #include "widgets/common/KeyButton.h"
+#include "widgets/common/LookFollower.h"
 #include "widgets/common/PlainText.h"
 
 #include <QHBoxLayout>
@@ -17,17 +18,22 @@ LookBack::LookBack(QWidget* parent)
     m_text->setObjectName(QStringLiteral("lookBackText"));
     m_text->setInk(common::colour::WarningText);
     m_text->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    auto* live = new common::KeyButton(common::KeyButton::Kind::Plain, tr("Live"),
-                                       QStringLiteral("L"), this);
+    auto* live =
+        new common::KeyButton(common::KeyButton::Kind::Plain, {}, QStringLiteral("L"), this);
     live->setObjectName(QStringLiteral("backToLive"));
-    live->setAccessibleName(tr("Charts back to live"));
-    live->setFixedHeight(28);
     auto* line = new QHBoxLayout(this);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(10);
     line->addWidget(m_text, 1);
     line->addWidget(live);
     connect(live, &QPushButton::clicked, this, &LookBack::liveRequested);
+    new common::LookFollower(
+        this, [live] { live->setFixedHeight(common::scaled(28)); },
+        [this, live] {
+            live->setText(tr("Live"));
+            live->setAccessibleName(tr("Charts back to live"));
+            refresh();
+        });
     hide();
 }
 

@@ -9,6 +9,7 @@
 #include "widgets/charts/ChartGrid.h"
 #include "widgets/common/Appearance.h"
 #include "widgets/common/KeyFreshness.h"
+#include "widgets/common/LookFollower.h"
 #include "widgets/common/StateLook.h"
 #include "widgets/common/Theme.h"
 #include "widgets/fleet/FleetPanel.h"
@@ -40,6 +41,7 @@ namespace spacing = common::spacing;
 namespace {
 
 constexpr int TickMs = 500;
+constexpr QSize DesignedSize(1680, 1050);
 
 DurationMs shortestInterval(const fleet::EnvironmentSpec& environment) {
     DurationMs shortest = 60'000;
@@ -74,7 +76,6 @@ MainWindow::MainWindow(const fleet::EnvironmentSpec& environment, const Clock& c
     , m_cheatSheet(new CheatSheet(this))
     , m_timer(new QTimer(this)) {
     setObjectName(QStringLiteral("mainWindow"));
-    setWindowTitle(tr("%1 — Watchbridge").arg(environment.name));
     m_offers.setEnvironment(environment);
     m_topBar->setEnvironment(environment);
     m_status->setEnvironment(environment);
@@ -84,7 +85,7 @@ MainWindow::MainWindow(const fleet::EnvironmentSpec& environment, const Clock& c
     compose();
     connectPanels();
     addShortcuts();
-    refreshService();
+    new common::LookFollower(this, {}, [this] { word(); });
     m_timer->setInterval(TickMs);
     connect(m_timer, &QTimer::timeout, this, &MainWindow::tick);
     m_timer->start();
@@ -120,7 +121,7 @@ void MainWindow::compose() {
     m_fleetPanel->setMinimumWidth(404);
     middle->setMinimumWidth(560);
     right->setMinimumWidth(292);
-    columns->setSizes({476, 848, 354});
+    new common::LookFollower(columns, [this] { setColumns(); }, {});
 
     auto* whole = new QWidget(this);
     auto* rows = new QVBoxLayout(whole);
@@ -133,8 +134,22 @@ void MainWindow::compose() {
     rows->addWidget(m_status);
     setCentralWidget(whole);
     setMinimumSize(1180, 640);
-    resize(1680, 1050);
+    resize(DesignedSize);
     m_fleetPanel->view()->setFocus();
+}
+
+/// Wider columns for larger text, as far as the charts can spare it.
+void MainWindow::setColumns() {
+    auto* columns = findChild<QSplitter*>(QStringLiteral("columns"));
+    const int whole = isVisible() ? columns->width() : DesignedSize.width();
+    const int left = std::clamp(common::scaled(476), 404, whole * 36 / 100);
+    const int right = std::clamp(common::scaled(354), 292, whole * 26 / 100);
+    columns->setSizes({left, whole - left - right, right});
+}
+
+void MainWindow::word() {
+    setWindowTitle(tr("%1 — Watchbridge").arg(m_environment.name));
+    refreshService();
 }
 
 void MainWindow::connectPanels() {

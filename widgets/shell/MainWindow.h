@@ -92,6 +92,8 @@ Q_SIGNALS:
 
 private:
     void compose();
+    void setColumns();
+    void word();
     void connectPanels();
     void addShortcuts();
     void addShortcut(const QKeySequence& key, const std::function<void()>& run);

@@ -3,6 +3,7 @@
 #include "widgets/shell/StatusStrip.h"
 
 #include "models/base/Format.h"
+#include "widgets/common/LookFollower.h"
 #include "widgets/common/PlainText.h"
 #include "widgets/common/Theme.h"
 
@@ -29,7 +30,6 @@ StatusStrip::StatusStrip(QWidget* parent)
     , m_saved(common::plainLabel(FontRole::Small, this, {}, colour::TextDim))
     , m_actions(common::plainLabel(FontRole::Small, this, {}, colour::TextDim)) {
     setObjectName(QStringLiteral("statusStrip"));
-    setFixedHeight(25);
     m_left->setObjectName(QStringLiteral("statusFigures"));
     m_left->setInk(colour::TextDim);
     m_left->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
@@ -47,6 +47,17 @@ StatusStrip::StatusStrip(QWidget* parent)
     line->addWidget(m_saved);
     line->addSpacing(16);
     line->addWidget(m_actions);
+    new common::LookFollower(
+        this, [this] { setFixedHeight(common::scaled(25)); }, [this] { word(); });
+}
+
+void StatusStrip::word() {
+    if (!m_environment.isEmpty()) {
+        m_actions->setText(m_actionsEnabled ? tr("Actions: enabled for %1").arg(m_environment)
+                                            : tr("Actions: read-only"));
+    }
+    updateLeft();
+    setTimelineSaved(m_savedMs, m_pending);
 }
 
 void StatusStrip::setEnvironment(const fleet::EnvironmentSpec& environment) {
@@ -65,10 +76,9 @@ void StatusStrip::setEnvironment(const fleet::EnvironmentSpec& environment) {
     if (shortest > 0 && shortest == longest && shortest % 1000 == 0) {
         m_interval = QStringLiteral("%1 s").arg(shortest / 1000);
     }
-    m_actions->setText(environment.actionsEnabled
-                           ? tr("Actions: enabled for %1").arg(environment.name)
-                           : tr("Actions: read-only"));
-    updateLeft();
+    m_environment = environment.name;
+    m_actionsEnabled = environment.actionsEnabled;
+    word();
 }
 
 void StatusStrip::setFigures(const fleet::CollectionFigures& figures) {
@@ -77,8 +87,8 @@ void StatusStrip::setFigures(const fleet::CollectionFigures& figures) {
 }
 
 void StatusStrip::setProcess(double cpuFraction, double residentBytes) {
-    m_process = tr("CPU %1").arg(base::percentText(cpuFraction)) + Gap +
-                tr("RSS %1").arg(base::bytesText(residentBytes));
+    m_cpuFraction = cpuFraction;
+    m_residentBytes = residentBytes;
     updateLeft();
 }
 
@@ -89,8 +99,9 @@ void StatusStrip::updateLeft() {
     if (m_figures.dropped > 0) {
         parts << tr("%1 dropped").arg(m_figures.dropped);
     }
-    if (!m_process.isEmpty()) {
-        parts << m_process;
+    if (m_residentBytes > 0) {
+        parts << tr("CPU %1").arg(base::percentText(m_cpuFraction))
+              << tr("RSS %1").arg(base::bytesText(m_residentBytes));
     }
     m_left->setText(parts.join(Gap));
 }
@@ -112,6 +123,8 @@ void StatusStrip::setNow(TimeMs nowMs) {
 }
 
 void StatusStrip::setTimelineSaved(TimeMs atMs, int pending) {
+    m_savedMs = atMs;
+    m_pending = pending;
     if (pending > 0) {
         m_saved->setText(tr("timeline: saving %n entry(s) …", nullptr, pending));
         m_saved->setInk(colour::WarningText);

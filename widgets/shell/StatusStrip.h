@@ -31,13 +31,19 @@ public:
     void setTimelineSaved(TimeMs atMs, int pending);
 
 private:
+    void word();
     void updateLeft();
 
     fleet::CollectionFigures m_figures;
     QTimeZone m_zone = QTimeZone::utc();
     TimeMs m_messageMs = NoTime;
     QString m_interval;
-    QString m_process;
+    QString m_environment; ///< Its name; empty: not set yet.
+    bool m_actionsEnabled = false;
+    double m_cpuFraction = 0;
+    double m_residentBytes = 0; ///< 0: not known yet.
+    TimeMs m_savedMs = NoTime;
+    int m_pending = 0;
     common::ElidedLabel* m_left;
     common::ElidedLabel* m_message;
     common::PlainLabel* m_saved;

@@ -4,6 +4,7 @@
 
 #include "models/base/Format.h"
 #include "widgets/common/KeyButton.h"
+#include "widgets/common/LookFollower.h"
 #include "widgets/common/PlainText.h"
 #include "widgets/common/Theme.h"
 #include "widgets/shell/FeedPill.h"
@@ -22,6 +23,8 @@ namespace {
 
 constexpr DurationMs Minute = 60'000;
 constexpr int DefaultRange = 1;
+constexpr int RoomForWords = 900;
+constexpr int RoomForBrand = 1100;
 constexpr int WideEnough = 1500; ///< From here on the palette's button shows all its words.
 
 QString rangeText(DurationMs spanMs) {
@@ -39,6 +42,7 @@ const QVector<DurationMs>& TopBar::ranges() {
 
 TopBar::TopBar(QWidget* parent)
     : QFrame(parent)
+    , m_brand(common::plainLabel(FontRole::Strong, this, QStringLiteral("Watchbridge")))
     , m_environment(new EnvironmentButton(this))
     , m_feed(new FeedPill(this))
     , m_lookBack(new LookBack(this))
@@ -48,26 +52,24 @@ TopBar::TopBar(QWidget* parent)
     , m_local(common::plainLabel(FontRole::Body, this))
     , m_utc(common::plainLabel(FontRole::Body, this, {}, colour::TextDim)) {
     setObjectName(QStringLiteral("topBar"));
-    setFixedHeight(44);
-    m_environment->setFixedHeight(28);
+    m_brand->setContentsMargins(0, 0, 18, 0);
     m_palette->setObjectName(QStringLiteral("paletteButton"));
     m_palette->setGlyph(common::Glyph::Search);
-    m_palette->setAccessibleName(tr("Go to a service, task or action"));
     m_local->setObjectName(QStringLiteral("localClock"));
     m_utc->setObjectName(QStringLiteral("utcClock"));
 
     auto* line = new QHBoxLayout(this);
     line->setContentsMargins(14, 0, 14, 0);
     line->setSpacing(0);
-    line->addWidget(common::plainLabel(FontRole::Strong, this, QStringLiteral("Watchbridge")));
-    line->addSpacing(18);
+    line->addWidget(m_brand);
     line->addWidget(m_environment);
     line->addSpacing(14);
     line->addWidget(m_feed);
     line->addStretch(1);
     line->addWidget(m_lookBack, 100);
     line->addSpacing(10);
-    line->addWidget(makeRanges());
+    m_rangeFrame = makeRanges();
+    line->addWidget(m_rangeFrame);
     line->addSpacing(14);
     line->addWidget(m_palette);
     line->addSpacing(14);
@@ -77,25 +79,53 @@ TopBar::TopBar(QWidget* parent)
     connect(m_environment, &EnvironmentButton::environmentChosen, this, &TopBar::environmentChosen);
     connect(m_lookBack, &LookBack::liveRequested, this, &TopBar::liveRequested);
     connect(m_palette, &QPushButton::clicked, this, &TopBar::paletteRequested);
+    new common::LookFollower(
+        this, [this] { dress(); }, [this] { word(); });
+}
+
+void TopBar::dress() {
+    setFixedHeight(common::scaled(44));
+    for (QWidget* chip : {static_cast<QWidget*>(m_environment), m_rangeFrame}) {
+        chip->setFixedHeight(common::scaled(28));
+    }
+    for (QAbstractButton* button : m_ranges->buttons()) {
+        button->setFont(common::themeFont(FontRole::Body));
+    }
+    fit();
+}
+
+void TopBar::word() {
+    for (QAbstractButton* button : m_ranges->buttons()) {
+        const int at = m_ranges->id(button);
+        button->setText(rangeText(ranges().at(at)));
+        button->setToolTip(
+            tr("Show the last %1 (key %2)").arg(base::spanText(ranges().at(at))).arg(at + 1));
+        button->setAccessibleName(tr("Range %1").arg(button->text()));
+    }
+    m_palette->setAccessibleName(tr("Go to a service, task or action"));
+    fit();
+}
+
+/// What matters least gives way first: the program's own name, then words of the palette's button.
+void TopBar::fit() {
+    m_brand->setVisible(width() >= common::scaled(RoomForBrand));
+    m_palette->setText(width() >= common::scaled(WideEnough) ? tr("Go to service, task, action…")
+                       : width() >= common::scaled(RoomForWords) ? tr("Go to…")
+                                                                 : QString());
 }
 
 QWidget* TopBar::makeRanges() {
     auto* frame = new QFrame(this);
     frame->setProperty("chip", true);
-    frame->setFixedHeight(28);
     auto* line = new QHBoxLayout(frame);
     line->setContentsMargins(5, 0, 5, 0);
     line->setSpacing(0);
     for (int at = 0; at < ranges().size(); ++at) {
         auto* button = new QToolButton(frame);
         button->setObjectName(QStringLiteral("range%1").arg(at + 1));
-        button->setText(rangeText(ranges().at(at)));
         button->setCheckable(true);
         button->setChecked(at == DefaultRange);
         button->setProperty("range", true);
-        button->setToolTip(
-            tr("Show the last %1 (key %2)").arg(base::spanText(ranges().at(at))).arg(at + 1));
-        button->setAccessibleName(tr("Range %1").arg(button->text()));
         m_ranges->addButton(button, at);
         line->addWidget(button);
     }
@@ -141,7 +171,7 @@ void TopBar::setNow(TimeMs nowMs) {
 
 void TopBar::resizeEvent(QResizeEvent* event) {
     QFrame::resizeEvent(event);
-    m_palette->setText(width() >= WideEnough ? tr("Go to service, task, action…") : tr("Go to…"));
+    fit();
 }
 
 } // namespace wb::shell

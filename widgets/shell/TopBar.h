@@ -53,12 +53,17 @@ protected:
 
 private:
     QWidget* makeRanges();
+    void dress();
+    void word();
+    void fit();
 
     QTimeZone m_zone = QTimeZone::utc();
+    QLabel* m_brand;
     EnvironmentButton* m_environment;
     FeedPill* m_feed;
     LookBack* m_lookBack;
     QButtonGroup* m_ranges;
+    QWidget* m_rangeFrame = nullptr;
     common::KeyButton* m_palette;
     QLabel* m_local;
     QLabel* m_utc;
