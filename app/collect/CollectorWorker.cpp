@@ -201,10 +201,21 @@ void CollectorWorker::answerRange(const fleet::ChartRequest& request) {
     constexpr qsizetype LineLimit = 1000;
     fleet::ChartReply reply;
     reply.id = request.id;
+    const fleet::SignalHistory& history = m_evaluator.history();
+    const auto range = [&](const fleet::ChartLine& line, DurationMs earlierByMs) {
+        return history.range(request.service, line.task, line.signal, request.fromMs - earlierByMs,
+                             request.toMs - earlierByMs, request.pixelColumns);
+    };
     for (const fleet::ChartLine& line : request.lines.mid(0, LineLimit)) {
-        reply.lines << m_evaluator.history().range(request.service, line.task, line.signal,
-                                                   request.fromMs, request.toMs,
-                                                   request.pixelColumns);
+        reply.lines << range(line, 0);
+        reply.heldFromMs << history.heldFromMs(request.service, line.task);
+    }
+    for (const fleet::ChartLine& line : request.earlierLines.mid(0, LineLimit)) {
+        reply.earlier << range(line, request.earlierByMs);
+        for (QPointF& point : reply.earlier.last()) {
+            point.rx() += static_cast<double>(request.earlierByMs);
+        }
+        reply.earlierHeldFromMs << history.heldFromMs(request.service, line.task);
     }
     Q_EMIT rangeReady(reply);
 }

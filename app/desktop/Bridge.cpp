@@ -63,6 +63,7 @@ Bridge::Bridge(const settings::Config& config, const fleet::EnvironmentSpec& env
     , m_actor(actorName())
     , m_storage(storageOptions(config, environment, clock))
     , m_samples(sampleOptions(config, environment, clock))
+    , m_chartSource(environment, settings::storagePath(config, environment.name), clock)
     , m_audit(m_storage)
     , m_incidents(environment, config.rules, clock, &m_storage)
     , m_exports(environment, m_storage)
@@ -88,6 +89,7 @@ Bridge::Bridge(const settings::Config& config, const fleet::EnvironmentSpec& env
     m_collector = std::make_unique<collect::FleetCollector>(std::move(collecting));
 
     connectCollector();
+    connectCharts();
     connectSamples();
     connectActions();
     connectIncidents();
@@ -134,10 +136,6 @@ void Bridge::connectCollector() {
             &storage::IncidentRecord::verdictChanged);
     connect(m_collector.get(), &FleetCollector::deploymentChanged, &m_incidents,
             &storage::IncidentRecord::deploymentChanged);
-    connect(m_collector.get(), &FleetCollector::rangeReady, m_window.get(),
-            &shell::MainWindow::rangeReady);
-    connect(m_window.get(), &shell::MainWindow::rangeRequested, m_collector.get(),
-            &FleetCollector::requestRange);
     connect(m_collector.get(), &FleetCollector::pointsRecorded, &m_storage,
             &storage::StorageThread::recordSignals);
     // The charts begin with what earlier runs recorded, as far back as they reach.
@@ -168,6 +166,17 @@ void Bridge::connectCollector() {
             &shell::MainWindow::setServiceStatus);
     connect(m_poller.get(), &providers::StatusPoller::statusFailed, m_collector.get(),
             &FleetCollector::serviceStatusFailed);
+}
+
+void Bridge::connectCharts() {
+    using collect::FleetCollector;
+    connect(m_window.get(), &shell::MainWindow::rangeRequested, &m_chartSource, &ChartSource::ask);
+    connect(&m_chartSource, &ChartSource::heldWanted, m_collector.get(),
+            &FleetCollector::requestRange);
+    connect(m_collector.get(), &FleetCollector::rangeReady, &m_chartSource, &ChartSource::takeHeld);
+    connect(&m_chartSource, &ChartSource::answered, m_window.get(), &shell::MainWindow::rangeReady);
+    connect(&m_chartSource, &ChartSource::problemChanged, m_window.get(),
+            &shell::MainWindow::showMessage);
 }
 
 void Bridge::connectSamples() {

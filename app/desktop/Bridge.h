@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/desktop/ChartSource.h"
 #include "app/desktop/ProcessFigures.h"
 #include "app/desktop/TimelineExport.h"
 #include "app/settings/ConfigFile.h"
@@ -44,6 +45,7 @@ public:
 private:
     void makeRunner();
     void connectCollector();
+    void connectCharts();
     void connectSamples();
     void connectActions();
     void connectIncidents();
@@ -58,6 +60,7 @@ private:
     settings::Secrets m_secrets;
     storage::StorageThread m_storage;
     storage::SampleRecorder m_samples;
+    ChartSource m_chartSource;
     storage::StorageAuditLog m_audit;
     storage::IncidentRecord m_incidents;
     TimelineExport m_exports;

@@ -60,7 +60,16 @@ QStringList environmentTable() {
     };
 }
 
-constexpr std::array Steps = {timelineTables, auditTable, signalTables, environmentTable};
+QStringList signalHours() {
+    return {
+        QStringLiteral("CREATE TABLE signal_hours (hour_ms INTEGER NOT NULL,"
+                       " subject INTEGER NOT NULL, minutes BLOB NOT NULL,"
+                       " PRIMARY KEY(hour_ms, subject)) WITHOUT ROWID"),
+    };
+}
+
+constexpr std::array Steps = {timelineTables, auditTable, signalTables, environmentTable,
+                              signalHours};
 
 Expected<int> schemaOf(Database& database) {
     const auto version = database.value(QStringLiteral("PRAGMA user_version"));

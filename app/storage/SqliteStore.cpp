@@ -102,7 +102,8 @@ Expected<QVector<Row>> allRows(Database& database, const QString& sql, const QVa
 SqliteStore::SqliteStore(std::unique_ptr<Database> database)
     : m_database(std::move(database))
     , m_audit(*m_database)
-    , m_signals(*m_database) {}
+    , m_signals(*m_database)
+    , m_hours(*m_database) {}
 
 Expected<std::unique_ptr<SqliteStore>> SqliteStore::open(const Database::Options& options) {
     auto database = Database::open(options);

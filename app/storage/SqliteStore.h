@@ -4,6 +4,7 @@
 
 #include "app/storage/AuditTable.h"
 #include "app/storage/Database.h"
+#include "app/storage/SignalHours.h"
 #include "app/storage/SignalTable.h"
 #include "models/fleet/EnvironmentSpec.h"
 #include "models/incidents/Timeline.h"
@@ -42,6 +43,7 @@ public:
 
     [[nodiscard]] AuditTable& audit() { return m_audit; }
     [[nodiscard]] SignalTable& signalTable() { return m_signals; }
+    [[nodiscard]] SignalHours& signalHours() { return m_hours; }
     [[nodiscard]] Database& database() { return *m_database; }
 
 private:
@@ -50,6 +52,7 @@ private:
     std::unique_ptr<Database> m_database;
     AuditTable m_audit;
     SignalTable m_signals;
+    SignalHours m_hours;
 };
 
 } // namespace wb::storage

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/StorageWorker.h"
 
+#include <algorithm>
+
 namespace wb::storage {
 
 namespace {
@@ -311,9 +313,17 @@ void StorageWorker::flushSignals() {
         m_signalsPausedUntilMs = nowMs + m_options.lastRetryMs / 2;
         setProblem(QStringLiteral("signals are not recorded: ") + saved.error().text());
         Q_EMIT signalsDropped(points.size());
-    } else if (m_signalsPausedUntilMs != NoTime) {
-        m_signalsPausedUntilMs = NoTime;
-        setProblem({});
+    } else {
+        const auto earliest =
+            std::min_element(points.begin(), points.end(), [](const auto& a, const auto& b) {
+                return a.point.timeMs < b.point.timeMs;
+            });
+        // What fails here fails again in tidy(), which tries again.
+        static_cast<void>(m_store->signalHours().rowsCame(earliest->point.timeMs));
+        if (m_signalsPausedUntilMs != NoTime) {
+            m_signalsPausedUntilMs = NoTime;
+            setProblem({});
+        }
     }
 }
 
@@ -324,7 +334,11 @@ void StorageWorker::tidy() {
         bounds.keepFromMs = m_options.clock->nowMs() - m_options.keepMs;
         bounds.bytesLimit = m_options.signalBytesLimit;
         const auto tidied = m_store->signalTable().tidy(bounds);
-        hasMore = tidied && *tidied;
+        if (tidied) {
+            static_cast<void>(m_store->signalHours().dropWithRows());
+        }
+        const auto stepped = m_store->signalHours().step(m_options.clock->nowMs());
+        hasMore = (tidied && *tidied) || (stepped && *stepped);
     }
     m_tidyTimer->start(hasMore ? std::min(TidyAgainMs, m_options.tidyEveryMs)
                                : m_options.tidyEveryMs);

@@ -11,6 +11,8 @@
 #include <QUrl>
 #include <QVector>
 
+#include <algorithm>
+
 /// What the configuration says, parsed once and never changed. app/settings makes these.
 namespace wb::fleet {
 
@@ -35,6 +37,9 @@ struct ScrapeSpec {
     int labelLengthLimitBytes = 4096; ///< A label's name or value.
     bool nativeHistograms = false;    ///< Protobuf, which has them, is asked for before text.
     int redirectLimit = 3;            ///< Same-origin only when a credential is sent.
+
+    /// Silence for longer than this is no data.
+    [[nodiscard]] qint64 silenceMs() const { return qint64(std::max(1, intervalMs)) * 5 / 2; }
 };
 
 /// Which label values count, e.g. code=~"5..". An empty list matches all.

@@ -95,6 +95,11 @@ const std::deque<SignalPoint>* SignalHistory::points(const QString& service,
     return found == m_points.constEnd() ? nullptr : &*found;
 }
 
+TimeMs SignalHistory::heldFromMs(const QString& service, const QString& task) const {
+    const std::deque<SignalPoint>* points = this->points(service, task);
+    return points == nullptr || points->empty() ? NoTime : points->front().timeMs;
+}
+
 QStringList SignalHistory::tasks(const QString& service) const {
     QStringList names;
     for (auto it = m_points.keyBegin(); it != m_points.keyEnd(); ++it) {

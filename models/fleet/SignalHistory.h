@@ -41,6 +41,8 @@ public:
     /// point with y = NaN stands where a gap is.
     [[nodiscard]] QVector<QPointF> range(const QString& service, const QString& task, Signal signal,
                                          TimeMs fromMs, TimeMs toMs, int pixelColumns) const;
+    /// The time of the oldest point there is; NoTime: none.
+    [[nodiscard]] TimeMs heldFromMs(const QString& service, const QString& task) const;
     [[nodiscard]] QStringList tasks(const QString& service) const;
     [[nodiscard]] const std::deque<SignalPoint>* points(const QString& service,
                                                         const QString& task) const;

@@ -20,7 +20,7 @@ struct ServiceContext {
 
     [[nodiscard]] DurationMs intervalMs() const { return std::max(1, spec.scrape.intervalMs); }
     /// Silence for longer than this is no data.
-    [[nodiscard]] DurationMs silenceMs() const { return intervalMs() * 5 / 2; }
+    [[nodiscard]] DurationMs silenceMs() const { return spec.scrape.silenceMs(); }
     /// Rates need two readings, however long the interval.
     [[nodiscard]] DurationMs windowMs() const {
         return std::max(rules.rateWindowMs, 2 * intervalMs());

@@ -31,7 +31,7 @@ void TimeWindow::show(TimeMs fromMs, TimeMs toMs) {
     setSpan(toMs - fromMs);
     // A hand that stops a pixel or two before the end means the end.
     const DurationMs nearlyMs = m_spanMs / 100;
-    const TimeMs endMs = std::max(toMs, m_nowMs - LongestMs + m_spanMs);
+    const TimeMs endMs = std::max(toMs, m_nowMs - ReachMs + m_spanMs);
     m_toMs = endMs + nearlyMs >= m_nowMs ? NoTime : endMs;
 }
 

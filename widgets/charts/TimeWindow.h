@@ -12,7 +12,8 @@ namespace wb::charts {
 class TimeWindow {
 public:
     static constexpr DurationMs ShortestMs = 30'000;
-    static constexpr DurationMs LongestMs = 24LL * 3'600'000;
+    static constexpr DurationMs LongestMs = 7LL * 24 * 3'600'000;
+    static constexpr DurationMs ReachMs = 366LL * 24 * 3'600'000; ///< So far back and no further.
 
     void setNow(TimeMs nowMs) { m_nowMs = nowMs; }
     /// Keeps the right end.

@@ -91,10 +91,4 @@ void SampleRecorder::record(const metrics::SampleBatchPtr& batch) {
     });
 }
 
-quint64 SampleRecorder::requestRange(const SampleArchive::Range& range) {
-    const quint64 request = ++m_lastRequest;
-    post([this, range, request] { Q_EMIT rangeReady(request, m_archive.reduced(range)); });
-    return request;
-}
-
 } // namespace wb::storage

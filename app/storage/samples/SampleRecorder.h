@@ -29,8 +29,6 @@ public:
     [[nodiscard]] static QString directoryBeside(const QString& databasePath);
 
     void record(const wb::metrics::SampleBatchPtr& batch);
-    /// What there is, by rangeReady with the number returned here.
-    quint64 requestRange(const SampleArchive::Range& range);
 
     /// Samples in batches that found no room.
     [[nodiscard]] quint64 droppedSamples() const { return m_droppedSamples; }
@@ -42,7 +40,6 @@ Q_SIGNALS:
     void problemChanged(const QString& text);
     /// A sentence about a file that was set aside or cut short.
     void noted(const QString& text);
-    void rangeReady(quint64 request, const std::vector<wb::metrics::PixelColumn>& pixels);
 
 private:
     template <typename Call>
@@ -56,7 +53,6 @@ private:
     QString m_told;          ///< The problem; on the thread.
     std::atomic<qint64> m_queued = 0;
     quint64 m_droppedSamples = 0;
-    quint64 m_lastRequest = 0;
 };
 
 } // namespace wb::storage

@@ -161,12 +161,21 @@ private Q_SLOTS:
         request.toMs = m_clock.nowMs();
         request.fromMs = request.toMs - 60'000;
         request.pixelColumns = 100;
+        request.earlierByMs = 1000;
+        request.earlierLines = request.lines;
         collector.requestRange(request);
         QTRY_COMPARE(ranges.size(), 1);
         const auto reply = ranges[0][0].value<fleet::ChartReply>();
         QCOMPARE(reply.id, quint64(7));
         QVERIFY(!reply.lines.constFirst().isEmpty());
         QCOMPARE(reply.lines.constFirst().constFirst().y(), 1e6);
+        // Compared with a second before: the first point comes a second later.
+        const double firstMs = reply.lines.constFirst().constFirst().x();
+        QCOMPARE(reply.heldFromMs, QVector<TimeMs>{static_cast<TimeMs>(firstMs)});
+        QCOMPARE(reply.earlierHeldFromMs, reply.heldFromMs);
+        if (!reply.earlier.constFirst().isEmpty()) {
+            QCOMPARE(reply.earlier.constFirst().constFirst().x(), firstMs + 1000);
+        }
     }
 
     /// What cannot be read is unknown, and known again when it is back.

@@ -145,8 +145,12 @@ fleet::ChartReply chatReply(const fleet::ChartRequest& request, TimeMs untilMs) 
     reply.id = request.id;
     for (const fleet::ChartLine& line : request.lines) {
         QVector<QPointF> points;
-        const TimeMs first = (request.fromMs / SampleIntervalMs + 1) * SampleIntervalMs;
-        for (TimeMs t = first; t <= std::min(request.toMs, untilMs); t += SampleIntervalMs) {
+        // As many as a real answer has.
+        const DurationMs columnMs = (request.toMs - request.fromMs) / request.pixelColumns;
+        const DurationMs stepMs =
+            SampleIntervalMs * std::max<TimeMs>(1, columnMs / SampleIntervalMs);
+        const TimeMs first = (request.fromMs / stepMs + 1) * stepMs;
+        for (TimeMs t = first; t <= std::min(request.toMs, untilMs); t += stepMs) {
             points.append({static_cast<double>(t), chatValue(line, t)});
         }
         reply.lines.append(points);

@@ -321,7 +321,7 @@ private Q_SLOTS:
         grid.setSpanMs(1);
         QCOMPARE(grid.requests.last().toMs - grid.requests.last().fromMs, 5 * 60'000);
         grid.setSpanMs(1000LL * 3600'000);
-        QCOMPARE(grid.requests.last().toMs - grid.requests.last().fromMs, 24 * 3600'000);
+        QCOMPARE(grid.requests.last().toMs - grid.requests.last().fromMs, 7LL * 24 * 3600'000);
         shoot(grid, "day");
     }
 
@@ -418,10 +418,10 @@ private Q_SLOTS:
         QVERIFY(window.isLive());
         const TimeMs nowMs = at("17:59:32");
         window.setNow(nowMs);
-        window.pan(-90LL * 24 * 3'600'000);
-        QCOMPARE(window.fromMs(), nowMs - TimeWindow::LongestMs);
-        window.show(nowMs - 90LL * 24 * 3'600'000, nowMs - 80LL * 24 * 3'600'000);
-        QVERIFY(window.isLive());
+        window.pan(-900LL * 24 * 3'600'000);
+        QCOMPARE(window.fromMs(), nowMs - TimeWindow::ReachMs);
+        window.show(nowMs - 20LL * 24 * 3'600'000, nowMs - 10LL * 24 * 3'600'000);
+        QCOMPARE(window.toMs(), nowMs - 10LL * 24 * 3'600'000);
         QCOMPARE(window.spanMs(), TimeWindow::LongestMs);
         window.show(nowMs - 3'600'000, nowMs - 1'800'000);
         window.setNow(nowMs + 60'000);
