@@ -5,6 +5,98 @@
 <!-- Only the plural forms: all other texts are English in the sources. -->
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ActionOffers</name>
+    <message numerus="yes">
+        <source>Redeploy %n unhealthy</source>
+        <translation>
+            <numerusform>Redeploy %n unhealthy</numerusform>
+            <numerusform>Redeploy %n unhealthy</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ServiceFacts</name>
+    <message numerus="yes">
+        <source>All %n task(s) healthy</source>
+        <translation>
+            <numerusform>The only task is healthy</numerusform>
+            <numerusform>All %n tasks healthy</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n task(s) unhealthy</source>
+        <translation>
+            <numerusform>%1 of %n task unhealthy</numerusform>
+            <numerusform>%1 of %n tasks unhealthy</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n task(s) degraded</source>
+        <translation>
+            <numerusform>%1 of %n task degraded</numerusform>
+            <numerusform>%1 of %n tasks degraded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n task(s) unknown</source>
+        <translation>
+            <numerusform>%1 of %n task unknown</numerusform>
+            <numerusform>%1 of %n tasks unknown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more task(s) reach the memory limit in about %1.</source>
+        <translation>
+            <numerusform>One more task reaches the memory limit in about %1.</numerusform>
+            <numerusform>%n more tasks reach the memory limit in about %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more reason(s).</source>
+        <translation>
+            <numerusform>%n more reason.</numerusform>
+            <numerusform>%n more reasons.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wb::actions::ActionStrip</name>
+    <message numerus="yes">
+        <source>Redeploying %n task(s) of %1</source>
+        <translation>
+            <numerusform>Redeploying %n task of %1</numerusform>
+            <numerusform>Redeploying %n tasks of %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wb::actions::ItemLine</name>
+    <message numerus="yes">
+        <source>+%n more</source>
+        <translation>
+            <numerusform>+%n more</numerusform>
+            <numerusform>+%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wb::charts::TaskLines</name>
+    <message numerus="yes">
+        <source>%n task(s)</source>
+        <translation>
+            <numerusform>%n task</numerusform>
+            <numerusform>%n tasks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wb::fleet::FleetPanel</name>
     <message numerus="yes">
         <source>FLEET · %n SERVICE(S) · WORST FIRST</source>
@@ -25,12 +117,22 @@
     </message>
 </context>
 <context>
-    <name>wb::actions::ActionStrip</name>
+    <name>wb::shell::FirstRunPage</name>
     <message numerus="yes">
-        <source>Redeploying %n task(s) of %1</source>
+        <source>… and %n more.</source>
         <translation>
-            <numerusform>Redeploying %n task of %1</numerusform>
-            <numerusform>Redeploying %n tasks of %1</numerusform>
+            <numerusform>… and %n more.</numerusform>
+            <numerusform>… and %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wb::shell::MainWindow</name>
+    <message numerus="yes">
+        <source>Charts over %n minute(s)</source>
+        <translation>
+            <numerusform>Charts over %n minute</numerusform>
+            <numerusform>Charts over %n minutes</numerusform>
         </translation>
     </message>
 </context>
@@ -41,6 +143,13 @@
         <translation>
             <numerusform>%n target · %1</numerusform>
             <numerusform>%n targets · %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dropped</source>
+        <translation>
+            <numerusform>%n dropped</numerusform>
+            <numerusform>%n dropped</numerusform>
         </translation>
     </message>
     <message numerus="yes">

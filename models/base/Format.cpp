@@ -16,7 +16,8 @@ QDateTime at(TimeMs timeMs, const QTimeZone& zone) {
 }
 
 /// Two significant digits below ten, whole numbers from there on.
-QString shortNumber(double value) {
+QString shortNumber(double value, QLocale locale) {
+    locale.setNumberOptions(QLocale::OmitGroupSeparator);
     const double magnitude = std::abs(value);
     int decimals = 0;
     if (magnitude > 0 && magnitude < 0.095) {
@@ -24,15 +25,13 @@ QString shortNumber(double value) {
     } else if (magnitude > 0 && magnitude < 9.95) {
         decimals = 1;
     }
-    return QString::number(value, 'f', decimals);
+    return locale.toString(value, 'f', decimals);
 }
 
-QString wholeNumber(double value) {
-    QString digits = QString::number(std::abs(value), 'f', 0);
-    for (qsizetype at = digits.size() - 3; at > 0; at -= 3) {
-        digits.insert(at, QLatin1Char(','));
-    }
-    return value < 0 ? QLatin1Char('-') + digits : digits;
+QString wholeNumber(double value, QLocale locale = QLocale::c()) {
+    locale.setNumberOptions(
+        QLocale::DefaultNumberOptions); // The C locale groups no digits by itself.
+    return locale.toString(value, 'f', 0);
 }
 
 QString zoned(TimeMs timeMs, const QTimeZone& zone, bool withZone, const QString& format) {
@@ -81,12 +80,12 @@ QString dateTimeText(TimeMs timeMs, const QTimeZone& zone, bool withZone) {
     return zoned(timeMs, zone, withZone, QStringLiteral("yyyy-MM-dd HH:mm:ss"));
 }
 
-QString percentText(double fraction) {
+QString percentText(double fraction, const QLocale& locale) {
     return std::isnan(fraction) ? QStringLiteral("—")
-                                : shortNumber(fraction * 100) + QStringLiteral(" %");
+                                : shortNumber(fraction * 100, locale) + QStringLiteral(" %");
 }
 
-QString bytesText(double bytes) {
+QString bytesText(double bytes, const QLocale& locale) {
     if (std::isnan(bytes)) {
         return QStringLiteral("—");
     }
@@ -97,18 +96,18 @@ QString bytesText(double bytes) {
         bytes /= 1024;
         ++unit;
     }
-    return (unit == 0 ? QString::number(bytes, 'f', 0) : shortNumber(bytes)) + QLatin1Char(' ') +
-           QLatin1String(Units[unit]);
+    return (unit == 0 ? wholeNumber(bytes, locale) : shortNumber(bytes, locale)) +
+           QLatin1Char(' ') + QLatin1String(Units[unit]);
 }
 
-QString secondsText(double seconds) {
+QString secondsText(double seconds, const QLocale& locale) {
     if (std::isnan(seconds)) {
         return QStringLiteral("—");
     }
     if (seconds < 0.9995) {
-        return shortNumber(seconds * 1000) + QStringLiteral(" ms");
+        return shortNumber(seconds * 1000, locale) + QStringLiteral(" ms");
     }
-    return shortNumber(seconds) + QStringLiteral(" s");
+    return shortNumber(seconds, locale) + QStringLiteral(" s");
 }
 
 QString spanText(DurationMs spanMs) {
@@ -142,14 +141,14 @@ QString stopwatchText(DurationMs spanMs) {
         .arg(seconds % 60, 2, 10, zero);
 }
 
-QString numberText(double value) {
+QString numberText(double value, const QLocale& locale) {
     if (std::isnan(value)) {
         return QStringLiteral("—");
     }
     if (std::abs(value) < 9.95) {
-        return shortNumber(value);
+        return shortNumber(value, locale);
     }
-    return wholeNumber(value);
+    return wholeNumber(value, locale);
 }
 
 QString figureText(double value) {

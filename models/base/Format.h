@@ -4,12 +4,14 @@
 
 #include "models/base/Clock.h"
 
+#include <QLocale>
 #include <QString>
 
 class QTimeZone;
 
-/// Plain-text forms of numbers and times for sentences, tables and exports. Locale-free: reasons
-/// and exports must read the same for everybody; widgets localise where they show bare numbers.
+/// Plain-text forms of numbers and times for sentences, tables and exports. Locale-free unless a
+/// locale is given: what is recorded or exported must read the same for everybody, and what is only
+/// shown has the digits of its reader (QLocale()). Units are SI's and IEC's symbols in any case.
 namespace wb::base {
 
 /// "2024-11-14T22:51:08.000Z" (RFC 3339, milliseconds); empty for NoTime.
@@ -24,11 +26,11 @@ namespace wb::base {
 [[nodiscard]] QString zoneText(TimeMs timeMs, const QTimeZone& zone);
 
 /// "96 %", "6.8 %", "0.02 %": two significant digits below ten, none after the point above.
-[[nodiscard]] QString percentText(double fraction);
+[[nodiscard]] QString percentText(double fraction, const QLocale& locale = QLocale::c());
 /// "983 MiB", "1.9 MiB", "2.0 GiB", "512 B" (binary units).
-[[nodiscard]] QString bytesText(double bytes);
+[[nodiscard]] QString bytesText(double bytes, const QLocale& locale = QLocale::c());
 /// "300 ms", "4.1 s", "840 ms": for latencies, from seconds.
-[[nodiscard]] QString secondsText(double seconds);
+[[nodiscard]] QString secondsText(double seconds, const QLocale& locale = QLocale::c());
 /// "48 s", "6 min", "2 h 05 min", "3 d": for ages and spans.
 [[nodiscard]] QString spanText(DurationMs spanMs);
 /// "08:32", "1:04:07": a stopwatch.
@@ -36,6 +38,6 @@ namespace wb::base {
 /// "3", "1,840", "0.0425": a figure whose kind is not known, to six digits; whole numbers in full.
 [[nodiscard]] QString figureText(double value);
 /// "1,840", "0.4": requests per second and counts.
-[[nodiscard]] QString numberText(double value);
+[[nodiscard]] QString numberText(double value, const QLocale& locale = QLocale::c());
 
 } // namespace wb::base

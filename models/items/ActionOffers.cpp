@@ -14,7 +14,7 @@ using fleet::ServiceSnapshot;
 
 namespace {
 
-class Words {
+class OfferWords {
     Q_DECLARE_TR_FUNCTIONS(ActionOffers)
 };
 
@@ -36,29 +36,30 @@ void ActionOffers::setEnvironment(const fleet::EnvironmentSpec& environment) {
 
 QString ActionOffers::commonObstacle(const ServiceSnapshot* service, const QString& name) const {
     if (!m_environment.actionsEnabled) {
-        return Words::tr("%1 is read-only. Set “actions: enabled” in the configuration to act.")
+        return OfferWords::tr(
+                   "%1 is read-only. Set “actions: enabled” in the configuration to act.")
             .arg(m_environment.name);
     }
     if (service == nullptr) {
-        return Words::tr("Nothing is known of the service yet.");
+        return OfferWords::tr("Nothing is known of the service yet.");
     }
     const fleet::ServiceSpec* spec = m_environment.service(name);
     if (spec == nullptr || spec->deploy.provider.isEmpty()) {
-        return Words::tr("%1 has no deploy provider in the configuration.").arg(name);
+        return OfferWords::tr("%1 has no deploy provider in the configuration.").arg(name);
     }
     if (!m_underWay.isEmpty()) {
-        return Words::tr("An action is under way: %1.").arg(m_underWay);
+        return OfferWords::tr("An action is under way: %1.").arg(m_underWay);
     }
     if (!service->statusError.isEmpty()) {
-        return Words::tr("The deploy provider cannot be read: %1").arg(service->statusError);
+        return OfferWords::tr("The deploy provider cannot be read: %1").arg(service->statusError);
     }
     if (service->statusReadAtMs == NoTime) {
-        return Words::tr("The deploy provider has not answered yet.");
+        return OfferWords::tr("The deploy provider has not answered yet.");
     }
     if (service->deployment) {
-        return Words::tr("A deployment of %1 by %2 is running.")
+        return OfferWords::tr("A deployment of %1 by %2 is running.")
             .arg(service->deployment->release.name(), service->deployment->by.isEmpty()
-                                                          ? Words::tr("someone else")
+                                                          ? OfferWords::tr("someone else")
                                                           : service->deployment->by);
     }
     return {};
@@ -80,18 +81,19 @@ QString ActionOffers::preflightObstacle(const deploy::ActionRequest& request) co
 ActionOffer ActionOffers::redeploy(const QString& name) const {
     const ServiceSnapshot* service = m_fleet ? m_fleet->service(name) : nullptr;
     ActionOffer offer;
-    offer.label = Words::tr("Redeploy unhealthy");
+    offer.label = OfferWords::tr("Redeploy unhealthy");
     offer.request.kind = DeploymentKind::Redeploy;
     offer.request.service = name;
     if (service != nullptr) {
         offer.request.tasks = unhealthyTasks(*service);
     }
     if (!offer.request.tasks.isEmpty()) {
-        offer.label = Words::tr("Redeploy %1 unhealthy").arg(offer.request.tasks.size());
+        offer.label = OfferWords::tr("Redeploy %n unhealthy", nullptr,
+                                     static_cast<int>(offer.request.tasks.size()));
     }
     offer.whyNot = commonObstacle(service, name);
     if (offer.whyNot.isEmpty() && offer.request.tasks.isEmpty()) {
-        offer.whyNot = Words::tr("No task of %1 is unhealthy.").arg(name);
+        offer.whyNot = OfferWords::tr("No task of %1 is unhealthy.").arg(name);
     }
     if (offer.whyNot.isEmpty()) {
         offer.whyNot = preflightObstacle(offer.request);
@@ -104,7 +106,7 @@ ActionOffer ActionOffers::rollback(const QString& name) const {
     const ServiceSnapshot* service = m_fleet ? m_fleet->service(name) : nullptr;
     const fleet::ServiceSpec* spec = m_environment.service(name);
     ActionOffer offer;
-    offer.label = Words::tr("Roll back");
+    offer.label = OfferWords::tr("Roll back");
     offer.request.kind = DeploymentKind::Rollback;
     offer.request.service = name;
     if (spec != nullptr) {
@@ -112,19 +114,20 @@ ActionOffer ActionOffers::rollback(const QString& name) const {
     }
     if (service != nullptr && service->previousGood.isValid()) {
         offer.request.release = service->previousGood;
-        offer.label = Words::tr("Roll back to %1").arg(service->previousGood.name());
+        offer.label = OfferWords::tr("Roll back to %1").arg(service->previousGood.name());
     }
     offer.whyNot = commonObstacle(service, name);
     if (offer.whyNot.isEmpty() && !offer.request.release.isValid()) {
-        offer.whyNot = Words::tr("No earlier release of %1 is known to be good.").arg(name);
+        offer.whyNot = OfferWords::tr("No earlier release of %1 is known to be good.").arg(name);
     } else if (offer.whyNot.isEmpty() && !offer.request.release.available) {
-        offer.whyNot = Words::tr("%1 is no longer available.").arg(offer.request.release.name());
+        offer.whyNot =
+            OfferWords::tr("%1 is no longer available.").arg(offer.request.release.name());
     }
     if (offer.whyNot.isEmpty()) {
         offer.whyNot = preflightObstacle(offer.request);
     }
     if (!offer.request.rollbackWith.isEmpty()) {
-        offer.note = Words::tr("Goes back together with %1.")
+        offer.note = OfferWords::tr("Goes back together with %1.")
                          .arg(offer.request.rollbackWith.join(QStringLiteral(", ")));
     }
     offer.possible = offer.whyNot.isEmpty();

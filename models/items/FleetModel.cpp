@@ -22,13 +22,13 @@ const QString Dash = QStringLiteral("—");
 QString signalText(const fleet::SignalValues& values, int column) {
     switch (column) {
     case FleetModel::LatencyColumn:
-        return base::secondsText(values[Signal::LatencyP95]);
+        return base::secondsText(values[Signal::LatencyP95], QLocale());
     case FleetModel::ErrorsColumn:
-        return base::percentText(values[Signal::Errors]);
+        return base::percentText(values[Signal::Errors], QLocale());
     case FleetModel::MemoryColumn:
-        return base::percentText(values.memoryFraction());
+        return base::percentText(values.memoryFraction(), QLocale());
     case FleetModel::CpuColumn:
-        return base::percentText(values[Signal::Cpu]);
+        return base::percentText(values[Signal::Cpu], QLocale());
     default:
         return {};
     }
@@ -356,9 +356,9 @@ QString FleetModel::taskSummary(const TaskSnapshot& task) const {
     }
     if (task.values.has(Signal::Memory)) {
         lines << tr("memory %1 of %2 · CPU %3")
-                     .arg(base::bytesText(task.values[Signal::Memory]),
-                          base::bytesText(task.values[Signal::MemoryLimit]),
-                          base::percentText(task.values[Signal::Cpu]));
+                     .arg(base::bytesText(task.values[Signal::Memory], QLocale()),
+                          base::bytesText(task.values[Signal::MemoryLimit], QLocale()),
+                          base::percentText(task.values[Signal::Cpu], QLocale()));
     }
     if (task.oomKills > 0) {
         lines << tr("ran out of memory %n time(s) since the watch began", nullptr, task.oomKills);

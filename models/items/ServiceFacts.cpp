@@ -34,19 +34,20 @@ int countTasks(const ServiceSnapshot& service, HealthState state) {
 QString headline(const ServiceSnapshot& service) {
     const HealthState state = service.verdict.state;
     const int inState = countTasks(service, state);
-    const QString total = QString::number(service.tasks.size());
+    const auto total = static_cast<int>(service.tasks.size());
     if (state == HealthState::Healthy) {
-        return Words::tr("All %1 tasks healthy").arg(total);
+        return Words::tr("All %n task(s) healthy", nullptr, total);
     }
     if (inState == 0) {
         return state == HealthState::Unhealthy  ? Words::tr("The service is unhealthy")
                : state == HealthState::Degraded ? Words::tr("The service is degraded")
                                                 : Words::tr("Nothing is known of the service");
     }
-    const QString pattern = state == HealthState::Unhealthy  ? Words::tr("%1 of %2 tasks unhealthy")
-                            : state == HealthState::Degraded ? Words::tr("%1 of %2 tasks degraded")
-                                                             : Words::tr("%1 of %2 tasks unknown");
-    return pattern.arg(inState).arg(total);
+    const QString pattern =
+        state == HealthState::Unhealthy  ? Words::tr("%1 of %n task(s) unhealthy", nullptr, total)
+        : state == HealthState::Degraded ? Words::tr("%1 of %n task(s) degraded", nullptr, total)
+                                         : Words::tr("%1 of %n task(s) unknown", nullptr, total);
+    return pattern.arg(inState);
 }
 
 /// "2 more tasks reach the memory limit in about 6 min.", unless a reason has said so already.
@@ -69,10 +70,8 @@ QString imminent(const ServiceSnapshot& service) {
         return {};
     }
     const QString span = base::spanText(std::max<DurationMs>(soonest, 1000));
-    return count == 1 ? Words::tr("One more task reaches the memory limit in about %1.").arg(span)
-                      : Words::tr("%1 more tasks reach the memory limit in about %2.")
-                            .arg(count)
-                            .arg(span);
+    return Words::tr("%n more task(s) reach the memory limit in about %1.", nullptr, count)
+        .arg(span);
 }
 
 QString sentence(const QString& text) {
@@ -97,7 +96,8 @@ Facts serviceFacts(const ServiceSnapshot& service, const QTimeZone& zone, TimeMs
     }
     if (verdict.reasons.size() > shown) {
         facts.append(
-            {QLatin1Char(' ') + Words::tr("%1 more reasons.").arg(verdict.reasons.size() - shown),
+            {QLatin1Char(' ') + Words::tr("%n more reason(s).", nullptr,
+                                          static_cast<int>(verdict.reasons.size() - shown)),
              Weight::Faint});
     }
     if (verdict.state == HealthState::Unknown && service.lastSampleMs != NoTime) {
@@ -188,8 +188,8 @@ Facts goneBackFacts(const ServiceSnapshot& service) {
         }
     }
     if (settings.size() > MaximumSettings) {
-        const qsizetype more = settings.size() - MaximumSettings;
-        settings = settings.mid(0, MaximumSettings) << Words::tr("%1 more").arg(more);
+        const auto more = static_cast<int>(settings.size() - MaximumSettings);
+        settings = settings.mid(0, MaximumSettings) << Words::tr("%n more", nullptr, more);
     }
     const QString changed =
         settings.isEmpty() ? Words::tr("The settings are the same.")

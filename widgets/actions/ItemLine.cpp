@@ -71,7 +71,9 @@ QSize ItemLine::sizeHint() const {
 }
 
 int ItemLine::moreWidth() const {
-    return QFontMetrics(font()).horizontalAdvance(tr("+%1 more").arg(m_items.size())) + 4;
+    return QFontMetrics(font()).horizontalAdvance(
+               tr("+%n more", nullptr, static_cast<int>(m_items.size()))) +
+           4;
 }
 
 int ItemLine::widthOf(const Item& item) const {
@@ -132,7 +134,8 @@ void ItemLine::paintEvent(QPaintEvent* /*event*/) {
         const Placed& last = placed.last();
         painter.drawText(QRect(last.topLeft.x() + last.width + ItemGap, last.topLeft.y(),
                                moreWidth(), lineHeight()),
-                         Qt::AlignLeft | Qt::AlignVCenter, tr("+%1 more").arg(hidden));
+                         Qt::AlignLeft | Qt::AlignVCenter,
+                         tr("+%n more", nullptr, static_cast<int>(hidden)));
     }
 }
 

@@ -53,6 +53,8 @@ ChartCard::ChartCard(QWidget* parent)
 void ChartCard::dress() {
     m_axis->setLabelsColor(colour::TextDim);
     m_axis->setLabelsFont(common::themeFont(common::FontRole::Small));
+    m_chart->setLocalizeNumbers(true);
+    m_chart->setLocale(QLocale());
     m_axis->setGridLinePen(QPen(colour::ChartGridLine.value(), 1));
     setMinimumSize(250, common::scaled(150));
 }
@@ -130,7 +132,7 @@ void ChartCard::resizeEvent(QResizeEvent* event) {
 
 void ChartCard::changeEvent(QEvent* event) {
     QChartView::changeEvent(event);
-    if (event->type() == QEvent::StyleChange) {
+    if (event->type() == QEvent::StyleChange || event->type() == QEvent::LanguageChange) {
         dress();
         m_layout = CardLayout::of(viewport()->size(), devicePixelRatioF());
         fitScale();

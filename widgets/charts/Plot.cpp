@@ -21,7 +21,7 @@ QString significant(double value, int digits) {
     const double size = std::abs(value);
     const int whole = size < 1e-12 ? 1 : static_cast<int>(std::floor(std::log10(size))) + 1;
     const int decimals = value == std::round(value) ? 0 : std::clamp(digits - whole, 0, 6);
-    QLocale locale = QLocale::c();
+    QLocale locale;
     locale.setNumberOptions(QLocale::DefaultNumberOptions);
     return locale.toString(value, 'f', decimals);
 }

@@ -65,7 +65,7 @@ void PlotWords::addLimits(Plot& plot, ChartKind kind, const PlotSource& source) 
     }
     if (kind == ChartKind::Memory && memoryLimit > 0) {
         plot.limits.append(
-            {memoryLimit / Mebibyte, tr("limit %1").arg(base::bytesText(memoryLimit))});
+            {memoryLimit / Mebibyte, tr("limit %1").arg(base::bytesText(memoryLimit, QLocale()))});
     }
     if (!spec) {
         return;
@@ -74,7 +74,7 @@ void PlotWords::addLimits(Plot& plot, ChartKind kind, const PlotSource& source) 
     if (kind == ChartKind::Latency && objectives.latencyP95Seconds > 0) {
         plot.limits.append(
             {objectives.latencyP95Seconds,
-             tr("objective %1").arg(base::secondsText(objectives.latencyP95Seconds))});
+             tr("objective %1").arg(base::secondsText(objectives.latencyP95Seconds, QLocale()))});
     }
     if (kind == ChartKind::Errors && objectives.errorFraction > 0) {
         plot.limits.append({objectives.errorFraction * 100,

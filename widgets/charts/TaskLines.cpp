@@ -108,8 +108,7 @@ void TaskLines::addTo(Plot& plot, const PlotSource& source, const QVector<fleet:
     const double highest = highestMemory(source.service, [](const auto&) { return true; });
     const double highestSick = highestMemory(source.service, isSick);
     const auto count = source.service ? static_cast<int>(source.service->tasks.size()) : 0;
-    PlotLegend tasks{count == 1 ? tr("1 task") : tr("%1 tasks").arg(count), colour::ChartBlue,
-                     highest, all};
+    PlotLegend tasks{tr("%n task(s)", nullptr, count), colour::ChartBlue, highest, all};
     if (!sick.isEmpty()) {
         tasks.valued = false;
     } else if (count > 0) {

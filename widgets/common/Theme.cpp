@@ -99,7 +99,8 @@ QPalette palette() {
 QFont themeFont(FontRole role) {
     QFont font = QFontDatabase::systemFont(QFontDatabase::GeneralFont);
     QStringList families = font.families();
-    families << QStringLiteral("DejaVu Sans") << QStringLiteral("Noto Sans");
+    families << QStringLiteral("DejaVu Sans") << QStringLiteral("Noto Sans")
+             << QStringLiteral("Noto Sans CJK JP");
     font.setFamilies(families);
     switch (role) {
     case FontRole::Body:

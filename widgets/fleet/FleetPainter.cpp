@@ -107,7 +107,6 @@ void FleetPainter::paintService(QPainter& painter, const QRect& area,
              Qt::AlignLeft);
     drawBar(painter, columns.bar, service.data(FleetModel::MemoryFractionRole).toDouble());
     painter.setPen(hasData ? colour::Text : colour::TextDim);
-    drawCell(painter, columns.latency, cell(service, FleetModel::LatencyColumn));
     const QString memoryText = cell(service, FleetModel::MemoryColumn);
     QRect memory = columns.memory;
     if (!hasData) {
@@ -115,7 +114,11 @@ void FleetPainter::paintService(QPainter& painter, const QRect& area,
     }
     // "no data 48 s" is longer than a percentage: it takes the bar's place and, in a narrow table,
     // that of the dash beside it.
-    if (hasData || painter.fontMetrics().horizontalAdvance(memoryText) <= memory.width()) {
+    const int wanted = painter.fontMetrics().horizontalAdvance(memoryText);
+    if (hasData || memory.right() - wanted > columns.latency.right()) {
+        drawCell(painter, columns.latency, cell(service, FleetModel::LatencyColumn));
+    }
+    if (hasData || wanted <= memory.width()) {
         drawCell(painter, columns.errors, cell(service, FleetModel::ErrorsColumn));
     }
     drawCell(painter, memory, hasData ? narrow(memoryText) : memoryText);

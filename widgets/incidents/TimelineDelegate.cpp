@@ -5,6 +5,7 @@
 #include "models/base/Format.h"
 #include "models/items/TimelineModel.h"
 #include "widgets/common/Glyph.h"
+#include "widgets/common/LocalTime.h"
 #include "widgets/common/PlainText.h"
 #include "widgets/common/StateLook.h"
 #include "widgets/common/Theme.h"
@@ -150,7 +151,7 @@ void TimelineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
 bool TimelineDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view,
                                  const QStyleOptionViewItem& /*option*/, const QModelIndex& index) {
     const QString time =
-        base::dateTimeText(index.data(TimelineModel::TimeRole).toLongLong(), m_zone);
+        common::localDateTimeText(index.data(TimelineModel::TimeRole).toLongLong(), m_zone);
     const QString text = time + QLatin1Char('\n') +
                          index.data(TimelineModel::TitleRole).toString() + QLatin1Char('\n') +
                          detailText(index);

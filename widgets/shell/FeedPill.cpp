@@ -21,7 +21,8 @@ namespace colour = common::colour;
 namespace {
 
 QString ageText(DurationMs ageMs) {
-    return ageMs < 9950 ? FeedPill::tr("%1 s").arg(static_cast<double>(ageMs) / 1000, 0, 'f', 1)
+    return ageMs < 9950 ? FeedPill::tr("%1 s").arg(
+                              QLocale().toString(static_cast<double>(ageMs) / 1000, 'f', 1))
                         : base::spanText(ageMs);
 }
 

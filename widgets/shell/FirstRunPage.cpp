@@ -61,7 +61,9 @@ FirstRunPage::FirstRunPage(const QString& configPath, const QStringList& mistake
     column->addWidget(path);
     if (mistakes.size() > MaximumMistakes) {
         column->addWidget(paragraph(
-            card, tr("… and %1 more.").arg(mistakes.size() - MaximumMistakes), colour::TextDim));
+            card,
+            tr("… and %n more.", nullptr, static_cast<int>(mistakes.size()) - MaximumMistakes),
+            colour::TextDim));
     }
     column->addSpacing(10);
     column->addWidget(paragraph(card,

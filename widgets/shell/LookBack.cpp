@@ -4,6 +4,7 @@
 
 #include "models/base/Format.h"
 #include "widgets/common/KeyButton.h"
+#include "widgets/common/LocalTime.h"
 #include "widgets/common/LookFollower.h"
 #include "widgets/common/PlainText.h"
 
@@ -53,7 +54,7 @@ void LookBack::refresh() {
         return;
     }
     m_text->setText(tr("Looking back: %1 to %2")
-                        .arg(base::dateTimeText(m_window.fromMs(), m_zone, false),
+                        .arg(common::localDateTimeText(m_window.fromMs(), m_zone, false),
                              base::clockText(m_window.toMs(), m_zone)));
 }
 

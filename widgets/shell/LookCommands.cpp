@@ -10,7 +10,7 @@ namespace wb::shell {
 
 namespace {
 
-class Words {
+class LookWords {
     Q_DECLARE_TR_FUNCTIONS(LookCommands)
 public:
     static QString theme(const QString& name) {
@@ -28,21 +28,22 @@ QVector<Command> lookCommands(common::Appearance& appearance) {
     common::Appearance* look = &appearance;
     for (const QString& theme : common::Appearance::themes()) {
         if (theme != look->look().theme) {
-            commands.append({Words::theme(theme), Words::tr("look"), {}, true, [look, theme] {
-                                 look->chooseTheme(theme);
-                             }});
+            commands.append(
+                {LookWords::theme(theme), LookWords::tr("look"), {}, true, [look, theme] {
+                     look->chooseTheme(theme);
+                 }});
         }
     }
-    commands.append({Words::tr("Text: larger"), Words::tr("look"), QStringLiteral("Ctrl ="), true,
-                     [look] { look->stepText(1); }});
-    commands.append({Words::tr("Text: smaller"), Words::tr("look"), QStringLiteral("Ctrl -"), true,
-                     [look] { look->stepText(-1); }});
-    commands.append({Words::tr("Text: designed size"), Words::tr("look"), QStringLiteral("Ctrl 0"),
-                     true, [look] { look->chooseTextPercent(100); }});
+    commands.append({LookWords::tr("Text: larger"), LookWords::tr("look"), QStringLiteral("Ctrl ="),
+                     true, [look] { look->stepText(1); }});
+    commands.append({LookWords::tr("Text: smaller"), LookWords::tr("look"),
+                     QStringLiteral("Ctrl -"), true, [look] { look->stepText(-1); }});
+    commands.append({LookWords::tr("Text: designed size"), LookWords::tr("look"),
+                     QStringLiteral("Ctrl 0"), true, [look] { look->chooseTextPercent(100); }});
     for (const QString& language : common::languages()) {
         if (language != look->look().language) {
-            commands.append({Words::tr("Language: %1").arg(common::languageName(language)),
-                             Words::tr("look"),
+            commands.append({LookWords::tr("Language: %1").arg(common::languageName(language)),
+                             LookWords::tr("look"),
                              {},
                              true,
                              [look, language] { look->chooseLanguage(language); }});

@@ -398,7 +398,8 @@ QVector<Command> MainWindow::commands() {
         }
     }
     for (int at = 0; at < TopBar::ranges().size(); ++at) {
-        commands.append({tr("Charts over %1 minutes").arg(TopBar::ranges().at(at) / 60'000),
+        commands.append({tr("Charts over %n minute(s)", nullptr,
+                            static_cast<int>(TopBar::ranges().at(at) / 60'000)),
                          tr("range"), QString::number(at + 1), true,
                          [this, at] { m_topBar->chooseRange(at); }});
     }

@@ -10,6 +10,7 @@
 #include <QHBoxLayout>
 
 #include <algorithm>
+#include <climits>
 
 namespace wb::shell {
 
@@ -69,7 +70,7 @@ void StatusStrip::setEnvironment(const fleet::EnvironmentSpec& environment) {
         shortest = shortest == 0 ? interval : std::min(shortest, interval);
         longest = std::max(longest, interval);
     }
-    const auto seconds = [](int ms) { return base::secondsText(ms / 1000.0); };
+    const auto seconds = [](int ms) { return base::secondsText(ms / 1000.0, QLocale()); };
     m_interval = shortest == longest
                      ? seconds(shortest)
                      : QStringLiteral("%1 … %2").arg(seconds(shortest), seconds(longest));
@@ -93,15 +94,17 @@ void StatusStrip::setProcess(double cpuFraction, double residentBytes) {
 }
 
 void StatusStrip::updateLeft() {
-    QStringList parts{tr("%n target(s) · %1", nullptr, m_figures.targets).arg(m_interval),
-                      tr("%1 samples/s").arg(base::numberText(m_figures.samplesPerSecond)),
-                      tr("scrape p99 %1").arg(base::secondsText(m_figures.scrapeP99Ms / 1000))};
+    QStringList parts{
+        tr("%n target(s) · %1", nullptr, m_figures.targets).arg(m_interval),
+        tr("%1 samples/s").arg(base::numberText(m_figures.samplesPerSecond, QLocale())),
+        tr("scrape p99 %1").arg(base::secondsText(m_figures.scrapeP99Ms / 1000, QLocale()))};
     if (m_figures.dropped > 0) {
-        parts << tr("%1 dropped").arg(m_figures.dropped);
+        parts << tr("%n dropped", nullptr,
+                    static_cast<int>(std::min<qint64>(m_figures.dropped, INT_MAX)));
     }
     if (m_residentBytes > 0) {
-        parts << tr("CPU %1").arg(base::percentText(m_cpuFraction))
-              << tr("RSS %1").arg(base::bytesText(m_residentBytes));
+        parts << tr("CPU %1").arg(base::percentText(m_cpuFraction, QLocale()))
+              << tr("RSS %1").arg(base::bytesText(m_residentBytes, QLocale()));
     }
     m_left->setText(parts.join(Gap));
 }

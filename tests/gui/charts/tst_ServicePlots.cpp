@@ -3,6 +3,7 @@
 #include "tests/gui/charts/ChatIncident.h"
 #include "widgets/charts/ServicePlots.h"
 #include "widgets/common/Theme.h"
+#include "widgets/common/Translations.h"
 
 #include <QTest>
 
@@ -15,6 +16,7 @@ using namespace wb::testing;
 class TestServicePlots : public QObject {
     Q_OBJECT
 private:
+    const common::Translations m_englishPlurals;
     const TimeMs m_nowMs = at("17:59:32");
     const fleet::EnvironmentSpec m_environment = chatEnvironment();
 

@@ -1,14 +1,19 @@
 // SPDX-FileCopyrightText: 2026 Watchbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/base/Format.h"
 #include "tests/support/SampleFleet.h"
 #include "widgets/charts/ChartCard.h"
 #include "widgets/common/Appearance.h"
+#include "widgets/common/LocalTime.h"
 #include "widgets/common/Theme.h"
 #include "widgets/shell/LookCommands.h"
 #include "widgets/shell/MainWindow.h"
 
+#include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QSettings>
 #include <QSignalSpy>
@@ -42,6 +47,47 @@ class TestAppearance : public QObject {
             }
         }
         return found;
+    }
+    static void fill(MainWindow& window, const Clock& clock) {
+        window.show();
+        window.setFleet(sample::share(sample::fleet()));
+        window.setIncident(sample::incident());
+        for (const incidents::TimelineEntry& entry : sample::timeline()) {
+            window.addEntry(entry, false);
+        }
+        window.setProcess(0.03, 148.0 * 1024 * 1024);
+        window.setAction(sample::armedRedeploy(clock.nowMs() - 1100));
+    }
+    /// Everything that a person can see or have read to him.
+    static QStringList shownTexts(const MainWindow& window) {
+        QStringList texts{window.windowTitle()};
+        QList<QWidget*> widgets = window.findChildren<QWidget*>();
+        for (const QWidget* widget : std::as_const(widgets)) {
+            if (!widget->isVisibleTo(&window)) {
+                continue;
+            }
+            texts << widget->toolTip() << widget->accessibleName()
+                  << widget->accessibleDescription();
+            if (const auto* label = qobject_cast<const QLabel*>(widget)) {
+                texts << label->text();
+            } else if (const auto* button = qobject_cast<const QAbstractButton*>(widget)) {
+                texts << button->text();
+            } else if (const auto* field = qobject_cast<const QLineEdit*>(widget)) {
+                texts << field->placeholderText();
+            } else if (const auto* card = qobject_cast<const charts::ChartCard*>(widget)) {
+                texts << card->plot().title << card->plot().unit << card->plot().description;
+            }
+        }
+        texts.removeAll(QString());
+        texts.sort();
+        return texts;
+    }
+    /// What one list has and another has not.
+    static QString beyond(QStringList texts, const QStringList& others) {
+        for (const QString& other : others) {
+            texts.removeOne(other);
+        }
+        return texts.join(u'\n');
     }
     static shell::Command command(Appearance& appearance, const char* title) {
         for (const shell::Command& each : shell::lookCommands(appearance)) {
@@ -107,6 +153,43 @@ private Q_SLOTS:
         QCOMPARE(appearance.look().textPercent, 150);
         QTest::keyClick(&window, Qt::Key_0, Qt::ControlModifier);
         QCOMPARE(label->font().pixelSize(), designed);
+    }
+    void everythingIsWordedAnewAtOnce() {
+        Appearance appearance(*qApp, QString());
+        appearance.configure(configured("dark"));
+        const ManualClock clock(sample::NowMs);
+        MainWindow window(sample::environment(), clock);
+        fill(window, clock);
+        const QStringList english = shownTexts(window);
+        QVERIFY(english.size() > 40);
+        for (const QString& language : common::languages()) {
+            appearance.chooseLanguage(language);
+            MainWindow fresh(sample::environment(), clock);
+            fill(fresh, clock);
+            // A window that has changed its language says what one says that began in it.
+            QTRY_COMPARE(beyond(shownTexts(window), shownTexts(fresh)), QString());
+            QCOMPARE(beyond(shownTexts(fresh), shownTexts(window)), QString());
+            QCOMPARE(shownTexts(window) == english,
+                     language == QLatin1String("system") || language == QLatin1String("en"));
+        }
+    }
+    void figuresHaveTheReadersDigits() {
+        Appearance appearance(*qApp, QString());
+        const ManualClock clock(sample::NowMs);
+        MainWindow window(sample::environment(), clock);
+        fill(window, clock);
+        appearance.chooseLanguage(QStringLiteral("de"));
+        const auto* table = window.findChild<QAbstractItemView*>(QStringLiteral("fleetTable"));
+        const QModelIndex chat = table->model()->index(0, 0);
+        QCOMPARE(chat.siblingAtColumn(1).data().toString(), QStringLiteral("4,1 s"));
+        QTRY_VERIFY(shownTexts(window).join(u'\n').contains(QStringLiteral("61.440 Samples/s")));
+        // What is recorded does not change.
+        QCOMPARE(base::percentText(0.068), QStringLiteral("6.8 %"));
+        QCOMPARE(common::localDateTimeText(sample::NowMs, QTimeZone::utc()),
+                 QStringLiteral("14.11.2024 22:59:32 UTC"));
+        appearance.chooseLanguage(QStringLiteral("en"));
+        QCOMPARE(common::localDateTimeText(sample::NowMs, QTimeZone::utc()),
+                 QStringLiteral("2024-11-14 22:59:32 UTC"));
     }
     void choicesAreRemembered() {
         const QString memory = m_folder.filePath(QStringLiteral("window.ini"));

@@ -73,18 +73,26 @@ private Q_SLOTS:
     void nothingIsCut_data() {
         QTest::addColumn<QSize>("size");
         QTest::addColumn<int>("percent");
+        QTest::addColumn<QString>("language");
         for (const int percent : {100, 80, 90, 110, 125, 150}) {
             for (const QSize size : {QSize(1280, 720), QSize(1440, 900), QSize(1680, 1050),
                                      QSize(2560, 1440), QSize(3840, 2160)}) {
                 QTest::addRow("%dx%d, text %d %%", size.width(), size.height(), percent)
-                    << size << percent;
+                    << size << percent << QStringLiteral("en");
+            }
+        }
+        for (const QString& language : common::languages()) {
+            for (const QSize size : {QSize(1280, 720), QSize(1680, 1050)}) {
+                QTest::addRow("%dx%d, %s", size.width(), size.height(), qPrintable(language))
+                    << size << 100 << language;
             }
         }
     }
     void nothingIsCut() {
         QFETCH(QSize, size);
         QFETCH(int, percent);
-        m_appearance->configure({QStringLiteral("dark"), percent, QStringLiteral("en")});
+        QFETCH(QString, language);
+        m_appearance->configure({QStringLiteral("dark"), percent, language});
         const ManualClock clock(sample::NowMs);
         MainWindow window(sample::environment(), clock);
         window.resize(size);

@@ -3,6 +3,7 @@
 #include "models/items/FeedStatus.h"
 #include "models/items/ServiceFacts.h"
 #include "tests/support/SampleFleet.h"
+#include "widgets/common/Translations.h"
 
 #include <QTest>
 
@@ -11,6 +12,9 @@ using items::FeedStatus;
 
 class TestServiceFacts : public QObject {
     Q_OBJECT
+
+    const common::Translations m_englishPlurals;
+
 private Q_SLOTS:
     void saysWhatIsBrokenSinceWhenAndWhy() {
         const auto fleet = sample::fleet();

@@ -1,0 +1,107 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 Watchbridge contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Compares translations/*.ts with what the sources say now. Exit 1 and one line a finding when a text is missing, unfinished,
+no longer used, or has other placeholders than its source; with --update the files are brought up to date instead, new texts
+unfinished."""
+
+import argparse
+import re
+import subprocess
+import sys
+import tempfile
+import xml.etree.ElementTree as ElementTree
+from pathlib import Path
+
+SOURCES = ("models", "widgets", "app/desktop")
+FORMS = {"en": 2, "de": 2, "es": 2, "fr": 2, "ja": 1}
+# Besides the tr() calls that lupdate sees, a shown text must not be written as a plain literal.
+_SHOWN = re.compile(r"set(?:Text|ToolTip|Accessible\w+|PlaceholderText|WindowTitle)\(\s*QStringLiteral\(\"[^\"]*[A-Za-z]{3}")
+
+
+def run_lupdate(lupdate, root, file):
+    command = [lupdate, "-silent", "-I", ".", "-no-obsolete", "-locations", "none", "-source-language", "en", *SOURCES, "-ts", str(file)]
+    done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+    if done.returncode:
+        sys.exit(f"lupdate failed: {done.stderr}")
+
+
+def messages(file):
+    """(context, source) → the message's element."""
+    found = {}
+    for context in ElementTree.parse(file).getroot().iter("context"):
+        for message in context.iter("message"):
+            found[context.find("name").text, message.find("source").text] = message
+    return found
+
+
+def placeholders(text):
+    return sorted(set(re.findall(r"%(?:\d|n)", text or "")))
+
+
+def findings_of(source, message, language):
+    """What is wrong with one translation."""
+    translation = message.find("translation")
+    if translation is None or translation.get("type"):
+        return ["is not finished"]
+    is_plural = message.get("numerus") == "yes"
+    texts = [form.text for form in translation.iter("numerusform")] if is_plural else [translation.text]
+    if is_plural and len(texts) != FORMS[language]:
+        return [f"has {len(texts)} plural forms, not {FORMS[language]}"]
+    found = []
+    for text in texts:
+        if not text:
+            found.append("is empty")
+            continue
+        # A form for exactly one may say "one" instead of the figure.
+        wanted = [each for each in placeholders(source) if each != "%n" or text == texts[-1]]
+        given = [each for each in placeholders(text) if each != "%n" or text == texts[-1]]
+        if wanted != given:
+            found.append(f"has the placeholders {given}, not {wanted}: {text}")
+        if text.startswith(" ") != source.startswith(" ") and language != "ja":
+            found.append(f"begins with a space where its source does not, or the other way round: {text}")
+    return found
+
+
+def check(root, lupdate):
+    with tempfile.TemporaryDirectory() as folder:
+        now = Path(folder) / "now.ts"
+        run_lupdate(lupdate, root, now)
+        wanted = messages(now)
+    found = [] if len(wanted) > 100 else [f"lupdate found only {len(wanted)} texts: that is a mistake in the call"]
+    for language in FORMS:
+        name = f"watchbridge_{language}.ts"
+        there = messages(root / "translations" / name)
+        # English needs only what differs by number.
+        needed = {key for key, message in wanted.items() if language != "en" or message.get("numerus") == "yes"}
+        found += [f"{name}: missing: {context}: {source}" for context, source in sorted(needed - there.keys())]
+        found += [f"{name}: no longer used: {context}: {source}" for context, source in sorted(there.keys() - needed)]
+        for key in sorted(needed & there.keys()):
+            found += [f"{name}: {key[0]}: {key[1]}: {finding}" for finding in findings_of(key[1], there[key], language)]
+    for path in sorted((root / "widgets").rglob("*.cpp")):
+        text = path.read_text(encoding="utf-8")
+        found += [f"{path.relative_to(root)}:{text.count(chr(10), 0, match.start()) + 1}: a shown text without tr()"
+                  for match in _SHOWN.finditer(text)]
+    return found, len(wanted)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--lupdate", required=True, help="Qt's lupdate")
+    parser.add_argument("--update", action="store_true")
+    parser.add_argument("root", type=Path)
+    arguments = parser.parse_args()
+    root = arguments.root.resolve()
+    if arguments.update:
+        for language in FORMS:
+            extra = ["-pluralonly"] if language == "en" else []
+            file = root / "translations" / f"watchbridge_{language}.ts"
+            subprocess.run([arguments.lupdate, "-silent", "-I", ".", "-no-obsolete", "-locations", "none", *extra, *SOURCES,
+                            "-ts", str(file)], cwd=root, check=True)
+    found, count = check(root, arguments.lupdate)
+    print("\n".join(found + [f"{count} texts, {len(found)} findings"]))
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

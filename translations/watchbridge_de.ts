@@ -1,0 +1,1150 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<!-- SPDX-FileCopyrightText: 2026 Watchbridge contributors -->
+<!-- SPDX-License-Identifier: GPL-3.0-or-later -->
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>ActionOffers</name>
+    <message>
+        <source>%1 is read-only. Set “actions: enabled” in the configuration to act.</source>
+        <translation>%1 ist schreibgeschützt. Zum Eingreifen „actions: enabled“ in der Konfiguration setzen.</translation>
+    </message>
+    <message>
+        <source>Nothing is known of the service yet.</source>
+        <translation>Über den Service ist noch nichts bekannt.</translation>
+    </message>
+    <message>
+        <source>%1 has no deploy provider in the configuration.</source>
+        <translation>%1 hat in der Konfiguration keinen Deploy-Provider.</translation>
+    </message>
+    <message>
+        <source>An action is under way: %1.</source>
+        <translation>Eine Aktion läuft bereits: %1.</translation>
+    </message>
+    <message>
+        <source>The deploy provider cannot be read: %1</source>
+        <translation>Der Deploy-Provider ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>The deploy provider has not answered yet.</source>
+        <translation>Der Deploy-Provider hat noch nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>A deployment of %1 by %2 is running.</source>
+        <translation>Ein Deployment von %1 durch %2 läuft.</translation>
+    </message>
+    <message>
+        <source>someone else</source>
+        <translation>jemand anderen</translation>
+    </message>
+    <message>
+        <source>Redeploy unhealthy</source>
+        <translation>Fehlerhafte neu deployen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Redeploy %n unhealthy</source>
+        <translation>
+            <numerusform>%n fehlerhaften neu deployen</numerusform>
+            <numerusform>%n fehlerhafte neu deployen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No task of %1 is unhealthy.</source>
+        <translation>Kein Task von %1 ist fehlerhaft.</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>Rollback</translation>
+    </message>
+    <message>
+        <source>Roll back to %1</source>
+        <translation>Rollback auf %1</translation>
+    </message>
+    <message>
+        <source>No earlier release of %1 is known to be good.</source>
+        <translation>Von %1 ist kein früheres fehlerfreies Release bekannt.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer available.</source>
+        <translation>%1 ist nicht mehr verfügbar.</translation>
+    </message>
+    <message>
+        <source>Goes back together with %1.</source>
+        <translation>Geht zusammen mit %1 zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>CheatSheet</name>
+    <message>
+        <source>next, previous service (or ↓ ↑; → ← for its tasks)</source>
+        <translation>nächster, voriger Service (oder ↓ ↑; → ← für seine Tasks)</translation>
+    </message>
+    <message>
+        <source>redeploy the unhealthy tasks of the chosen service</source>
+        <translation>fehlerhafte Tasks des gewählten Service neu deployen</translation>
+    </message>
+    <message>
+        <source>roll back the chosen service</source>
+        <translation>Rollback des gewählten Service</translation>
+    </message>
+    <message>
+        <source>undo an armed action; dismiss its result</source>
+        <translation>vorgemerkte Aktion zurücknehmen; Ergebnis schließen</translation>
+    </message>
+    <message>
+        <source>go now: do not wait for the countdown</source>
+        <translation>sofort ausführen, ohne den Countdown abzuwarten</translation>
+    </message>
+    <message>
+        <source>write a note into the timeline</source>
+        <translation>Notiz in die Timeline schreiben</translation>
+    </message>
+    <message>
+        <source>export the incident's timeline</source>
+        <translation>Timeline des Incidents exportieren</translation>
+    </message>
+    <message>
+        <source>charts over 5 min, 30 min, 1 h, 6 h, 24 h</source>
+        <translation>Diagramme über 5 min, 30 min, 1 h, 6 h, 24 h</translation>
+    </message>
+    <message>
+        <source>on a chart: zoom (or the wheel)</source>
+        <translation>im Diagramm: zoomen (oder Mausrad)</translation>
+    </message>
+    <message>
+        <source>with ← → on a chart: through time (or drag)</source>
+        <translation>mit ← → im Diagramm: durch die Zeit (oder ziehen)</translation>
+    </message>
+    <message>
+        <source>charts back to live</source>
+        <translation>Diagramme wieder live</translation>
+    </message>
+    <message>
+        <source>go to a service, task, action, theme or language</source>
+        <translation>zu Service, Task, Aktion, Design oder Sprache</translation>
+    </message>
+    <message>
+        <source>text larger, smaller (Ctrl 0: as designed)</source>
+        <translation>Schrift größer, kleiner (Ctrl 0: wie entworfen)</translation>
+    </message>
+    <message>
+        <source>next control</source>
+        <translation>nächstes Bedienelement</translation>
+    </message>
+    <message>
+        <source>quit</source>
+        <translation>beenden</translation>
+    </message>
+    <message>
+        <source>this sheet</source>
+        <translation>diese Übersicht</translation>
+    </message>
+</context>
+<context>
+    <name>LookCommands</name>
+    <message>
+        <source>Theme: the system's</source>
+        <translation>Design: wie das System</translation>
+    </message>
+    <message>
+        <source>Theme: dark</source>
+        <translation>Design: dunkel</translation>
+    </message>
+    <message>
+        <source>Theme: light</source>
+        <translation>Design: hell</translation>
+    </message>
+    <message>
+        <source>Theme: high contrast</source>
+        <translation>Design: hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>look</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>Text: larger</source>
+        <translation>Schrift: größer</translation>
+    </message>
+    <message>
+        <source>Text: smaller</source>
+        <translation>Schrift: kleiner</translation>
+    </message>
+    <message>
+        <source>Text: designed size</source>
+        <translation>Schrift: entworfene Größe</translation>
+    </message>
+    <message>
+        <source>Language: %1</source>
+        <translation>Sprache: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceFacts</name>
+    <message>
+        <source>The service is unhealthy</source>
+        <translation>Der Service ist fehlerhaft</translation>
+    </message>
+    <message>
+        <source>The service is degraded</source>
+        <translation>Der Service ist beeinträchtigt</translation>
+    </message>
+    <message>
+        <source>Nothing is known of the service</source>
+        <translation>Über den Service ist nichts bekannt</translation>
+    </message>
+    <message>
+        <source> since %1.</source>
+        <translation> seit %1.</translation>
+    </message>
+    <message>
+        <source>The last sample is %1 old.</source>
+        <translation>Der letzte Messwert ist %1 alt.</translation>
+    </message>
+    <message>
+        <source>release not known</source>
+        <translation>Release nicht bekannt</translation>
+    </message>
+    <message>
+        <source>settings %1</source>
+        <translation>Settings %1</translation>
+    </message>
+    <message>
+        <source>several releases run</source>
+        <translation>mehrere Releases laufen</translation>
+    </message>
+    <message>
+        <source>The code is the same.</source>
+        <translation>Der Code ist derselbe.</translation>
+    </message>
+    <message>
+        <source>Code: %1.</source>
+        <translation>Code: %1.</translation>
+    </message>
+    <message>
+        <source>The settings are the same.</source>
+        <translation>Die Settings sind dieselben.</translation>
+    </message>
+    <message>
+        <source>Settings: %1.</source>
+        <translation>Settings: %1.</translation>
+    </message>
+    <message>
+        <source>Back from %1 to %2.</source>
+        <translation>Zurück von %1 auf %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n task(s) healthy</source>
+        <translation>
+            <numerusform>Der einzige Task ist in Ordnung</numerusform>
+            <numerusform>Alle %n Tasks in Ordnung</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n task(s) unhealthy</source>
+        <translation>
+            <numerusform>%1 von %n Task fehlerhaft</numerusform>
+            <numerusform>%1 von %n Tasks fehlerhaft</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n task(s) degraded</source>
+        <translation>
+            <numerusform>%1 von %n Task beeinträchtigt</numerusform>
+            <numerusform>%1 von %n Tasks beeinträchtigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n task(s) unknown</source>
+        <translation>
+            <numerusform>%1 von %n Task unbekannt</numerusform>
+            <numerusform>%1 von %n Tasks unbekannt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more task(s) reach the memory limit in about %1.</source>
+        <translation>
+            <numerusform>Ein weiterer Task erreicht das Speicherlimit in etwa %1.</numerusform>
+            <numerusform>%n weitere Tasks erreichen das Speicherlimit in etwa %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more reason(s).</source>
+        <translation>
+            <numerusform>%n weiterer Grund.</numerusform>
+            <numerusform>%n weitere Gründe.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weitere</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StateLook</name>
+    <message>
+        <source>healthy</source>
+        <translation>in Ordnung</translation>
+    </message>
+    <message>
+        <source>degraded</source>
+        <translation>beeinträchtigt</translation>
+    </message>
+    <message>
+        <source>unhealthy</source>
+        <translation>fehlerhaft</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>Translations</name>
+    <message>
+        <source>the system's</source>
+        <translation>wie das System</translation>
+    </message>
+</context>
+<context>
+    <name>wb::actions::ActionButtons</name>
+    <message>
+        <source>Redeploy: %1</source>
+        <translation>Redeploy: %1</translation>
+    </message>
+    <message>
+        <source>Roll back: %1</source>
+        <translation>Rollback: %1</translation>
+    </message>
+</context>
+<context>
+    <name>wb::actions::ActionStrip</name>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation>stoppt</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>startet</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Go now</source>
+        <translation>Sofort</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Rolling back %1</source>
+        <translation>Rollback von %1</translation>
+    </message>
+    <message>
+        <source>Redeploying %1</source>
+        <translation>%1 neu deployen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Redeploying %n task(s) of %1</source>
+        <translation>
+            <numerusform>%n Task von %1 neu deployen</numerusform>
+            <numerusform>%n Tasks von %1 neu deployen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation>Nicht mehr warten</translation>
+    </message>
+    <message>
+        <source>Abort</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>%1 in %2 s</source>
+        <translation>%1 in %2 s</translation>
+    </message>
+    <message>
+        <source>%1: last checks</source>
+        <translation>%1: letzte Prüfungen</translation>
+    </message>
+    <message>
+        <source>Checking …</source>
+        <translation>Prüfung läuft …</translation>
+    </message>
+    <message>
+        <source>Checked:</source>
+        <translation>Geprüft:</translation>
+    </message>
+    <message>
+        <source>A check has failed.</source>
+        <translation>Eine Prüfung ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Verifying %1</source>
+        <translation>%1 wird verifiziert</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done:</source>
+        <translation>%1 von %2 fertig:</translation>
+    </message>
+    <message>
+        <source>%1: outcome not known</source>
+        <translation>%1: Ausgang unbekannt</translation>
+    </message>
+    <message>
+        <source>%1: succeeded</source>
+        <translation>%1: erfolgreich</translation>
+    </message>
+    <message>
+        <source>%1: failed</source>
+        <translation>%1: fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1: undone, nothing was sent</source>
+        <translation>%1: zurückgenommen, nichts wurde gesendet</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
+    </message>
+</context>
+<context>
+    <name>wb::actions::ItemLine</name>
+    <message numerus="yes">
+        <source>+%n more</source>
+        <translation>
+            <numerusform>+%n weitere</numerusform>
+            <numerusform>+%n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wb::charts::ChartGrid</name>
+    <message>
+        <source>Charts</source>
+        <translation>Diagramme</translation>
+    </message>
+</context>
+<context>
+    <name>wb::charts::PlotWords</name>
+    <message>
+        <source>steady</source>
+        <translation>gleichbleibend</translation>
+    </message>
+    <message>
+        <source>rising</source>
+        <translation>steigend</translation>
+    </message>
+    <message>
+        <source>falling</source>
+        <translation>fallend</translation>
+    </message>
+    <message>
+        <source>limit %1</source>
+        <translation>Limit %1</translation>
+    </message>
+    <message>
+        <source>objective %1</source>
+        <translation>Ziel %1</translation>
+    </message>
+    <message>
+        <source>autoscaler acts at %1</source>
+        <translation>Autoscaler greift bei %1</translation>
+    </message>
+    <message>
+        <source>no data yet</source>
+        <translation>noch keine Daten</translation>
+    </message>
+    <message>
+        <source>no data since %1</source>
+        <translation>keine Daten seit %1</translation>
+    </message>
+    <message>
+        <source>%1 old</source>
+        <translation>%1 alt</translation>
+    </message>
+    <message>
+        <source>%1 not known</source>
+        <translation>%1 nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3.</source>
+        <translation>%1 von %2: %3.</translation>
+    </message>
+</context>
+<context>
+    <name>wb::charts::ServicePlots</name>
+    <message>
+        <source>Latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation>p50</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>% of requests</source>
+        <translation>% der Requests</translation>
+    </message>
+    <message>
+        <source>5xx</source>
+        <translation>5xx</translation>
+    </message>
+    <message>
+        <source>timeouts</source>
+        <translation>Timeouts</translation>
+    </message>
+    <message>
+        <source>Memory per task</source>
+        <translation>Speicher je Task</translation>
+    </message>
+    <message>
+        <source>MiB</source>
+        <translation>MiB</translation>
+    </message>
+    <message>
+        <source>CPU per task</source>
+        <translation>CPU je Task</translation>
+    </message>
+    <message>
+        <source>% of limit</source>
+        <translation>% des Limits</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>max</source>
+        <translation>max</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>Traffic</translation>
+    </message>
+    <message>
+        <source>requests/s</source>
+        <translation>Requests/s</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation>gesamt</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tasks</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>desired</source>
+        <translation>Soll</translation>
+    </message>
+    <message>
+        <source>healthy</source>
+        <translation>in Ordnung</translation>
+    </message>
+</context>
+<context>
+    <name>wb::charts::TaskLines</name>
+    <message numerus="yes">
+        <source>%n task(s)</source>
+        <translation>
+            <numerusform>%n Task</numerusform>
+            <numerusform>%n Tasks</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, highest</source>
+        <translation>%1, höchster</translation>
+    </message>
+    <message>
+        <source>unhealthy</source>
+        <translation>fehlerhaft</translation>
+    </message>
+</context>
+<context>
+    <name>wb::desktop::Bridge</name>
+    <message>
+        <source>Charts begin empty: earlier signals were not read: %1</source>
+        <translation>Die Diagramme beginnen leer, frühere Signale waren nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>Exportiert nach %1</translation>
+    </message>
+    <message>
+        <source>%1 is not known here; nothing was exported.</source>
+        <translation>%1 ist hier nicht bekannt; nichts wurde exportiert.</translation>
+    </message>
+</context>
+<context>
+    <name>wb::desktop::TimelineExport</name>
+    <message>
+        <source>%1 was not written: %2</source>
+        <translation>%1 wurde nicht geschrieben: %2</translation>
+    </message>
+    <message>
+        <source>Nothing was exported: %1</source>
+        <translation>Nichts wurde exportiert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>wb::fleet::FleetPanel</name>
+    <message>
+        <source>BLIND SPOTS</source>
+        <translation>BLINDE FLECKEN</translation>
+    </message>
+    <message numerus="yes">
+        <source>FLEET · %n SERVICE(S) · WORST FIRST</source>
+        <translation>
+            <numerusform>FLOTTE · %n SERVICE</numerusform>
+            <numerusform>FLOTTE · %n SERVICES · SCHLECHTESTE ZUERST</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wb::fleet::FleetView</name>
+    <message>
+        <source>Services, worst first</source>
+        <translation>Services, schlechteste zuerst</translation>
+    </message>
+</context>
+<context>
+    <name>wb::fleet::ServiceHeader</name>
+    <message>
+        <source>No service chosen</source>
+        <translation>Kein Service gewählt</translation>
+    </message>
+    <message>
+        <source>Nothing is known yet.</source>
+        <translation>Noch ist nichts bekannt.</translation>
+    </message>
+</context>
+<context>
+    <name>wb::incidents::IncidentBar</name>
+    <message>
+        <source>Export timeline</source>
+        <translation>Timeline exportieren</translation>
+    </message>
+    <message>
+        <source>Severity %1 · Commander: %2</source>
+        <translation>Schweregrad %1 · Incident Commander: %2</translation>
+    </message>
+    <message>
+        <source>unassigned</source>
+        <translation>nicht zugewiesen</translation>
+    </message>
+    <message>
+        <source>Incident %1: %2</source>
+        <translation>Incident %1: %2</translation>
+    </message>
+    <message>
+        <source>open %1</source>
+        <translation>offen %1</translation>
+    </message>
+    <message>
+        <source>mitigated after %1</source>
+        <translation>entschärft nach %1</translation>
+    </message>
+    <message>
+        <source>resolved after %1</source>
+        <translation>gelöst nach %1</translation>
+    </message>
+    <message>
+        <source>Markdown…</source>
+        <translation>Markdown …</translation>
+    </message>
+    <message>
+        <source>CSV…</source>
+        <translation>CSV …</translation>
+    </message>
+    <message>
+        <source>Export timeline of %1</source>
+        <translation>Timeline von %1 exportieren</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>wb::incidents::TimelineDelegate</name>
+    <message>
+        <source>saving …</source>
+        <translation>wird gespeichert …</translation>
+    </message>
+</context>
+<context>
+    <name>wb::incidents::TimelinePanel</name>
+    <message>
+        <source>TIMELINE</source>
+        <translation>TIMELINE</translation>
+    </message>
+    <message>
+        <source>TIMELINE · %1</source>
+        <translation>TIMELINE · %1</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet. Verdicts, deployments, actions and notes appear here by themselves.</source>
+        <translation>Noch ist nichts geschehen. Bewertungen, Deployments, Aktionen und Notizen erscheinen hier von selbst.</translation>
+    </message>
+    <message>
+        <source>Timeline, newest last</source>
+        <translation>Timeline, Neuestes zuletzt</translation>
+    </message>
+    <message>
+        <source>Add a note…</source>
+        <translation>Notiz hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add a note to the timeline</source>
+        <translation>Der Timeline eine Notiz hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>wb::incidents::WhatChangedPanel</name>
+    <message>
+        <source>WHAT CHANGED</source>
+        <translation>WAS SICH GEÄNDERT HAT</translation>
+    </message>
+    <message>
+        <source>What changed between the releases</source>
+        <translation>Was sich zwischen den Releases geändert hat</translation>
+    </message>
+    <message>
+        <source>! This deploy moved code and settings together.</source>
+        <translation>! Dieses Deployment hat Code und Settings zugleich geändert.</translation>
+    </message>
+    <message>
+        <source>No earlier good release is known to compare %1 with.</source>
+        <translation>Kein früheres fehlerfreies Release ist bekannt, mit dem %1 zu vergleichen wäre.</translation>
+    </message>
+    <message>
+        <source>The running release is not known.</source>
+        <translation>Das laufende Release ist nicht bekannt.</translation>
+    </message>
+</context>
+<context>
+    <name>wb::items::FleetModel</name>
+    <message>
+        <source>service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>tasks</source>
+        <translation>Tasks</translation>
+    </message>
+    <message>
+        <source>no data yet</source>
+        <translation>noch keine Daten</translation>
+    </message>
+    <message>
+        <source>no data %1</source>
+        <translation>keine Daten %1</translation>
+    </message>
+    <message>
+        <source>memory %1 of %2 · CPU %3</source>
+        <translation>Speicher %1 von %2 · CPU %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>ran out of memory %n time(s) since the watch began</source>
+        <translation>
+            <numerusform>einmal out of memory, seit beobachtet wird</numerusform>
+            <numerusform>%n-mal out of memory, seit beobachtet wird</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no sample yet</source>
+        <translation>noch kein Messwert</translation>
+    </message>
+    <message>
+        <source>last sample %1 ago</source>
+        <translation>letzter Messwert vor %1</translation>
+    </message>
+</context>
+<context>
+    <name>wb::items::ReleaseDiffModel</name>
+    <message>
+        <source>code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>equal</source>
+        <translation>gleich</translation>
+    </message>
+</context>
+<context>
+    <name>wb::items::TimelineModel</name>
+    <message>
+        <source>saved</source>
+        <translation>gespeichert</translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <translation>noch nicht gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>wb::shell::CheatSheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>KEYS</source>
+        <translation>TASTEN</translation>
+    </message>
+</context>
+<context>
+    <name>wb::shell::CommandPalette</name>
+    <message>
+        <source>Go to service, task or action</source>
+        <translation>Zu Service, Task oder Aktion</translation>
+    </message>
+    <message>
+        <source>Go to service, task, action…</source>
+        <translation>Zu Service, Task, Aktion …</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Gehe zu</translation>
+    </message>
+</context>
+<context>
+    <name>wb::shell::EnvironmentButton</name>
+    <message>
+        <source>Environment %1</source>
+        <translation>Umgebung %1</translation>
+    </message>
+    <message>
+        <source>not watched yet</source>
+        <translation>noch nicht beobachtet</translation>
+    </message>
+</context>
+<context>
+    <name>wb::shell::FeedPill</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source> · %1/%2 targets</source>
+        <translation> · %1/%2 Targets</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Warten</translation>
+    </message>
+    <message>
+        <source> for the first samples</source>
+        <translation> auf die ersten Messwerte</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source> · %1 old</source>
+        <translation> · %1 alt</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>Veraltet</translation>
+    </message>
+    <message>
+        <source> · %1</source>
+        <translation> · %1</translation>
+    </message>
+    <message>
+        <source>Feed dead</source>
+        <translation>Feed tot</translation>
+    </message>
+    <message>
+        <source> · never answered</source>
+        <translation> · nie geantwortet</translation>
+    </message>
+    <message>
+        <source>Age of the newest sample, and how many targets answer</source>
+        <translation>Alter des neuesten Messwerts und wie viele Targets antworten</translation>
+    </message>
+</context>
+<context>
+    <name>wb::shell::FirstRunPage</name>
+    <message>
+        <source>Watchbridge</source>
+        <translation>Watchbridge</translation>
+    </message>
+    <message>
+        <source>The configuration has mistakes</source>
+        <translation>Die Konfiguration hat Fehler</translation>
+    </message>
+    <message>
+        <source>Nothing to watch yet</source>
+        <translation>Noch nichts zu beobachten</translation>
+    </message>
+    <message>
+        <source>Mend these and start Watchbridge again:</source>
+        <translation>Bitte beheben und Watchbridge neu starten:</translation>
+    </message>
+    <message>
+        <source>Watchbridge looked for its configuration here:</source>
+        <translation>Watchbridge hat seine Konfiguration hier gesucht:</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more.</source>
+        <translation>
+            <numerusform>… und %n weiterer.</numerusform>
+            <numerusform>… und %n weitere.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To see it at work on a simulated Prod1, run this in the source folder:</source>
+        <translation>Um es an einem simulierten Prod1 zu sehen, im Quellordner ausführen:</translation>
+    </message>
+    <message>
+        <source>Or describe your own environment in a file and name it:</source>
+        <translation>Oder die eigene Umgebung in einer Datei beschreiben und diese nennen:</translation>
+    </message>
+    <message>
+        <source>The manual page watchbridge.yaml(5) has every key.</source>
+        <translation>Die Manpage watchbridge.yaml(5) kennt jeden Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+</context>
+<context>
+    <name>wb::shell::LookBack</name>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Charts back to live</source>
+        <translation>Diagramme wieder live</translation>
+    </message>
+    <message>
+        <source>Looking back: %1 to %2</source>
+        <translation>Rückblick: %1 bis %2</translation>
+    </message>
+</context>
+<context>
+    <name>wb::shell::MainWindow</name>
+    <message>
+        <source>%1 — Watchbridge</source>
+        <translation>%1 – Watchbridge</translation>
+    </message>
+    <message>
+        <source>An action is under way in %1; go to %2 when it is over.</source>
+        <translation>In %1 läuft eine Aktion; zu %2 erst, wenn sie vorüber ist.</translation>
+    </message>
+    <message>
+        <source>action on %1</source>
+        <translation>Aktion auf %1</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>task</source>
+        <translation>Task</translation>
+    </message>
+    <message numerus="yes">
+        <source>Charts over %n minute(s)</source>
+        <translation>
+            <numerusform>Diagramme über %n Minute</numerusform>
+            <numerusform>Diagramme über %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>range</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Back to live</source>
+        <translation>Zurück zu live</translation>
+    </message>
+    <message>
+        <source>charts</source>
+        <translation>Diagramme</translation>
+    </message>
+    <message>
+        <source>environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Export timeline</source>
+        <translation>Timeline exportieren</translation>
+    </message>
+    <message>
+        <source>incident</source>
+        <translation>Incident</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>Notiz hinzufügen</translation>
+    </message>
+    <message>
+        <source>timeline</source>
+        <translation>Timeline</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>help</source>
+        <translation>Hilfe</translation>
+    </message>
+</context>
+<context>
+    <name>wb::shell::StatusStrip</name>
+    <message>
+        <source>Actions: enabled for %1</source>
+        <translation>Aktionen: aktiv für %1</translation>
+    </message>
+    <message>
+        <source>Actions: read-only</source>
+        <translation>Aktionen: nur lesend</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) · %1</source>
+        <translation>
+            <numerusform>%n Target · %1</numerusform>
+            <numerusform>%n Targets · %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 samples/s</source>
+        <translation>%1 Samples/s</translation>
+    </message>
+    <message>
+        <source>scrape p99 %1</source>
+        <translation>Scrape p99 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dropped</source>
+        <translation>
+            <numerusform>%n verworfen</numerusform>
+            <numerusform>%n verworfen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CPU %1</source>
+        <translation>CPU %1</translation>
+    </message>
+    <message>
+        <source>RSS %1</source>
+        <translation>RSS %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>timeline: saving %n entry(s) …</source>
+        <translation>
+            <numerusform>Timeline: %n Eintrag wird gespeichert …</numerusform>
+            <numerusform>Timeline: %n Einträge werden gespeichert …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>timeline saved %1</source>
+        <translation>Timeline gespeichert %1</translation>
+    </message>
+</context>
+<context>
+    <name>wb::shell::TopBar</name>
+    <message>
+        <source>%1m</source>
+        <translation>%1m</translation>
+    </message>
+    <message>
+        <source>%1h</source>
+        <translation>%1h</translation>
+    </message>
+    <message>
+        <source>Show the last %1 (key %2)</source>
+        <translation>Die letzten %1 zeigen (Taste %2)</translation>
+    </message>
+    <message>
+        <source>Range %1</source>
+        <translation>Zeitraum %1</translation>
+    </message>
+    <message>
+        <source>Go to a service, task or action</source>
+        <translation>Zu einem Service, Task oder einer Aktion</translation>
+    </message>
+    <message>
+        <source>Go to service, task, action…</source>
+        <translation>Zu Service, Task, Aktion …</translation>
+    </message>
+    <message>
+        <source>Go to…</source>
+        <translation>Gehe zu …</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1150 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<!-- SPDX-FileCopyrightText: 2026 Watchbridge contributors -->
+<!-- SPDX-License-Identifier: GPL-3.0-or-later -->
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>ActionOffers</name>
+    <message>
+        <source>%1 is read-only. Set “actions: enabled” in the configuration to act.</source>
+        <translation>%1 es de solo lectura. Para actuar, ponga «actions: enabled» en la configuración.</translation>
+    </message>
+    <message>
+        <source>Nothing is known of the service yet.</source>
+        <translation>Aún no se sabe nada del servicio.</translation>
+    </message>
+    <message>
+        <source>%1 has no deploy provider in the configuration.</source>
+        <translation>%1 no tiene proveedor de despliegue en la configuración.</translation>
+    </message>
+    <message>
+        <source>An action is under way: %1.</source>
+        <translation>Hay una acción en curso: %1.</translation>
+    </message>
+    <message>
+        <source>The deploy provider cannot be read: %1</source>
+        <translation>No se puede leer el proveedor de despliegue: %1</translation>
+    </message>
+    <message>
+        <source>The deploy provider has not answered yet.</source>
+        <translation>El proveedor de despliegue aún no ha respondido.</translation>
+    </message>
+    <message>
+        <source>A deployment of %1 by %2 is running.</source>
+        <translation>Hay un despliegue de %1 en curso, de %2.</translation>
+    </message>
+    <message>
+        <source>someone else</source>
+        <translation>otra persona</translation>
+    </message>
+    <message>
+        <source>Redeploy unhealthy</source>
+        <translation>Redesplegar fallidas</translation>
+    </message>
+    <message numerus="yes">
+        <source>Redeploy %n unhealthy</source>
+        <translation>
+            <numerusform>Redesplegar %n fallida</numerusform>
+            <numerusform>Redesplegar %n fallidas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No task of %1 is unhealthy.</source>
+        <translation>Ninguna tarea de %1 está fallida.</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>Revertir</translation>
+    </message>
+    <message>
+        <source>Roll back to %1</source>
+        <translation>Revertir a %1</translation>
+    </message>
+    <message>
+        <source>No earlier release of %1 is known to be good.</source>
+        <translation>No se conoce ninguna versión anterior buena de %1.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer available.</source>
+        <translation>%1 ya no está disponible.</translation>
+    </message>
+    <message>
+        <source>Goes back together with %1.</source>
+        <translation>Se revierte junto con %1.</translation>
+    </message>
+</context>
+<context>
+    <name>CheatSheet</name>
+    <message>
+        <source>next, previous service (or ↓ ↑; → ← for its tasks)</source>
+        <translation>servicio siguiente, anterior (o ↓ ↑; → ← para sus tareas)</translation>
+    </message>
+    <message>
+        <source>redeploy the unhealthy tasks of the chosen service</source>
+        <translation>redesplegar las tareas fallidas del servicio elegido</translation>
+    </message>
+    <message>
+        <source>roll back the chosen service</source>
+        <translation>revertir el servicio elegido</translation>
+    </message>
+    <message>
+        <source>undo an armed action; dismiss its result</source>
+        <translation>deshacer una acción preparada; cerrar su resultado</translation>
+    </message>
+    <message>
+        <source>go now: do not wait for the countdown</source>
+        <translation>ejecutar ya, sin esperar la cuenta atrás</translation>
+    </message>
+    <message>
+        <source>write a note into the timeline</source>
+        <translation>escribir una nota en la cronología</translation>
+    </message>
+    <message>
+        <source>export the incident's timeline</source>
+        <translation>exportar la cronología del incidente</translation>
+    </message>
+    <message>
+        <source>charts over 5 min, 30 min, 1 h, 6 h, 24 h</source>
+        <translation>gráficos de 5 min, 30 min, 1 h, 6 h, 24 h</translation>
+    </message>
+    <message>
+        <source>on a chart: zoom (or the wheel)</source>
+        <translation>en un gráfico: zum (o la rueda)</translation>
+    </message>
+    <message>
+        <source>with ← → on a chart: through time (or drag)</source>
+        <translation>con ← → en un gráfico: por el tiempo (o arrastrar)</translation>
+    </message>
+    <message>
+        <source>charts back to live</source>
+        <translation>gráficos de nuevo en vivo</translation>
+    </message>
+    <message>
+        <source>go to a service, task, action, theme or language</source>
+        <translation>ir a un servicio, tarea, acción, tema o idioma</translation>
+    </message>
+    <message>
+        <source>text larger, smaller (Ctrl 0: as designed)</source>
+        <translation>texto mayor, menor (Ctrl 0: el de diseño)</translation>
+    </message>
+    <message>
+        <source>next control</source>
+        <translation>control siguiente</translation>
+    </message>
+    <message>
+        <source>quit</source>
+        <translation>salir</translation>
+    </message>
+    <message>
+        <source>this sheet</source>
+        <translation>esta hoja</translation>
+    </message>
+</context>
+<context>
+    <name>LookCommands</name>
+    <message>
+        <source>Theme: the system's</source>
+        <translation>Tema: el del sistema</translation>
+    </message>
+    <message>
+        <source>Theme: dark</source>
+        <translation>Tema: oscuro</translation>
+    </message>
+    <message>
+        <source>Theme: light</source>
+        <translation>Tema: claro</translation>
+    </message>
+    <message>
+        <source>Theme: high contrast</source>
+        <translation>Tema: alto contraste</translation>
+    </message>
+    <message>
+        <source>look</source>
+        <translation>aspecto</translation>
+    </message>
+    <message>
+        <source>Text: larger</source>
+        <translation>Texto: mayor</translation>
+    </message>
+    <message>
+        <source>Text: smaller</source>
+        <translation>Texto: menor</translation>
+    </message>
+    <message>
+        <source>Text: designed size</source>
+        <translation>Texto: tamaño de diseño</translation>
+    </message>
+    <message>
+        <source>Language: %1</source>
+        <translation>Idioma: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceFacts</name>
+    <message>
+        <source>The service is unhealthy</source>
+        <translation>El servicio está fallido</translation>
+    </message>
+    <message>
+        <source>The service is degraded</source>
+        <translation>El servicio está degradado</translation>
+    </message>
+    <message>
+        <source>Nothing is known of the service</source>
+        <translation>No se sabe nada del servicio</translation>
+    </message>
+    <message>
+        <source> since %1.</source>
+        <translation> desde las %1.</translation>
+    </message>
+    <message>
+        <source>The last sample is %1 old.</source>
+        <translation>La última muestra tiene %1.</translation>
+    </message>
+    <message>
+        <source>release not known</source>
+        <translation>versión desconocida</translation>
+    </message>
+    <message>
+        <source>settings %1</source>
+        <translation>ajustes %1</translation>
+    </message>
+    <message>
+        <source>several releases run</source>
+        <translation>hay varias versiones en marcha</translation>
+    </message>
+    <message>
+        <source>The code is the same.</source>
+        <translation>El código es el mismo.</translation>
+    </message>
+    <message>
+        <source>Code: %1.</source>
+        <translation>Código: %1.</translation>
+    </message>
+    <message>
+        <source>The settings are the same.</source>
+        <translation>Los ajustes son los mismos.</translation>
+    </message>
+    <message>
+        <source>Settings: %1.</source>
+        <translation>Ajustes: %1.</translation>
+    </message>
+    <message>
+        <source>Back from %1 to %2.</source>
+        <translation>De %1 de vuelta a %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n task(s) healthy</source>
+        <translation>
+            <numerusform>La única tarea está sana</numerusform>
+            <numerusform>Las %n tareas están sanas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n task(s) unhealthy</source>
+        <translation>
+            <numerusform>%1 de %n tarea fallida</numerusform>
+            <numerusform>%1 de %n tareas fallidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n task(s) degraded</source>
+        <translation>
+            <numerusform>%1 de %n tarea degradada</numerusform>
+            <numerusform>%1 de %n tareas degradadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n task(s) unknown</source>
+        <translation>
+            <numerusform>%1 de %n tarea en estado desconocido</numerusform>
+            <numerusform>%1 de %n tareas en estado desconocido</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more task(s) reach the memory limit in about %1.</source>
+        <translation>
+            <numerusform>Otra tarea alcanzará el límite de memoria en unos %1.</numerusform>
+            <numerusform>Otras %n tareas alcanzarán el límite de memoria en unos %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more reason(s).</source>
+        <translation>
+            <numerusform>%n motivo más.</numerusform>
+            <numerusform>%n motivos más.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n más</numerusform>
+            <numerusform>%n más</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StateLook</name>
+    <message>
+        <source>healthy</source>
+        <translation>sano</translation>
+    </message>
+    <message>
+        <source>degraded</source>
+        <translation>degradado</translation>
+    </message>
+    <message>
+        <source>unhealthy</source>
+        <translation>fallido</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>desconocido</translation>
+    </message>
+</context>
+<context>
+    <name>Translations</name>
+    <message>
+        <source>the system's</source>
+        <translation>el del sistema</translation>
+    </message>
+</context>
+<context>
+    <name>wb::actions::ActionButtons</name>
+    <message>
+        <source>Redeploy: %1</source>
+        <translation>Redespliegue: %1</translation>
+    </message>
+    <message>
+        <source>Roll back: %1</source>
+        <translation>Reversión: %1</translation>
+    </message>
+</context>
+<context>
+    <name>wb::actions::ActionStrip</name>
+    <message>
+        <source>done</source>
+        <translation>lista</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fallida</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation>deteniéndose</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>arrancando</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>en espera</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Acción</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Go now</source>
+        <translation>Ejecutar ya</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Rolling back %1</source>
+        <translation>Revirtiendo %1</translation>
+    </message>
+    <message>
+        <source>Redeploying %1</source>
+        <translation>Redesplegando %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Redeploying %n task(s) of %1</source>
+        <translation>
+            <numerusform>Redesplegando %n tarea de %1</numerusform>
+            <numerusform>Redesplegando %n tareas de %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation>Dejar de esperar</translation>
+    </message>
+    <message>
+        <source>Abort</source>
+        <translation>Abortar</translation>
+    </message>
+    <message>
+        <source>%1 in %2 s</source>
+        <translation>%1 en %2 s</translation>
+    </message>
+    <message>
+        <source>%1: last checks</source>
+        <translation>%1: últimas comprobaciones</translation>
+    </message>
+    <message>
+        <source>Checking …</source>
+        <translation>Comprobando…</translation>
+    </message>
+    <message>
+        <source>Checked:</source>
+        <translation>Comprobado:</translation>
+    </message>
+    <message>
+        <source>A check has failed.</source>
+        <translation>Ha fallado una comprobación.</translation>
+    </message>
+    <message>
+        <source>Verifying %1</source>
+        <translation>Verificando %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done:</source>
+        <translation>%1 de %2 listas:</translation>
+    </message>
+    <message>
+        <source>%1: outcome not known</source>
+        <translation>%1: resultado desconocido</translation>
+    </message>
+    <message>
+        <source>%1: succeeded</source>
+        <translation>%1: completado</translation>
+    </message>
+    <message>
+        <source>%1: failed</source>
+        <translation>%1: fallido</translation>
+    </message>
+    <message>
+        <source>%1: undone, nothing was sent</source>
+        <translation>%1: deshecho, no se envió nada</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>en %1</translation>
+    </message>
+</context>
+<context>
+    <name>wb::actions::ItemLine</name>
+    <message numerus="yes">
+        <source>+%n more</source>
+        <translation>
+            <numerusform>+%n más</numerusform>
+            <numerusform>+%n más</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wb::charts::ChartGrid</name>
+    <message>
+        <source>Charts</source>
+        <translation>Gráficos</translation>
+    </message>
+</context>
+<context>
+    <name>wb::charts::PlotWords</name>
+    <message>
+        <source>steady</source>
+        <translation>estable</translation>
+    </message>
+    <message>
+        <source>rising</source>
+        <translation>en aumento</translation>
+    </message>
+    <message>
+        <source>falling</source>
+        <translation>en descenso</translation>
+    </message>
+    <message>
+        <source>limit %1</source>
+        <translation>límite %1</translation>
+    </message>
+    <message>
+        <source>objective %1</source>
+        <translation>objetivo %1</translation>
+    </message>
+    <message>
+        <source>autoscaler acts at %1</source>
+        <translation>el autoescalado actúa al %1</translation>
+    </message>
+    <message>
+        <source>no data yet</source>
+        <translation>aún sin datos</translation>
+    </message>
+    <message>
+        <source>no data since %1</source>
+        <translation>sin datos desde las %1</translation>
+    </message>
+    <message>
+        <source>%1 old</source>
+        <translation>hace %1</translation>
+    </message>
+    <message>
+        <source>%1 not known</source>
+        <translation>%1 desconocido</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3.</source>
+        <translation>%1 de %2: %3.</translation>
+    </message>
+</context>
+<context>
+    <name>wb::charts::ServicePlots</name>
+    <message>
+        <source>Latency</source>
+        <translation>Latencia</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>segundos</translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation>p50</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Errores</translation>
+    </message>
+    <message>
+        <source>% of requests</source>
+        <translation>% de las peticiones</translation>
+    </message>
+    <message>
+        <source>5xx</source>
+        <translation>5xx</translation>
+    </message>
+    <message>
+        <source>timeouts</source>
+        <translation>timeouts</translation>
+    </message>
+    <message>
+        <source>Memory per task</source>
+        <translation>Memoria por tarea</translation>
+    </message>
+    <message>
+        <source>MiB</source>
+        <translation>MiB</translation>
+    </message>
+    <message>
+        <source>CPU per task</source>
+        <translation>CPU por tarea</translation>
+    </message>
+    <message>
+        <source>% of limit</source>
+        <translation>% del límite</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>media</translation>
+    </message>
+    <message>
+        <source>max</source>
+        <translation>máx.</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>Tráfico</translation>
+    </message>
+    <message>
+        <source>requests/s</source>
+        <translation>peticiones/s</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation>total</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tareas</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>número</translation>
+    </message>
+    <message>
+        <source>desired</source>
+        <translation>deseadas</translation>
+    </message>
+    <message>
+        <source>healthy</source>
+        <translation>sanas</translation>
+    </message>
+</context>
+<context>
+    <name>wb::charts::TaskLines</name>
+    <message numerus="yes">
+        <source>%n task(s)</source>
+        <translation>
+            <numerusform>%n tarea</numerusform>
+            <numerusform>%n tareas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, highest</source>
+        <translation>%1, la mayor</translation>
+    </message>
+    <message>
+        <source>unhealthy</source>
+        <translation>fallidas</translation>
+    </message>
+</context>
+<context>
+    <name>wb::desktop::Bridge</name>
+    <message>
+        <source>Charts begin empty: earlier signals were not read: %1</source>
+        <translation>Los gráficos empiezan vacíos; no se leyeron las señales anteriores: %1</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>Exportado a %1</translation>
+    </message>
+    <message>
+        <source>%1 is not known here; nothing was exported.</source>
+        <translation>%1 no se conoce aquí; no se exportó nada.</translation>
+    </message>
+</context>
+<context>
+    <name>wb::desktop::TimelineExport</name>
+    <message>
+        <source>%1 was not written: %2</source>
+        <translation>No se escribió %1: %2</translation>
+    </message>
+    <message>
+        <source>Nothing was exported: %1</source>
+        <translation>No se exportó nada: %1</translation>
+    </message>
+</context>
+<context>
+    <name>wb::fleet::FleetPanel</name>
+    <message>
+        <source>BLIND SPOTS</source>
+        <translation>PUNTOS CIEGOS</translation>
+    </message>
+    <message numerus="yes">
+        <source>FLEET · %n SERVICE(S) · WORST FIRST</source>
+        <translation>
+            <numerusform>FLOTA · %n SERVICIO</numerusform>
+            <numerusform>FLOTA · %n SERVICIOS · PEORES PRIMERO</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wb::fleet::FleetView</name>
+    <message>
+        <source>Services, worst first</source>
+        <translation>Servicios, los peores primero</translation>
+    </message>
+</context>
+<context>
+    <name>wb::fleet::ServiceHeader</name>
+    <message>
+        <source>No service chosen</source>
+        <translation>Ningún servicio elegido</translation>
+    </message>
+    <message>
+        <source>Nothing is known yet.</source>
+        <translation>Aún no se sabe nada.</translation>
+    </message>
+</context>
+<context>
+    <name>wb::incidents::IncidentBar</name>
+    <message>
+        <source>Export timeline</source>
+        <translation>Exportar cronología</translation>
+    </message>
+    <message>
+        <source>Severity %1 · Commander: %2</source>
+        <translation>Gravedad %1 · Responsable: %2</translation>
+    </message>
+    <message>
+        <source>unassigned</source>
+        <translation>sin asignar</translation>
+    </message>
+    <message>
+        <source>Incident %1: %2</source>
+        <translation>Incidente %1: %2</translation>
+    </message>
+    <message>
+        <source>open %1</source>
+        <translation>abierto %1</translation>
+    </message>
+    <message>
+        <source>mitigated after %1</source>
+        <translation>mitigado tras %1</translation>
+    </message>
+    <message>
+        <source>resolved after %1</source>
+        <translation>resuelto tras %1</translation>
+    </message>
+    <message>
+        <source>Markdown…</source>
+        <translation>Markdown…</translation>
+    </message>
+    <message>
+        <source>CSV…</source>
+        <translation>CSV…</translation>
+    </message>
+    <message>
+        <source>Export timeline of %1</source>
+        <translation>Exportar la cronología de %1</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>wb::incidents::TimelineDelegate</name>
+    <message>
+        <source>saving …</source>
+        <translation>guardando…</translation>
+    </message>
+</context>
+<context>
+    <name>wb::incidents::TimelinePanel</name>
+    <message>
+        <source>TIMELINE</source>
+        <translation>CRONOLOGÍA</translation>
+    </message>
+    <message>
+        <source>TIMELINE · %1</source>
+        <translation>CRONOLOGÍA · %1</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet. Verdicts, deployments, actions and notes appear here by themselves.</source>
+        <translation>Aún no ha pasado nada. Los veredictos, despliegues, acciones y notas aparecen aquí solos.</translation>
+    </message>
+    <message>
+        <source>Timeline, newest last</source>
+        <translation>Cronología, lo más nuevo al final</translation>
+    </message>
+    <message>
+        <source>Add a note…</source>
+        <translation>Añadir una nota…</translation>
+    </message>
+    <message>
+        <source>Add a note to the timeline</source>
+        <translation>Añadir una nota a la cronología</translation>
+    </message>
+</context>
+<context>
+    <name>wb::incidents::WhatChangedPanel</name>
+    <message>
+        <source>WHAT CHANGED</source>
+        <translation>QUÉ HA CAMBIADO</translation>
+    </message>
+    <message>
+        <source>What changed between the releases</source>
+        <translation>Qué ha cambiado entre las versiones</translation>
+    </message>
+    <message>
+        <source>! This deploy moved code and settings together.</source>
+        <translation>! Este despliegue cambió código y ajustes a la vez.</translation>
+    </message>
+    <message>
+        <source>No earlier good release is known to compare %1 with.</source>
+        <translation>No se conoce ninguna versión anterior buena con la que comparar %1.</translation>
+    </message>
+    <message>
+        <source>The running release is not known.</source>
+        <translation>No se conoce la versión en marcha.</translation>
+    </message>
+</context>
+<context>
+    <name>wb::items::FleetModel</name>
+    <message>
+        <source>service</source>
+        <translation>servicio</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>errors</source>
+        <translation>errores</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>memoria</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>tasks</source>
+        <translation>tareas</translation>
+    </message>
+    <message>
+        <source>no data yet</source>
+        <translation>aún sin datos</translation>
+    </message>
+    <message>
+        <source>no data %1</source>
+        <translation>sin datos %1</translation>
+    </message>
+    <message>
+        <source>memory %1 of %2 · CPU %3</source>
+        <translation>memoria %1 de %2 · CPU %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>ran out of memory %n time(s) since the watch began</source>
+        <translation>
+            <numerusform>se quedó sin memoria una vez desde que se observa</numerusform>
+            <numerusform>se quedó sin memoria %n veces desde que se observa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no sample yet</source>
+        <translation>aún sin muestras</translation>
+    </message>
+    <message>
+        <source>last sample %1 ago</source>
+        <translation>última muestra hace %1</translation>
+    </message>
+</context>
+<context>
+    <name>wb::items::ReleaseDiffModel</name>
+    <message>
+        <source>code</source>
+        <translation>código</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>cambiado</translation>
+    </message>
+    <message>
+        <source>equal</source>
+        <translation>igual</translation>
+    </message>
+</context>
+<context>
+    <name>wb::items::TimelineModel</name>
+    <message>
+        <source>saved</source>
+        <translation>guardado</translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <translation>aún sin guardar</translation>
+    </message>
+</context>
+<context>
+    <name>wb::shell::CheatSheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>KEYS</source>
+        <translation>TECLAS</translation>
+    </message>
+</context>
+<context>
+    <name>wb::shell::CommandPalette</name>
+    <message>
+        <source>Go to service, task or action</source>
+        <translation>Ir a servicio, tarea o acción</translation>
+    </message>
+    <message>
+        <source>Go to service, task, action…</source>
+        <translation>Ir a servicio, tarea, acción…</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Ir a</translation>
+    </message>
+</context>
+<context>
+    <name>wb::shell::EnvironmentButton</name>
+    <message>
+        <source>Environment %1</source>
+        <translation>Entorno %1</translation>
+    </message>
+    <message>
+        <source>not watched yet</source>
+        <translation>aún sin vigilar</translation>
+    </message>
+</context>
+<context>
+    <name>wb::shell::FeedPill</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source> · %1/%2 targets</source>
+        <translation> · %1/%2 objetivos</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Esperando</translation>
+    </message>
+    <message>
+        <source> for the first samples</source>
+        <translation> las primeras muestras</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>En vivo</translation>
+    </message>
+    <message>
+        <source> · %1 old</source>
+        <translation> · hace %1</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>Obsoleto</translation>
+    </message>
+    <message>
+        <source> · %1</source>
+        <translation> · %1</translation>
+    </message>
+    <message>
+        <source>Feed dead</source>
+        <translation>Sin señal</translation>
+    </message>
+    <message>
+        <source> · never answered</source>
+        <translation> · nunca respondió</translation>
+    </message>
+    <message>
+        <source>Age of the newest sample, and how many targets answer</source>
+        <translation>Edad de la muestra más nueva y cuántos objetivos responden</translation>
+    </message>
+</context>
+<context>
+    <name>wb::shell::FirstRunPage</name>
+    <message>
+        <source>Watchbridge</source>
+        <translation>Watchbridge</translation>
+    </message>
+    <message>
+        <source>The configuration has mistakes</source>
+        <translation>La configuración tiene errores</translation>
+    </message>
+    <message>
+        <source>Nothing to watch yet</source>
+        <translation>Aún no hay nada que vigilar</translation>
+    </message>
+    <message>
+        <source>Mend these and start Watchbridge again:</source>
+        <translation>Corríjalos y vuelva a iniciar Watchbridge:</translation>
+    </message>
+    <message>
+        <source>Watchbridge looked for its configuration here:</source>
+        <translation>Watchbridge buscó su configuración aquí:</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more.</source>
+        <translation>
+            <numerusform>… y %n más.</numerusform>
+            <numerusform>… y %n más.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To see it at work on a simulated Prod1, run this in the source folder:</source>
+        <translation>Para verlo con un Prod1 simulado, ejecute esto en la carpeta del código:</translation>
+    </message>
+    <message>
+        <source>Or describe your own environment in a file and name it:</source>
+        <translation>O describa su propio entorno en un archivo e indíquelo:</translation>
+    </message>
+    <message>
+        <source>The manual page watchbridge.yaml(5) has every key.</source>
+        <translation>La página de manual watchbridge.yaml(5) tiene todas las claves.</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+</context>
+<context>
+    <name>wb::shell::LookBack</name>
+    <message>
+        <source>Live</source>
+        <translation>En vivo</translation>
+    </message>
+    <message>
+        <source>Charts back to live</source>
+        <translation>Gráficos de nuevo en vivo</translation>
+    </message>
+    <message>
+        <source>Looking back: %1 to %2</source>
+        <translation>Mirando atrás: %1 a %2</translation>
+    </message>
+</context>
+<context>
+    <name>wb::shell::MainWindow</name>
+    <message>
+        <source>%1 — Watchbridge</source>
+        <translation>%1 — Watchbridge</translation>
+    </message>
+    <message>
+        <source>An action is under way in %1; go to %2 when it is over.</source>
+        <translation>Hay una acción en curso en %1; vaya a %2 cuando termine.</translation>
+    </message>
+    <message>
+        <source>action on %1</source>
+        <translation>acción sobre %1</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>servicio</translation>
+    </message>
+    <message>
+        <source>task</source>
+        <translation>tarea</translation>
+    </message>
+    <message numerus="yes">
+        <source>Charts over %n minute(s)</source>
+        <translation>
+            <numerusform>Gráficos de %n minuto</numerusform>
+            <numerusform>Gráficos de %n minutos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>range</source>
+        <translation>intervalo</translation>
+    </message>
+    <message>
+        <source>Back to live</source>
+        <translation>Volver a en vivo</translation>
+    </message>
+    <message>
+        <source>charts</source>
+        <translation>gráficos</translation>
+    </message>
+    <message>
+        <source>environment</source>
+        <translation>entorno</translation>
+    </message>
+    <message>
+        <source>Export timeline</source>
+        <translation>Exportar cronología</translation>
+    </message>
+    <message>
+        <source>incident</source>
+        <translation>incidente</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>Añadir una nota</translation>
+    </message>
+    <message>
+        <source>timeline</source>
+        <translation>cronología</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>help</source>
+        <translation>ayuda</translation>
+    </message>
+</context>
+<context>
+    <name>wb::shell::StatusStrip</name>
+    <message>
+        <source>Actions: enabled for %1</source>
+        <translation>Acciones: activas en %1</translation>
+    </message>
+    <message>
+        <source>Actions: read-only</source>
+        <translation>Acciones: solo lectura</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) · %1</source>
+        <translation>
+            <numerusform>%n objetivo · %1</numerusform>
+            <numerusform>%n objetivos · %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 samples/s</source>
+        <translation>%1 muestras/s</translation>
+    </message>
+    <message>
+        <source>scrape p99 %1</source>
+        <translation>scrape p99 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dropped</source>
+        <translation>
+            <numerusform>%n descartado</numerusform>
+            <numerusform>%n descartados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CPU %1</source>
+        <translation>CPU %1</translation>
+    </message>
+    <message>
+        <source>RSS %1</source>
+        <translation>RSS %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>timeline: saving %n entry(s) …</source>
+        <translation>
+            <numerusform>cronología: guardando %n entrada…</numerusform>
+            <numerusform>cronología: guardando %n entradas…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>timeline saved %1</source>
+        <translation>cronología guardada %1</translation>
+    </message>
+</context>
+<context>
+    <name>wb::shell::TopBar</name>
+    <message>
+        <source>%1m</source>
+        <translation>%1m</translation>
+    </message>
+    <message>
+        <source>%1h</source>
+        <translation>%1h</translation>
+    </message>
+    <message>
+        <source>Show the last %1 (key %2)</source>
+        <translation>Mostrar los últimos %1 (tecla %2)</translation>
+    </message>
+    <message>
+        <source>Range %1</source>
+        <translation>Intervalo %1</translation>
+    </message>
+    <message>
+        <source>Go to a service, task or action</source>
+        <translation>Ir a un servicio, tarea o acción</translation>
+    </message>
+    <message>
+        <source>Go to service, task, action…</source>
+        <translation>Ir a servicio, tarea, acción…</translation>
+    </message>
+    <message>
+        <source>Go to…</source>
+        <translation>Ir a…</translation>
+    </message>
+</context>
+</TS>

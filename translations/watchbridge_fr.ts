@@ -1,0 +1,1150 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<!-- SPDX-FileCopyrightText: 2026 Watchbridge contributors -->
+<!-- SPDX-License-Identifier: GPL-3.0-or-later -->
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>ActionOffers</name>
+    <message>
+        <source>%1 is read-only. Set “actions: enabled” in the configuration to act.</source>
+        <translation>%1 est en lecture seule. Pour agir, mettez « actions: enabled » dans la configuration.</translation>
+    </message>
+    <message>
+        <source>Nothing is known of the service yet.</source>
+        <translation>On ne sait encore rien du service.</translation>
+    </message>
+    <message>
+        <source>%1 has no deploy provider in the configuration.</source>
+        <translation>%1 n’a pas de fournisseur de déploiement dans la configuration.</translation>
+    </message>
+    <message>
+        <source>An action is under way: %1.</source>
+        <translation>Une action est en cours : %1.</translation>
+    </message>
+    <message>
+        <source>The deploy provider cannot be read: %1</source>
+        <translation>Le fournisseur de déploiement est illisible : %1</translation>
+    </message>
+    <message>
+        <source>The deploy provider has not answered yet.</source>
+        <translation>Le fournisseur de déploiement n’a pas encore répondu.</translation>
+    </message>
+    <message>
+        <source>A deployment of %1 by %2 is running.</source>
+        <translation>Un déploiement de %1 par %2 est en cours.</translation>
+    </message>
+    <message>
+        <source>someone else</source>
+        <translation>quelqu’un d’autre</translation>
+    </message>
+    <message>
+        <source>Redeploy unhealthy</source>
+        <translation>Redéployer les défaillantes</translation>
+    </message>
+    <message numerus="yes">
+        <source>Redeploy %n unhealthy</source>
+        <translation>
+            <numerusform>Redéployer %n défaillante</numerusform>
+            <numerusform>Redéployer %n défaillantes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No task of %1 is unhealthy.</source>
+        <translation>Aucune tâche de %1 n’est défaillante.</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>Rollback</translation>
+    </message>
+    <message>
+        <source>Roll back to %1</source>
+        <translation>Rollback vers %1</translation>
+    </message>
+    <message>
+        <source>No earlier release of %1 is known to be good.</source>
+        <translation>Aucune version antérieure de %1 n’est réputée bonne.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer available.</source>
+        <translation>%1 n’est plus disponible.</translation>
+    </message>
+    <message>
+        <source>Goes back together with %1.</source>
+        <translation>Revient en arrière avec %1.</translation>
+    </message>
+</context>
+<context>
+    <name>CheatSheet</name>
+    <message>
+        <source>next, previous service (or ↓ ↑; → ← for its tasks)</source>
+        <translation>service suivant, précédent (ou ↓ ↑ ; → ← pour ses tâches)</translation>
+    </message>
+    <message>
+        <source>redeploy the unhealthy tasks of the chosen service</source>
+        <translation>redéployer les tâches défaillantes du service choisi</translation>
+    </message>
+    <message>
+        <source>roll back the chosen service</source>
+        <translation>rollback du service choisi</translation>
+    </message>
+    <message>
+        <source>undo an armed action; dismiss its result</source>
+        <translation>annuler une action armée ; fermer son résultat</translation>
+    </message>
+    <message>
+        <source>go now: do not wait for the countdown</source>
+        <translation>exécuter tout de suite, sans attendre le compte à rebours</translation>
+    </message>
+    <message>
+        <source>write a note into the timeline</source>
+        <translation>écrire une note dans la chronologie</translation>
+    </message>
+    <message>
+        <source>export the incident's timeline</source>
+        <translation>exporter la chronologie de l’incident</translation>
+    </message>
+    <message>
+        <source>charts over 5 min, 30 min, 1 h, 6 h, 24 h</source>
+        <translation>graphiques sur 5 min, 30 min, 1 h, 6 h, 24 h</translation>
+    </message>
+    <message>
+        <source>on a chart: zoom (or the wheel)</source>
+        <translation>sur un graphique : zoom (ou la molette)</translation>
+    </message>
+    <message>
+        <source>with ← → on a chart: through time (or drag)</source>
+        <translation>avec ← → sur un graphique : dans le temps (ou glisser)</translation>
+    </message>
+    <message>
+        <source>charts back to live</source>
+        <translation>graphiques de nouveau en direct</translation>
+    </message>
+    <message>
+        <source>go to a service, task, action, theme or language</source>
+        <translation>aller à un service, une tâche, une action, un thème, une langue</translation>
+    </message>
+    <message>
+        <source>text larger, smaller (Ctrl 0: as designed)</source>
+        <translation>texte plus grand, plus petit (Ctrl 0 : d’origine)</translation>
+    </message>
+    <message>
+        <source>next control</source>
+        <translation>élément suivant</translation>
+    </message>
+    <message>
+        <source>quit</source>
+        <translation>quitter</translation>
+    </message>
+    <message>
+        <source>this sheet</source>
+        <translation>cette feuille</translation>
+    </message>
+</context>
+<context>
+    <name>LookCommands</name>
+    <message>
+        <source>Theme: the system's</source>
+        <translation>Thème : celui du système</translation>
+    </message>
+    <message>
+        <source>Theme: dark</source>
+        <translation>Thème : sombre</translation>
+    </message>
+    <message>
+        <source>Theme: light</source>
+        <translation>Thème : clair</translation>
+    </message>
+    <message>
+        <source>Theme: high contrast</source>
+        <translation>Thème : contraste élevé</translation>
+    </message>
+    <message>
+        <source>look</source>
+        <translation>apparence</translation>
+    </message>
+    <message>
+        <source>Text: larger</source>
+        <translation>Texte : plus grand</translation>
+    </message>
+    <message>
+        <source>Text: smaller</source>
+        <translation>Texte : plus petit</translation>
+    </message>
+    <message>
+        <source>Text: designed size</source>
+        <translation>Texte : taille d’origine</translation>
+    </message>
+    <message>
+        <source>Language: %1</source>
+        <translation>Langue : %1</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceFacts</name>
+    <message>
+        <source>The service is unhealthy</source>
+        <translation>Le service est défaillant</translation>
+    </message>
+    <message>
+        <source>The service is degraded</source>
+        <translation>Le service est dégradé</translation>
+    </message>
+    <message>
+        <source>Nothing is known of the service</source>
+        <translation>On ne sait rien du service</translation>
+    </message>
+    <message>
+        <source> since %1.</source>
+        <translation> depuis %1.</translation>
+    </message>
+    <message>
+        <source>The last sample is %1 old.</source>
+        <translation>Le dernier échantillon date de %1.</translation>
+    </message>
+    <message>
+        <source>release not known</source>
+        <translation>version inconnue</translation>
+    </message>
+    <message>
+        <source>settings %1</source>
+        <translation>réglages %1</translation>
+    </message>
+    <message>
+        <source>several releases run</source>
+        <translation>plusieurs versions tournent</translation>
+    </message>
+    <message>
+        <source>The code is the same.</source>
+        <translation>Le code est le même.</translation>
+    </message>
+    <message>
+        <source>Code: %1.</source>
+        <translation>Code : %1.</translation>
+    </message>
+    <message>
+        <source>The settings are the same.</source>
+        <translation>Les réglages sont les mêmes.</translation>
+    </message>
+    <message>
+        <source>Settings: %1.</source>
+        <translation>Réglages : %1.</translation>
+    </message>
+    <message>
+        <source>Back from %1 to %2.</source>
+        <translation>Retour de %1 à %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n task(s) healthy</source>
+        <translation>
+            <numerusform>L’unique tâche est saine</numerusform>
+            <numerusform>Les %n tâches sont saines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n task(s) unhealthy</source>
+        <translation>
+            <numerusform>%1 tâche défaillante sur %n</numerusform>
+            <numerusform>%1 tâches défaillantes sur %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n task(s) degraded</source>
+        <translation>
+            <numerusform>%1 tâche dégradée sur %n</numerusform>
+            <numerusform>%1 tâches dégradées sur %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n task(s) unknown</source>
+        <translation>
+            <numerusform>%1 tâche à l’état inconnu sur %n</numerusform>
+            <numerusform>%1 tâches à l’état inconnu sur %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more task(s) reach the memory limit in about %1.</source>
+        <translation>
+            <numerusform>Une autre tâche atteindra la limite de mémoire dans %1 environ.</numerusform>
+            <numerusform>%n autres tâches atteindront la limite de mémoire dans %1 environ.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more reason(s).</source>
+        <translation>
+            <numerusform>%n autre raison.</numerusform>
+            <numerusform>%n autres raisons.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n autre</numerusform>
+            <numerusform>%n autres</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StateLook</name>
+    <message>
+        <source>healthy</source>
+        <translation>sain</translation>
+    </message>
+    <message>
+        <source>degraded</source>
+        <translation>dégradé</translation>
+    </message>
+    <message>
+        <source>unhealthy</source>
+        <translation>défaillant</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>inconnu</translation>
+    </message>
+</context>
+<context>
+    <name>Translations</name>
+    <message>
+        <source>the system's</source>
+        <translation>celle du système</translation>
+    </message>
+</context>
+<context>
+    <name>wb::actions::ActionButtons</name>
+    <message>
+        <source>Redeploy: %1</source>
+        <translation>Redéploiement : %1</translation>
+    </message>
+    <message>
+        <source>Roll back: %1</source>
+        <translation>Rollback : %1</translation>
+    </message>
+</context>
+<context>
+    <name>wb::actions::ActionStrip</name>
+    <message>
+        <source>done</source>
+        <translation>terminée</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>échouée</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation>s’arrête</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>démarre</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Go now</source>
+        <translation>Exécuter</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Rolling back %1</source>
+        <translation>Rollback de %1</translation>
+    </message>
+    <message>
+        <source>Redeploying %1</source>
+        <translation>Redéploiement de %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Redeploying %n task(s) of %1</source>
+        <translation>
+            <numerusform>Redéploiement de %n tâche de %1</numerusform>
+            <numerusform>Redéploiement de %n tâches de %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation>Ne plus attendre</translation>
+    </message>
+    <message>
+        <source>Abort</source>
+        <translation>Interrompre</translation>
+    </message>
+    <message>
+        <source>%1 in %2 s</source>
+        <translation>%1 dans %2 s</translation>
+    </message>
+    <message>
+        <source>%1: last checks</source>
+        <translation>%1 : dernières vérifications</translation>
+    </message>
+    <message>
+        <source>Checking …</source>
+        <translation>Vérification…</translation>
+    </message>
+    <message>
+        <source>Checked:</source>
+        <translation>Vérifié :</translation>
+    </message>
+    <message>
+        <source>A check has failed.</source>
+        <translation>Une vérification a échoué.</translation>
+    </message>
+    <message>
+        <source>Verifying %1</source>
+        <translation>Vérification de %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done:</source>
+        <translation>%1 sur %2 terminées :</translation>
+    </message>
+    <message>
+        <source>%1: outcome not known</source>
+        <translation>%1 : issue inconnue</translation>
+    </message>
+    <message>
+        <source>%1: succeeded</source>
+        <translation>%1 : réussi</translation>
+    </message>
+    <message>
+        <source>%1: failed</source>
+        <translation>%1 : échoué</translation>
+    </message>
+    <message>
+        <source>%1: undone, nothing was sent</source>
+        <translation>%1 : annulé, rien n’a été envoyé</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>en %1</translation>
+    </message>
+</context>
+<context>
+    <name>wb::actions::ItemLine</name>
+    <message numerus="yes">
+        <source>+%n more</source>
+        <translation>
+            <numerusform>+%n autre</numerusform>
+            <numerusform>+%n autres</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wb::charts::ChartGrid</name>
+    <message>
+        <source>Charts</source>
+        <translation>Graphiques</translation>
+    </message>
+</context>
+<context>
+    <name>wb::charts::PlotWords</name>
+    <message>
+        <source>steady</source>
+        <translation>stable</translation>
+    </message>
+    <message>
+        <source>rising</source>
+        <translation>en hausse</translation>
+    </message>
+    <message>
+        <source>falling</source>
+        <translation>en baisse</translation>
+    </message>
+    <message>
+        <source>limit %1</source>
+        <translation>limite %1</translation>
+    </message>
+    <message>
+        <source>objective %1</source>
+        <translation>objectif %1</translation>
+    </message>
+    <message>
+        <source>autoscaler acts at %1</source>
+        <translation>l’autoscaler agit à %1</translation>
+    </message>
+    <message>
+        <source>no data yet</source>
+        <translation>pas encore de données</translation>
+    </message>
+    <message>
+        <source>no data since %1</source>
+        <translation>pas de données depuis %1</translation>
+    </message>
+    <message>
+        <source>%1 old</source>
+        <translation>il y a %1</translation>
+    </message>
+    <message>
+        <source>%1 not known</source>
+        <translation>%1 inconnu</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3.</source>
+        <translation>%1 de %2 : %3.</translation>
+    </message>
+</context>
+<context>
+    <name>wb::charts::ServicePlots</name>
+    <message>
+        <source>Latency</source>
+        <translation>Latence</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>secondes</translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation>p50</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Erreurs</translation>
+    </message>
+    <message>
+        <source>% of requests</source>
+        <translation>% des requêtes</translation>
+    </message>
+    <message>
+        <source>5xx</source>
+        <translation>5xx</translation>
+    </message>
+    <message>
+        <source>timeouts</source>
+        <translation>timeouts</translation>
+    </message>
+    <message>
+        <source>Memory per task</source>
+        <translation>Mémoire par tâche</translation>
+    </message>
+    <message>
+        <source>MiB</source>
+        <translation>Mio</translation>
+    </message>
+    <message>
+        <source>CPU per task</source>
+        <translation>CPU par tâche</translation>
+    </message>
+    <message>
+        <source>% of limit</source>
+        <translation>% de la limite</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>moyenne</translation>
+    </message>
+    <message>
+        <source>max</source>
+        <translation>max</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>Trafic</translation>
+    </message>
+    <message>
+        <source>requests/s</source>
+        <translation>requêtes/s</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation>total</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tâches</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>nombre</translation>
+    </message>
+    <message>
+        <source>desired</source>
+        <translation>voulues</translation>
+    </message>
+    <message>
+        <source>healthy</source>
+        <translation>saines</translation>
+    </message>
+</context>
+<context>
+    <name>wb::charts::TaskLines</name>
+    <message numerus="yes">
+        <source>%n task(s)</source>
+        <translation>
+            <numerusform>%n tâche</numerusform>
+            <numerusform>%n tâches</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, highest</source>
+        <translation>%1, la plus haute</translation>
+    </message>
+    <message>
+        <source>unhealthy</source>
+        <translation>défaillantes</translation>
+    </message>
+</context>
+<context>
+    <name>wb::desktop::Bridge</name>
+    <message>
+        <source>Charts begin empty: earlier signals were not read: %1</source>
+        <translation>Les graphiques commencent vides, les signaux antérieurs n’ont pas été lus : %1</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>Exporté vers %1</translation>
+    </message>
+    <message>
+        <source>%1 is not known here; nothing was exported.</source>
+        <translation>%1 est inconnu ici ; rien n’a été exporté.</translation>
+    </message>
+</context>
+<context>
+    <name>wb::desktop::TimelineExport</name>
+    <message>
+        <source>%1 was not written: %2</source>
+        <translation>%1 n’a pas été écrit : %2</translation>
+    </message>
+    <message>
+        <source>Nothing was exported: %1</source>
+        <translation>Rien n’a été exporté : %1</translation>
+    </message>
+</context>
+<context>
+    <name>wb::fleet::FleetPanel</name>
+    <message>
+        <source>BLIND SPOTS</source>
+        <translation>ANGLES MORTS</translation>
+    </message>
+    <message numerus="yes">
+        <source>FLEET · %n SERVICE(S) · WORST FIRST</source>
+        <translation>
+            <numerusform>FLOTTE · %n SERVICE</numerusform>
+            <numerusform>FLOTTE · %n SERVICES · LES PIRES D’ABORD</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wb::fleet::FleetView</name>
+    <message>
+        <source>Services, worst first</source>
+        <translation>Services, les pires d’abord</translation>
+    </message>
+</context>
+<context>
+    <name>wb::fleet::ServiceHeader</name>
+    <message>
+        <source>No service chosen</source>
+        <translation>Aucun service choisi</translation>
+    </message>
+    <message>
+        <source>Nothing is known yet.</source>
+        <translation>On ne sait encore rien.</translation>
+    </message>
+</context>
+<context>
+    <name>wb::incidents::IncidentBar</name>
+    <message>
+        <source>Export timeline</source>
+        <translation>Exporter la chronologie</translation>
+    </message>
+    <message>
+        <source>Severity %1 · Commander: %2</source>
+        <translation>Gravité %1 · Responsable : %2</translation>
+    </message>
+    <message>
+        <source>unassigned</source>
+        <translation>non attribué</translation>
+    </message>
+    <message>
+        <source>Incident %1: %2</source>
+        <translation>Incident %1 : %2</translation>
+    </message>
+    <message>
+        <source>open %1</source>
+        <translation>ouvert %1</translation>
+    </message>
+    <message>
+        <source>mitigated after %1</source>
+        <translation>atténué après %1</translation>
+    </message>
+    <message>
+        <source>resolved after %1</source>
+        <translation>résolu après %1</translation>
+    </message>
+    <message>
+        <source>Markdown…</source>
+        <translation>Markdown…</translation>
+    </message>
+    <message>
+        <source>CSV…</source>
+        <translation>CSV…</translation>
+    </message>
+    <message>
+        <source>Export timeline of %1</source>
+        <translation>Exporter la chronologie de %1</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>wb::incidents::TimelineDelegate</name>
+    <message>
+        <source>saving …</source>
+        <translation>enregistrement…</translation>
+    </message>
+</context>
+<context>
+    <name>wb::incidents::TimelinePanel</name>
+    <message>
+        <source>TIMELINE</source>
+        <translation>CHRONOLOGIE</translation>
+    </message>
+    <message>
+        <source>TIMELINE · %1</source>
+        <translation>CHRONOLOGIE · %1</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet. Verdicts, deployments, actions and notes appear here by themselves.</source>
+        <translation>Rien ne s’est encore passé. Verdicts, déploiements, actions et notes apparaissent ici d’eux-mêmes.</translation>
+    </message>
+    <message>
+        <source>Timeline, newest last</source>
+        <translation>Chronologie, le plus récent à la fin</translation>
+    </message>
+    <message>
+        <source>Add a note…</source>
+        <translation>Ajouter une note…</translation>
+    </message>
+    <message>
+        <source>Add a note to the timeline</source>
+        <translation>Ajouter une note à la chronologie</translation>
+    </message>
+</context>
+<context>
+    <name>wb::incidents::WhatChangedPanel</name>
+    <message>
+        <source>WHAT CHANGED</source>
+        <translation>CE QUI A CHANGÉ</translation>
+    </message>
+    <message>
+        <source>What changed between the releases</source>
+        <translation>Ce qui a changé entre les versions</translation>
+    </message>
+    <message>
+        <source>! This deploy moved code and settings together.</source>
+        <translation>! Ce déploiement a changé le code et les réglages à la fois.</translation>
+    </message>
+    <message>
+        <source>No earlier good release is known to compare %1 with.</source>
+        <translation>Aucune bonne version antérieure n’est connue à laquelle comparer %1.</translation>
+    </message>
+    <message>
+        <source>The running release is not known.</source>
+        <translation>La version en cours est inconnue.</translation>
+    </message>
+</context>
+<context>
+    <name>wb::items::FleetModel</name>
+    <message>
+        <source>service</source>
+        <translation>service</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>errors</source>
+        <translation>erreurs</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>mémoire</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>tasks</source>
+        <translation>tâches</translation>
+    </message>
+    <message>
+        <source>no data yet</source>
+        <translation>pas encore de données</translation>
+    </message>
+    <message>
+        <source>no data %1</source>
+        <translation>sans données %1</translation>
+    </message>
+    <message>
+        <source>memory %1 of %2 · CPU %3</source>
+        <translation>mémoire %1 sur %2 · CPU %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>ran out of memory %n time(s) since the watch began</source>
+        <translation>
+            <numerusform>à court de mémoire une fois depuis le début de la surveillance</numerusform>
+            <numerusform>à court de mémoire %n fois depuis le début de la surveillance</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no sample yet</source>
+        <translation>aucun échantillon pour l’instant</translation>
+    </message>
+    <message>
+        <source>last sample %1 ago</source>
+        <translation>dernier échantillon il y a %1</translation>
+    </message>
+</context>
+<context>
+    <name>wb::items::ReleaseDiffModel</name>
+    <message>
+        <source>code</source>
+        <translation>code</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>modifié</translation>
+    </message>
+    <message>
+        <source>equal</source>
+        <translation>identique</translation>
+    </message>
+</context>
+<context>
+    <name>wb::items::TimelineModel</name>
+    <message>
+        <source>saved</source>
+        <translation>enregistré</translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <translation>pas encore enregistré</translation>
+    </message>
+</context>
+<context>
+    <name>wb::shell::CheatSheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>KEYS</source>
+        <translation>TOUCHES</translation>
+    </message>
+</context>
+<context>
+    <name>wb::shell::CommandPalette</name>
+    <message>
+        <source>Go to service, task or action</source>
+        <translation>Aller à un service, une tâche ou une action</translation>
+    </message>
+    <message>
+        <source>Go to service, task, action…</source>
+        <translation>Service, tâche, action…</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Aller à</translation>
+    </message>
+</context>
+<context>
+    <name>wb::shell::EnvironmentButton</name>
+    <message>
+        <source>Environment %1</source>
+        <translation>Environnement %1</translation>
+    </message>
+    <message>
+        <source>not watched yet</source>
+        <translation>pas encore surveillé</translation>
+    </message>
+</context>
+<context>
+    <name>wb::shell::FeedPill</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source> · %1/%2 targets</source>
+        <translation> · %1/%2 cibles</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source> for the first samples</source>
+        <translation> des premiers échantillons</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>En direct</translation>
+    </message>
+    <message>
+        <source> · %1 old</source>
+        <translation> · il y a %1</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>Périmé</translation>
+    </message>
+    <message>
+        <source> · %1</source>
+        <translation> · %1</translation>
+    </message>
+    <message>
+        <source>Feed dead</source>
+        <translation>Flux mort</translation>
+    </message>
+    <message>
+        <source> · never answered</source>
+        <translation> · jamais répondu</translation>
+    </message>
+    <message>
+        <source>Age of the newest sample, and how many targets answer</source>
+        <translation>Âge du dernier échantillon, et combien de cibles répondent</translation>
+    </message>
+</context>
+<context>
+    <name>wb::shell::FirstRunPage</name>
+    <message>
+        <source>Watchbridge</source>
+        <translation>Watchbridge</translation>
+    </message>
+    <message>
+        <source>The configuration has mistakes</source>
+        <translation>La configuration contient des erreurs</translation>
+    </message>
+    <message>
+        <source>Nothing to watch yet</source>
+        <translation>Rien à surveiller pour l’instant</translation>
+    </message>
+    <message>
+        <source>Mend these and start Watchbridge again:</source>
+        <translation>Corrigez-les et relancez Watchbridge :</translation>
+    </message>
+    <message>
+        <source>Watchbridge looked for its configuration here:</source>
+        <translation>Watchbridge a cherché sa configuration ici :</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more.</source>
+        <translation>
+            <numerusform>… et %n autre.</numerusform>
+            <numerusform>… et %n autres.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To see it at work on a simulated Prod1, run this in the source folder:</source>
+        <translation>Pour le voir à l’œuvre sur un Prod1 simulé, lancez ceci dans le dossier des sources :</translation>
+    </message>
+    <message>
+        <source>Or describe your own environment in a file and name it:</source>
+        <translation>Ou décrivez votre environnement dans un fichier et indiquez-le :</translation>
+    </message>
+    <message>
+        <source>The manual page watchbridge.yaml(5) has every key.</source>
+        <translation>La page de manuel watchbridge.yaml(5) décrit toutes les clés.</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+</context>
+<context>
+    <name>wb::shell::LookBack</name>
+    <message>
+        <source>Live</source>
+        <translation>En direct</translation>
+    </message>
+    <message>
+        <source>Charts back to live</source>
+        <translation>Graphiques de nouveau en direct</translation>
+    </message>
+    <message>
+        <source>Looking back: %1 to %2</source>
+        <translation>Retour sur : %1 à %2</translation>
+    </message>
+</context>
+<context>
+    <name>wb::shell::MainWindow</name>
+    <message>
+        <source>%1 — Watchbridge</source>
+        <translation>%1 — Watchbridge</translation>
+    </message>
+    <message>
+        <source>An action is under way in %1; go to %2 when it is over.</source>
+        <translation>Une action est en cours dans %1 ; allez à %2 quand elle sera finie.</translation>
+    </message>
+    <message>
+        <source>action on %1</source>
+        <translation>action sur %1</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>service</translation>
+    </message>
+    <message>
+        <source>task</source>
+        <translation>tâche</translation>
+    </message>
+    <message numerus="yes">
+        <source>Charts over %n minute(s)</source>
+        <translation>
+            <numerusform>Graphiques sur %n minute</numerusform>
+            <numerusform>Graphiques sur %n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>range</source>
+        <translation>période</translation>
+    </message>
+    <message>
+        <source>Back to live</source>
+        <translation>Revenir au direct</translation>
+    </message>
+    <message>
+        <source>charts</source>
+        <translation>graphiques</translation>
+    </message>
+    <message>
+        <source>environment</source>
+        <translation>environnement</translation>
+    </message>
+    <message>
+        <source>Export timeline</source>
+        <translation>Exporter la chronologie</translation>
+    </message>
+    <message>
+        <source>incident</source>
+        <translation>incident</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>Ajouter une note</translation>
+    </message>
+    <message>
+        <source>timeline</source>
+        <translation>chronologie</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>help</source>
+        <translation>aide</translation>
+    </message>
+</context>
+<context>
+    <name>wb::shell::StatusStrip</name>
+    <message>
+        <source>Actions: enabled for %1</source>
+        <translation>Actions : actives pour %1</translation>
+    </message>
+    <message>
+        <source>Actions: read-only</source>
+        <translation>Actions : lecture seule</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) · %1</source>
+        <translation>
+            <numerusform>%n cible · %1</numerusform>
+            <numerusform>%n cibles · %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 samples/s</source>
+        <translation>%1 échantillons/s</translation>
+    </message>
+    <message>
+        <source>scrape p99 %1</source>
+        <translation>scrape p99 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dropped</source>
+        <translation>
+            <numerusform>%n perdu</numerusform>
+            <numerusform>%n perdus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CPU %1</source>
+        <translation>CPU %1</translation>
+    </message>
+    <message>
+        <source>RSS %1</source>
+        <translation>RSS %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>timeline: saving %n entry(s) …</source>
+        <translation>
+            <numerusform>chronologie : enregistrement de %n entrée…</numerusform>
+            <numerusform>chronologie : enregistrement de %n entrées…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>timeline saved %1</source>
+        <translation>chronologie enregistrée %1</translation>
+    </message>
+</context>
+<context>
+    <name>wb::shell::TopBar</name>
+    <message>
+        <source>%1m</source>
+        <translation>%1m</translation>
+    </message>
+    <message>
+        <source>%1h</source>
+        <translation>%1h</translation>
+    </message>
+    <message>
+        <source>Show the last %1 (key %2)</source>
+        <translation>Montrer les derniers %1 (touche %2)</translation>
+    </message>
+    <message>
+        <source>Range %1</source>
+        <translation>Période %1</translation>
+    </message>
+    <message>
+        <source>Go to a service, task or action</source>
+        <translation>Aller à un service, une tâche ou une action</translation>
+    </message>
+    <message>
+        <source>Go to service, task, action…</source>
+        <translation>Service, tâche, action…</translation>
+    </message>
+    <message>
+        <source>Go to…</source>
+        <translation>Aller à…</translation>
+    </message>
+</context>
+</TS>

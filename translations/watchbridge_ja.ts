@@ -1,0 +1,1132 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<!-- SPDX-FileCopyrightText: 2026 Watchbridge contributors -->
+<!-- SPDX-License-Identifier: GPL-3.0-or-later -->
+<TS version="2.1" language="ja" sourcelanguage="en">
+<context>
+    <name>ActionOffers</name>
+    <message>
+        <source>%1 is read-only. Set “actions: enabled” in the configuration to act.</source>
+        <translation>%1 は読み取り専用です。操作するには、設定ファイルで「actions: enabled」を指定してください。</translation>
+    </message>
+    <message>
+        <source>Nothing is known of the service yet.</source>
+        <translation>このサービスの情報はまだありません。</translation>
+    </message>
+    <message>
+        <source>%1 has no deploy provider in the configuration.</source>
+        <translation>%1 のデプロイプロバイダーが設定されていません。</translation>
+    </message>
+    <message>
+        <source>An action is under way: %1.</source>
+        <translation>操作を実行中です: %1</translation>
+    </message>
+    <message>
+        <source>The deploy provider cannot be read: %1</source>
+        <translation>デプロイプロバイダーから情報を取得できません: %1</translation>
+    </message>
+    <message>
+        <source>The deploy provider has not answered yet.</source>
+        <translation>デプロイプロバイダーからの応答がまだありません。</translation>
+    </message>
+    <message>
+        <source>A deployment of %1 by %2 is running.</source>
+        <translation>%1 のデプロイが実行中です(実行者: %2)。</translation>
+    </message>
+    <message>
+        <source>someone else</source>
+        <translation>別のユーザー</translation>
+    </message>
+    <message>
+        <source>Redeploy unhealthy</source>
+        <translation>異常タスクを再デプロイ</translation>
+    </message>
+    <message numerus="yes">
+        <source>Redeploy %n unhealthy</source>
+        <translation>
+            <numerusform>異常 %n 件を再デプロイ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No task of %1 is unhealthy.</source>
+        <translation>%1 に異常なタスクはありません。</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>ロールバック</translation>
+    </message>
+    <message>
+        <source>Roll back to %1</source>
+        <translation>%1 へロールバック</translation>
+    </message>
+    <message>
+        <source>No earlier release of %1 is known to be good.</source>
+        <translation>%1 には正常と確認された以前のリリースがありません。</translation>
+    </message>
+    <message>
+        <source>%1 is no longer available.</source>
+        <translation>%1 はもう利用できません。</translation>
+    </message>
+    <message>
+        <source>Goes back together with %1.</source>
+        <translation>%1 と一緒にロールバックされます。</translation>
+    </message>
+</context>
+<context>
+    <name>CheatSheet</name>
+    <message>
+        <source>next, previous service (or ↓ ↑; → ← for its tasks)</source>
+        <translation>次・前のサービス(↓ ↑ でも可、→ ← でタスク)</translation>
+    </message>
+    <message>
+        <source>redeploy the unhealthy tasks of the chosen service</source>
+        <translation>選択中のサービスの異常タスクを再デプロイ</translation>
+    </message>
+    <message>
+        <source>roll back the chosen service</source>
+        <translation>選択中のサービスをロールバック</translation>
+    </message>
+    <message>
+        <source>undo an armed action; dismiss its result</source>
+        <translation>待機中の操作を取り消す、結果を閉じる</translation>
+    </message>
+    <message>
+        <source>go now: do not wait for the countdown</source>
+        <translation>カウントダウンを待たずに実行</translation>
+    </message>
+    <message>
+        <source>write a note into the timeline</source>
+        <translation>タイムラインにメモを書く</translation>
+    </message>
+    <message>
+        <source>export the incident's timeline</source>
+        <translation>インシデントのタイムラインをエクスポート</translation>
+    </message>
+    <message>
+        <source>charts over 5 min, 30 min, 1 h, 6 h, 24 h</source>
+        <translation>グラフの期間: 5 分、30 分、1、6、24 時間</translation>
+    </message>
+    <message>
+        <source>on a chart: zoom (or the wheel)</source>
+        <translation>グラフ上: ズーム(ホイールでも可)</translation>
+    </message>
+    <message>
+        <source>with ← → on a chart: through time (or drag)</source>
+        <translation>← → と併用: グラフの時間を移動(ドラッグでも可)</translation>
+    </message>
+    <message>
+        <source>charts back to live</source>
+        <translation>グラフをライブに戻す</translation>
+    </message>
+    <message>
+        <source>go to a service, task, action, theme or language</source>
+        <translation>サービス、タスク、操作、テーマ、言語へ移動</translation>
+    </message>
+    <message>
+        <source>text larger, smaller (Ctrl 0: as designed)</source>
+        <translation>文字を大きく・小さく(Ctrl 0: 標準)</translation>
+    </message>
+    <message>
+        <source>next control</source>
+        <translation>次の操作対象</translation>
+    </message>
+    <message>
+        <source>quit</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>this sheet</source>
+        <translation>この一覧</translation>
+    </message>
+</context>
+<context>
+    <name>LookCommands</name>
+    <message>
+        <source>Theme: the system's</source>
+        <translation>テーマ: システムに合わせる</translation>
+    </message>
+    <message>
+        <source>Theme: dark</source>
+        <translation>テーマ: ダーク</translation>
+    </message>
+    <message>
+        <source>Theme: light</source>
+        <translation>テーマ: ライト</translation>
+    </message>
+    <message>
+        <source>Theme: high contrast</source>
+        <translation>テーマ: ハイコントラスト</translation>
+    </message>
+    <message>
+        <source>look</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Text: larger</source>
+        <translation>文字: 大きく</translation>
+    </message>
+    <message>
+        <source>Text: smaller</source>
+        <translation>文字: 小さく</translation>
+    </message>
+    <message>
+        <source>Text: designed size</source>
+        <translation>文字: 標準サイズ</translation>
+    </message>
+    <message>
+        <source>Language: %1</source>
+        <translation>言語: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceFacts</name>
+    <message>
+        <source>The service is unhealthy</source>
+        <translation>サービスに異常があります</translation>
+    </message>
+    <message>
+        <source>The service is degraded</source>
+        <translation>サービスの品質が低下しています</translation>
+    </message>
+    <message>
+        <source>Nothing is known of the service</source>
+        <translation>サービスの状態は不明です</translation>
+    </message>
+    <message>
+        <source> since %1.</source>
+        <translation>(%1 から)。</translation>
+    </message>
+    <message>
+        <source>The last sample is %1 old.</source>
+        <translation>最新のサンプルは %1 前のものです。</translation>
+    </message>
+    <message>
+        <source>release not known</source>
+        <translation>リリース不明</translation>
+    </message>
+    <message>
+        <source>settings %1</source>
+        <translation>設定 %1</translation>
+    </message>
+    <message>
+        <source>several releases run</source>
+        <translation>複数のリリースが稼働中</translation>
+    </message>
+    <message>
+        <source>The code is the same.</source>
+        <translation>コードは同じです。</translation>
+    </message>
+    <message>
+        <source>Code: %1.</source>
+        <translation>コード: %1。</translation>
+    </message>
+    <message>
+        <source>The settings are the same.</source>
+        <translation>設定は同じです。</translation>
+    </message>
+    <message>
+        <source>Settings: %1.</source>
+        <translation>設定: %1。</translation>
+    </message>
+    <message>
+        <source>Back from %1 to %2.</source>
+        <translation>%1 から %2 に戻しました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n task(s) healthy</source>
+        <translation>
+            <numerusform>全 %n タスクが正常</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n task(s) unhealthy</source>
+        <translation>
+            <numerusform>%n タスク中 %1 件が異常</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n task(s) degraded</source>
+        <translation>
+            <numerusform>%n タスク中 %1 件が品質低下</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n task(s) unknown</source>
+        <translation>
+            <numerusform>%n タスク中 %1 件が不明</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more task(s) reach the memory limit in about %1.</source>
+        <translation>
+            <numerusform>さらに %n タスクが約 %1 後にメモリ上限に達します。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more reason(s).</source>
+        <translation>
+            <numerusform>ほかに %n 件の理由があります。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>ほか %n 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StateLook</name>
+    <message>
+        <source>healthy</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>degraded</source>
+        <translation>品質低下</translation>
+    </message>
+    <message>
+        <source>unhealthy</source>
+        <translation>異常</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>不明</translation>
+    </message>
+</context>
+<context>
+    <name>Translations</name>
+    <message>
+        <source>the system's</source>
+        <translation>システムの言語</translation>
+    </message>
+</context>
+<context>
+    <name>wb::actions::ActionButtons</name>
+    <message>
+        <source>Redeploy: %1</source>
+        <translation>再デプロイ: %1</translation>
+    </message>
+    <message>
+        <source>Roll back: %1</source>
+        <translation>ロールバック: %1</translation>
+    </message>
+</context>
+<context>
+    <name>wb::actions::ActionStrip</name>
+    <message>
+        <source>done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation>停止中</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>起動中</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>待機中</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>取り消す</translation>
+    </message>
+    <message>
+        <source>Go now</source>
+        <translation>今すぐ実行</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Rolling back %1</source>
+        <translation>%1 をロールバック</translation>
+    </message>
+    <message>
+        <source>Redeploying %1</source>
+        <translation>%1 を再デプロイ</translation>
+    </message>
+    <message numerus="yes">
+        <source>Redeploying %n task(s) of %1</source>
+        <translation>
+            <numerusform>%1 の %n タスクを再デプロイ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation>待機をやめる</translation>
+    </message>
+    <message>
+        <source>Abort</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>%1 in %2 s</source>
+        <translation>%1: %2 秒後</translation>
+    </message>
+    <message>
+        <source>%1: last checks</source>
+        <translation>%1: 最終チェック中</translation>
+    </message>
+    <message>
+        <source>Checking …</source>
+        <translation>チェック中…</translation>
+    </message>
+    <message>
+        <source>Checked:</source>
+        <translation>チェック済み:</translation>
+    </message>
+    <message>
+        <source>A check has failed.</source>
+        <translation>チェックに失敗しました。</translation>
+    </message>
+    <message>
+        <source>Verifying %1</source>
+        <translation>%1 の回復を確認中</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done:</source>
+        <translation>%2 件中 %1 件完了:</translation>
+    </message>
+    <message>
+        <source>%1: outcome not known</source>
+        <translation>%1: 結果不明</translation>
+    </message>
+    <message>
+        <source>%1: succeeded</source>
+        <translation>%1: 成功</translation>
+    </message>
+    <message>
+        <source>%1: failed</source>
+        <translation>%1: 失敗</translation>
+    </message>
+    <message>
+        <source>%1: undone, nothing was sent</source>
+        <translation>%1: 取り消しました。何も送信していません</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>所要 %1</translation>
+    </message>
+</context>
+<context>
+    <name>wb::actions::ItemLine</name>
+    <message numerus="yes">
+        <source>+%n more</source>
+        <translation>
+            <numerusform>ほか %n 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wb::charts::ChartGrid</name>
+    <message>
+        <source>Charts</source>
+        <translation>グラフ</translation>
+    </message>
+</context>
+<context>
+    <name>wb::charts::PlotWords</name>
+    <message>
+        <source>steady</source>
+        <translation>横ばい</translation>
+    </message>
+    <message>
+        <source>rising</source>
+        <translation>上昇中</translation>
+    </message>
+    <message>
+        <source>falling</source>
+        <translation>下降中</translation>
+    </message>
+    <message>
+        <source>limit %1</source>
+        <translation>上限 %1</translation>
+    </message>
+    <message>
+        <source>objective %1</source>
+        <translation>目標 %1</translation>
+    </message>
+    <message>
+        <source>autoscaler acts at %1</source>
+        <translation>オートスケーラー作動 %1</translation>
+    </message>
+    <message>
+        <source>no data yet</source>
+        <translation>データなし</translation>
+    </message>
+    <message>
+        <source>no data since %1</source>
+        <translation>%1 からデータなし</translation>
+    </message>
+    <message>
+        <source>%1 old</source>
+        <translation>%1 前</translation>
+    </message>
+    <message>
+        <source>%1 not known</source>
+        <translation>%1 は不明</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3.</source>
+        <translation>%2 の%1: %3。</translation>
+    </message>
+</context>
+<context>
+    <name>wb::charts::ServicePlots</name>
+    <message>
+        <source>Latency</source>
+        <translation>レイテンシ</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation>p50</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>エラー</translation>
+    </message>
+    <message>
+        <source>% of requests</source>
+        <translation>リクエスト比 %</translation>
+    </message>
+    <message>
+        <source>5xx</source>
+        <translation>5xx</translation>
+    </message>
+    <message>
+        <source>timeouts</source>
+        <translation>タイムアウト</translation>
+    </message>
+    <message>
+        <source>Memory per task</source>
+        <translation>タスクごとのメモリ</translation>
+    </message>
+    <message>
+        <source>MiB</source>
+        <translation>MiB</translation>
+    </message>
+    <message>
+        <source>CPU per task</source>
+        <translation>タスクごとの CPU</translation>
+    </message>
+    <message>
+        <source>% of limit</source>
+        <translation>上限比 %</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>max</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>トラフィック</translation>
+    </message>
+    <message>
+        <source>requests/s</source>
+        <translation>リクエスト/秒</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation>合計</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>タスク</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>数</translation>
+    </message>
+    <message>
+        <source>desired</source>
+        <translation>必要数</translation>
+    </message>
+    <message>
+        <source>healthy</source>
+        <translation>正常</translation>
+    </message>
+</context>
+<context>
+    <name>wb::charts::TaskLines</name>
+    <message numerus="yes">
+        <source>%n task(s)</source>
+        <translation>
+            <numerusform>%n タスク</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, highest</source>
+        <translation>%1、最大</translation>
+    </message>
+    <message>
+        <source>unhealthy</source>
+        <translation>異常</translation>
+    </message>
+</context>
+<context>
+    <name>wb::desktop::Bridge</name>
+    <message>
+        <source>Charts begin empty: earlier signals were not read: %1</source>
+        <translation>過去のシグナルを読み込めなかったため、グラフは空から始まります: %1</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>%1 にエクスポートしました</translation>
+    </message>
+    <message>
+        <source>%1 is not known here; nothing was exported.</source>
+        <translation>%1 は見つかりません。何もエクスポートしていません。</translation>
+    </message>
+</context>
+<context>
+    <name>wb::desktop::TimelineExport</name>
+    <message>
+        <source>%1 was not written: %2</source>
+        <translation>%1 に書き込めませんでした: %2</translation>
+    </message>
+    <message>
+        <source>Nothing was exported: %1</source>
+        <translation>エクスポートできませんでした: %1</translation>
+    </message>
+</context>
+<context>
+    <name>wb::fleet::FleetPanel</name>
+    <message>
+        <source>BLIND SPOTS</source>
+        <translation>死角</translation>
+    </message>
+    <message numerus="yes">
+        <source>FLEET · %n SERVICE(S) · WORST FIRST</source>
+        <translation>
+            <numerusform>フリート · %n サービス · 悪い順</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wb::fleet::FleetView</name>
+    <message>
+        <source>Services, worst first</source>
+        <translation>サービス(悪い順)</translation>
+    </message>
+</context>
+<context>
+    <name>wb::fleet::ServiceHeader</name>
+    <message>
+        <source>No service chosen</source>
+        <translation>サービス未選択</translation>
+    </message>
+    <message>
+        <source>Nothing is known yet.</source>
+        <translation>まだ情報がありません。</translation>
+    </message>
+</context>
+<context>
+    <name>wb::incidents::IncidentBar</name>
+    <message>
+        <source>Export timeline</source>
+        <translation>タイムラインをエクスポート</translation>
+    </message>
+    <message>
+        <source>Severity %1 · Commander: %2</source>
+        <translation>重大度 %1 · 指揮者: %2</translation>
+    </message>
+    <message>
+        <source>unassigned</source>
+        <translation>未割り当て</translation>
+    </message>
+    <message>
+        <source>Incident %1: %2</source>
+        <translation>インシデント %1: %2</translation>
+    </message>
+    <message>
+        <source>open %1</source>
+        <translation>継続 %1</translation>
+    </message>
+    <message>
+        <source>mitigated after %1</source>
+        <translation>%1 で緩和</translation>
+    </message>
+    <message>
+        <source>resolved after %1</source>
+        <translation>%1 で解決</translation>
+    </message>
+    <message>
+        <source>Markdown…</source>
+        <translation>Markdown…</translation>
+    </message>
+    <message>
+        <source>CSV…</source>
+        <translation>CSV…</translation>
+    </message>
+    <message>
+        <source>Export timeline of %1</source>
+        <translation>%1 のタイムラインをエクスポート</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>wb::incidents::TimelineDelegate</name>
+    <message>
+        <source>saving …</source>
+        <translation>保存中…</translation>
+    </message>
+</context>
+<context>
+    <name>wb::incidents::TimelinePanel</name>
+    <message>
+        <source>TIMELINE</source>
+        <translation>タイムライン</translation>
+    </message>
+    <message>
+        <source>TIMELINE · %1</source>
+        <translation>タイムライン · %1</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet. Verdicts, deployments, actions and notes appear here by themselves.</source>
+        <translation>まだ何も起きていません。判定、デプロイ、操作、メモがここに自動で表示されます。</translation>
+    </message>
+    <message>
+        <source>Timeline, newest last</source>
+        <translation>タイムライン(新しいものが下)</translation>
+    </message>
+    <message>
+        <source>Add a note…</source>
+        <translation>メモを追加…</translation>
+    </message>
+    <message>
+        <source>Add a note to the timeline</source>
+        <translation>タイムラインにメモを追加</translation>
+    </message>
+</context>
+<context>
+    <name>wb::incidents::WhatChangedPanel</name>
+    <message>
+        <source>WHAT CHANGED</source>
+        <translation>変更点</translation>
+    </message>
+    <message>
+        <source>What changed between the releases</source>
+        <translation>リリース間の変更点</translation>
+    </message>
+    <message>
+        <source>! This deploy moved code and settings together.</source>
+        <translation>! このデプロイはコードと設定を同時に変更しました。</translation>
+    </message>
+    <message>
+        <source>No earlier good release is known to compare %1 with.</source>
+        <translation>%1 と比較できる正常な以前のリリースがありません。</translation>
+    </message>
+    <message>
+        <source>The running release is not known.</source>
+        <translation>稼働中のリリースは不明です。</translation>
+    </message>
+</context>
+<context>
+    <name>wb::items::FleetModel</name>
+    <message>
+        <source>service</source>
+        <translation>サービス</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>errors</source>
+        <translation>エラー</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>メモリ</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>tasks</source>
+        <translation>タスク</translation>
+    </message>
+    <message>
+        <source>no data yet</source>
+        <translation>データなし</translation>
+    </message>
+    <message>
+        <source>no data %1</source>
+        <translation>データなし %1</translation>
+    </message>
+    <message>
+        <source>memory %1 of %2 · CPU %3</source>
+        <translation>メモリ %1 / %2 · CPU %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>ran out of memory %n time(s) since the watch began</source>
+        <translation>
+            <numerusform>監視開始以降、メモリ不足が %n 回発生</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no sample yet</source>
+        <translation>サンプルなし</translation>
+    </message>
+    <message>
+        <source>last sample %1 ago</source>
+        <translation>最新サンプルは %1 前</translation>
+    </message>
+</context>
+<context>
+    <name>wb::items::ReleaseDiffModel</name>
+    <message>
+        <source>code</source>
+        <translation>コード</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>変更あり</translation>
+    </message>
+    <message>
+        <source>equal</source>
+        <translation>同じ</translation>
+    </message>
+</context>
+<context>
+    <name>wb::items::TimelineModel</name>
+    <message>
+        <source>saved</source>
+        <translation>保存済み</translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <translation>未保存</translation>
+    </message>
+</context>
+<context>
+    <name>wb::shell::CheatSheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>キー操作</translation>
+    </message>
+    <message>
+        <source>KEYS</source>
+        <translation>キー操作</translation>
+    </message>
+</context>
+<context>
+    <name>wb::shell::CommandPalette</name>
+    <message>
+        <source>Go to service, task or action</source>
+        <translation>サービス、タスク、操作へ移動</translation>
+    </message>
+    <message>
+        <source>Go to service, task, action…</source>
+        <translation>サービス、タスク、操作へ…</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>移動</translation>
+    </message>
+</context>
+<context>
+    <name>wb::shell::EnvironmentButton</name>
+    <message>
+        <source>Environment %1</source>
+        <translation>環境 %1</translation>
+    </message>
+    <message>
+        <source>not watched yet</source>
+        <translation>未監視</translation>
+    </message>
+</context>
+<context>
+    <name>wb::shell::FeedPill</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source> · %1/%2 targets</source>
+        <translation> · ターゲット %1/%2</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>待機中</translation>
+    </message>
+    <message>
+        <source> for the first samples</source>
+        <translation> · 最初のサンプル待ち</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>ライブ</translation>
+    </message>
+    <message>
+        <source> · %1 old</source>
+        <translation> · %1 前</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>更新遅延</translation>
+    </message>
+    <message>
+        <source> · %1</source>
+        <translation> · %1</translation>
+    </message>
+    <message>
+        <source>Feed dead</source>
+        <translation>フィード停止</translation>
+    </message>
+    <message>
+        <source> · never answered</source>
+        <translation> · 応答なし</translation>
+    </message>
+    <message>
+        <source>Age of the newest sample, and how many targets answer</source>
+        <translation>最新サンプルの経過時間と、応答しているターゲットの数</translation>
+    </message>
+</context>
+<context>
+    <name>wb::shell::FirstRunPage</name>
+    <message>
+        <source>Watchbridge</source>
+        <translation>Watchbridge</translation>
+    </message>
+    <message>
+        <source>The configuration has mistakes</source>
+        <translation>設定に誤りがあります</translation>
+    </message>
+    <message>
+        <source>Nothing to watch yet</source>
+        <translation>監視対象がまだありません</translation>
+    </message>
+    <message>
+        <source>Mend these and start Watchbridge again:</source>
+        <translation>次の箇所を直して Watchbridge を再起動してください:</translation>
+    </message>
+    <message>
+        <source>Watchbridge looked for its configuration here:</source>
+        <translation>Watchbridge は次の場所で設定ファイルを探しました:</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more.</source>
+        <translation>
+            <numerusform>… ほか %n 件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To see it at work on a simulated Prod1, run this in the source folder:</source>
+        <translation>シミュレーションの Prod1 で試すには、ソースフォルダーで次を実行します:</translation>
+    </message>
+    <message>
+        <source>Or describe your own environment in a file and name it:</source>
+        <translation>または、自分の環境をファイルに記述して指定します:</translation>
+    </message>
+    <message>
+        <source>The manual page watchbridge.yaml(5) has every key.</source>
+        <translation>すべてのキーはマニュアル watchbridge.yaml(5) にあります。</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>終了</translation>
+    </message>
+</context>
+<context>
+    <name>wb::shell::LookBack</name>
+    <message>
+        <source>Live</source>
+        <translation>ライブ</translation>
+    </message>
+    <message>
+        <source>Charts back to live</source>
+        <translation>グラフをライブに戻す</translation>
+    </message>
+    <message>
+        <source>Looking back: %1 to %2</source>
+        <translation>過去を表示: %1 ~ %2</translation>
+    </message>
+</context>
+<context>
+    <name>wb::shell::MainWindow</name>
+    <message>
+        <source>%1 — Watchbridge</source>
+        <translation>%1 — Watchbridge</translation>
+    </message>
+    <message>
+        <source>An action is under way in %1; go to %2 when it is over.</source>
+        <translation>%1 で操作を実行中です。終わってから %2 に移動してください。</translation>
+    </message>
+    <message>
+        <source>action on %1</source>
+        <translation>%1 への操作</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>サービス</translation>
+    </message>
+    <message>
+        <source>task</source>
+        <translation>タスク</translation>
+    </message>
+    <message numerus="yes">
+        <source>Charts over %n minute(s)</source>
+        <translation>
+            <numerusform>グラフ: %n 分間</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>range</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>Back to live</source>
+        <translation>ライブに戻る</translation>
+    </message>
+    <message>
+        <source>charts</source>
+        <translation>グラフ</translation>
+    </message>
+    <message>
+        <source>environment</source>
+        <translation>環境</translation>
+    </message>
+    <message>
+        <source>Export timeline</source>
+        <translation>タイムラインをエクスポート</translation>
+    </message>
+    <message>
+        <source>incident</source>
+        <translation>インシデント</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>メモを追加</translation>
+    </message>
+    <message>
+        <source>timeline</source>
+        <translation>タイムライン</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>キー操作</translation>
+    </message>
+    <message>
+        <source>help</source>
+        <translation>ヘルプ</translation>
+    </message>
+</context>
+<context>
+    <name>wb::shell::StatusStrip</name>
+    <message>
+        <source>Actions: enabled for %1</source>
+        <translation>操作: %1 で有効</translation>
+    </message>
+    <message>
+        <source>Actions: read-only</source>
+        <translation>操作: 読み取り専用</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) · %1</source>
+        <translation>
+            <numerusform>ターゲット %n · %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 samples/s</source>
+        <translation>%1 サンプル/秒</translation>
+    </message>
+    <message>
+        <source>scrape p99 %1</source>
+        <translation>スクレイプ p99 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dropped</source>
+        <translation>
+            <numerusform>破棄 %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CPU %1</source>
+        <translation>CPU %1</translation>
+    </message>
+    <message>
+        <source>RSS %1</source>
+        <translation>RSS %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>timeline: saving %n entry(s) …</source>
+        <translation>
+            <numerusform>タイムライン: %n 件を保存中…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>timeline saved %1</source>
+        <translation>タイムライン保存 %1</translation>
+    </message>
+</context>
+<context>
+    <name>wb::shell::TopBar</name>
+    <message>
+        <source>%1m</source>
+        <translation>%1分</translation>
+    </message>
+    <message>
+        <source>%1h</source>
+        <translation>%1時間</translation>
+    </message>
+    <message>
+        <source>Show the last %1 (key %2)</source>
+        <translation>直近 %1 を表示(キー %2)</translation>
+    </message>
+    <message>
+        <source>Range %1</source>
+        <translation>期間 %1</translation>
+    </message>
+    <message>
+        <source>Go to a service, task or action</source>
+        <translation>サービス、タスク、操作へ移動</translation>
+    </message>
+    <message>
+        <source>Go to service, task, action…</source>
+        <translation>サービス、タスク、操作へ…</translation>
+    </message>
+    <message>
+        <source>Go to…</source>
+        <translation>移動…</translation>
+    </message>
+</context>
+</TS>
