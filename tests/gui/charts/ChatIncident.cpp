@@ -146,7 +146,8 @@ fleet::ChartReply chatReply(const fleet::ChartRequest& request, TimeMs untilMs) 
     for (const fleet::ChartLine& line : request.lines) {
         QVector<QPointF> points;
         // As many as a real answer has.
-        const DurationMs columnMs = (request.toMs - request.fromMs) / request.pixelColumns;
+        const DurationMs columnMs =
+            (request.toMs - request.fromMs) / std::max(1, request.pixelColumns);
         const DurationMs stepMs =
             SampleIntervalMs * std::max<TimeMs>(1, columnMs / SampleIntervalMs);
         const TimeMs first = (request.fromMs / stepMs + 1) * stepMs;
