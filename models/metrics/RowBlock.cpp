@@ -106,7 +106,7 @@ void RowBlock::readColumn(std::size_t column, std::span<double> out) const {
 
 SampleBlockPtr RowBlock::pack(const QString& target, std::shared_ptr<const SeriesNames> names,
                               std::uint64_t id) const {
-    if (m_times.empty()) {
+    if (isEmpty()) {
         return nullptr;
     }
     SampleBlock::Content content{target,  std::move(names), id,      m_samples,

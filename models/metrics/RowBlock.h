@@ -33,7 +33,7 @@ public:
 
     /// `out` has rows() items.
     void readColumn(std::size_t column, std::span<double> out) const;
-    /// The same as packed columns; nullptr without a row.
+    /// The same as packed columns; nullptr when it is empty.
     [[nodiscard]] SampleBlockPtr
     pack(const QString& target, std::shared_ptr<const SeriesNames> names, std::uint64_t id) const;
     void clear();

@@ -12,8 +12,8 @@ SampleBlock::SampleBlock(Content content)
     , m_id(content.id)
     , m_samples(content.samples)
     , m_rows(content.times.size())
-    , m_firstMs(content.times.front())
-    , m_lastMs(content.times.back())
+    , m_firstMs(content.times.empty() ? content.failures.front() : content.times.front())
+    , m_lastMs(content.times.empty() ? content.failures.back() : content.times.back())
     , m_failures(std::move(content.failures))
     , m_bytes(std::move(content.bytes))
     , m_columns(std::move(content.columns)) {
@@ -22,7 +22,9 @@ SampleBlock::SampleBlock(Content content)
         m_lastMs = std::max(m_lastMs, m_failures.back());
     }
     const std::vector<std::int64_t> times(content.times.begin(), content.times.end());
-    PackedColumns::appendIntegers(times, m_times);
+    if (m_rows != 0) {
+        PackedColumns::appendIntegers(times, m_times);
+    }
     m_times.resize(m_times.size() + PackedColumns::Padding);
     m_times.shrink_to_fit();
 }
@@ -33,6 +35,9 @@ std::size_t SampleBlock::bytes() const {
 }
 
 void SampleBlock::readTimes(std::span<TimeMs> out) const {
+    if (m_rows == 0) {
+        return;
+    }
     std::array<std::int64_t, PackedColumns::MaxRows> times;
     PackedColumns::readIntegers(m_times.data(), std::span(times).first(m_rows));
     std::copy_n(times.begin(), m_rows, out.begin());

@@ -22,8 +22,8 @@ public:
         std::shared_ptr<const SeriesNames> names; ///< Of the columns; may have more behind them.
         std::uint64_t id = 0;
         std::uint64_t samples = 0;          ///< Without stale ones.
-        std::vector<TimeMs> times;          ///< Of the rows, not falling; at least one.
-        std::vector<TimeMs> failures;       ///< Scrapes that gave nothing; not falling.
+        std::vector<TimeMs> times;          ///< Of the rows, not falling.
+        std::vector<TimeMs> failures;       ///< Scrapes that gave nothing; one, if no row.
         Bytes bytes;                        ///< Packed columns, with their padding.
         std::vector<std::uint32_t> columns; ///< Where in `bytes` each begins.
     };
@@ -40,6 +40,9 @@ public:
     [[nodiscard]] TimeMs firstMs() const { return m_firstMs; }
     [[nodiscard]] TimeMs lastMs() const { return m_lastMs; }
     [[nodiscard]] const std::vector<TimeMs>& failures() const { return m_failures; }
+    [[nodiscard]] bool endsInFailure() const {
+        return !m_failures.empty() && m_failures.back() == m_lastMs;
+    }
     /// What it takes of the heap, without the names.
     [[nodiscard]] std::size_t bytes() const;
 

@@ -24,6 +24,7 @@ struct SampleStore::Target {
     std::uint64_t block = 0;  ///< The number of the block that the rows will be.
     std::size_t rowLimit = 0; ///< Of this block.
     TimeMs lastMs = NoTime;
+    bool hasEnded = false; ///< What came last was a failure.
     std::deque<Kept> kept; ///< Oldest first.
 };
 
@@ -73,6 +74,7 @@ void SampleStore::append(const QString& key, const std::shared_ptr<const SeriesL
     const std::size_t bytesBefore = target.bytes();
     adopt(target, layout);
     target.lastMs = timeMs;
+    target.hasEnded = false;
     const auto bytes = target.rows.append(target.map.row(values), values.size(), timeMs);
     m_figures.samples += values.size();
     if (m_sink != nullptr) {
@@ -131,14 +133,12 @@ void SampleStore::markFailed(const QString& key, TimeMs timeMs) {
     }
     Target& target = **found;
     // A series ends once: the failures after the first say nothing new.
-    const std::span<const TimeMs> failures = target.rows.failures();
-    const bool hasEnded = !failures.empty() &&
-                          (target.rows.rows() == 0 || failures.back() > target.rows.times().back());
-    if (timeMs < target.lastMs || hasEnded) {
+    if (timeMs < target.lastMs || target.hasEnded) {
         return;
     }
     const std::size_t bytesBefore = target.bytes();
     target.lastMs = timeMs;
+    target.hasEnded = true;
     target.rows.markFailed(timeMs);
     if (m_sink != nullptr) {
         m_sink->scrapeFailed(target.key, target.block, timeMs);
@@ -159,11 +159,14 @@ void SampleStore::count(Target& target, std::size_t bytesBefore) {
 }
 
 void SampleStore::pack(Target& target) {
-    if (target.rows.rows() == 0) {
+    if (target.rows.isEmpty()) {
         return;
     }
     const std::size_t bytesBefore = target.bytes();
-    const SampleBlockPtr block = target.rows.pack(target.key, target.map.names(), target.block);
+    // A target that failed when its block was full has a block of nothing but that.
+    static const auto noNames = std::make_shared<const SeriesNames>();
+    const SampleBlockPtr block = target.rows.pack(
+        target.key, target.rows.rows() == 0 ? noNames : target.map.names(), target.block);
     const bool isEarly = target.rows.rows() < target.rowLimit;
     target.rows.clear();
     target.block = m_nextBlock++;
@@ -213,6 +216,7 @@ void SampleStore::recall(const SampleBlockPtr& block) {
         return;
     }
     target.lastMs = block->lastMs();
+    target.hasEnded = block->endsInFailure();
     m_figures.samples += block->samples();
     keep(target, block);
 }
@@ -267,8 +271,8 @@ void SampleStore::tidy(TimeMs nowMs) {
     }
     m_targets.removeIf([&](QHash<QString, std::shared_ptr<Target>>::iterator entry) {
         const Target& target = **entry;
-        const bool isOver = target.kept.empty() && target.rows.rows() == 0 &&
-                            target.lastMs < nowMs - m_limits.ageMs;
+        const bool isOver =
+            target.kept.empty() && target.rows.isEmpty() && target.lastMs < nowMs - m_limits.ageMs;
         if (isOver) {
             m_figures.bytes -= target.bytes();
         }

@@ -122,10 +122,7 @@ Expected<void> JournalWriter::append(const metrics::SampleBatch& batch) {
         return written;
     }
     for (const metrics::SampleBatch::Row& row : batch.rows) {
-        // A target that failed for good has no row after it, and no block: no file waits for that.
-        if (row.names != nullptr) {
-            m_blocks.insert(row.block);
-        }
+        m_blocks.insert(row.block);
     }
     return written;
 }
@@ -133,12 +130,12 @@ Expected<void> JournalWriter::append(const metrics::SampleBatch& batch) {
 struct JournalReader::Block {
     QString target;
     std::uint64_t id = 0;
-    std::shared_ptr<const SeriesNames> names;
+    std::shared_ptr<const SeriesNames> names = std::make_shared<const SeriesNames>();
     metrics::RowBlock rows;
     metrics::SampleBlockPtr packed;
 
     void pack() {
-        if (packed == nullptr && rows.rows() > 0) {
+        if (packed == nullptr && !rows.isEmpty()) {
             packed = rows.pack(target, names, id);
             rows.clear();
         }

@@ -42,7 +42,8 @@ public:
     using TakeRows =
         std::function<void(std::span<const TimeMs> times, std::span<const double> values,
                            std::span<const TimeMs> failures)>;
-    /// Hands on every row of the series, if it is here; at no coarser resolution.
+    /// Hands on every row of the series, at no coarser resolution. All is stale where the target
+    /// is here, and not the series.
     [[nodiscard]] Expected<void> readRows(const Request& request, const TakeRows& take) const;
     /// The same of several series of one target, each part of the file read once: take(which of
     /// them, times, values, failures). All is stale where the target is here, and not the series.

@@ -170,8 +170,11 @@ Expected<SegmentReader::Head> SegmentReader::readHead(const SegmentTarget& targe
     head.names = metrics::SeriesNames::read(reader);
     head.times = readTimes(reader);
     head.failures = readFailures(reader);
-    if (head.names == nullptr || head.times.empty() || !areTimes(head.times) ||
-        !areTimes(head.failures)) {
+    // Where all scrapes had failed there is no row, and no name.
+    const bool hasRows = head.names != nullptr && !head.times.empty();
+    const bool hasFailures =
+        head.names != nullptr && head.names->size() == 0 && !head.failures.empty();
+    if ((!hasRows && !hasFailures) || !areTimes(head.times) || !areTimes(head.failures)) {
         return damaged("names or times of a target are none");
     }
     const std::size_t groups =
@@ -216,8 +219,13 @@ Expected<void> SegmentReader::eachPart(const Request& request, Visit visit) cons
 
 Expected<void> SegmentReader::readRows(const Request& request, const TakeRows& take) const {
     return eachPart(request, [&](const Head& head, std::size_t column) {
-        return column == metrics::SeriesNames::None ? Expected<void>()
-                                                    : readFine(head, column, take);
+        if (column != metrics::SeriesNames::None) {
+            return readFine(head, column, take);
+        }
+        const std::vector<double> none(head.times.size(),
+                                       std::bit_cast<double>(metrics::StaleBits));
+        take(head.times, none, head.failures);
+        return Expected<void>();
     });
 }
 
@@ -323,7 +331,9 @@ SegmentReader::blocks(const SegmentTarget& target) const {
     }
     std::vector<metrics::SampleBlockPtr> blocks;
     auto failed = head->failures.begin();
-    for (std::size_t begin = 0; begin < rows; begin += metrics::SampleBlock::MaxRows) {
+    // A block even without a row: it has the failures.
+    std::size_t begin = 0;
+    do {
         const std::size_t end = std::min(rows, begin + metrics::SampleBlock::MaxRows);
         metrics::SampleBlock::Content content{target.target, head->names, 0, 0, {}, {}, {}, {}};
         content.times.assign(head->times.begin() + static_cast<std::ptrdiff_t>(begin),
@@ -344,7 +354,8 @@ SegmentReader::blocks(const SegmentTarget& target) const {
         }
         content.bytes.resize(content.bytes.size() + metrics::PackedColumns::Padding);
         blocks.push_back(std::make_shared<metrics::SampleBlock>(std::move(content)));
-    }
+        begin = end;
+    } while (begin < rows);
     return blocks;
 }
 

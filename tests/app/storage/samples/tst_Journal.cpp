@@ -24,6 +24,9 @@ namespace {
 QStringList textsOf(const std::vector<SampleBlockPtr>& blocks) {
     QStringList result;
     for (const SampleBlockPtr& block : blocks) {
+        if (block->rows() == 0) {
+            result << block->target() + QStringLiteral(" failed at %1").arg(block->firstMs());
+        }
         for (std::size_t column = 0; column < block->columns(); ++column) {
             const std::string_view name = block->names()->text(column);
             QString text =
@@ -112,6 +115,10 @@ private Q_SLOTS:
         store.append(target, body->layout, body->values, 3000);
         store.packAll();
         store.markFailed(target, 4000);
+        store.packAll();
+        // A series ends once.
+        store.markFailed(target, 5000);
+        store.packAll();
         const metrics::SampleBatchPtr batch = gatherer.take(true);
         Expected<JournalWriter> journal = JournalWriter::create(m_path);
         QVERIFY(journal->append(*batch).has_value());
@@ -119,10 +126,9 @@ private Q_SLOTS:
         QVERIFY(reader.read(m_path).has_value());
         const QStringList read = textsOf(sorted(reader.take()));
         QCOMPARE(read, textsOf(sorted(batch->blocks)));
-        QCOMPARE(read.size(), 2);
-        QVERIFY2(read.constLast().contains(QStringLiteral("2000=")), qPrintable(read.constLast()));
-        // No file is kept for a block that nobody will pack.
-        QCOMPARE(journal->blocks().size(), std::size_t(2));
+        QCOMPARE(read.size(), 3);
+        QVERIFY2(read[1].contains(QStringLiteral("2000=")), qPrintable(read[1]));
+        QCOMPARE(read[2], QStringLiteral("chat failed at 4000"));
     }
 
     void aBlockGoesOnInTheNextFile() {

@@ -182,6 +182,33 @@ private Q_SLOTS:
         }
     }
 
+    /// A target that failed just when its block was full: what is kept of it is the failure alone.
+    void aFailureAloneIsKept() {
+        const QString target = QStringLiteral("chat");
+        metrics::RowBlock rows;
+        rows.markFailed(2000);
+        const std::vector blocks{rows.pack(target, std::make_shared<metrics::SeriesNames>(), 1)};
+        QVERIFY(blocks.front() != nullptr);
+        QVERIFY(writeSegment(m_path, blocks).has_value());
+        const Expected<SegmentReader> segment = SegmentReader::open(m_path);
+        QVERIFY(segment.has_value());
+        std::vector<TimeMs> failed;
+        QVERIFY(segment->readRows({target, "up", false}, [&](auto times, auto, auto failures) {
+            QVERIFY(times.empty());
+            failed.assign(failures.begin(), failures.end());
+        }));
+        QCOMPARE(failed, std::vector<TimeMs>{2000});
+        const auto again = segment->blocks(segment->targets().front());
+        QVERIFY(again.has_value());
+        QCOMPARE(again->size(), 1U);
+        QCOMPARE(again->front()->failures(), failed);
+        for (const bool isCoarse : {false, true}) {
+            PixelReducer reducer(0, 4000, 4);
+            QVERIFY(segment->read({target, "up", isCoarse}, reducer).has_value());
+            QVERIFY(reducer.take().empty());
+        }
+    }
+
     /// tests/data/samples/segment-1.wbs is SampleFeed(7), 300 scrapes, as this version wrote it.
     void whatWasWrittenIsReadForEver() {
         SampleFeed feed(7);
