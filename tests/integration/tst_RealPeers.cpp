@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/collect/ScrapePool.h"
+#include "tests/support/FreePort.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -10,7 +11,6 @@
 #include <QNetworkAccessManager>
 #include <QProcess>
 #include <QSignalSpy>
-#include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -21,12 +21,6 @@ using namespace wb;
 using namespace wb::collect;
 
 namespace {
-
-quint16 freePort() {
-    QTcpServer server;
-    server.listen(QHostAddress::LocalHost);
-    return server.serverPort();
-}
 
 struct Peer {
     QString name; ///< Debian's package and program.
@@ -134,7 +128,7 @@ class TestRealPeers : public QObject {
 
 private Q_SLOTS:
     void initTestCase() {
-        const quint16 node = freePort();
+        const quint16 node = test::freePort();
         QStringList nodeOptions{QStringLiteral("--web.listen-address=127.0.0.1:%1").arg(node)};
         // Debian 13's node_exporter panics at its first scrape where /sys is not mounted, as in a
         // bare chroot.
@@ -142,7 +136,7 @@ private Q_SLOTS:
             nodeOptions << QStringLiteral("--no-collector.cpu");
         }
         startPeer(QStringLiteral("prometheus-node-exporter"), node, nodeOptions);
-        const quint16 alerts = freePort();
+        const quint16 alerts = test::freePort();
         const QString alertConfig =
             writeFile(QStringLiteral("alertmanager.yml"),
                       "route: {receiver: none}\nreceivers: [{name: none}]\n");
@@ -152,11 +146,11 @@ private Q_SLOTS:
                    QStringLiteral("--web.listen-address=127.0.0.1:%1").arg(alerts),
                    QStringLiteral("--cluster.listen-address=")},
                   relocatedAlertmanager(QStringLiteral("prometheus-alertmanager")));
-        const quint16 victoria = freePort();
+        const quint16 victoria = test::freePort();
         startPeer(QStringLiteral("victoria-metrics"), victoria,
                   {QStringLiteral("-httpListenAddr=127.0.0.1:%1").arg(victoria),
                    QStringLiteral("-storageDataPath=") + m_folder.filePath(QStringLiteral("vm"))});
-        const quint16 prometheus = freePort();
+        const quint16 prometheus = test::freePort();
         QByteArray config = "global: {scrape_interval: 1s, scrape_timeout: 1s}\n"
                             "scrape_configs:\n- job_name: peers\n  static_configs:\n  - targets: [";
         for (const quint16 port : {node, alerts, victoria, prometheus}) {

@@ -3,13 +3,13 @@
 #include "app/SystemClock.h"
 #include "app/providers/swarm/SwarmProvider.h"
 #include "tests/support/DockerPeer.h"
+#include "tests/support/FreePort.h"
 #include "tests/support/LossyProxy.h"
 #include "tests/support/TestAuthority.h"
 
 #include <QFile>
 #include <QJsonArray>
 #include <QSslKey>
-#include <QTcpServer>
 #include <QTest>
 
 #include <algorithm>
@@ -132,10 +132,7 @@ class tst_SwarmProvider : public QObject {
 private Q_SLOTS:
     void initTestCase() {
         QVERIFY(m_folder.isValid());
-        QTcpServer placeholder;
-        QVERIFY(placeholder.listen(QHostAddress::LocalHost));
-        m_tlsHost = QStringLiteral("tcp://127.0.0.1:%1").arg(placeholder.serverPort());
-        placeholder.close();
+        m_tlsHost = QStringLiteral("tcp://127.0.0.1:%1").arg(test::freePort());
         const QSslConfiguration server = m_authority.serverFor("IP:127.0.0.1");
         m_docker = std::make_unique<DockerPeer>();
         const QString wrong = m_docker->start(

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Watchbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/DockerPeer.h"
+#include "tests/support/FreePort.h"
 
 #include <QElapsedTimer>
 #include <QFile>
 #include <QJsonArray>
-#include <QTcpServer>
 #include <QTest>
 
 using namespace wb::test;
@@ -31,19 +31,6 @@ class tst_SwarmStory : public QObject {
     bool write(const QString& name, const QByteArray& text) {
         QFile file(m_folder.filePath(name));
         return file.open(QIODevice::WriteOnly) && file.write(text) == text.size();
-    }
-    /// A port that is free, and the next two as well.
-    static int freePorts() {
-        for (int tries = 0; tries < 50; ++tries) {
-            QTcpServer servers[3];
-            servers[0].listen(QHostAddress::LocalHost);
-            const int first = servers[0].serverPort();
-            if (servers[1].listen(QHostAddress::LocalHost, static_cast<quint16>(first + 1)) &&
-                servers[2].listen(QHostAddress::LocalHost, static_cast<quint16>(first + 2))) {
-                return first;
-            }
-        }
-        return 0;
     }
     bool writeConfig(int port) {
         QByteArray targets;
@@ -108,7 +95,7 @@ private Q_SLOTS:
     void aLeakRunsIntoItsLimitAndARedeployMendsIt() {
         const QString wrong = m_docker.start();
         QVERIFY2(wrong.isEmpty(), qUtf8Printable(wrong));
-        const int port = freePorts();
+        const int port = freePorts(3);
         QVERIFY(port > 0 && writeConfig(port));
         QCOMPARE(m_docker.create(DockerPeer::spec(
                      Service, QStringLiteral("shop:v1"), 2,

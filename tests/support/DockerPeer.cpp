@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/DockerPeer.h"
 
+#include "tests/support/FreePort.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QLocalSocket>
-#include <QTcpServer>
 #include <QTest>
 
 #include <algorithm>
@@ -101,10 +102,7 @@ QString DockerPeer::start(const QStringList& options) {
     if (!answers || m_process.state() == QProcess::NotRunning) {
         return account();
     }
-    QTcpServer placeholder;
-    placeholder.listen(QHostAddress::LocalHost);
-    const QString address = QStringLiteral("127.0.0.1:%1").arg(placeholder.serverPort());
-    placeholder.close();
+    const QString address = QStringLiteral("127.0.0.1:%1").arg(freePort());
     const Answer swarm = ask("POST", "/swarm/init",
                              QJsonObject{{QStringLiteral("ListenAddr"), address},
                                          {QStringLiteral("AdvertiseAddr"), address}});

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/PrometheusPeer.h"
 
+#include "tests/support/FreePort.h"
 #include "tests/support/NativeBytes.h"
 
 #include <QFile>
@@ -10,7 +11,6 @@
 #include <QJsonObject>
 #include <QNetworkReply>
 #include <QSignalSpy>
-#include <QTcpServer>
 
 #include <cmath>
 
@@ -103,10 +103,7 @@ QString textOf(std::optional<double> result) {
 }
 
 PrometheusPeer::PrometheusPeer(const QByteArray& config, const QStringList& options) {
-    QTcpServer placeholder;
-    placeholder.listen(QHostAddress::LocalHost);
-    m_port = placeholder.serverPort();
-    placeholder.close();
+    m_port = freePort();
     QFile file(m_folder.filePath(QStringLiteral("prometheus.yml")));
     if (!file.open(QIODevice::WriteOnly) || file.write(config) != config.size()) {
         return;

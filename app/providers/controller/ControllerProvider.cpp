@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/providers/controller/ControllerProvider.h"
 
+#include "app/providers/Refusal.h"
 #include "app/providers/controller/ControllerJson.h"
 
 #include <algorithm>
@@ -13,14 +14,8 @@ namespace {
 using deploy::DeployRequest;
 using fleet::Deployment;
 using fleet::ServiceStatus;
+using providers::StatusMeaning;
 
-struct StatusMeaning {
-    int status;
-    ErrorCode code;
-    const char* text;
-};
-
-/// What the API's refusals mean and what a person can do about them.
 constexpr StatusMeaning Meanings[] = {
     {400, ErrorCode::InvalidInput, "The controller calls the request malformed."},
     {401, ErrorCode::Unauthorized,
@@ -37,24 +32,11 @@ constexpr StatusMeaning Meanings[] = {
 
 Error errorFrom(const HttpAnswer& answer, const QString& what, bool isWrite) {
     const QString said = parseErrorMessage(answer.body);
-    QString text;
-    ErrorCode code = ErrorCode::Protocol;
-    const auto* meaning =
-        std::find_if(std::begin(Meanings), std::end(Meanings),
-                     [&](const auto& each) { return each.status == answer.status; });
     // A 503 without the API's own words comes from something in front of it, which may well have
     // passed the write on.
     const bool isForeign = answer.status == 503 && (!isWrite || said.isEmpty());
-    if (meaning != std::end(Meanings) && !isForeign) {
-        code = meaning->code;
-        text = QLatin1String(meaning->text);
-    } else {
-        text = QStringLiteral("The controller failed (HTTP %1).").arg(answer.status);
-    }
-    if (!said.isEmpty()) {
-        text += QStringLiteral(" It says: \"%1\"").arg(said);
-    }
-    return {code, text, what};
+    return providers::errorOf({"The controller", answer.status, said, what},
+                              isForeign ? std::span<const StatusMeaning>() : Meanings);
 }
 
 /// Header values must not be able to end the header.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/providers/swarm/ServiceReading.h"
 
+#include "app/providers/Refusal.h"
 #include "app/providers/swarm/SlotView.h"
 #include "app/providers/swarm/SwarmRelease.h"
 
@@ -9,21 +10,15 @@
 #include <QJsonDocument>
 #include <QUrl>
 
-#include <algorithm>
-
 namespace wb::swarm {
+
+using providers::StatusMeaning;
 
 namespace {
 
 constexpr int KilledExitCode = 137; // 128 + SIGKILL
 constexpr int MostInspections = 20; ///< A reading; the others follow at the next.
 constexpr DurationMs ImagesGoodForMs = 60'000;
-
-struct StatusMeaning {
-    int status;
-    ErrorCode code;
-    const char* text;
-};
 
 /// From the Engine's API and its sources (api/server/httpstatus): 503 is what a node that is no
 /// manager of a swarm answers, before it does anything.
@@ -65,19 +60,9 @@ Error errorOf(const EngineAnswer& answer, const QString& what) {
     // The Engine before 23 hands on Swarm's refusal as an internal error.
     const bool isOutOfSequence = said.contains(QLatin1String("update out of sequence"));
     const int status = isOutOfSequence ? 409 : answer.status;
-    const auto* meaning = std::find_if(std::begin(Meanings), std::end(Meanings),
-                                       [&](const auto& each) { return each.status == status; });
     const bool isForeign = status == 503 && !said.contains(QLatin1String("swarm"));
-    Error error{ErrorCode::Protocol,
-                QStringLiteral("The Docker Engine failed (HTTP %1).").arg(answer.status), what};
-    if (meaning != std::end(Meanings) && !isForeign) {
-        error.code = meaning->code;
-        error.message = QLatin1String(meaning->text);
-    }
-    if (!said.isEmpty()) {
-        error.message += QStringLiteral(" It says: \"%1\"").arg(said);
-    }
-    return error;
+    return providers::errorOf({"The Docker Engine", status, said, what},
+                              isForeign ? std::span<const StatusMeaning>() : Meanings);
 }
 
 struct ServiceReading::Gathering {

@@ -51,6 +51,14 @@ class TestFleetCollector : public QObject {
     SystemClock m_clock;
     int m_open = 0; ///< Connections that the scripted server holds.
 
+    FleetCollector::Options optionsFor(const QString& url, int intervalMs) {
+        FleetCollector::Options options;
+        options.environment = environmentAt({url}, intervalMs);
+        options.clock = &m_clock;
+        options.secret = noSecret;
+        return options;
+    }
+
 private Q_SLOTS:
     /// A deadline is never longer than the interval, so that two scrapes of a target never meet.
     void aTargetThatHangsIsAskedOnceAtATime() {
@@ -132,12 +140,8 @@ private Q_SLOTS:
     void snapshotsPointsAndRangesArrive() {
         ScriptedServer server;
         server.answerBody(QStringLiteral("/metrics"), Body);
-        FleetCollector::Options options;
-        options.environment =
-            environmentAt({server.url(QStringLiteral("/metrics")).toString()}, 100);
-        options.clock = &m_clock;
-        options.secret = noSecret;
-        FleetCollector collector(std::move(options));
+        FleetCollector collector(
+            optionsFor(server.url(QStringLiteral("/metrics")).toString(), 100));
         QSignalSpy snapshots(&collector, &FleetCollector::snapshotReady);
         QSignalSpy points(&collector, &FleetCollector::pointsRecorded);
         QSignalSpy ranges(&collector, &FleetCollector::rangeReady);
@@ -190,10 +194,7 @@ private Q_SLOTS:
             socket->disconnectFromHost();
         });
         const QString url = server.url(QStringLiteral("/metrics")).toString();
-        FleetCollector::Options options;
-        options.environment = environmentAt({url}, 50);
-        options.clock = &m_clock;
-        options.secret = noSecret;
+        FleetCollector::Options options = optionsFor(url, 50);
         options.recordsSamples = true;
         FleetCollector collector(std::move(options));
         std::vector<double> told;
@@ -240,11 +241,8 @@ private Q_SLOTS:
     void snapshotsCanBeLeftOut() {
         ScriptedServer server;
         server.answerBody(QStringLiteral("/metrics"), Body);
-        FleetCollector::Options options;
-        options.environment =
-            environmentAt({server.url(QStringLiteral("/metrics")).toString()}, 50);
-        options.clock = &m_clock;
-        options.secret = noSecret;
+        FleetCollector::Options options =
+            optionsFor(server.url(QStringLiteral("/metrics")).toString(), 50);
         options.snapshotMs = 0;
         FleetCollector collector(std::move(options));
         QSignalSpy snapshots(&collector, &FleetCollector::snapshotReady);
@@ -263,11 +261,8 @@ private Q_SLOTS:
     void finishTellsEverything() {
         ScriptedServer server;
         server.answerBody(QStringLiteral("/metrics"), Body);
-        FleetCollector::Options options;
-        options.environment =
-            environmentAt({server.url(QStringLiteral("/metrics")).toString()}, 50);
-        options.clock = &m_clock;
-        options.secret = noSecret;
+        FleetCollector::Options options =
+            optionsFor(server.url(QStringLiteral("/metrics")).toString(), 50);
         options.recordsSamples = true;
         FleetCollector collector(std::move(options));
         std::size_t rows = 0;
@@ -292,12 +287,8 @@ private Q_SLOTS:
         ScriptedServer server;
         server.answerBody(QStringLiteral("/metrics"), Body);
         const quint16 port = server.port();
-        FleetCollector::Options options;
-        options.environment =
-            environmentAt({server.url(QStringLiteral("/metrics")).toString()}, 100);
-        options.clock = &m_clock;
-        options.secret = noSecret;
-        FleetCollector collector(std::move(options));
+        FleetCollector collector(
+            optionsFor(server.url(QStringLiteral("/metrics")).toString(), 100));
         fleet::HealthState state = fleet::HealthState::Unknown;
         int lastUp = -1;
         connect(&collector, &FleetCollector::snapshotReady, this,
