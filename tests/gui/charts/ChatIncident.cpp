@@ -147,7 +147,7 @@ fleet::ChartReply chatReply(const fleet::ChartRequest& request, TimeMs untilMs) 
         QVector<QPointF> points;
         // As many as a real answer has.
         const DurationMs columnMs =
-            (request.toMs - request.fromMs) / std::max(1, request.pixelColumns);
+            request.pixelColumns > 0 ? (request.toMs - request.fromMs) / request.pixelColumns : 0;
         const DurationMs stepMs =
             SampleIntervalMs * std::max<TimeMs>(1, columnMs / SampleIntervalMs);
         const TimeMs first = (request.fromMs / stepMs + 1) * stepMs;
