@@ -1,7 +1,5 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<!-- SPDX-FileCopyrightText: 2026 Watchbridge contributors -->
-<!-- SPDX-License-Identifier: GPL-3.0-or-later -->
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>ActionOffers</name>
@@ -100,12 +98,8 @@
         <translation>Notiz in die Timeline schreiben</translation>
     </message>
     <message>
-        <source>export the incident's timeline</source>
+        <source>export the incident&apos;s timeline</source>
         <translation>Timeline des Incidents exportieren</translation>
-    </message>
-    <message>
-        <source>charts over 5 min, 30 min, 1 h, 6 h, 24 h</source>
-        <translation>Diagramme über 5 min, 30 min, 1 h, 6 h, 24 h</translation>
     </message>
     <message>
         <source>on a chart: zoom (or the wheel)</source>
@@ -139,11 +133,31 @@
         <source>this sheet</source>
         <translation>diese Übersicht</translation>
     </message>
+    <message>
+        <source>charts over 5 min, 30 min, 1 h, 6 h, 24 h, 7 days</source>
+        <translation>Diagramme über 5 min, 30 min, 1 h, 6 h, 24 h, 7 Tage</translation>
+    </message>
+    <message>
+        <source>charts from … to …</source>
+        <translation>Diagramme von … bis …</translation>
+    </message>
+    <message>
+        <source>compare with yesterday, last week, before the deployment</source>
+        <translation>mit gestern, letzter Woche, vor dem Deployment vergleichen</translation>
+    </message>
+    <message>
+        <source>on a chart: logarithmic; in a window of its own</source>
+        <translation>im Diagramm: logarithmisch; in eigenem Fenster</translation>
+    </message>
+    <message>
+        <source>on a chart: copy the picture (with Shift: values)</source>
+        <translation>im Diagramm: Bild kopieren (mit Umschalt: Werte)</translation>
+    </message>
 </context>
 <context>
     <name>LookCommands</name>
     <message>
-        <source>Theme: the system's</source>
+        <source>Theme: the system&apos;s</source>
         <translation>Design: wie das System</translation>
     </message>
     <message>
@@ -305,7 +319,7 @@
 <context>
     <name>Translations</name>
     <message>
-        <source>the system's</source>
+        <source>the system&apos;s</source>
         <translation>wie das System</translation>
     </message>
 </context>
@@ -441,10 +455,94 @@
     </message>
 </context>
 <context>
+    <name>wb::charts::ChartCard</name>
+    <message>
+        <source>Logarithmic scale.</source>
+        <translation>Logarithmische Skala.</translation>
+    </message>
+</context>
+<context>
+    <name>wb::charts::ChartCopy</name>
+    <message>
+        <source>%1 of %2, %3 to %4 (%5): %6</source>
+        <translation>%1 von %2, %3 bis %4 (%5): %6</translation>
+    </message>
+    <message>
+        <source>The chart is on the clipboard as a picture.</source>
+        <translation>Das Diagramm ist als Bild in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>The chart&apos;s values are on the clipboard as CSV.</source>
+        <translation>Die Werte des Diagramms sind als CSV in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>A link to the chart and its time is on the clipboard.</source>
+        <translation>Ein Link zum Diagramm und seiner Zeit ist in der Zwischenablage.</translation>
+    </message>
+</context>
+<context>
     <name>wb::charts::ChartGrid</name>
     <message>
         <source>Charts</source>
         <translation>Diagramme</translation>
+    </message>
+</context>
+<context>
+    <name>wb::charts::ChartMenu</name>
+    <message>
+        <source>Chart %1</source>
+        <translation>Diagramm %1</translation>
+    </message>
+    <message>
+        <source>Logarithmic scale	G</source>
+        <translation>Logarithmische Skala	G</translation>
+    </message>
+    <message>
+        <source>Copy as a picture	Ctrl+C</source>
+        <translation>Als Bild kopieren	Ctrl+C</translation>
+    </message>
+    <message>
+        <source>Copy values as CSV	Ctrl+Shift+C</source>
+        <translation>Werte als CSV kopieren	Ctrl+Shift+C</translation>
+    </message>
+    <message>
+        <source>Copy a link to this time</source>
+        <translation>Link zu dieser Zeit kopieren</translation>
+    </message>
+    <message>
+        <source>In a window of its own	O</source>
+        <translation>In einem eigenen Fenster	O</translation>
+    </message>
+</context>
+<context>
+    <name>wb::charts::ComparisonWords</name>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation>Letzte Woche</translation>
+    </message>
+    <message>
+        <source>Before the last deployment</source>
+        <translation>Vor dem letzten Deployment</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>gestern</translation>
+    </message>
+    <message>
+        <source>last week</source>
+        <translation>letzte Woche</translation>
+    </message>
+    <message>
+        <source>before the deployment</source>
+        <translation>vor dem Deployment</translation>
     </message>
 </context>
 <context>
@@ -584,6 +682,23 @@
         <source>healthy</source>
         <translation>in Ordnung</translation>
     </message>
+    <message>
+        <source>highest %1</source>
+        <translation>höchster %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>p95 yesterday</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Nothing is kept to compare with: %1</source>
+        <translation>Zum Vergleich ist nichts aufbewahrt: %1</translation>
+    </message>
+    <message>
+        <source>Compared with: %1.</source>
+        <translation>Verglichen mit: %1.</translation>
+    </message>
 </context>
 <context>
     <name>wb::charts::TaskLines</name>
@@ -604,6 +719,41 @@
     </message>
 </context>
 <context>
+    <name>wb::charts::TimeEntry</name>
+    <message>
+        <source>Write a time like 17:51, 2024-11-14 17:51, -2h or now.</source>
+        <translation>Eine Zeit wie 17:51, 2024-11-14 17:51, -2h oder now eingeben.</translation>
+    </message>
+    <message>
+        <source>There is no such day or time: %1.</source>
+        <translation>Diesen Tag oder diese Uhrzeit gibt es nicht: %1.</translation>
+    </message>
+    <message>
+        <source>There was no %1 on that day: clocks went forward.</source>
+        <translation>%1 gab es an dem Tag nicht: die Uhren wurden vorgestellt.</translation>
+    </message>
+    <message>
+        <source>The beginning lies in the future.</source>
+        <translation>Der Anfang liegt in der Zukunft.</translation>
+    </message>
+    <message>
+        <source>The beginning is more than a year ago.</source>
+        <translation>Der Anfang liegt mehr als ein Jahr zurück.</translation>
+    </message>
+    <message>
+        <source>The end is not after the beginning.</source>
+        <translation>Das Ende liegt nicht nach dem Anfang.</translation>
+    </message>
+    <message>
+        <source>That is %1; charts show 7 days at most.</source>
+        <translation>Das sind %1; Diagramme zeigen höchstens 7 Tage.</translation>
+    </message>
+    <message>
+        <source>Charts show 30 seconds at least.</source>
+        <translation>Diagramme zeigen mindestens 30 Sekunden.</translation>
+    </message>
+</context>
+<context>
     <name>wb::desktop::Bridge</name>
     <message>
         <source>Charts begin empty: earlier signals were not read: %1</source>
@@ -616,6 +766,13 @@
     <message>
         <source>%1 is not known here; nothing was exported.</source>
         <translation>%1 ist hier nicht bekannt; nichts wurde exportiert.</translation>
+    </message>
+</context>
+<context>
+    <name>wb::desktop::ChartSource</name>
+    <message>
+        <source>Earlier times are missing from the charts: %1</source>
+        <translation>In den Diagrammen fehlen frühere Zeiten: %1</translation>
     </message>
 </context>
 <context>
@@ -850,6 +1007,59 @@
     </message>
 </context>
 <context>
+    <name>wb::shell::ChartDesk</name>
+    <message>
+        <source>Charts are compared with nothing.</source>
+        <translation>Diagramme werden mit nichts verglichen.</translation>
+    </message>
+    <message>
+        <source>Dashed: %1.</source>
+        <translation>Gestrichelt: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chart(s) have windows of their own; close one first.</source>
+        <translation>
+            <numerusform>%n Diagramm hat ein eigenes Fenster; zuerst eines schließen.</numerusform>
+            <numerusform>%n Diagramme haben eigene Fenster; zuerst eines schließen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Charts over %1</source>
+        <translation>Diagramme über %1</translation>
+    </message>
+    <message>
+        <source>range</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Charts from … to …</source>
+        <translation>Diagramme von … bis …</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>Compare charts with %1</source>
+        <translation>Diagramme vergleichen mit: %1</translation>
+    </message>
+    <message>
+        <source>charts</source>
+        <translation>Diagramme</translation>
+    </message>
+    <message>
+        <source>Back to live</source>
+        <translation>Zurück zu live</translation>
+    </message>
+</context>
+<context>
+    <name>wb::shell::ChartWindow</name>
+    <message>
+        <source>%1 of %2 — %3 — Watchbridge</source>
+        <translation>%1 von %2 — %3 — Watchbridge</translation>
+    </message>
+</context>
+<context>
     <name>wb::shell::CheatSheet</name>
     <message>
         <source>Keys</source>
@@ -990,8 +1200,8 @@
         <translation>Diagramme wieder live</translation>
     </message>
     <message>
-        <source>Looking back: %1 to %2</source>
-        <translation>Rückblick: %1 bis %2</translation>
+        <source>Looking back: %1 to %2 · %3</source>
+        <translation>Rückblick: %1 bis %2 · %3</translation>
     </message>
 </context>
 <context>
@@ -1015,25 +1225,6 @@
     <message>
         <source>task</source>
         <translation>Task</translation>
-    </message>
-    <message numerus="yes">
-        <source>Charts over %n minute(s)</source>
-        <translation>
-            <numerusform>Diagramme über %n Minute</numerusform>
-            <numerusform>Diagramme über %n Minuten</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>range</source>
-        <translation>Zeitraum</translation>
-    </message>
-    <message>
-        <source>Back to live</source>
-        <translation>Zurück zu live</translation>
-    </message>
-    <message>
-        <source>charts</source>
-        <translation>Diagramme</translation>
     </message>
     <message>
         <source>environment</source>
@@ -1062,6 +1253,85 @@
     <message>
         <source>help</source>
         <translation>Hilfe</translation>
+    </message>
+</context>
+<context>
+    <name>wb::shell::RangeMenu</name>
+    <message>
+        <source>%1m</source>
+        <translation>%1m</translation>
+    </message>
+    <message>
+        <source>%1h</source>
+        <translation>%1h</translation>
+    </message>
+    <message>
+        <source>%1d</source>
+        <translation>%1 T</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Other ranges, times and comparisons (key T: from … to …)</source>
+        <translation>Andere Zeiträume, Zeiten und Vergleiche (Taste T: von … bis …)</translation>
+    </message>
+    <message>
+        <source>Other ranges</source>
+        <translation>Andere Zeiträume</translation>
+    </message>
+    <message>
+        <source>Other ranges; shown: %1</source>
+        <translation>Andere Zeiträume; gezeigt: %1</translation>
+    </message>
+    <message>
+        <source>From … to …	T</source>
+        <translation>Von … bis …	T</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Vergleichen mit</translation>
+    </message>
+</context>
+<context>
+    <name>wb::shell::SpanEntry</name>
+    <message>
+        <source>Charts from … to …</source>
+        <translation>Diagramme von … bis …</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Times of %1: 17:51, 2024-11-14 17:51, -2h, now; or a chart&apos;s link.</source>
+        <translation>Zeiten in %1: 17:51, 2024-11-14 17:51, -2h, now; oder der Link eines Diagramms.</translation>
     </message>
 </context>
 <context>
@@ -1118,14 +1388,6 @@
 </context>
 <context>
     <name>wb::shell::TopBar</name>
-    <message>
-        <source>%1m</source>
-        <translation>%1m</translation>
-    </message>
-    <message>
-        <source>%1h</source>
-        <translation>%1h</translation>
-    </message>
     <message>
         <source>Show the last %1 (key %2)</source>
         <translation>Die letzten %1 zeigen (Taste %2)</translation>

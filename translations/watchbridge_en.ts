@@ -1,8 +1,5 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<!-- SPDX-FileCopyrightText: 2026 Watchbridge contributors -->
-<!-- SPDX-License-Identifier: GPL-3.0-or-later -->
-<!-- Only the plural forms: all other texts are English in the sources. -->
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>ActionOffers</name>
@@ -117,6 +114,16 @@
     </message>
 </context>
 <context>
+    <name>wb::shell::ChartDesk</name>
+    <message numerus="yes">
+        <source>%n chart(s) have windows of their own; close one first.</source>
+        <translation>
+            <numerusform>%n chart has a window of its own; close one first.</numerusform>
+            <numerusform>%n charts have windows of their own; close one first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wb::shell::FirstRunPage</name>
     <message numerus="yes">
         <source>… and %n more.</source>
@@ -127,12 +134,26 @@
     </message>
 </context>
 <context>
-    <name>wb::shell::MainWindow</name>
+    <name>wb::shell::RangeMenu</name>
     <message numerus="yes">
-        <source>Charts over %n minute(s)</source>
+        <source>%n minute(s)</source>
         <translation>
-            <numerusform>Charts over %n minute</numerusform>
-            <numerusform>Charts over %n minutes</numerusform>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
 </context>

@@ -1,7 +1,5 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<!-- SPDX-FileCopyrightText: 2026 Watchbridge contributors -->
-<!-- SPDX-License-Identifier: GPL-3.0-or-later -->
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
     <name>ActionOffers</name>
@@ -100,12 +98,8 @@
         <translation>escribir una nota en la cronología</translation>
     </message>
     <message>
-        <source>export the incident's timeline</source>
+        <source>export the incident&apos;s timeline</source>
         <translation>exportar la cronología del incidente</translation>
-    </message>
-    <message>
-        <source>charts over 5 min, 30 min, 1 h, 6 h, 24 h</source>
-        <translation>gráficos de 5 min, 30 min, 1 h, 6 h, 24 h</translation>
     </message>
     <message>
         <source>on a chart: zoom (or the wheel)</source>
@@ -139,11 +133,31 @@
         <source>this sheet</source>
         <translation>esta hoja</translation>
     </message>
+    <message>
+        <source>charts over 5 min, 30 min, 1 h, 6 h, 24 h, 7 days</source>
+        <translation>gráficos de 5 min, 30 min, 1 h, 6 h, 24 h, 7 días</translation>
+    </message>
+    <message>
+        <source>charts from … to …</source>
+        <translation>gráficos desde … hasta …</translation>
+    </message>
+    <message>
+        <source>compare with yesterday, last week, before the deployment</source>
+        <translation>comparar con ayer, la semana pasada, antes del despliegue</translation>
+    </message>
+    <message>
+        <source>on a chart: logarithmic; in a window of its own</source>
+        <translation>en un gráfico: logarítmico; en su propia ventana</translation>
+    </message>
+    <message>
+        <source>on a chart: copy the picture (with Shift: values)</source>
+        <translation>en un gráfico: copiar la imagen (con Mayús: valores)</translation>
+    </message>
 </context>
 <context>
     <name>LookCommands</name>
     <message>
-        <source>Theme: the system's</source>
+        <source>Theme: the system&apos;s</source>
         <translation>Tema: el del sistema</translation>
     </message>
     <message>
@@ -305,7 +319,7 @@
 <context>
     <name>Translations</name>
     <message>
-        <source>the system's</source>
+        <source>the system&apos;s</source>
         <translation>el del sistema</translation>
     </message>
 </context>
@@ -441,10 +455,94 @@
     </message>
 </context>
 <context>
+    <name>wb::charts::ChartCard</name>
+    <message>
+        <source>Logarithmic scale.</source>
+        <translation>Escala logarítmica.</translation>
+    </message>
+</context>
+<context>
+    <name>wb::charts::ChartCopy</name>
+    <message>
+        <source>%1 of %2, %3 to %4 (%5): %6</source>
+        <translation>%1 de %2, %3 a %4 (%5): %6</translation>
+    </message>
+    <message>
+        <source>The chart is on the clipboard as a picture.</source>
+        <translation>El gráfico está en el portapapeles como imagen.</translation>
+    </message>
+    <message>
+        <source>The chart&apos;s values are on the clipboard as CSV.</source>
+        <translation>Los valores del gráfico están en el portapapeles como CSV.</translation>
+    </message>
+    <message>
+        <source>A link to the chart and its time is on the clipboard.</source>
+        <translation>Un enlace al gráfico y su hora está en el portapapeles.</translation>
+    </message>
+</context>
+<context>
     <name>wb::charts::ChartGrid</name>
     <message>
         <source>Charts</source>
         <translation>Gráficos</translation>
+    </message>
+</context>
+<context>
+    <name>wb::charts::ChartMenu</name>
+    <message>
+        <source>Chart %1</source>
+        <translation>Gráfico %1</translation>
+    </message>
+    <message>
+        <source>Logarithmic scale	G</source>
+        <translation>Escala logarítmica	G</translation>
+    </message>
+    <message>
+        <source>Copy as a picture	Ctrl+C</source>
+        <translation>Copiar como imagen	Ctrl+C</translation>
+    </message>
+    <message>
+        <source>Copy values as CSV	Ctrl+Shift+C</source>
+        <translation>Copiar los valores como CSV	Ctrl+Shift+C</translation>
+    </message>
+    <message>
+        <source>Copy a link to this time</source>
+        <translation>Copiar un enlace a este periodo</translation>
+    </message>
+    <message>
+        <source>In a window of its own	O</source>
+        <translation>En su propia ventana	O</translation>
+    </message>
+</context>
+<context>
+    <name>wb::charts::ComparisonWords</name>
+    <message>
+        <source>Yesterday</source>
+        <translation>Ayer</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation>La semana pasada</translation>
+    </message>
+    <message>
+        <source>Before the last deployment</source>
+        <translation>Antes del último despliegue</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nada</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>ayer</translation>
+    </message>
+    <message>
+        <source>last week</source>
+        <translation>la semana pasada</translation>
+    </message>
+    <message>
+        <source>before the deployment</source>
+        <translation>antes del despliegue</translation>
     </message>
 </context>
 <context>
@@ -584,6 +682,23 @@
         <source>healthy</source>
         <translation>sanas</translation>
     </message>
+    <message>
+        <source>highest %1</source>
+        <translation>máximo %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>p95 yesterday</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Nothing is kept to compare with: %1</source>
+        <translation>No se conserva nada con que comparar: %1</translation>
+    </message>
+    <message>
+        <source>Compared with: %1.</source>
+        <translation>Comparado con: %1.</translation>
+    </message>
 </context>
 <context>
     <name>wb::charts::TaskLines</name>
@@ -604,6 +719,41 @@
     </message>
 </context>
 <context>
+    <name>wb::charts::TimeEntry</name>
+    <message>
+        <source>Write a time like 17:51, 2024-11-14 17:51, -2h or now.</source>
+        <translation>Escriba una hora como 17:51, 2024-11-14 17:51, -2h o now.</translation>
+    </message>
+    <message>
+        <source>There is no such day or time: %1.</source>
+        <translation>No existe ese día u hora: %1.</translation>
+    </message>
+    <message>
+        <source>There was no %1 on that day: clocks went forward.</source>
+        <translation>Ese día no hubo %1: se adelantó el reloj.</translation>
+    </message>
+    <message>
+        <source>The beginning lies in the future.</source>
+        <translation>El comienzo está en el futuro.</translation>
+    </message>
+    <message>
+        <source>The beginning is more than a year ago.</source>
+        <translation>El comienzo es de hace más de un año.</translation>
+    </message>
+    <message>
+        <source>The end is not after the beginning.</source>
+        <translation>El final no es posterior al comienzo.</translation>
+    </message>
+    <message>
+        <source>That is %1; charts show 7 days at most.</source>
+        <translation>Son %1; los gráficos muestran 7 días como máximo.</translation>
+    </message>
+    <message>
+        <source>Charts show 30 seconds at least.</source>
+        <translation>Los gráficos muestran al menos 30 segundos.</translation>
+    </message>
+</context>
+<context>
     <name>wb::desktop::Bridge</name>
     <message>
         <source>Charts begin empty: earlier signals were not read: %1</source>
@@ -616,6 +766,13 @@
     <message>
         <source>%1 is not known here; nothing was exported.</source>
         <translation>%1 no se conoce aquí; no se exportó nada.</translation>
+    </message>
+</context>
+<context>
+    <name>wb::desktop::ChartSource</name>
+    <message>
+        <source>Earlier times are missing from the charts: %1</source>
+        <translation>Faltan tiempos anteriores en los gráficos: %1</translation>
     </message>
 </context>
 <context>
@@ -850,6 +1007,59 @@
     </message>
 </context>
 <context>
+    <name>wb::shell::ChartDesk</name>
+    <message>
+        <source>Charts are compared with nothing.</source>
+        <translation>Los gráficos no se comparan con nada.</translation>
+    </message>
+    <message>
+        <source>Dashed: %1.</source>
+        <translation>Discontinua: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chart(s) have windows of their own; close one first.</source>
+        <translation>
+            <numerusform>%n gráfico tiene su propia ventana; cierre una antes.</numerusform>
+            <numerusform>%n gráficos tienen su propia ventana; cierre una antes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Charts over %1</source>
+        <translation>Gráficos de %1</translation>
+    </message>
+    <message>
+        <source>range</source>
+        <translation>periodo</translation>
+    </message>
+    <message>
+        <source>Charts from … to …</source>
+        <translation>Gráficos desde … hasta …</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>Compare charts with %1</source>
+        <translation>Comparar los gráficos con: %1</translation>
+    </message>
+    <message>
+        <source>charts</source>
+        <translation>gráficos</translation>
+    </message>
+    <message>
+        <source>Back to live</source>
+        <translation>Volver al directo</translation>
+    </message>
+</context>
+<context>
+    <name>wb::shell::ChartWindow</name>
+    <message>
+        <source>%1 of %2 — %3 — Watchbridge</source>
+        <translation>%1 de %2 — %3 — Watchbridge</translation>
+    </message>
+</context>
+<context>
     <name>wb::shell::CheatSheet</name>
     <message>
         <source>Keys</source>
@@ -990,8 +1200,8 @@
         <translation>Gráficos de nuevo en vivo</translation>
     </message>
     <message>
-        <source>Looking back: %1 to %2</source>
-        <translation>Mirando atrás: %1 a %2</translation>
+        <source>Looking back: %1 to %2 · %3</source>
+        <translation>Mirando atrás: %1 a %2 · %3</translation>
     </message>
 </context>
 <context>
@@ -1015,25 +1225,6 @@
     <message>
         <source>task</source>
         <translation>tarea</translation>
-    </message>
-    <message numerus="yes">
-        <source>Charts over %n minute(s)</source>
-        <translation>
-            <numerusform>Gráficos de %n minuto</numerusform>
-            <numerusform>Gráficos de %n minutos</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>range</source>
-        <translation>intervalo</translation>
-    </message>
-    <message>
-        <source>Back to live</source>
-        <translation>Volver a en vivo</translation>
-    </message>
-    <message>
-        <source>charts</source>
-        <translation>gráficos</translation>
     </message>
     <message>
         <source>environment</source>
@@ -1062,6 +1253,85 @@
     <message>
         <source>help</source>
         <translation>ayuda</translation>
+    </message>
+</context>
+<context>
+    <name>wb::shell::RangeMenu</name>
+    <message>
+        <source>%1m</source>
+        <translation>%1m</translation>
+    </message>
+    <message>
+        <source>%1h</source>
+        <translation>%1h</translation>
+    </message>
+    <message>
+        <source>%1d</source>
+        <translation>%1d</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minuto</numerusform>
+            <numerusform>%n minutos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hora</numerusform>
+            <numerusform>%n horas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n día</numerusform>
+            <numerusform>%n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Other ranges, times and comparisons (key T: from … to …)</source>
+        <translation>Otros periodos, horas y comparaciones (tecla T: desde … hasta …)</translation>
+    </message>
+    <message>
+        <source>Other ranges</source>
+        <translation>Otros periodos</translation>
+    </message>
+    <message>
+        <source>Other ranges; shown: %1</source>
+        <translation>Otros periodos; mostrado: %1</translation>
+    </message>
+    <message>
+        <source>From … to …	T</source>
+        <translation>Desde … hasta …	T</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Comparar con</translation>
+    </message>
+</context>
+<context>
+    <name>wb::shell::SpanEntry</name>
+    <message>
+        <source>Charts from … to …</source>
+        <translation>Gráficos desde … hasta …</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Times of %1: 17:51, 2024-11-14 17:51, -2h, now; or a chart&apos;s link.</source>
+        <translation>Horas de %1: 17:51, 2024-11-14 17:51, -2h, now; o el enlace de un gráfico.</translation>
     </message>
 </context>
 <context>
@@ -1118,14 +1388,6 @@
 </context>
 <context>
     <name>wb::shell::TopBar</name>
-    <message>
-        <source>%1m</source>
-        <translation>%1m</translation>
-    </message>
-    <message>
-        <source>%1h</source>
-        <translation>%1h</translation>
-    </message>
     <message>
         <source>Show the last %1 (key %2)</source>
         <translation>Mostrar los últimos %1 (tecla %2)</translation>

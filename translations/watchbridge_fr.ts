@@ -1,7 +1,5 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<!-- SPDX-FileCopyrightText: 2026 Watchbridge contributors -->
-<!-- SPDX-License-Identifier: GPL-3.0-or-later -->
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
     <name>ActionOffers</name>
@@ -100,12 +98,8 @@
         <translation>écrire une note dans la chronologie</translation>
     </message>
     <message>
-        <source>export the incident's timeline</source>
+        <source>export the incident&apos;s timeline</source>
         <translation>exporter la chronologie de l’incident</translation>
-    </message>
-    <message>
-        <source>charts over 5 min, 30 min, 1 h, 6 h, 24 h</source>
-        <translation>graphiques sur 5 min, 30 min, 1 h, 6 h, 24 h</translation>
     </message>
     <message>
         <source>on a chart: zoom (or the wheel)</source>
@@ -139,11 +133,31 @@
         <source>this sheet</source>
         <translation>cette feuille</translation>
     </message>
+    <message>
+        <source>charts over 5 min, 30 min, 1 h, 6 h, 24 h, 7 days</source>
+        <translation>graphiques sur 5 min, 30 min, 1 h, 6 h, 24 h, 7 jours</translation>
+    </message>
+    <message>
+        <source>charts from … to …</source>
+        <translation>graphiques de … à …</translation>
+    </message>
+    <message>
+        <source>compare with yesterday, last week, before the deployment</source>
+        <translation>comparer avec hier, la semaine passée, avant le déploiement</translation>
+    </message>
+    <message>
+        <source>on a chart: logarithmic; in a window of its own</source>
+        <translation>sur un graphique : logarithmique ; dans sa fenêtre</translation>
+    </message>
+    <message>
+        <source>on a chart: copy the picture (with Shift: values)</source>
+        <translation>sur un graphique : copier l’image (avec Maj : valeurs)</translation>
+    </message>
 </context>
 <context>
     <name>LookCommands</name>
     <message>
-        <source>Theme: the system's</source>
+        <source>Theme: the system&apos;s</source>
         <translation>Thème : celui du système</translation>
     </message>
     <message>
@@ -305,7 +319,7 @@
 <context>
     <name>Translations</name>
     <message>
-        <source>the system's</source>
+        <source>the system&apos;s</source>
         <translation>celle du système</translation>
     </message>
 </context>
@@ -441,10 +455,94 @@
     </message>
 </context>
 <context>
+    <name>wb::charts::ChartCard</name>
+    <message>
+        <source>Logarithmic scale.</source>
+        <translation>Échelle logarithmique.</translation>
+    </message>
+</context>
+<context>
+    <name>wb::charts::ChartCopy</name>
+    <message>
+        <source>%1 of %2, %3 to %4 (%5): %6</source>
+        <translation>%1 de %2, %3 à %4 (%5) : %6</translation>
+    </message>
+    <message>
+        <source>The chart is on the clipboard as a picture.</source>
+        <translation>Le graphique est dans le presse-papiers en tant qu’image.</translation>
+    </message>
+    <message>
+        <source>The chart&apos;s values are on the clipboard as CSV.</source>
+        <translation>Les valeurs du graphique sont dans le presse-papiers au format CSV.</translation>
+    </message>
+    <message>
+        <source>A link to the chart and its time is on the clipboard.</source>
+        <translation>Un lien vers le graphique et sa période est dans le presse-papiers.</translation>
+    </message>
+</context>
+<context>
     <name>wb::charts::ChartGrid</name>
     <message>
         <source>Charts</source>
         <translation>Graphiques</translation>
+    </message>
+</context>
+<context>
+    <name>wb::charts::ChartMenu</name>
+    <message>
+        <source>Chart %1</source>
+        <translation>Graphique %1</translation>
+    </message>
+    <message>
+        <source>Logarithmic scale	G</source>
+        <translation>Échelle logarithmique	G</translation>
+    </message>
+    <message>
+        <source>Copy as a picture	Ctrl+C</source>
+        <translation>Copier en tant qu’image	Ctrl+C</translation>
+    </message>
+    <message>
+        <source>Copy values as CSV	Ctrl+Shift+C</source>
+        <translation>Copier les valeurs en CSV	Ctrl+Shift+C</translation>
+    </message>
+    <message>
+        <source>Copy a link to this time</source>
+        <translation>Copier un lien vers cette période</translation>
+    </message>
+    <message>
+        <source>In a window of its own	O</source>
+        <translation>Dans sa propre fenêtre	O</translation>
+    </message>
+</context>
+<context>
+    <name>wb::charts::ComparisonWords</name>
+    <message>
+        <source>Yesterday</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation>La semaine passée</translation>
+    </message>
+    <message>
+        <source>Before the last deployment</source>
+        <translation>Avant le dernier déploiement</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Rien</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>hier</translation>
+    </message>
+    <message>
+        <source>last week</source>
+        <translation>la semaine passée</translation>
+    </message>
+    <message>
+        <source>before the deployment</source>
+        <translation>avant le déploiement</translation>
     </message>
 </context>
 <context>
@@ -584,6 +682,23 @@
         <source>healthy</source>
         <translation>saines</translation>
     </message>
+    <message>
+        <source>highest %1</source>
+        <translation>maximum %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>p95 yesterday</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Nothing is kept to compare with: %1</source>
+        <translation>Rien n’est conservé pour comparer : %1</translation>
+    </message>
+    <message>
+        <source>Compared with: %1.</source>
+        <translation>Comparé avec : %1.</translation>
+    </message>
 </context>
 <context>
     <name>wb::charts::TaskLines</name>
@@ -604,6 +719,41 @@
     </message>
 </context>
 <context>
+    <name>wb::charts::TimeEntry</name>
+    <message>
+        <source>Write a time like 17:51, 2024-11-14 17:51, -2h or now.</source>
+        <translation>Écrivez une heure comme 17:51, 2024-11-14 17:51, -2h ou now.</translation>
+    </message>
+    <message>
+        <source>There is no such day or time: %1.</source>
+        <translation>Ce jour ou cette heure n’existe pas : %1.</translation>
+    </message>
+    <message>
+        <source>There was no %1 on that day: clocks went forward.</source>
+        <translation>Il n’y a pas eu de %1 ce jour-là : les horloges ont avancé.</translation>
+    </message>
+    <message>
+        <source>The beginning lies in the future.</source>
+        <translation>Le début est dans le futur.</translation>
+    </message>
+    <message>
+        <source>The beginning is more than a year ago.</source>
+        <translation>Le début remonte à plus d’un an.</translation>
+    </message>
+    <message>
+        <source>The end is not after the beginning.</source>
+        <translation>La fin n’est pas après le début.</translation>
+    </message>
+    <message>
+        <source>That is %1; charts show 7 days at most.</source>
+        <translation>Cela fait %1 ; les graphiques montrent 7 jours au plus.</translation>
+    </message>
+    <message>
+        <source>Charts show 30 seconds at least.</source>
+        <translation>Les graphiques montrent au moins 30 secondes.</translation>
+    </message>
+</context>
+<context>
     <name>wb::desktop::Bridge</name>
     <message>
         <source>Charts begin empty: earlier signals were not read: %1</source>
@@ -616,6 +766,13 @@
     <message>
         <source>%1 is not known here; nothing was exported.</source>
         <translation>%1 est inconnu ici ; rien n’a été exporté.</translation>
+    </message>
+</context>
+<context>
+    <name>wb::desktop::ChartSource</name>
+    <message>
+        <source>Earlier times are missing from the charts: %1</source>
+        <translation>Des périodes antérieures manquent dans les graphiques : %1</translation>
     </message>
 </context>
 <context>
@@ -850,6 +1007,59 @@
     </message>
 </context>
 <context>
+    <name>wb::shell::ChartDesk</name>
+    <message>
+        <source>Charts are compared with nothing.</source>
+        <translation>Les graphiques ne sont comparés à rien.</translation>
+    </message>
+    <message>
+        <source>Dashed: %1.</source>
+        <translation>En pointillés : %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chart(s) have windows of their own; close one first.</source>
+        <translation>
+            <numerusform>%n graphique a sa propre fenêtre ; fermez-en une d’abord.</numerusform>
+            <numerusform>%n graphiques ont leur propre fenêtre ; fermez-en une d’abord.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Charts over %1</source>
+        <translation>Graphiques sur %1</translation>
+    </message>
+    <message>
+        <source>range</source>
+        <translation>période</translation>
+    </message>
+    <message>
+        <source>Charts from … to …</source>
+        <translation>Graphiques de … à …</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>Compare charts with %1</source>
+        <translation>Comparer les graphiques avec : %1</translation>
+    </message>
+    <message>
+        <source>charts</source>
+        <translation>graphiques</translation>
+    </message>
+    <message>
+        <source>Back to live</source>
+        <translation>Retour au direct</translation>
+    </message>
+</context>
+<context>
+    <name>wb::shell::ChartWindow</name>
+    <message>
+        <source>%1 of %2 — %3 — Watchbridge</source>
+        <translation>%1 de %2 — %3 — Watchbridge</translation>
+    </message>
+</context>
+<context>
     <name>wb::shell::CheatSheet</name>
     <message>
         <source>Keys</source>
@@ -990,8 +1200,8 @@
         <translation>Graphiques de nouveau en direct</translation>
     </message>
     <message>
-        <source>Looking back: %1 to %2</source>
-        <translation>Retour sur : %1 à %2</translation>
+        <source>Looking back: %1 to %2 · %3</source>
+        <translation>Vue du passé : %1 à %2 · %3</translation>
     </message>
 </context>
 <context>
@@ -1015,25 +1225,6 @@
     <message>
         <source>task</source>
         <translation>tâche</translation>
-    </message>
-    <message numerus="yes">
-        <source>Charts over %n minute(s)</source>
-        <translation>
-            <numerusform>Graphiques sur %n minute</numerusform>
-            <numerusform>Graphiques sur %n minutes</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>range</source>
-        <translation>période</translation>
-    </message>
-    <message>
-        <source>Back to live</source>
-        <translation>Revenir au direct</translation>
-    </message>
-    <message>
-        <source>charts</source>
-        <translation>graphiques</translation>
     </message>
     <message>
         <source>environment</source>
@@ -1062,6 +1253,85 @@
     <message>
         <source>help</source>
         <translation>aide</translation>
+    </message>
+</context>
+<context>
+    <name>wb::shell::RangeMenu</name>
+    <message>
+        <source>%1m</source>
+        <translation>%1m</translation>
+    </message>
+    <message>
+        <source>%1h</source>
+        <translation>%1h</translation>
+    </message>
+    <message>
+        <source>%1d</source>
+        <translation>%1 j</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n heure</numerusform>
+            <numerusform>%n heures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Other ranges, times and comparisons (key T: from … to …)</source>
+        <translation>Autres périodes, heures et comparaisons (touche T : de … à …)</translation>
+    </message>
+    <message>
+        <source>Other ranges</source>
+        <translation>Autres périodes</translation>
+    </message>
+    <message>
+        <source>Other ranges; shown: %1</source>
+        <translation>Autres périodes ; affichée : %1</translation>
+    </message>
+    <message>
+        <source>From … to …	T</source>
+        <translation>De … à …	T</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Comparer avec</translation>
+    </message>
+</context>
+<context>
+    <name>wb::shell::SpanEntry</name>
+    <message>
+        <source>Charts from … to …</source>
+        <translation>Graphiques de … à …</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Times of %1: 17:51, 2024-11-14 17:51, -2h, now; or a chart&apos;s link.</source>
+        <translation>Heures de %1 : 17:51, 2024-11-14 17:51, -2h, now ; ou le lien d’un graphique.</translation>
     </message>
 </context>
 <context>
@@ -1118,14 +1388,6 @@
 </context>
 <context>
     <name>wb::shell::TopBar</name>
-    <message>
-        <source>%1m</source>
-        <translation>%1m</translation>
-    </message>
-    <message>
-        <source>%1h</source>
-        <translation>%1h</translation>
-    </message>
     <message>
         <source>Show the last %1 (key %2)</source>
         <translation>Montrer les derniers %1 (touche %2)</translation>

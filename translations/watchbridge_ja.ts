@@ -1,7 +1,5 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<!-- SPDX-FileCopyrightText: 2026 Watchbridge contributors -->
-<!-- SPDX-License-Identifier: GPL-3.0-or-later -->
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
     <name>ActionOffers</name>
@@ -99,12 +97,8 @@
         <translation>タイムラインにメモを書く</translation>
     </message>
     <message>
-        <source>export the incident's timeline</source>
+        <source>export the incident&apos;s timeline</source>
         <translation>インシデントのタイムラインをエクスポート</translation>
-    </message>
-    <message>
-        <source>charts over 5 min, 30 min, 1 h, 6 h, 24 h</source>
-        <translation>グラフの期間: 5 分、30 分、1、6、24 時間</translation>
     </message>
     <message>
         <source>on a chart: zoom (or the wheel)</source>
@@ -138,11 +132,31 @@
         <source>this sheet</source>
         <translation>この一覧</translation>
     </message>
+    <message>
+        <source>charts over 5 min, 30 min, 1 h, 6 h, 24 h, 7 days</source>
+        <translation>グラフの期間: 5 分、30 分、1 時間、6 時間、24 時間、7 日</translation>
+    </message>
+    <message>
+        <source>charts from … to …</source>
+        <translation>期間を指定してグラフを表示</translation>
+    </message>
+    <message>
+        <source>compare with yesterday, last week, before the deployment</source>
+        <translation>昨日・先週・デプロイ前と比較</translation>
+    </message>
+    <message>
+        <source>on a chart: logarithmic; in a window of its own</source>
+        <translation>グラフ上: 対数目盛、別ウィンドウ</translation>
+    </message>
+    <message>
+        <source>on a chart: copy the picture (with Shift: values)</source>
+        <translation>グラフ上: 画像をコピー(Shift で値)</translation>
+    </message>
 </context>
 <context>
     <name>LookCommands</name>
     <message>
-        <source>Theme: the system's</source>
+        <source>Theme: the system&apos;s</source>
         <translation>テーマ: システムに合わせる</translation>
     </message>
     <message>
@@ -297,7 +311,7 @@
 <context>
     <name>Translations</name>
     <message>
-        <source>the system's</source>
+        <source>the system&apos;s</source>
         <translation>システムの言語</translation>
     </message>
 </context>
@@ -431,10 +445,94 @@
     </message>
 </context>
 <context>
+    <name>wb::charts::ChartCard</name>
+    <message>
+        <source>Logarithmic scale.</source>
+        <translation>対数目盛。</translation>
+    </message>
+</context>
+<context>
+    <name>wb::charts::ChartCopy</name>
+    <message>
+        <source>%1 of %2, %3 to %4 (%5): %6</source>
+        <translation>%2 の%1、%3 ~ %4(%5): %6</translation>
+    </message>
+    <message>
+        <source>The chart is on the clipboard as a picture.</source>
+        <translation>グラフを画像としてクリップボードにコピーしました。</translation>
+    </message>
+    <message>
+        <source>The chart&apos;s values are on the clipboard as CSV.</source>
+        <translation>グラフの値を CSV としてクリップボードにコピーしました。</translation>
+    </message>
+    <message>
+        <source>A link to the chart and its time is on the clipboard.</source>
+        <translation>グラフと期間へのリンクをクリップボードにコピーしました。</translation>
+    </message>
+</context>
+<context>
     <name>wb::charts::ChartGrid</name>
     <message>
         <source>Charts</source>
         <translation>グラフ</translation>
+    </message>
+</context>
+<context>
+    <name>wb::charts::ChartMenu</name>
+    <message>
+        <source>Chart %1</source>
+        <translation>グラフ %1</translation>
+    </message>
+    <message>
+        <source>Logarithmic scale	G</source>
+        <translation>対数目盛	G</translation>
+    </message>
+    <message>
+        <source>Copy as a picture	Ctrl+C</source>
+        <translation>画像としてコピー	Ctrl+C</translation>
+    </message>
+    <message>
+        <source>Copy values as CSV	Ctrl+Shift+C</source>
+        <translation>値を CSV としてコピー	Ctrl+Shift+C</translation>
+    </message>
+    <message>
+        <source>Copy a link to this time</source>
+        <translation>この期間へのリンクをコピー</translation>
+    </message>
+    <message>
+        <source>In a window of its own	O</source>
+        <translation>別のウィンドウで表示	O</translation>
+    </message>
+</context>
+<context>
+    <name>wb::charts::ComparisonWords</name>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨日</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation>先週</translation>
+    </message>
+    <message>
+        <source>Before the last deployment</source>
+        <translation>直近のデプロイ前</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨日</translation>
+    </message>
+    <message>
+        <source>last week</source>
+        <translation>先週</translation>
+    </message>
+    <message>
+        <source>before the deployment</source>
+        <translation>デプロイ前</translation>
     </message>
 </context>
 <context>
@@ -574,6 +672,23 @@
         <source>healthy</source>
         <translation>正常</translation>
     </message>
+    <message>
+        <source>highest %1</source>
+        <translation>最大 %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>p95 yesterday</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Nothing is kept to compare with: %1</source>
+        <translation>比較するデータが保存されていません: %1</translation>
+    </message>
+    <message>
+        <source>Compared with: %1.</source>
+        <translation>比較対象: %1。</translation>
+    </message>
 </context>
 <context>
     <name>wb::charts::TaskLines</name>
@@ -593,6 +708,41 @@
     </message>
 </context>
 <context>
+    <name>wb::charts::TimeEntry</name>
+    <message>
+        <source>Write a time like 17:51, 2024-11-14 17:51, -2h or now.</source>
+        <translation>17:51、2024-11-14 17:51、-2h、now のように入力してください。</translation>
+    </message>
+    <message>
+        <source>There is no such day or time: %1.</source>
+        <translation>存在しない日付または時刻です: %1。</translation>
+    </message>
+    <message>
+        <source>There was no %1 on that day: clocks went forward.</source>
+        <translation>その日に %1 はありません(夏時間への切り替え)。</translation>
+    </message>
+    <message>
+        <source>The beginning lies in the future.</source>
+        <translation>開始が未来の時刻です。</translation>
+    </message>
+    <message>
+        <source>The beginning is more than a year ago.</source>
+        <translation>開始が 1 年以上前です。</translation>
+    </message>
+    <message>
+        <source>The end is not after the beginning.</source>
+        <translation>終了が開始より後ではありません。</translation>
+    </message>
+    <message>
+        <source>That is %1; charts show 7 days at most.</source>
+        <translation>期間は %1 です。グラフの期間は最大 7 日です。</translation>
+    </message>
+    <message>
+        <source>Charts show 30 seconds at least.</source>
+        <translation>グラフの期間は 30 秒以上です。</translation>
+    </message>
+</context>
+<context>
     <name>wb::desktop::Bridge</name>
     <message>
         <source>Charts begin empty: earlier signals were not read: %1</source>
@@ -605,6 +755,13 @@
     <message>
         <source>%1 is not known here; nothing was exported.</source>
         <translation>%1 は見つかりません。何もエクスポートしていません。</translation>
+    </message>
+</context>
+<context>
+    <name>wb::desktop::ChartSource</name>
+    <message>
+        <source>Earlier times are missing from the charts: %1</source>
+        <translation>グラフに以前の期間を表示できません: %1</translation>
     </message>
 </context>
 <context>
@@ -837,6 +994,58 @@
     </message>
 </context>
 <context>
+    <name>wb::shell::ChartDesk</name>
+    <message>
+        <source>Charts are compared with nothing.</source>
+        <translation>グラフの比較を終了しました。</translation>
+    </message>
+    <message>
+        <source>Dashed: %1.</source>
+        <translation>破線: %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chart(s) have windows of their own; close one first.</source>
+        <translation>
+            <numerusform>%n 個のグラフが別ウィンドウにあります。先に 1 つ閉じてください。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Charts over %1</source>
+        <translation>グラフの期間: %1</translation>
+    </message>
+    <message>
+        <source>range</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>Charts from … to …</source>
+        <translation>期間を指定してグラフを表示</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Compare charts with %1</source>
+        <translation>グラフを%1と比較</translation>
+    </message>
+    <message>
+        <source>charts</source>
+        <translation>グラフ</translation>
+    </message>
+    <message>
+        <source>Back to live</source>
+        <translation>ライブに戻る</translation>
+    </message>
+</context>
+<context>
+    <name>wb::shell::ChartWindow</name>
+    <message>
+        <source>%1 of %2 — %3 — Watchbridge</source>
+        <translation>%2 の%1 — %3 — Watchbridge</translation>
+    </message>
+</context>
+<context>
     <name>wb::shell::CheatSheet</name>
     <message>
         <source>Keys</source>
@@ -976,8 +1185,8 @@
         <translation>グラフをライブに戻す</translation>
     </message>
     <message>
-        <source>Looking back: %1 to %2</source>
-        <translation>過去を表示: %1 ~ %2</translation>
+        <source>Looking back: %1 to %2 · %3</source>
+        <translation>過去を表示中: %1 ~ %2 · %3</translation>
     </message>
 </context>
 <context>
@@ -1001,24 +1210,6 @@
     <message>
         <source>task</source>
         <translation>タスク</translation>
-    </message>
-    <message numerus="yes">
-        <source>Charts over %n minute(s)</source>
-        <translation>
-            <numerusform>グラフ: %n 分間</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>range</source>
-        <translation>期間</translation>
-    </message>
-    <message>
-        <source>Back to live</source>
-        <translation>ライブに戻る</translation>
-    </message>
-    <message>
-        <source>charts</source>
-        <translation>グラフ</translation>
     </message>
     <message>
         <source>environment</source>
@@ -1047,6 +1238,82 @@
     <message>
         <source>help</source>
         <translation>ヘルプ</translation>
+    </message>
+</context>
+<context>
+    <name>wb::shell::RangeMenu</name>
+    <message>
+        <source>%1m</source>
+        <translation>%1分</translation>
+    </message>
+    <message>
+        <source>%1h</source>
+        <translation>%1時間</translation>
+    </message>
+    <message>
+        <source>%1d</source>
+        <translation>%1日</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n 分</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n 時間</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Other ranges, times and comparisons (key T: from … to …)</source>
+        <translation>その他の期間、時刻、比較(T キー: 期間を指定)</translation>
+    </message>
+    <message>
+        <source>Other ranges</source>
+        <translation>その他の期間</translation>
+    </message>
+    <message>
+        <source>Other ranges; shown: %1</source>
+        <translation>その他の期間(表示中: %1)</translation>
+    </message>
+    <message>
+        <source>From … to …	T</source>
+        <translation>期間を指定…	T</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>比較対象</translation>
+    </message>
+</context>
+<context>
+    <name>wb::shell::SpanEntry</name>
+    <message>
+        <source>Charts from … to …</source>
+        <translation>期間を指定してグラフを表示</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Times of %1: 17:51, 2024-11-14 17:51, -2h, now; or a chart&apos;s link.</source>
+        <translation>%1 の時刻: 17:51、2024-11-14 17:51、-2h、now、またはグラフのリンク。</translation>
     </message>
 </context>
 <context>
@@ -1100,14 +1367,6 @@
 </context>
 <context>
     <name>wb::shell::TopBar</name>
-    <message>
-        <source>%1m</source>
-        <translation>%1分</translation>
-    </message>
-    <message>
-        <source>%1h</source>
-        <translation>%1時間</translation>
-    </message>
     <message>
         <source>Show the last %1 (key %2)</source>
         <translation>直近 %1 を表示(キー %2)</translation>

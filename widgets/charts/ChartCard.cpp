@@ -3,16 +3,17 @@
 #include "widgets/charts/ChartCard.h"
 
 #include "models/base/Format.h"
+#include "widgets/charts/ChartCopy.h"
 #include "widgets/charts/ChartPainter.h"
 #include "widgets/charts/HeaderPainter.h"
 #include "widgets/common/Theme.h"
 
 #include <QChart>
+#include <QContextMenuEvent>
 #include <QGraphicsLayout>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QValueAxis>
 
 #include <algorithm>
 #include <cmath>
@@ -26,21 +27,18 @@ namespace {
 
 /// How far above and below the plot the pointer still moves the crosshair.
 constexpr double HoverMarginPx = 20;
-constexpr int ValueLabelSpacePx = 21; ///< At the designed text size.
 
 } // namespace
 
 ChartCard::ChartCard(QWidget* parent)
     : QChartView(new QChart, parent)
     , m_chart(chart())
-    , m_axis(new QValueAxis) {
+    , m_scale(*m_chart) {
     m_chart->setBackgroundVisible(false);
     m_chart->legend()->hide();
     m_chart->setMargins(QMargins());
     m_chart->layout()->setContentsMargins(0, 0, 0, 0);
     dress();
-    m_axis->setLineVisible(false);
-    m_chart->addAxis(m_axis, Qt::AlignLeft);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -51,17 +49,14 @@ ChartCard::ChartCard(QWidget* parent)
 }
 
 void ChartCard::dress() {
-    m_axis->setLabelsColor(colour::TextDim);
-    m_axis->setLabelsFont(common::themeFont(common::FontRole::Small));
     m_chart->setLocalizeNumbers(true);
     m_chart->setLocale(QLocale());
-    m_axis->setGridLinePen(QPen(colour::ChartGridLine.value(), 1));
+    m_scale.dress();
     setMinimumSize(250, common::scaled(150));
 }
 
 void ChartCard::setPlot(const Plot& plot) {
-    if (plot.minimumTop != m_plot.minimumTop || plot.wholeNumbers != m_plot.wholeNumbers) {
-        m_scale = ValueScale(plot.minimumTop, plot.wholeNumbers);
+    if (m_scale.setKind(plot.minimumTop, plot.wholeNumbers)) {
         m_frame = QImage();
     }
     m_plot = plot;
@@ -95,23 +90,18 @@ int ChartCard::pixelColumns() const {
     return static_cast<int>(std::lround(m_layout.plot.width() * devicePixelRatioF()));
 }
 
+void ChartCard::setLogarithmic(bool logarithmic) {
+    if (logarithmic != isLogarithmic()) {
+        m_scale.setLogarithmic(logarithmic);
+        fitScale();
+        m_frame = QImage();
+        updateDescription();
+        invalidate();
+    }
+}
+
 void ChartCard::fitScale() {
-    double highest = std::nan("");
-    for (const PlotLine& line : std::as_const(m_plot.lines)) {
-        for (const QPointF& point : line.points) {
-            const double fraction = m_time.fraction(point.x());
-            if (fraction >= 0 && fraction <= 1 && std::isfinite(point.y())) {
-                highest = std::fmax(highest, point.y());
-            }
-        }
-    }
-    for (const PlotLimit& limit : std::as_const(m_plot.limits)) {
-        highest = std::fmax(highest, limit.value);
-    }
-    // Qt Charts shortens labels that stand too close to an ellipsis.
-    m_scale.setMostIntervals(
-        static_cast<int>(m_layout.plot.height() / common::scaled(ValueLabelSpacePx)));
-    if (m_scale.fit(highest, m_time.toMs)) {
+    if (m_scale.fit(m_plot, m_time, m_layout.plot.height())) {
         m_frame = QImage();
     }
 }
@@ -145,9 +135,7 @@ void ChartCard::renderFrame() {
     const double ratio = devicePixelRatioF();
     m_layout = CardLayout::of(viewport()->size(), ratio);
     m_chart->setPlotArea(m_layout.plot);
-    m_axis->setRange(0, m_scale.top());
-    m_axis->setTickCount(m_scale.intervals() + 1);
-    m_axis->setLabelFormat(QStringLiteral("%.%1f").arg(m_scale.decimals()));
+    m_scale.apply();
     m_chart->layout()->activate();
     m_frame = QImage((QSizeF(viewport()->size()) * ratio).toSize(), QImage::Format_RGB32);
     m_frame.setDevicePixelRatio(ratio);
@@ -165,11 +153,10 @@ void ChartCard::renderFrame() {
 void ChartCard::drawLine(const PlotLine& line) {
     const double ratio = m_canvas.devicePixelRatio();
     const QRectF area(m_layout.plot.topLeft() * ratio, m_layout.plot.size() * ratio);
-    const double perValue = area.height() / m_scale.top();
     m_pixels.clear();
     for (const QPointF& point : line.points) {
         const QPointF pixel(area.left() + m_time.fraction(point.x()) * area.width(),
-                            area.bottom() - point.y() * perValue);
+                            area.bottom() - m_scale.map().fraction(point.y()) * area.height());
         if (line.stepped && !m_pixels.empty()) {
             m_pixels.emplace_back(pixel.x(), m_pixels.back().y());
         }
@@ -181,8 +168,9 @@ void ChartCard::drawLine(const PlotLine& line) {
         ink.setAlphaF(line.colour.alphaF() * 0.6F);
     }
     // A pixel more above and below, so that lines at zero keep their width.
+    constexpr double DashPx = 5;
     m_raster.draw(m_canvas, area.toRect().adjusted(0, -1, 0, 1), m_pixels, line.widthPx * ratio,
-                  ink);
+                  ink, line.earlierByMs > 0 ? static_cast<int>(DashPx * ratio) : 0);
 }
 
 void ChartCard::compose() {
@@ -197,13 +185,17 @@ void ChartCard::compose() {
                 static_cast<std::size_t>(m_frame.sizeInBytes()));
     {
         QPainter painter(&m_canvas);
-        ChartPainter(painter, m_layout, m_plot, m_time, m_scale.top()).paintGround();
+        ChartPainter(painter, m_layout, m_plot, m_time, m_scale.map()).paintGround();
     }
-    for (const PlotLine& line : std::as_const(m_plot.lines)) {
-        drawLine(line);
+    for (const bool isEarlier : {true, false}) {
+        for (const PlotLine& line : std::as_const(m_plot.lines)) {
+            if ((line.earlierByMs > 0) == isEarlier) {
+                drawLine(line);
+            }
+        }
     }
     QPainter painter(&m_canvas);
-    ChartPainter(painter, m_layout, m_plot, m_time, m_scale.top()).paintLabels();
+    ChartPainter(painter, m_layout, m_plot, m_time, m_scale.map()).paintLabels();
     m_canvasCurrent = true;
 }
 
@@ -219,11 +211,14 @@ void ChartCard::paintEvent(QPaintEvent*) {
         ink.setAlphaF(0.25F);
         painter.fillRect(*marked, ink);
     }
-    ChartPainter(painter, m_layout, m_plot, m_time, m_scale.top()).paintCrosshair(m_pointerY);
+    ChartPainter(painter, m_layout, m_plot, m_time, m_scale.map()).paintCrosshair(m_pointerY);
 }
 
 void ChartCard::updateDescription() {
     QString text = m_plot.description;
+    if (isLogarithmic()) {
+        text += QLatin1Char(' ') + tr("Logarithmic scale.");
+    }
     if (m_time.crosshairMs != NoTime && hasFocus()) {
         text = crosshairText();
     }
@@ -241,6 +236,10 @@ QString ChartCard::crosshairText() const {
     QStringList values;
     for (const PlotLine& line : m_plot.lines) {
         values << line.name + u' ' + exactValue(valueAt(line, m_time.crosshairMs, reachMs));
+        if (line.earlierByMs > 0) {
+            values.last() += QStringLiteral(" (%1)").arg(
+                base::dateTimeText(m_time.crosshairMs - line.earlierByMs, m_time.zone));
+        }
     }
     return base::clockText(m_time.crosshairMs, m_time.zone) + QStringLiteral(": ") +
            values.join(QStringLiteral(", "));
@@ -248,9 +247,12 @@ QString ChartCard::crosshairText() const {
 
 /// The line whose points the arrow keys walk along: the one with the most of them.
 const PlotLine* ChartCard::steppingLine() const {
-    const auto longest = std::max_element(
-        m_plot.lines.begin(), m_plot.lines.end(),
-        [](const auto& a, const auto& b) { return a.points.size() < b.points.size(); });
+    const auto longest = std::max_element(m_plot.lines.begin(), m_plot.lines.end(),
+                                          [](const auto& a, const auto& b) {
+                                              // Nobody walks along what was earlier.
+                                              return (a.earlierByMs > 0 ? 0 : a.points.size()) <
+                                                     (b.earlierByMs > 0 ? 0 : b.points.size());
+                                          });
     return longest == m_plot.lines.end() || longest->points.isEmpty() ? nullptr : &*longest;
 }
 
@@ -376,7 +378,7 @@ void ChartCard::keyPressEvent(QKeyEvent* event) {
     const int key = event->key();
     const bool walks =
         key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Home || key == Qt::Key_End;
-    if (navigate(*event)) {
+    if (navigate(*event) || command(*event)) {
         return;
     }
     if (!walks || steppingLine() == nullptr) {
@@ -384,6 +386,31 @@ void ChartCard::keyPressEvent(QKeyEvent* event) {
         return;
     }
     walk(key);
+}
+
+/// What the menu has, by keys.
+bool ChartCard::command(const QKeyEvent& event) {
+    if (event.matches(QKeySequence::Copy)) {
+        Q_EMIT noticed(ChartCopy::picture(*this));
+    } else if (event.key() == Qt::Key_C &&
+               event.modifiers() == (Qt::ControlModifier | Qt::ShiftModifier)) {
+        Q_EMIT noticed(ChartCopy::csv(*this));
+    } else if (event.modifiers() == Qt::NoModifier && event.key() == Qt::Key_G) {
+        setLogarithmic(!isLogarithmic());
+    } else if (event.modifiers() == Qt::NoModifier && event.key() == Qt::Key_O &&
+               !event.isAutoRepeat()) {
+        Q_EMIT tearOffWanted();
+    } else {
+        return false;
+    }
+    return true;
+}
+
+void ChartCard::contextMenuEvent(QContextMenuEvent* event) {
+    const bool isByKey = event->reason() == QContextMenuEvent::Keyboard;
+    Q_EMIT menuWanted(isByKey ? mapToGlobal(m_layout.plot.topLeft().toPoint())
+                              : event->globalPos());
+    event->accept();
 }
 
 void ChartCard::walk(int key) {

@@ -3,18 +3,16 @@
 #pragma once
 
 #include "widgets/charts/CardLayout.h"
+#include "widgets/charts/CardScale.h"
 #include "widgets/charts/LineRaster.h"
 #include "widgets/charts/Plot.h"
 #include "widgets/charts/PlotDrag.h"
 #include "widgets/charts/TimeView.h"
-#include "widgets/charts/ValueScale.h"
 
 #include <QChartView>
 #include <QImage>
 
 #include <limits>
-
-class QValueAxis;
 
 namespace wb::charts {
 
@@ -35,7 +33,12 @@ public:
     [[nodiscard]] int pixelColumns() const;
     /// The plot in this widget's logical pixels.
     [[nodiscard]] QRectF plotRect() const { return m_layout.plot; }
-    [[nodiscard]] double valueTop() const { return m_scale.top(); }
+    [[nodiscard]] double valueTop() const { return m_scale.map().top; }
+    [[nodiscard]] const ValueMap& valueMap() const { return m_scale.map(); }
+    [[nodiscard]] const TimeView& timeView() const { return m_time; }
+    /// A value axis by powers of ten: what is small is seen beside what is great.
+    void setLogarithmic(bool logarithmic);
+    [[nodiscard]] bool isLogarithmic() const { return m_scale.map().isLogarithmic; }
     /// What the crosshair shows, in words: "17:55:10 ET: p50 0.91, p95 4.12".
     [[nodiscard]] QString crosshairText() const;
 
@@ -48,6 +51,11 @@ Q_SIGNALS:
     void panWanted(wb::DurationMs byMs);
     /// Marked with Shift and the pointer.
     void rangeMarked(wb::TimeMs fromMs, wb::TimeMs toMs);
+    /// A right click or the menu key, in screen coordinates.
+    void menuWanted(const QPoint& at);
+    void tearOffWanted();
+    /// Something was done that cannot be seen here: a copy was made.
+    void noticed(const QString& text);
     /// pixelColumns() may be another.
     void plotResized();
 
@@ -63,11 +71,13 @@ protected:
     void focusOutEvent(QFocusEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
     void moveCrosshair(const QPointF& at);
     bool navigate(const QKeyEvent& event);
     void walk(int key);
+    bool command(const QKeyEvent& event);
     void dress();
     void fitScale();
     void invalidate();
@@ -79,11 +89,10 @@ private:
     [[nodiscard]] const QPointF* neighbour(const PlotLine& line, double start, bool forward) const;
 
     QChart* m_chart;
-    QValueAxis* m_axis;
     Plot m_plot;
     TimeView m_time;
     CardLayout m_layout;
-    ValueScale m_scale;
+    CardScale m_scale;
     LineRaster m_raster;
     std::vector<QPointF> m_pixels; ///< Scratch: one line in device pixels.
     QImage m_frame;                ///< Card, grid and value labels; null when out of date.

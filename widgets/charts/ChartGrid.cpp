@@ -3,6 +3,7 @@
 #include "widgets/charts/ChartGrid.h"
 
 #include "widgets/charts/ChartCard.h"
+#include "widgets/charts/ChartMenu.h"
 #include "widgets/common/Theme.h"
 
 #include <QGridLayout>
@@ -16,9 +17,8 @@ namespace {
 
 constexpr DurationMs ShortestSpanMs = 5 * 60'000;
 constexpr int Columns = 2;
-constexpr std::array<ChartKind, ChartCount> Kinds = {ChartKind::Latency, ChartKind::Errors,
-                                                     ChartKind::Memory,  ChartKind::Cpu,
-                                                     ChartKind::Traffic, ChartKind::Tasks};
+const QVector<ChartKind> AllKinds = {ChartKind::Latency, ChartKind::Errors,  ChartKind::Memory,
+                                     ChartKind::Cpu,     ChartKind::Traffic, ChartKind::Tasks};
 
 std::size_t index(ChartKind kind) {
     return static_cast<std::size_t>(kind);
@@ -26,8 +26,9 @@ std::size_t index(ChartKind kind) {
 
 } // namespace
 
-ChartGrid::ChartGrid(QWidget* parent)
-    : QScrollArea(parent) {
+ChartGrid::ChartGrid(QWidget* parent, QVector<ChartKind> kinds)
+    : QScrollArea(parent)
+    , m_kinds(kinds.isEmpty() ? AllKinds : std::move(kinds)) {
     setObjectName(QStringLiteral("chartGrid"));
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
@@ -37,30 +38,38 @@ ChartGrid::ChartGrid(QWidget* parent)
     auto* layout = new QGridLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(common::spacing::Gap);
-    for (const ChartKind kind : Kinds) {
-        auto* card = new ChartCard(page);
-        card->setObjectName(QStringLiteral("chart.") + ServicePlots::key(kind));
-        connect(card, &ChartCard::crosshairWanted, this, &ChartGrid::setCrosshair);
-        connect(card, &ChartCard::zoomWanted, this, &ChartGrid::zoom);
-        connect(card, &ChartCard::panWanted, this, &ChartGrid::pan);
-        connect(card, &ChartCard::rangeMarked, this, &ChartGrid::showRange);
-        const int place = static_cast<int>(kind);
-        layout->addWidget(card, place / Columns, place % Columns);
+    for (const ChartKind kind : m_kinds) {
+        const int place = layout->count();
+        addCard(kind, page);
+        layout->addWidget(card(kind), place / Columns, place % Columns);
         layout->setColumnStretch(place % Columns, 1);
-        m_cards[index(kind)] = card;
     }
     setWidget(page);
-    connect(m_cards.front(), &ChartCard::plotResized, this, &ChartGrid::refit);
+    connect(card(m_kinds.front()), &ChartCard::plotResized, this, &ChartGrid::refit);
     connect(&m_requester, &RangeRequester::requested, this, &ChartGrid::rangeRequested);
     setAccessibleName(tr("Charts"));
     showPlots();
 }
 
+void ChartGrid::addCard(ChartKind kind, QWidget* page) {
+    auto* card = new ChartCard(page);
+    card->setObjectName(QStringLiteral("chart.") + ServicePlots::key(kind));
+    connect(card, &ChartCard::crosshairWanted, this, &ChartGrid::setCrosshair);
+    connect(card, &ChartCard::zoomWanted, this, &ChartGrid::zoom);
+    connect(card, &ChartCard::panWanted, this, &ChartGrid::pan);
+    connect(card, &ChartCard::rangeMarked, this, &ChartGrid::showRange);
+    connect(card, &ChartCard::noticed, this, &ChartGrid::noticed);
+    connect(card, &ChartCard::menuWanted, this,
+            [this, kind](const QPoint& at) { openMenu(kind, at); });
+    connect(card, &ChartCard::tearOffWanted, this, [this, kind] { Q_EMIT tearOffWanted(kind); });
+    m_cards[index(kind)] = card;
+}
+
 ChartGrid::~ChartGrid() {
     // The cards outlive this part of the object; the focus leaving them would still move the
     // crosshair.
-    for (ChartCard* card : m_cards) {
-        card->disconnect(this);
+    for (const ChartKind kind : m_kinds) {
+        card(kind)->disconnect(this);
     }
 }
 
@@ -91,8 +100,8 @@ void ChartGrid::setService(const QString& service) {
     m_service = service;
     m_highlightedTask.clear();
     m_answers = {};
-    for (ChartCard* card : m_cards) {
-        card->resetScale();
+    for (const ChartKind kind : m_kinds) {
+        card(kind)->resetScale();
     }
     setCrosshair(NoTime);
     showPlots();
@@ -124,6 +133,33 @@ void ChartGrid::showRange(TimeMs fromMs, TimeMs toMs) {
     moved(true);
 }
 
+void ChartGrid::setWindow(const TimeWindow& window) {
+    m_window = window;
+    moved(true);
+}
+
+void ChartGrid::setComparison(Comparison comparison) {
+    if (comparison != m_comparison) {
+        m_comparison = comparison;
+        for (Answer& answer : m_answers) {
+            answer.earlier = {};
+        }
+        moved(true);
+        askAtOnce();
+    }
+}
+
+void ChartGrid::openMenu(ChartKind kind, const QPoint& at) {
+    ChartAbout about;
+    about.environment = m_environment.name;
+    about.service = m_service;
+    about.chart = ServicePlots::key(kind);
+    auto* menu = new ChartMenu(card(kind), about, this);
+    connect(menu, &ChartMenu::tearOffWanted, this, [this, kind] { Q_EMIT tearOffWanted(kind); });
+    connect(menu, &ChartMenu::copied, this, &ChartGrid::noticed);
+    menu->popup(at);
+}
+
 void ChartGrid::goLive() {
     if (!m_window.isLive()) {
         m_window.goLive();
@@ -133,8 +169,8 @@ void ChartGrid::goLive() {
 
 void ChartGrid::moved(bool spanChanged) {
     if (spanChanged) {
-        for (ChartCard* card : m_cards) {
-            card->resetScale();
+        for (const ChartKind kind : m_kinds) {
+            card(kind)->resetScale();
         }
     }
     follow();
@@ -188,20 +224,44 @@ void ChartGrid::rangeReady(const fleet::ChartReply& reply) {
         return;
     }
     m_answers = {};
-    const qsizetype count = std::min(reply.lines.size(), answered->lines.size());
-    qsizetype next = 0;
-    for (const ChartKind kind : Kinds) {
-        Answer& answer = m_answers[index(kind)];
-        const auto isOfChart = [kind](const fleet::ChartLine& line) {
-            return ServicePlots::chartOf(line.signal) == kind;
-        };
-        while (next < count && isOfChart(answered->lines[next])) {
-            answer.asked.append(answered->lines[next]);
-            answer.lines.append(ServicePlots::inUnit(kind, reply.lines[next]));
-            ++next;
-        }
+    for (const ChartKind kind : m_kinds) {
+        m_answers[index(kind)] = takeAnswer(kind, *answered, reply);
     }
     showPlots();
+}
+
+/// A chart's own part.
+ChartGrid::Answer ChartGrid::takeAnswer(ChartKind kind, const fleet::ChartRequest& asked,
+                                        const fleet::ChartReply& reply) const {
+    Answer answer;
+    const auto take = [kind](const auto& wanted, const auto& lines, auto& mine, auto& points) {
+        for (qsizetype i = 0; i < std::min(wanted.size(), lines.size()); ++i) {
+            if (ServicePlots::chartOf(wanted[i].signal) == kind) {
+                mine.append(wanted[i]);
+                points.append(ServicePlots::inUnit(kind, lines[i]));
+            }
+        }
+    };
+    take(asked.lines, reply.lines, answer.asked, answer.lines);
+    take(asked.earlierLines, reply.earlier, answer.earlier.asked, answer.earlier.lines);
+    answer.earlier.byMs = asked.earlierByMs;
+    answer.earlier.name = ComparisonWords::name(m_comparison);
+    return answer;
+}
+
+DurationMs ChartGrid::earlierByMs() const {
+    TimeMs deployedMs = NoTime;
+    const auto take = [&](TimeMs timeMs) {
+        if (timeMs != NoTime && timeMs < m_time.toMs) {
+            deployedMs = std::max(deployedMs, timeMs);
+        }
+    };
+    const fleet::ServiceSnapshot* service = m_fleet ? m_fleet->service(m_service) : nullptr;
+    take(service ? service->currentSinceMs : NoTime);
+    for (const Marker& marker : m_time.markers) {
+        take(marker.kind == Marker::Kind::Deployment ? marker.timeMs : NoTime);
+    }
+    return comparedByMs(m_comparison, m_time.toMs, m_time.zone, deployedMs);
 }
 
 void ChartGrid::showEvent(QShowEvent* event) {
@@ -227,7 +287,7 @@ void ChartGrid::refit() {
 }
 
 int ChartGrid::pixelColumns() const {
-    return std::max(1, m_cards.front()->pixelColumns());
+    return std::max(1, card(m_kinds.front())->pixelColumns());
 }
 
 fleet::ChartRequest ChartGrid::request() const {
@@ -245,8 +305,14 @@ fleet::ChartRequest ChartGrid::request() const {
             static_cast<int>(pixelColumns() * (request.toMs - request.fromMs) / spanMs);
     }
     const fleet::ServiceSnapshot* service = m_fleet ? m_fleet->service(m_service) : nullptr;
-    for (const ChartKind kind : Kinds) {
+    for (const ChartKind kind : m_kinds) {
         request.lines += ServicePlots::wanted(kind, service);
+    }
+    request.earlierByMs = earlierByMs();
+    for (const ChartKind kind : m_kinds) {
+        if (request.earlierByMs > 0) {
+            request.earlierLines += ServicePlots::compared(kind);
+        }
     }
     return request;
 }
@@ -280,15 +346,19 @@ void ChartGrid::showPlots() {
     source.zone = m_time.zone;
     source.nowMs = m_nowMs;
     source.highlightedTask = m_highlightedTask;
-    for (const ChartKind kind : Kinds) {
+    for (const ChartKind kind : m_kinds) {
         const Answer& answer = m_answers[index(kind)];
-        m_cards[index(kind)]->setPlot(ServicePlots::plot(kind, source, answer.asked, answer.lines));
+        Plot plot = ServicePlots::plot(kind, source, answer.asked, answer.lines);
+        if (m_comparison != Comparison::None && !answer.asked.isEmpty()) {
+            ServicePlots::addEarlier(plot, kind, answer.earlier);
+        }
+        card(kind)->setPlot(plot);
     }
 }
 
 void ChartGrid::showTime() {
-    for (ChartCard* card : m_cards) {
-        card->setTimeView(m_time);
+    for (const ChartKind kind : m_kinds) {
+        card(kind)->setTimeView(m_time);
     }
 }
 

@@ -4,6 +4,7 @@
 
 #include "models/fleet/ChartRange.h"
 #include "models/fleet/FleetSnapshot.h"
+#include "widgets/charts/Comparison.h"
 #include "widgets/charts/Marker.h"
 #include "widgets/charts/RangeRequester.h"
 #include "widgets/charts/ServicePlots.h"
@@ -18,17 +19,22 @@ namespace wb::charts {
 
 class ChartCard;
 
-/// Six live charts of the chosen service: latency, errors, memory, CPU, traffic, tasks; two
-/// columns, scrolling when there is no room. Asks for its data by rangeRequested and draws what
+/// Live charts of the chosen service, by default six: latency, errors, memory, CPU, traffic, tasks;
+/// two columns, scrolling when there is no room. Asks for its data by rangeRequested and draws what
 /// rangeReady brings; keeps no history. Main thread.
 class ChartGrid : public QScrollArea {
     Q_OBJECT
 public:
-    explicit ChartGrid(QWidget* parent = nullptr);
+    /// A card for each kind; all of them when none is named.
+    explicit ChartGrid(QWidget* parent = nullptr, QVector<ChartKind> kinds = {});
     ~ChartGrid() override;
 
+    /// Null for a kind that this grid has not.
     [[nodiscard]] ChartCard* card(ChartKind kind) const;
     [[nodiscard]] bool isLive() const { return m_window.isLive(); }
+    [[nodiscard]] const TimeWindow& window() const { return m_window; }
+    [[nodiscard]] const QString& service() const { return m_service; }
+    [[nodiscard]] Comparison comparison() const { return m_comparison; }
     /// Of requests: for pacing in tests.
     [[nodiscard]] RangeRequester& requester() { return m_requester; }
 
@@ -44,6 +50,9 @@ public Q_SLOTS:
     void zoom(double fraction, double factor);
     void pan(wb::DurationMs byMs);
     void showRange(wb::TimeMs fromMs, wb::TimeMs toMs);
+    void setWindow(const wb::charts::TimeWindow& window);
+    /// Shows beside each signal what it was then; why nothing is shown is said on the chart.
+    void setComparison(wb::charts::Comparison comparison);
     /// Follows the clock again, with the span as it is.
     void goLive();
     /// Right end of the time axis; also decides whether data are stale.
@@ -63,6 +72,10 @@ Q_SIGNALS:
     void rangeRequested(const wb::fleet::ChartRequest& request);
     /// The crosshair moved; NoTime when it is gone.
     void crosshairMoved(wb::TimeMs timeMs);
+    /// A chart is to have a window of its own.
+    void tearOffWanted(wb::charts::ChartKind kind);
+    /// Something was done that cannot be seen here: a copy was made.
+    void noticed(const QString& text);
     /// Somebody zoomed, looked back or went live again.
     void windowMoved(const wb::charts::TimeWindow& window);
 
@@ -85,8 +98,15 @@ private:
     struct Answer {
         QVector<fleet::ChartLine> asked;
         QVector<QVector<QPointF>> lines;
+        ServicePlots::Earlier earlier;
     };
+    [[nodiscard]] Answer takeAnswer(ChartKind kind, const fleet::ChartRequest& asked,
+                                    const fleet::ChartReply& reply) const;
+    [[nodiscard]] DurationMs earlierByMs() const;
+    void addCard(ChartKind kind, QWidget* page);
+    void openMenu(ChartKind kind, const QPoint& at);
 
+    const QVector<ChartKind> m_kinds;
     std::array<ChartCard*, ChartCount> m_cards{};
     std::array<Answer, ChartCount> m_answers;
     RangeRequester m_requester;
@@ -95,6 +115,7 @@ private:
     QString m_service;
     QString m_highlightedTask;
     TimeWindow m_window;
+    Comparison m_comparison = Comparison::None;
     TimeMs m_nowMs = NoTime;
     TimeView m_time;
 };

@@ -60,19 +60,19 @@ void paintMarkerShape(QPainter& painter, Marker::Kind kind, QPointF centre, cons
 } // namespace
 
 ChartPainter::ChartPainter(QPainter& painter, const CardLayout& layout, const Plot& plot,
-                           const TimeView& time, double top)
+                           const TimeView& time, const ValueMap& values)
     : m_painter(painter)
     , m_layout(layout)
     , m_plot(plot)
     , m_time(time)
-    , m_top(top) {}
+    , m_values(values) {}
 
 double ChartPainter::x(double timeMs) const {
     return m_layout.plot.left() + m_time.fraction(timeMs) * m_layout.plot.width();
 }
 
 double ChartPainter::y(double value) const {
-    return m_layout.plot.bottom() - value / m_top * m_layout.plot.height();
+    return m_layout.plot.bottom() - m_values.fraction(value) * m_layout.plot.height();
 }
 
 double ChartPainter::msPerPixel() const {
@@ -219,6 +219,10 @@ void ChartPainter::paintLabels() {
         paintLimitName(limit);
     }
     paintTimes();
+    if (!m_plot.note.isEmpty()) {
+        const double belowMarkers = m_layout.plot.top() + common::scaled(20);
+        paintChip(m_plot.note, m_layout.plot.center().x(), belowMarkers, colour::TextDim);
+    }
     if (m_plot.stale) {
         paintChip(m_plot.age, m_layout.plot.center().x(), m_layout.plot.center().y() - 10,
                   colour::WarningText);
@@ -264,7 +268,7 @@ void ChartPainter::paintCrosshair(double pointerY) {
             pointed = &line;
         }
         // Of a band of tasks only those drawn full are worth a dot.
-        if (std::isnan(value) || line.colour.alpha() < 200) {
+        if (std::isnan(value) || (line.colour.alpha() < 200 && line.earlierByMs == 0)) {
             continue;
         }
         m_painter.setPen(QPen(colour::Panel.value(), 1));
@@ -273,6 +277,12 @@ void ChartPainter::paintCrosshair(double pointerY) {
     }
     m_painter.setRenderHint(QPainter::Antialiasing, false);
     QString text = base::clockText(m_time.crosshairMs, m_time.zone);
+    const auto earlier = std::find_if(m_plot.lines.begin(), m_plot.lines.end(),
+                                      [](const PlotLine& line) { return line.earlierByMs > 0; });
+    if (earlier != m_plot.lines.end()) {
+        text += QStringLiteral(" · - - ") +
+                base::dateTimeText(m_time.crosshairMs - earlier->earlierByMs, m_time.zone);
+    }
     for (const Marker& marker : m_time.markers) {
         if (std::abs(x(static_cast<double>(marker.timeMs)) - at) <= MarkerReachPx) {
             text += QStringLiteral(" · ") + marker.text.simplified();

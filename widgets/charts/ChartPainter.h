@@ -5,6 +5,7 @@
 #include "widgets/charts/CardLayout.h"
 #include "widgets/charts/Plot.h"
 #include "widgets/charts/TimeView.h"
+#include "widgets/charts/ValueMap.h"
 
 #include <QRectF>
 
@@ -17,7 +18,7 @@ namespace wb::charts {
 class ChartPainter {
 public:
     ChartPainter(QPainter& painter, const CardLayout& layout, const Plot& plot,
-                 const TimeView& time, double top);
+                 const TimeView& time, const ValueMap& values);
 
     /// Below the data lines: incident shade, the time without data, limit lines.
     void paintGround();
@@ -42,7 +43,7 @@ private:
     const CardLayout& m_layout;
     const Plot& m_plot;
     const TimeView& m_time;
-    double m_top;
+    ValueMap m_values;
     QVector<QRectF> m_taken; ///< Where markers' times stand.
 };
 

@@ -63,10 +63,29 @@ double HeaderPainter::legendValue(const PlotLegend& entry) const {
     }
     double highest = std::nan("");
     for (const qsizetype index : entry.lines) {
-        highest = std::fmax(highest, valueAt(m_plot.lines[index], m_time.crosshairMs,
-                                             2 * m_time.msPerPixel(m_layout.plot.width())));
+        highest = std::fmax(highest, valueOf(index));
     }
     return highest;
+}
+
+/// At the crosshair.
+double HeaderPainter::valueOf(qsizetype line) const {
+    return valueAt(m_plot.lines[line], m_time.crosshairMs,
+                   2 * m_time.msPerPixel(m_layout.plot.width()));
+}
+
+/// Empty: a word without a figure.
+QString HeaderPainter::legendText(const PlotLegend& entry) const {
+    if (entry.listed && m_time.crosshairMs != NoTime) {
+        QStringList values;
+        for (const qsizetype line : entry.lines) {
+            values << shortValue(valueOf(line));
+        }
+        return values.join(QStringLiteral(" / "));
+    }
+    return !entry.valued                  ? QString()
+           : m_time.crosshairMs == NoTime ? shortValue(legendValue(entry))
+                                          : exactValue(legendValue(entry));
 }
 
 double HeaderPainter::paintLegend(double leftmost) {
@@ -85,16 +104,13 @@ double HeaderPainter::paintLegend(double leftmost) {
     };
     // From the right, as many as fit: the first entries matter least.
     for (auto entry = m_plot.legend.rbegin(); entry != m_plot.legend.rend(); ++entry) {
-        const double number = legendValue(*entry);
-        const QString value = !entry->valued                 ? QString()
-                              : m_time.crosshairMs == NoTime ? shortValue(number)
-                                                             : exactValue(number);
+        const QString value = legendText(*entry);
         const double valueWidth = strongMetrics.horizontalAdvance(value);
         const double nameWidth = smallMetrics.horizontalAdvance(entry->name);
         if (right - valueWidth - nameWidth - SwatchSpace - 4 < leftmost) {
             break;
         }
-        if (entry->valued) {
+        if (!value.isEmpty()) {
             put(strong, valueWidth, m_plot.stale ? colour::TextFaint : colour::Text, value);
             right -= 4;
         }
@@ -102,8 +118,14 @@ double HeaderPainter::paintLegend(double leftmost) {
         right -= SwatchSpace;
         QColor swatch = m_plot.stale ? colour::TextFaint.value() : entry->colour;
         swatch.setAlphaF(1);
-        m_painter.fillRect(QRectF(std::round(right), std::round(area.center().y()) - 1, 10, 3),
-                           swatch);
+        const QRectF mark(std::round(right), std::round(area.center().y()) - 1, 10, 3);
+        if (entry->listed) {
+            // Dashed, as its lines are.
+            m_painter.fillRect(QRectF(mark.left(), mark.top(), 4, 2), swatch);
+            m_painter.fillRect(QRectF(mark.left() + 6, mark.top(), 4, 2), swatch);
+        } else {
+            m_painter.fillRect(mark, swatch);
+        }
         right -= EntryGap;
     }
     return right;

@@ -24,6 +24,8 @@ public:
 private:
     [[nodiscard]] double headerEnd() const;
     [[nodiscard]] double legendValue(const PlotLegend& entry) const;
+    [[nodiscard]] QString legendText(const PlotLegend& entry) const;
+    [[nodiscard]] double valueOf(qsizetype line) const;
     /// Returns where the legend begins; it is never put left of `leftmost`.
     double paintLegend(double leftmost);
 

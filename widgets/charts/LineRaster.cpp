@@ -27,7 +27,7 @@ inline quint32 blend(quint32 ground, quint32 ink, quint32 weight) {
 } // namespace
 
 void LineRaster::draw(QImage& image, const QRect& clip, const std::vector<QPointF>& points,
-                      double widthPx, const QColor& colour) {
+                      double widthPx, const QColor& colour, int dashPx) {
     const QRect area = clip & image.rect();
     if (area.isEmpty() || points.empty()) {
         return;
@@ -52,6 +52,9 @@ void LineRaster::draw(QImage& image, const QRect& clip, const std::vector<QPoint
     }
     m_edges.assign(static_cast<std::size_t>(area.height()) + 2, 0.0F);
     for (int x = area.left(); x <= area.right(); ++x) {
+        if (dashPx > 0 && (x - area.left()) / dashPx % 2 == 1) {
+            continue;
+        }
         blendColumn(image, area, x, colour);
     }
 }

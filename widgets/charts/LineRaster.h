@@ -18,9 +18,10 @@ namespace wb::charts {
 class LineRaster {
 public:
     /// `points`: x ascending, in device pixels of `image` (Format_RGB32), y = NaN for a gap.
-    /// Nothing outside `clip` is touched. The pen is `widthPx` device pixels wide.
+    /// Nothing outside `clip` is touched. The pen is `widthPx` device pixels wide. With `dashPx`
+    /// the line is drawn on so many columns and then left out on as many.
     void draw(QImage& image, const QRect& clip, const std::vector<QPointF>& points, double widthPx,
-              const QColor& colour);
+              const QColor& colour, int dashPx = 0);
 
 private:
     void addSegment(QPointF from, QPointF to);

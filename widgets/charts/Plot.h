@@ -18,6 +18,8 @@ struct PlotLine {
     double widthPx = 1.5;    ///< Logical pixels.
     bool stepped = false;    ///< Holds its value until the next point.
     QVector<QPointF> points; ///< (time in ms, value), ascending; y = NaN where a gap is.
+    /// How long before it was so; drawn dashed, below the others. 0: of the time shown.
+    DurationMs earlierByMs = 0;
 };
 
 /// A horizontal line with its meaning: an objective, a limit, where the autoscaler acts.
@@ -33,6 +35,7 @@ struct PlotLegend {
     double value = 0;         ///< Now; NaN shows a dash.
     QVector<qsizetype> lines; ///< Whose highest value the crosshair shows.
     bool valued = true;       ///< False: a word without a figure ("12 tasks").
+    bool listed = false;      ///< The crosshair shows each line's value and not the highest.
 };
 
 /// Everything one chart draws besides time.
@@ -47,6 +50,7 @@ struct Plot {
     TimeMs lastSampleMs = NoTime; ///< Of the newest value; NoTime: none ever.
     bool stale = false;           ///< Greyed: nothing new has come for too long.
     QString age;                  ///< "2 s old", or "no data since 17:51:08 ET".
+    QString note;                 ///< What is to be known of the lines: "nothing is kept of …".
     QString description;          ///< The chart in a sentence, for screen readers.
 };
 

@@ -18,6 +18,8 @@ class RangeRequester : public QObject {
 public:
     explicit RangeRequester(QObject* parent = nullptr);
 
+    /// Which of several askers this is, 0 by default: the upper half of the ids.
+    void setAsker(quint32 asker) { m_lastId = quint64(asker) << 32U; }
     /// Shortest time between two live requests; default 1 s.
     void setPaceMs(int paceMs) { m_paceMs = paceMs; }
     /// After this long an unanswered request is given up; default 5 s.

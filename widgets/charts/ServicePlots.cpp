@@ -159,6 +159,48 @@ QVector<fleet::ChartLine> ServicePlots::wanted(ChartKind kind,
     return lines;
 }
 
+QVector<fleet::ChartLine> ServicePlots::compared(ChartKind kind) {
+    return kind == ChartKind::Memory ? QVector<fleet::ChartLine>{{QString(), Signal::Memory}}
+                                     : wanted(kind, nullptr);
+}
+
+void ServicePlots::addEarlier(Plot& plot, ChartKind kind, const Earlier& earlier) {
+    constexpr float Faintness = 0.6F;
+    PlotLegend legend;
+    legend.name = earlier.name;
+    legend.colour = colour::TextDim;
+    legend.valued = false;
+    legend.listed = true;
+    for (qsizetype i = 0; i < std::min(earlier.asked.size(), earlier.lines.size()); ++i) {
+        if (earlier.lines[i].isEmpty()) {
+            continue;
+        }
+        PlotLine line;
+        line.name = tr("highest %1").arg(earlier.name);
+        line.colour = colour::ChartBlue;
+        for (const SignalLine& own : traits(kind).lines) {
+            if (own.signal == earlier.asked[i].signal) {
+                line.name = tr("%1 %2", "p95 yesterday").arg(tr(own.name), earlier.name);
+                line.colour = own.colour;
+            }
+        }
+        line.colour.setAlphaF(Faintness);
+        line.stepped = kind == ChartKind::Tasks;
+        line.earlierByMs = earlier.byMs;
+        line.points = earlier.lines[i];
+        legend.lines.append(plot.lines.size());
+        plot.lines.append(std::move(line));
+    }
+    if (legend.lines.isEmpty()) {
+        plot.note = tr("Nothing is kept to compare with: %1").arg(earlier.name);
+    } else {
+        plot.legend.append(legend);
+    }
+    plot.description +=
+        QLatin1Char(' ') + (plot.note.isEmpty() ? tr("Compared with: %1.").arg(earlier.name)
+                                                : plot.note + QLatin1Char('.'));
+}
+
 QVector<QPointF> ServicePlots::inUnit(ChartKind kind, QVector<QPointF> points) {
     const double perUnit = traits(kind).perUnit;
     if (perUnit != 1) {

@@ -22,6 +22,17 @@ public:
     [[nodiscard]] static Plot plot(ChartKind kind, const PlotSource& source,
                                    const QVector<fleet::ChartLine>& asked,
                                    const QVector<QVector<QPointF>>& lines);
+    /// What a chart is compared by: the same signals; of memory the highest task's.
+    [[nodiscard]] static QVector<fleet::ChartLine> compared(ChartKind kind);
+    /// What was so long before, in the chart's unit, and its name: "yesterday".
+    struct Earlier {
+        QVector<fleet::ChartLine> asked;
+        QVector<QVector<QPointF>> lines;
+        DurationMs byMs = 0;
+        QString name;
+    };
+    /// Adds dashed lines to a finished plot, or the note that nothing is kept of then.
+    static void addEarlier(Plot& plot, ChartKind kind, const Earlier& earlier);
     /// Values of a signal's own unit in the chart's: bytes → MiB, fractions → %.
     [[nodiscard]] static QVector<QPointF> inUnit(ChartKind kind, QVector<QPointF> points);
     /// The chart that shows a signal.

@@ -8,6 +8,7 @@
 #include "widgets/common/LookFollower.h"
 #include "widgets/common/PlainText.h"
 
+#include <QDateTime>
 #include <QHBoxLayout>
 
 namespace wb::shell {
@@ -53,9 +54,15 @@ void LookBack::refresh() {
     if (m_window.isLive()) {
         return;
     }
-    m_text->setText(tr("Looking back: %1 to %2")
+    const auto dayOf = [this](TimeMs timeMs) {
+        return QDateTime::fromMSecsSinceEpoch(timeMs, m_zone).date();
+    };
+    const bool isOneDay = dayOf(m_window.fromMs()) == dayOf(m_window.toMs());
+    m_text->setText(tr("Looking back: %1 to %2 · %3")
                         .arg(common::localDateTimeText(m_window.fromMs(), m_zone, false),
-                             base::clockText(m_window.toMs(), m_zone)));
+                             isOneDay ? base::clockText(m_window.toMs(), m_zone)
+                                      : common::localDateTimeText(m_window.toMs(), m_zone),
+                             base::spanText(m_window.spanMs())));
 }
 
 } // namespace wb::shell

@@ -17,6 +17,7 @@
 #include "widgets/fleet/ServiceHeader.h"
 #include "widgets/incidents/TimelinePanel.h"
 #include "widgets/incidents/WhatChangedPanel.h"
+#include "widgets/shell/ChartDesk.h"
 #include "widgets/shell/CheatSheet.h"
 #include "widgets/shell/CommandPalette.h"
 #include "widgets/shell/LookCommands.h"
@@ -68,6 +69,7 @@ MainWindow::MainWindow(const fleet::EnvironmentSpec& environment, const Clock& c
     , m_buttons(new actions::ActionButtons(this))
     , m_header(new fleet::ServiceHeader(m_buttons, this))
     , m_charts(new charts::ChartGrid(this))
+    , m_desk(new ChartDesk(environment, clock, *m_charts, *m_topBar, this))
     , m_timeline(new incidents::TimelinePanel(m_timelineModel, this))
     , m_changed(new incidents::WhatChangedPanel(this))
     , m_strip(new actions::ActionStrip(clock, this))
@@ -157,10 +159,10 @@ void MainWindow::connectPanels() {
             &MainWindow::chooseService);
     connect(m_fleetPanel->view(), &fleet::FleetView::taskPointedAt, m_charts,
             &charts::ChartGrid::setHighlightedTask);
-    connect(m_charts, &charts::ChartGrid::rangeRequested, this, &MainWindow::rangeRequested);
-    connect(m_topBar, &TopBar::rangeChosen, m_charts, &charts::ChartGrid::setSpanMs);
-    connect(m_charts, &charts::ChartGrid::windowMoved, m_topBar, &TopBar::showWindow);
-    connect(m_topBar, &TopBar::liveRequested, m_charts, &charts::ChartGrid::goLive);
+    connect(m_desk, &ChartDesk::rangeRequested, this, &MainWindow::rangeRequested);
+    connect(m_desk, &ChartDesk::noticed, this, &MainWindow::showNotice);
+    connect(m_desk, &ChartDesk::entryClosed, this,
+            [this] { m_fleetPanel->view()->setFocus(Qt::OtherFocusReason); });
     connect(m_topBar, &TopBar::environmentChosen, this, &MainWindow::chooseEnvironment);
     connect(m_topBar, &TopBar::paletteRequested, this, &MainWindow::openPalette);
     connect(m_buttons, &actions::ActionButtons::actionRequested, this,
@@ -206,6 +208,8 @@ void MainWindow::addShortcuts() {
     addShortcut(Qt::CTRL | Qt::Key_Q, [this] { close(); });
     addShortcut(Qt::Key_F1, [this] { m_cheatSheet->toggle(); });
     addShortcut(Qt::Key_Question, [this] { m_cheatSheet->toggle(); });
+    addShortcut(Qt::Key_T, [this] { m_desk->openSpanEntry(); });
+    addShortcut(Qt::Key_C, [this] { m_desk->compareNext(); });
     for (int at = 0; at < TopBar::ranges().size(); ++at) {
         addShortcut(QKeySequence(Qt::Key_1 + at), [this, at] { m_topBar->chooseRange(at); });
     }
@@ -247,7 +251,7 @@ void MainWindow::setFleet(const fleet::FleetSnapshotPtr& fleet) {
         m_fleetPanel->view()->choose(fleet->services.first().name);
         m_following = false;
     }
-    m_charts->setFleet(fleet);
+    m_desk->setFleet(fleet);
     m_status->setFigures(fleet->figures);
     refreshService();
     tick();
@@ -283,7 +287,7 @@ void MainWindow::setServiceStatus(const fleet::ServiceStatus& status) {
 }
 
 void MainWindow::rangeReady(const fleet::ChartReply& reply) {
-    m_charts->rangeReady(reply);
+    m_desk->rangeReady(reply);
 }
 
 void MainWindow::setAction(const deploy::ActionSnapshot& action) {
@@ -361,7 +365,7 @@ void MainWindow::tick() {
     m_topBar->setFeed(items::feedStatus(m_fleet, nowMs, m_intervalMs));
     m_incidentBar->setNow(nowMs);
     m_status->setNow(nowMs);
-    m_charts->setNow(nowMs);
+    m_desk->setNow(nowMs);
 }
 
 void MainWindow::openPalette() {
@@ -379,34 +383,8 @@ QVector<Command> MainWindow::commands() {
           [this] { m_buttons->redeploy(); });
     offer(m_offers.rollback(chosenService()), QStringLiteral("R"),
           [this] { m_buttons->rollback(); });
-    fleet::FleetView* view = m_fleetPanel->view();
-    for (int row = 0; row < m_fleetModel->rowCount(); ++row) {
-        const QModelIndex service = m_fleetModel->index(row, 0);
-        const auto add = [&](const QModelIndex& index, const QString& kind) {
-            const QPersistentModelIndex target = index;
-            const auto state =
-                static_cast<fleet::HealthState>(index.data(items::FleetModel::StateRole).toInt());
-            commands.append({index.data(items::FleetModel::NameRole).toString(),
-                             kind + QStringLiteral(" · ") + common::stateWord(state),
-                             {},
-                             true,
-                             [view, target] { view->setCurrentIndex(target); }});
-        };
-        add(service, tr("service"));
-        for (int task = 0; task < m_fleetModel->rowCount(service); ++task) {
-            add(m_fleetModel->index(task, 0, service), tr("task"));
-        }
-    }
-    for (int at = 0; at < TopBar::ranges().size(); ++at) {
-        commands.append({tr("Charts over %n minute(s)", nullptr,
-                            static_cast<int>(TopBar::ranges().at(at) / 60'000)),
-                         tr("range"), QString::number(at + 1), true,
-                         [this, at] { m_topBar->chooseRange(at); }});
-    }
-    if (!m_charts->isLive()) {
-        commands.append({tr("Back to live"), tr("charts"), QStringLiteral("L"), true,
-                         [this] { m_charts->goLive(); }});
-    }
+    addPlaces(commands);
+    commands += m_desk->commands();
     for (const EnvironmentChoice& choice : std::as_const(m_environments)) {
         if (choice.name != m_environment.name) {
             commands.append({choice.name, tr("environment"), {}, true, [this, name = choice.name] {
@@ -426,6 +404,28 @@ QVector<Command> MainWindow::commands() {
     commands.append(
         {tr("Keys"), tr("help"), QStringLiteral("?"), true, [this] { m_cheatSheet->toggle(); }});
     return commands;
+}
+
+/// Services and tasks.
+void MainWindow::addPlaces(QVector<Command>& commands) {
+    fleet::FleetView* view = m_fleetPanel->view();
+    for (int row = 0; row < m_fleetModel->rowCount(); ++row) {
+        const QModelIndex service = m_fleetModel->index(row, 0);
+        const auto add = [&](const QModelIndex& index, const QString& kind) {
+            const QPersistentModelIndex target = index;
+            const auto state =
+                static_cast<fleet::HealthState>(index.data(items::FleetModel::StateRole).toInt());
+            commands.append({index.data(items::FleetModel::NameRole).toString(),
+                             kind + QStringLiteral(" · ") + common::stateWord(state),
+                             {},
+                             true,
+                             [view, target] { view->setCurrentIndex(target); }});
+        };
+        add(service, tr("service"));
+        for (int task = 0; task < m_fleetModel->rowCount(service); ++task) {
+            add(m_fleetModel->index(task, 0, service), tr("task"));
+        }
+    }
 }
 
 } // namespace wb::shell

@@ -41,6 +41,7 @@ class ActionStrip;
 
 namespace wb::shell {
 
+class ChartDesk;
 class CheatSheet;
 class CommandPalette;
 class StatusStrip;
@@ -106,6 +107,7 @@ private:
     void tick();
     void openPalette();
     [[nodiscard]] QVector<Command> commands();
+    void addPlaces(QVector<Command>& commands);
 
     fleet::EnvironmentSpec m_environment;
     const Clock& m_clock;
@@ -128,6 +130,7 @@ private:
     actions::ActionButtons* m_buttons;
     fleet::ServiceHeader* m_header;
     charts::ChartGrid* m_charts;
+    ChartDesk* m_desk;
     incidents::TimelinePanel* m_timeline;
     incidents::WhatChangedPanel* m_changed;
     actions::ActionStrip* m_strip;

@@ -9,6 +9,7 @@
 #include "widgets/common/Theme.h"
 #include "widgets/shell/FeedPill.h"
 #include "widgets/shell/LookBack.h"
+#include "widgets/shell/RangeMenu.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
@@ -27,16 +28,11 @@ constexpr int RoomForWords = 900;
 constexpr int RoomForBrand = 1100;
 constexpr int WideEnough = 1500; ///< From here on the palette's button shows all its words.
 
-QString rangeText(DurationMs spanMs) {
-    return spanMs < 60 * Minute ? TopBar::tr("%1m").arg(spanMs / Minute)
-                                : TopBar::tr("%1h").arg(spanMs / (60 * Minute));
-}
-
 } // namespace
 
 const QVector<DurationMs>& TopBar::ranges() {
-    static const QVector<DurationMs> Ranges{5 * Minute, 30 * Minute, 60 * Minute, 360 * Minute,
-                                            1440 * Minute};
+    static const QVector<DurationMs> Ranges{5 * Minute,   30 * Minute,   60 * Minute,
+                                            360 * Minute, 1440 * Minute, 7 * 1440 * Minute};
     return Ranges;
 }
 
@@ -47,6 +43,7 @@ TopBar::TopBar(QWidget* parent)
     , m_feed(new FeedPill(this))
     , m_lookBack(new LookBack(this))
     , m_ranges(new QButtonGroup(this))
+    , m_more(new RangeMenu(this))
     , m_palette(
           new common::KeyButton(common::KeyButton::Kind::Field, {}, QStringLiteral("Ctrl K"), this))
     , m_local(common::plainLabel(FontRole::Body, this))
@@ -91,13 +88,14 @@ void TopBar::dress() {
     for (QAbstractButton* button : m_ranges->buttons()) {
         button->setFont(common::themeFont(FontRole::Body));
     }
+    m_more->setFont(common::themeFont(FontRole::Body));
     fit();
 }
 
 void TopBar::word() {
     for (QAbstractButton* button : m_ranges->buttons()) {
         const int at = m_ranges->id(button);
-        button->setText(rangeText(ranges().at(at)));
+        button->setText(RangeMenu::shortText(ranges().at(at)));
         button->setToolTip(
             tr("Show the last %1 (key %2)").arg(base::spanText(ranges().at(at))).arg(at + 1));
         button->setAccessibleName(tr("Range %1").arg(button->text()));
@@ -129,6 +127,10 @@ QWidget* TopBar::makeRanges() {
         m_ranges->addButton(button, at);
         line->addWidget(button);
     }
+    line->addWidget(m_more);
+    connect(m_more, &RangeMenu::rangeChosen, this, &TopBar::rangeChosen);
+    connect(m_more, &RangeMenu::spanEntryRequested, this, &TopBar::spanEntryRequested);
+    connect(m_more, &RangeMenu::comparisonChosen, this, &TopBar::comparisonChosen);
     connect(m_ranges, &QButtonGroup::idClicked, this,
             [this](int at) { Q_EMIT rangeChosen(ranges().at(at)); });
     return frame;
@@ -148,6 +150,11 @@ void TopBar::showWindow(const charts::TimeWindow& window) {
         m_ranges->button(at)->setChecked(ranges().at(at) == window.spanMs());
     }
     m_ranges->setExclusive(true);
+    m_more->showWindow(window, m_ranges->checkedButton() != nullptr);
+}
+
+void TopBar::setComparison(charts::Comparison comparison) {
+    m_more->setComparison(comparison);
 }
 
 void TopBar::setEnvironment(const fleet::EnvironmentSpec& environment) {

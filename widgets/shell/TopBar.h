@@ -4,6 +4,7 @@
 
 #include "models/fleet/EnvironmentSpec.h"
 #include "models/items/FeedStatus.h"
+#include "widgets/charts/Comparison.h"
 #include "widgets/charts/TimeWindow.h"
 #include "widgets/shell/EnvironmentButton.h"
 
@@ -20,13 +21,14 @@ namespace wb::shell {
 
 class FeedPill;
 class LookBack;
+class RangeMenu;
 
 /// The bar at the top: environment, age of the data, length of the charts' time axis, the way to
 /// the palette, and the time in the environment's zone and in UTC.
 class TopBar : public QFrame {
     Q_OBJECT
 public:
-    /// The ranges on offer, shortest first; keys 1 to 5.
+    /// The ranges that have a button and a key, from 1 on; the menu has more.
     static const QVector<DurationMs>& ranges();
 
     explicit TopBar(QWidget* parent = nullptr);
@@ -38,12 +40,17 @@ public:
     void setNow(TimeMs nowMs);
     /// Chooses a range as a click would.
     void chooseRange(int index);
+    /// What the menu marks.
+    void setComparison(charts::Comparison comparison);
     /// Tells what the charts show: marks the range of this length, if it is on offer, and says so
     /// when it is the past.
     void showWindow(const charts::TimeWindow& window);
 
 Q_SIGNALS:
     void rangeChosen(wb::DurationMs spanMs);
+    /// Times are to be typed.
+    void spanEntryRequested();
+    void comparisonChosen(wb::charts::Comparison comparison);
     void liveRequested();
     void paletteRequested();
     void environmentChosen(const QString& name);
@@ -63,6 +70,7 @@ private:
     FeedPill* m_feed;
     LookBack* m_lookBack;
     QButtonGroup* m_ranges;
+    RangeMenu* m_more;
     QWidget* m_rangeFrame = nullptr;
     common::KeyButton* m_palette;
     QLabel* m_local;

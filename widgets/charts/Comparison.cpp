@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/charts/Comparison.h"
+
+#include <QDateTime>
+
+namespace wb::charts {
+
+QString ComparisonWords::title(Comparison comparison) {
+    switch (comparison) {
+    case Comparison::Yesterday:
+        return tr("Yesterday");
+    case Comparison::LastWeek:
+        return tr("Last week");
+    case Comparison::BeforeDeployment:
+        return tr("Before the last deployment");
+    case Comparison::None:
+        break;
+    }
+    return tr("Nothing");
+}
+
+QString ComparisonWords::name(Comparison comparison) {
+    switch (comparison) {
+    case Comparison::Yesterday:
+        return tr("yesterday");
+    case Comparison::LastWeek:
+        return tr("last week");
+    case Comparison::BeforeDeployment:
+        return tr("before the deployment");
+    case Comparison::None:
+        break;
+    }
+    return {};
+}
+
+DurationMs comparedByMs(Comparison comparison, TimeMs toMs, const QTimeZone& zone,
+                        TimeMs deployedMs) {
+    const auto daysBefore = [&](int days) {
+        return toMs - QDateTime::fromMSecsSinceEpoch(toMs, zone).addDays(-days).toMSecsSinceEpoch();
+    };
+    switch (comparison) {
+    case Comparison::Yesterday:
+        return daysBefore(1);
+    case Comparison::LastWeek:
+        return daysBefore(7);
+    case Comparison::BeforeDeployment:
+        return deployedMs == NoTime ? 0 : std::max<DurationMs>(0, toMs - deployedMs);
+    case Comparison::None:
+        break;
+    }
+    return 0;
+}
+
+} // namespace wb::charts

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/shell/ChartDesk.h"
+
+#include "widgets/shell/ChartWindow.h"
+#include "widgets/shell/RangeMenu.h"
+#include "widgets/shell/SpanEntry.h"
+#include "widgets/shell/TopBar.h"
+
+namespace wb::shell {
+
+using charts::ChartGrid;
+using charts::Comparison;
+
+namespace {
+
+/// Each asks for its own data once a second.
+constexpr std::size_t MostWindows = 24;
+
+} // namespace
+
+ChartDesk::ChartDesk(const fleet::EnvironmentSpec& environment, const Clock& clock,
+                     charts::ChartGrid& grid, TopBar& bar, QWidget* window)
+    : QObject(window)
+    , m_environment(environment)
+    , m_clock(clock)
+    , m_grid(grid)
+    , m_bar(bar)
+    , m_entry(new SpanEntry(window)) {
+    connect(&m_grid, &ChartGrid::rangeRequested, this, &ChartDesk::rangeRequested);
+    connect(&m_grid, &ChartGrid::noticed, this, &ChartDesk::noticed);
+    connect(&m_grid, &ChartGrid::windowMoved, &m_bar, &TopBar::showWindow);
+    connect(&m_grid, &ChartGrid::tearOffWanted, this,
+            [this](charts::ChartKind kind) { tearOff(m_grid, kind); });
+    connect(&m_bar, &TopBar::rangeChosen, &m_grid, &ChartGrid::setSpanMs);
+    connect(&m_bar, &TopBar::liveRequested, &m_grid, &ChartGrid::goLive);
+    connect(&m_bar, &TopBar::spanEntryRequested, this, &ChartDesk::openSpanEntry);
+    connect(&m_bar, &TopBar::comparisonChosen, this, &ChartDesk::compare);
+    connect(m_entry, &SpanEntry::spanEntered, &m_grid, &ChartGrid::showRange);
+    connect(m_entry, &SpanEntry::closed, this, &ChartDesk::entryClosed);
+}
+
+ChartDesk::~ChartDesk() {
+    for (const auto& [asker, window] : m_windows) {
+        disconnect(window.get(), nullptr, this, nullptr);
+    }
+}
+
+void ChartDesk::openSpanEntry() {
+    m_entry->open({m_grid.window().fromMs(), m_grid.window().toMs()}, m_environment.timeZone,
+                  m_clock.nowMs());
+}
+
+void ChartDesk::compareNext() {
+    compare(static_cast<Comparison>((static_cast<int>(m_grid.comparison()) + 1) %
+                                    charts::ComparisonCount));
+}
+
+void ChartDesk::compare(Comparison comparison) {
+    m_grid.setComparison(comparison);
+    m_bar.setComparison(comparison);
+    Q_EMIT noticed(comparison == Comparison::None
+                       ? tr("Charts are compared with nothing.")
+                       : tr("Dashed: %1.").arg(charts::ComparisonWords::name(comparison)));
+}
+
+void ChartDesk::tearOff(const ChartGrid& from, charts::ChartKind kind) {
+    if (m_windows.size() >= MostWindows) {
+        Q_EMIT noticed(tr("%n chart(s) have windows of their own; close one first.", nullptr,
+                          static_cast<int>(m_windows.size())));
+        return;
+    }
+    const quint32 asker = ++m_lastAsker;
+    auto& window = m_windows[asker];
+    window.reset(new ChartWindow(m_environment, from, kind, asker));
+    // It deletes itself when it is closed.
+    connect(window.get(), &QObject::destroyed, this, [this, asker] {
+        const auto gone = m_windows.find(asker);
+        if (gone != m_windows.end()) {
+            static_cast<void>(gone->second.release());
+            m_windows.erase(gone);
+        }
+    });
+    ChartGrid& grid = window->grid();
+    connect(&grid, &ChartGrid::rangeRequested, this, &ChartDesk::rangeRequested);
+    connect(&grid, &ChartGrid::noticed, this, &ChartDesk::noticed);
+    grid.setNow(m_clock.nowMs());
+    if (m_fleet) {
+        grid.setFleet(m_fleet);
+    }
+    window->show();
+    window->activateWindow();
+    window->setFocus();
+}
+
+void ChartDesk::setFleet(const fleet::FleetSnapshotPtr& fleet) {
+    m_fleet = fleet;
+    m_grid.setFleet(fleet);
+    for (const auto& [asker, window] : m_windows) {
+        window->grid().setFleet(fleet);
+    }
+}
+
+void ChartDesk::setNow(TimeMs nowMs) {
+    m_grid.setNow(nowMs);
+    for (const auto& [asker, window] : m_windows) {
+        window->grid().setNow(nowMs);
+    }
+}
+
+void ChartDesk::rangeReady(const fleet::ChartReply& reply) {
+    const auto asker = static_cast<quint32>(fleet::ChartRequest::askerOf(reply.id));
+    if (asker == 0) {
+        m_grid.rangeReady(reply);
+    } else if (const auto window = m_windows.find(asker); window != m_windows.end()) {
+        window->second->grid().rangeReady(reply);
+    }
+}
+
+QVector<Command> ChartDesk::commands() {
+    QVector<Command> commands;
+    for (const DurationMs spanMs : RangeMenu::spans()) {
+        const qsizetype button = TopBar::ranges().indexOf(spanMs);
+        commands.append({tr("Charts over %1").arg(RangeMenu::longText(spanMs)), tr("range"),
+                         button < 0 ? QString() : QString::number(button + 1), true,
+                         [this, spanMs] { m_grid.setSpanMs(spanMs); }});
+    }
+    commands.append({tr("Charts from … to …"), tr("range"), QStringLiteral("T"), true,
+                     [this] { openSpanEntry(); }});
+    for (int at = 0; at < charts::ComparisonCount; ++at) {
+        const auto comparison = static_cast<Comparison>(at);
+        if (comparison != m_grid.comparison()) {
+            const QString with = comparison == Comparison::None
+                                     ? tr("nothing")
+                                     : charts::ComparisonWords::name(comparison);
+            commands.append({tr("Compare charts with %1").arg(with), tr("charts"),
+                             QStringLiteral("C"), true,
+                             [this, comparison] { compare(comparison); }});
+        }
+    }
+    if (!m_grid.isLive()) {
+        commands.append({tr("Back to live"), tr("charts"), QStringLiteral("L"), true,
+                         [this] { m_grid.goLive(); }});
+    }
+    return commands;
+}
+
+} // namespace wb::shell

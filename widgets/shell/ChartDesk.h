@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/charts/ChartGrid.h"
+#include "widgets/shell/CommandPalette.h"
+
+#include <map>
+#include <memory>
+
+namespace wb::shell {
+
+class ChartWindow;
+class SpanEntry;
+class TopBar;
+
+/// Joins the charts of a window with its top bar, and owns the windows of charts that were torn
+/// off. GUI thread; borrows grid and bar, whose window it is a child of.
+class ChartDesk : public QObject {
+    Q_OBJECT
+public:
+    ChartDesk(const fleet::EnvironmentSpec& environment, const Clock& clock,
+              charts::ChartGrid& grid, TopBar& bar, QWidget* window);
+    ~ChartDesk() override;
+
+    /// Ranges, times and comparisons for the palette.
+    [[nodiscard]] QVector<Command> commands();
+    void openSpanEntry();
+    /// The next comparison, none after the last.
+    void compareNext();
+
+    void setFleet(const fleet::FleetSnapshotPtr& fleet);
+    void setNow(TimeMs nowMs);
+    void rangeReady(const fleet::ChartReply& reply);
+
+Q_SIGNALS:
+    void rangeRequested(const wb::fleet::ChartRequest& request);
+    void noticed(const QString& text);
+    /// Times were typed, or not: the focus is free.
+    void entryClosed();
+
+private:
+    void compare(charts::Comparison comparison);
+    void tearOff(const charts::ChartGrid& from, charts::ChartKind kind);
+
+    const fleet::EnvironmentSpec m_environment;
+    const Clock& m_clock;
+    charts::ChartGrid& m_grid;
+    TopBar& m_bar;
+    SpanEntry* m_entry;
+    fleet::FleetSnapshotPtr m_fleet;
+    quint32 m_lastAsker = 0;
+    std::map<quint32, std::unique_ptr<ChartWindow>> m_windows; ///< By asker.
+};
+
+} // namespace wb::shell
