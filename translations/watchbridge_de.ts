@@ -1,5 +1,7 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
+<!-- SPDX-FileCopyrightText: 2026 Watchbridge contributors -->
+<!-- SPDX-License-Identifier: GPL-3.0-or-later -->
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>ActionOffers</name>
@@ -191,6 +193,225 @@
     <message>
         <source>Language: %1</source>
         <translation>Sprache: %1</translation>
+    </message>
+</context>
+<context>
+    <name>RecordWords</name>
+    <message>
+        <source>, falling; healthy when clearly below</source>
+        <translation>, fallend; in Ordnung, wenn klar darunter</translation>
+    </message>
+    <message>
+        <source>; healthy when clearly below</source>
+        <translation>; in Ordnung, wenn klar darunter</translation>
+    </message>
+    <message>
+        <source>; healthy when it stays so</source>
+        <translation>; in Ordnung, wenn es so bleibt</translation>
+    </message>
+    <message>
+        <source> for %1</source>
+        <translation> für %1</translation>
+    </message>
+    <message>
+        <source>.</source>
+        <translation>.</translation>
+    </message>
+    <message>
+        <source>Memory %1 of limit</source>
+        <translation>Speicher bei %1 des Limits</translation>
+    </message>
+    <message>
+        <source> on %1</source>
+        <translation> auf %1</translation>
+    </message>
+    <message>
+        <source> and rising %1/s</source>
+        <translation> und steigt um %1/s</translation>
+    </message>
+    <message>
+        <source>, at the limit in about %1</source>
+        <translation>, am Limit in etwa %1</translation>
+    </message>
+    <message>
+        <source>; CPU %1, so the CPU autoscaler sees nothing</source>
+        <translation>; CPU bei %1, der CPU-Autoscaler sieht also nichts</translation>
+    </message>
+    <message>
+        <source>; the autoscaler watches %1 and sees nothing of it</source>
+        <translation>; der Autoscaler beobachtet %1 und sieht davon nichts</translation>
+    </message>
+    <message>
+        <source>p95 %1</source>
+        <translation>p95 %1</translation>
+    </message>
+    <message>
+        <source> (objective %1)</source>
+        <translation> (Ziel %1)</translation>
+    </message>
+    <message>
+        <source>, %1× the last hour</source>
+        <translation>, das %1-Fache der letzten Stunde</translation>
+    </message>
+    <message>
+        <source>%1 of requests fail</source>
+        <translation>%1 der Requests schlagen fehl</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1 time out</source>
+        <translation>%1 laufen in Timeouts</translation>
+    </message>
+    <message>
+        <source>No request fails any more</source>
+        <translation>Kein Request schlägt mehr fehl</translation>
+    </message>
+    <message>
+        <source>CPU %1 of limit</source>
+        <translation>CPU bei %1 des Limits</translation>
+    </message>
+    <message>
+        <source>%1 ran out of memory once, at %2.</source>
+        <translation>%1: einmal out of memory, um %2.</translation>
+    </message>
+    <message>
+        <source>%1 ran out of memory %2 times, last at %3.</source>
+        <translation>%1: %2-mal out of memory, zuletzt um %3.</translation>
+    </message>
+    <message>
+        <source>One more task reaches the limit in about %1.</source>
+        <translation>Ein weiterer Task erreicht das Limit in etwa %1.</translation>
+    </message>
+    <message>
+        <source>More tasks (%1) reach the limit in about %2.</source>
+        <translation>Weitere Tasks (%1) erreichen das Limit in etwa %2.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tasks are missing.</source>
+        <translation>%1 von %2 Tasks fehlen.</translation>
+    </message>
+    <message>
+        <source>No task is known yet.</source>
+        <translation>Noch ist kein Task bekannt.</translation>
+    </message>
+    <message>
+        <source>Recovering; waiting to see it stay well.</source>
+        <translation>Erholt sich; es muss noch eine Weile so bleiben.</translation>
+    </message>
+    <message>
+        <source>%1: no data for %2: nothing was heard of it.</source>
+        <translation>%1: seit %2 keine Daten, nichts ist zu hören.</translation>
+    </message>
+    <message>
+        <source>%1: no data for %2: %3</source>
+        <translation>%1: seit %2 keine Daten: %3</translation>
+    </message>
+    <message>
+        <source>%1 scales on %2, but memory is what saturates: %3 of limit at CPU %4. The autoscaler will not act.</source>
+        <translation>%1 skaliert nach %2, ausgelastet ist aber der Speicher: %3 des Limits bei CPU %4. Der Autoscaler wird nicht eingreifen.</translation>
+    </message>
+    <message>
+        <source>%1 tracks %2 (%3)</source>
+        <translation>%1 hängt an %2 (%3)</translation>
+    </message>
+    <message>
+        <source>, not the code</source>
+        <translation>, nicht am Code</translation>
+    </message>
+    <message>
+        <source>, not the settings</source>
+        <translation>, nicht an den Settings</translation>
+    </message>
+    <message>
+        <source> Changed settings that govern it: %1.</source>
+        <translation> Geänderte Settings, die darauf wirken: %1.</translation>
+    </message>
+    <message>
+        <source>%1 is the same with old and new code and settings.</source>
+        <translation>%1 ist mit altem und neuem Code und Settings gleich.</translation>
+    </message>
+    <message>
+        <source>Code %1 → %2 and settings %3 → %4 changed together: the running tasks cannot tell them apart</source>
+        <translation>Code %1 → %2 und Settings %3 → %4 wurden zugleich geändert: Die laufenden Tasks können sie nicht trennen</translation>
+    </message>
+    <message>
+        <source>Too few tasks differ in code or settings to tell</source>
+        <translation>Zu wenige Tasks unterscheiden sich in Code oder Settings</translation>
+    </message>
+    <message>
+        <source>not checked yet</source>
+        <translation>noch nicht geprüft</translation>
+    </message>
+    <message>
+        <source>actions are enabled</source>
+        <translation>Aktionen sind aktiv</translation>
+    </message>
+    <message>
+        <source>the orchestrator answers</source>
+        <translation>der Orchestrator antwortet</translation>
+    </message>
+    <message>
+        <source>no other deployment runs</source>
+        <translation>kein anderes Deployment läuft</translation>
+    </message>
+    <message>
+        <source>figures of all tasks (%1) are fresh</source>
+        <translation>Werte aller Tasks (%1) sind frisch</translation>
+    </message>
+    <message>
+        <source>the newest figures are %1 old</source>
+        <translation>die neuesten Werte sind %1 alt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tasks are live; none from %3</source>
+        <translation>%1 von %2 Tasks sind live; nichts von %3</translation>
+    </message>
+    <message>
+        <source>generation %1</source>
+        <translation>Generation %1</translation>
+    </message>
+    <message>
+        <source>tasks: %1</source>
+        <translation>Tasks: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tasks</source>
+        <translation>%1 von %2 Tasks</translation>
+    </message>
+    <message>
+        <source>capacity for more tasks: %1</source>
+        <translation>Kapazität für weitere Tasks: %1</translation>
+    </message>
+    <message>
+        <source>capacity for more tasks: %1, so %2 go in turns</source>
+        <translation>Kapazität für weitere Tasks: %1, also gehen %2 nacheinander</translation>
+    </message>
+    <message>
+        <source>healthy release %1 is available</source>
+        <translation>fehlerfreies Release %1 ist verfügbar</translation>
+    </message>
+    <message>
+        <source>healthy version known</source>
+        <translation>fehlerfreie Version bekannt</translation>
+    </message>
+    <message>
+        <source>no runtime setting changes</source>
+        <translation>keine Settings ändern sich</translation>
+    </message>
+    <message>
+        <source>settings go back to %1: %2</source>
+        <translation>Settings gehen zurück auf %1: %2</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Der Speicher</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Die Latenz</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,7 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
+<!-- SPDX-FileCopyrightText: 2026 Watchbridge contributors -->
+<!-- SPDX-License-Identifier: GPL-3.0-or-later -->
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
     <name>ActionOffers</name>
@@ -191,6 +193,225 @@
     <message>
         <source>Language: %1</source>
         <translation>Idioma: %1</translation>
+    </message>
+</context>
+<context>
+    <name>RecordWords</name>
+    <message>
+        <source>, falling; healthy when clearly below</source>
+        <translation>, bajando; sano cuando esté claramente por debajo</translation>
+    </message>
+    <message>
+        <source>; healthy when clearly below</source>
+        <translation>; sano cuando esté claramente por debajo</translation>
+    </message>
+    <message>
+        <source>; healthy when it stays so</source>
+        <translation>; sano si sigue así</translation>
+    </message>
+    <message>
+        <source> for %1</source>
+        <translation> durante %1</translation>
+    </message>
+    <message>
+        <source>.</source>
+        <translation>.</translation>
+    </message>
+    <message>
+        <source>Memory %1 of limit</source>
+        <translation>Memoria al %1 del límite</translation>
+    </message>
+    <message>
+        <source> on %1</source>
+        <translation> en %1</translation>
+    </message>
+    <message>
+        <source> and rising %1/s</source>
+        <translation> y sube %1/s</translation>
+    </message>
+    <message>
+        <source>, at the limit in about %1</source>
+        <translation>, al límite en unos %1</translation>
+    </message>
+    <message>
+        <source>; CPU %1, so the CPU autoscaler sees nothing</source>
+        <translation>; CPU al %1, así que el autoescalado por CPU no ve nada</translation>
+    </message>
+    <message>
+        <source>; the autoscaler watches %1 and sees nothing of it</source>
+        <translation>; el autoescalado vigila %1 y no ve nada de esto</translation>
+    </message>
+    <message>
+        <source>p95 %1</source>
+        <translation>p95 %1</translation>
+    </message>
+    <message>
+        <source> (objective %1)</source>
+        <translation> (objetivo %1)</translation>
+    </message>
+    <message>
+        <source>, %1× the last hour</source>
+        <translation>, %1 veces la última hora</translation>
+    </message>
+    <message>
+        <source>%1 of requests fail</source>
+        <translation>falla el %1 de las peticiones</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1 time out</source>
+        <translation>el %1 agota el tiempo de espera</translation>
+    </message>
+    <message>
+        <source>No request fails any more</source>
+        <translation>Ya no falla ninguna petición</translation>
+    </message>
+    <message>
+        <source>CPU %1 of limit</source>
+        <translation>CPU al %1 del límite</translation>
+    </message>
+    <message>
+        <source>%1 ran out of memory once, at %2.</source>
+        <translation>%1: sin memoria una vez, a las %2.</translation>
+    </message>
+    <message>
+        <source>%1 ran out of memory %2 times, last at %3.</source>
+        <translation>%1: sin memoria %2 veces, la última a las %3.</translation>
+    </message>
+    <message>
+        <source>One more task reaches the limit in about %1.</source>
+        <translation>Otra tarea alcanzará el límite en unos %1.</translation>
+    </message>
+    <message>
+        <source>More tasks (%1) reach the limit in about %2.</source>
+        <translation>Más tareas (%1) alcanzarán el límite en unos %2.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tasks are missing.</source>
+        <translation>Faltan %1 de %2 tareas.</translation>
+    </message>
+    <message>
+        <source>No task is known yet.</source>
+        <translation>Aún no se conoce ninguna tarea.</translation>
+    </message>
+    <message>
+        <source>Recovering; waiting to see it stay well.</source>
+        <translation>Recuperándose; falta ver que siga bien.</translation>
+    </message>
+    <message>
+        <source>%1: no data for %2: nothing was heard of it.</source>
+        <translation>%1: sin datos desde hace %2, no se sabe nada.</translation>
+    </message>
+    <message>
+        <source>%1: no data for %2: %3</source>
+        <translation>%1: sin datos desde hace %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 scales on %2, but memory is what saturates: %3 of limit at CPU %4. The autoscaler will not act.</source>
+        <translation>%1 escala según %2, pero lo que se satura es la memoria: %3 del límite con CPU al %4. El autoescalado no actuará.</translation>
+    </message>
+    <message>
+        <source>%1 tracks %2 (%3)</source>
+        <translation>%1 depende de %2 (%3)</translation>
+    </message>
+    <message>
+        <source>, not the code</source>
+        <translation>, no del código</translation>
+    </message>
+    <message>
+        <source>, not the settings</source>
+        <translation>, no de los ajustes</translation>
+    </message>
+    <message>
+        <source> Changed settings that govern it: %1.</source>
+        <translation> Ajustes cambiados que lo gobiernan: %1.</translation>
+    </message>
+    <message>
+        <source>%1 is the same with old and new code and settings.</source>
+        <translation>%1 es igual con código y ajustes viejos y nuevos.</translation>
+    </message>
+    <message>
+        <source>Code %1 → %2 and settings %3 → %4 changed together: the running tasks cannot tell them apart</source>
+        <translation>El código %1 → %2 y los ajustes %3 → %4 cambiaron a la vez: las tareas en marcha no permiten distinguirlos</translation>
+    </message>
+    <message>
+        <source>Too few tasks differ in code or settings to tell</source>
+        <translation>Muy pocas tareas difieren en código o ajustes para saberlo</translation>
+    </message>
+    <message>
+        <source>not checked yet</source>
+        <translation>aún sin comprobar</translation>
+    </message>
+    <message>
+        <source>actions are enabled</source>
+        <translation>las acciones están activas</translation>
+    </message>
+    <message>
+        <source>the orchestrator answers</source>
+        <translation>el orquestador responde</translation>
+    </message>
+    <message>
+        <source>no other deployment runs</source>
+        <translation>no hay otro despliegue en curso</translation>
+    </message>
+    <message>
+        <source>figures of all tasks (%1) are fresh</source>
+        <translation>datos recientes de todas las tareas (%1)</translation>
+    </message>
+    <message>
+        <source>the newest figures are %1 old</source>
+        <translation>los datos más nuevos tienen %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tasks are live; none from %3</source>
+        <translation>%1 de %2 tareas en vivo; nada de %3</translation>
+    </message>
+    <message>
+        <source>generation %1</source>
+        <translation>generación %1</translation>
+    </message>
+    <message>
+        <source>tasks: %1</source>
+        <translation>tareas: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tasks</source>
+        <translation>%1 de %2 tareas</translation>
+    </message>
+    <message>
+        <source>capacity for more tasks: %1</source>
+        <translation>capacidad para más tareas: %1</translation>
+    </message>
+    <message>
+        <source>capacity for more tasks: %1, so %2 go in turns</source>
+        <translation>capacidad para más tareas: %1, así que %2 van por turnos</translation>
+    </message>
+    <message>
+        <source>healthy release %1 is available</source>
+        <translation>la versión sana %1 está disponible</translation>
+    </message>
+    <message>
+        <source>healthy version known</source>
+        <translation>versión sana conocida</translation>
+    </message>
+    <message>
+        <source>no runtime setting changes</source>
+        <translation>no cambia ningún ajuste</translation>
+    </message>
+    <message>
+        <source>settings go back to %1: %2</source>
+        <translation>los ajustes vuelven a %1: %2</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>La memoria</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>La latencia</translation>
     </message>
 </context>
 <context>

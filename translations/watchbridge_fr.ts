@@ -1,5 +1,7 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
+<!-- SPDX-FileCopyrightText: 2026 Watchbridge contributors -->
+<!-- SPDX-License-Identifier: GPL-3.0-or-later -->
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
     <name>ActionOffers</name>
@@ -191,6 +193,225 @@
     <message>
         <source>Language: %1</source>
         <translation>Langue : %1</translation>
+    </message>
+</context>
+<context>
+    <name>RecordWords</name>
+    <message>
+        <source>, falling; healthy when clearly below</source>
+        <translation>, en baisse ; sain une fois nettement en dessous</translation>
+    </message>
+    <message>
+        <source>; healthy when clearly below</source>
+        <translation> ; sain une fois nettement en dessous</translation>
+    </message>
+    <message>
+        <source>; healthy when it stays so</source>
+        <translation> ; sain si cela dure</translation>
+    </message>
+    <message>
+        <source> for %1</source>
+        <translation> pendant %1</translation>
+    </message>
+    <message>
+        <source>.</source>
+        <translation>.</translation>
+    </message>
+    <message>
+        <source>Memory %1 of limit</source>
+        <translation>Mémoire à %1 de la limite</translation>
+    </message>
+    <message>
+        <source> on %1</source>
+        <translation> sur %1</translation>
+    </message>
+    <message>
+        <source> and rising %1/s</source>
+        <translation> et monte de %1/s</translation>
+    </message>
+    <message>
+        <source>, at the limit in about %1</source>
+        <translation>, à la limite dans %1 environ</translation>
+    </message>
+    <message>
+        <source>; CPU %1, so the CPU autoscaler sees nothing</source>
+        <translation> ; CPU à %1, l’autoscaler CPU ne voit donc rien</translation>
+    </message>
+    <message>
+        <source>; the autoscaler watches %1 and sees nothing of it</source>
+        <translation> ; l’autoscaler surveille %1 et n’en voit rien</translation>
+    </message>
+    <message>
+        <source>p95 %1</source>
+        <translation>p95 %1</translation>
+    </message>
+    <message>
+        <source> (objective %1)</source>
+        <translation> (objectif %1)</translation>
+    </message>
+    <message>
+        <source>, %1× the last hour</source>
+        <translation>, %1× la dernière heure</translation>
+    </message>
+    <message>
+        <source>%1 of requests fail</source>
+        <translation>%1 des requêtes échouent</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1 time out</source>
+        <translation>%1 expirent</translation>
+    </message>
+    <message>
+        <source>No request fails any more</source>
+        <translation>Plus aucune requête n’échoue</translation>
+    </message>
+    <message>
+        <source>CPU %1 of limit</source>
+        <translation>CPU à %1 de la limite</translation>
+    </message>
+    <message>
+        <source>%1 ran out of memory once, at %2.</source>
+        <translation>%1 : à court de mémoire une fois, à %2.</translation>
+    </message>
+    <message>
+        <source>%1 ran out of memory %2 times, last at %3.</source>
+        <translation>%1 : à court de mémoire %2 fois, la dernière à %3.</translation>
+    </message>
+    <message>
+        <source>One more task reaches the limit in about %1.</source>
+        <translation>Une autre tâche atteindra la limite dans %1 environ.</translation>
+    </message>
+    <message>
+        <source>More tasks (%1) reach the limit in about %2.</source>
+        <translation>D’autres tâches (%1) atteindront la limite dans %2 environ.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tasks are missing.</source>
+        <translation>%1 tâches sur %2 manquent.</translation>
+    </message>
+    <message>
+        <source>No task is known yet.</source>
+        <translation>Aucune tâche n’est encore connue.</translation>
+    </message>
+    <message>
+        <source>Recovering; waiting to see it stay well.</source>
+        <translation>Se rétablit ; reste à voir que cela dure.</translation>
+    </message>
+    <message>
+        <source>%1: no data for %2: nothing was heard of it.</source>
+        <translation>%1 : pas de données depuis %2, aucun signe.</translation>
+    </message>
+    <message>
+        <source>%1: no data for %2: %3</source>
+        <translation>%1 : pas de données depuis %2 : %3</translation>
+    </message>
+    <message>
+        <source>%1 scales on %2, but memory is what saturates: %3 of limit at CPU %4. The autoscaler will not act.</source>
+        <translation>%1 passe à l’échelle sur %2, mais c’est la mémoire qui sature : %3 de la limite, CPU à %4. L’autoscaler n’agira pas.</translation>
+    </message>
+    <message>
+        <source>%1 tracks %2 (%3)</source>
+        <translation>%1 suit %2 (%3)</translation>
+    </message>
+    <message>
+        <source>, not the code</source>
+        <translation>, pas le code</translation>
+    </message>
+    <message>
+        <source>, not the settings</source>
+        <translation>, pas les réglages</translation>
+    </message>
+    <message>
+        <source> Changed settings that govern it: %1.</source>
+        <translation> Réglages modifiés qui le gouvernent : %1.</translation>
+    </message>
+    <message>
+        <source>%1 is the same with old and new code and settings.</source>
+        <translation>%1 est identique avec code et réglages anciens et nouveaux.</translation>
+    </message>
+    <message>
+        <source>Code %1 → %2 and settings %3 → %4 changed together: the running tasks cannot tell them apart</source>
+        <translation>Le code %1 → %2 et les réglages %3 → %4 ont changé ensemble : les tâches en cours ne permettent pas de les distinguer</translation>
+    </message>
+    <message>
+        <source>Too few tasks differ in code or settings to tell</source>
+        <translation>Trop peu de tâches diffèrent par le code ou les réglages pour le dire</translation>
+    </message>
+    <message>
+        <source>not checked yet</source>
+        <translation>pas encore vérifié</translation>
+    </message>
+    <message>
+        <source>actions are enabled</source>
+        <translation>les actions sont actives</translation>
+    </message>
+    <message>
+        <source>the orchestrator answers</source>
+        <translation>l’orchestrateur répond</translation>
+    </message>
+    <message>
+        <source>no other deployment runs</source>
+        <translation>aucun autre déploiement en cours</translation>
+    </message>
+    <message>
+        <source>figures of all tasks (%1) are fresh</source>
+        <translation>mesures récentes pour toutes les tâches (%1)</translation>
+    </message>
+    <message>
+        <source>the newest figures are %1 old</source>
+        <translation>les mesures les plus récentes datent de %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tasks are live; none from %3</source>
+        <translation>%1 tâches sur %2 en direct ; rien de %3</translation>
+    </message>
+    <message>
+        <source>generation %1</source>
+        <translation>génération %1</translation>
+    </message>
+    <message>
+        <source>tasks: %1</source>
+        <translation>tâches : %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tasks</source>
+        <translation>%1 tâches sur %2</translation>
+    </message>
+    <message>
+        <source>capacity for more tasks: %1</source>
+        <translation>capacité pour d’autres tâches : %1</translation>
+    </message>
+    <message>
+        <source>capacity for more tasks: %1, so %2 go in turns</source>
+        <translation>capacité pour d’autres tâches : %1, donc %2 à tour de rôle</translation>
+    </message>
+    <message>
+        <source>healthy release %1 is available</source>
+        <translation>la version saine %1 est disponible</translation>
+    </message>
+    <message>
+        <source>healthy version known</source>
+        <translation>version saine connue</translation>
+    </message>
+    <message>
+        <source>no runtime setting changes</source>
+        <translation>aucun réglage ne change</translation>
+    </message>
+    <message>
+        <source>settings go back to %1: %2</source>
+        <translation>les réglages reviennent à %1 : %2</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>La mémoire</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>La latence</translation>
     </message>
 </context>
 <context>

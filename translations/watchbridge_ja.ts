@@ -1,5 +1,7 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
+<!-- SPDX-FileCopyrightText: 2026 Watchbridge contributors -->
+<!-- SPDX-License-Identifier: GPL-3.0-or-later -->
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
     <name>ActionOffers</name>
@@ -190,6 +192,225 @@
     <message>
         <source>Language: %1</source>
         <translation>言語: %1</translation>
+    </message>
+</context>
+<context>
+    <name>RecordWords</name>
+    <message>
+        <source>, falling; healthy when clearly below</source>
+        <translation>、低下中。明確に下回れば正常</translation>
+    </message>
+    <message>
+        <source>; healthy when clearly below</source>
+        <translation>。明確に下回れば正常</translation>
+    </message>
+    <message>
+        <source>; healthy when it stays so</source>
+        <translation>。この状態が続けば正常</translation>
+    </message>
+    <message>
+        <source> for %1</source>
+        <translation>(%1 間)</translation>
+    </message>
+    <message>
+        <source>.</source>
+        <translation>。</translation>
+    </message>
+    <message>
+        <source>Memory %1 of limit</source>
+        <translation>メモリが上限の %1</translation>
+    </message>
+    <message>
+        <source> on %1</source>
+        <translation>(%1)</translation>
+    </message>
+    <message>
+        <source> and rising %1/s</source>
+        <translation>、毎秒 %1 増加中</translation>
+    </message>
+    <message>
+        <source>, at the limit in about %1</source>
+        <translation>、約 %1 後に上限到達</translation>
+    </message>
+    <message>
+        <source>; CPU %1, so the CPU autoscaler sees nothing</source>
+        <translation>。CPU は %1 のため、CPU 基準のオートスケーラーは検知しません</translation>
+    </message>
+    <message>
+        <source>; the autoscaler watches %1 and sees nothing of it</source>
+        <translation>。オートスケーラーは %1 を監視しており、これを検知しません</translation>
+    </message>
+    <message>
+        <source>p95 %1</source>
+        <translation>p95 は %1</translation>
+    </message>
+    <message>
+        <source> (objective %1)</source>
+        <translation>(目標 %1)</translation>
+    </message>
+    <message>
+        <source>, %1× the last hour</source>
+        <translation>、直近 1 時間の %1 倍</translation>
+    </message>
+    <message>
+        <source>%1 of requests fail</source>
+        <translation>リクエストの %1 が失敗</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 time out</source>
+        <translation>%1 がタイムアウト</translation>
+    </message>
+    <message>
+        <source>No request fails any more</source>
+        <translation>失敗するリクエストはなくなりました</translation>
+    </message>
+    <message>
+        <source>CPU %1 of limit</source>
+        <translation>CPU が上限の %1</translation>
+    </message>
+    <message>
+        <source>%1 ran out of memory once, at %2.</source>
+        <translation>%1 がメモリ不足で 1 回強制終了(%2)。</translation>
+    </message>
+    <message>
+        <source>%1 ran out of memory %2 times, last at %3.</source>
+        <translation>%1 がメモリ不足で %2 回強制終了(最終 %3)。</translation>
+    </message>
+    <message>
+        <source>One more task reaches the limit in about %1.</source>
+        <translation>さらに 1 タスクが約 %1 後に上限に達します。</translation>
+    </message>
+    <message>
+        <source>More tasks (%1) reach the limit in about %2.</source>
+        <translation>ほかのタスク(%1)も約 %2 後に上限に達します。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tasks are missing.</source>
+        <translation>%2 タスク中 %1 件が不足しています。</translation>
+    </message>
+    <message>
+        <source>No task is known yet.</source>
+        <translation>タスクはまだ確認されていません。</translation>
+    </message>
+    <message>
+        <source>Recovering; waiting to see it stay well.</source>
+        <translation>回復中。安定するか確認しています。</translation>
+    </message>
+    <message>
+        <source>%1: no data for %2: nothing was heard of it.</source>
+        <translation>%1: %2 間データなし。応答がありません。</translation>
+    </message>
+    <message>
+        <source>%1: no data for %2: %3</source>
+        <translation>%1: %2 間データなし: %3</translation>
+    </message>
+    <message>
+        <source>%1 scales on %2, but memory is what saturates: %3 of limit at CPU %4. The autoscaler will not act.</source>
+        <translation>%1 は %2 でスケールしますが、逼迫しているのはメモリです(上限の %3、CPU は %4)。オートスケーラーは作動しません。</translation>
+    </message>
+    <message>
+        <source>%1 tracks %2 (%3)</source>
+        <translation>%1 は %2 に連動(%3)</translation>
+    </message>
+    <message>
+        <source>, not the code</source>
+        <translation>、コードではない</translation>
+    </message>
+    <message>
+        <source>, not the settings</source>
+        <translation>、設定ではない</translation>
+    </message>
+    <message>
+        <source> Changed settings that govern it: %1.</source>
+        <translation>関係する設定変更: %1。</translation>
+    </message>
+    <message>
+        <source>%1 is the same with old and new code and settings.</source>
+        <translation>%1 はコードと設定の新旧によらず同じです。</translation>
+    </message>
+    <message>
+        <source>Code %1 → %2 and settings %3 → %4 changed together: the running tasks cannot tell them apart</source>
+        <translation>コード %1 → %2 と設定 %3 → %4 が同時に変更されたため、稼働中のタスクでは区別できません</translation>
+    </message>
+    <message>
+        <source>Too few tasks differ in code or settings to tell</source>
+        <translation>コードや設定が異なるタスクが少なく、判別できません</translation>
+    </message>
+    <message>
+        <source>not checked yet</source>
+        <translation>未確認</translation>
+    </message>
+    <message>
+        <source>actions are enabled</source>
+        <translation>操作は有効</translation>
+    </message>
+    <message>
+        <source>the orchestrator answers</source>
+        <translation>オーケストレーターは応答中</translation>
+    </message>
+    <message>
+        <source>no other deployment runs</source>
+        <translation>他のデプロイは実行されていません</translation>
+    </message>
+    <message>
+        <source>figures of all tasks (%1) are fresh</source>
+        <translation>全タスク(%1)の値が最新</translation>
+    </message>
+    <message>
+        <source>the newest figures are %1 old</source>
+        <translation>最新の値は %1 前のものです</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tasks are live; none from %3</source>
+        <translation>%2 タスク中 %1 件がライブ、応答なし: %3</translation>
+    </message>
+    <message>
+        <source>generation %1</source>
+        <translation>世代 %1</translation>
+    </message>
+    <message>
+        <source>tasks: %1</source>
+        <translation>タスク: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tasks</source>
+        <translation>%2 タスク中 %1 件</translation>
+    </message>
+    <message>
+        <source>capacity for more tasks: %1</source>
+        <translation>追加可能なタスク: %1</translation>
+    </message>
+    <message>
+        <source>capacity for more tasks: %1, so %2 go in turns</source>
+        <translation>追加可能なタスク: %1、%2 件を順番に実行</translation>
+    </message>
+    <message>
+        <source>healthy release %1 is available</source>
+        <translation>正常なリリース %1 を利用可能</translation>
+    </message>
+    <message>
+        <source>healthy version known</source>
+        <translation>正常なバージョンあり</translation>
+    </message>
+    <message>
+        <source>no runtime setting changes</source>
+        <translation>設定の変更なし</translation>
+    </message>
+    <message>
+        <source>settings go back to %1: %2</source>
+        <translation>設定を %1 に戻します: %2</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>メモリ</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>レイテンシ</translation>
     </message>
 </context>
 <context>

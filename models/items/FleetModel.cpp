@@ -3,6 +3,7 @@
 #include "models/items/FleetModel.h"
 
 #include "models/base/Format.h"
+#include "models/items/RecordWords.h"
 
 #include <algorithm>
 #include <cmath>
@@ -37,7 +38,7 @@ QString signalText(const fleet::SignalValues& values, int column) {
 QString reasonLines(const fleet::Verdict& verdict) {
     QStringList lines;
     for (const fleet::Reason& reason : verdict.reasons) {
-        lines << reason.text;
+        lines << shownRecord(reason.text);
     }
     return lines.join(QLatin1Char('\n'));
 }

@@ -3,6 +3,7 @@
 #include "models/items/ServiceFacts.h"
 
 #include "models/base/Format.h"
+#include "models/items/RecordWords.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -75,7 +76,7 @@ QString imminent(const ServiceSnapshot& service) {
 }
 
 QString sentence(const QString& text) {
-    const bool ended = text.endsWith(QLatin1Char('.')) || text.endsWith(QLatin1Char('!'));
+    const bool ended = text.endsWith(u'.') || text.endsWith(u'!') || text.endsWith(u'。');
     return ended ? text : text + QLatin1Char('.');
 }
 
@@ -92,7 +93,8 @@ Facts serviceFacts(const ServiceSnapshot& service, const QTimeZone& zone, TimeMs
     }
     const auto shown = std::min<qsizetype>(verdict.reasons.size(), MaximumReasons);
     for (qsizetype at = 0; at < shown; ++at) {
-        facts.append({QLatin1Char(' ') + sentence(verdict.reasons.at(at).text), Weight::Plain});
+        facts.append(
+            {QLatin1Char(' ') + sentence(shownRecord(verdict.reasons.at(at).text)), Weight::Plain});
     }
     if (verdict.reasons.size() > shown) {
         facts.append(
@@ -203,7 +205,7 @@ Facts goneBackFacts(const ServiceSnapshot& service) {
 Facts causeFacts(const ServiceSnapshot& service) {
     const QString& settings = service.current.settings;
     const QString& code = service.current.code;
-    return emphasised(service.cause.detail,
+    return emphasised(shownRecord(service.cause.detail),
                       {settings.isEmpty() ? QString() : QStringLiteral("settings ") + settings,
                        code.isEmpty() ? QString() : QStringLiteral("code ") + code,
                        service.current.name()});

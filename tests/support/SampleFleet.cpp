@@ -147,7 +147,7 @@ fleet::FleetSnapshot fleet(TimeMs nowMs) {
          QStringLiteral("Memory 96 % of limit on chat-3, chat-7, chat-11 and rising 1.9 MiB/s; "
                         "CPU 22 %, so the CPU autoscaler sees nothing.")},
         {QStringLiteral("latency-objective"), HealthState::Unhealthy,
-         QStringLiteral("p95 is 34× the last hour.")}};
+         QStringLiteral("p95 4.1 s, 34× the last hour.")}};
     chat.blindSpot = fleet::BlindSpot{
         QStringLiteral("chat scales on CPU > 70 %, but memory is what saturates: limit reached at "
                        "CPU 22 %. The autoscaler will not act.")};

@@ -13,6 +13,11 @@ import tempfile
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
+HEADER = """<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<!-- SPDX-FileCopyrightText: 2026 Watchbridge contributors -->
+<!-- SPDX-License-Identifier: GPL-3.0-or-later -->
+"""
 SOURCES = ("models", "widgets", "app/desktop")
 FORMS = {"en": 2, "de": 2, "es": 2, "fr": 2, "ja": 1}
 # Besides the tr() calls that lupdate sees, a shown text must not be written as a plain literal.
@@ -24,6 +29,12 @@ def run_lupdate(lupdate, root, file):
     done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
     if done.returncode:
         sys.exit(f"lupdate failed: {done.stderr}")
+
+
+def put_header(file):
+    """lupdate drops the comments ahead of the first element."""
+    text = file.read_text(encoding="utf-8")
+    file.write_text(HEADER + text[text.index("<TS "):], encoding="utf-8")
 
 
 def messages(file):
@@ -58,7 +69,9 @@ def findings_of(source, message, language):
         given = [each for each in placeholders(text) if each != "%n" or text == texts[-1]]
         if wanted != given:
             found.append(f"has the placeholders {given}, not {wanted}: {text}")
-        if text.startswith(" ") != source.startswith(" ") and language != "ja":
+        # French sets a space before the semicolon, Japanese none at all.
+        spaced = text.startswith(" ") and not (language == "fr" and text.startswith(" ;"))
+        if spaced != source.startswith(" ") and language != "ja":
             found.append(f"begins with a space where its source does not, or the other way round: {text}")
     return found
 
@@ -98,6 +111,7 @@ def main():
             file = root / "translations" / f"watchbridge_{language}.ts"
             subprocess.run([arguments.lupdate, "-silent", "-I", ".", "-no-obsolete", "-locations", "none", *extra, *SOURCES,
                             "-ts", str(file)], cwd=root, check=True)
+            put_header(file)
     found, count = check(root, arguments.lupdate)
     print("\n".join(found + [f"{count} texts, {len(found)} findings"]))
     return 1 if found else 0

@@ -3,6 +3,7 @@
 #include "widgets/actions/ActionStrip.h"
 
 #include "models/base/Format.h"
+#include "models/items/RecordWords.h"
 #include "widgets/actions/ItemLine.h"
 #include "widgets/actions/StripBar.h"
 #include "widgets/common/KeyButton.h"
@@ -37,15 +38,15 @@ ItemLine::Item checkItem(const deploy::PreflightCheck& check) {
         check.advice.isEmpty() ? QString() : QStringLiteral(" — ") + check.advice;
     switch (check.result) {
     case CheckResult::Passed:
-        return {check.text, Glyph::Passed, colour::Good, false};
+        return {items::shownRecord(check.text), Glyph::Passed, colour::Good, false};
     case CheckResult::Warning:
-        return {check.text + advice, Glyph::Warning, colour::Warning, true};
+        return {items::shownRecord(check.text) + advice, Glyph::Warning, colour::Warning, true};
     case CheckResult::Failed:
-        return {check.text + advice, Glyph::Failed, colour::Danger, true};
+        return {items::shownRecord(check.text) + advice, Glyph::Failed, colour::Danger, true};
     case CheckResult::Pending:
         break;
     }
-    return {check.text, Glyph::Pending, colour::TextDim, false};
+    return {items::shownRecord(check.text), Glyph::Pending, colour::TextDim, false};
 }
 
 /// What needs an eye first: failed, warning, pending, passed.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/fleet/FleetPanel.h"
 
+#include "models/items/RecordWords.h"
 #include "models/items/ServiceFacts.h"
 #include "widgets/common/FactsLabel.h"
 #include "widgets/common/LookFollower.h"
@@ -52,9 +53,25 @@ FleetPanel::FleetPanel(items::FleetModel* model, QWidget* parent)
 
 void FleetPanel::word() {
     m_blindHeading->setText(tr("BLIND SPOTS"));
-    m_heading->setText(m_services < 0
-                           ? QString()
-                           : tr("FLEET · %n SERVICE(S) · WORST FIRST", nullptr, m_services));
+    if (!m_fleet) {
+        return;
+    }
+    m_heading->setText(tr("FLEET · %n SERVICE(S) · WORST FIRST", nullptr,
+                          static_cast<int>(m_fleet->services.size())));
+    items::Facts facts;
+    for (const fleet::ServiceSnapshot& service : m_fleet->services) {
+        if (!service.blindSpot) {
+            continue;
+        }
+        if (!facts.isEmpty()) {
+            facts.append({QStringLiteral("\n"), items::Fact::Weight::Plain});
+        }
+        facts += items::emphasised(items::shownRecord(service.blindSpot->text),
+                                   {QStringLiteral("CPU > 70 %")});
+    }
+    m_blindHeading->setVisible(!facts.isEmpty());
+    m_blindCard->setVisible(!facts.isEmpty());
+    m_blindText->setFacts(facts);
 }
 
 void FleetPanel::fitTable() {
@@ -63,21 +80,8 @@ void FleetPanel::fitTable() {
 }
 
 void FleetPanel::setFleet(const fleet::FleetSnapshotPtr& fleet) {
-    m_services = static_cast<int>(fleet->services.size());
+    m_fleet = fleet;
     word();
-    items::Facts facts;
-    for (const fleet::ServiceSnapshot& service : fleet->services) {
-        if (!service.blindSpot) {
-            continue;
-        }
-        if (!facts.isEmpty()) {
-            facts.append({QStringLiteral("\n"), items::Fact::Weight::Plain});
-        }
-        facts += items::emphasised(service.blindSpot->text, {QStringLiteral("CPU > 70 %")});
-    }
-    m_blindHeading->setVisible(!facts.isEmpty());
-    m_blindCard->setVisible(!facts.isEmpty());
-    m_blindText->setFacts(facts);
 }
 
 } // namespace wb::fleet

@@ -32,7 +32,7 @@ private:
     void word();
 
     FleetView* m_view;
-    int m_services = -1; ///< How many there are; -1: not known yet.
+    fleet::FleetSnapshotPtr m_fleet;
     QLabel* m_heading;
     QLabel* m_blindHeading;
     QFrame* m_blindCard;

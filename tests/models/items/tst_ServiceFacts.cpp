@@ -20,12 +20,13 @@ private Q_SLOTS:
         const auto fleet = sample::fleet();
         const auto facts =
             items::serviceFacts(fleet.services.first(), fleet.timeZone, sample::NowMs);
-        QCOMPARE(items::plainText(facts),
-                 QStringLiteral(
-                     "3 of 12 tasks unhealthy since 17:51:08 ET. Memory 96 % of limit on chat-3, "
-                     "chat-7, chat-11 and rising 1.9 MiB/s; CPU 22 %, so the CPU autoscaler sees "
-                     "nothing. p95 is 34× the last hour. 2 more tasks reach the memory limit in "
-                     "about 6 min."));
+        QCOMPARE(
+            items::plainText(facts),
+            QStringLiteral(
+                "3 of 12 tasks unhealthy since 17:51:08 ET. Memory 96 % of limit on chat-3, "
+                "chat-7, chat-11 and rising 1.9 MiB/s; CPU 22 %, so the CPU autoscaler sees "
+                "nothing. p95 4.1 s, 34× the last hour. 2 more tasks reach the memory limit in "
+                "about 6 min."));
         QCOMPARE(facts.first().weight, items::Fact::Weight::Strong);
         QCOMPARE(facts.last().weight, items::Fact::Weight::Faint);
     }

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QVector>
+
+namespace wb::items {
+
+/// One form of recorded sentences: what they look like, and the pieces they are put together from.
+/// Each piece takes as many of the pattern's groups as it has places, in order, one at least; a
+/// piece whose groups are empty is left out. Texts are of the translation context "RecordWords".
+struct RecordForm {
+    QByteArray pattern; ///< A Perl-compatible expression for the whole sentence.
+    QVector<const char*> pieces;
+};
+
+/// All forms, those that are more particular first.
+[[nodiscard]] const QVector<RecordForm>& recordForms();
+
+} // namespace wb::items

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/RecordWords.h"
+
+#include "models/items/RecordForms.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QLocale>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace wb::items {
+
+namespace {
+
+constexpr qsizetype LongestSentence = 1000; ///< What is longer was written by something else.
+
+int placeholders(const QString& piece) {
+    int count = 0;
+    while (piece.contains(QStringLiteral("%%1").arg(count + 1))) {
+        ++count;
+    }
+    return count;
+}
+
+/// "6.8 %" → "6,8 %", "Memory" → "Speicher"; names, releases and sentences stay.
+QString localFigure(const QString& text) {
+    if (text == QLatin1String("Memory")) {
+        return QCoreApplication::translate("RecordWords", "Memory");
+    }
+    if (text == QLatin1String("Latency")) {
+        return QCoreApplication::translate("RecordWords", "Latency");
+    }
+    static const QRegularExpression Figure(QStringLiteral("^\\d+\\.\\d+( ?(%|ms|s|[KMGT]iB))?$"));
+    return Figure.match(text).hasMatch() ? QString(text).replace(u'.', QLocale().decimalPoint())
+                                         : text;
+}
+
+/// Puts each figure into its place at once: what is inserted may have a "%2" of its own.
+QString filled(const QString& words, const QStringList& figures) {
+    QString text;
+    qsizetype from = 0;
+    for (qsizetype at = words.indexOf(u'%'); at >= 0; at = words.indexOf(u'%', at + 1)) {
+        const int place = at + 1 < words.size() ? words.at(at + 1).digitValue() : -1;
+        if (place >= 1 && place <= figures.size()) {
+            text += words.mid(from, at - from) + figures.at(place - 1);
+            from = at + 2;
+        }
+    }
+    return text + words.mid(from);
+}
+
+QString worded(const RecordForm& form, const QRegularExpressionMatch& match) {
+    QString text;
+    int group = 1;
+    for (const char* piece : form.pieces) {
+        const QString source = QString::fromUtf8(piece);
+        // A piece without a figure has a group of its own that says whether it is there.
+        const int count = std::max(1, placeholders(source));
+        bool isThere = false;
+        QStringList figures;
+        for (int at = 0; at < count; ++at, ++group) {
+            figures << localFigure(match.captured(group));
+            isThere = isThere || !figures.constLast().isEmpty();
+        }
+        if (isThere) {
+            text += filled(QCoreApplication::translate("RecordWords", piece), figures);
+        }
+    }
+    return text;
+}
+
+struct Compiled {
+    const RecordForm* form;
+    QRegularExpression expression;
+};
+
+const QVector<Compiled>& compiled() {
+    static const QVector<Compiled> All = [] {
+        QVector<Compiled> made;
+        for (const RecordForm& form : recordForms()) {
+            made.append(
+                {&form, QRegularExpression(QLatin1Char('^') + QString::fromUtf8(form.pattern) +
+                                           QLatin1Char('$'))});
+        }
+        return made;
+    }();
+    return All;
+}
+
+} // namespace
+
+QString shownRecord(const QString& recorded) {
+    const QLocale::Language language = QLocale().language();
+    if (language == QLocale::English || language == QLocale::C ||
+        recorded.size() > LongestSentence) {
+        return recorded;
+    }
+    for (const Compiled& each : compiled()) {
+        const QRegularExpressionMatch match = each.expression.match(recorded);
+        if (match.hasMatch()) {
+            return worded(*each.form, match);
+        }
+    }
+    return recorded;
+}
+
+} // namespace wb::items

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/health/ReasonText.h"
+#include "models/items/RecordWords.h"
+#include "widgets/common/Translations.h"
+
+#include <QLocale>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace wb;
+using items::shownRecord;
+
+/// Recorded sentences in the language of the screen. The sentences come from where the product
+/// makes them, so that a change of their words there is noticed here.
+class TestRecordWords : public QObject {
+    Q_OBJECT
+
+    common::Translations m_translations;
+
+    static health::MemoryFigures memory() {
+        health::MemoryFigures figures;
+        figures.fraction = 0.96;
+        figures.bytesPerSecond = 1.9 * 1024 * 1024;
+        figures.timeToLimitMs = 360'000;
+        figures.cpuFraction = 0.22;
+        return figures;
+    }
+    static fleet::ScalingSpec onCpu() {
+        fleet::ScalingSpec scaling;
+        scaling.signal = fleet::Signal::Cpu;
+        scaling.above = 0.7;
+        return scaling;
+    }
+
+private Q_SLOTS:
+    void init() { m_translations.set(QStringLiteral("de")); }
+    void cleanupTestCase() { m_translations.set(QStringLiteral("en")); }
+
+    void everyReasonIsWorded_data() {
+        QTest::addColumn<QString>("recorded");
+        const QStringList names{QStringLiteral("chat-3"), QStringLiteral("chat-7")};
+        const QTimeZone zone("America/New_York");
+        using namespace wb::health;
+        const QString saturated = memorySaturationText(memory(), names, onCpu());
+        const QString slow = latencyText(4.1, 0.3, 0.12, {});
+        QTest::newRow("memory") << saturated;
+        QTest::newRow("memory, no autoscaler") << memorySaturationText(memory(), names, {});
+        QTest::newRow("leak") << memoryLeakText(memory(), names, onCpu());
+        QTest::newRow("latency") << slow;
+        QTest::newRow("latency of tasks") << latencyText(4.1, 0.3, 0.12, names);
+        QTest::newRow("latency, falling")
+            << withCourse(slow, Rule::Latency, Course::Falling, 45'000);
+        QTest::newRow("latency, near") << withCourse(slow, Rule::Latency, Course::Near, 45'000);
+        QTest::newRow("memory, clear") << withCourse(saturated, Course::Clear, 45'000);
+        QTest::newRow("errors") << errorText(0.068, 0, 0.01, {});
+        QTest::newRow("timeouts") << errorText(0, 0.021, 0.01, names);
+        QTest::newRow("both") << errorText(0.068, 0.021, 0.01, names);
+        QTest::newRow("no errors") << errorText(0, 0, 0.01, {});
+        QTest::newRow("CPU") << cpuText(0.93, names);
+        QTest::newRow("out of memory") << oomText(1, 1'731'625'172'000, zone, names);
+        QTest::newRow("again") << oomText(3, 1'731'625'172'000, zone, names);
+        QTest::newRow("one more") << moreTasksText(1, 360'000);
+        QTest::newRow("more") << moreTasksText(3, 360'000);
+    }
+    void everyReasonIsWorded() {
+        QFETCH(QString, recorded);
+        const QString german = shownRecord(recorded);
+        static const QRegularExpression English(
+            QStringLiteral("\\b(limit of|of limit|requests fail|rising|sees "
+                           "nothing|healthy|objective|reach|killed|"
+                           "the last hour)\\b"));
+        QVERIFY2(!german.contains(English), qPrintable(german));
+        QVERIFY(german != recorded);
+        for (const char* name : {"chat-3", "chat-7"}) {
+            QCOMPARE(german.contains(QLatin1String(name)), recorded.contains(QLatin1String(name)));
+        }
+        m_translations.set(QStringLiteral("en"));
+        QCOMPARE(shownRecord(recorded), recorded);
+    }
+    void figuresHaveTheReadersPoint() {
+        QCOMPARE(shownRecord(health::latencyText(4.1, 0.3, 0.12, {})),
+                 QStringLiteral("p95 4,1 s (Ziel 300 ms), das 34-Fache der letzten Stunde."));
+    }
+    void namesMayHavePlacesOfTheirOwn() {
+        QCOMPARE(shownRecord(health::cpuText(0.93, {QStringLiteral("a%1"), QStringLiteral("%2")})),
+                 QStringLiteral("CPU bei 93 % des Limits auf a%1, %2."));
+    }
+    void unknownSentencesStay_data() {
+        QTest::addColumn<QString>("recorded");
+        QTest::newRow("empty") << QString();
+        QTest::newRow("an orchestrator's") << QStringLiteral("rpc error: update out of sequence");
+        QTest::newRow("places") << QStringLiteral("%1 of %2 and %n");
+        QTest::newRow("long") << QString(100'000, u'a');
+    }
+    void unknownSentencesStay() {
+        QFETCH(QString, recorded);
+        QCOMPARE(shownRecord(recorded), recorded);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRecordWords)
+#include "tst_RecordWords.moc"
