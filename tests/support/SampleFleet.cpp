@@ -149,7 +149,7 @@ fleet::FleetSnapshot fleet(TimeMs nowMs) {
         {QStringLiteral("latency-objective"), HealthState::Unhealthy,
          QStringLiteral("p95 4.1 s, 34× the last hour.")}};
     chat.blindSpot = fleet::BlindSpot{
-        QStringLiteral("chat scales on CPU > 70 %, but memory is what saturates: limit reached at "
+        QStringLiteral("chat scales on CPU > 70 %, but memory is what saturates: 96 % of limit at "
                        "CPU 22 %. The autoscaler will not act.")};
     chat.cause.factor = fleet::CauseFinding::Factor::Settings;
     chat.cause.detail = QStringLiteral("Memory tracks settings r42 (p < 0.001), not the code.");
