@@ -226,11 +226,9 @@ Expected<void> SignalHours::rowsCame(TimeMs earliestMs) {
     return done ? Expected<void>() : failure(done.error());
 }
 
-Expected<void> SignalHours::dropWithRows() {
-    auto done = m_database.run(
-        QStringLiteral(
-            "DELETE FROM signal_hours WHERE hour_ms <= (SELECT min(time_ms) FROM signals) - %1")
-            .arg(HourOfMinutes::HourMs));
+Expected<void> SignalHours::dropBefore(TimeMs timeMs) {
+    auto done = m_database.run(QStringLiteral("DELETE FROM signal_hours WHERE hour_ms <= ?"),
+                               {timeMs - HourOfMinutes::HourMs});
     return done ? Expected<void>() : failure(done.error());
 }
 

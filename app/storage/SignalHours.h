@@ -57,8 +57,9 @@ public:
     Expected<bool> step(TimeMs nowMs);
     /// Rows came as old as this: what was made of that time is made anew.
     Expected<void> rowsCame(TimeMs earliestMs);
-    /// Hours before the oldest row there is go as it did.
-    Expected<void> dropWithRows();
+    /// Hours that ended before go. They take a small part of what their rows do, and outlive those
+    /// that a bound on the file's size cost.
+    Expected<void> dropBefore(TimeMs timeMs);
     /// The end of the last hour there is; 0: there is none.
     [[nodiscard]] static Expected<TimeMs> madeUntil(Database& database);
 

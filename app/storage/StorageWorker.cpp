@@ -335,7 +335,7 @@ void StorageWorker::tidy() {
         bounds.bytesLimit = m_options.signalBytesLimit;
         const auto tidied = m_store->signalTable().tidy(bounds);
         if (tidied) {
-            static_cast<void>(m_store->signalHours().dropWithRows());
+            static_cast<void>(m_store->signalHours().dropBefore(bounds.keepFromMs));
         }
         const auto stepped = m_store->signalHours().step(m_options.clock->nowMs());
         hasMore = (tidied && *tidied) || (stepped && *stepped);

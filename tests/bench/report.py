@@ -28,6 +28,8 @@ FIGURES = [
     ("store", "every sample of a week of 100 series, beside one by one", "queryWeekOf100/1", "queryWeekOf100/0", None),
     ("store", "a week of one series to 5,000 columns", "queryWeek/5000", None, (1000, "ms")),
     ("store", "a week of one series to 1,000 columns", "queryWeek/1000", None, (1000, "ms")),
+    ("signals", "24 chart lines over 7 days from disk, 800 columns", "readCharts/168", None, (1000, "ms")),
+    ("signals", "24 chart lines over 6 hours from disk, 800 columns", "readCharts/6", None, (1000, "ms")),
 ]
 COUNTERS = [("store", "bytes a sample in memory", "appendToStore", "bytes_per_sample", 2),
             ("store", "bytes a sample on disk, all in", "fleetOnDisk", "bytes_per_sample", 0.8)]

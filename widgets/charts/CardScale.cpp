@@ -5,7 +5,8 @@
 #include "widgets/common/Theme.h"
 
 #include <QChart>
-#include <QLogValueAxis>
+#include <QLocale>
+#include <QPainter>
 #include <QValueAxis>
 
 #include <cmath>
@@ -22,29 +23,20 @@ constexpr int ValueLabelSpacePx = 21; ///< At the designed text size.
 } // namespace
 
 CardScale::CardScale(QChart& chart)
-    : m_axis(new QValueAxis)
-    , m_decades(new QLogValueAxis) {
+    : m_axis(new QValueAxis) {
     m_axis->setLineVisible(false);
-    m_decades->setLineVisible(false);
-    m_decades->setLabelFormat(QStringLiteral("%g"));
-    m_decades->setVisible(false);
     chart.addAxis(m_axis, Qt::AlignLeft);
-    chart.addAxis(m_decades, Qt::AlignLeft);
 }
 
 void CardScale::dress() {
-    for (QAbstractAxis* axis :
-         {static_cast<QAbstractAxis*>(m_axis), static_cast<QAbstractAxis*>(m_decades)}) {
-        axis->setLabelsColor(colour::TextDim);
-        axis->setLabelsFont(common::themeFont(common::FontRole::Small));
-        axis->setGridLinePen(QPen(colour::ChartGridLine.value(), 1));
-    }
+    m_axis->setLabelsColor(colour::TextDim);
+    m_axis->setLabelsFont(common::themeFont(common::FontRole::Small));
+    m_axis->setGridLinePen(QPen(colour::ChartGridLine.value(), 1));
 }
 
 void CardScale::setLogarithmic(bool logarithmic) {
     m_map.isLogarithmic = logarithmic;
     m_axis->setVisible(!logarithmic);
-    m_decades->setVisible(logarithmic);
 }
 
 bool CardScale::setKind(double minimumTop, bool wholeNumbers) {
@@ -85,12 +77,33 @@ bool CardScale::fit(const Plot& plot, const TimeView& time, double heightPx) {
 }
 
 void CardScale::apply() {
-    if (m_map.isLogarithmic) {
-        m_decades->setRange(m_map.bottom, m_map.top);
-    } else {
+    if (!m_map.isLogarithmic) {
         m_axis->setRange(0, m_linear.top());
         m_axis->setTickCount(m_linear.intervals() + 1);
         m_axis->setLabelFormat(QStringLiteral("%.%1f").arg(m_linear.decimals()));
+    }
+}
+
+/// Qt Charts leaves the labels of its logarithmic axis out where the plot's place is fixed.
+void CardScale::paintDecades(QPainter& painter, const QRectF& plot) const {
+    if (!m_map.isLogarithmic) {
+        return;
+    }
+    constexpr double LabelGapPx = 5;
+    const double height = common::scaled(ValueLabelSpacePx);
+    const int decades = static_cast<int>(std::lround(std::log10(m_map.top / m_map.bottom)));
+    const int step = std::max(1, static_cast<int>(std::ceil(decades * height / plot.height())));
+    painter.setFont(common::themeFont(common::FontRole::Small));
+    for (int decade = 0; decade <= decades; ++decade) {
+        const double value = m_map.bottom * std::pow(10, decade);
+        const double at = std::round(plot.bottom() - m_map.fraction(value) * plot.height());
+        painter.setPen(QPen(colour::ChartGridLine.value(), 1));
+        painter.drawLine(QPointF(plot.left(), at), QPointF(plot.right(), at));
+        if (decade % step == 0) {
+            painter.setPen(colour::TextDim);
+            painter.drawText(QRectF(0, at - height / 2, plot.left() - LabelGapPx, height),
+                             Qt::AlignRight | Qt::AlignVCenter, QLocale().toString(value, 'g', 6));
+        }
     }
 }
 

@@ -8,13 +8,13 @@
 #include "widgets/charts/ValueScale.h"
 
 class QChart;
-class QLogValueAxis;
+class QPainter;
 class QValueAxis;
 
 namespace wb::charts {
 
-/// A card's value axis: from zero, or by powers of ten. Fits it to what is in view and has Qt
-/// Charts draw its grid and labels. The axes belong to the chart.
+/// A card's value axis: from zero, or by powers of ten. Fits it to what is in view; Qt Charts draws
+/// the grid and labels of the first, and owns its axis.
 class CardScale {
 public:
     explicit CardScale(QChart& chart);
@@ -30,11 +30,12 @@ public:
     bool fit(const Plot& plot, const TimeView& time, double heightPx);
     /// Hands the scale to Qt Charts.
     void apply();
+    /// Grid and labels of a logarithmic scale, beside and across the plot; of a linear one nothing.
+    void paintDecades(QPainter& painter, const QRectF& plot) const;
     [[nodiscard]] const ValueMap& map() const { return m_map; }
 
 private:
     QValueAxis* m_axis;
-    QLogValueAxis* m_decades; ///< In its place while the scale is logarithmic.
     double m_minimumTop = 1;
     bool m_wholeNumbers = false;
     ValueScale m_linear;

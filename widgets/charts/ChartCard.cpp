@@ -148,6 +148,7 @@ void ChartCard::renderFrame() {
                             common::spacing::Radius);
     painter.setRenderHint(QPainter::Antialiasing, false);
     scene()->render(&painter, m_layout.card, m_layout.card);
+    m_scale.paintDecades(painter, m_layout.plot);
 }
 
 void ChartCard::drawLine(const PlotLine& line) {
@@ -241,7 +242,7 @@ QString ChartCard::crosshairText() const {
                 base::dateTimeText(m_time.crosshairMs - line.earlierByMs, m_time.zone));
         }
     }
-    return base::clockText(m_time.crosshairMs, m_time.zone) + QStringLiteral(": ") +
+    return m_time.momentText(m_time.crosshairMs) + QStringLiteral(": ") +
            values.join(QStringLiteral(", "));
 }
 

@@ -190,12 +190,21 @@ void ChartGrid::setNow(TimeMs nowMs) {
     follow();
     if (isFirst) {
         askAtOnce();
-    } else if (m_window.isLive() && isVisible() && !m_service.isEmpty()) {
+    } else if (m_window.isLive() && isVisible() && !m_service.isEmpty() &&
+               nowMs - m_wantedMs >= refreshMs()) {
+        m_wantedMs = nowMs;
         m_requester.want(request());
     }
     if (isFirst || ageChanged) {
         showPlots();
     }
+}
+
+/// Of a long span no pixel changes for a while.
+DurationMs ChartGrid::refreshMs() const {
+    constexpr DurationMs LongestMs = 10'000;
+    constexpr int PartsOfAColumn = 8;
+    return std::min<DurationMs>(LongestMs, m_window.spanMs() / pixelColumns() / PartsOfAColumn);
 }
 
 void ChartGrid::setMarkers(const QVector<Marker>& markers) {

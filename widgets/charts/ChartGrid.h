@@ -86,6 +86,7 @@ protected:
 private:
     [[nodiscard]] fleet::ChartRequest request() const;
     [[nodiscard]] int pixelColumns() const;
+    [[nodiscard]] DurationMs refreshMs() const;
     void askAtOnce();
     void moved(bool spanChanged);
     void refit();
@@ -117,6 +118,7 @@ private:
     TimeWindow m_window;
     Comparison m_comparison = Comparison::None;
     TimeMs m_nowMs = NoTime;
+    TimeMs m_wantedMs = NoTime; ///< When live data were wanted last.
     TimeView m_time;
 };
 

@@ -276,7 +276,7 @@ void ChartPainter::paintCrosshair(double pointerY) {
         m_painter.drawEllipse(QPointF(at + 0.5, y(value)), 3.5, 3.5);
     }
     m_painter.setRenderHint(QPainter::Antialiasing, false);
-    QString text = base::clockText(m_time.crosshairMs, m_time.zone);
+    QString text = m_time.momentText(m_time.crosshairMs);
     const auto earlier = std::find_if(m_plot.lines.begin(), m_plot.lines.end(),
                                       [](const PlotLine& line) { return line.earlierByMs > 0; });
     if (earlier != m_plot.lines.end()) {

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/charts/TimeView.h"
 
+#include "models/base/Format.h"
+#include "widgets/common/LocalTime.h"
+
 #include <QDateTime>
 
 #include <algorithm>
@@ -43,6 +46,11 @@ TimeMs nextRound(TimeMs timeMs, DurationMs stepMs, const QTimeZone& zone) {
 }
 
 } // namespace
+
+QString TimeView::momentText(TimeMs timeMs) const {
+    return toMs - fromMs < 12 * Hour ? base::clockText(timeMs, zone)
+                                     : common::localDateTimeText(timeMs, zone);
+}
 
 QVector<TimeTick> timeTicks(TimeMs fromMs, TimeMs toMs, const QTimeZone& zone,
                             DurationMs closestMs) {

@@ -27,6 +27,8 @@ struct TimeView {
     [[nodiscard]] double fraction(double timeMs) const {
         return (timeMs - static_cast<double>(fromMs)) / static_cast<double>(toMs - fromMs);
     }
+    /// "17:55:10 ET", with the day where the axis has several of that time.
+    [[nodiscard]] QString momentText(TimeMs timeMs) const;
     /// For an axis `widthPx` wide.
     [[nodiscard]] double msPerPixel(double widthPx) const {
         return static_cast<double>(toMs - fromMs) / std::max(1.0, widthPx);

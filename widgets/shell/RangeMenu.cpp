@@ -77,7 +77,9 @@ void RangeMenu::open() {
     menu->addSeparator();
     connect(menu->addAction(tr("From … to …\tT")), &QAction::triggered, this,
             &RangeMenu::spanEntryRequested);
-    menu->addSection(tr("Compare with"));
+    menu->addSeparator();
+    // The theme's menus show no titles of sections.
+    menu->addAction(tr("Compare with"))->setEnabled(false);
     auto* group = new QActionGroup(menu);
     for (int at = 0; at < charts::ComparisonCount; ++at) {
         const auto comparison = static_cast<charts::Comparison>(at);

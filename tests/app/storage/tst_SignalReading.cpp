@@ -191,15 +191,16 @@ private Q_SLOTS:
         QCOMPARE(extremes(read(Start, Start + 7 * HourMs, 100)[0]).max, 7.0);
     }
 
-    void hoursGoWithTheirRows() {
+    void hoursGoByAgeAndOutliveRows() {
         record(5, 0);
         makeHours(Start + 9 * HourMs);
         SignalTable::Bounds bounds;
-        bounds.keepFromMs = Start + 2 * HourMs;
+        bounds.keepFromMs = Start + 4 * HourMs;
         QVERIFY(m_store->signalTable().tidy(bounds));
-        QVERIFY(m_store->signalHours().dropWithRows());
-        // The hour that has some rows left stays.
+        QVERIFY(m_store->signalHours().dropBefore(Start + 2 * HourMs));
+        // The hour of which some may be kept stays.
         QCOMPARE(hours(), 4);
+        QCOMPARE(extremes(read(Start, Start + 7 * HourMs, 100)[1]).min, (43.0 + 60) * 6);
     }
 
     void aDamagedHourIsAnError() {

@@ -99,7 +99,19 @@ private Q_SLOTS:
         QVERIFY(card.isLogarithmic());
         QVERIFY(card.valueMap().bottom > 0);
         QVERIFY(card.accessibleDescription().contains(QStringLiteral("Logarithmic scale.")));
-        QVERIFY(card.grab().toImage() != before);
+        const QImage after = card.grab().toImage();
+        QVERIFY(after != before);
+        // Powers of ten stand beside the plot.
+        const QRectF plot = card.plotRect();
+        const QRect labels(2, static_cast<int>(plot.top()) - 6, static_cast<int>(plot.left()) - 6,
+                           static_cast<int>(plot.height()) + 12);
+        int bright = 0;
+        for (int y = labels.top(); y < labels.bottom(); ++y) {
+            for (int x = labels.left(); x < labels.right(); ++x) {
+                bright += qGray(after.pixel(x, y)) > 100 ? 1 : 0;
+            }
+        }
+        QVERIFY2(bright > 40, qPrintable(QString::number(bright)));
         // New data keep the scale, and others are as they were.
         grid.setNow(at("17:59:40"));
         QVERIFY(card.isLogarithmic());
