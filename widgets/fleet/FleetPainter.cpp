@@ -115,7 +115,7 @@ void FleetPainter::paintService(QPainter& painter, const QRect& area,
     // "no data 48 s" is longer than a percentage: it takes the bar's place and, in a narrow table,
     // that of the dash beside it.
     const int wanted = painter.fontMetrics().horizontalAdvance(memoryText);
-    if (hasData || memory.right() - wanted > columns.latency.right()) {
+    if (hasData || memory.right() - wanted > columns.latency.right() + 6) {
         drawCell(painter, columns.latency, cell(service, FleetModel::LatencyColumn));
     }
     if (hasData || wanted <= memory.width()) {

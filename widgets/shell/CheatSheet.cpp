@@ -23,6 +23,7 @@ namespace {
 constexpr int DesignedLineHeight = 28;
 constexpr int Margin = 24;
 constexpr int KeyGap = 14;
+constexpr int Padding = 18;
 
 struct KeyLine {
     const char* key;
@@ -58,6 +59,16 @@ QString meaningOf(const KeyLine& line) {
     return QCoreApplication::translate("CheatSheet", line.meaning);
 }
 
+constexpr int LineCount = static_cast<int>(std::size(Lines));
+
+int widestKey() {
+    int width = 0;
+    for (const KeyLine& line : Lines) {
+        width = std::max(width, common::keyFrameWidth(QString::fromUtf8(line.key)));
+    }
+    return width;
+}
+
 } // namespace
 
 CheatSheet::CheatSheet(QWidget* parent)
@@ -76,6 +87,16 @@ void CheatSheet::word() {
         spoken << QLatin1String(line.key) + QStringLiteral(": ") + meaningOf(line);
     }
     setAccessibleDescription(spoken.join(QStringLiteral("; ")));
+}
+
+QSize CheatSheet::sizeHint() const {
+    const QFontMetrics body(common::themeFont(FontRole::Body));
+    int textWidth = 0;
+    for (const KeyLine& line : Lines) {
+        textWidth = std::max(textWidth, body.horizontalAdvance(meaningOf(line)));
+    }
+    return {widestKey() + KeyGap + textWidth + 2 * Margin,
+            (LineCount + 1) * body.height() + 2 * Padding};
 }
 
 void CheatSheet::toggle() {
@@ -118,21 +139,14 @@ void CheatSheet::paintEvent(QPaintEvent* /*event*/) {
     QPainter painter(this);
     painter.fillRect(rect(), colour::Scrim);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QFontMetrics body(common::themeFont(FontRole::Body));
-    int keyWidth = 0;
-    int textWidth = 0;
-    for (const KeyLine& entry : Lines) {
-        keyWidth = std::max(keyWidth, common::keyFrameWidth(QString::fromUtf8(entry.key)));
-        textWidth = std::max(textWidth, body.horizontalAdvance(meaningOf(entry)));
-    }
-    const int count = static_cast<int>(std::size(Lines));
-    const int lineHeight = std::min(common::scaled(DesignedLineHeight), height() / (count + 2));
-    QRect card(0, 0, keyWidth + KeyGap + textWidth + 2 * Margin, (count + 1) * lineHeight + 36);
+    const int keyWidth = widestKey();
+    const int lineHeight = std::min(common::scaled(DesignedLineHeight), height() / (LineCount + 2));
+    QRect card(0, 0, sizeHint().width(), (LineCount + 1) * lineHeight + 2 * Padding);
     card.moveCenter(rect().center());
     painter.setPen(colour::Line);
     painter.setBrush(colour::Panel.value());
     painter.drawRoundedRect(QRectF(card).adjusted(0.5, 0.5, -0.5, -0.5), 10, 10);
-    QRect line(card.left() + Margin, card.top() + 18, card.width() - 2 * Margin, lineHeight);
+    QRect line(card.left() + Margin, card.top() + Padding, card.width() - 2 * Margin, lineHeight);
     painter.setFont(common::themeFont(FontRole::Caption));
     painter.setPen(colour::TextDim);
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, tr("KEYS"));

@@ -12,6 +12,8 @@ class CheatSheet : public QWidget {
 public:
     explicit CheatSheet(QWidget* parent);
     void toggle();
+    /// What the sheet needs at least, in the present language and text size.
+    [[nodiscard]] QSize sizeHint() const override;
 
 protected:
     bool event(QEvent* event) override;

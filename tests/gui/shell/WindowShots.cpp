@@ -4,9 +4,11 @@
 #include "tests/support/SampleFleet.h"
 #include "widgets/charts/ChartGrid.h"
 #include "widgets/common/Appearance.h"
+#include "widgets/shell/CheatSheet.h"
 #include "widgets/shell/FirstRunPage.h"
 #include "widgets/shell/MainWindow.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QDir>
 #include <QTest>
@@ -105,6 +107,16 @@ void showPast(MainWindow& window, const Clock& clock) {
         ->showRange(clock.nowMs() - 1'500'000, clock.nowMs() - 420'000);
 }
 
+void showKeys(MainWindow& window, const Clock& /*clock*/) {
+    showIncident(window);
+    window.findChild<shell::CheatSheet*>()->toggle();
+}
+
+void showPalette(MainWindow& window, const Clock& /*clock*/) {
+    showIncident(window);
+    window.findChild<QAbstractButton*>(QStringLiteral("paletteButton"))->click();
+}
+
 QVector<Shot> shots() {
     QVector<Shot> all = {
         {QStringLiteral("state-healthy"), look(), Designed, showHealthy},
@@ -112,6 +124,8 @@ QVector<Shot> shots() {
         {QStringLiteral("state-rollback"), look(), Designed, showRollback},
         {QStringLiteral("state-feed-dead"), look(), Designed, showDeadFeed},
         {QStringLiteral("state-looking-back"), look(), Designed, showPast},
+        {QStringLiteral("state-keys"), look(), Designed, showKeys},
+        {QStringLiteral("state-palette"), look(), Designed, showPalette},
         {QStringLiteral("state-first-run"), look(), QSize(1000, 640), {}},
     };
     for (const char* theme : {"dark", "light", "high_contrast"}) {
@@ -134,6 +148,8 @@ QVector<Shot> shots() {
         all.append({name, look("dark", 100, language), Designed, showArmed});
         all.append({name + QStringLiteral("-1280"), look("dark", 100, language), QSize(1280, 720),
                     showArmed});
+        all.append({name + QStringLiteral("-keys"), look("dark", 100, language), QSize(1280, 720),
+                    showKeys});
         all.append({name + QStringLiteral("-rollback"), look("light", 100, language), Designed,
                     showRollback});
         all.append({name + QStringLiteral("-first-run"),

@@ -102,6 +102,11 @@ private Q_SLOTS:
         QCoreApplication::sendPostedEvents();
         QTRY_COMPARE(cutTexts(window).join(u'\n'), QString());
         QCOMPARE(window.size(), size);
+        const QSize sheet = window.findChild<QWidget*>(QStringLiteral("cheatSheet"))->sizeHint();
+        QVERIFY2(sheet.width() <= size.width() && sheet.height() <= size.height(),
+                 qPrintable(QStringLiteral("the sheet of keys wants %1 × %2")
+                                .arg(sheet.width())
+                                .arg(sheet.height())));
     }
 };
 
