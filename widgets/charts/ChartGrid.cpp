@@ -191,7 +191,7 @@ void ChartGrid::setNow(TimeMs nowMs) {
     if (isFirst) {
         askAtOnce();
     } else if (m_window.isLive() && isVisible() && !m_service.isEmpty() &&
-               nowMs - m_wantedMs >= refreshMs()) {
+               (nowMs < m_wantedMs || nowMs - m_wantedMs >= refreshMs())) {
         m_wantedMs = nowMs;
         m_requester.want(request());
     }
