@@ -9,7 +9,6 @@ using namespace wb;
 using common::Colour;
 using common::Theme;
 using common::ThemeColours;
-namespace colour = common::colour;
 
 /// Every theme's actual colours: text and marks stand out from every ground they are used on (WCAG
 /// 2.1, success criteria 1.4.3, 1.4.6 and 1.4.11), and what must be told apart is also told apart
@@ -92,7 +91,7 @@ private Q_SLOTS:
     void textIsReadable_data() { themes(); }
     void textIsReadable() {
         QFETCH(Theme, theme);
-        using namespace colour;
+        using namespace common::colour;
         const QVector<Use> uses = {
             {"text",
              Text,
@@ -125,7 +124,7 @@ private Q_SLOTS:
     void marksStandOut_data() { themes(); }
     void marksStandOut() {
         QFETCH(Theme, theme);
-        using namespace colour;
+        using namespace common::colour;
         const QVector<Colour> grounds{Bar, Window, Panel, Selection, Strip, DangerGround};
         const QVector<Use> uses = {
             {"healthy", Good, grounds},
@@ -161,7 +160,7 @@ private Q_SLOTS:
     void linesOfAChartStayApart_data() { themes(); }
     void linesOfAChartStayApart() {
         QFETCH(Theme, theme);
-        using namespace colour;
+        using namespace common::colour;
         const QVector<QPair<Colour, Colour>> latency{
             {ChartBlue, ChartOrange}, {ChartBlue, ChartPink}, {ChartOrange, ChartPink}};
         const QVector<QPair<Colour, Colour>> errors{{Danger, ChartOrange}};
