@@ -26,9 +26,9 @@ std::size_t index(ChartKind kind) {
 
 } // namespace
 
-ChartGrid::ChartGrid(QWidget* parent, QVector<ChartKind> kinds)
+ChartGrid::ChartGrid(QWidget* parent, const QVector<ChartKind>& kinds)
     : QScrollArea(parent)
-    , m_kinds(kinds.isEmpty() ? AllKinds : std::move(kinds)) {
+    , m_kinds(kinds.isEmpty() ? AllKinds : kinds) {
     setObjectName(QStringLiteral("chartGrid"));
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
@@ -174,12 +174,12 @@ void ChartGrid::moved(bool spanChanged) {
         }
     }
     follow();
+    Q_EMIT windowMoved(m_window);
     if (m_window.isLive()) {
         askAtOnce();
     } else if (isVisible() && !m_service.isEmpty()) {
         m_requester.wantSoon(request());
     }
-    Q_EMIT windowMoved(m_window);
 }
 
 void ChartGrid::setNow(TimeMs nowMs) {

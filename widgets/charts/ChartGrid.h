@@ -26,7 +26,7 @@ class ChartGrid : public QScrollArea {
     Q_OBJECT
 public:
     /// A card for each kind; all of them when none is named.
-    explicit ChartGrid(QWidget* parent = nullptr, QVector<ChartKind> kinds = {});
+    explicit ChartGrid(QWidget* parent = nullptr, const QVector<ChartKind>& kinds = {});
     ~ChartGrid() override;
 
     /// Null for a kind that this grid has not.
