@@ -93,6 +93,7 @@ std::vector<FormulaLine> evaluate(const QueryExpression& expression,
             evaluators[which].add(timeMs, value);
         });
     std::vector<std::vector<double>> values;
+    values.reserve(evaluators.size());
     for (StepEvaluator& evaluator : evaluators) {
         values.push_back(evaluator.take());
     }

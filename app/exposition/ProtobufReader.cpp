@@ -4,6 +4,8 @@
 
 #include "app/exposition/WireCursor.h"
 
+#include <QList>
+
 namespace wb::exposition {
 
 namespace {

@@ -8,6 +8,7 @@
 #include "models/metrics/WarningList.h"
 
 #include <QByteArrayView>
+#include <QUtf8StringView>
 
 #include <algorithm>
 #include <array>

@@ -40,7 +40,7 @@ public:
     QHash<QString, Bound> byTarget;
 };
 
-FleetEvaluator::FleetEvaluator(fleet::EnvironmentSpec environment, RuleSet rules)
+FleetEvaluator::FleetEvaluator(fleet::EnvironmentSpec environment, const RuleSet& rules)
     : d(std::make_unique<Private>()) {
     d->environment = std::move(environment);
     for (const fleet::ServiceSpec& spec : std::as_const(d->environment.services)) {

@@ -29,7 +29,7 @@ public:
     };
 
     explicit FleetEvaluator(fleet::EnvironmentSpec environment,
-                            RuleSet rules = RuleSet::standard());
+                            const RuleSet& rules = RuleSet::standard());
     ~FleetEvaluator();
 
     /// Points that an earlier run recorded, newest first; older ones may follow in further calls.

@@ -48,7 +48,7 @@ void drawBar(QPainter& painter, const QRect& column, double fraction) {
         return;
     }
     const int height = common::scaled(8);
-    QRectF track(column.left(), column.center().y() - height / 2 + 1, column.width(), height);
+    QRectF track(column.left(), column.center().y() - height / 2.0 + 1, column.width(), height);
     painter.setPen(Qt::NoPen);
     painter.setBrush(colour::Track.value());
     painter.drawRoundedRect(track, 2, 2);

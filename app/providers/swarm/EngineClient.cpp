@@ -63,7 +63,7 @@ struct EngineClient::Exchange {
 std::size_t EngineClient::Curl::onBody(char* bytes, std::size_t size, std::size_t count,
                                        void* exchange) {
     auto& to = *static_cast<Exchange*>(exchange);
-    const auto length = static_cast<qsizetype>(size * count);
+    const auto length = static_cast<qsizetype>(size) * static_cast<qsizetype>(count);
     if (to.received.size() + length > to.limitBytes) {
         to.isTooLarge = true;
         return 0;

@@ -160,7 +160,8 @@ Expected<QStringList> parseImages(const QByteArray& body) {
     QStringList names;
     for (const auto& item : *list) {
         for (const auto* key : {"RepoTags", "RepoDigests"}) {
-            for (const auto& name : item[QLatin1String(key)].toArray()) {
+            const QJsonArray told = item[QLatin1String(key)].toArray();
+            for (const auto& name : told) {
                 names << name.toString();
             }
         }

@@ -51,7 +51,8 @@ QVector<KeptRelease> SpecArchive::read() const {
     }
     QVector<KeptRelease> releases;
     const QJsonDocument document = QJsonDocument::fromJson(file.readAll());
-    for (const auto& item : document[QLatin1String("releases")].toArray()) {
+    const QJsonArray kept = document[QLatin1String("releases")].toArray();
+    for (const auto& item : kept) {
         const KeptRelease release = releaseOfJson(item);
         // What was damaged by hand must not be posted to production.
         if (!release.code.isEmpty() && !release.taskTemplate.isEmpty()) {

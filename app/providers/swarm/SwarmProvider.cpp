@@ -226,7 +226,7 @@ void SwarmProvider::start(const DeployRequest& request, Reply<Deployment> reply)
 
 void SwarmProvider::write(const DeployRequest& request, const Reading& reading,
                           const QJsonObject& spec, Reply<Deployment> reply) {
-    const auto current = seenReleases(reading).first();
+    const auto current = seenReleases(reading).constFirst();
     Deployment deployment;
     deployment.id = deployment.idempotencyKey = request.idempotencyKey;
     deployment.service = request.service;
@@ -276,7 +276,8 @@ void SwarmProvider::post(const Reading& reading, const QString& what, const QJso
                       }
                       QStringList warnings;
                       const QJsonDocument body = QJsonDocument::fromJson(answer->body);
-                      for (const auto& warning : body[QLatin1String("Warnings")].toArray()) {
+                      const QJsonArray told = body[QLatin1String("Warnings")].toArray();
+                      for (const auto& warning : told) {
                           warnings << warning.toString().left(300);
                       }
                       done(warnings);

@@ -56,17 +56,17 @@ QByteArray settingsBytes(const QJsonObject& taskTemplate) {
     return QJsonDocument(all).toJson(QJsonDocument::Compact);
 }
 
-QString joined(const QJsonValue& list) {
+QString joined(const QJsonArray& list) {
     QStringList words;
-    for (const auto& word : list.toArray()) {
+    for (const auto& word : list) {
         words << word.toString();
     }
     return shown(words.join(u' '), LongestValue);
 }
 
-QString names(const QJsonValue& list, const char* key) {
+QString names(const QJsonArray& list, const char* key) {
     QStringList found;
-    for (const auto& item : list.toArray()) {
+    for (const auto& item : list) {
         found << item[QLatin1String(key)].toString();
     }
     return shown(found.join(QStringLiteral(", ")), LongestValue);
@@ -74,7 +74,8 @@ QString names(const QJsonValue& list, const char* key) {
 
 void addEnvironment(QMap<QString, QString>& values, const QJsonObject& container,
                     const QStringList& shownSettings) {
-    for (const auto& item : container[QLatin1String("Env")].toArray()) {
+    const QJsonArray variables = container[QLatin1String("Env")].toArray();
+    for (const auto& item : variables) {
         const QString line = item.toString();
         const QString name = shown(line.section(u'=', 0, 0), LongestName);
         const QString value = line.section(u'=', 1);
@@ -97,13 +98,13 @@ QMap<QString, QString> valuesOf(const QJsonObject& taskTemplate, const QStringLi
     const auto number = [](const QJsonValue& value) {
         return value.toInteger() > 0 ? QString::number(value.toInteger()) : QString();
     };
-    add("(command)", joined(container[QLatin1String("Command")]));
-    add("(arguments)", joined(container[QLatin1String("Args")]));
+    add("(command)", joined(container[QLatin1String("Command")].toArray()));
+    add("(arguments)", joined(container[QLatin1String("Args")].toArray()));
     add("(memory limit, bytes)", number(limits[QLatin1String("MemoryBytes")]));
     add("(CPU limit, billionths)", number(limits[QLatin1String("NanoCPUs")]));
-    add("(mounts)", names(container[QLatin1String("Mounts")], "Target"));
-    add("(secrets)", names(container[QLatin1String("Secrets")], "SecretName"));
-    add("(configurations)", names(container[QLatin1String("Configs")], "ConfigName"));
+    add("(mounts)", names(container[QLatin1String("Mounts")].toArray(), "Target"));
+    add("(secrets)", names(container[QLatin1String("Secrets")].toArray(), "SecretName"));
+    add("(configurations)", names(container[QLatin1String("Configs")].toArray(), "ConfigName"));
     add("(image digest)", digestOf(container[QLatin1String("Image")].toString()));
     const QJsonObject labels = container[QLatin1String("Labels")].toObject();
     for (auto label = labels.begin(); label != labels.end(); ++label) {
@@ -122,7 +123,8 @@ QString namedRevision(const QJsonObject& container) {
     if (!label.isEmpty()) {
         return shown(label, LongestName);
     }
-    for (const auto& item : container[QLatin1String("Env")].toArray()) {
+    const QJsonArray variables = container[QLatin1String("Env")].toArray();
+    for (const auto& item : variables) {
         if (item.toString().startsWith(key + u'=')) {
             return shown(item.toString().mid(key.size() + 1), LongestName);
         }

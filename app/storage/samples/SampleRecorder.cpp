@@ -9,8 +9,8 @@ namespace wb::storage {
 namespace {
 
 qint64 bytesOf(const metrics::SampleBatch& batch) {
-    return static_cast<qint64>(batch.bytes.size() +
-                               batch.rows.size() * sizeof(metrics::SampleBatch::Row));
+    const std::size_t rows = batch.rows.size() * sizeof(metrics::SampleBatch::Row);
+    return static_cast<qint64>(batch.bytes.size() + rows);
 }
 
 } // namespace

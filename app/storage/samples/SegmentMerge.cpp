@@ -42,6 +42,7 @@ std::vector<bool> replacedOf(std::span<const QString> paths) {
         }
     }
     std::vector<bool> result;
+    result.reserve(names.size());
     for (const SegmentName& name : names) {
         result.push_back(
             std::any_of(merged.begin(), merged.end(),

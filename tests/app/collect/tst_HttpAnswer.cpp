@@ -284,9 +284,9 @@ private Q_SLOTS:
                          pieces.body == whole.body,
                      qPrintable(QStringLiteral("seed %1: %2 but %3 of %4")
                                     .arg(seed)
-                                    .arg(QString::fromUtf8(whole.outcome + whole.body.toHex()))
-                                    .arg(QString::fromUtf8(pieces.outcome + pieces.body.toHex()))
-                                    .arg(QString::fromLatin1(bytes.toPercentEncoding()))));
+                                    .arg(QString::fromUtf8(whole.outcome + whole.body.toHex()),
+                                         QString::fromUtf8(pieces.outcome + pieces.body.toHex()),
+                                         QString::fromLatin1(bytes.toPercentEncoding()))));
         }
         QVERIFY(completed > 500 && completed < 19'500);
     }

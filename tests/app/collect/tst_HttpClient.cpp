@@ -413,11 +413,11 @@ private Q_SLOTS:
     void queriesAndIpv6() {
         QTcpServer server;
         QVERIFY(server.listen(QHostAddress::LocalHostIPv6));
-        QByteArray head;
+        const auto head = std::make_shared<QByteArray>();
         connect(&server, &QTcpServer::newConnection, this, [&] {
             QTcpSocket* const socket = server.nextPendingConnection();
-            connect(socket, &QTcpSocket::readyRead, this, [&head, socket] {
-                head += socket->readAll();
+            connect(socket, &QTcpSocket::readyRead, this, [head, socket] {
+                *head += socket->readAll();
                 socket->write(withHead("200 OK\r\nContent-Length: 15", Body));
             });
         });
@@ -425,8 +425,8 @@ private Q_SLOTS:
             QStringLiteral("http://[::1]:%1/probe?target=a%20b&x=1").arg(server.serverPort()));
         const ScrapeResult result = scrape(url, {});
         QVERIFY2(result, result ? "" : qPrintable(result.error().text()));
-        QVERIFY2(head.startsWith("GET /probe?target=a%20b&x=1 HTTP/1.1\r\n"), head);
-        QCOMPARE(ScriptedServer::header(head, "Host"),
+        QVERIFY2(head->startsWith("GET /probe?target=a%20b&x=1 HTTP/1.1\r\n"), *head);
+        QCOMPARE(ScriptedServer::header(*head, "Host"),
                  "[::1]:" + QByteArray::number(server.serverPort()));
     }
 
