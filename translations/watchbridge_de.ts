@@ -155,6 +155,10 @@
         <source>on a chart: copy the picture (with Shift: values)</source>
         <translation>im Diagramm: Bild kopieren (mit Umschalt: Werte)</translation>
     </message>
+    <message>
+        <source>always the worst service</source>
+        <translation>immer der schlechteste Dienst</translation>
+    </message>
 </context>
 <context>
     <name>LookCommands</name>
@@ -1474,6 +1478,10 @@
     <message>
         <source>help</source>
         <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Always the worst service</source>
+        <translation>Immer der schlechteste Dienst</translation>
     </message>
 </context>
 <context>

@@ -155,6 +155,10 @@
         <source>on a chart: copy the picture (with Shift: values)</source>
         <translation>en un gráfico: copiar la imagen (con Mayús: valores)</translation>
     </message>
+    <message>
+        <source>always the worst service</source>
+        <translation>siempre el servicio en peor estado</translation>
+    </message>
 </context>
 <context>
     <name>LookCommands</name>
@@ -1474,6 +1478,10 @@
     <message>
         <source>help</source>
         <translation>ayuda</translation>
+    </message>
+    <message>
+        <source>Always the worst service</source>
+        <translation>Siempre el servicio en peor estado</translation>
     </message>
 </context>
 <context>

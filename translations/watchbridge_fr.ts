@@ -155,6 +155,10 @@
         <source>on a chart: copy the picture (with Shift: values)</source>
         <translation>sur un graphique : copier l’image (avec Maj : valeurs)</translation>
     </message>
+    <message>
+        <source>always the worst service</source>
+        <translation>toujours le service le plus mal en point</translation>
+    </message>
 </context>
 <context>
     <name>LookCommands</name>
@@ -1474,6 +1478,10 @@
     <message>
         <source>help</source>
         <translation>aide</translation>
+    </message>
+    <message>
+        <source>Always the worst service</source>
+        <translation>Toujours le service le plus mal en point</translation>
     </message>
 </context>
 <context>

@@ -154,6 +154,10 @@
         <source>on a chart: copy the picture (with Shift: values)</source>
         <translation>グラフ上: 画像をコピー(Shift で値)</translation>
     </message>
+    <message>
+        <source>always the worst service</source>
+        <translation>常に最も悪いサービス</translation>
+    </message>
 </context>
 <context>
     <name>LookCommands</name>
@@ -1459,6 +1463,10 @@
     <message>
         <source>help</source>
         <translation>ヘルプ</translation>
+    </message>
+    <message>
+        <source>Always the worst service</source>
+        <translation>常に最も悪いサービス</translation>
     </message>
 </context>
 <context>

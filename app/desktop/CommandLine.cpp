@@ -30,8 +30,8 @@ void describe(QCommandLineParser& parser) {
                       QStringLiteral("What is logged to stderr: %1.").arg(logging::levelNames()),
                       QStringLiteral("LEVEL"), QStringLiteral("warning")});
     parser.addOption({Environment,
-                      QStringLiteral("Which environment of the configuration; the first one "
-                                     "without this."),
+                      QStringLiteral("Which environment of the configuration; without this the one "
+                                     "that was shown last, or the first."),
                       QStringLiteral("NAME")});
     parser.addOption({Screenshot,
                       QStringLiteral("Save a picture of the window to FILE, print the fleet's "

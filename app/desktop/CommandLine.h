@@ -14,7 +14,7 @@ namespace wb::desktop {
 struct CommandLine {
     QString configFile; ///< Empty: the default place.
     QString logLevel = QStringLiteral("warning");
-    QString environment;    ///< Empty: the first one of the configuration.
+    QString environment;    ///< Empty: the one that was shown last, or the first.
     QString screenshotFile; ///< Empty: run until closed.
     DurationMs afterMs = 0; ///< With a screenshot: how long to watch before it.
     bool helpWanted = false;

@@ -3,6 +3,7 @@
 #include "app/desktop/EnvironmentDeck.h"
 
 #include "app/desktop/Bridge.h"
+#include "app/desktop/WindowPlace.h"
 #include "widgets/shell/MainWindow.h"
 
 #include <algorithm>
@@ -22,14 +23,31 @@ fleet::HealthState worstOf(const fleet::FleetSnapshotPtr& fleet) {
 } // namespace
 
 EnvironmentDeck::EnvironmentDeck(settings::Config config, const Clock& clock,
-                                 common::Appearance* appearance)
+                                 common::Appearance* appearance, WindowMemory* memory)
     : m_config(std::move(config))
     , m_clock(clock)
-    , m_appearance(appearance) {
+    , m_appearance(appearance)
+    , m_memory(memory)
+    , m_remembered(memory ? memory->recall() : RememberedWindow()) {
+    m_remembered.views.removeIf(
+        [&](QMap<QString, shell::WindowView>::iterator view) { return !isConfigured(view.key()); });
     connect(&m_timer, &QTimer::timeout, this, &EnvironmentDeck::tellChoices);
+    connect(&m_timer, &QTimer::timeout, this, &EnvironmentDeck::remember);
 }
 
-EnvironmentDeck::~EnvironmentDeck() = default;
+EnvironmentDeck::~EnvironmentDeck() {
+    remember();
+}
+
+bool EnvironmentDeck::isConfigured(const QString& environment) const {
+    return std::any_of(m_config.environments.begin(), m_config.environments.end(),
+                       [&](const auto& each) { return each.name == environment; });
+}
+
+QString EnvironmentDeck::firstEnvironment() const {
+    return isConfigured(m_remembered.environment) ? m_remembered.environment
+                                                  : m_config.environments.constFirst().name;
+}
 
 Bridge& EnvironmentDeck::begin(const QString& environment) {
     m_current = &bridgeOf(environment);
@@ -47,11 +65,18 @@ Bridge& EnvironmentDeck::bridgeOf(const QString& environment) {
         Q_ASSERT(spec != m_config.environments.end());
         bridge = std::make_unique<Bridge>(m_config, *spec, m_clock);
         bridge->window().setAppearance(m_appearance);
+        bridge->window().setView(m_remembered.views.value(environment));
         // Queued: the window that asks is about to be hidden.
         connect(&bridge->window(), &shell::MainWindow::environmentChosen, this,
                 &EnvironmentDeck::change, Qt::QueuedConnection);
     }
     return *bridge;
+}
+
+void EnvironmentDeck::show() {
+    shell::MainWindow& window = m_current->window();
+    window.setColumnWidths(m_remembered.columns);
+    showAt(window, m_remembered.geometry, m_remembered.isMaximised);
 }
 
 void EnvironmentDeck::change(const QString& environment) {
@@ -63,7 +88,8 @@ void EnvironmentDeck::change(const QString& environment) {
         return;
     }
     // The new one first: a program without any window would end.
-    now.setGeometry(before.geometry());
+    now.setGeometry(placeOf(before));
+    now.setColumnWidths(before.columnWidths());
     now.setWindowState(before.windowState());
     now.show();
     now.activateWindow();
@@ -81,6 +107,23 @@ void EnvironmentDeck::tellChoices() {
         choices << choice;
     }
     m_current->window().setEnvironments(choices);
+}
+
+void EnvironmentDeck::remember() {
+    if (m_memory == nullptr || m_current == nullptr) {
+        return;
+    }
+    const shell::MainWindow& window = m_current->window();
+    m_remembered.geometry = placeOf(window);
+    m_remembered.isMaximised = window.isMaximized();
+    m_remembered.columns = window.columnWidths();
+    for (const auto& [environment, bridge] : m_bridges) {
+        m_remembered.views.insert(environment, bridge->window().view());
+        if (bridge.get() == m_current) {
+            m_remembered.environment = environment;
+        }
+    }
+    m_memory->remember(m_remembered);
 }
 
 } // namespace wb::desktop

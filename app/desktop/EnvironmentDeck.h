@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/desktop/WindowMemory.h"
 #include "app/settings/ConfigFile.h"
 #include "models/base/Clock.h"
 
@@ -21,28 +22,38 @@ class Bridge;
 
 /// The environments of a configuration, one window each, of which one is shown. An environment is
 /// watched from when it is first chosen, and stays watched when another is shown: nothing has to be
-/// torn down to change, and the list of them tells how those in the background are. Main thread.
+/// torn down to change, and the list of them tells how those in the background are. Where the
+/// window was and what it looked at comes back at the next start. Main thread.
 class EnvironmentDeck : public QObject {
     Q_OBJECT
 public:
-    /// Without an `appearance` its windows keep the look they begin with.
+    /// Without an `appearance` its windows keep the look they begin with; without a `memory` they
+    /// begin as designed. Both outlive this.
     EnvironmentDeck(settings::Config config, const Clock& clock,
-                    common::Appearance* appearance = nullptr);
+                    common::Appearance* appearance = nullptr, WindowMemory* memory = nullptr);
     ~EnvironmentDeck() override;
 
+    /// The environment that was shown last, or else the first one of the configuration.
+    [[nodiscard]] QString firstEnvironment() const;
     /// Begins with an environment of the configuration; its window is not shown yet.
     Bridge& begin(const QString& environment);
+    /// Shows the window where it was.
+    void show();
     /// Shows an environment's window in the place of the present one.
     void change(const QString& environment);
     [[nodiscard]] Bridge& current() const { return *m_current; }
 
 private:
+    [[nodiscard]] bool isConfigured(const QString& environment) const;
     Bridge& bridgeOf(const QString& environment);
     void tellChoices();
+    void remember();
 
     const settings::Config m_config;
     const Clock& m_clock;
     common::Appearance* m_appearance;
+    WindowMemory* m_memory;
+    RememberedWindow m_remembered;
     std::map<QString, std::unique_ptr<Bridge>> m_bridges; ///< By environment.
     Bridge* m_current = nullptr;
     QTimer m_timer;

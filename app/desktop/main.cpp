@@ -13,7 +13,6 @@
 
 #include <QApplication>
 #include <QFileInfo>
-#include <QScreen>
 #include <QTimer>
 
 #include <cstdio>
@@ -67,17 +66,6 @@ void shootAfter(const CommandLine& line, Bridge& bridge) {
     });
 }
 
-/// At its designed size, or filling a screen that is smaller than that.
-void showFitting(QWidget& window) {
-    constexpr int ForFrame = 40;
-    const QSize room = window.screen()->availableSize();
-    if (room.width() < window.width() || room.height() < window.height() + ForFrame) {
-        window.showMaximized();
-    } else {
-        window.show();
-    }
-}
-
 int runFirstPage(const QString& path, const settings::Mistakes& mistakes,
                  common::Appearance& appearance) {
     QStringList lines;
@@ -109,18 +97,20 @@ int run(const CommandLine& line, common::Appearance& appearance) {
     }
     appearance.configure(
         {config->window.theme, config->window.textPercent, config->window.language});
-    const QString environment =
-        line.environment.isEmpty() ? config->environments.constFirst().name : line.environment;
-    if (std::none_of(config->environments.begin(), config->environments.end(),
-                     [&](const auto& each) { return each.name == environment; })) {
+    const bool isKnown =
+        std::any_of(config->environments.begin(), config->environments.end(),
+                    [&](const auto& each) { return each.name == line.environment; });
+    if (!line.environment.isEmpty() && !isKnown) {
         return wrongUsage(
             QStringLiteral("%1 has no environment \"%2\"").arg(path, line.environment));
     }
     const SystemClock clock;
-    EnvironmentDeck deck(*config, clock, &appearance);
-    Bridge& bridge = deck.begin(environment);
+    // A picture shows the window as designed, and leaves no trace.
+    WindowMemory memory(line.screenshotFile.isEmpty() ? WindowMemory::fileOf(path) : QString());
+    EnvironmentDeck deck(*config, clock, &appearance, &memory);
+    Bridge& bridge = deck.begin(isKnown ? line.environment : deck.firstEnvironment());
     if (line.screenshotFile.isEmpty()) {
-        showFitting(bridge.window());
+        deck.show();
     } else {
         // A picture has the designed size, whatever the screen (or the lack of one) is like.
         bridge.window().show();

@@ -19,6 +19,7 @@
 #include "widgets/incidents/WhatChangedPanel.h"
 #include "widgets/shell/ChartDesk.h"
 #include "widgets/shell/CheatSheet.h"
+#include "widgets/shell/Columns.h"
 #include "widgets/shell/CommandPalette.h"
 #include "widgets/shell/LookCommands.h"
 #include "widgets/shell/StatusStrip.h"
@@ -28,7 +29,6 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QShortcut>
-#include <QSplitter>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -110,20 +110,7 @@ void MainWindow::compose() {
     rightColumn->addWidget(m_changed);
     rightColumn->addStretch(1);
 
-    auto* columns = new QSplitter(Qt::Horizontal, this);
-    columns->setObjectName(QStringLiteral("columns"));
-    columns->setHandleWidth(1);
-    columns->setChildrenCollapsible(false);
-    columns->addWidget(m_fleetPanel);
-    columns->addWidget(middle);
-    columns->addWidget(right);
-    columns->setStretchFactor(0, 28);
-    columns->setStretchFactor(1, 51);
-    columns->setStretchFactor(2, 21);
-    m_fleetPanel->setMinimumWidth(404);
-    middle->setMinimumWidth(560);
-    right->setMinimumWidth(292);
-    new common::LookFollower(columns, [this] { setColumns(); }, {});
+    m_columns = new Columns(m_fleetPanel, middle, right, this);
 
     auto* whole = new QWidget(this);
     auto* rows = new QVBoxLayout(whole);
@@ -131,22 +118,13 @@ void MainWindow::compose() {
     rows->setSpacing(0);
     rows->addWidget(m_topBar);
     rows->addWidget(m_incidentBar);
-    rows->addWidget(columns, 1);
+    rows->addWidget(m_columns, 1);
     rows->addWidget(m_strip);
     rows->addWidget(m_status);
     setCentralWidget(whole);
     setMinimumSize(1180, 640);
     resize(DesignedSize);
     m_fleetPanel->view()->setFocus();
-}
-
-/// Wider columns for larger text, as far as the charts can spare it.
-void MainWindow::setColumns() {
-    auto* columns = findChild<QSplitter*>(QStringLiteral("columns"));
-    const int whole = isVisible() ? columns->width() : DesignedSize.width();
-    const int left = std::clamp(common::scaled(476), 404, whole * 36 / 100);
-    const int right = std::clamp(common::scaled(354), 292, whole * 26 / 100);
-    columns->setSizes({left, whole - left - right, right});
 }
 
 void MainWindow::word() {
@@ -201,6 +179,7 @@ void MainWindow::addShortcuts() {
     addShortcut(Qt::Key_J, [this] { m_fleetPanel->view()->step(1); });
     addShortcut(Qt::Key_K, [this] { m_fleetPanel->view()->step(-1); });
     addShortcut(Qt::Key_L, [this] { m_charts->goLive(); });
+    addShortcut(Qt::Key_F, [this] { followWorst(); });
     addShortcut(Qt::Key_Escape, [this] { m_strip->escape(); });
     addShortcut(Qt::Key_Return, [this] { enterPressed(); });
     addShortcut(Qt::Key_Enter, [this] { enterPressed(); });
@@ -235,6 +214,40 @@ QString MainWindow::chosenService() const {
     return m_fleetPanel->view()->chosenService();
 }
 
+WindowView MainWindow::view() const {
+    const charts::TimeWindow& window = m_charts->window();
+    return {!m_wantedService.isEmpty() ? m_wantedService
+            : m_followsWorst           ? QString()
+                                       : chosenService(),
+            window.spanMs(), window.isLive() ? NoTime : window.toMs()};
+}
+
+void MainWindow::setView(const WindowView& view) {
+    m_wantedService = view.service; // There are no services before the first snapshot.
+    if (view.spanMs > 0) {
+        charts::TimeWindow window = m_charts->window();
+        window.setSpan(view.spanMs);
+        if (view.toMs != NoTime) {
+            window.show(view.toMs - window.spanMs(), view.toMs);
+        }
+        m_charts->setWindow(window);
+    }
+}
+
+QVector<int> MainWindow::columnWidths() const {
+    return m_columns->chosenWidths();
+}
+
+void MainWindow::setColumnWidths(const QVector<int>& widths) {
+    m_columns->chooseWidths(widths);
+}
+
+void MainWindow::followWorst() {
+    m_followsWorst = true;
+    m_wantedService.clear();
+    setFleet(m_fleet);
+}
+
 void MainWindow::setFleet(const fleet::FleetSnapshotPtr& fleet) {
     if (!fleet) {
         return;
@@ -243,6 +256,9 @@ void MainWindow::setFleet(const fleet::FleetSnapshotPtr& fleet) {
     m_offers.setFleet(fleet);
     m_fleetModel->setFleet(fleet);
     m_fleetPanel->setFleet(fleet);
+    if (!m_wantedService.isEmpty()) {
+        m_fleetPanel->view()->choose(std::exchange(m_wantedService, {}));
+    }
     // Until somebody chooses, the worst service is the one to look at. While the pointer is on the
     // list nothing changes there, but something must be chosen at first.
     const bool mayChoose = !m_fleetModel->isOrderHeld() || chosenService().isEmpty();
@@ -408,6 +424,10 @@ QVector<Command> MainWindow::commands() {
 
 /// Services and tasks.
 void MainWindow::addPlaces(QVector<Command>& commands) {
+    if (!m_followsWorst) {
+        commands.append({tr("Always the worst service"), tr("service"), QStringLiteral("F"), true,
+                         [this] { followWorst(); }});
+    }
     fleet::FleetView* view = m_fleetPanel->view();
     for (int row = 0; row < m_fleetModel->rowCount(); ++row) {
         const QModelIndex service = m_fleetModel->index(row, 0);

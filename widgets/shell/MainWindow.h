@@ -9,10 +9,10 @@
 #include "models/items/ActionOffers.h"
 #include "widgets/incidents/IncidentBar.h"
 #include "widgets/shell/EnvironmentButton.h"
+#include "widgets/shell/WindowView.h"
 
 #include <QMainWindow>
 
-class QSplitter;
 class QTimer;
 
 namespace wb::common {
@@ -43,6 +43,7 @@ namespace wb::shell {
 
 class ChartDesk;
 class CheatSheet;
+class Columns;
 class CommandPalette;
 class StatusStrip;
 class TopBar;
@@ -59,6 +60,12 @@ public:
     /// Offers its choices by keys and in the palette; it outlives the window. Call at most once.
     void setAppearance(common::Appearance* appearance);
     [[nodiscard]] QString chosenService() const;
+    [[nodiscard]] WindowView view() const;
+    /// Looks at that, the service as soon as it is known; one that is not there is not waited for.
+    void setView(const WindowView& view);
+    /// Of the columns, from the left; empty while they are the designed ones.
+    [[nodiscard]] QVector<int> columnWidths() const;
+    void setColumnWidths(const QVector<int>& widths);
 
 public Q_SLOTS:
     void setFleet(const wb::fleet::FleetSnapshotPtr& fleet);
@@ -93,13 +100,13 @@ Q_SIGNALS:
 
 private:
     void compose();
-    void setColumns();
     void word();
     void connectPanels();
     void addShortcuts();
     void addShortcut(const QKeySequence& key, const std::function<void()>& run);
     void enterPressed();
     void chooseService(const QString& service);
+    void followWorst();
     void refreshService();
     void refreshOffers();
     void refreshMarkers();
@@ -119,6 +126,7 @@ private:
     items::TimelineModel* m_timelineModel;
     QString m_incidentId; ///< Of the incident shown; empty while none is.
     TimeMs m_lastSavedMs = NoTime;
+    QString m_wantedService; ///< To be chosen with the first snapshot; empty: none.
     bool m_followsWorst = true;
     bool m_following = false;
 
@@ -126,6 +134,7 @@ private:
     common::KeyFreshness* m_keys;
     TopBar* m_topBar;
     incidents::IncidentBar* m_incidentBar;
+    Columns* m_columns = nullptr;
     fleet::FleetPanel* m_fleetPanel;
     actions::ActionButtons* m_buttons;
     fleet::ServiceHeader* m_header;

@@ -3,12 +3,16 @@
 #include "app/SystemClock.h"
 #include "app/desktop/Bridge.h"
 #include "app/desktop/EnvironmentDeck.h"
+#include "app/desktop/WindowPlace.h"
 #include "tests/support/ScriptedServer.h"
+#include "widgets/charts/ChartGrid.h"
 #include "widgets/common/KeyButton.h"
+#include "widgets/fleet/FleetView.h"
 #include "widgets/shell/MainWindow.h"
 
 #include <QFile>
 #include <QMenu>
+#include <QSplitter>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -59,17 +63,105 @@ class TestEnvironmentDeck : public QObject {
         return text;
     }
 
+    /// Starts, is looked around in, and ends; or starts and shows what came back.
+    std::unique_ptr<EnvironmentDeck> start(desktop::WindowMemory& memory) {
+        auto deck = std::make_unique<EnvironmentDeck>(m_config, m_clock, nullptr, &memory);
+        deck->begin(deck->firstEnvironment());
+        deck->show();
+        return deck;
+    }
+
 private Q_SLOTS:
-    void changingShowsTheOtherAndKeepsWatchingTheFirst() {
+    void initTestCase() {
         m_server.answerBody(QStringLiteral("/metrics"), "process_resident_memory_bytes 1e8\n");
         m_config.environments = {environment("US", "/metrics"), environment("EU", "/nothing")};
+        fleet::ServiceSpec second = m_config.environments[1].services.constFirst();
+        second.name = QStringLiteral("search");
+        m_config.environments[1].services << second;
         m_config.storage.path = m_folder.filePath(QStringLiteral("prod1.db"));
+    }
+    void whatWasLookedAtComesBackAtTheNextStart() {
+        const QString file = m_folder.filePath(QStringLiteral("state/window.json"));
+        const auto chosen = [](const EnvironmentDeck& deck) {
+            return deck.current().window().chosenService();
+        };
+        QVector<int> columns;
+        {
+            desktop::WindowMemory memory(file);
+            const auto deck = start(memory);
+            QVERIFY(deck->current().window().windowTitle().startsWith(QStringLiteral("US")));
+            deck->change(QStringLiteral("EU"));
+            MainWindow& window = deck->current().window();
+            window.showNormal();
+            window.setGeometry(0, 0, 1180, 700);
+            QTRY_VERIFY_WITH_TIMEOUT(!chosen(*deck).isEmpty(), 20'000);
+            const QString other =
+                chosen(*deck) == QLatin1String("chat") ? QStringLiteral("search") : "chat";
+            window.findChild<fleet::FleetView*>()->choose(other);
+            window.findChild<QAbstractButton*>(QStringLiteral("range4"))->click();
+            auto* splitter = window.findChild<QSplitter*>(QStringLiteral("columns"));
+            const QPoint handle(splitter->handle(1)->width() / 2, 200);
+            QTest::mousePress(splitter->handle(1), Qt::LeftButton, {}, handle);
+            QTest::mouseMove(splitter->handle(1), handle + QPoint(60, 0));
+            QTest::mouseRelease(splitter->handle(1), Qt::LeftButton, {}, handle + QPoint(60, 0));
+            columns = window.columnWidths();
+            QCOMPARE(columns.size(), 3);
+            // By itself, so that it survives a kill.
+            QTRY_VERIFY_WITH_TIMEOUT(
+                desktop::WindowMemory(file).recall().views.value(QStringLiteral("EU")).service ==
+                    other,
+                20'000);
+            window.findChild<charts::ChartGrid*>()->pan(-3'600'000);
+        }
+        const desktop::RememberedWindow remembered = desktop::WindowMemory(file).recall();
+        QCOMPARE(remembered.views.size(), 2);
+        QVERIFY(remembered.views.value(QStringLiteral("US")).service.isEmpty());
+        desktop::WindowMemory memory(file);
+        const auto deck = start(memory);
+        MainWindow& window = deck->current().window();
+        QVERIFY(window.windowTitle().startsWith(QStringLiteral("EU")));
+        QVERIFY(!window.isMaximized());
+        QCOMPARE(desktop::placeOf(window).height(), remembered.geometry.height());
+        QCOMPARE(remembered.columns.constFirst(), columns.constFirst());
+        QCOMPARE(window.columnWidths(), remembered.columns);
+        QCOMPARE(window.findChild<QSplitter*>(QStringLiteral("columns"))->sizes().constFirst(),
+                 columns.constFirst());
+        const auto& shown = window.findChild<charts::ChartGrid*>()->window();
+        QCOMPARE(shown.spanMs(), 6 * 3'600'000);
+        QVERIFY(!shown.isLive());
+        QVERIFY(window.findChild<QWidget*>(QStringLiteral("lookBack"))->isVisible());
+        const QString service = remembered.views.value(QStringLiteral("EU")).service;
+        QTRY_COMPARE_WITH_TIMEOUT(chosen(*deck), service, 20'000);
+        // Until the worst one is wanted again, and that is remembered as well.
+        QTest::keyClick(&window, Qt::Key_F);
+        QVERIFY(window.view().service.isEmpty());
+    }
+    void whatIsGoneIsNotWaitedFor() {
+        const QString file = m_folder.filePath(QStringLiteral("state/gone.json"));
+        {
+            desktop::RememberedWindow before;
+            before.environment = QStringLiteral("Atlantis");
+            before.columns = {5};
+            before.views = {{QStringLiteral("Atlantis"), {}},
+                            {QStringLiteral("US"), {QStringLiteral("gone"), 1, NoTime}}};
+            desktop::WindowMemory(file).remember(before);
+            desktop::WindowMemory memory(file);
+            const auto deck = start(memory);
+            MainWindow& window = deck->current().window();
+            QVERIFY(window.windowTitle().startsWith(QStringLiteral("US")));
+            QTRY_COMPARE_WITH_TIMEOUT(window.chosenService(), QStringLiteral("chat"), 20'000);
+            QVERIFY(window.columnWidths().isEmpty());
+            QVERIFY(window.view().service.isEmpty());
+        }
+        QCOMPARE(desktop::WindowMemory(file).recall().views.keys(),
+                 QStringList{QStringLiteral("US")});
+    }
+    void changingShowsTheOtherAndKeepsWatchingTheFirst() {
         EnvironmentDeck deck(m_config, m_clock);
         MainWindow& first = deck.begin(QStringLiteral("US")).window();
         first.show();
         QTRY_COMPARE_WITH_TIMEOUT(told(first, "US"), QStringLiteral("US · healthy"), 20'000);
         QCOMPARE(told(first, "EU"), QStringLiteral("EU · not watched yet"));
-        QVERIFY(!QFile::exists(m_folder.filePath(QStringLiteral("prod1-eu.db"))));
 
         choice(first, "EU")->trigger();
         QTRY_VERIFY(!first.isVisible());

@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/WindowMemory.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSaveFile>
+
+#include <algorithm>
+
+namespace wb::desktop {
+
+namespace {
+
+constexpr int MostColumns = 8;
+constexpr int MostPx = 100'000;
+constexpr qsizetype MostNameLength = 200;
+constexpr qint64 MostMs = 8'000'000'000'000'000; ///< What a number of JSON still holds exactly.
+
+QJsonObject toJson(const RememberedWindow& window) {
+    QJsonObject views;
+    for (auto it = window.views.begin(); it != window.views.end(); ++it) {
+        QJsonObject view{{QStringLiteral("service"), it->service},
+                         {QStringLiteral("span_ms"), it->spanMs}};
+        if (it->toMs != NoTime) {
+            view.insert(QStringLiteral("to_ms"), it->toMs);
+        }
+        views.insert(it.key(), view);
+    }
+    QJsonArray columns;
+    for (const int px : window.columns) {
+        columns.append(px);
+    }
+    const QRect& place = window.geometry;
+    return {{QStringLiteral("x"), place.x()},
+            {QStringLiteral("y"), place.y()},
+            {QStringLiteral("width"), place.width()},
+            {QStringLiteral("height"), place.height()},
+            {QStringLiteral("maximized"), window.isMaximised},
+            {QStringLiteral("columns"), columns},
+            {QStringLiteral("environment"), window.environment},
+            {QStringLiteral("environments"), views}};
+}
+
+int pixels(const QJsonValue& value) {
+    return std::clamp(value.toInt(), -MostPx, MostPx);
+}
+
+QString name(const QJsonValue& value) {
+    return value.toString().left(MostNameLength);
+}
+
+shell::WindowView viewOf(const QJsonObject& json) {
+    shell::WindowView view;
+    view.service = name(json.value(QStringLiteral("service")));
+    view.spanMs = std::clamp<qint64>(json.value(QStringLiteral("span_ms")).toInteger(), 0, MostMs);
+    const QJsonValue toMs = json.value(QStringLiteral("to_ms"));
+    if (toMs.isDouble()) {
+        view.toMs = std::clamp<qint64>(toMs.toInteger(), 0, MostMs);
+    }
+    return view;
+}
+
+RememberedWindow fromJson(const QJsonObject& json) {
+    RememberedWindow window;
+    const QSize size(pixels(json.value(QStringLiteral("width"))),
+                     pixels(json.value(QStringLiteral("height"))));
+    if (size.isValid() && !size.isEmpty()) {
+        window.geometry = QRect(QPoint(pixels(json.value(QStringLiteral("x"))),
+                                       pixels(json.value(QStringLiteral("y")))),
+                                size);
+    }
+    window.isMaximised = json.value(QStringLiteral("maximized")).toBool();
+    for (const QJsonValue px : json.value(QStringLiteral("columns")).toArray()) {
+        if (window.columns.size() < MostColumns) {
+            window.columns << pixels(px);
+        }
+    }
+    window.environment = name(json.value(QStringLiteral("environment")));
+    const QJsonObject views = json.value(QStringLiteral("environments")).toObject();
+    for (auto it = views.begin();
+         it != views.end() && window.views.size() < WindowMemory::MostEnvironments; ++it) {
+        window.views.insert(it.key().left(MostNameLength), viewOf(it.value().toObject()));
+    }
+    return window;
+}
+
+QString folder() {
+    const QString state = qEnvironmentVariable("XDG_STATE_HOME");
+    // The specification wants a relative path to be ignored.
+    return (QDir::isAbsolutePath(state) ? state
+                                        : QDir::homePath() + QStringLiteral("/.local/state")) +
+           QStringLiteral("/watchbridge");
+}
+
+/// Configurations come and go; what was remembered of them goes with time.
+void forgetOldest(const QDir& folder) {
+    const QFileInfoList files =
+        folder.entryInfoList({QStringLiteral("window-*.json")}, QDir::Files, QDir::Time);
+    for (qsizetype at = WindowMemory::MostFiles; at < files.size(); ++at) {
+        QFile::remove(files[at].filePath());
+    }
+}
+
+void write(const QString& path, const QByteArray& text) {
+    const QDir folder = QFileInfo(path).dir();
+    QSaveFile file(path);
+    if (!folder.mkpath(QStringLiteral(".")) || !file.open(QIODevice::WriteOnly) ||
+        file.write(text) != text.size() || !file.commit()) {
+        qWarning("The place of the window was not remembered in %s: %s", qUtf8Printable(path),
+                 qUtf8Printable(file.errorString()));
+        return;
+    }
+    forgetOldest(folder);
+}
+
+} // namespace
+
+WindowMemory::WindowMemory(const QString& file)
+    : m_file(file) {
+    m_files.setMaxThreadCount(1);
+}
+
+WindowMemory::~WindowMemory() {
+    m_files.waitForDone();
+}
+
+QString WindowMemory::fileOf(const QString& configFile) {
+    const QFileInfo file(configFile);
+    const QString path = file.exists() ? file.canonicalFilePath() : file.absoluteFilePath();
+    const QByteArray hash =
+        QCryptographicHash::hash(path.toUtf8(), QCryptographicHash::Sha256).toHex().left(16);
+    return QStringLiteral("%1/window-%2.json").arg(folder(), QString::fromLatin1(hash));
+}
+
+RememberedWindow WindowMemory::recall() const {
+    QFile file(m_file);
+    if (m_file.isEmpty() || !file.exists()) {
+        return {};
+    }
+    QString problem;
+    if (!file.open(QIODevice::ReadOnly)) {
+        problem = file.errorString();
+    } else if (const QByteArray text = file.read(MostBytes + 1); text.size() > MostBytes) {
+        problem = QStringLiteral("it is larger than %1 bytes").arg(MostBytes);
+    } else {
+        QJsonParseError mistake;
+        const QJsonDocument document = QJsonDocument::fromJson(text, &mistake);
+        if (document.isObject()) {
+            return fromJson(document.object());
+        }
+        problem = mistake.error == QJsonParseError::NoError ? QStringLiteral("it is no object")
+                                                            : mistake.errorString();
+    }
+    qWarning("The window begins as designed; %s could not be read: %s", qUtf8Printable(m_file),
+             qUtf8Printable(problem));
+    return {};
+}
+
+void WindowMemory::remember(const RememberedWindow& window) {
+    if (m_file.isEmpty() || window == m_last) {
+        return;
+    }
+    m_last = window;
+    const QByteArray text = QJsonDocument(toJson(window)).toJson();
+    if (text.size() <= MostBytes) {
+        m_files.start([path = m_file, text] { write(path, text); });
+    }
+}
+
+} // namespace wb::desktop

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/shell/Columns.h"
+
+#include "widgets/common/LookFollower.h"
+#include "widgets/common/Theme.h"
+
+#include <algorithm>
+
+namespace wb::shell {
+
+namespace {
+
+constexpr int DesignedWidth = 1680;
+constexpr int LeastFleet = 404;
+constexpr int LeastCharts = 560;
+constexpr int LeastTimeline = 292;
+
+} // namespace
+
+Columns::Columns(QWidget* fleet, QWidget* charts, QWidget* timeline, QWidget* parent)
+    : QSplitter(Qt::Horizontal, parent) {
+    setObjectName(QStringLiteral("columns"));
+    setHandleWidth(1);
+    addWidget(fleet);
+    addWidget(charts);
+    addWidget(timeline);
+    setChildrenCollapsible(false);
+    setStretchFactor(0, 28);
+    setStretchFactor(1, 51);
+    setStretchFactor(2, 21);
+    fleet->setMinimumWidth(LeastFleet);
+    charts->setMinimumWidth(LeastCharts);
+    timeline->setMinimumWidth(LeastTimeline);
+    connect(this, &QSplitter::splitterMoved, this, [this] {
+        m_isChosen = true;
+        m_wanted.clear();
+    });
+    new common::LookFollower(this, [this] { dress(); }, {});
+}
+
+void Columns::dress() {
+    if (m_isChosen) {
+        return;
+    }
+    const int whole = isVisible() ? width() : DesignedWidth;
+    const int left = std::clamp(common::scaled(476), LeastFleet, whole * 36 / 100);
+    const int right = std::clamp(common::scaled(354), LeastTimeline, whole * 26 / 100);
+    setSizes({left, whole - left - right, right});
+}
+
+QVector<int> Columns::chosenWidths() const {
+    return !m_wanted.isEmpty() ? m_wanted : m_isChosen ? sizes() : QVector<int>();
+}
+
+void Columns::chooseWidths(const QVector<int>& widths) {
+    const bool isUsable = widths.size() == count() &&
+                          std::all_of(widths.begin(), widths.end(), [](int px) { return px > 0; });
+    if (isUsable) {
+        m_isChosen = true;
+        m_wanted = widths;
+        setSizes(widths);
+    }
+}
+
+/// A window gets its size after its columns, and a maximised one in several steps.
+void Columns::resizeEvent(QResizeEvent* event) {
+    QSplitter::resizeEvent(event);
+    if (!m_wanted.isEmpty()) {
+        setSizes(m_wanted);
+    }
+}
+
+} // namespace wb::shell
