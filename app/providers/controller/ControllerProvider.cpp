@@ -14,6 +14,9 @@ namespace {
 using deploy::DeployRequest;
 using fleet::Deployment;
 using fleet::ServiceStatus;
+using http::HttpAnswer;
+using http::HttpExchange;
+using http::HttpRequest;
 using providers::StatusMeaning;
 
 constexpr StatusMeaning Meanings[] = {
@@ -80,8 +83,14 @@ Expected<HttpRequest> ControllerProvider::prepare(const Call& call) const {
     request.url = m_options.url;
     request.url.setUserInfo(QString());
     request.url.setPath(path, QUrl::TolerantMode);
+    request.verb = call.body ? "POST" : "GET";
     request.body = call.body;
-    request.idempotencyKey = call.idempotencyKey;
+    if (call.body) {
+        request.headers.emplaceBack("Content-Type", "application/json");
+    }
+    if (!call.idempotencyKey.isEmpty()) {
+        request.headers.emplaceBack("Idempotency-Key", call.idempotencyKey);
+    }
     request.deadlineMs = m_options.deadlineMs;
     request.bodyLimitBytes = m_options.bodyLimitBytes;
     if (m_options.bearer) {
@@ -95,7 +104,9 @@ Expected<HttpRequest> ControllerProvider::prepare(const Call& call) const {
                                           "carry; store it anew"),
                            call.what);
         }
-        request.bearer = bearer->toLatin1();
+        if (!bearer->isEmpty()) {
+            request.headers.emplaceBack("Authorization", "Bearer " + bearer->toLatin1());
+        }
     }
     return request;
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/providers/controller/HttpExchange.h"
+#include "app/providers/http/HttpExchange.h"
 #include "models/base/Clock.h"
 #include "models/deploy/DeployProvider.h"
 
@@ -45,7 +45,7 @@ private:
     };
     void send(const Call& call, Answered answered);
     void fetchOrAbort(const Call& call, const QString& id, Reply<fleet::Deployment> reply);
-    [[nodiscard]] Expected<HttpRequest> prepare(const Call& call) const;
+    [[nodiscard]] Expected<http::HttpRequest> prepare(const Call& call) const;
     [[nodiscard]] QString remoteName(const QString& service) const;
 
     Options m_options;

@@ -8,20 +8,24 @@
 #include <QObject>
 #include <QTimer>
 #include <QUrl>
+#include <QVector>
 
 #include <functional>
 #include <optional>
+#include <utility>
 
 class QNetworkAccessManager;
 class QNetworkReply;
 
-namespace wb::controller {
+namespace wb::http {
+
+using Headers = QVector<std::pair<QByteArray, QByteArray>>;
 
 struct HttpRequest {
     QUrl url;
-    QByteArray bearer;              ///< Empty: no Authorization header.
-    QByteArray idempotencyKey;      ///< Empty: none.
-    std::optional<QByteArray> body; ///< JSON to POST; nothing: GET.
+    QByteArray verb = "GET";        ///< "GET", "POST" or "PUT".
+    Headers headers;                ///< Beside Accept and User-Agent.
+    std::optional<QByteArray> body; ///< Its type is among the headers.
     int deadlineMs = 5000;          ///< For the whole exchange: connection, request and body.
     qint64 bodyLimitBytes = 4 << 20;
 };
@@ -63,4 +67,4 @@ private:
     int m_deadlineMs;
 };
 
-} // namespace wb::controller
+} // namespace wb::http

@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <cstring>
 
-namespace wb::controller {
+namespace wb::http {
 
 /// A request body that can be read once. QNetworkAccessManager sends a request again by itself when
 /// the connection breaks before an answer came, POST included; a body that cannot be rewound makes
@@ -45,4 +45,4 @@ private:
     qint64 m_at = 0;
 };
 
-} // namespace wb::controller
+} // namespace wb::http

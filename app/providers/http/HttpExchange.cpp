@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: 2026 Watchbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/providers/controller/HttpExchange.h"
+#include "app/providers/http/HttpExchange.h"
 
-#include "app/providers/controller/OneTimeBody.h"
+#include "app/providers/http/OneTimeBody.h"
 #include "models/base/Format.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QNetworkRequest>
 
-namespace wb::controller {
+namespace wb::http {
 
 HttpExchange::HttpExchange(const HttpRequest& request, QObject* parent, Done done)
     : QObject(parent)
@@ -46,19 +46,16 @@ void HttpExchange::begin(QNetworkAccessManager& network, const HttpRequest& want
     request.setRawHeader("Accept-Encoding", "identity");
     request.setRawHeader("Accept", "application/json");
     request.setRawHeader("User-Agent", "watchbridge/" WB_VERSION);
-    if (!wanted.bearer.isEmpty()) {
-        request.setRawHeader("Authorization", "Bearer " + wanted.bearer);
-    }
-    if (!wanted.idempotencyKey.isEmpty()) {
-        request.setRawHeader("Idempotency-Key", wanted.idempotencyKey);
+    for (const auto& [name, value] : wanted.headers) {
+        request.setRawHeader(name, value);
     }
     if (wanted.body) {
-        request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArray("application/json"));
         request.setHeader(QNetworkRequest::ContentLengthHeader, wanted.body->size());
         request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
-        m_reply = network.post(request, new OneTimeBody(*wanted.body, this));
+        m_reply = wanted.verb == "PUT" ? network.put(request, new OneTimeBody(*wanted.body, this))
+                                       : network.post(request, new OneTimeBody(*wanted.body, this));
     } else {
-        m_reply = network.get(request);
+        m_reply = wanted.verb == "PUT" ? network.put(request, QByteArray()) : network.get(request);
     }
     m_reply->setParent(this);
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpExchange::read);
@@ -125,4 +122,4 @@ QString HttpExchange::address() const {
     return m_url.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
 }
 
-} // namespace wb::controller
+} // namespace wb::http

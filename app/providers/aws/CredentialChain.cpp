@@ -1,0 +1,225 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/providers/aws/CredentialChain.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLoggingCategory>
+#include <QNetworkProxy>
+
+#include <algorithm>
+
+namespace wb::aws {
+
+namespace {
+
+using http::HttpAnswer;
+
+constexpr DurationMs RefreshBeforeMs = 5 * 60'000;
+/// Below this they are not used any more: a request takes a moment, and clocks differ.
+constexpr DurationMs LastMomentMs = 30'000;
+constexpr qint64 LargestAnswer = 64 << 10;
+/// Keys without an expiry are read again so often, for files are rotated.
+constexpr DurationMs StaticGoodForMs = 60'000;
+
+constexpr CredentialNames ContainerNames{"AccessKeyId", "SecretAccessKey", "Token", "Expiration"};
+constexpr CredentialNames SignOnNames{"accessKeyId", "secretAccessKey", "sessionToken",
+                                      "expiration"};
+
+/// The object of a good answer. The body is never repeated in an error: it may hold a secret.
+Expected<QJsonObject> objectOf(const Expected<HttpAnswer>& answer, const QString& who) {
+    if (!answer) {
+        return failure(answer.error());
+    }
+    if (answer->status != 200) {
+        return failure(ErrorCode::Unauthorized,
+                       QStringLiteral("it gives no credentials (HTTP %1)").arg(answer->status),
+                       who);
+    }
+    const QJsonDocument document = QJsonDocument::fromJson(answer->body);
+    if (!document.isObject()) {
+        return failure(ErrorCode::Protocol, QStringLiteral("the answer is no JSON object"), who);
+    }
+    return document.object();
+}
+
+Expected<Credentials> containerAnswer(const Expected<HttpAnswer>& answer, const QString& who) {
+    const auto object = objectOf(answer, who);
+    return object ? credentialsFrom(*object, ContainerNames, who) : failure(object.error());
+}
+
+Expected<Credentials> signOnAnswer(const Expected<HttpAnswer>& answer,
+                                   const CredentialSource& source) {
+    const QString& who = source.credentials.source;
+    if (answer && (answer->status == 401 || answer->status == 403)) {
+        return failure(ErrorCode::Unauthorized,
+                       answer->status == 401
+                           ? QStringLiteral("the sign-in has ended; run: ") + source.signIn
+                           : QStringLiteral("this account or role is not the person's"),
+                       who);
+    }
+    const auto object = objectOf(answer, who);
+    return object ? credentialsFrom((*object)[QLatin1String("roleCredentials")].toObject(),
+                                    SignOnNames, who)
+                  : failure(object.error());
+}
+
+/// What can stand in a header and a path: a token, the name of a role.
+bool isPlain(const QByteArray& text) {
+    return !text.isEmpty() && text.size() <= 1024 &&
+           std::all_of(text.begin(), text.end(), [](char c) { return c > 0x20 && c < 0x7f; });
+}
+
+Error noInstance(const Expected<HttpAnswer>& answer, const QString& who) {
+    return {
+        ErrorCode::Unauthorized,
+        QStringLiteral("there are no AWS credentials: none in the environment, the profile or a "
+                       "container, and no instance gives any (%1). Sign in (aws sso login), or "
+                       "name a profile in deploy.profile")
+            .arg(answer ? QStringLiteral("HTTP %1").arg(answer->status) : answer.error().message),
+        who};
+}
+
+} // namespace
+
+CredentialChain::CredentialChain(Options options, QObject* parent)
+    : QObject(parent)
+    , m_options(std::move(options)) {
+    Q_ASSERT(m_options.clock != nullptr);
+    m_metadata.setProxy(QNetworkProxy(QNetworkProxy::NoProxy));
+}
+
+CredentialChain::~CredentialChain() {
+    // They end their replies, for which the networks must still be there.
+    qDeleteAll(findChildren<http::HttpExchange*>(Qt::FindDirectChildrenOnly));
+}
+
+void CredentialChain::fetch(Done done) {
+    const TimeMs nowMs = m_options.clock->nowMs();
+    if (m_current && m_current->expiresMs - nowMs > RefreshBeforeMs) {
+        QMetaObject::invokeMethod(
+            this, [done = std::move(done), credentials = *m_current] { done(credentials); },
+            Qt::QueuedConnection);
+        return;
+    }
+    m_waiting.push_back(std::move(done));
+    if (m_waiting.size() == 1) {
+        QMetaObject::invokeMethod(this, &CredentialChain::begin, Qt::QueuedConnection);
+    }
+}
+
+void CredentialChain::forget() {
+    m_current.reset();
+}
+
+void CredentialChain::begin() {
+    const auto source = credentialSource(m_options.surroundings, m_options.profile);
+    if (!source) {
+        settle(failure(source.error()));
+        return;
+    }
+    ask(*source);
+}
+
+void CredentialChain::ask(const CredentialSource& source) {
+    const QString who = source.credentials.source;
+    switch (source.kind) {
+    case CredentialSource::Kind::Static:
+        settle(source.credentials);
+        return;
+    case CredentialSource::Kind::SingleSignOn:
+        if (source.tokenExpiresMs <= m_options.clock->nowMs()) {
+            settle(failure(ErrorCode::Unauthorized,
+                           QStringLiteral("the sign-in has ended; run: ") + source.signIn, who));
+            return;
+        }
+        send(m_network, {source.url, "GET", {{"x-amz-sso_bearer_token", source.accessToken}}, {}},
+             [this, source](const Expected<HttpAnswer>& answer) {
+                 settle(signOnAnswer(answer, source));
+             });
+        return;
+    case CredentialSource::Kind::Container: {
+        http::HttpRequest request{source.url, "GET", {}, {}};
+        if (!source.authorization.isEmpty()) {
+            request.headers.emplaceBack("Authorization", source.authorization);
+        }
+        send(m_metadata, request, [this, who](const Expected<HttpAnswer>& answer) {
+            settle(containerAnswer(answer, who));
+        });
+        return;
+    }
+    case CredentialSource::Kind::Instance:
+        askInstance(source);
+        return;
+    }
+}
+
+/// IMDSv2 only: a token first, which a request that was forged through a proxy cannot have.
+void CredentialChain::askInstance(const CredentialSource& source) {
+    const QString who = source.credentials.source;
+    const auto get = [root = source.url](const QString& path, const QByteArray& token) {
+        http::HttpRequest request{root, "GET", {{"X-aws-ec2-metadata-token", token}}, {}};
+        request.url.setPath(QStringLiteral("/latest/meta-data/iam/security-credentials/") + path);
+        return request;
+    };
+    const auto onToken = [this, get, who](const Expected<HttpAnswer>& token) {
+        if (!token || token->status != 200 || !isPlain(token->body)) {
+            settle(failure(noInstance(token, who)));
+            return;
+        }
+        send(m_metadata, get(QString(), token->body),
+             [this, get, who, token = token->body](const Expected<HttpAnswer>& names) {
+                 const QByteArray role = names ? names->body.split('\n').first().trimmed() : "";
+                 if (!names || names->status != 200 || !isPlain(role) || role.contains('/')) {
+                     settle(failure(noInstance(names, who)));
+                     return;
+                 }
+                 send(m_metadata, get(QString::fromLatin1(role), token),
+                      [this, who](const Expected<HttpAnswer>& answer) {
+                          settle(containerAnswer(answer, who));
+                      });
+             });
+    };
+    http::HttpRequest request{
+        source.url, "PUT", {{"X-aws-ec2-metadata-token-ttl-seconds", "21600"}}, {}};
+    request.url.setPath(QStringLiteral("/latest/api/token"));
+    send(m_metadata, request, onToken);
+}
+
+void CredentialChain::send(QNetworkAccessManager& network, http::HttpRequest request,
+                           http::HttpExchange::Done done) {
+    request.deadlineMs =
+        &network == &m_metadata ? m_options.metadataDeadlineMs : m_options.deadlineMs;
+    request.bodyLimitBytes = LargestAnswer;
+    http::HttpExchange::send(network, request, this, std::move(done));
+}
+
+void CredentialChain::settle(Expected<Credentials> credentials) {
+    const TimeMs nowMs = m_options.clock->nowMs();
+    if (credentials && credentials->expiresMs != NoTime &&
+        credentials->expiresMs - nowMs < LastMomentMs) {
+        credentials = failure(ErrorCode::Unauthorized,
+                              QStringLiteral("the credentials given have expired already; check "
+                                             "this machine's clock"),
+                              credentials->source);
+    }
+    if (!credentials && m_current && m_current->expiresMs - nowMs >= LastMomentMs) {
+        qWarning("AWS credentials could not be renewed; the current ones are used on: %s",
+                 qUtf8Printable(credentials.error().text()));
+        credentials = *m_current;
+    } else if (credentials) {
+        m_current = *credentials;
+        if (m_current->expiresMs == NoTime) {
+            m_current->expiresMs = nowMs + RefreshBeforeMs + StaticGoodForMs;
+        }
+    } else {
+        m_current.reset();
+    }
+    std::vector<Done> waiting;
+    waiting.swap(m_waiting);
+    for (const Done& done : waiting) {
+        done(credentials);
+    }
+}
+
+} // namespace wb::aws
