@@ -7,7 +7,6 @@
 #include "app/settings/SelectorText.h"
 
 #include <QDir>
-#include <QRegularExpression>
 
 namespace wb::settings {
 
@@ -36,19 +35,18 @@ void readSelector(YamlMap& map, const QString& metricKey, const QString& matchKe
     }
 }
 
-/// A limit is a figure or the name of a gauge that tells it.
+/// A limit is a figure or a gauge that tells it.
 template <typename T, typename Parse>
 void readLimit(YamlMap& map, T& fixed, SeriesSelector& gauge, Parse parse) {
     const QString written = map.text(QStringLiteral("limit"));
     if (written.isEmpty()) {
         return;
     }
-    static const QRegularExpression metricName(QStringLiteral("^[A-Za-z_:][A-Za-z0-9_:]*$"));
     if (const auto value = parse(written); value && *value > 0) {
         fixed = *value;
-    } else if (metricName.match(written).hasMatch()) {
+    } else if (const auto selector = parseSelector(written)) {
         fixed = 0;
-        gauge.metric = written;
+        gauge = *selector;
     } else {
         map.mistake(
             QStringLiteral("limit"),
@@ -64,14 +62,30 @@ std::optional<double> parseCores(const QString& text) {
     return fine ? std::optional(cores) : std::nullopt;
 }
 
+QString presetPath(const QString& name) {
+    return resourcePath(QStringLiteral("presets/%1.yaml").arg(name));
+}
+
+void readLatency(YamlMap latency, SignalSpec& spec) {
+    const QString histogramKey = QStringLiteral("histogram");
+    const QString unitKey = QStringLiteral("unit");
+    readSelector(latency, histogramKey, QStringLiteral("where"), spec.latency);
+    // Another histogram than the preset's has a unit of its own.
+    if (latency.has(histogramKey) || latency.has(unitKey)) {
+        const QString seconds = QStringLiteral("s");
+        const QString unit = latency.choice(unitKey, {seconds, QStringLiteral("ms")}, seconds);
+        spec.latencyUnitSeconds = unit == seconds ? 1 : 0.001;
+    }
+    latency.reportUnknownKeys();
+}
+
 SignalSpec readPreset(YamlMap& map, const SignalSpec& base) {
     const QString name = map.choice(QStringLiteral("preset"), presetNames(), base.preset);
     if (name.isEmpty() || name == base.preset) {
         return base;
     }
     Mistakes mistakes;
-    YamlMap file =
-        YamlMap::fromFile(resourcePath(QStringLiteral("presets/%1.yaml").arg(name)), mistakes);
+    YamlMap file = YamlMap::fromFile(presetPath(name), mistakes);
     SignalSpec spec = readSignals(file.map(QStringLiteral("signals")), base);
     spec.preset = name;
     for (const Mistake& mistake : mistakes) {
@@ -86,6 +100,8 @@ void readErrors(YamlMap errors, SignalSpec& spec) {
         spec.requests.metric = counter;
         spec.badRequests.metric = counter;
     }
+    // Where errors are no part of the requests but a counter of their own.
+    spec.badRequests.metric = errors.text(QStringLiteral("bad_counter"), spec.badRequests.metric);
     if (errors.has(QStringLiteral("bad"))) {
         spec.badRequests.matchers = readMatchers(errors, QStringLiteral("bad"));
     }
@@ -96,6 +112,27 @@ void readErrors(YamlMap errors, SignalSpec& spec) {
 }
 
 } // namespace
+
+QVector<Preset> loadPresets() {
+    QVector<Preset> presets;
+    for (const QString& name : presetNames()) {
+        Mistakes mistakes;
+        YamlMap file = YamlMap::fromFile(presetPath(name), mistakes);
+        Preset preset;
+        preset.signs.preset = name;
+        preset.signs.title = file.requiredText(QStringLiteral("title"));
+        const QString library = QStringLiteral("library");
+        preset.signs.isLibrary = file.choice(QStringLiteral("kind"),
+                                             {library, QStringLiteral("exporter")}, {}) == library;
+        preset.signs.metrics = file.texts(QStringLiteral("recognise"));
+        preset.signalSpec = readSignals(file.map(QStringLiteral("signals")), {});
+        preset.signalSpec.preset = name;
+        file.reportUnknownKeys();
+        preset.mistakes = mistakes;
+        presets << preset;
+    }
+    return presets;
+}
 
 QStringList presetNames() {
     QStringList names;
@@ -113,9 +150,7 @@ SignalSpec readSignals(YamlMap map, const SignalSpec& base) {
     const QString gaugeKey = QStringLiteral("gauge");
     const QString counterKey = QStringLiteral("counter");
 
-    YamlMap latency = map.map(QStringLiteral("latency"));
-    readSelector(latency, QStringLiteral("histogram"), where, spec.latency);
-    latency.reportUnknownKeys();
+    readLatency(map.map(QStringLiteral("latency")), spec);
 
     YamlMap traffic = map.map(QStringLiteral("traffic"));
     readSelector(traffic, counterKey, where, spec.requests);

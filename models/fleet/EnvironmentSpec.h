@@ -57,13 +57,14 @@ struct SeriesSelector {
 
 /// How signals are read off a body. A preset fills what the configuration leaves out.
 struct SignalSpec {
-    QString preset;             ///< "prom-client", "go", …; empty: by hand only.
-    SeriesSelector latency;     ///< A histogram in seconds, its name without _bucket.
-    SeriesSelector requests;    ///< A counter of all requests.
-    SeriesSelector badRequests; ///< Those that count as errors.
-    SeriesSelector timedOut;    ///< Those that count as timeouts; may be empty.
-    SeriesSelector memory;      ///< A gauge in bytes.
-    SeriesSelector memoryLimit; ///< A gauge in bytes; used when memoryLimitBytes is 0.
+    QString preset;                ///< "prom-client", "go", …; empty: by hand only.
+    SeriesSelector latency;        ///< A histogram, its name without _bucket.
+    double latencyUnitSeconds = 1; ///< Of the histogram's bounds; with another only classic ones.
+    SeriesSelector requests;       ///< A counter of all requests.
+    SeriesSelector badRequests;    ///< Those that count as errors.
+    SeriesSelector timedOut;       ///< Those that count as timeouts; may be empty.
+    SeriesSelector memory;         ///< A gauge in bytes.
+    SeriesSelector memoryLimit;    ///< A gauge in bytes; used when memoryLimitBytes is 0.
     qint64 memoryLimitBytes = 0;
     SeriesSelector cpuSeconds; ///< A counter of CPU seconds.
     SeriesSelector cpuLimit;   ///< A gauge in cores; used when cpuLimitCores is 0.

@@ -43,7 +43,9 @@ SignalPlan::SignalPlan(const SignalMatchers& matchers,
         addFeeds(matchers, i, bounds);
         addWatched(matchers, i);
         const std::string_view name = m_layout->name(i);
-        if (matchers.latencyCount().mayMatch(name) &&
+        // The buckets of a native histogram are powers of two of its unit: those of another one
+        // cannot be told in seconds.
+        if (matchers.spec().latencyUnitSeconds == 1 && matchers.latencyCount().mayMatch(name) &&
             matchers.latencyCount().matches(name, m_layout->labels(i))) {
             m_latencyCounts.push_back(static_cast<std::uint32_t>(i));
         }
@@ -70,7 +72,7 @@ void SignalPlan::addFeeds(const SignalMatchers& matchers, std::size_t series,
         if (slot == SignalSlot::BuildInfo) {
             learnRelease(matchers.spec(), labels);
         } else if (slot == SignalSlot::LatencyBucket) {
-            const double bound = boundOf(labels);
+            const double bound = boundOf(labels) * matchers.spec().latencyUnitSeconds;
             if (std::isnan(bound)) {
                 continue;
             }
