@@ -162,10 +162,26 @@ bool ActionSession::hasSeenEnough() const {
 }
 
 void ActionSession::lookAround() {
-    if (!m_isDecided && hasSeenEnough()) {
-        m_isDecided = true;
-        decide();
+    if (m_isDecided || !hasSeenEnough()) {
+        return;
     }
+    m_isDecided = true;
+    if (m_options.dryRun) {
+        decide();
+        return;
+    }
+    makeRunner();
+    // What earlier runs left comes first: whether it went well is part of what is decided on.
+    m_resumption =
+        std::make_unique<storage::ActionResumption>(*m_storage, *m_runner, m_options.storage.path);
+    connect(m_resumption.get(), &storage::ActionResumption::noted, this,
+            [](const QString& text) { complain(text); });
+    connect(m_resumption.get(), &storage::ActionResumption::finished, this, [this] {
+        if (!m_isOver) {
+            decide();
+        }
+    });
+    m_resumption->start();
 }
 
 void ActionSession::decide() {
@@ -233,7 +249,7 @@ void ActionSession::answered() {
     end(AnswerIsNo);
 }
 
-void ActionSession::act() {
+void ActionSession::makeRunner() {
     deploy::ActionRunner::Options options;
     // Whoever typed "y" or --yes has had the time to think that a click does not give.
     options.timings.undoMs = 0;
@@ -242,11 +258,17 @@ void ActionSession::act() {
     options.providerOf = [this](const QString& service) { return m_providers->of(service); };
     options.newId = [] { return QUuid::createUuid().toString(QUuid::WithoutBraces); };
     options.actionsEnabled = m_options.environment.actionsEnabled;
+    m_program = std::make_unique<storage::ProgramLock>(m_options.storage.path);
+    options.program = m_program->name();
     m_runner = std::make_unique<deploy::ActionRunner>(std::move(options));
     keepTimeline();
     connect(m_runner.get(), &deploy::ActionRunner::actionChanged, this,
             &ActionSession::actionChanged);
     m_runner->setFleet(m_fleet);
+}
+
+void ActionSession::act() {
+    m_isArmed = true;
     if (const auto armed = m_runner->arm(m_request); !armed) {
         end(fail(armed.error()));
     }
@@ -289,7 +311,7 @@ void ActionSession::actionChanged(const deploy::ActionSnapshot& action) {
                               QStringLiteral("  ") + printable(line);
         printLine(m_options.json ? incidents::eventJson(nowMs, action) : words.toUtf8());
     }
-    if (!deploy::isOver(action.state) || m_isOver) {
+    if (!deploy::isOver(action.state) || m_isOver || !m_isArmed) {
         return;
     }
     if (action.state == deploy::ActionState::Succeeded) {

@@ -10,7 +10,9 @@
 #include "app/providers/StatusPoller.h"
 #include "app/settings/ConfigFile.h"
 #include "app/settings/Secrets.h"
+#include "app/storage/ActionResumption.h"
 #include "app/storage/IncidentRecord.h"
+#include "app/storage/ProgramLock.h"
 #include "models/deploy/ActionRunner.h"
 
 #include <QTimer>
@@ -54,6 +56,7 @@ private:
     void decide();
     void ask();
     void answered();
+    void makeRunner();
     void act();
     void keepTimeline();
     void actionChanged(const deploy::ActionSnapshot& action);
@@ -70,7 +73,9 @@ private:
     std::unique_ptr<providers::ProviderSet> m_providers;
     std::unique_ptr<providers::StatusPoller> m_poller;
     std::unique_ptr<collect::FleetCollector> m_collector;
+    std::unique_ptr<storage::ProgramLock> m_program;
     std::unique_ptr<deploy::ActionRunner> m_runner;
+    std::unique_ptr<storage::ActionResumption> m_resumption;
     std::unique_ptr<QSocketNotifier> m_terminal;
     QTimer m_timer;
     Statuses m_statuses;
@@ -80,6 +85,7 @@ private:
     QString m_lastState;
     QString m_lastLine;
     bool m_isDecided = false;
+    bool m_isArmed = false; ///< What was asked for; before, what earlier runs left is taken up.
     bool m_isOver = false;
     bool m_isFinished = false;
     int m_exitCode = 0;

@@ -59,12 +59,14 @@ Bridge::Bridge(const settings::Config& config, const fleet::EnvironmentSpec& env
                const Clock& clock, QObject* parent)
     : QObject(parent)
     , m_environment(environment)
+    , m_databasePath(settings::storagePath(config, environment.name))
     , m_clock(clock)
     , m_actor(actorName())
     , m_storage(storageOptions(config, environment, clock))
     , m_samples(sampleOptions(config, environment, clock))
-    , m_chartSource(environment, settings::storagePath(config, environment.name), clock)
+    , m_chartSource(environment, m_databasePath, clock)
     , m_audit(m_storage)
+    , m_program(m_databasePath)
     , m_incidents(environment, config.rules, clock, &m_storage)
     , m_exports(environment, m_storage)
     , m_process(clock)
@@ -72,8 +74,8 @@ Bridge::Bridge(const settings::Config& config, const fleet::EnvironmentSpec& env
     const auto secret = [this](const fleet::SecretRef& reference) {
         return m_secrets.value(reference);
     };
-    m_providers = std::make_unique<providers::ProviderSet>(
-        environment, secret, clock, settings::storagePath(config, environment.name));
+    m_providers =
+        std::make_unique<providers::ProviderSet>(environment, secret, clock, m_databasePath);
     providers::StatusPoller::Options polling;
     polling.services = m_providers->services();
     polling.providerOf = [this](const QString& service) { return m_providers->of(service); };
@@ -119,9 +121,18 @@ void Bridge::makeRunner() {
     options.providerOf = [this](const QString& service) { return m_providers->of(service); };
     options.newId = newId;
     options.actionsEnabled = m_environment.actionsEnabled;
+    options.program = m_program.name();
     m_runner = std::make_unique<deploy::ActionRunner>(std::move(options));
     connect(&m_actionTimer, &QTimer::timeout, m_runner.get(), &deploy::ActionRunner::advance);
     m_actionTimer.start(ActionStepMs);
+}
+
+void Bridge::resumeActions() {
+    m_resumption =
+        std::make_unique<storage::ActionResumption>(m_storage, *m_runner, m_databasePath);
+    connect(m_resumption.get(), &storage::ActionResumption::noted, m_window.get(),
+            &shell::MainWindow::showMessage);
+    m_resumption->start();
 }
 
 void Bridge::connectCollector() {
@@ -203,6 +214,12 @@ void Bridge::connectActions() {
             &MainWindow::setAction);
     connect(m_runner.get(), &deploy::ActionRunner::actionChanged, &m_incidents,
             &storage::IncidentRecord::actionChanged);
+    connect(&m_storage, &storage::StorageThread::ready, this,
+            [this](const storage::StoredState& state) {
+                if (state.isAvailable && m_resumption == nullptr) {
+                    resumeActions();
+                }
+            });
 }
 
 void Bridge::connectIncidents() {

@@ -7,7 +7,9 @@
 #include "app/desktop/TimelineExport.h"
 #include "app/settings/ConfigFile.h"
 #include "app/settings/Secrets.h"
+#include "app/storage/ActionResumption.h"
 #include "app/storage/IncidentRecord.h"
+#include "app/storage/ProgramLock.h"
 #include "app/storage/samples/SampleRecorder.h"
 #include "models/deploy/ActionRunner.h"
 #include "models/fleet/FleetSnapshot.h"
@@ -44,6 +46,7 @@ public:
 
 private:
     void makeRunner();
+    void resumeActions();
     void connectCollector();
     void connectCharts();
     void connectSamples();
@@ -55,6 +58,7 @@ private:
     void tick();
 
     const fleet::EnvironmentSpec m_environment;
+    const QString m_databasePath;
     const Clock& m_clock;
     const QString m_actor; ///< Who sits here: user@host.
     settings::Secrets m_secrets;
@@ -62,6 +66,7 @@ private:
     storage::SampleRecorder m_samples;
     ChartSource m_chartSource;
     storage::StorageAuditLog m_audit;
+    storage::ProgramLock m_program;
     storage::IncidentRecord m_incidents;
     TimelineExport m_exports;
     QString m_shownIncident; ///< Its id.
@@ -69,6 +74,7 @@ private:
     std::unique_ptr<providers::ProviderSet> m_providers;
     std::unique_ptr<providers::StatusPoller> m_poller;
     std::unique_ptr<deploy::ActionRunner> m_runner;
+    std::unique_ptr<storage::ActionResumption> m_resumption; ///< None before the record is open.
     std::unique_ptr<collect::FleetCollector> m_collector;
     std::unique_ptr<shell::MainWindow> m_window;
     fleet::FleetSnapshotPtr m_fleet;

@@ -8,6 +8,8 @@
 #include <QCryptographicHash>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace wb::storage {
 
 namespace {
@@ -37,6 +39,18 @@ QByteArray bodyOf(qint64 sequence, const deploy::AuditEntry& entry) {
         {QStringLiteral("evidence"), entry.evidence},
     };
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+deploy::AuditEntry entryOf(const QByteArray& body) {
+    const QJsonObject object = QJsonDocument::fromJson(body).object();
+    const auto text = [&](const char* key) { return object[QLatin1String(key)].toString(); };
+    return {base::parseTime(text("time")),
+            text("actor"),
+            text("action"),
+            text("step"),
+            text("service"),
+            text("detail"),
+            object[QLatin1String("evidence")].toObject()};
 }
 
 /// Why a row does not continue the chain; empty when it does.
@@ -93,6 +107,23 @@ Expected<qint64> AuditTable::append(const deploy::AuditEntry& entry) {
         return failure(done.error());
     }
     return sequence;
+}
+
+Expected<QVector<deploy::AuditEntry>> AuditTable::newest(int count) {
+    auto rows = m_database.run(QStringLiteral("SELECT body FROM audit ORDER BY seq DESC LIMIT ?"),
+                               {std::max(0, count)});
+    if (!rows) {
+        return failure(rows.error());
+    }
+    QVector<deploy::AuditEntry> entries;
+    while (rows->next()) {
+        entries.append(entryOf(rows->value(0).toString().toUtf8()));
+    }
+    if (auto read = m_database.ended(*rows); !read) {
+        return failure(read.error());
+    }
+    std::reverse(entries.begin(), entries.end());
+    return entries;
 }
 
 Expected<AuditTable::Report> AuditTable::verify() {

@@ -4,6 +4,8 @@
 
 #include "models/deploy/AuditLog.h"
 
+#include <QVector>
+
 #include <optional>
 
 namespace wb::storage {
@@ -20,6 +22,9 @@ public:
 
     /// The entry's sequence number, once it is durable.
     Expected<qint64> append(const deploy::AuditEntry& entry);
+
+    /// Those appended last, oldest first, at most so many.
+    [[nodiscard]] Expected<QVector<deploy::AuditEntry>> newest(int count);
 
     struct Broken {
         qint64 sequence = 0; ///< The first entry that does not fit.

@@ -35,6 +35,7 @@ void StorageThread::connectWorker() {
     connect(m_worker, &StorageWorker::saveFailed, this, &StorageThread::saveFailed);
     connect(m_worker, &StorageWorker::incidentsLoaded, this, &StorageThread::incidentsLoaded);
     connect(m_worker, &StorageWorker::entriesLoaded, this, &StorageThread::entriesLoaded);
+    connect(m_worker, &StorageWorker::auditLoaded, this, &StorageThread::auditLoaded);
     connect(m_worker, &StorageWorker::signalsLoaded, this, &StorageThread::signalsLoaded);
     connect(m_worker, &StorageWorker::pastPageLoaded, this,
             [this](quint64 request, const SignalTable::Page& page, TimeMs fromMs) {
@@ -120,6 +121,12 @@ quint64 StorageThread::loadIncidents() {
 quint64 StorageThread::loadEntries(const QString& incidentId) {
     const quint64 request = ++m_lastRequest;
     post([request, incidentId](StorageWorker& worker) { worker.loadEntries(request, incidentId); });
+    return request;
+}
+
+quint64 StorageThread::loadAudit(int count) {
+    const quint64 request = ++m_lastRequest;
+    post([request, count](StorageWorker& worker) { worker.loadAudit(request, count); });
     return request;
 }
 

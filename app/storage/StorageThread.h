@@ -38,6 +38,8 @@ public:
     /// Each answers by its signal, with the number returned here, or by loadFailed.
     quint64 loadIncidents();
     quint64 loadEntries(const QString& incidentId);
+    /// The record's newest entries, at most so many.
+    quint64 loadAudit(int count);
     quint64 loadSignals(const QString& service, const QString& task, TimeMs fromMs, TimeMs toMs);
     /// All subjects' points in [fromMs, beforeMs), by pastLoaded, page after page from the newest
     /// back; what else is asked meanwhile comes between. loadFailed ends it.
@@ -67,6 +69,7 @@ Q_SIGNALS:
     void problemChanged(const QString& text);
     void incidentsLoaded(quint64 request, const QVector<wb::incidents::Incident>& incidents);
     void entriesLoaded(quint64 request, const QVector<wb::incidents::TimelineEntry>& entries);
+    void auditLoaded(quint64 request, const QVector<wb::deploy::AuditEntry>& oldestFirst);
     void signalsLoaded(quint64 request, const QVector<wb::fleet::SignalPoint>& points);
     void pastLoaded(quint64 request, const QVector<wb::storage::RecordedPoint>& newestFirst,
                     bool isLast);

@@ -364,6 +364,11 @@ void StorageWorker::loadEntries(quint64 request, const QString& incidentId) {
         request, [&] { return m_store->entries(incidentId); }, &StorageWorker::entriesLoaded);
 }
 
+void StorageWorker::loadAudit(quint64 request, int count) {
+    load<QVector<deploy::AuditEntry>>(
+        request, [&] { return m_store->audit().newest(count); }, &StorageWorker::auditLoaded);
+}
+
 void StorageWorker::loadSignals(quint64 request, const QString& service, const QString& task,
                                 TimeMs fromMs, TimeMs toMs) {
     load<QVector<fleet::SignalPoint>>(

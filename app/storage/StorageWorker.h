@@ -33,6 +33,7 @@ public:
     void readState();
     void loadIncidents(quint64 request);
     void loadEntries(quint64 request, const QString& incidentId);
+    void loadAudit(quint64 request, int count);
     void loadSignals(quint64 request, const QString& service, const QString& task, TimeMs fromMs,
                      TimeMs toMs);
     void loadPast(quint64 request, const SignalTable::Page& after, TimeMs fromMs);
@@ -55,6 +56,7 @@ Q_SIGNALS:
     void auditFailed(quint64 request, const wb::Error& error);
     void incidentsLoaded(quint64 request, const QVector<wb::incidents::Incident>& incidents);
     void entriesLoaded(quint64 request, const QVector<wb::incidents::TimelineEntry>& entries);
+    void auditLoaded(quint64 request, const QVector<wb::deploy::AuditEntry>& oldestFirst);
     void signalsLoaded(quint64 request, const QVector<wb::fleet::SignalPoint>& points);
     void pastPageLoaded(quint64 request, const wb::storage::SignalTable::Page& page,
                         wb::TimeMs fromMs);

@@ -75,6 +75,7 @@ struct ActionSnapshot {
     TimeMs undoUntilMs = NoTime; ///< NoTime once it can no longer be undone.
     TimeMs startedMs = NoTime;   ///< When the write was sent.
     TimeMs finishedMs = NoTime;
+    TimeMs resumedMs = NoTime; ///< When it was taken up; NoTime: it was begun by this program.
 };
 
 } // namespace wb::deploy

@@ -10,14 +10,19 @@
 namespace wb::deploy {
 
 ActionRun::ActionRun(const ActionRunner::Options& options, const fleet::FleetSnapshotPtr& fleet,
-                     const ActionRequest& request, std::function<void()> notify)
+                     const ActionRequest& request, const QString& id, std::function<void()> notify)
     : m_options(options)
     , m_notify(std::move(notify)) {
     m_context.options = &options;
     m_context.fleet = &fleet;
     m_context.request = request;
-    m_context.actionId = options.newId();
+    m_context.actionId = id;
     m_context.changed = [this] { step(); };
+}
+
+ActionRun::ActionRun(const ActionRunner::Options& options, const fleet::FleetSnapshotPtr& fleet,
+                     const ActionRequest& request, std::function<void()> notify)
+    : ActionRun(options, fleet, request, options.newId(), std::move(notify)) {
     const auto add = [this](const QString& service, const fleet::Release& release) {
         ActionMember member;
         member.service = service;
@@ -31,34 +36,73 @@ ActionRun::ActionRun(const ActionRunner::Options& options, const fleet::FleetSna
     }
 }
 
+ActionRun::ActionRun(const ActionRunner::Options& options, const fleet::FleetSnapshotPtr& fleet,
+                     const UnfinishedAction& left, std::function<void()> notify)
+    : ActionRun(options, fleet, left.request, left.id, std::move(notify)) {
+    m_armedMs = left.armedMs;
+    m_remark = QStringLiteral("Watchbridge had ended while this was under way.");
+    for (const RecordedWrite& write : left.writes) {
+        m_members.push_back(std::make_unique<MemberRun>(m_context, write));
+    }
+    m_sending = m_members.empty() ? 0 : m_members.size() - 1;
+    for (const QString& service : QStringList{left.request.service} + left.request.rollbackWith) {
+        const bool isSent =
+            std::any_of(left.writes.begin(), left.writes.end(),
+                        [&](const RecordedWrite& write) { return write.service == service; });
+        if (!isSent) {
+            ActionMember member;
+            member.service = service;
+            m_members.push_back(std::make_unique<MemberRun>(m_context, std::move(member)));
+            m_members.back()->withdraw(QStringLiteral("not sent"));
+        }
+    }
+}
+
 void ActionRun::begin() {
     m_armedMs = m_options.clock->nowMs();
     m_undoUntilMs = m_options.clock->steadyMs() + m_options.timings.undoMs;
+    m_recordedByMs = m_options.clock->steadyMs() + m_options.timings.replyMs;
     m_detail = QStringLiteral("Nothing has been sent yet; it can be undone.");
     const auto& request = m_context.request;
     m_options.audit->record(
-        {m_armedMs,
-         request.actor,
-         id(),
-         QStringLiteral("armed"),
-         request.service,
-         actionTitle(request),
-         {}},
+        {m_armedMs, request.actor, id(), step::Armed, request.service, actionTitle(request),
+         armedEvidence(request, m_options.program)},
         [this, alive = std::weak_ptr<int>(m_alive)](const Expected<qint64>& saved) {
-            const bool early = !alive.expired() &&
-                               (m_state == ActionState::Armed || m_state == ActionState::Preflight);
-            if (early && !saved) {
-                end(ActionState::Failed,
-                    QStringLiteral("Nothing was sent: the record of it could not be saved (%1).")
-                        .arg(saved.error().text()));
-                m_notify();
+            if (alive.expired() || m_state != ActionState::Armed) {
+                return;
             }
+            if (saved) {
+                m_isRecorded = true;
+            } else {
+                endUnrecorded(saved.error().text());
+            }
+            step();
         });
     for (const auto& member : m_members) {
         if (m_state == ActionState::Armed) {
             member->check();
         }
     }
+    step();
+}
+
+void ActionRun::resume() {
+    const auto& request = m_context.request;
+    m_resumedMs = m_options.clock->nowMs();
+    m_options.audit->record({m_resumedMs,
+                             request.actor,
+                             id(),
+                             step::Resumed,
+                             request.service,
+                             m_remark + QStringLiteral(" What became of it is read."),
+                             {}},
+                            [](const Expected<qint64>&) {});
+    if (!m_members.front()->isSent()) {
+        end(ActionState::Cancelled, m_remark + QStringLiteral(" Nothing was sent."));
+        m_notify();
+        return;
+    }
+    enter(ActionState::Running, m_remark);
     step();
 }
 
@@ -173,6 +217,9 @@ bool ActionRun::endOnMemberOver() {
 QString ActionRun::endText() const {
     QStringList ended;
     QStringList rest;
+    if (!m_remark.isEmpty()) {
+        ended << m_remark;
+    }
     for (const auto& member : m_members) {
         const ActionMember& part = member->member();
         if (member->isOver() && part.state != ActionState::Cancelled) {
@@ -188,11 +235,23 @@ QString ActionRun::endText() const {
     return (ended + rest).join(QLatin1Char(' '));
 }
 
+void ActionRun::endUnrecorded(const QString& why) {
+    end(ActionState::Failed,
+        QStringLiteral("Nothing was sent: the record of it could not be saved (%1).").arg(why));
+}
+
 void ActionRun::stepArmed() {
     if (endOnFailedCheck()) {
         return;
     }
-    if (m_options.clock->steadyMs() < m_undoUntilMs || !allChecked()) {
+    const DurationMs steadyMs = m_options.clock->steadyMs();
+    if (!m_isRecorded && steadyMs >= m_recordedByMs) {
+        endUnrecorded(
+            QStringLiteral("no answer within %1").arg(base::spanText(m_options.timings.replyMs)));
+        return;
+    }
+    // What was armed has to be known to whoever takes it up should this program be killed.
+    if (steadyMs < m_undoUntilMs || !m_isRecorded || !allChecked()) {
         return;
     }
     enter(ActionState::Preflight,
@@ -307,6 +366,7 @@ ActionSnapshot ActionRun::snapshot() const {
     snapshot.armedMs = m_armedMs;
     snapshot.startedMs = m_members.front()->startedMs();
     snapshot.finishedMs = m_finishedMs;
+    snapshot.resumedMs = m_resumedMs;
     if (m_state == ActionState::Armed) {
         snapshot.undoUntilMs = m_options.clock->nowMs() +
                                std::max<DurationMs>(0, m_undoUntilMs - m_options.clock->steadyMs());

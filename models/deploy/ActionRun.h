@@ -16,8 +16,14 @@ public:
     ActionRun(const ActionRunner::Options& options, const fleet::FleetSnapshotPtr& fleet,
               const ActionRequest& request, std::function<void()> notify);
 
-    /// Starts the countdown, the record of it and the first preflight. Call once.
+    /// One that another run of a program left.
+    ActionRun(const ActionRunner::Options& options, const fleet::FleetSnapshotPtr& fleet,
+              const UnfinishedAction& left, std::function<void()> notify);
+
+    /// Starts the countdown, the record of it and the first preflight. Call once, for a new one.
     void begin();
+    /// Reads what became of it. Call once, for one that was left.
+    void resume();
     bool cancel();
     void goNow();
     void abort();
@@ -28,6 +34,8 @@ public:
     [[nodiscard]] ActionSnapshot snapshot() const;
 
 private:
+    ActionRun(const ActionRunner::Options& options, const fleet::FleetSnapshotPtr& fleet,
+              const ActionRequest& request, const QString& id, std::function<void()> notify);
     void step();
     void stepOnce();
     void stepArmed();
@@ -40,6 +48,7 @@ private:
     /// Sends no further member once one came to an end of its own, and ends the action when none
     /// is in flight any more. True once that has begun.
     bool endOnMemberOver();
+    void endUnrecorded(const QString& why);
     [[nodiscard]] QString endText() const;
     void enter(ActionState state, const QString& detail);
     void end(ActionState state, const QString& detail);
@@ -52,9 +61,13 @@ private:
     bool m_isSending = false;  ///< The first member's turn has begun.
     ActionState m_state = ActionState::Armed;
     QString m_detail;
+    QString m_remark; ///< Said first at the end: it was left by another run.
     TimeMs m_armedMs = NoTime;
+    TimeMs m_resumedMs = NoTime;
     TimeMs m_finishedMs = NoTime;
-    DurationMs m_undoUntilMs = 0; ///< Steady.
+    DurationMs m_undoUntilMs = 0;  ///< Steady.
+    DurationMs m_recordedByMs = 0; ///< Steady.
+    bool m_isRecorded = false;     ///< That it was armed is durable.
     bool m_isStepping = false;
     bool m_stepAgain = false;
     std::shared_ptr<int> m_alive = std::make_shared<int>(0);

@@ -59,6 +59,9 @@ public:
         , options(std::move(given)) {}
 
     [[nodiscard]] Expected<void> acceptable(const ActionRequest& request) const;
+    [[nodiscard]] Expected<void> isFree() const;
+    [[nodiscard]] Expected<void> haveProviders(const ActionRequest& request) const;
+    ActionRun& replaceRun(std::unique_ptr<ActionRun> next);
     void publish();
 
     ActionRunner* q;
@@ -72,11 +75,30 @@ public:
     int emitting = 0;
 };
 
-Expected<void> ActionRunner::Private::acceptable(const ActionRequest& request) const {
+Expected<void> ActionRunner::Private::isFree() const {
     if (run && !isOver(run->state())) {
         return failure(ErrorCode::Conflict,
                        QStringLiteral("\"%1\" is %2 already: undo it or wait until it is over.")
                            .arg(told.title, actionStateName(run->state())));
+    }
+    return {};
+}
+
+Expected<void> ActionRunner::Private::haveProviders(const ActionRequest& request) const {
+    for (const QString& service : QStringList{request.service} + request.rollbackWith) {
+        if (options.providerOf(service) == nullptr) {
+            return failure(ErrorCode::NotFound,
+                           QStringLiteral("\"%1\" has no deploy provider in watchbridge.yaml, so "
+                                          "nothing can be done to it from here.")
+                               .arg(service));
+        }
+    }
+    return {};
+}
+
+Expected<void> ActionRunner::Private::acceptable(const ActionRequest& request) const {
+    if (auto free = isFree(); !free) {
+        return free;
     }
     if (!options.actionsEnabled) {
         return failure(ErrorCode::Forbidden,
@@ -99,15 +121,18 @@ Expected<void> ActionRunner::Private::acceptable(const ActionRequest& request) c
                            .arg(MostMembers)
                            .arg(MostTasks));
     }
-    for (const QString& service : QStringList{request.service} + request.rollbackWith) {
-        if (options.providerOf(service) == nullptr) {
-            return failure(ErrorCode::NotFound,
-                           QStringLiteral("\"%1\" has no deploy provider in watchbridge.yaml, so "
-                                          "nothing can be done to it from here.")
-                               .arg(service));
-        }
+    return haveProviders(request);
+}
+
+ActionRun& ActionRunner::Private::replaceRun(std::unique_ptr<ActionRun> next) {
+    if (emitting == 0) {
+        retired.clear();
     }
-    return {};
+    if (run) {
+        retired.push_back(std::move(run));
+    }
+    run = std::move(next);
+    return *run;
 }
 
 void ActionRunner::Private::publish() {
@@ -144,17 +169,25 @@ Expected<QString> ActionRunner::arm(const ActionRequest& request) {
     if (auto accepted = d->acceptable(wanted); !accepted) {
         return failure(accepted.error());
     }
-    if (d->emitting == 0) {
-        d->retired.clear();
-    }
-    if (d->run) {
-        d->retired.push_back(std::move(d->run));
-    }
-    d->run = std::make_unique<ActionRun>(d->options, d->fleet, wanted, [this] { d->publish(); });
+    ActionRun& run = d->replaceRun(
+        std::make_unique<ActionRun>(d->options, d->fleet, wanted, [this] { d->publish(); }));
     // The run may be over, or even replaced, by the time begin() returns.
-    const QString id = d->run->id();
-    d->run->begin();
+    const QString id = run.id();
+    run.begin();
     return id;
+}
+
+Expected<void> ActionRunner::resume(const UnfinishedAction& action) {
+    if (auto free = d->isFree(); !free) {
+        return free;
+    }
+    if (auto found = d->haveProviders(action.request); !found) {
+        return found;
+    }
+    d->replaceRun(std::make_unique<ActionRun>(d->options, d->fleet, action, [this] {
+         d->publish();
+     })).resume();
+    return {};
 }
 
 bool ActionRunner::cancel(const QString& actionId) {

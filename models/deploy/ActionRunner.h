@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/deploy/Action.h"
-#include "models/deploy/AuditLog.h"
+#include "models/deploy/ActionRecord.h"
 #include "models/deploy/DeployProvider.h"
 #include "models/fleet/FleetSnapshot.h"
 
@@ -41,6 +40,7 @@ public:
         /// Makes idempotency keys and action ids; injected so that replay is repeatable.
         std::function<QString()> newId;
         bool actionsEnabled = false;
+        QString program; ///< Names this run of the program in the record; see UnfinishedAction.
     };
     explicit ActionRunner(Options options, QObject* parent = nullptr);
     ~ActionRunner() override;
@@ -49,6 +49,10 @@ public:
     /// sentence while another is under way (a second click), in a read-only environment, or without
     /// a provider.
     Expected<QString> arm(const ActionRequest& request);
+    /// Takes up what another run of a program left: sends nothing, finds out what became of its
+    /// writes, and watches them to their end. What had not been sent stays so. Refused while
+    /// another action is under way, and without a provider.
+    Expected<void> resume(const UnfinishedAction& action);
     /// Withdraws an action that has not been sent. False when it is too late.
     bool cancel(const QString& actionId);
     /// Ends the countdown early; preflight must have passed all the same.

@@ -59,4 +59,16 @@ bool sameProgress(const QVector<TaskProgress>& a, const QVector<TaskProgress>& b
                       });
 }
 
+const fleet::Deployment* deploymentOf(const fleet::ServiceStatus& status,
+                                      const QString& idempotencyKey) {
+    if (status.running && status.running->idempotencyKey == idempotencyKey) {
+        return &*status.running;
+    }
+    const auto found =
+        std::find_if(status.recent.begin(), status.recent.end(), [&](const auto& deployment) {
+            return deployment.idempotencyKey == idempotencyKey;
+        });
+    return found == status.recent.end() ? nullptr : &*found;
+}
+
 } // namespace wb::deploy

@@ -15,4 +15,8 @@ namespace wb::deploy {
 [[nodiscard]] bool sameProgress(const QVector<fleet::TaskProgress>& a,
                                 const QVector<fleet::TaskProgress>& b);
 
+/// The deployment that a write with this idempotency key began, where the reading has it.
+[[nodiscard]] const fleet::Deployment* deploymentOf(const fleet::ServiceStatus& status,
+                                                    const QString& idempotencyKey);
+
 } // namespace wb::deploy

@@ -6,8 +6,6 @@
 #include "models/deploy/DeploymentProgress.h"
 #include "models/deploy/Preflight.h"
 
-#include <QJsonArray>
-
 #include <algorithm>
 
 namespace wb::deploy {
@@ -34,26 +32,6 @@ bool isClearRefusal(ErrorCode code) {
     }
 }
 
-QJsonArray checksJson(const QVector<PreflightCheck>& checks) {
-    QJsonArray list;
-    for (const PreflightCheck& check : checks) {
-        list.append(QJsonObject{{QStringLiteral("id"), check.id},
-                                {QStringLiteral("result"), checkResultName(check.result)},
-                                {QStringLiteral("text"), check.text}});
-    }
-    return list;
-}
-
-const fleet::Deployment* findByKey(const fleet::ServiceStatus& status, const QString& key) {
-    if (status.running && status.running->idempotencyKey == key) {
-        return &*status.running;
-    }
-    const auto found =
-        std::find_if(status.recent.begin(), status.recent.end(),
-                     [&](const auto& deployment) { return deployment.idempotencyKey == key; });
-    return found == status.recent.end() ? nullptr : &*found;
-}
-
 } // namespace
 
 MemberRun::MemberRun(const RunContext& context, ActionMember member)
@@ -61,6 +39,28 @@ MemberRun::MemberRun(const RunContext& context, ActionMember member)
     , m_provider(context.options->providerOf(member.service))
     , m_member(std::move(member))
     , m_idempotencyKey(context.options->newId()) {}
+
+MemberRun::MemberRun(const RunContext& context, const RecordedWrite& write)
+    : m_context(context)
+    , m_provider(context.options->providerOf(write.service))
+    , m_idempotencyKey(write.idempotencyKey)
+    , m_generation(write.generation)
+    , m_startedMs(write.recordedMs) {
+    m_member.service = write.service;
+    m_member.release = write.release;
+    m_member.tasks = write.tasks;
+    m_member.deploymentId = write.deploymentId;
+    m_member.state = ActionState::Running;
+    m_startedSteadyMs = m_progressedMs = m_nextReadMs = steadyMs();
+    if (!write.refusal.isEmpty()) {
+        endRefused(write.refusal);
+    } else if (!write.deploymentId.isEmpty()) {
+        m_phase = Phase::Running;
+        m_member.detail = QStringLiteral("reading how deployment %1 goes").arg(write.deploymentId);
+    } else {
+        readBack(QStringLiteral("Watchbridge had ended before it came"));
+    }
+}
 
 template <typename T>
 DeployProvider::Reply<T> MemberRun::answerTo(void (MemberRun::*handle)(Expected<T>)) {
@@ -149,15 +149,14 @@ void MemberRun::onStatus(Expected<fleet::ServiceStatus> status) {
         return;
     }
     m_phase = Phase::Recording;
-    AuditEntry entry =
-        auditEntry(QStringLiteral("request"),
-                   m_member.service + QStringLiteral(": ") + actionTitle(m_context.request));
-    entry.evidence = {{QStringLiteral("kind"), fleet::deploymentKindName(m_context.request.kind)},
-                      {QStringLiteral("release"), m_member.release.name()},
-                      {QStringLiteral("tasks"), QJsonArray::fromStringList(m_member.tasks)},
-                      {QStringLiteral("expected_generation"), m_generation},
-                      {QStringLiteral("idempotency_key"), m_idempotencyKey},
-                      {QStringLiteral("checks"), checksJson(m_checks)}};
+    AuditEntry entry = auditEntry(step::Request, m_member.service + QStringLiteral(": ") +
+                                                     actionTitle(m_context.request));
+    RecordedWrite write;
+    write.release = m_member.release;
+    write.tasks = m_member.tasks;
+    write.generation = m_generation;
+    write.idempotencyKey = m_idempotencyKey;
+    entry.evidence = writeEvidence(write, m_context.request.kind, m_checks);
     m_context.options->audit->record(entry, answerTo(&MemberRun::onRecorded));
 }
 
@@ -188,16 +187,26 @@ void MemberRun::onStarted(Expected<fleet::Deployment> started) {
         return;
     }
     const Error& error = started.error();
-    m_context.options->audit->record(auditEntry(QStringLiteral("response"), error.text()),
-                                     [](const Expected<qint64>&) {});
+    AuditEntry entry = auditEntry(step::Response, error.text());
     if (isClearRefusal(error.code)) {
-        end(ActionState::Failed,
-            QStringLiteral("%1: the orchestrator refused, nothing was done. %2")
-                .arg(m_member.service, error.text()));
-        return;
+        entry.evidence = refusedEvidence();
     }
+    m_context.options->audit->record(entry, [](const Expected<qint64>&) {});
+    if (isClearRefusal(error.code)) {
+        endRefused(error.text());
+    } else {
+        readBack(error.text());
+    }
+}
+
+void MemberRun::endRefused(const QString& answer) {
+    end(ActionState::Failed, QStringLiteral("%1: the orchestrator refused, nothing was done. %2")
+                                 .arg(m_member.service, answer));
+}
+
+void MemberRun::readBack(const QString& doubt) {
     m_phase = Phase::ReadingBack;
-    m_doubt = error.text();
+    m_doubt = doubt;
     m_readBackUntilMs = steadyMs() + timings().readBackMs;
     m_nextReadMs = steadyMs();
     m_member.detail =
@@ -206,7 +215,7 @@ void MemberRun::onStarted(Expected<fleet::Deployment> started) {
 }
 
 void MemberRun::onReadBack(Expected<fleet::ServiceStatus> status) {
-    const fleet::Deployment* ours = status ? findByKey(*status, m_idempotencyKey) : nullptr;
+    const fleet::Deployment* ours = status ? deploymentOf(*status, m_idempotencyKey) : nullptr;
     if (ours != nullptr) {
         adopt(*ours);
         return;
@@ -231,10 +240,10 @@ void MemberRun::onReadBack(Expected<fleet::ServiceStatus> status) {
 
 void MemberRun::adopt(const fleet::Deployment& deployment) {
     m_member.deploymentId = deployment.id;
-    m_context.options->audit->record(
-        auditEntry(QStringLiteral("response"),
-                   QStringLiteral("deployment %1 accepted").arg(deployment.id)),
-        [](const Expected<qint64>&) {});
+    AuditEntry entry =
+        auditEntry(step::Response, QStringLiteral("deployment %1 accepted").arg(deployment.id));
+    entry.evidence = acceptedEvidence(deployment.id);
+    m_context.options->audit->record(entry, [](const Expected<qint64>&) {});
     m_phase = Phase::Running;
     m_nextReadMs = steadyMs() + timings().pollMs;
     onProgress(deployment);
@@ -322,10 +331,15 @@ void MemberRun::abort() {
     if (m_abortSent) {
         return;
     }
+    if (!m_context.options->actionsEnabled) {
+        // Only an action that an earlier run left can be under way here.
+        m_member.detail = QStringLiteral("not aborted: this environment is read-only");
+        return;
+    }
     m_abortWanted = true;
     m_abortSent = true;
     m_context.options->audit->record(
-        auditEntry(QStringLiteral("abort"),
+        auditEntry(step::Abort,
                    QStringLiteral("abort of deployment %1").arg(m_member.deploymentId)),
         answerTo(&MemberRun::onAbortRecorded));
 }

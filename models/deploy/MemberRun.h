@@ -21,6 +21,8 @@ struct RunContext {
 class MemberRun {
 public:
     MemberRun(const RunContext& context, ActionMember member);
+    /// One whose write another run of a program recorded, and may have sent.
+    MemberRun(const RunContext& context, const RecordedWrite& write);
 
     /// Reads the orchestrator and makes the preflight's checks; see isChecked().
     void check();
@@ -83,6 +85,9 @@ private:
     void onAborted(Expected<fleet::Deployment> aborted);
     void onVerifyStatus(Expected<fleet::ServiceStatus> status);
     void write();
+    void endRefused(const QString& answer);
+    /// The answer to the write is missing, and why.
+    void readBack(const QString& doubt);
     void adopt(const fleet::Deployment& deployment);
     void poll();
     void verify();

@@ -197,7 +197,8 @@ QString actionEntryTitle(const deploy::ActionSnapshot& action) {
     const QString name = actionName(action);
     switch (action.state) {
     case ActionState::Running:
-        return oneLine(name + QStringLiteral(" started"));
+        return oneLine(name + (action.resumedMs != NoTime ? QStringLiteral(" taken up again")
+                                                          : QStringLiteral(" started")));
     case ActionState::Verifying:
         return oneLine(name + QStringLiteral(" done, waiting for tasks and signals to recover"));
     case ActionState::Succeeded:

@@ -324,7 +324,7 @@ void IncidentKeeper::actionChanged(const deploy::ActionSnapshot& action) {
     if (action.state == ActionState::Armed) {
         timeMs = action.armedMs;
     } else if (action.state == ActionState::Running) {
-        timeMs = action.startedMs;
+        timeMs = action.resumedMs == NoTime ? action.startedMs : action.resumedMs;
     } else if (deploy::isOver(action.state)) {
         timeMs = action.finishedMs;
     }

@@ -38,10 +38,27 @@ struct ActionBridge {
                          });
     }
 
+    /// The program is killed at this very moment. Its words may be on their way to the
+    /// orchestrator.
+    void kill() {
+        runner.reset();
+        audit.loseUnsaved();
+    }
+
+    /// It starts again and takes up what the record says was under way; false: nothing.
+    bool restart() {
+        start();
+        const auto left = deploy::unfinishedActions({audit.durable.begin(), audit.durable.end()});
+        return !left.isEmpty() && runner->resume(left.constLast()).has_value();
+    }
+
     void run(DurationMs forMs) {
         for (DurationMs spent = 0; spent < forMs; spent += 100) {
             schedule.advanceMs(100);
             orchestrator.advance();
+            if (runner == nullptr) {
+                continue;
+            }
             if (feedsFleet && ++steps % fleetEverySteps == 0) {
                 runner->setFleet(orchestrator.snapshot());
             }

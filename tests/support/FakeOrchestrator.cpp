@@ -31,14 +31,18 @@ void FakeAudit::record(const deploy::AuditEntry& entry, Saved saved) {
         return;
     }
     const bool refused = refuses && refuses(entry);
-    m_schedule.after(delayMs, [this, entry, refused, saved = std::move(saved)] {
-        if (refused) {
-            saved(failure(ErrorCode::Storage, QStringLiteral("the disk is full")));
-            return;
-        }
-        durable.push_back(entry);
-        saved(static_cast<qint64>(durable.size()));
-    });
+    m_schedule.after(delayMs,
+                     [this, entry, refused, saved = std::move(saved), program = m_program] {
+                         if (program != m_program) {
+                             return;
+                         }
+                         if (refused) {
+                             saved(failure(ErrorCode::Storage, QStringLiteral("the disk is full")));
+                             return;
+                         }
+                         durable.push_back(entry);
+                         saved(static_cast<qint64>(durable.size()));
+                     });
 }
 
 fleet::Release FakeOrchestrator::badRelease() {

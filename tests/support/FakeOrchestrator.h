@@ -33,6 +33,8 @@ public:
     explicit FakeAudit(Schedule& schedule)
         : m_schedule(schedule) {}
     void record(const deploy::AuditEntry& entry, Saved saved) override;
+    /// The program is killed: what is not durable yet never will be.
+    void loseUnsaved() { ++m_program; }
 
     std::vector<deploy::AuditEntry> durable;
     DurationMs delayMs = 1;
@@ -41,6 +43,7 @@ public:
 
 private:
     Schedule& m_schedule;
+    int m_program = 0; ///< Counts programs that were killed.
 };
 
 /// What becomes of one call to the orchestrator.

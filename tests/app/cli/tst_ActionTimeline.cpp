@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/Account.h"
 #include "app/storage/SqliteStore.h"
+#include "models/deploy/ActionRecord.h"
 
 #include <QDateTime>
 #include <QJsonDocument>
@@ -9,6 +10,8 @@
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <csignal>
 
 using namespace wb;
 
@@ -114,6 +117,52 @@ private Q_SLOTS:
         // Nor did looking at one service make the record forget the others.
         QCOMPARE(opened()->environment(incident.environment)->componentNames.size(), 9);
         QVERIFY(m_out.contains("\"state\":\"succeeded\""));
+        QCOMPARE(run({"audit", "verify"}), 0);
+    }
+
+    /// Killed right after its write: the next action of that service begins with finding out what
+    /// became of it, and nothing is sent twice.
+    void aKilledOneIsTakenUpAgain() {
+        QProcess killed;
+        killed.setStandardInputFile(QProcess::nullDevice());
+        killed.start(QStringLiteral(WB_BIN_DIR "/watchbridge-cli"),
+                     {QStringLiteral("--config"), path(QStringLiteral("watch.yaml")),
+                      QStringLiteral("redeploy"), QStringLiteral("reporting"),
+                      QStringLiteral("--tasks"), QStringLiteral("all"), QStringLiteral("--yes"),
+                      QStringLiteral("--json")});
+        QByteArray told;
+        QTRY_VERIFY_WITH_TIMEOUT(
+            (told += killed.readAllStandardOutput()).contains("\"state\":\"running\""), 60'000);
+        const auto left = [this] {
+            return deploy::unfinishedActions(opened()->audit().newest(100).value());
+        };
+        QCOMPARE(left().size(), 1);
+        const QString id = left().constFirst().id;
+        // As long as it lives, however slow it is, others leave it alone.
+        QCOMPARE(::kill(static_cast<pid_t>(killed.processId()), SIGSTOP), 0);
+        QCOMPARE(run({"redeploy", "reporting", "--tasks", "all", "--yes", "--json"}), 1);
+        QVERIFY2(!m_out.contains(id.toUtf8()), m_out.constData());
+        killed.kill();
+        QVERIFY(killed.waitForFinished());
+
+        // That is told even when nothing comes of the action that was asked for.
+        QCOMPARE(run({"rollback", "reporting", "--to", "no-such-release", "--yes", "--json"}), 1);
+        const auto lines = m_out.trimmed().split('\n');
+        const auto tells = [&](const QByteArray& line, const char* state) {
+            return line.contains(id.toUtf8()) && line.contains(state);
+        };
+        QVERIFY2(tells(lines.constFirst(), "\"state\":\"running\""), m_out.constData());
+        QVERIFY2(
+            std::any_of(lines.begin(), lines.end(),
+                        [&](const auto& line) { return tells(line, "\"state\":\"succeeded\""); }),
+            m_out.constData());
+        QVERIFY(left().isEmpty());
+        int requests = 0;
+        const auto entries = opened()->audit().newest(100).value();
+        for (const deploy::AuditEntry& entry : entries) {
+            requests += entry.actionId == id && entry.step == deploy::step::Request ? 1 : 0;
+        }
+        QCOMPARE(requests, 1);
         QCOMPARE(run({"audit", "verify"}), 0);
     }
 };

@@ -276,7 +276,8 @@ void KilledDesk::examineRecord() {
     }
     for (auto it = m_shown.cbegin(); it != m_shown.cend(); ++it) {
         if (kept.value(it.key()) != it.value()) {
-            return fail(QStringLiteral("%1 was shown as saved and is lost").arg(it.value()));
+            return fail(QStringLiteral("%1 was shown as saved and is lost: kept is \"%2\"")
+                            .arg(it.value(), kept.value(it.key())));
         }
     }
     QSet<QString> keys;

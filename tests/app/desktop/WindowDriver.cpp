@@ -15,7 +15,8 @@
 
 /// A person inside the real program, which Qt loads as a "generic plugin" when
 /// QT_QPA_GENERIC_PLUGINS names it: the program under test is the one that ships. Writes notes,
-/// redeploys, and tells by lines on standard output what the window shows:
+/// aborts what the last life left, redeploys, and tells by lines on standard output what the window
+/// shows:
 ///     W                 the window is there
 ///     S <id> <title>    an entry is shown as saved
 ///     C / A / G / R     redeploy was clicked; it is armed; "go now" was clicked; it is under way
@@ -60,7 +61,7 @@ private:
             writeNote();
         }
         const auto* undo = button("undoButton");
-        const auto* abort = button("abortButton");
+        auto* abort = button("abortButton");
         if (undo->isVisible()) {
             sayOnce('A');
             QAbstractButton* go = button("goNowButton");
@@ -68,11 +69,15 @@ private:
                 sayOnce('G');
                 go->click();
             }
-        } else if (abort->isVisible()) {
+        } else if (abort->isVisible() && m_said.contains('C')) {
             sayOnce('R');
+        } else if (abort->isVisible()) {
+            // What the life before this one left; the service may never recover.
+            abort->click();
         } else if (button("redeployButton")->isEnabled()) {
             // What was clicked is told before it can be done, and a nervous finger clicks twice.
             say('C');
+            m_said.insert('C');
             button("redeployButton")->click();
             button("redeployButton")->click();
         }

@@ -45,6 +45,28 @@ private Q_SLOTS:
         QVERIFY(!report->broken);
     }
 
+    void theNewestComeBackAsTheyWere() {
+        const auto database = opened();
+        AuditTable table(*database);
+        for (const QString& detail :
+             {QStringLiteral("one"), QStringLiteral("two 🦊"), QStringLiteral("three")}) {
+            QVERIFY(table.append(step(detail)));
+        }
+        const auto newest = table.newest(2);
+        QCOMPARE(problemOf(newest), QString());
+        QCOMPARE(newest->size(), 2);
+        const deploy::AuditEntry expected = step(QStringLiteral("two 🦊"));
+        const deploy::AuditEntry& entry = newest->constFirst();
+        QCOMPARE(entry.timeMs, expected.timeMs);
+        QCOMPARE(entry.actor, expected.actor);
+        QCOMPARE(entry.actionId, expected.actionId);
+        QCOMPARE(entry.step, expected.step);
+        QCOMPARE(entry.service, expected.service);
+        QCOMPARE(entry.detail, expected.detail);
+        QCOMPARE(entry.evidence, expected.evidence);
+        QCOMPARE(newest->constLast().detail, QStringLiteral("three"));
+    }
+
     void theRecordIsIntactAcrossRuns() {
         const QStringList details{QStringLiteral("plain"),
                                   QString(),

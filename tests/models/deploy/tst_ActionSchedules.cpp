@@ -14,7 +14,8 @@ using Call = FakeOrchestrator::Call;
 
 namespace {
 
-/// One seeded run: random delays, losses, refusals, disk faults, strangers and impatient people.
+/// One seeded run: random delays, losses, refusals, disk faults, strangers, impatient people, and a
+/// program that is killed at any moment.
 class RandomRun {
 public:
     explicit RandomRun(quint64 seed)
@@ -31,6 +32,8 @@ public:
         auto& truth = m_bridge.orchestrator.service(service());
         truth.replacementsStayBad = happens(0.15);
         truth.failsAtTask = happens(0.1) ? 1 : -1;
+        // Any moment: the first seconds, where the writes are, more often than those after them.
+        m_killAtStep = happens(0.4) ? m_random.bounded(happens(0.7) ? 100 : 1000) : -1;
     }
 
     /// Empty, or what broke a promise.
@@ -43,6 +46,9 @@ public:
         for (int step = 0; step < 10'000 && m_broken.isEmpty(); ++step) {
             meddle(*id);
             m_bridge.audit.delayMs = happens(0.1) ? m_random.bounded(3000) : 1;
+            if (step == m_killAtStep && !killed()) {
+                return m_broken;
+            }
             m_bridge.run(100);
             const ActionSnapshot now = m_bridge.now();
             m_lastRecoveredMs = isTruthRecovered(now) ? m_bridge.clock.nowMs() : m_lastRecoveredMs;
@@ -55,7 +61,10 @@ public:
                                   : m_broken;
     }
 
-    [[nodiscard]] ActionState end() const { return m_bridge.now().state; }
+    [[nodiscard]] ActionState end() const {
+        return m_isForgotten ? ActionState::Cancelled : m_bridge.now().state;
+    }
+    [[nodiscard]] bool isResumed() const { return m_writesBefore >= 0 && !m_isForgotten; }
 
 private:
     bool happens(double probability) { return m_random.generateDouble() < probability; }
@@ -117,7 +126,28 @@ private:
         }
     }
 
+    /// Kills the program and starts it again later. False when there is nothing to go on with.
+    bool killed() {
+        // What the driver does within this very step has been sent, or has not.
+        m_bridge.run(m_random.bounded(2) * 100);
+        const bool wasOver = isOver(m_bridge.now().state);
+        m_bridge.kill();
+        m_bridge.run(m_random.bounded(120'000));
+        m_writesBefore = static_cast<int>(m_bridge.orchestrator.writes.size());
+        if (m_bridge.restart()) {
+            return true;
+        }
+        m_isForgotten = true;
+        if (!wasOver && m_writesBefore > 0) {
+            m_broken = QStringLiteral("a write was forgotten");
+        }
+        return false;
+    }
+
     void wrote(const DeployRequest& write) {
+        if (m_writesBefore >= 0) {
+            m_broken = QStringLiteral("a write after the program was killed");
+        }
         const auto& writes = m_bridge.orchestrator.writes;
         const auto same = std::count_if(writes.begin(), writes.end(), [&](const auto& other) {
             return other.service == write.service || other.idempotencyKey == write.idempotencyKey;
@@ -176,13 +206,16 @@ private:
     Bridge m_bridge;
     bool m_isRollback = m_random.bounded(2) == 0;
     double m_trouble = 0;
+    int m_killAtStep = -1;
+    int m_writesBefore = -1; ///< Before it was killed; -1: it was not.
+    bool m_isForgotten = false;
     TimeMs m_lastRecoveredMs = NoTime;
     QString m_broken;
 };
 
 } // namespace
 
-/// 2,000 random schedules. WATCHBRIDGE_SEED=N plays one of them again.
+/// 2,000 random schedules, or WATCHBRIDGE_SCHEDULES. WATCHBRIDGE_SEED=N plays one of them again.
 class tst_ActionSchedules : public QObject {
     Q_OBJECT
 
@@ -194,7 +227,9 @@ void tst_ActionSchedules::promisesHold() {
     bool isGiven = false;
     const quint64 given = qEnvironmentVariable("WATCHBRIDGE_SEED").toULongLong(&isGiven);
     const quint64 first = isGiven ? given : QRandomGenerator::global()->generate();
-    const int runs = isGiven ? 1 : 2000;
+    const int wanted = qEnvironmentVariableIntValue("WATCHBRIDGE_SCHEDULES");
+    const int runs = isGiven ? 1 : wanted > 0 ? wanted : 2000;
+    int resumed = 0;
     qInfo("first seed %llu; WATCHBRIDGE_SEED=%llu plays it again", first, first);
     QMap<QString, int> ends;
     for (int i = 0; i < runs; ++i) {
@@ -203,14 +238,16 @@ void tst_ActionSchedules::promisesHold() {
         const QString broken = run.play();
         QVERIFY2(broken.isEmpty(), qPrintable(QStringLiteral("seed %1: %2").arg(seed).arg(broken)));
         ++ends[actionStateName(run.end())];
+        resumed += run.isResumed() ? 1 : 0;
     }
     for (auto it = ends.begin(); it != ends.end(); ++it) {
         qInfo("%s: %d", qPrintable(it.key()), it.value());
     }
+    qInfo("taken up again after the program was killed: %d", resumed);
     // A property that never gets to its interesting ends proves nothing.
     QVERIFY(isGiven || (ends.value(QStringLiteral("succeeded")) > runs / 20 &&
                         ends.value(QStringLiteral("failed")) > runs / 20 &&
-                        ends.value(QStringLiteral("unknown")) > runs / 100));
+                        ends.value(QStringLiteral("unknown")) > runs / 100 && resumed > runs / 20));
 }
 
 QTEST_GUILESS_MAIN(tst_ActionSchedules)

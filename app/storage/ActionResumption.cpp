@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/ActionResumption.h"
+
+#include "app/storage/ProgramLock.h"
+#include "app/storage/StorageThread.h"
+
+namespace wb::storage {
+
+namespace {
+
+/// An action has some ten entries: more than a hundred actions, of which all but the last ended.
+constexpr int EntriesRead = 2000;
+
+} // namespace
+
+ActionResumption::ActionResumption(StorageThread& storage, deploy::ActionRunner& runner,
+                                   const QString& databasePath, QObject* parent)
+    : QObject(parent)
+    , m_storage(storage)
+    , m_runner(runner)
+    , m_databasePath(databasePath) {
+    connect(&m_storage, &StorageThread::auditLoaded, this,
+            [this](quint64 request, const QVector<deploy::AuditEntry>& oldestFirst) {
+                if (request == m_request) {
+                    take(oldestFirst);
+                }
+            });
+    connect(&m_storage, &StorageThread::loadFailed, this,
+            [this](quint64 request, const Error& error) {
+                if (request == m_request) {
+                    Q_EMIT noted(QStringLiteral("Whether an earlier action is still under way is "
+                                                "not known: the record was not read: ") +
+                                 error.text());
+                    finish();
+                }
+            });
+    // Queued: one that had sent nothing is over before resume() returns.
+    connect(
+        &m_runner, &deploy::ActionRunner::actionChanged, this,
+        [this](const deploy::ActionSnapshot& action) {
+            const bool isOurs = m_resumed.isEmpty() || action.id == m_resumed;
+            if (m_isRead && isOurs && deploy::isOver(action.state)) {
+                m_resumed.clear();
+                next();
+            }
+        },
+        Qt::QueuedConnection);
+}
+
+void ActionResumption::start() {
+    m_request = m_storage.loadAudit(EntriesRead);
+}
+
+void ActionResumption::take(const QVector<deploy::AuditEntry>& oldestFirst) {
+    for (const deploy::UnfinishedAction& action : deploy::unfinishedActions(oldestFirst)) {
+        if (!ProgramLock::isRunning(m_databasePath, action.program)) {
+            m_left.append(action);
+        }
+    }
+    m_isRead = true;
+    next();
+}
+
+void ActionResumption::next() {
+    while (!m_left.isEmpty()) {
+        const deploy::UnfinishedAction action = m_left.constFirst();
+        m_resumed = action.id;
+        const auto resumed = m_runner.resume(action);
+        if (!resumed && resumed.error().code == ErrorCode::Conflict) {
+            // A new one was armed first; its end is told as well.
+            m_resumed.clear();
+            return;
+        }
+        m_left.removeFirst();
+        if (resumed) {
+            return;
+        }
+        m_resumed.clear();
+        Q_EMIT noted(QStringLiteral("\"%1\" was under way when Watchbridge ended, and what became "
+                                    "of it is not known: %2")
+                         .arg(deploy::actionTitle(action.request), resumed.error().text()));
+    }
+    finish();
+}
+
+void ActionResumption::finish() {
+    m_storage.disconnect(this);
+    m_runner.disconnect(this);
+    Q_EMIT finished();
+}
+
+} // namespace wb::storage
