@@ -159,6 +159,10 @@
         <source>always the worst service</source>
         <translation>immer der schlechteste Dienst</translation>
     </message>
+    <message>
+        <source>filter the services (Esc: all of them again)</source>
+        <translation>Services filtern (Esc: wieder alle)</translation>
+    </message>
 </context>
 <context>
     <name>LookCommands</name>
@@ -1012,6 +1016,29 @@
     </message>
 </context>
 <context>
+    <name>wb::fleet::FilterField</name>
+    <message>
+        <source>Filter by name, state, release, reason</source>
+        <translation>Name, Zustand, Release, Grund</translation>
+    </message>
+    <message>
+        <source>Filter the services</source>
+        <translation>Services filtern</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Not shown: %1</source>
+        <translation>Nicht gezeigt: %1</translation>
+    </message>
+    <message>
+        <source>chosen: %1</source>
+        <translation>gewählt: %1</translation>
+    </message>
+</context>
+<context>
     <name>wb::fleet::FleetPanel</name>
     <message>
         <source>BLIND SPOTS</source>
@@ -1024,12 +1051,34 @@
             <numerusform>FLOTTE · %n SERVICES · SCHLECHTESTE ZUERST</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>FLEET · %n SERVICE(S) · NEW ORDER WAITS</source>
+        <translation>
+            <numerusform>FLOTTE · %n SERVICE · REIHENFOLGE WARTET</numerusform>
+            <numerusform>FLOTTE · %n SERVICES · REIHENFOLGE WARTET</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rows keep their places while the pointer is on them or a key moves through them. They stand worst first again when it leaves.</source>
+        <translation>Zeilen behalten ihren Platz, solange der Zeiger auf ihnen steht oder eine Taste durch sie geht. Danach stehen wieder die schlechtesten zuerst.</translation>
+    </message>
 </context>
 <context>
     <name>wb::fleet::FleetView</name>
     <message>
         <source>Services, worst first</source>
         <translation>Services, schlechteste zuerst</translation>
+    </message>
+</context>
+<context>
+    <name>wb::fleet::NoMatch</name>
+    <message>
+        <source>Nothing matches “%1”.</source>
+        <translation>Nichts passt zu „%1“.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter löschen</translation>
     </message>
 </context>
 <context>
@@ -1482,6 +1531,10 @@
     <message>
         <source>Always the worst service</source>
         <translation>Immer der schlechteste Dienst</translation>
+    </message>
+    <message>
+        <source>Filter the services</source>
+        <translation>Services filtern</translation>
     </message>
 </context>
 <context>

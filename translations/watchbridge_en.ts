@@ -104,6 +104,13 @@
             <numerusform>FLEET · %n SERVICES · WORST FIRST</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>FLEET · %n SERVICE(S) · NEW ORDER WAITS</source>
+        <translation>
+            <numerusform>FLEET · %n SERVICE · NEW ORDER WAITS</numerusform>
+            <numerusform>FLEET · %n SERVICES · NEW ORDER WAITS</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>wb::items::FleetModel</name>

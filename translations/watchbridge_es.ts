@@ -159,6 +159,10 @@
         <source>always the worst service</source>
         <translation>siempre el servicio en peor estado</translation>
     </message>
+    <message>
+        <source>filter the services (Esc: all of them again)</source>
+        <translation>filtrar los servicios (Esc: de nuevo todos)</translation>
+    </message>
 </context>
 <context>
     <name>LookCommands</name>
@@ -1012,6 +1016,29 @@
     </message>
 </context>
 <context>
+    <name>wb::fleet::FilterField</name>
+    <message>
+        <source>Filter by name, state, release, reason</source>
+        <translation>Nombre, estado, versión, motivo</translation>
+    </message>
+    <message>
+        <source>Filter the services</source>
+        <translation>Filtrar los servicios</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Not shown: %1</source>
+        <translation>No se muestran: %1</translation>
+    </message>
+    <message>
+        <source>chosen: %1</source>
+        <translation>elegido: %1</translation>
+    </message>
+</context>
+<context>
     <name>wb::fleet::FleetPanel</name>
     <message>
         <source>BLIND SPOTS</source>
@@ -1024,12 +1051,34 @@
             <numerusform>FLOTA · %n SERVICIOS · PEORES PRIMERO</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>FLEET · %n SERVICE(S) · NEW ORDER WAITS</source>
+        <translation>
+            <numerusform>FLOTA · %n SERVICIO · ORDEN EN ESPERA</numerusform>
+            <numerusform>FLOTA · %n SERVICIOS · ORDEN EN ESPERA</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rows keep their places while the pointer is on them or a key moves through them. They stand worst first again when it leaves.</source>
+        <translation>Las filas se quedan en su sitio mientras el puntero está sobre ellas o una tecla las recorre. Después, de nuevo las peores primero.</translation>
+    </message>
 </context>
 <context>
     <name>wb::fleet::FleetView</name>
     <message>
         <source>Services, worst first</source>
         <translation>Servicios, los peores primero</translation>
+    </message>
+</context>
+<context>
+    <name>wb::fleet::NoMatch</name>
+    <message>
+        <source>Nothing matches “%1”.</source>
+        <translation>Nada coincide con «%1».</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Quitar el filtro</translation>
     </message>
 </context>
 <context>
@@ -1482,6 +1531,10 @@
     <message>
         <source>Always the worst service</source>
         <translation>Siempre el servicio en peor estado</translation>
+    </message>
+    <message>
+        <source>Filter the services</source>
+        <translation>Filtrar los servicios</translation>
     </message>
 </context>
 <context>

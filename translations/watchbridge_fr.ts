@@ -159,6 +159,10 @@
         <source>always the worst service</source>
         <translation>toujours le service le plus mal en point</translation>
     </message>
+    <message>
+        <source>filter the services (Esc: all of them again)</source>
+        <translation>filtrer les services (Esc : tous de nouveau)</translation>
+    </message>
 </context>
 <context>
     <name>LookCommands</name>
@@ -1012,6 +1016,29 @@
     </message>
 </context>
 <context>
+    <name>wb::fleet::FilterField</name>
+    <message>
+        <source>Filter by name, state, release, reason</source>
+        <translation>Nom, état, version, raison</translation>
+    </message>
+    <message>
+        <source>Filter the services</source>
+        <translation>Filtrer les services</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Not shown: %1</source>
+        <translation>Non affichés : %1</translation>
+    </message>
+    <message>
+        <source>chosen: %1</source>
+        <translation>choisi : %1</translation>
+    </message>
+</context>
+<context>
     <name>wb::fleet::FleetPanel</name>
     <message>
         <source>BLIND SPOTS</source>
@@ -1024,12 +1051,34 @@
             <numerusform>FLOTTE · %n SERVICES · LES PIRES D’ABORD</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>FLEET · %n SERVICE(S) · NEW ORDER WAITS</source>
+        <translation>
+            <numerusform>FLOTTE · %n SERVICE · ORDRE EN ATTENTE</numerusform>
+            <numerusform>FLOTTE · %n SERVICES · ORDRE EN ATTENTE</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rows keep their places while the pointer is on them or a key moves through them. They stand worst first again when it leaves.</source>
+        <translation>Les lignes gardent leur place tant que le pointeur est sur elles ou qu’une touche les parcourt. Ensuite, de nouveau les pires d’abord.</translation>
+    </message>
 </context>
 <context>
     <name>wb::fleet::FleetView</name>
     <message>
         <source>Services, worst first</source>
         <translation>Services, les pires d’abord</translation>
+    </message>
+</context>
+<context>
+    <name>wb::fleet::NoMatch</name>
+    <message>
+        <source>Nothing matches “%1”.</source>
+        <translation>Rien ne correspond à « %1 ».</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Effacer le filtre</translation>
     </message>
 </context>
 <context>
@@ -1482,6 +1531,10 @@
     <message>
         <source>Always the worst service</source>
         <translation>Toujours le service le plus mal en point</translation>
+    </message>
+    <message>
+        <source>Filter the services</source>
+        <translation>Filtrer les services</translation>
     </message>
 </context>
 <context>

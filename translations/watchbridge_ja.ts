@@ -158,6 +158,10 @@
         <source>always the worst service</source>
         <translation>常に最も悪いサービス</translation>
     </message>
+    <message>
+        <source>filter the services (Esc: all of them again)</source>
+        <translation>サービスを絞り込む(Esc ですべて表示)</translation>
+    </message>
 </context>
 <context>
     <name>LookCommands</name>
@@ -1001,6 +1005,29 @@
     </message>
 </context>
 <context>
+    <name>wb::fleet::FilterField</name>
+    <message>
+        <source>Filter by name, state, release, reason</source>
+        <translation>名前・状態・リリース・理由で絞り込み</translation>
+    </message>
+    <message>
+        <source>Filter the services</source>
+        <translation>サービスを絞り込む</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 件中 %1 件</translation>
+    </message>
+    <message>
+        <source>Not shown: %1</source>
+        <translation>非表示:%1</translation>
+    </message>
+    <message>
+        <source>chosen: %1</source>
+        <translation>選択中:%1</translation>
+    </message>
+</context>
+<context>
     <name>wb::fleet::FleetPanel</name>
     <message>
         <source>BLIND SPOTS</source>
@@ -1012,12 +1039,33 @@
             <numerusform>フリート · %n サービス · 悪い順</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>FLEET · %n SERVICE(S) · NEW ORDER WAITS</source>
+        <translation>
+            <numerusform>フリート · %n サービス · 並べ替え待ち</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rows keep their places while the pointer is on them or a key moves through them. They stand worst first again when it leaves.</source>
+        <translation>ポインターが行の上にある間や、キーで行を移動している間は、行の位置を変えません。離れると悪い順に戻ります。</translation>
+    </message>
 </context>
 <context>
     <name>wb::fleet::FleetView</name>
     <message>
         <source>Services, worst first</source>
         <translation>サービス(悪い順)</translation>
+    </message>
+</context>
+<context>
+    <name>wb::fleet::NoMatch</name>
+    <message>
+        <source>Nothing matches “%1”.</source>
+        <translation>「%1」に一致するものはありません。</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>絞り込みを解除</translation>
     </message>
 </context>
 <context>
@@ -1467,6 +1515,10 @@
     <message>
         <source>Always the worst service</source>
         <translation>常に最も悪いサービス</translation>
+    </message>
+    <message>
+        <source>Filter the services</source>
+        <translation>サービスを絞り込む</translation>
     </message>
 </context>
 <context>

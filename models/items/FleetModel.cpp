@@ -4,10 +4,12 @@
 
 #include "models/base/Format.h"
 #include "models/items/RecordWords.h"
+#include "models/items/RowOrder.h"
 
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <utility>
 
 namespace wb::items {
 
@@ -47,29 +49,6 @@ bool isKnown(const fleet::Verdict& verdict) {
     return verdict.state != HealthState::Unknown;
 }
 
-/// Brings the names in `current` into the order of `wanted`, reporting every step, in Qt's terms,
-/// to the three callables before it is done by them.
-template <typename Remove, typename Move, typename Insert>
-void reorder(QStringList current, const QStringList& wanted, Remove remove, Move move,
-             Insert insert) {
-    for (int row = static_cast<int>(current.size()) - 1; row >= 0; --row) {
-        if (!wanted.contains(current.at(row))) {
-            remove(row);
-            current.removeAt(row);
-        }
-    }
-    for (int row = 0; row < wanted.size(); ++row) {
-        const auto from = static_cast<int>(current.indexOf(wanted.at(row)));
-        if (from < 0) {
-            insert(row);
-            current.insert(row, wanted.at(row));
-        } else if (from != row) {
-            move(from, row);
-            current.move(from, row);
-        }
-    }
-}
-
 template <typename Range>
 QStringList namesOf(const Range& range) {
     QStringList names;
@@ -90,8 +69,10 @@ void FleetModel::setFleet(const fleet::FleetSnapshotPtr& fleet) {
     if (!fleet) {
         return;
     }
+    Q_EMIT fleetArrived(fleet);
     m_fleet = fleet;
     syncServices();
+    Q_EMIT fleetFollowed();
 }
 
 void FleetModel::setOrderHeld(bool held) {
@@ -102,6 +83,7 @@ void FleetModel::setOrderHeld(bool held) {
     if (!held && m_fleet) {
         syncServices();
     }
+    Q_EMIT fleetFollowed();
 }
 
 int FleetModel::rowOf(const QString& name) const {
@@ -136,29 +118,43 @@ void FleetModel::syncServices() {
     }
     reorder(
         current, namesOf(wanted),
-        [this](int row) {
-            beginRemoveRows({}, row, row);
-            m_rows.erase(m_rows.begin() + row);
+        [this](int first, int last) {
+            beginRemoveRows({}, first, last);
+            m_rows.erase(m_rows.begin() + first, m_rows.begin() + last + 1);
+            number();
             endRemoveRows();
         },
         [this](int from, int to) {
             beginMoveRows({}, from, from, {}, to);
             std::rotate(m_rows.begin() + to, m_rows.begin() + from, m_rows.begin() + from + 1);
+            number();
             endMoveRows();
         },
-        [this, &wanted](int row) {
-            beginInsertRows({}, row, row);
-            auto fresh = std::make_unique<Row>();
-            fresh->service = wanted.at(row);
-            m_rows.insert(m_rows.begin() + row, std::move(fresh));
+        [this, &wanted](int first, int last) {
+            beginInsertRows({}, first, last);
+            for (int row = first; row <= last; ++row) {
+                auto fresh = std::make_unique<Row>();
+                fresh->service = wanted.at(row);
+                m_rows.insert(m_rows.begin() + row, std::move(fresh));
+            }
+            number();
             endInsertRows();
         });
     for (int row = 0; row < wanted.size(); ++row) {
-        syncTasks(row, wanted.at(row).tasks);
-        m_rows[static_cast<std::size_t>(row)]->service = wanted.at(row);
+        ServiceSnapshot& service = m_rows[static_cast<std::size_t>(row)]->service;
+        QVector<TaskSnapshot> tasks = std::exchange(service, wanted.at(row)).tasks;
+        service.tasks.swap(tasks);
+        syncTasks(row, tasks);
     }
     if (!m_rows.empty()) {
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    }
+}
+
+void FleetModel::number() {
+    int at = 0;
+    for (const auto& row : m_rows) {
+        row->at = at++;
     }
 }
 
@@ -167,9 +163,9 @@ void FleetModel::syncTasks(int row, const QVector<TaskSnapshot>& wanted) {
     QVector<TaskSnapshot>& tasks = m_rows[static_cast<std::size_t>(row)]->service.tasks;
     reorder(
         namesOf(tasks), namesOf(wanted),
-        [&](int task) {
-            beginRemoveRows(parentIndex, task, task);
-            tasks.removeAt(task);
+        [&](int first, int last) {
+            beginRemoveRows(parentIndex, first, last);
+            tasks.remove(first, last - first + 1);
             endRemoveRows();
         },
         [&](int from, int to) {
@@ -177,9 +173,9 @@ void FleetModel::syncTasks(int row, const QVector<TaskSnapshot>& wanted) {
             tasks.move(from, to);
             endMoveRows();
         },
-        [&](int task) {
-            beginInsertRows(parentIndex, task, task);
-            tasks.insert(task, wanted.at(task));
+        [&](int first, int last) {
+            beginInsertRows(parentIndex, first, last);
+            tasks = tasks.mid(0, first) + wanted.mid(first, last - first + 1) + tasks.mid(first);
             endInsertRows();
         });
     tasks = wanted;
@@ -204,15 +200,11 @@ QModelIndex FleetModel::index(int row, int column, const QModelIndex& parent) co
 }
 
 QModelIndex FleetModel::parent(const QModelIndex& child) const {
-    const void* owner = child.internalPointer();
+    const auto* owner = static_cast<const Row*>(child.internalPointer());
     if (!child.isValid() || owner == nullptr) {
         return {};
     }
-    const auto found = std::find_if(m_rows.begin(), m_rows.end(),
-                                    [&](const auto& row) { return row.get() == owner; });
-    return found == m_rows.end()
-               ? QModelIndex()
-               : createIndex(static_cast<int>(std::distance(m_rows.begin(), found)), 0, nullptr);
+    return createIndex(owner->at, 0, nullptr);
 }
 
 int FleetModel::rowCount(const QModelIndex& parent) const {

@@ -61,14 +61,22 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                       int role) const override;
 
+Q_SIGNALS:
+    /// A newer snapshot is about to be followed.
+    void fleetArrived(const wb::fleet::FleetSnapshotPtr& fleet);
+    /// Rows stand as the snapshot and the held order want them.
+    void fleetFollowed();
+
 private:
     /// Heap-allocated, so that task indexes can point at their service while rows move.
     struct Row {
         fleet::ServiceSnapshot service;
+        int at = 0; ///< Its place among the rows.
     };
     [[nodiscard]] int rowOf(const QString& name) const;
     [[nodiscard]] QVector<fleet::ServiceSnapshot> wantedOrder() const;
     void syncServices();
+    void number();
     void syncTasks(int row, const QVector<fleet::TaskSnapshot>& wanted);
     [[nodiscard]] QVariant serviceData(const fleet::ServiceSnapshot& service, int column,
                                        int role) const;

@@ -8,7 +8,9 @@
 #include "widgets/common/LookFollower.h"
 #include "widgets/common/PlainText.h"
 #include "widgets/common/Theme.h"
+#include "widgets/fleet/FilterField.h"
 #include "widgets/fleet/FleetView.h"
+#include "widgets/fleet/NoMatch.h"
 
 #include <QFrame>
 #include <QVBoxLayout>
@@ -21,7 +23,10 @@ namespace spacing = common::spacing;
 
 FleetPanel::FleetPanel(items::FleetModel* model, QWidget* parent)
     : QWidget(parent)
-    , m_view(new FleetView(model, this))
+    , m_filter(new items::FleetFilter(model, this))
+    , m_field(new FilterField(m_filter, this))
+    , m_view(new FleetView(m_filter, this))
+    , m_noMatch(new NoMatch(this))
     , m_heading(common::plainLabel(FontRole::Caption, this, {}, colour::TextDim))
     , m_blindHeading(common::plainLabel(FontRole::Caption, this, {}, colour::TextDim))
     , m_blindCard(new QFrame(this))
@@ -31,7 +36,24 @@ FleetPanel::FleetPanel(items::FleetModel* model, QWidget* parent)
     m_blindCard->setProperty("card", true);
     m_blindText->setObjectName(QStringLiteral("blindSpotText"));
     m_blindText->setMaximumLines(6);
+    compose();
+    connect(m_view, &FleetView::contentHeightChanged, this, &FleetPanel::fitTable);
+    connect(m_view, &FleetView::serviceChosen, m_field, &FilterField::setChosenService);
+    connect(m_filter, &items::FleetFilter::shownChanged, this, &FleetPanel::showFiltered);
+    connect(m_field, &FilterField::listWanted, this, &FleetPanel::leaveFilter);
+    connect(m_field, &FilterField::closed, this, &FleetPanel::leaveFilter);
+    connect(m_field, &FilterField::firstWanted, this, [this] {
+        m_view->setCurrentIndex(m_filter->index(0, 0));
+        leaveFilter();
+    });
+    connect(m_noMatch, &NoMatch::clearWanted, this, [this] {
+        m_field->clear();
+        leaveFilter();
+    });
+    new common::LookFollower(this, {}, [this] { word(); });
+}
 
+void FleetPanel::compose() {
     auto* card = new QVBoxLayout(m_blindCard);
     card->setContentsMargins(spacing::Padding, 8, spacing::Padding, 9);
     card->addWidget(m_blindText);
@@ -40,15 +62,56 @@ FleetPanel::FleetPanel(items::FleetModel* model, QWidget* parent)
     whole->setContentsMargins(spacing::Edge, 12, spacing::Edge, spacing::Gap);
     whole->setSpacing(6);
     whole->addWidget(m_heading);
+    whole->addWidget(m_field);
     whole->addWidget(m_view, 1);
+    whole->addWidget(m_noMatch);
     whole->addSpacing(10);
     whole->addWidget(m_blindHeading);
     whole->addWidget(m_blindCard);
     whole->addStretch(0);
     m_blindHeading->hide();
     m_blindCard->hide();
-    connect(m_view, &FleetView::contentHeightChanged, this, &FleetPanel::fitTable);
-    new common::LookFollower(this, {}, [this] { word(); });
+}
+
+void FleetPanel::openFilter() {
+    m_field->open();
+}
+
+void FleetPanel::leaveFilter() {
+    m_view->setFocus(Qt::OtherFocusReason);
+}
+
+void FleetPanel::goTo(const QString& service, const QString& task) {
+    const auto place = [&] {
+        return task.isEmpty() ? m_filter->indexOfService(service)
+                              : m_filter->indexOfTask(service, task);
+    };
+    if (!place().isValid()) {
+        m_field->clear();
+    }
+    m_view->setCurrentIndex(place());
+}
+
+void FleetPanel::showFiltered() {
+    m_noMatch->setText(m_field->text().simplified());
+    m_noMatch->setVisible(m_filter->isFiltering() && m_filter->rowCount() == 0);
+    wordHeading();
+}
+
+void FleetPanel::wordHeading() {
+    if (!m_fleet) {
+        return;
+    }
+    const auto services = static_cast<int>(m_fleet->services.size());
+    const bool isHeldBack = m_filter->isHeldBack();
+    m_heading->setInk(isHeldBack ? colour::WarningText : colour::TextDim);
+    m_heading->setText(isHeldBack ? tr("FLEET · %n SERVICE(S) · NEW ORDER WAITS", nullptr, services)
+                                  : tr("FLEET · %n SERVICE(S) · WORST FIRST", nullptr, services));
+    m_heading->setToolTip(
+        isHeldBack ? common::safeToolTip(
+                         tr("Rows keep their places while the pointer is on them or a key moves "
+                            "through them. They stand worst first again when it leaves."))
+                   : QString());
 }
 
 void FleetPanel::word() {
@@ -56,8 +119,7 @@ void FleetPanel::word() {
     if (!m_fleet) {
         return;
     }
-    m_heading->setText(tr("FLEET · %n SERVICE(S) · WORST FIRST", nullptr,
-                          static_cast<int>(m_fleet->services.size())));
+    wordHeading();
     items::Facts facts;
     for (const fleet::ServiceSnapshot& service : m_fleet->services) {
         if (!service.blindSpot) {

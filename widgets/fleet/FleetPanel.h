@@ -2,39 +2,52 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/items/FleetModel.h"
+#include "models/items/FleetFilter.h"
 
 #include <QWidget>
 
 class QFrame;
-class QLabel;
 
 namespace wb::common {
 class FactsLabel;
-}
+class PlainLabel;
+} // namespace wb::common
 
 namespace wb::fleet {
 
+class FilterField;
 class FleetView;
+class NoMatch;
 
-/// The left column: the fleet table with its heading, and the blind spots of the whole fleet.
+/// The left column: the fleet table with its heading and filter, and the blind spots of the whole
+/// fleet.
 class FleetPanel : public QWidget {
     Q_OBJECT
 public:
     explicit FleetPanel(items::FleetModel* model, QWidget* parent = nullptr);
 
     [[nodiscard]] FleetView* view() const { return m_view; }
+    void openFilter();
+    /// Chooses a service and, unless empty, one of its tasks; a filter that hides it is cleared.
+    void goTo(const QString& service, const QString& task);
     /// To be called after the model has followed the snapshot.
     void setFleet(const fleet::FleetSnapshotPtr& fleet);
 
 private:
+    void compose();
     void fitTable();
     void word();
+    void wordHeading();
+    void showFiltered();
+    void leaveFilter();
 
+    items::FleetFilter* m_filter;
+    FilterField* m_field;
     FleetView* m_view;
+    NoMatch* m_noMatch;
     fleet::FleetSnapshotPtr m_fleet;
-    QLabel* m_heading;
-    QLabel* m_blindHeading;
+    common::PlainLabel* m_heading;
+    common::PlainLabel* m_blindHeading;
     QFrame* m_blindCard;
     common::FactsLabel* m_blindText;
 };

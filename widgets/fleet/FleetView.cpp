@@ -6,6 +6,7 @@
 #include "widgets/common/PlainText.h"
 #include "widgets/common/StateLook.h"
 #include "widgets/fleet/FleetPainter.h"
+#include "widgets/fleet/OrderHold.h"
 
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -19,9 +20,10 @@ namespace wb::fleet {
 
 using items::FleetModel;
 
-FleetView::FleetView(items::FleetModel* model, QWidget* parent)
+FleetView::FleetView(items::FleetFilter* model, QWidget* parent)
     : QAbstractItemView(parent)
-    , m_model(model) {
+    , m_model(model)
+    , m_hold(new OrderHold(this)) {
     setObjectName(QStringLiteral("fleetTable"));
     setFrameShape(QFrame::NoFrame);
     setFont(common::themeFont(common::FontRole::Body));
@@ -31,7 +33,11 @@ FleetView::FleetView(items::FleetModel* model, QWidget* parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setEditTriggers(NoEditTriggers);
     setTabKeyNavigation(false);
+    // Ahead of the base class and the selection, which would go to a neighbour and so choose it.
+    connect(model, &QAbstractItemModel::rowsAboutToBeRemoved, this, &FleetView::keepCurrentApart);
     setModel(model);
+    connect(m_hold, &OrderHold::heldChanged, model, &items::FleetFilter::setHeld);
+    connect(model, &QAbstractItemModel::layoutChanged, this, &FleetView::relayout);
     connect(model, &QAbstractItemModel::rowsRemoved, this, &FleetView::relayout);
     connect(model, &QAbstractItemModel::rowsInserted, this, &FleetView::relayout);
     connect(model, &QAbstractItemModel::rowsMoved, this, &FleetView::relayout);
@@ -44,14 +50,12 @@ FleetView::FleetView(items::FleetModel* model, QWidget* parent)
     connect(model, &QAbstractItemModel::dataChanged, viewport(), qOverload<>(&QWidget::update));
 }
 
-QString FleetView::chosenService() const {
-    return m_chosen.data(FleetModel::NameRole).toString();
-}
-
 void FleetView::choose(const QString& service) {
     const QModelIndex index = m_model->indexOfService(service);
     if (index.isValid()) {
         setCurrentIndex(index);
+    } else if (m_model->fleetModel()->indexOfService(service).isValid()) {
+        setChosen(service);
     }
 }
 
@@ -60,8 +64,20 @@ void FleetView::step(int byRows) {
     if (rows == 0) {
         return;
     }
-    const int from = m_chosen.isValid() ? m_chosen.row() : 0;
-    setCurrentIndex(m_model->index(std::clamp(from + byRows, 0, rows - 1), 0));
+    m_hold->keyUsed();
+    const int to = m_chosen.isValid() ? m_chosen.row() + byRows : 0;
+    setCurrentIndex(m_model->index(std::clamp(to, 0, rows - 1), 0));
+}
+
+void FleetView::keepCurrentApart(const QModelIndex& parent, int first, int last) {
+    const auto isGoing = [&](const QModelIndex& index) {
+        return index.isValid() && index.parent() == parent && index.row() >= first &&
+               index.row() <= last;
+    };
+    const QModelIndex current = currentIndex();
+    if (isGoing(current) || isGoing(current.parent())) {
+        selectionModel()->clearCurrentIndex();
+    }
 }
 
 QModelIndex FleetView::serviceOf(const QModelIndex& index) const {
@@ -70,6 +86,9 @@ QModelIndex FleetView::serviceOf(const QModelIndex& index) const {
 }
 
 void FleetView::relayout() {
+    if (!m_chosen.isValid()) {
+        m_chosen = m_model->indexOfService(m_chosenService);
+    }
     const int before = m_geometry.contentHeight();
     QVector<int> tiles;
     for (int row = 0; row < m_model->rowCount(); ++row) {
@@ -210,10 +229,10 @@ void FleetView::resizeEvent(QResizeEvent* event) {
 bool FleetView::viewportEvent(QEvent* event) {
     switch (event->type()) {
     case QEvent::Enter:
-        m_model->setOrderHeld(true);
+        m_hold->setPointerOver(true);
         break;
     case QEvent::Leave:
-        m_model->setOrderHeld(false);
+        m_hold->setPointerOver(false);
         point({});
         break;
     case QEvent::MouseMove:
@@ -269,6 +288,7 @@ void FleetView::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_End:
     case Qt::Key_PageUp:
     case Qt::Key_PageDown:
+        m_hold->keyUsed();
         QAbstractItemView::keyPressEvent(event);
         return;
     default:
@@ -281,16 +301,23 @@ void FleetView::keyPressEvent(QKeyEvent* event) {
 
 void FleetView::currentChanged(const QModelIndex& current, const QModelIndex& previous) {
     QAbstractItemView::currentChanged(current, previous);
-    const QModelIndex service = current.isValid() ? serviceOf(current) : QModelIndex();
-    if (service.isValid() && service != m_chosen) {
-        m_chosen = service;
-        relayout();
-        scrollTo(service);
-        Q_EMIT serviceChosen(chosenService());
+    if (current.isValid()) {
+        setChosen(current.data(FleetModel::ServiceNameRole).toString());
     }
     const bool task = current.isValid() && current.parent().isValid();
     Q_EMIT taskPointedAt(task ? current.data(FleetModel::NameRole).toString() : QString());
     viewport()->update();
+}
+
+void FleetView::setChosen(const QString& service) {
+    if (service == m_chosenService) {
+        return;
+    }
+    m_chosenService = service;
+    m_chosen = m_model->indexOfService(service);
+    relayout();
+    scrollTo(m_chosen);
+    Q_EMIT serviceChosen(service);
 }
 
 QModelIndex FleetView::neighbour(const QModelIndex& current, int byTiles) const {

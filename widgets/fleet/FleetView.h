@@ -2,23 +2,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/items/FleetModel.h"
+#include "models/items/FleetFilter.h"
 #include "widgets/fleet/FleetGeometry.h"
 
 #include <QAbstractItemView>
 
 namespace wb::fleet {
 
+class OrderHold;
+
 /// The fleet table: a row a service and, below the chosen one, a tile a task. Up and Down (or j
 /// and k) walk the services, Right and Left the tiles. Rows keep their places while the pointer is
-/// over them.
+/// over them and for a moment after a key has moved through them. A service stays chosen while the
+/// filter hides it.
 class FleetView : public QAbstractItemView {
     Q_OBJECT
 public:
-    explicit FleetView(items::FleetModel* model, QWidget* parent = nullptr);
+    explicit FleetView(items::FleetFilter* model, QWidget* parent = nullptr);
 
-    [[nodiscard]] QString chosenService() const;
-    /// Chooses a service as a click on it would.
+    /// Empty only until the first one is chosen.
+    [[nodiscard]] const QString& chosenService() const { return m_chosenService; }
+    /// Chooses a service as a click on it would, also one that the filter hides; ignored for one
+    /// that the fleet has not.
     void choose(const QString& service);
     /// Moves the choice by so many services; stops at both ends.
     void step(int byRows);
@@ -54,11 +59,15 @@ private:
     [[nodiscard]] QModelIndex serviceOf(const QModelIndex& index) const;
     [[nodiscard]] QModelIndex neighbour(const QModelIndex& current, int byTiles) const;
     void relayout();
+    void keepCurrentApart(const QModelIndex& parent, int first, int last);
+    void setChosen(const QString& service);
     void point(const QModelIndex& index);
 
-    items::FleetModel* m_model;
+    items::FleetFilter* m_model;
+    OrderHold* m_hold;
     FleetGeometry m_geometry;
-    QPersistentModelIndex m_chosen;
+    QString m_chosenService;
+    QPersistentModelIndex m_chosen; ///< Its row; invalid while it is hidden.
     QPersistentModelIndex m_hovered;
 };
 

@@ -178,6 +178,7 @@ void MainWindow::addShortcuts() {
     addShortcut(Qt::Key_E, [this] { m_incidentBar->openExportMenu(); });
     addShortcut(Qt::Key_J, [this] { m_fleetPanel->view()->step(1); });
     addShortcut(Qt::Key_K, [this] { m_fleetPanel->view()->step(-1); });
+    addShortcut(Qt::Key_Slash, [this] { m_fleetPanel->openFilter(); });
     addShortcut(Qt::Key_L, [this] { m_charts->goLive(); });
     addShortcut(Qt::Key_F, [this] { followWorst(); });
     addShortcut(Qt::Key_Escape, [this] { m_strip->escape(); });
@@ -428,18 +429,21 @@ void MainWindow::addPlaces(QVector<Command>& commands) {
         commands.append({tr("Always the worst service"), tr("service"), QStringLiteral("F"), true,
                          [this] { followWorst(); }});
     }
-    fleet::FleetView* view = m_fleetPanel->view();
+    commands.append({tr("Filter the services"), tr("service"), QStringLiteral("/"), true,
+                     [this] { m_fleetPanel->openFilter(); }});
     for (int row = 0; row < m_fleetModel->rowCount(); ++row) {
         const QModelIndex service = m_fleetModel->index(row, 0);
         const auto add = [&](const QModelIndex& index, const QString& kind) {
-            const QPersistentModelIndex target = index;
+            const QString name = index.data(items::FleetModel::NameRole).toString();
+            const QString task = index.parent().isValid() ? name : QString();
+            const QString of = index.data(items::FleetModel::ServiceNameRole).toString();
             const auto state =
                 static_cast<fleet::HealthState>(index.data(items::FleetModel::StateRole).toInt());
-            commands.append({index.data(items::FleetModel::NameRole).toString(),
+            commands.append({name,
                              kind + QStringLiteral(" · ") + common::stateWord(state),
                              {},
                              true,
-                             [view, target] { view->setCurrentIndex(target); }});
+                             [this, of, task] { m_fleetPanel->goTo(of, task); }});
         };
         add(service, tr("service"));
         for (int task = 0; task < m_fleetModel->rowCount(service); ++task) {

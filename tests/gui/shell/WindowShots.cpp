@@ -11,6 +11,7 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QDir>
+#include <QLineEdit>
 #include <QTest>
 
 #include <cstdio>
@@ -117,6 +118,16 @@ void showPalette(MainWindow& window, const Clock& /*clock*/) {
     window.findChild<QAbstractButton*>(QStringLiteral("paletteButton"))->click();
 }
 
+void showFiltered(MainWindow& window, const Clock& /*clock*/) {
+    showIncident(window);
+    window.findChild<QLineEdit*>(QStringLiteral("filterEntry"))->setText(QStringLiteral("gateway"));
+}
+
+void showNoMatch(MainWindow& window, const Clock& /*clock*/) {
+    showIncident(window);
+    window.findChild<QLineEdit*>(QStringLiteral("filterEntry"))->setText(QStringLiteral("v999"));
+}
+
 QVector<Shot> shots() {
     QVector<Shot> all = {
         {QStringLiteral("state-healthy"), look(), Designed, showHealthy},
@@ -126,6 +137,8 @@ QVector<Shot> shots() {
         {QStringLiteral("state-looking-back"), look(), Designed, showPast},
         {QStringLiteral("state-keys"), look(), Designed, showKeys},
         {QStringLiteral("state-palette"), look(), Designed, showPalette},
+        {QStringLiteral("state-filter"), look(), Designed, showFiltered},
+        {QStringLiteral("state-no-match"), look(), Designed, showNoMatch},
         {QStringLiteral("state-first-run"), look(), QSize(1000, 640), {}},
     };
     for (const char* theme : {"dark", "light", "high_contrast"}) {

@@ -287,7 +287,7 @@ private Q_SLOTS:
         auto* list = find<QAbstractItemView>("fleetTable");
         QEnterEvent enter(QPointF(5, 5), QPointF(5, 5), QPointF(5, 5));
         QApplication::sendEvent(list->viewport(), &enter);
-        QVERIFY(qobject_cast<items::FleetModel*>(list->model())->isOrderHeld());
+        QVERIFY(m_window->findChild<items::FleetModel*>()->isOrderHeld());
         QCOMPARE(m_window->chosenService(), QString());
         m_window->setFleet(sample::share(sample::fleet()));
         QCOMPARE(m_window->chosenService(), QStringLiteral("chat"));

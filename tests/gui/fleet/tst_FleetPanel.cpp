@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/FleetModel.h"
+#include "tests/support/SampleFleet.h"
+#include "widgets/common/Appearance.h"
+#include "widgets/common/EntryField.h"
+#include "widgets/common/PlainText.h"
+#include "widgets/fleet/OrderHold.h"
+#include "widgets/shell/MainWindow.h"
+
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace wb;
+using items::FleetModel;
+using shell::MainWindow;
+
+/// The left column inside the real window: the filter, and rows that keep their places.
+class TestFleetPanel : public QObject {
+    Q_OBJECT
+private:
+    std::unique_ptr<common::Appearance> m_appearance;
+    std::unique_ptr<ManualClock> m_clock;
+    std::unique_ptr<MainWindow> m_window;
+
+    template <typename T>
+    T* find(const char* name) const {
+        return m_window->findChild<T*>(QLatin1String(name));
+    }
+    QAbstractItemView* list() const { return find<QAbstractItemView>("fleetTable"); }
+    common::EntryField* entry() const { return find<common::EntryField>("filterEntry"); }
+    QString text(const char* label) const { return find<QLabel>(label)->text(); }
+    QStringList rows() const {
+        QStringList names;
+        for (int row = 0; row < list()->model()->rowCount(); ++row) {
+            names << list()->model()->index(row, 0).data(FleetModel::NameRole).toString();
+        }
+        return names;
+    }
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const {
+        QTest::keyClick(QApplication::focusWidget(), key, modifiers);
+    }
+    void type(const char* text) const {
+        key(Qt::Key_Slash);
+        QCOMPARE(QApplication::focusWidget(), entry());
+        QTest::keyClicks(entry(), QLatin1String(text));
+    }
+    void movePointer(bool over) const {
+        if (over) {
+            QEnterEvent enter(QPointF(5, 50), QPointF(5, 50), QPointF(5, 50));
+            QApplication::sendEvent(list()->viewport(), &enter);
+        } else {
+            QEvent leave(QEvent::Leave);
+            QApplication::sendEvent(list()->viewport(), &leave);
+        }
+    }
+    void turnTheFleet() const {
+        fleet::FleetSnapshot turned = sample::fleet();
+        std::reverse(turned.services.begin(), turned.services.end());
+        m_window->setFleet(sample::share(turned));
+    }
+private Q_SLOTS:
+    void initTestCase() { m_appearance = std::make_unique<common::Appearance>(*qApp, QString()); }
+    void init() {
+        m_appearance->configure({QStringLiteral("dark"), 100, QStringLiteral("en")});
+        m_clock = std::make_unique<ManualClock>(sample::NowMs);
+        m_window = std::make_unique<MainWindow>(sample::environment(), *m_clock);
+        m_window->show();
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        m_window->setFleet(sample::share(sample::fleet()));
+    }
+    void cleanup() { m_window.reset(); }
+
+    void typingFiltersAndWhatIsHiddenIsTold() {
+        QSignalSpy requested(m_window.get(), &MainWindow::actionRequested);
+        QVERIFY(!find<QWidget>("filterCount")->isVisible());
+        type("drweb"); // D and R are keys of the window.
+        QCOMPARE(requested.size(), 0);
+        entry()->clear();
+        QTest::keyClicks(entry(), QStringLiteral("web"));
+        QCOMPARE(rows(), (QStringList{QStringLiteral("web-client"), QStringLiteral("webhooks")}));
+        QCOMPARE(text("filterCount"), QStringLiteral("2 of 9"));
+        QCOMPARE(find<common::ElidedLabel>("filterHidden")->text(),
+                 QStringLiteral("Not shown: unhealthy 1, unknown 1, degraded 1 · chosen: chat"));
+        QCOMPARE(m_window->chosenService(), QStringLiteral("chat"));
+        key(Qt::Key_Escape);
+        QCOMPARE(rows().size(), 9);
+        QCOMPARE(QApplication::focusWidget(), list());
+        QVERIFY(!find<QWidget>("filterCount")->isVisible());
+        QVERIFY(list()
+                    ->visualRect(list()->model()->index(2, 0, list()->model()->index(0, 0)))
+                    .isValid()); // The chosen service's tiles are there again.
+    }
+    void enterChoosesTheFirstThatIsFound() {
+        type("search");
+        key(Qt::Key_Return);
+        QCOMPARE(m_window->chosenService(), QStringLiteral("search"));
+        QCOMPARE(QApplication::focusWidget(), list());
+        QCOMPARE(rows(), QStringList{QStringLiteral("search")});
+        key(Qt::Key_Right);
+        QCOMPARE(list()->currentIndex().data(FleetModel::NameRole).toString(),
+                 QStringLiteral("search-1"));
+    }
+    void keysWalkWhatIsShown() {
+        type("gateway");
+        key(Qt::Key_Down);
+        QCOMPARE(QApplication::focusWidget(), list());
+        QCOMPARE(m_window->chosenService(), QStringLiteral("chat"));
+        key(Qt::Key_J);
+        QCOMPARE(m_window->chosenService(), QStringLiteral("api-gateway-chat-kb"));
+        key(Qt::Key_J);
+        QCOMPARE(m_window->chosenService(), QStringLiteral("api-gateway"));
+        key(Qt::Key_J);
+        QCOMPARE(m_window->chosenService(), QStringLiteral("api-gateway"));
+    }
+    void nothingFoundSaysSoAndOffersToClear() {
+        QVERIFY(!find<QWidget>("noMatch")->isVisible());
+        type("<b>nothing</b>");
+        QVERIFY(find<QWidget>("noMatch")->isVisible());
+        QCOMPARE(find<common::ElidedLabel>("noMatchText")->text(),
+                 QStringLiteral("Nothing matches “<b>nothing</b>”."));
+        QCOMPARE(text("filterCount"), QStringLiteral("0 of 9"));
+        key(Qt::Key_Return);
+        QCOMPARE(m_window->chosenService(), QStringLiteral("chat"));
+        QTest::mouseClick(find<QPushButton>("clearFilter"), Qt::LeftButton);
+        QCOMPARE(rows().size(), 9);
+        QVERIFY(!find<QWidget>("noMatch")->isVisible());
+        QVERIFY(entry()->text().isEmpty());
+    }
+    void theStatesNameIsFoundInTheLanguageShown() {
+        m_appearance->configure({QStringLiteral("dark"), 100, QStringLiteral("de")});
+        type("unbekannt");
+        QTRY_COMPARE(rows(), QStringList{QStringLiteral("reporting")});
+        entry()->clear();
+        QTest::keyClicks(entry(), QStringLiteral("unknown"));
+        QCOMPARE(rows(), QStringList{QStringLiteral("reporting")});
+    }
+    void goingToWhatIsHiddenClearsTheFilter() {
+        type("search");
+        key(Qt::Key_K, Qt::ControlModifier);
+        QTest::keyClicks(find<common::EntryField>("paletteField"), QStringLiteral("chat-7"));
+        QTest::keyClick(find<common::EntryField>("paletteField"), Qt::Key_Return);
+        QVERIFY(entry()->text().isEmpty());
+        QCOMPARE(list()->currentIndex().data(FleetModel::NameRole).toString(),
+                 QStringLiteral("chat-7"));
+    }
+    void rowsStandStillUnderThePointer() {
+        const QStringList before = rows();
+        movePointer(true);
+        turnTheFleet();
+        QCOMPARE(rows(), before);
+        QCOMPARE(text("fleetHeading"), QStringLiteral("FLEET · 9 SERVICES · NEW ORDER WAITS"));
+        QVERIFY(!find<QWidget>("fleetHeading")->toolTip().isEmpty());
+        movePointer(false);
+        QCOMPARE(rows().first(), QStringLiteral("search"));
+        QCOMPARE(text("fleetHeading"), QStringLiteral("FLEET · 9 SERVICES · WORST FIRST"));
+    }
+    void rowsStandStillAfterAKeyForAMoment() {
+        const QStringList before = rows();
+        key(Qt::Key_J);
+        turnTheFleet();
+        QCOMPARE(rows(), before);
+        QTRY_COMPARE_WITH_TIMEOUT(rows().first(), QStringLiteral("search"),
+                                  3 * fleet::OrderHold::KeyHoldMs);
+        QCOMPARE(m_window->chosenService(), QStringLiteral("reporting"));
+    }
+    void theWorstIsFollowedWhileItIsHidden() {
+        type("web");
+        fleet::FleetSnapshot turned = sample::fleet();
+        std::reverse(turned.services.begin(), turned.services.end());
+        m_window->setFleet(sample::share(turned));
+        QCOMPARE(m_window->chosenService(), QStringLiteral("search"));
+        QCOMPARE(rows().size(), 2);
+    }
+};
+
+QTEST_MAIN(TestFleetPanel)
+#include "tst_FleetPanel.moc"

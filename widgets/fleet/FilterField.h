@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/items/FleetFilter.h"
+
+#include <QWidget>
+
+namespace wb::common {
+class ElidedLabel;
+class EntryField;
+class PlainLabel;
+} // namespace wb::common
+
+namespace wb::fleet {
+
+/// Where the fleet's filter is typed, with how many services it shows and, below, what it hides
+/// that is not healthy: a filter must not make trouble disappear.
+class FilterField : public QWidget {
+    Q_OBJECT
+public:
+    explicit FilterField(items::FleetFilter* filter, QWidget* parent = nullptr);
+
+    /// Puts the cursor here, with what is typed marked.
+    void open();
+    void clear();
+    [[nodiscard]] QString text() const;
+    /// The service that the window shows, which the filter may hide.
+    void setChosenService(const QString& service);
+
+Q_SIGNALS:
+    /// Down: the keyboard goes to the list.
+    void listWanted();
+    /// Enter: the first service shown is to be chosen.
+    void firstWanted();
+    /// Escape: everything is shown again.
+    void closed();
+
+private:
+    void refresh();
+    void word();
+
+    items::FleetFilter* m_filter;
+    common::EntryField* m_entry;
+    common::PlainLabel* m_count;
+    common::ElidedLabel* m_hidden;
+    QString m_chosen;
+};
+
+} // namespace wb::fleet
