@@ -74,6 +74,35 @@
     </message>
 </context>
 <context>
+    <name>AlarmWords</name>
+    <message>
+        <source>%1: no target answers</source>
+        <translation>%1: kein Ziel antwortet</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <translation>%1: %2 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %n more service(s)</source>
+        <translation>
+            <numerusform>%1, und %n weiterer Service</numerusform>
+            <numerusform>%1, und %n weitere Services</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing on the screen is current.</source>
+        <translation>Nichts auf dem Bildschirm ist aktuell.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CheatSheet</name>
     <message>
         <source>next, previous service (or ↓ ↑; → ← for its tasks)</source>
@@ -157,7 +186,7 @@
     </message>
     <message>
         <source>always the worst service</source>
-        <translation>immer der schlechteste Dienst</translation>
+        <translation>immer der schlechteste Service</translation>
     </message>
     <message>
         <source>filter the services (Esc: all of them again)</source>
@@ -201,6 +230,21 @@
     <message>
         <source>Language: %1</source>
         <translation>Sprache: %1</translation>
+    </message>
+</context>
+<context>
+    <name>MuteMenu</name>
+    <message>
+        <source>Sounds on</source>
+        <translation>Töne an</translation>
+    </message>
+    <message>
+        <source>Sounds off for %1</source>
+        <translation>Töne aus für %1</translation>
+    </message>
+    <message>
+        <source>no sounds for %1</source>
+        <translation>keine Töne noch %1</translation>
     </message>
 </context>
 <context>
@@ -524,6 +568,21 @@
             <numerusform>%n weitere</numerusform>
             <numerusform>%n weitere</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>StandingLook</name>
+    <message>
+        <source>snoozed</source>
+        <translation>zurückgestellt</translation>
+    </message>
+    <message>
+        <source>waiting for data</source>
+        <translation>wartet auf Daten</translation>
+    </message>
+    <message>
+        <source>feed dead</source>
+        <translation>Feed tot</translation>
     </message>
 </context>
 <context>
@@ -1005,6 +1064,28 @@
     </message>
 </context>
 <context>
+    <name>wb::desktop::DesktopNotifier</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>No sounds for 1 hour</source>
+        <translation>1 Stunde keine Töne</translation>
+    </message>
+</context>
+<context>
+    <name>wb::desktop::EnvironmentAlarms</name>
+    <message>
+        <source>Nothing is known of %1 yet; it was not snoozed.</source>
+        <translation>Von %1 ist noch nichts bekannt; es wurde nicht zurückgestellt.</translation>
+    </message>
+    <message>
+        <source>%1 was not snoozed: a reason and up to 8 hours are wanted.</source>
+        <translation>%1 wurde nicht zurückgestellt: es braucht einen Grund und höchstens 8 Stunden.</translation>
+    </message>
+</context>
+<context>
     <name>wb::desktop::TimelineExport</name>
     <message>
         <source>%1 was not written: %2</source>
@@ -1013,6 +1094,17 @@
     <message>
         <source>Nothing was exported: %1</source>
         <translation>Nichts wurde exportiert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>wb::desktop::TrayIcon</name>
+    <message>
+        <source>Open Watchbridge</source>
+        <translation>Watchbridge öffnen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
     </message>
 </context>
 <context>
@@ -1530,7 +1622,7 @@
     </message>
     <message>
         <source>Always the worst service</source>
-        <translation>Immer der schlechteste Dienst</translation>
+        <translation>Immer der schlechteste Service</translation>
     </message>
     <message>
         <source>Filter the services</source>

@@ -14,6 +14,23 @@
     </message>
 </context>
 <context>
+    <name>AlarmWords</name>
+    <message numerus="yes">
+        <source>%1, and %n more service(s)</source>
+        <translation>
+            <numerusform>%1, and %n more service</numerusform>
+            <numerusform>%1, and %n more services</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ServiceFacts</name>
     <message numerus="yes">
         <source>All %n task(s) healthy</source>

@@ -74,6 +74,35 @@
     </message>
 </context>
 <context>
+    <name>AlarmWords</name>
+    <message>
+        <source>%1: no target answers</source>
+        <translation>%1: ningún destino responde</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <translation>%1: %2 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %n more service(s)</source>
+        <translation>
+            <numerusform>%1, y %n servicio más</numerusform>
+            <numerusform>%1, y %n servicios más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing on the screen is current.</source>
+        <translation>Nada de lo que se ve en pantalla está al día.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CheatSheet</name>
     <message>
         <source>next, previous service (or ↓ ↑; → ← for its tasks)</source>
@@ -201,6 +230,21 @@
     <message>
         <source>Language: %1</source>
         <translation>Idioma: %1</translation>
+    </message>
+</context>
+<context>
+    <name>MuteMenu</name>
+    <message>
+        <source>Sounds on</source>
+        <translation>Sonidos activados</translation>
+    </message>
+    <message>
+        <source>Sounds off for %1</source>
+        <translation>Sonidos desactivados durante %1</translation>
+    </message>
+    <message>
+        <source>no sounds for %1</source>
+        <translation>sin sonidos durante %1</translation>
     </message>
 </context>
 <context>
@@ -524,6 +568,21 @@
             <numerusform>%n más</numerusform>
             <numerusform>%n más</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>StandingLook</name>
+    <message>
+        <source>snoozed</source>
+        <translation>pospuesto</translation>
+    </message>
+    <message>
+        <source>waiting for data</source>
+        <translation>esperando datos</translation>
+    </message>
+    <message>
+        <source>feed dead</source>
+        <translation>sin señal</translation>
     </message>
 </context>
 <context>
@@ -1005,6 +1064,28 @@
     </message>
 </context>
 <context>
+    <name>wb::desktop::DesktopNotifier</name>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>No sounds for 1 hour</source>
+        <translation>Sin sonidos durante 1 hora</translation>
+    </message>
+</context>
+<context>
+    <name>wb::desktop::EnvironmentAlarms</name>
+    <message>
+        <source>Nothing is known of %1 yet; it was not snoozed.</source>
+        <translation>Aún no se sabe nada de %1; no se pospuso.</translation>
+    </message>
+    <message>
+        <source>%1 was not snoozed: a reason and up to 8 hours are wanted.</source>
+        <translation>%1 no se pospuso: hacen falta un motivo y 8 horas como máximo.</translation>
+    </message>
+</context>
+<context>
     <name>wb::desktop::TimelineExport</name>
     <message>
         <source>%1 was not written: %2</source>
@@ -1013,6 +1094,17 @@
     <message>
         <source>Nothing was exported: %1</source>
         <translation>No se exportó nada: %1</translation>
+    </message>
+</context>
+<context>
+    <name>wb::desktop::TrayIcon</name>
+    <message>
+        <source>Open Watchbridge</source>
+        <translation>Abrir Watchbridge</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
     </message>
 </context>
 <context>

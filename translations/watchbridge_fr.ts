@@ -74,6 +74,35 @@
     </message>
 </context>
 <context>
+    <name>AlarmWords</name>
+    <message>
+        <source>%1: no target answers</source>
+        <translation>%1 : aucune cible ne répond</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <translation>%1 : %2 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %n more service(s)</source>
+        <translation>
+            <numerusform>%1, et %n autre service</numerusform>
+            <numerusform>%1, et %n autres services</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing on the screen is current.</source>
+        <translation>Rien de ce qui est à l’écran n’est à jour.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CheatSheet</name>
     <message>
         <source>next, previous service (or ↓ ↑; → ← for its tasks)</source>
@@ -201,6 +230,21 @@
     <message>
         <source>Language: %1</source>
         <translation>Langue : %1</translation>
+    </message>
+</context>
+<context>
+    <name>MuteMenu</name>
+    <message>
+        <source>Sounds on</source>
+        <translation>Sons rétablis</translation>
+    </message>
+    <message>
+        <source>Sounds off for %1</source>
+        <translation>Sons coupés pendant %1</translation>
+    </message>
+    <message>
+        <source>no sounds for %1</source>
+        <translation>aucun son pendant %1</translation>
     </message>
 </context>
 <context>
@@ -524,6 +568,21 @@
             <numerusform>%n autre</numerusform>
             <numerusform>%n autres</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>StandingLook</name>
+    <message>
+        <source>snoozed</source>
+        <translation>mis en veille</translation>
+    </message>
+    <message>
+        <source>waiting for data</source>
+        <translation>en attente de données</translation>
+    </message>
+    <message>
+        <source>feed dead</source>
+        <translation>flux mort</translation>
     </message>
 </context>
 <context>
@@ -1005,6 +1064,28 @@
     </message>
 </context>
 <context>
+    <name>wb::desktop::DesktopNotifier</name>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>No sounds for 1 hour</source>
+        <translation>Aucun son pendant 1 heure</translation>
+    </message>
+</context>
+<context>
+    <name>wb::desktop::EnvironmentAlarms</name>
+    <message>
+        <source>Nothing is known of %1 yet; it was not snoozed.</source>
+        <translation>On ne sait encore rien de %1 ; il n’a pas été mis en veille.</translation>
+    </message>
+    <message>
+        <source>%1 was not snoozed: a reason and up to 8 hours are wanted.</source>
+        <translation>%1 n’a pas été mis en veille : il faut un motif et 8 heures au plus.</translation>
+    </message>
+</context>
+<context>
     <name>wb::desktop::TimelineExport</name>
     <message>
         <source>%1 was not written: %2</source>
@@ -1013,6 +1094,17 @@
     <message>
         <source>Nothing was exported: %1</source>
         <translation>Rien n’a été exporté : %1</translation>
+    </message>
+</context>
+<context>
+    <name>wb::desktop::TrayIcon</name>
+    <message>
+        <source>Open Watchbridge</source>
+        <translation>Ouvrir Watchbridge</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
     </message>
 </context>
 <context>

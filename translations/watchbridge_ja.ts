@@ -73,6 +73,33 @@
     </message>
 </context>
 <context>
+    <name>AlarmWords</name>
+    <message>
+        <source>%1: no target answers</source>
+        <translation>%1: 応答するターゲットがありません</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <translation>%1: %2 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %n more service(s)</source>
+        <translation>
+            <numerusform>%1、ほか%n件のサービス</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing on the screen is current.</source>
+        <translation>画面の内容はすべて古いものです。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ほか%n件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CheatSheet</name>
     <message>
         <source>next, previous service (or ↓ ↑; → ← for its tasks)</source>
@@ -200,6 +227,21 @@
     <message>
         <source>Language: %1</source>
         <translation>言語: %1</translation>
+    </message>
+</context>
+<context>
+    <name>MuteMenu</name>
+    <message>
+        <source>Sounds on</source>
+        <translation>音を出す</translation>
+    </message>
+    <message>
+        <source>Sounds off for %1</source>
+        <translation>%1の間、音を消す</translation>
+    </message>
+    <message>
+        <source>no sounds for %1</source>
+        <translation>消音中 残り%1</translation>
     </message>
 </context>
 <context>
@@ -516,6 +558,21 @@
         <translation>
             <numerusform>ほか %n 件</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>StandingLook</name>
+    <message>
+        <source>snoozed</source>
+        <translation>スヌーズ中</translation>
+    </message>
+    <message>
+        <source>waiting for data</source>
+        <translation>データ待ち</translation>
+    </message>
+    <message>
+        <source>feed dead</source>
+        <translation>フィード停止</translation>
     </message>
 </context>
 <context>
@@ -994,6 +1051,28 @@
     </message>
 </context>
 <context>
+    <name>wb::desktop::DesktopNotifier</name>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>No sounds for 1 hour</source>
+        <translation>1時間 音を消す</translation>
+    </message>
+</context>
+<context>
+    <name>wb::desktop::EnvironmentAlarms</name>
+    <message>
+        <source>Nothing is known of %1 yet; it was not snoozed.</source>
+        <translation>%1 についてはまだ何もわかりません。スヌーズされませんでした。</translation>
+    </message>
+    <message>
+        <source>%1 was not snoozed: a reason and up to 8 hours are wanted.</source>
+        <translation>%1 はスヌーズされませんでした。理由と8時間以内の期間が必要です。</translation>
+    </message>
+</context>
+<context>
     <name>wb::desktop::TimelineExport</name>
     <message>
         <source>%1 was not written: %2</source>
@@ -1002,6 +1081,17 @@
     <message>
         <source>Nothing was exported: %1</source>
         <translation>エクスポートできませんでした: %1</translation>
+    </message>
+</context>
+<context>
+    <name>wb::desktop::TrayIcon</name>
+    <message>
+        <source>Open Watchbridge</source>
+        <translation>Watchbridge を開く</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>終了</translation>
     </message>
 </context>
 <context>

@@ -69,6 +69,7 @@ Bridge::Bridge(const settings::Config& config, const fleet::EnvironmentSpec& env
     , m_program(m_databasePath)
     , m_incidents(environment, config.rules, clock, &m_storage)
     , m_exports(environment, m_storage)
+    , m_alarms(environment, clock, m_actor)
     , m_process(clock)
     , m_window(std::make_unique<shell::MainWindow>(environment, clock)) {
     const auto secret = [this](const fleet::SecretRef& reference) {
@@ -141,6 +142,7 @@ void Bridge::connectCollector() {
             [this](const fleet::FleetSnapshotPtr& fleet) {
                 m_fleet = fleet;
                 m_runner->setFleet(fleet);
+                m_alarms.setFleet(fleet);
                 m_window->setFleet(fleet);
             });
     connect(m_collector.get(), &FleetCollector::verdictChanged, &m_incidents,
@@ -239,6 +241,8 @@ void Bridge::connectIncidents() {
     connect(&m_storage, &storage::StorageThread::problemChanged, window, &MainWindow::showMessage);
     connect(window, &MainWindow::noteEntered, this,
             [this](const QString& text) { m_incidents.addNote(m_actor, text); });
+    connect(&m_alarms, &EnvironmentAlarms::noted, &m_incidents, &storage::IncidentRecord::addNote);
+    connect(&m_alarms, &EnvironmentAlarms::refused, window, &MainWindow::showMessage);
 }
 
 void Bridge::connectExports() {
@@ -273,6 +277,7 @@ void Bridge::arm(deploy::ActionRequest request) {
 
 void Bridge::tick() {
     m_incidents.tick();
+    m_alarms.tick();
     const ProcessFigures::Reading reading = m_process.read();
     m_window->setProcess(reading.cpuFraction, reading.residentBytes);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/desktop/ChartSource.h"
+#include "app/desktop/EnvironmentAlarms.h"
 #include "app/desktop/ProcessFigures.h"
 #include "app/desktop/TimelineExport.h"
 #include "app/settings/ConfigFile.h"
@@ -43,6 +44,7 @@ public:
 
     [[nodiscard]] shell::MainWindow& window() const { return *m_window; }
     [[nodiscard]] const fleet::FleetSnapshotPtr& fleet() const { return m_fleet; }
+    [[nodiscard]] EnvironmentAlarms& alarms() { return m_alarms; }
 
 private:
     void makeRunner();
@@ -69,6 +71,7 @@ private:
     storage::ProgramLock m_program;
     storage::IncidentRecord m_incidents;
     TimelineExport m_exports;
+    EnvironmentAlarms m_alarms;
     QString m_shownIncident; ///< Its id.
     ProcessFigures m_process;
     std::unique_ptr<providers::ProviderSet> m_providers;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/EnvironmentDeck.h"
 
+#include "app/desktop/AlarmDesk.h"
 #include "app/desktop/Bridge.h"
 #include "app/desktop/WindowPlace.h"
 #include "widgets/shell/MainWindow.h"
@@ -23,16 +24,18 @@ fleet::HealthState worstOf(const fleet::FleetSnapshotPtr& fleet) {
 } // namespace
 
 EnvironmentDeck::EnvironmentDeck(settings::Config config, const Clock& clock,
-                                 common::Appearance* appearance, WindowMemory* memory)
+                                 const Company& company)
     : m_config(std::move(config))
     , m_clock(clock)
-    , m_appearance(appearance)
-    , m_memory(memory)
-    , m_remembered(memory ? memory->recall() : RememberedWindow()) {
+    , m_company(company)
+    , m_remembered(company.memory ? company.memory->recall() : RememberedWindow()) {
     m_remembered.views.removeIf(
         [&](QMap<QString, shell::WindowView>::iterator view) { return !isConfigured(view.key()); });
     connect(&m_timer, &QTimer::timeout, this, &EnvironmentDeck::tellChoices);
     connect(&m_timer, &QTimer::timeout, this, &EnvironmentDeck::remember);
+    if (m_company.alarms != nullptr) {
+        connect(m_company.alarms, &AlarmDesk::openWanted, this, &EnvironmentDeck::open);
+    }
 }
 
 EnvironmentDeck::~EnvironmentDeck() {
@@ -64,11 +67,14 @@ Bridge& EnvironmentDeck::bridgeOf(const QString& environment) {
             [&](const fleet::EnvironmentSpec& each) { return each.name == environment; });
         Q_ASSERT(spec != m_config.environments.end());
         bridge = std::make_unique<Bridge>(m_config, *spec, m_clock);
-        bridge->window().setAppearance(m_appearance);
+        bridge->window().setAppearance(m_company.appearance);
         bridge->window().setView(m_remembered.views.value(environment));
         // Queued: the window that asks is about to be hidden.
         connect(&bridge->window(), &shell::MainWindow::environmentChosen, this,
                 &EnvironmentDeck::change, Qt::QueuedConnection);
+        if (m_company.alarms != nullptr) {
+            m_company.alarms->add(environment, bridge->alarms());
+        }
     }
     return *bridge;
 }
@@ -96,6 +102,20 @@ void EnvironmentDeck::change(const QString& environment) {
     before.hide();
 }
 
+void EnvironmentDeck::open(const QString& environment, const QString& service) {
+    if (isConfigured(environment)) {
+        change(environment);
+    }
+    shell::MainWindow& window = m_current->window();
+    if (!service.isEmpty()) {
+        window.showService(service);
+    }
+    window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
+    window.show();
+    window.raise();
+    window.activateWindow();
+}
+
 void EnvironmentDeck::tellChoices() {
     QVector<shell::EnvironmentChoice> choices;
     for (const fleet::EnvironmentSpec& environment : m_config.environments) {
@@ -110,7 +130,7 @@ void EnvironmentDeck::tellChoices() {
 }
 
 void EnvironmentDeck::remember() {
-    if (m_memory == nullptr || m_current == nullptr) {
+    if (m_company.memory == nullptr || m_current == nullptr) {
         return;
     }
     const shell::MainWindow& window = m_current->window();
@@ -123,7 +143,7 @@ void EnvironmentDeck::remember() {
             m_remembered.environment = environment;
         }
     }
-    m_memory->remember(m_remembered);
+    m_company.memory->remember(m_remembered);
 }
 
 } // namespace wb::desktop

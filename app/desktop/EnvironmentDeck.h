@@ -18,6 +18,7 @@ class Appearance;
 
 namespace wb::desktop {
 
+class AlarmDesk;
 class Bridge;
 
 /// The environments of a configuration, one window each, of which one is shown. An environment is
@@ -27,10 +28,15 @@ class Bridge;
 class EnvironmentDeck : public QObject {
     Q_OBJECT
 public:
-    /// Without an `appearance` its windows keep the look they begin with; without a `memory` they
-    /// begin as designed. Both outlive this.
-    EnvironmentDeck(settings::Config config, const Clock& clock,
-                    common::Appearance* appearance = nullptr, WindowMemory* memory = nullptr);
+    /// What a deck may do without; all outlive it.
+    struct Company {
+        common::Appearance* appearance = nullptr; ///< Null: windows keep the look they begin with.
+        WindowMemory* memory = nullptr;           ///< Null: they begin as designed.
+        AlarmDesk* alarms = nullptr;              ///< Null: nobody is told who does not look.
+    };
+    EnvironmentDeck(settings::Config config, const Clock& clock)
+        : EnvironmentDeck(std::move(config), clock, Company()) {}
+    EnvironmentDeck(settings::Config config, const Clock& clock, const Company& company);
     ~EnvironmentDeck() override;
 
     /// The environment that was shown last, or else the first one of the configuration.
@@ -41,6 +47,8 @@ public:
     void show();
     /// Shows an environment's window in the place of the present one.
     void change(const QString& environment);
+    /// Brings a service to the front; with empty names whatever is shown.
+    void open(const QString& environment, const QString& service);
     [[nodiscard]] Bridge& current() const { return *m_current; }
 
 private:
@@ -51,8 +59,7 @@ private:
 
     const settings::Config m_config;
     const Clock& m_clock;
-    common::Appearance* m_appearance;
-    WindowMemory* m_memory;
+    const Company m_company;
     RememberedWindow m_remembered;
     std::map<QString, std::unique_ptr<Bridge>> m_bridges; ///< By environment.
     Bridge* m_current = nullptr;

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Watchbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/SystemClock.h"
+#include "app/desktop/AlarmDesk.h"
 #include "app/desktop/Bridge.h"
 #include "app/desktop/CommandLine.h"
+#include "app/desktop/DesktopNotifier.h"
 #include "app/desktop/EnvironmentDeck.h"
 #include "app/desktop/FleetReport.h"
 #include "app/desktop/TerminationSignal.h"
@@ -107,7 +109,18 @@ int run(const CommandLine& line, common::Appearance& appearance) {
     const SystemClock clock;
     // A picture shows the window as designed, and leaves no trace.
     WindowMemory memory(line.screenshotFile.isEmpty() ? WindowMemory::fileOf(path) : QString());
-    EnvironmentDeck deck(*config, clock, &appearance, &memory);
+    std::optional<DesktopNotifier> notifier;
+    std::optional<AlarmDesk> alarms;
+    if (line.screenshotFile.isEmpty()) {
+        notifier.emplace(QDBusConnection::sessionBus());
+        alarms.emplace(clock, *notifier);
+        QObject::connect(&*notifier, &DesktopNotifier::unreachable, &*alarms,
+                         &AlarmDesk::tellByTray);
+        QObject::connect(&*notifier, &DesktopNotifier::soundWanted, &*alarms, &QApplication::beep);
+        QObject::connect(&*alarms, &AlarmDesk::quitWanted, QCoreApplication::instance(),
+                         &QApplication::closeAllWindows);
+    }
+    EnvironmentDeck deck(*config, clock, {&appearance, &memory, alarms ? &*alarms : nullptr});
     Bridge& bridge = deck.begin(isKnown ? line.environment : deck.firstEnvironment());
     if (line.screenshotFile.isEmpty()) {
         deck.show();

@@ -22,6 +22,14 @@ TimeMs newestSampleMs(const fleet::FleetSnapshot& fleet) {
 
 } // namespace
 
+DurationMs shortestIntervalMs(const fleet::EnvironmentSpec& environment) {
+    const auto shortest = std::min_element(
+        environment.services.begin(), environment.services.end(),
+        [](const auto& a, const auto& b) { return a.scrape.intervalMs < b.scrape.intervalMs; });
+    return shortest == environment.services.end() ? fleet::ScrapeSpec().intervalMs
+                                                  : shortest->scrape.intervalMs;
+}
+
 FeedStatus feedStatus(const fleet::FleetSnapshotPtr& fleet, TimeMs nowMs, DurationMs intervalMs) {
     FeedStatus status;
     if (!fleet) {

@@ -20,6 +20,9 @@ struct FeedStatus {
     int targets = 0;
 };
 
+/// Of an environment's services; of one without any, the usual one.
+[[nodiscard]] DurationMs shortestIntervalMs(const fleet::EnvironmentSpec& environment);
+
 /// `fleet` may be null. `intervalMs` is the shortest scrape interval of the environment.
 [[nodiscard]] FeedStatus feedStatus(const fleet::FleetSnapshotPtr& fleet, TimeMs nowMs,
                                     DurationMs intervalMs);

@@ -16,10 +16,11 @@ _MODELS_BELOW = {
     "metrics": {"base", "metrics"},
     "fleet": {"base", "metrics", "fleet"},
     "health": {"base", "metrics", "fleet", "health"},
+    "alarms": {"base", "metrics", "fleet", "alarms"},
     "deploy": {"base", "metrics", "fleet", "deploy"},
     "incidents": {"base", "metrics", "fleet", "health", "deploy", "incidents"},
     "simulation": {"base", "metrics", "fleet", "health", "deploy", "simulation"},
-    "items": {"base", "metrics", "fleet", "health", "deploy", "incidents", "simulation", "items"},
+    "items": {"base", "metrics", "fleet", "health", "alarms", "deploy", "incidents", "simulation", "items"},
 }
 _GUI_HEADERS = re.compile(
     r"^Q(t?Widgets|t?Gui|tCharts|Widget|Label|PushButton|MainWindow|Dialog|MessageBox|Color|Icon|Font\w*|Pixmap|Image"

@@ -88,6 +88,13 @@ QPainterPath pathOf(Glyph glyph) {
         path.addEllipse(QPointF(6.8, 6.8), 4.3, 4.3);
         path.addPath(line({{10, 10}, {14, 14}}));
         break;
+    case Glyph::Snoozed:
+        path = line({{4, 3}, {12, 3}, {4, 13}, {12, 13}});
+        break;
+    case Glyph::Muted:
+        path = line({{2, 6}, {5, 6}, {9, 2.5}, {9, 13.5}, {5, 10}, {2, 10}}, true);
+        path.addPath(line({{2, 14.5}, {14, 1.5}}));
+        break;
     }
     return path;
 }

@@ -23,6 +23,8 @@ enum class Glyph {
     Failed,       ///< A cross.
     Pending,      ///< Three dots.
     Search,       ///< A magnifying glass.
+    Snoozed,      ///< A Z.
+    Muted,        ///< A loudspeaker, struck through.
 };
 
 /// Draws the glyph into the largest square centred in `area`.

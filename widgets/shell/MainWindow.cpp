@@ -44,14 +44,6 @@ namespace {
 constexpr int TickMs = 500;
 constexpr QSize DesignedSize(1680, 1050);
 
-DurationMs shortestInterval(const fleet::EnvironmentSpec& environment) {
-    DurationMs shortest = 60'000;
-    for (const fleet::ServiceSpec& service : environment.services) {
-        shortest = std::min<DurationMs>(shortest, service.scrape.intervalMs);
-    }
-    return environment.services.isEmpty() ? 5000 : shortest;
-}
-
 } // namespace
 
 MainWindow::MainWindow(const fleet::EnvironmentSpec& environment, const Clock& clock,
@@ -59,7 +51,7 @@ MainWindow::MainWindow(const fleet::EnvironmentSpec& environment, const Clock& c
     : QMainWindow(parent)
     , m_environment(environment)
     , m_clock(clock)
-    , m_intervalMs(shortestInterval(environment))
+    , m_intervalMs(items::shortestIntervalMs(environment))
     , m_fleetModel(new items::FleetModel(this))
     , m_timelineModel(new TimelineModel(this))
     , m_keys(new common::KeyFreshness(this))
@@ -213,6 +205,11 @@ void MainWindow::enterPressed() {
 
 QString MainWindow::chosenService() const {
     return m_fleetPanel->view()->chosenService();
+}
+
+void MainWindow::showService(const QString& service) {
+    m_wantedService = service;
+    setFleet(m_fleet);
 }
 
 WindowView MainWindow::view() const {

@@ -60,6 +60,8 @@ public:
     /// Offers its choices by keys and in the palette; it outlives the window. Call at most once.
     void setAppearance(common::Appearance* appearance);
     [[nodiscard]] QString chosenService() const;
+    /// Chooses it as a click would, or as soon as it is known.
+    void showService(const QString& service);
     [[nodiscard]] WindowView view() const;
     /// Looks at that, the service as soon as it is known; one that is not there is not waited for.
     void setView(const WindowView& view);

@@ -65,7 +65,8 @@ class TestEnvironmentDeck : public QObject {
 
     /// Starts, is looked around in, and ends; or starts and shows what came back.
     std::unique_ptr<EnvironmentDeck> start(desktop::WindowMemory& memory) {
-        auto deck = std::make_unique<EnvironmentDeck>(m_config, m_clock, nullptr, &memory);
+        auto deck = std::make_unique<EnvironmentDeck>(
+            m_config, m_clock, EnvironmentDeck::Company{nullptr, &memory, nullptr});
         deck->begin(deck->firstEnvironment());
         deck->show();
         return deck;

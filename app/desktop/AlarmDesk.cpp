@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/AlarmDesk.h"
+
+#include "app/desktop/AlarmWords.h"
+#include "app/desktop/EnvironmentAlarms.h"
+
+#include <QApplication>
+
+namespace wb::desktop {
+
+namespace {
+
+constexpr int SecondMs = 1000;
+constexpr DurationMs HourMs = 3'600'000;
+
+} // namespace
+
+AlarmDesk::AlarmDesk(const Clock& clock, alarms::Notifier& notifier, QObject* parent)
+    : QObject(parent)
+    , m_clock(clock)
+    , m_notifier(notifier) {
+    connect(&m_notifier, &alarms::Notifier::opened, this, &AlarmDesk::openWanted);
+    connect(&m_notifier, &alarms::Notifier::muteWanted, this, [this] { mute(HourMs); });
+    connect(&m_tray, &TrayIcon::openWanted, this,
+            [this](const QString& environment) { Q_EMIT openWanted(environment, {}); });
+    connect(&m_tray, &TrayIcon::sayingClicked, this,
+            [this] { Q_EMIT openWanted(m_said.key, m_said.opens); });
+    connect(&m_tray, &TrayIcon::muteWanted, this, [this](DurationMs forMs) { mute(forMs); });
+    connect(&m_tray, &TrayIcon::quitWanted, this, &AlarmDesk::quitWanted);
+    connect(&m_timer, &QTimer::timeout, this, &AlarmDesk::tick);
+    m_timer.start(SecondMs);
+}
+
+AlarmDesk::~AlarmDesk() = default;
+
+void AlarmDesk::add(const QString& environment, EnvironmentAlarms& alarms) {
+    m_environments.insert(environment, &alarms);
+    connect(&alarms, &QObject::destroyed, this,
+            [this, environment] { m_environments.remove(environment); });
+    connect(&alarms, &EnvironmentAlarms::alarmed, this,
+            [this, environment](const alarms::Alarm& alarm) {
+                alarms::Notice notice = noticeOf(environment, alarm);
+                notice.isSilent = m_mute.leftMs(m_clock.nowMs()) > 0;
+                m_notifier.show(notice);
+            });
+    connect(&alarms, &EnvironmentAlarms::recovered, this,
+            [this, environment] { m_notifier.withdraw(environment); });
+    tick();
+}
+
+void AlarmDesk::mute(DurationMs forMs) {
+    m_mute.begin(forMs, m_clock.nowMs());
+    tick();
+}
+
+void AlarmDesk::resumeMute(TimeMs untilMs) {
+    m_mute.resume(untilMs);
+    tick();
+}
+
+void AlarmDesk::tellByTray(const alarms::Notice& notice) {
+    m_said = notice;
+    m_tray.say(notice);
+    if (!notice.isSilent) {
+        QApplication::beep();
+    }
+}
+
+void AlarmDesk::tick() {
+    QVector<TrayIcon::Line> lines;
+    for (auto it = m_environments.cbegin(); it != m_environments.cend(); ++it) {
+        lines.append({it.key(), it.value()->standing()});
+    }
+    m_tray.setLines(lines);
+    m_tray.setMute(m_mute.leftMs(m_clock.nowMs()));
+}
+
+} // namespace wb::desktop

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desktop/TrayIcon.h"
+#include "models/alarms/Mute.h"
+#include "models/alarms/Notifier.h"
+
+#include <QMap>
+#include <QTimer>
+
+namespace wb::desktop {
+
+class EnvironmentAlarms;
+
+/// What the program does to be heard while nobody looks: notifications, the tray, sounds and their
+/// mute, for all environments together. Main thread.
+class AlarmDesk : public QObject {
+    Q_OBJECT
+public:
+    /// `notifier` outlives this.
+    AlarmDesk(const Clock& clock, alarms::Notifier& notifier, QObject* parent = nullptr);
+    ~AlarmDesk() override;
+
+    /// Follows an environment's alarms until they are gone.
+    void add(const QString& environment, EnvironmentAlarms& alarms);
+    void mute(DurationMs forMs);
+    void resumeMute(TimeMs untilMs);
+    [[nodiscard]] const alarms::Mute& mute() const { return m_mute; }
+    [[nodiscard]] TrayIcon& tray() { return m_tray; }
+
+public Q_SLOTS:
+    /// What no notification could tell is told by the tray.
+    void tellByTray(const wb::alarms::Notice& notice);
+
+Q_SIGNALS:
+    /// Somebody wants to see this; both may be empty: whichever is shown.
+    void openWanted(const QString& environment, const QString& service);
+    void quitWanted();
+
+private:
+    void tick();
+
+    const Clock& m_clock;
+    alarms::Notifier& m_notifier;
+    alarms::Mute m_mute;
+    TrayIcon m_tray;
+    alarms::Notice m_said; ///< By the tray, last.
+    QMap<QString, EnvironmentAlarms*> m_environments;
+    QTimer m_timer;
+};
+
+} // namespace wb::desktop

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/TrayIcon.h"
+
+#include "models/base/SafeText.h"
+#include "widgets/common/LookFollower.h"
+#include "widgets/common/StandingLook.h"
+#include "widgets/shell/MuteMenu.h"
+
+#include <algorithm>
+
+namespace wb::desktop {
+
+using alarms::Standing;
+
+namespace {
+
+constexpr qsizetype MostShown = 20;
+
+/// A name in a menu: an ampersand would mark a key.
+QString menuText(QString text) {
+    return text.replace(u'&', QStringLiteral("&&"));
+}
+
+} // namespace
+
+TrayIcon::TrayIcon(QObject* parent)
+    : QObject(parent) {
+    m_menu.setObjectName(QStringLiteral("trayMenu"));
+    m_icon.setContextMenu(&m_menu);
+    connect(&m_menu, &QMenu::aboutToShow, this, &TrayIcon::refresh);
+    connect(&m_icon, &QSystemTrayIcon::messageClicked, this, &TrayIcon::sayingClicked);
+    connect(&m_icon, &QSystemTrayIcon::activated, this,
+            [this](QSystemTrayIcon::ActivationReason reason) {
+                if (reason == QSystemTrayIcon::Trigger) {
+                    Q_EMIT openWanted({});
+                }
+            });
+    new common::LookFollower(
+        &m_menu, [this] { m_icon.setIcon(common::standingIcon(worst())); }, [this] { refresh(); });
+    m_icon.show();
+}
+
+Standing TrayIcon::worst() const {
+    const auto found =
+        std::max_element(m_lines.begin(), m_lines.end(),
+                         [](const Line& a, const Line& b) { return a.standing < b.standing; });
+    return found == m_lines.end() ? Standing::Waiting : found->standing;
+}
+
+void TrayIcon::setLines(const QVector<Line>& lines) {
+    if (lines == m_lines) {
+        return;
+    }
+    const Standing before = worst();
+    m_lines = lines;
+    if (worst() != before) {
+        m_icon.setIcon(common::standingIcon(worst()));
+    }
+    refresh();
+}
+
+void TrayIcon::setMute(DurationMs leftMs) {
+    const bool minuteChanged = (leftMs + 59'999) / 60'000 != (m_muteLeftMs + 59'999) / 60'000;
+    m_muteLeftMs = leftMs;
+    if (minuteChanged && !m_menu.isVisible()) {
+        refresh();
+    }
+}
+
+void TrayIcon::say(const alarms::Notice& notice) {
+    m_icon.showMessage(base::flattened(notice.title), notice.body,
+                       notice.isUrgent ? QSystemTrayIcon::Critical : QSystemTrayIcon::Warning);
+}
+
+/// What a tray shows of it is a snapshot, on some desktops taken when the menu was set.
+void TrayIcon::refresh() {
+    QStringList tip;
+    m_menu.clear();
+    for (const Line& line : m_lines.mid(0, MostShown)) {
+        const QString text =
+            QStringLiteral("%1 · %2").arg(line.environment, common::standingWord(line.standing));
+        tip << text;
+        QAction* action =
+            m_menu.addAction(common::standingIcon(line.standing), menuText(text), this,
+                             [this, name = line.environment] { Q_EMIT openWanted(name); });
+        action->setIconVisibleInMenu(true);
+    }
+    m_menu.addSeparator();
+    m_menu.addAction(tr("Open Watchbridge"), this, [this] { Q_EMIT openWanted({}); });
+    shell::addMuteChoices(m_menu, m_muteLeftMs, this,
+                          [this](DurationMs forMs) { Q_EMIT muteWanted(forMs); });
+    m_menu.addSeparator();
+    m_menu.addAction(tr("Quit"), this, &TrayIcon::quitWanted);
+    if (m_muteLeftMs > 0) {
+        tip << shell::muteText(m_muteLeftMs);
+    }
+    m_icon.setToolTip(tip.join(u'\n'));
+}
+
+} // namespace wb::desktop
