@@ -89,6 +89,9 @@ void ActionSession::watch() {
     providers::StatusPoller::Options polling;
     polling.services = m_providers->services();
     polling.providerOf = [this](const QString& service) { return m_providers->of(service); };
+    polling.intervalMsOf = [this](const QString& service) {
+        return m_providers->pollIntervalMs(service);
+    };
     polling.clock = &m_clock;
     m_poller = std::make_unique<providers::StatusPoller>(polling);
     collect::FleetCollector::Options collecting;

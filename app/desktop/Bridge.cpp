@@ -80,6 +80,9 @@ Bridge::Bridge(const settings::Config& config, const fleet::EnvironmentSpec& env
     providers::StatusPoller::Options polling;
     polling.services = m_providers->services();
     polling.providerOf = [this](const QString& service) { return m_providers->of(service); };
+    polling.intervalMsOf = [this](const QString& service) {
+        return m_providers->pollIntervalMs(service);
+    };
     polling.clock = &clock;
     m_poller = std::make_unique<providers::StatusPoller>(std::move(polling));
     makeRunner();

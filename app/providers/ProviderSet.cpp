@@ -3,6 +3,7 @@
 #include "app/providers/ProviderSet.h"
 
 #include "app/providers/controller/ControllerProvider.h"
+#include "app/providers/ecs/EcsProvider.h"
 #include "app/providers/swarm/SwarmProvider.h"
 
 #include <QFileInfo>
@@ -54,6 +55,25 @@ std::unique_ptr<deploy::DeployProvider> swarmOf(const fleet::ServiceSpec& servic
     return std::make_unique<swarm::SwarmProvider>(std::move(options));
 }
 
+std::unique_ptr<deploy::DeployProvider> ecsOf(const fleet::ServiceSpec& service,
+                                              const Clock& clock) {
+    const fleet::DeploySpec& deploy = service.deploy;
+    ecs::EcsProvider::Options options;
+    options.client.region = deploy.region;
+    options.client.profile = deploy.profile;
+    options.client.endpoint = deploy.url;
+    options.client.clock = &clock;
+    options.client.seed = static_cast<quint32>(qHash(service.name));
+    options.cluster = deploy.cluster;
+    options.service = service.name;
+    options.remoteService = deploy.service;
+    options.shownSettings = deploy.shownSettings;
+    return std::make_unique<ecs::EcsProvider>(std::move(options));
+}
+
+constexpr int UsualIntervalMs = 2'000;
+constexpr int EcsIntervalMs = 6'000;
+
 } // namespace
 
 ProviderSet::ProviderSet(const fleet::EnvironmentSpec& environment, const Secret& secret,
@@ -63,6 +83,9 @@ ProviderSet::ProviderSet(const fleet::EnvironmentSpec& environment, const Secret
             m_providers[service.name] = controllerOf(service, secret, clock);
         } else if (service.deploy.provider == QLatin1String("swarm")) {
             m_providers[service.name] = swarmOf(service, secret, clock, recordPath);
+        } else if (service.deploy.provider == QLatin1String("ecs")) {
+            m_providers[service.name] = ecsOf(service, clock);
+            m_intervalsMs[service.name] = EcsIntervalMs;
         } else {
             continue;
         }
@@ -71,6 +94,11 @@ ProviderSet::ProviderSet(const fleet::EnvironmentSpec& environment, const Secret
 }
 
 ProviderSet::~ProviderSet() = default;
+
+int ProviderSet::pollIntervalMs(const QString& service) const {
+    const auto found = m_intervalsMs.find(service);
+    return found == m_intervalsMs.end() ? UsualIntervalMs : found->second;
+}
 
 deploy::DeployProvider* ProviderSet::of(const QString& service) const {
     const auto found = m_providers.find(service);

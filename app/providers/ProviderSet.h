@@ -26,12 +26,15 @@ public:
 
     /// nullptr when the service has no provider.
     [[nodiscard]] deploy::DeployProvider* of(const QString& service) const;
+    /// How often the service's status may be read: AWS throttles who asks more often.
+    [[nodiscard]] int pollIntervalMs(const QString& service) const;
     /// The services that have one, in the configuration's order.
     [[nodiscard]] const QStringList& services() const { return m_services; }
 
 private:
     std::map<QString, std::unique_ptr<deploy::DeployProvider>> m_providers;
     QStringList m_services;
+    std::map<QString, int> m_intervalsMs; ///< Of those that are not read as often as others.
 };
 
 } // namespace wb::providers

@@ -77,15 +77,19 @@ void StatusPoller::arrived(const QString& service, Expected<fleet::ServiceStatus
     ++poll.reading;
     if (status) {
         poll.failures = 0;
-        poll.timer.start(jittered(m_options.intervalMs));
+        poll.timer.start(jittered(intervalMs(service)));
         Q_EMIT statusArrived(*status);
         return;
     }
     poll.failures = std::min(poll.failures + 1, MostDoublings);
     const int waitMs =
-        std::min(m_options.slowestMs, m_options.intervalMs * (1 << (poll.failures - 1)));
+        std::min(m_options.slowestMs, intervalMs(service) * (1 << (poll.failures - 1)));
     poll.timer.start(jittered(waitMs));
     Q_EMIT statusFailed(service, m_options.clock->nowMs(), status.error().text());
+}
+
+int StatusPoller::intervalMs(const QString& service) const {
+    return m_options.intervalMsOf ? m_options.intervalMsOf(service) : m_options.intervalMs;
 }
 
 int StatusPoller::jittered(int intervalMs) {

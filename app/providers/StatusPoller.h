@@ -28,6 +28,8 @@ public:
         int intervalMs = 2000;
         int slowestMs = 30'000; ///< Failures double the interval up to this.
         quint32 seed = 1;       ///< Of the jitter.
+        /// Of each service, where they are not all alike; intervalMs then only spreads the start.
+        std::function<int(const QString& service)> intervalMsOf = {};
     };
     explicit StatusPoller(Options options, QObject* parent = nullptr);
     ~StatusPoller() override;
@@ -50,6 +52,7 @@ private:
     };
     void read(const QString& service, Poll& poll);
     void arrived(const QString& service, Expected<fleet::ServiceStatus> status);
+    [[nodiscard]] int intervalMs(const QString& service) const;
     [[nodiscard]] int jittered(int intervalMs);
 
     Options m_options;

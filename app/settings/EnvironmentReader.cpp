@@ -5,6 +5,7 @@
 #include "app/settings/SignalSpecReader.h"
 
 #include <QDir>
+#include <QRegularExpression>
 
 namespace wb::settings {
 
@@ -142,6 +143,12 @@ ScalingSpec readScaling(YamlMap map) {
     return spec;
 }
 
+bool isLoopback(const QUrl& url) {
+    const QString name = url.host();
+    return name == QLatin1String("localhost") || name == QLatin1String("::1") ||
+           name.startsWith(QLatin1String("127."));
+}
+
 /// deploy.host and deploy.tls, as DOCKER_HOST and DOCKER_CERT_PATH have them.
 void readSwarm(YamlMap& map, DeploySpec& spec, const QString& folder) {
     const QString hostKey = QStringLiteral("host");
@@ -160,15 +167,12 @@ void readSwarm(YamlMap& map, DeploySpec& spec, const QString& folder) {
     spec.tlsCertificate = readReference(tls, certificateKey, folder);
     spec.tlsKey = readReference(tls, keyKey, folder);
     tls.reportUnknownKeys();
-    const QString name = spec.url.host();
-    const bool isLoopback = name == QLatin1String("localhost") || name == QLatin1String("::1") ||
-                            name.startsWith(QLatin1String("127."));
     if (!isUnix && !isTcp) {
         map.mistake(hostKey,
                     QStringLiteral("\"host\" is neither unix:///PATH nor tcp://HOST:PORT"));
     } else if (isUnix && spec.hasTls) {
         map.mistake(tlsKey, QStringLiteral("\"tls\" belongs to tcp://, not to a unix socket"));
-    } else if (isTcp && !spec.hasTls && !isLoopback) {
+    } else if (isTcp && !spec.hasTls && !isLoopback(spec.url)) {
         map.mistake(hostKey, QStringLiteral("tcp://%1 needs \"tls\": whoever speaks to an Engine "
                                             "without it is root there")
                                  .arg(spec.url.authority()));
@@ -181,6 +185,32 @@ void readSwarm(YamlMap& map, DeploySpec& spec, const QString& folder) {
     spec.shownSettings = map.texts(QStringLiteral("settings"));
 }
 
+/// deploy.cluster, region, profile and, for what is not AWS itself, endpoint.
+void readEcs(YamlMap& map, DeploySpec& spec) {
+    const QString regionKey = QStringLiteral("region");
+    const QString endpointKey = QStringLiteral("endpoint");
+    static const QRegularExpression region(QStringLiteral("^[a-z0-9-]{1,40}$"));
+    spec.cluster = map.text(QStringLiteral("cluster"));
+    spec.region = map.text(regionKey);
+    spec.profile = map.text(QStringLiteral("profile"));
+    if (!spec.region.isEmpty() && !region.match(spec.region).hasMatch()) {
+        map.mistake(
+            regionKey,
+            QStringLiteral("\"%1\" is no region; write it as eu-central-1").arg(spec.region));
+    }
+    if (map.has(endpointKey)) {
+        spec.url = QUrl(map.text(endpointKey), QUrl::StrictMode);
+        if (!isHttpUrl(spec.url)) {
+            map.mistake(endpointKey, QStringLiteral("\"endpoint\" is not an http or https URL"));
+        } else if (spec.url.scheme() == QLatin1String("http") && !isLoopback(spec.url)) {
+            map.mistake(endpointKey,
+                        QStringLiteral("\"endpoint\" needs https: session tokens travel with each "
+                                       "request"));
+        }
+    }
+    spec.shownSettings = map.texts(QStringLiteral("settings"));
+}
+
 DeploySpec readDeploy(YamlMap map, const QString& serviceName, const QString& folder) {
     DeploySpec spec;
     if (map.keys().isEmpty()) {
@@ -188,14 +218,19 @@ DeploySpec readDeploy(YamlMap map, const QString& serviceName, const QString& fo
     }
     const QString providerKey = QStringLiteral("provider");
     const QString swarm = QStringLiteral("swarm");
-    spec.provider = map.choice(providerKey, {QStringLiteral("controller"), swarm}, {});
+    const QString ecs = QStringLiteral("ecs");
+    spec.provider = map.choice(providerKey, {QStringLiteral("controller"), ecs, swarm}, {});
     if (spec.provider.isEmpty() && !map.has(providerKey)) {
         map.mistake(providerKey, QStringLiteral("\"provider\" is missing; this version has "
-                                                "\"controller\" and \"swarm\""));
+                                                "\"controller\", \"ecs\" and \"swarm\""));
     }
     spec.service = map.text(QStringLiteral("service"), serviceName);
-    if (spec.provider == swarm) {
-        readSwarm(map, spec, folder);
+    if (spec.provider == swarm || spec.provider == ecs) {
+        if (spec.provider == swarm) {
+            readSwarm(map, spec, folder);
+        } else {
+            readEcs(map, spec);
+        }
         map.reportUnknownKeys();
         return spec;
     }

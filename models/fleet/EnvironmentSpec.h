@@ -87,15 +87,19 @@ struct ScalingSpec {
 };
 
 struct DeploySpec {
-    QString provider;    ///< "controller" or "swarm"; empty: no actions.
+    QString provider;    ///< "controller", "ecs" or "swarm"; empty: no actions.
     QUrl url;            ///< Controller: of its API. Swarm: the Docker Engine, unix or tcp.
+                         ///< ECS: where to ask instead of at AWS; may be empty.
     QString service;     ///< The name there; defaults to the service's own.
     SecretRef bearer;    ///< Controller only.
     bool hasTls = false; ///< Swarm over tcp; PEM texts.
     SecretRef tlsAuthority;
     SecretRef tlsCertificate;
     SecretRef tlsKey;
-    QStringList shownSettings; ///< Swarm: variables and labels whose values are no secrets.
+    QString cluster;           ///< ECS: name or ARN; empty: "default".
+    QString region;            ///< ECS; empty: what environment or profile names.
+    QString profile;           ///< ECS: of AWS' config files; empty: the usual one.
+    QStringList shownSettings; ///< Swarm, ECS: variables and labels whose values are no secrets.
 };
 
 /// Where targets come from. Any of them; the union counts.

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/providers/swarm/SwarmRelease.h"
 
-#include "models/base/SafeText.h"
+#include "app/providers/ReleaseWords.h"
 
-#include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -12,42 +11,21 @@ namespace wb::swarm {
 
 namespace {
 
-constexpr qsizetype LongestName = 200;
-constexpr qsizetype LongestValue = 1000;
-constexpr int DigestCharacters = 12;
-
-QString shown(const QString& text, qsizetype longest) {
-    return base::flattened(text.left(longest));
-}
-
-QString hashOf(const QByteArray& bytes, int characters) {
-    return QString::fromLatin1(
-        QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex().left(characters));
-}
+using providers::imageDigest;
+using providers::LongestSettingName;
+using providers::LongestSettingValue;
+using providers::shortHash;
+using providers::shownText;
 
 QJsonObject containerOf(const QJsonObject& taskTemplate) {
     return taskTemplate[QLatin1String("ContainerSpec")].toObject();
-}
-
-QString digestOf(const QString& image) {
-    return image.section(u'@', 1).section(u':', 1).left(DigestCharacters);
-}
-
-QString codeOf(const QString& image) {
-    const QString name = image.section(u'@', 0, 0).section(u'/', -1);
-    const QString tag = name.contains(u':') ? name.section(u':', 1) : QString();
-    const QString digest = digestOf(image);
-    if ((tag.isEmpty() || tag == QLatin1String("latest")) && !digest.isEmpty()) {
-        return digest;
-    }
-    return shown(tag.isEmpty() ? QStringLiteral("latest") : tag, LongestName);
 }
 
 /// Everything but the code: two templates are of the same settings when these bytes are equal.
 /// The digest counts, so that a tag that was moved to another image is another release.
 QByteArray settingsBytes(const QJsonObject& taskTemplate) {
     QJsonObject container = containerOf(taskTemplate);
-    const QString digest = digestOf(container.take(QLatin1String("Image")).toString());
+    const QString digest = imageDigest(container.take(QLatin1String("Image")).toString());
     QJsonObject all{{QStringLiteral("container"), container},
                     {QStringLiteral("resources"), taskTemplate[QLatin1String("Resources")]}};
     if (!digest.isEmpty()) {
@@ -61,7 +39,7 @@ QString joined(const QJsonArray& list) {
     for (const auto& word : list) {
         words << word.toString();
     }
-    return shown(words.join(u' '), LongestValue);
+    return shownText(words.join(u' '), LongestSettingValue);
 }
 
 QString names(const QJsonArray& list, const char* key) {
@@ -69,7 +47,7 @@ QString names(const QJsonArray& list, const char* key) {
     for (const auto& item : list) {
         found << item[QLatin1String(key)].toString();
     }
-    return shown(found.join(QStringLiteral(", ")), LongestValue);
+    return shownText(found.join(QStringLiteral(", ")), LongestSettingValue);
 }
 
 void addEnvironment(QMap<QString, QString>& values, const QJsonObject& container,
@@ -77,11 +55,8 @@ void addEnvironment(QMap<QString, QString>& values, const QJsonObject& container
     const QJsonArray variables = container[QLatin1String("Env")].toArray();
     for (const auto& item : variables) {
         const QString line = item.toString();
-        const QString name = shown(line.section(u'=', 0, 0), LongestName);
-        const QString value = line.section(u'=', 1);
-        values.insert(name, shownSettings.contains(name)
-                                ? shown(value, LongestValue)
-                                : QStringLiteral("hidden (%1)").arg(hashOf(line.toUtf8(), 4)));
+        const QString name = shownText(line.section(u'=', 0, 0), LongestSettingName);
+        values.insert(name, providers::shownSetting(name, line.section(u'=', 1), shownSettings));
     }
 }
 
@@ -105,12 +80,12 @@ QMap<QString, QString> valuesOf(const QJsonObject& taskTemplate, const QStringLi
     add("(mounts)", names(container[QLatin1String("Mounts")].toArray(), "Target"));
     add("(secrets)", names(container[QLatin1String("Secrets")].toArray(), "SecretName"));
     add("(configurations)", names(container[QLatin1String("Configs")].toArray(), "ConfigName"));
-    add("(image digest)", digestOf(container[QLatin1String("Image")].toString()));
+    add("(image digest)", imageDigest(container[QLatin1String("Image")].toString()));
     const QJsonObject labels = container[QLatin1String("Labels")].toObject();
     for (auto label = labels.begin(); label != labels.end(); ++label) {
         if (shownSettings.contains(label.key())) {
-            values.insert(shown(label.key(), LongestName),
-                          shown(label.value().toString(), LongestValue));
+            values.insert(shownText(label.key(), LongestSettingName),
+                          shownText(label.value().toString(), LongestSettingValue));
         }
     }
     return values;
@@ -121,12 +96,12 @@ QString namedRevision(const QJsonObject& container) {
     const QString key = QStringLiteral("SETTINGS_REVISION");
     const QString label = container[QLatin1String("Labels")][key].toString();
     if (!label.isEmpty()) {
-        return shown(label, LongestName);
+        return shownText(label, LongestSettingName);
     }
     const QJsonArray variables = container[QLatin1String("Env")].toArray();
     for (const auto& item : variables) {
         if (item.toString().startsWith(key + u'=')) {
-            return shown(item.toString().mid(key.size() + 1), LongestName);
+            return shownText(item.toString().mid(key.size() + 1), LongestSettingName);
         }
     }
     return {};
@@ -138,10 +113,10 @@ fleet::Release releaseOf(const QJsonObject& taskTemplate, const QStringList& sho
     const QJsonObject container = containerOf(taskTemplate);
     const QString image = container[QLatin1String("Image")].toString();
     fleet::Release release;
-    release.code = codeOf(image);
+    release.code = providers::codeOfImage(image);
     release.settings = namedRevision(container);
     if (release.settings.isEmpty()) {
-        release.settings = QLatin1Char('s') + hashOf(settingsBytes(taskTemplate), 7);
+        release.settings = QLatin1Char('s') + shortHash(settingsBytes(taskTemplate), 7);
     }
     release.values = valuesOf(taskTemplate, shownSettings);
     return release;

@@ -140,6 +140,26 @@ private Q_SLOTS:
         QCOMPARE(deploy.shownSettings, QStringList{QStringLiteral("POOL")});
     }
 
+    void anEcsServiceIsRead() {
+        QByteArray text(Whole);
+        text.replace(
+            "{provider: controller, url: 'https://deploys.example/v1', auth: {bearer: "
+            "file:token}}",
+            "{provider: ecs, cluster: prod, service: chat-svc, region: eu-west-1, profile: "
+            "ops, endpoint: 'http://127.0.0.1:5000', settings: [POOL]}");
+        const auto config = loadConfig(write(QStringLiteral("ecs.yaml"), text));
+        QVERIFY2(config.has_value(),
+                 config ? "" : qUtf8Printable(config.error().constFirst().text()));
+        const fleet::DeploySpec& deploy = config->environments[0].services[0].deploy;
+        QCOMPARE(deploy.provider, QStringLiteral("ecs"));
+        QCOMPARE(deploy.cluster, QStringLiteral("prod"));
+        QCOMPARE(deploy.service, QStringLiteral("chat-svc"));
+        QCOMPARE(deploy.region, QStringLiteral("eu-west-1"));
+        QCOMPARE(deploy.profile, QStringLiteral("ops"));
+        QCOMPARE(deploy.url, QUrl(QStringLiteral("http://127.0.0.1:5000")));
+        QCOMPARE(deploy.shownSettings, QStringList{QStringLiteral("POOL")});
+    }
+
     void mistakes_data() {
         QTest::addColumn<QByteArray>("from");
         QTest::addColumn<QByteArray>("to");
@@ -169,8 +189,8 @@ private Q_SLOTS:
             ":15: \"preset\" cannot be \"prom-cliend\"; did you mean \"prom-client\"?");
         row("unknown group", "[gateway]", "[gatewai]",
             ":20: there is no other service \"gatewai\"; did you mean \"gateway\"?");
-        row("later provider", "provider: controller", "provider: ecs",
-            ":19: \"provider\" cannot be \"ecs\"");
+        row("later provider", "provider: controller", "provider: kubernetes",
+            ":19: \"provider\" cannot be \"kubernetes\"");
         const char* const controller = "{provider: controller, url: 'https://deploys.example/v1', "
                                        "auth: {bearer: file:token}}";
         row("swarm: url of a controller", "provider: controller", "provider: swarm",
@@ -188,6 +208,16 @@ private Q_SLOTS:
         row("swarm: TLS at a unix socket", controller,
             "{provider: swarm, tls: {cert: file:cert.pem, key: file:key.pem}}",
             ":19: \"tls\" belongs to tcp://");
+        row("ecs: url of a controller", "provider: controller", "provider: ecs",
+            ":19: unknown key \"url\"");
+        row("ecs: cluster misspelt", controller, "{provider: ecs, clutser: prod}",
+            ":19: unknown key \"clutser\"; did you mean \"cluster\"?");
+        row("ecs: region", controller, "{provider: ecs, region: eu-west-1.evil.example/}",
+            ":19: \"eu-west-1.evil.example/\" is no region");
+        row("ecs: endpoint", controller, "{provider: ecs, endpoint: 'ftp://127.0.0.1'}",
+            ":19: \"endpoint\" is not an http or https URL");
+        row("ecs: plain endpoint", controller, "{provider: ecs, endpoint: 'http://ecs.example'}",
+            ":19: \"endpoint\" needs https");
         row("bad url", "https://deploys.example/v1", "deploys.example",
             ":19: \"url\" is not an http or https URL");
         row("twice", "name: gateway", "name: chat", ":21: a service \"chat\" stands here twice");

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/providers/ecs/EcsClient.h"
+#include "app/providers/ecs/EcsJson.h"
+
+#include <QHash>
+#include <QSet>
+
+namespace wb::ecs {
+
+/// Everything that was read of one service at one time.
+struct Reading {
+    EcsService service;
+    QVector<EcsTask> tasks;                    ///< Those that shall run, and those stopped of late.
+    QVector<ServiceDeployment> deployments;    ///< Newest first; at most twenty.
+    bool tellsDeployments = false;             ///< The API answers for service deployments.
+    QHash<QString, ServiceRevision> revisions; ///< By ARN.
+    QHash<QString, TaskDefinition> definitions; ///< By ARN.
+    QStringList olderDefinitions; ///< ARNs, newest first; only where deployments are not told.
+    QStringList shownSettings;
+    TimeMs readAtMs = NoTime;
+
+    /// nullptr where it is not known.
+    [[nodiscard]] const TaskDefinition* definition(const QString& arn) const;
+    [[nodiscard]] const ServiceRevision* revision(const QString& arn) const;
+};
+
+/// Reads one service at ECS with as few calls as will do: three where nothing has changed. What
+/// never changes (revisions, deployments that are over) is asked for once, task definitions and
+/// stopped tasks from time to time. Main thread.
+class EcsReading {
+public:
+    using Done = std::function<void(Expected<Reading>)>;
+    struct Options {
+        QString cluster;
+        QString service; ///< Its name there.
+        QStringList shownSettings;
+    };
+    EcsReading(EcsClient& client, Options options)
+        : m_client(client)
+        , m_options(std::move(options)) {}
+
+    /// Answers exactly once, later; not at all if the client is destroyed before, whose life this
+    /// one must last.
+    void read(Done done);
+    /// A task definition as it is now, not as it was kept.
+    void readDefinition(const QString& arn, std::function<void(Expected<TaskDefinition>)> done);
+
+private:
+    struct Gathering;
+    using Shared = std::shared_ptr<Gathering>;
+    using Take = std::function<Expected<void>(const Expected<QJsonObject>&)>;
+    void ask(const Shared& gathering, const char* action, const QJsonObject& input, Take take);
+    void settle(const Shared& gathering);
+    void askService(const Shared& gathering);
+    void askTaskArns(const Shared& gathering, bool stopped, const QString& page, int pagesLeft);
+    void askDeployments(const Shared& gathering);
+    void askDetails(const Shared& gathering);
+    void askRevisions(const Shared& gathering);
+    void askDefinitions(const Shared& gathering);
+    void finish(const Shared& gathering);
+    void forgetOld(const Reading& reading);
+    [[nodiscard]] QJsonObject inCluster(QJsonObject input) const;
+
+    EcsClient& m_client;
+    Options m_options;
+    QHash<QString, ServiceDeployment> m_over; ///< Deployments that cannot change any more.
+    QHash<QString, ServiceRevision> m_revisions;
+    QHash<QString, TaskDefinition> m_definitions;
+    QHash<QString, DurationMs> m_definitionReadMs; ///< Steady.
+    QHash<QString, EcsTask> m_stopped;             ///< Tasks that cannot change any more.
+    QStringList m_stoppedArns;
+    DurationMs m_stoppedReadMs = -1;
+    DurationMs m_noDeploymentsMs = -1; ///< When the API last did not answer for them.
+    bool m_wasDeploying = true;
+};
+
+/// Whether a service deployment's state is its last.
+[[nodiscard]] bool isOver(const ServiceDeployment& deployment);
+
+} // namespace wb::ecs

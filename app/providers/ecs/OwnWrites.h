@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/providers/ecs/EcsChanges.h"
+#include "models/deploy/DeployProvider.h"
+
+namespace wb::ecs {
+
+/// One UpdateService of ours. ECS keeps no key of a write, so it is known by what it brought about.
+struct OwnWrite {
+    fleet::Deployment deployment; ///< As it was answered; its id is the idempotency key.
+    QString taskDefinition;
+    QString groupBefore; ///< The set of tasks that was there just before.
+    QString group;       ///< The one it made; empty: not known yet.
+    TimeMs groupCreatedMs = NoTime;
+    QString arn; ///< Its service deployment; empty: not known.
+    bool isAborted = false;
+};
+
+/// The writes of this run of the program, at most a hundred: tells which of a service's changes are
+/// ours, the one whose answer was lost included. A new set of tasks with the definition that was
+/// asked for, where the set from before was read just before the write, is taken for it: had
+/// somebody else done the very same at the same moment, the outcome would be no other.
+class OwnWrites {
+public:
+    void add(OwnWrite write);
+    /// What UpdateService answered: the set of tasks there is now.
+    void answered(const QString& key, const TaskGroup* primary);
+    void aborted(const QString& key);
+
+    /// Learns from a reading, and gives its changes with ours under their keys and kinds.
+    [[nodiscard]] QVector<Change> named(const Reading& reading);
+    /// Where the write of this key stands by a reading that was just named(); nullopt: no such.
+    [[nodiscard]] std::optional<fleet::Deployment>
+    find(const QString& key, const QVector<Change>& changes, const Reading& reading) const;
+    [[nodiscard]] const OwnWrite* write(const QString& key) const;
+
+private:
+    [[nodiscard]] qsizetype indexOf(const QString& key) const; ///< -1: none.
+    QVector<OwnWrite> m_writes;                                ///< Oldest first.
+};
+
+} // namespace wb::ecs
