@@ -192,6 +192,10 @@
         <source>filter the services (Esc: all of them again)</source>
         <translation>Services filtern (Esc: wieder alle)</translation>
     </message>
+    <message>
+        <source>snooze the chosen service; sounds off for a while</source>
+        <translation>gewählten Service zurückstellen; Töne eine Weile aus</translation>
+    </message>
 </context>
 <context>
     <name>LookCommands</name>
@@ -1373,6 +1377,25 @@
     </message>
 </context>
 <context>
+    <name>wb::shell::AlarmControls</name>
+    <message>
+        <source>Snoozed by %1 until %2: %3</source>
+        <translation>Zurückgestellt von %1 bis %2: %3</translation>
+    </message>
+    <message>
+        <source>End the snooze of %1</source>
+        <translation>%1 nicht länger zurückstellen</translation>
+    </message>
+    <message>
+        <source>Snooze %1</source>
+        <translation>%1 zurückstellen</translation>
+    </message>
+    <message>
+        <source>alarms</source>
+        <translation>Alarme</translation>
+    </message>
+</context>
+<context>
     <name>wb::shell::ChartDesk</name>
     <message>
         <source>Charts are compared with nothing.</source>
@@ -1683,6 +1706,33 @@
     <message>
         <source>Compare with</source>
         <translation>Vergleichen mit</translation>
+    </message>
+</context>
+<context>
+    <name>wb::shell::SnoozeEntry</name>
+    <message>
+        <source>Snooze %1</source>
+        <translation>%1 zurückstellen</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
+    <message>
+        <source>Why %1 is snoozed</source>
+        <translation>Warum %1 zurückgestellt wird</translation>
+    </message>
+    <message>
+        <source>Snooze for %1</source>
+        <translation>Für %1 zurückstellen</translation>
+    </message>
+    <message>
+        <source>A reason is needed: others will read it.</source>
+        <translation>Ein Grund ist nötig: andere werden ihn lesen.</translation>
+    </message>
+    <message>
+        <source>Nobody is told of it meanwhile, unless it gets critically worse. The timeline keeps who and why.</source>
+        <translation>Niemand erfährt inzwischen davon, außer es wird kritisch schlechter. Die Timeline behält, wer und warum.</translation>
     </message>
 </context>
 <context>

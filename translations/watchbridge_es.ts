@@ -192,6 +192,10 @@
         <source>filter the services (Esc: all of them again)</source>
         <translation>filtrar los servicios (Esc: de nuevo todos)</translation>
     </message>
+    <message>
+        <source>snooze the chosen service; sounds off for a while</source>
+        <translation>posponer el servicio elegido; sonidos desactivados un rato</translation>
+    </message>
 </context>
 <context>
     <name>LookCommands</name>
@@ -1373,6 +1377,25 @@
     </message>
 </context>
 <context>
+    <name>wb::shell::AlarmControls</name>
+    <message>
+        <source>Snoozed by %1 until %2: %3</source>
+        <translation>Pospuesto por %1 hasta las %2: %3</translation>
+    </message>
+    <message>
+        <source>End the snooze of %1</source>
+        <translation>Dejar de posponer %1</translation>
+    </message>
+    <message>
+        <source>Snooze %1</source>
+        <translation>Posponer %1</translation>
+    </message>
+    <message>
+        <source>alarms</source>
+        <translation>alarmas</translation>
+    </message>
+</context>
+<context>
     <name>wb::shell::ChartDesk</name>
     <message>
         <source>Charts are compared with nothing.</source>
@@ -1683,6 +1706,33 @@
     <message>
         <source>Compare with</source>
         <translation>Comparar con</translation>
+    </message>
+</context>
+<context>
+    <name>wb::shell::SnoozeEntry</name>
+    <message>
+        <source>Snooze %1</source>
+        <translation>Posponer %1</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>¿Por qué?</translation>
+    </message>
+    <message>
+        <source>Why %1 is snoozed</source>
+        <translation>Por qué se pospone %1</translation>
+    </message>
+    <message>
+        <source>Snooze for %1</source>
+        <translation>Posponer durante %1</translation>
+    </message>
+    <message>
+        <source>A reason is needed: others will read it.</source>
+        <translation>Hace falta un motivo: otras personas lo leerán.</translation>
+    </message>
+    <message>
+        <source>Nobody is told of it meanwhile, unless it gets critically worse. The timeline keeps who and why.</source>
+        <translation>Mientras tanto no se avisa a nadie, salvo que empeore gravemente. La cronología guarda quién y por qué.</translation>
     </message>
 </context>
 <context>

@@ -192,6 +192,10 @@
         <source>filter the services (Esc: all of them again)</source>
         <translation>filtrer les services (Esc : tous de nouveau)</translation>
     </message>
+    <message>
+        <source>snooze the chosen service; sounds off for a while</source>
+        <translation>mettre le service choisi en veille ; couper les sons un moment</translation>
+    </message>
 </context>
 <context>
     <name>LookCommands</name>
@@ -1373,6 +1377,25 @@
     </message>
 </context>
 <context>
+    <name>wb::shell::AlarmControls</name>
+    <message>
+        <source>Snoozed by %1 until %2: %3</source>
+        <translation>Mis en veille par %1 jusqu’à %2 : %3</translation>
+    </message>
+    <message>
+        <source>End the snooze of %1</source>
+        <translation>Réveiller %1</translation>
+    </message>
+    <message>
+        <source>Snooze %1</source>
+        <translation>Mettre %1 en veille</translation>
+    </message>
+    <message>
+        <source>alarms</source>
+        <translation>alarmes</translation>
+    </message>
+</context>
+<context>
     <name>wb::shell::ChartDesk</name>
     <message>
         <source>Charts are compared with nothing.</source>
@@ -1683,6 +1706,33 @@
     <message>
         <source>Compare with</source>
         <translation>Comparer avec</translation>
+    </message>
+</context>
+<context>
+    <name>wb::shell::SnoozeEntry</name>
+    <message>
+        <source>Snooze %1</source>
+        <translation>Mettre %1 en veille</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Pourquoi ?</translation>
+    </message>
+    <message>
+        <source>Why %1 is snoozed</source>
+        <translation>Pourquoi %1 est mis en veille</translation>
+    </message>
+    <message>
+        <source>Snooze for %1</source>
+        <translation>Mettre en veille pendant %1</translation>
+    </message>
+    <message>
+        <source>A reason is needed: others will read it.</source>
+        <translation>Il faut un motif : d’autres le liront.</translation>
+    </message>
+    <message>
+        <source>Nobody is told of it meanwhile, unless it gets critically worse. The timeline keeps who and why.</source>
+        <translation>Entre-temps personne n’est averti, sauf aggravation critique. La chronologie garde qui et pourquoi.</translation>
     </message>
 </context>
 <context>

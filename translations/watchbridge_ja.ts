@@ -189,6 +189,10 @@
         <source>filter the services (Esc: all of them again)</source>
         <translation>サービスを絞り込む(Esc ですべて表示)</translation>
     </message>
+    <message>
+        <source>snooze the chosen service; sounds off for a while</source>
+        <translation>選択中のサービスをスヌーズ; しばらく音を消す</translation>
+    </message>
 </context>
 <context>
     <name>LookCommands</name>
@@ -1357,6 +1361,25 @@
     </message>
 </context>
 <context>
+    <name>wb::shell::AlarmControls</name>
+    <message>
+        <source>Snoozed by %1 until %2: %3</source>
+        <translation>%1 が %2 までスヌーズ: %3</translation>
+    </message>
+    <message>
+        <source>End the snooze of %1</source>
+        <translation>%1 のスヌーズを終える</translation>
+    </message>
+    <message>
+        <source>Snooze %1</source>
+        <translation>%1 をスヌーズ</translation>
+    </message>
+    <message>
+        <source>alarms</source>
+        <translation>アラーム</translation>
+    </message>
+</context>
+<context>
     <name>wb::shell::ChartDesk</name>
     <message>
         <source>Charts are compared with nothing.</source>
@@ -1662,6 +1685,33 @@
     <message>
         <source>Compare with</source>
         <translation>比較対象</translation>
+    </message>
+</context>
+<context>
+    <name>wb::shell::SnoozeEntry</name>
+    <message>
+        <source>Snooze %1</source>
+        <translation>%1 をスヌーズ</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Why %1 is snoozed</source>
+        <translation>%1 をスヌーズする理由</translation>
+    </message>
+    <message>
+        <source>Snooze for %1</source>
+        <translation>%1間スヌーズ</translation>
+    </message>
+    <message>
+        <source>A reason is needed: others will read it.</source>
+        <translation>理由が必要です。ほかの人も読みます。</translation>
+    </message>
+    <message>
+        <source>Nobody is told of it meanwhile, unless it gets critically worse. The timeline keeps who and why.</source>
+        <translation>その間、深刻に悪化しないかぎり通知されません。誰がなぜ行ったかはタイムラインに残ります。</translation>
     </message>
 </context>
 <context>

@@ -52,11 +52,13 @@ void AlarmDesk::add(const QString& environment, EnvironmentAlarms& alarms) {
 void AlarmDesk::mute(DurationMs forMs) {
     m_mute.begin(forMs, m_clock.nowMs());
     tick();
+    Q_EMIT muteChanged(m_mute.untilMs());
 }
 
 void AlarmDesk::resumeMute(TimeMs untilMs) {
     m_mute.resume(untilMs);
     tick();
+    Q_EMIT muteChanged(m_mute.untilMs());
 }
 
 void AlarmDesk::tellByTray(const alarms::Notice& notice) {

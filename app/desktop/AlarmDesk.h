@@ -37,6 +37,8 @@ Q_SIGNALS:
     /// Somebody wants to see this; both may be empty: whichever is shown.
     void openWanted(const QString& environment, const QString& service);
     void quitWanted();
+    /// NoTime or a time that is over: sounds are on.
+    void muteChanged(wb::TimeMs untilMs);
 
 private:
     void tick();

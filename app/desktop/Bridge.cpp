@@ -6,6 +6,7 @@
 #include "app/collect/FleetCollector.h"
 #include "app/providers/ProviderSet.h"
 #include "app/providers/StatusPoller.h"
+#include "widgets/shell/AlarmControls.h"
 #include "widgets/shell/MainWindow.h"
 
 #include <QUuid>
@@ -246,6 +247,11 @@ void Bridge::connectIncidents() {
             [this](const QString& text) { m_incidents.addNote(m_actor, text); });
     connect(&m_alarms, &EnvironmentAlarms::noted, &m_incidents, &storage::IncidentRecord::addNote);
     connect(&m_alarms, &EnvironmentAlarms::refused, window, &MainWindow::showMessage);
+    shell::AlarmControls* controls = &window->alarms();
+    connect(controls, &shell::AlarmControls::snoozeWanted, &m_alarms, &EnvironmentAlarms::snooze);
+    connect(controls, &shell::AlarmControls::wakeWanted, &m_alarms, &EnvironmentAlarms::wake);
+    connect(&m_alarms, &EnvironmentAlarms::snoozesChanged, controls,
+            &shell::AlarmControls::setSnoozes);
 }
 
 void Bridge::connectExports() {

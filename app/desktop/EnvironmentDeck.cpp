@@ -5,6 +5,7 @@
 #include "app/desktop/AlarmDesk.h"
 #include "app/desktop/Bridge.h"
 #include "app/desktop/WindowPlace.h"
+#include "widgets/shell/AlarmControls.h"
 #include "widgets/shell/MainWindow.h"
 
 #include <algorithm>
@@ -35,6 +36,7 @@ EnvironmentDeck::EnvironmentDeck(settings::Config config, const Clock& clock,
     connect(&m_timer, &QTimer::timeout, this, &EnvironmentDeck::remember);
     if (m_company.alarms != nullptr) {
         connect(m_company.alarms, &AlarmDesk::openWanted, this, &EnvironmentDeck::open);
+        m_company.alarms->resumeMute(m_remembered.mutedUntilMs);
     }
 }
 
@@ -69,11 +71,18 @@ Bridge& EnvironmentDeck::bridgeOf(const QString& environment) {
         bridge = std::make_unique<Bridge>(m_config, *spec, m_clock);
         bridge->window().setAppearance(m_company.appearance);
         bridge->window().setView(m_remembered.views.value(environment));
+        bridge->alarms().resume(m_remembered.snoozes.value(environment));
         // Queued: the window that asks is about to be hidden.
         connect(&bridge->window(), &shell::MainWindow::environmentChosen, this,
                 &EnvironmentDeck::change, Qt::QueuedConnection);
         if (m_company.alarms != nullptr) {
-            m_company.alarms->add(environment, bridge->alarms());
+            AlarmDesk* desk = m_company.alarms;
+            shell::AlarmControls* controls = &bridge->window().alarms();
+            desk->add(environment, bridge->alarms());
+            connect(controls, &shell::AlarmControls::muteWanted, desk,
+                    [desk](DurationMs forMs) { desk->mute(forMs); });
+            connect(desk, &AlarmDesk::muteChanged, controls, &shell::AlarmControls::setMute);
+            controls->setMute(desk->mute().untilMs());
         }
     }
     return *bridge;
@@ -139,9 +148,13 @@ void EnvironmentDeck::remember() {
     m_remembered.columns = window.columnWidths();
     for (const auto& [environment, bridge] : m_bridges) {
         m_remembered.views.insert(environment, bridge->window().view());
+        m_remembered.snoozes.insert(environment, bridge->alarms().snoozes().all());
         if (bridge.get() == m_current) {
             m_remembered.environment = environment;
         }
+    }
+    if (m_company.alarms != nullptr) {
+        m_remembered.mutedUntilMs = m_company.alarms->mute().untilMs();
     }
     m_company.memory->remember(m_remembered);
 }

@@ -18,7 +18,21 @@ namespace {
 constexpr int MostColumns = 8;
 constexpr int MostPx = 100'000;
 constexpr qsizetype MostNameLength = 200;
+constexpr qsizetype MostReasonLength = 300;
+constexpr qsizetype MostSnoozes = 200;
 constexpr qint64 MostMs = 8'000'000'000'000'000; ///< What a number of JSON still holds exactly.
+
+QJsonArray toJson(const QVector<alarms::Snooze>& snoozes) {
+    QJsonArray list;
+    for (const alarms::Snooze& snooze : snoozes) {
+        list.append(QJsonObject{{QStringLiteral("service"), snooze.service},
+                                {QStringLiteral("actor"), snooze.actor},
+                                {QStringLiteral("reason"), snooze.reason},
+                                {QStringLiteral("until_ms"), snooze.untilMs},
+                                {QStringLiteral("gravity"), static_cast<int>(snooze.gravity)}});
+    }
+    return list;
+}
 
 QJsonObject toJson(const RememberedWindow& window) {
     QJsonObject views;
@@ -27,6 +41,9 @@ QJsonObject toJson(const RememberedWindow& window) {
                          {QStringLiteral("span_ms"), it->spanMs}};
         if (it->toMs != NoTime) {
             view.insert(QStringLiteral("to_ms"), it->toMs);
+        }
+        if (const auto snoozes = window.snoozes.value(it.key()); !snoozes.isEmpty()) {
+            view.insert(QStringLiteral("snoozes"), toJson(snoozes));
         }
         views.insert(it.key(), view);
     }
@@ -42,7 +59,9 @@ QJsonObject toJson(const RememberedWindow& window) {
             {QStringLiteral("maximized"), window.isMaximised},
             {QStringLiteral("columns"), columns},
             {QStringLiteral("environment"), window.environment},
-            {QStringLiteral("environments"), views}};
+            {QStringLiteral("environments"), views},
+            {QStringLiteral("muted_until_ms"),
+             window.mutedUntilMs == NoTime ? QJsonValue() : QJsonValue(window.mutedUntilMs)}};
 }
 
 int pixels(const QJsonValue& value) {
@@ -53,15 +72,33 @@ QString name(const QJsonValue& value) {
     return value.toString().left(MostNameLength);
 }
 
+TimeMs time(const QJsonValue& value) {
+    return value.isDouble() ? std::clamp<qint64>(value.toInteger(), 0, MostMs) : NoTime;
+}
+
 shell::WindowView viewOf(const QJsonObject& json) {
     shell::WindowView view;
     view.service = name(json.value(QStringLiteral("service")));
     view.spanMs = std::clamp<qint64>(json.value(QStringLiteral("span_ms")).toInteger(), 0, MostMs);
-    const QJsonValue toMs = json.value(QStringLiteral("to_ms"));
-    if (toMs.isDouble()) {
-        view.toMs = std::clamp<qint64>(toMs.toInteger(), 0, MostMs);
-    }
+    view.toMs = time(json.value(QStringLiteral("to_ms")));
     return view;
+}
+
+/// Snoozes::begin judges them anew.
+QVector<alarms::Snooze> snoozesOf(const QJsonArray& list) {
+    QVector<alarms::Snooze> snoozes;
+    for (const QJsonValue each : list) {
+        if (snoozes.size() < MostSnoozes) {
+            const int gravity = each[QStringLiteral("gravity")].toInt();
+            snoozes.append({name(each[QStringLiteral("service")]),
+                            name(each[QStringLiteral("actor")]),
+                            each[QStringLiteral("reason")].toString().left(MostReasonLength),
+                            time(each[QStringLiteral("until_ms")]),
+                            static_cast<alarms::Gravity>(
+                                std::clamp(gravity, 0, static_cast<int>(alarms::Gravity::Down)))});
+        }
+    }
+    return snoozes;
 }
 
 RememberedWindow fromJson(const QJsonObject& json) {
@@ -80,10 +117,17 @@ RememberedWindow fromJson(const QJsonObject& json) {
         }
     }
     window.environment = name(json.value(QStringLiteral("environment")));
+    window.mutedUntilMs = time(json.value(QStringLiteral("muted_until_ms")));
     const QJsonObject views = json.value(QStringLiteral("environments")).toObject();
     for (auto it = views.begin();
          it != views.end() && window.views.size() < WindowMemory::MostEnvironments; ++it) {
-        window.views.insert(it.key().left(MostNameLength), viewOf(it.value().toObject()));
+        const QJsonObject each = it.value().toObject();
+        const QString environment = it.key().left(MostNameLength);
+        window.views.insert(environment, viewOf(each));
+        const auto snoozes = snoozesOf(each.value(QStringLiteral("snoozes")).toArray());
+        if (!snoozes.isEmpty()) {
+            window.snoozes.insert(environment, snoozes);
+        }
     }
     return window;
 }

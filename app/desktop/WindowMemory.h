@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/alarms/Snoozes.h"
 #include "widgets/shell/WindowView.h"
 
 #include <QMap>
@@ -11,13 +12,16 @@
 
 namespace wb::desktop {
 
-/// What comes back at the next start: where the window was and what was looked at. No secrets.
+/// What comes back at the next start: where the window was, what was looked at, and what nobody
+/// wanted to hear of. No secrets.
 struct RememberedWindow {
     QRect geometry; ///< Without the frame, as it is when not maximised; null: as designed.
     bool isMaximised = false;
-    QVector<int> columns;                   ///< Their widths; empty: as designed.
-    QString environment;                    ///< The one that was shown.
-    QMap<QString, shell::WindowView> views; ///< By environment.
+    QVector<int> columns;                           ///< Their widths; empty: as designed.
+    QString environment;                            ///< The one that was shown.
+    QMap<QString, shell::WindowView> views;         ///< By environment.
+    QMap<QString, QVector<alarms::Snooze>> snoozes; ///< By environment.
+    TimeMs mutedUntilMs = NoTime;
 
     friend bool operator==(const RememberedWindow&, const RememberedWindow&) = default;
 };

@@ -232,6 +232,15 @@ QVariant FleetModel::data(const QModelIndex& index, int role) const {
                        role);
 }
 
+void FleetModel::setSnoozes(const QHash<QString, QString>& texts) {
+    if (texts != m_snoozes) {
+        m_snoozes = texts;
+        if (rowCount() > 0) {
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+        }
+    }
+}
+
 QVariant FleetModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
         return {};
@@ -299,8 +308,13 @@ QVariant FleetModel::serviceData(const ServiceSnapshot& service, int column, int
         return ageMs(service.lastSampleMs);
     case HasDataRole:
         return isKnown(service.verdict);
-    case SummaryRole:
-        return reasonLines(service.verdict);
+    case SnoozeRole:
+        return m_snoozes.value(service.name);
+    case SummaryRole: {
+        const QString snooze = m_snoozes.value(service.name);
+        const QString reasons = reasonLines(service.verdict);
+        return snooze.isEmpty() || reasons.isEmpty() ? snooze + reasons : snooze + u'\n' + reasons;
+    }
     default:
         return {};
     }

@@ -5,6 +5,7 @@
 #include "models/fleet/FleetSnapshot.h"
 
 #include <QAbstractItemModel>
+#include <QHash>
 
 #include <memory>
 #include <vector>
@@ -36,6 +37,7 @@ public:
         MemoryFractionRole,          ///< double, NaN when not known.
         DataAgeMsRole,               ///< qint64; -1 when there never was a sample.
         HasDataRole,                 ///< bool: the figures may be shown as current.
+        SnoozeRole,                  ///< QString: who snoozed it, until when, why; or empty.
         SummaryRole,                 ///< QString: reasons, release, age; plain text, several lines.
     };
 
@@ -48,6 +50,9 @@ public:
     /// go to the end; letting go sorts again at once.
     void setOrderHeld(bool held);
     [[nodiscard]] bool isOrderHeld() const { return m_orderHeld; }
+
+    /// What is said of snoozed services, by name; the others are not snoozed.
+    void setSnoozes(const QHash<QString, QString>& texts);
 
     [[nodiscard]] QModelIndex indexOfService(const QString& name) const;
     [[nodiscard]] const fleet::FleetSnapshotPtr& fleet() const { return m_fleet; }
@@ -88,6 +93,7 @@ private:
 
     fleet::FleetSnapshotPtr m_fleet;
     std::vector<std::unique_ptr<Row>> m_rows;
+    QHash<QString, QString> m_snoozes; ///< What is said of them, by service.
     bool m_orderHeld = false;
 };
 

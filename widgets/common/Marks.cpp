@@ -26,7 +26,12 @@ void StateMark::setState(fleet::HealthState state) {
 
 void StateMark::paintEvent(QPaintEvent* /*event*/) {
     QPainter painter(this);
-    paintState(painter, rect(), m_state);
+    paintState(painter, rect(), m_state, m_isSnoozed ? colour::TextDim : stateColour(m_state));
+}
+
+void StateMark::setSnoozed(bool isSnoozed) {
+    m_isSnoozed = isSnoozed;
+    update();
 }
 
 GlyphMark::GlyphMark(Glyph glyph, int sidePx, Colour ink, QWidget* parent)

@@ -16,6 +16,8 @@ class StateMark : public QWidget {
 public:
     explicit StateMark(int sidePx, QWidget* parent = nullptr);
     void setState(fleet::HealthState state);
+    /// A snoozed state keeps its shape but has no colour: it is never green.
+    void setSnoozed(bool isSnoozed);
     [[nodiscard]] fleet::HealthState state() const { return m_state; }
 
 protected:
@@ -23,6 +25,7 @@ protected:
 
 private:
     fleet::HealthState m_state = fleet::HealthState::Unknown;
+    bool m_isSnoozed = false;
 };
 
 /// A glyph as a widget of a fixed size, which goes with the text.

@@ -97,7 +97,9 @@ void FleetPainter::paintService(QPainter& painter, const QRect& area,
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(QRectF(area).adjusted(0.5, 0.5, -0.5, -0.5));
     }
-    common::paintState(painter, columns.state, stateOf(service));
+    const bool isSnoozed = !service.data(FleetModel::SnoozeRole).toString().isEmpty();
+    common::paintState(painter, columns.state, stateOf(service),
+                       isSnoozed ? colour::TextDim : common::stateColour(stateOf(service)));
 
     const bool hasData = service.data(FleetModel::HasDataRole).toBool();
     painter.setPen(colour::Text);

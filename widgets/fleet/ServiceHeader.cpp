@@ -22,11 +22,13 @@ ServiceHeader::ServiceHeader(QWidget* buttons, QWidget* parent)
     , m_name(new common::ElidedLabel(FontRole::Title, this))
     , m_release(new common::ElidedLabel(FontRole::Body, this))
     , m_obstacle(new common::FactsLabel(this))
+    , m_snooze(new common::FactsLabel(this))
     , m_facts(new common::FactsLabel(this))
     , m_reasonBox(new QFrame(this))
     , m_title(new QWidget(this))
     , m_buttons(buttons)
     , m_top(new QBoxLayout(QBoxLayout::LeftToRight)) {
+    m_mark->setObjectName(QStringLiteral("serviceMark"));
     m_name->setObjectName(QStringLiteral("serviceName"));
     m_release->setObjectName(QStringLiteral("releaseLine"));
     m_name->setInsistedWidth(260);
@@ -34,6 +36,10 @@ ServiceHeader::ServiceHeader(QWidget* buttons, QWidget* parent)
     m_obstacle->setObjectName(QStringLiteral("obstacleText"));
     m_obstacle->setInk(common::colour::TextDim);
     m_obstacle->hide();
+    m_snooze->setObjectName(QStringLiteral("snoozeText"));
+    m_snooze->setInk(common::colour::WarningText);
+    m_snooze->setMaximumLines(3);
+    m_snooze->hide();
     m_facts->setObjectName(QStringLiteral("reasonText"));
     m_facts->setMaximumLines(4);
     m_reasonBox->setObjectName(QStringLiteral("reasonBox"));
@@ -61,12 +67,19 @@ ServiceHeader::ServiceHeader(QWidget* buttons, QWidget* parent)
     whole->setSpacing(6);
     whole->addLayout(m_top);
     whole->addWidget(m_obstacle);
+    whole->addWidget(m_snooze);
     whole->addWidget(m_reasonBox);
 }
 
 void ServiceHeader::setObstacle(const QString& text) {
     m_obstacle->setVisible(!text.isEmpty());
     m_obstacle->setFacts({{text, items::Fact::Weight::Plain}});
+}
+
+void ServiceHeader::setSnooze(const QString& text) {
+    m_mark->setSnoozed(!text.isEmpty());
+    m_snooze->setVisible(!text.isEmpty());
+    m_snooze->setFacts({{text, items::Fact::Weight::Plain}});
 }
 
 void ServiceHeader::setService(const QString& name, const fleet::ServiceSnapshot* service,

@@ -31,6 +31,8 @@ public:
 
     /// Why an action is off, shown below the buttons; empty hides the line.
     void setObstacle(const QString& text);
+    /// Who snoozed it, until when and why; empty: nobody.
+    void setSnooze(const QString& text);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -42,6 +44,7 @@ private:
     common::ElidedLabel* m_name;
     common::ElidedLabel* m_release;
     common::FactsLabel* m_obstacle;
+    common::FactsLabel* m_snooze;
     common::FactsLabel* m_facts;
     QWidget* m_reasonBox;
     QWidget* m_title;

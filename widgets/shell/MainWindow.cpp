@@ -17,6 +17,7 @@
 #include "widgets/fleet/ServiceHeader.h"
 #include "widgets/incidents/TimelinePanel.h"
 #include "widgets/incidents/WhatChangedPanel.h"
+#include "widgets/shell/AlarmControls.h"
 #include "widgets/shell/ChartDesk.h"
 #include "widgets/shell/CheatSheet.h"
 #include "widgets/shell/Columns.h"
@@ -66,6 +67,7 @@ MainWindow::MainWindow(const fleet::EnvironmentSpec& environment, const Clock& c
     , m_changed(new incidents::WhatChangedPanel(this))
     , m_strip(new actions::ActionStrip(clock, this))
     , m_status(new StatusStrip(this))
+    , m_alarms(new AlarmControls(*m_status, environment.timeZone, this))
     , m_palette(new CommandPalette(this))
     , m_cheatSheet(new CheatSheet(this))
     , m_timer(new QTimer(this)) {
@@ -133,6 +135,12 @@ void MainWindow::connectPanels() {
     connect(m_desk, &ChartDesk::noticed, this, &MainWindow::showNotice);
     connect(m_desk, &ChartDesk::entryClosed, this,
             [this] { m_fleetPanel->view()->setFocus(Qt::OtherFocusReason); });
+    connect(m_alarms, &AlarmControls::entryClosed, this,
+            [this] { m_fleetPanel->view()->setFocus(Qt::OtherFocusReason); });
+    connect(m_alarms, &AlarmControls::snoozesShown, this, [this] {
+        m_fleetModel->setSnoozes(m_alarms->snoozeTexts());
+        refreshService();
+    });
     connect(m_topBar, &TopBar::environmentChosen, this, &MainWindow::chooseEnvironment);
     connect(m_topBar, &TopBar::paletteRequested, this, &MainWindow::openPalette);
     connect(m_buttons, &actions::ActionButtons::actionRequested, this,
@@ -172,6 +180,8 @@ void MainWindow::addShortcuts() {
     addShortcut(Qt::Key_K, [this] { m_fleetPanel->view()->step(-1); });
     addShortcut(Qt::Key_Slash, [this] { m_fleetPanel->openFilter(); });
     addShortcut(Qt::Key_L, [this] { m_charts->goLive(); });
+    addShortcut(Qt::Key_M, [this] { m_alarms->openMuteMenu(); });
+    addShortcut(Qt::Key_Z, [this] { m_alarms->toggleSnooze(chosenService()); });
     addShortcut(Qt::Key_F, [this] { followWorst(); });
     addShortcut(Qt::Key_Escape, [this] { m_strip->escape(); });
     addShortcut(Qt::Key_Return, [this] { enterPressed(); });
@@ -282,6 +292,7 @@ void MainWindow::refreshService() {
     const QString name = chosenService();
     const fleet::ServiceSnapshot* service = m_fleet ? m_fleet->service(name) : nullptr;
     m_header->setService(name, service, m_environment.timeZone, m_clock.nowMs());
+    m_header->setSnooze(m_alarms->snoozeTexts().value(name));
     m_changed->setService(service);
     refreshOffers();
 }
@@ -379,6 +390,7 @@ void MainWindow::tick() {
     m_topBar->setFeed(items::feedStatus(m_fleet, nowMs, m_intervalMs));
     m_incidentBar->setNow(nowMs);
     m_status->setNow(nowMs);
+    m_alarms->setNow(nowMs);
     m_desk->setNow(nowMs);
 }
 
@@ -398,6 +410,7 @@ QVector<Command> MainWindow::commands() {
     offer(m_offers.rollback(chosenService()), QStringLiteral("R"),
           [this] { m_buttons->rollback(); });
     addPlaces(commands);
+    commands += m_alarms->commands(chosenService());
     commands += m_desk->commands();
     for (const EnvironmentChoice& choice : std::as_const(m_environments)) {
         if (choice.name != m_environment.name) {

@@ -41,6 +41,7 @@ class ActionStrip;
 
 namespace wb::shell {
 
+class AlarmControls;
 class ChartDesk;
 class CheatSheet;
 class Columns;
@@ -68,6 +69,7 @@ public:
     /// Of the columns, from the left; empty while they are the designed ones.
     [[nodiscard]] QVector<int> columnWidths() const;
     void setColumnWidths(const QVector<int>& widths);
+    [[nodiscard]] AlarmControls& alarms() { return *m_alarms; }
 
 public Q_SLOTS:
     void setFleet(const wb::fleet::FleetSnapshotPtr& fleet);
@@ -146,6 +148,7 @@ private:
     incidents::WhatChangedPanel* m_changed;
     actions::ActionStrip* m_strip;
     StatusStrip* m_status;
+    AlarmControls* m_alarms;
     CommandPalette* m_palette;
     CheatSheet* m_cheatSheet;
     QTimer* m_timer;

@@ -9,7 +9,6 @@
 #include "widgets/common/PlainText.h"
 #include "widgets/common/Theme.h"
 
-#include <QEvent>
 #include <QGridLayout>
 
 namespace wb::shell {
@@ -17,16 +16,8 @@ namespace wb::shell {
 using common::FontRole;
 namespace colour = common::colour;
 
-namespace {
-
-constexpr int WidthPx = 430;
-constexpr int RightPx = 14;
-constexpr int TopPx = 50;
-
-} // namespace
-
 SpanEntry::SpanEntry(QWidget* parent)
-    : QFrame(parent)
+    : FloatingPanel(parent)
     , m_from(new common::EntryField({}, this))
     , m_to(new common::EntryField({}, this))
     , m_fromLabel(common::plainLabel(FontRole::Body, this, {}, colour::TextDim))
@@ -50,8 +41,6 @@ SpanEntry::SpanEntry(QWidget* parent)
     grid->addWidget(m_mistake, 2, 0, 1, 2);
     grid->addWidget(m_show, 2, 2, Qt::AlignRight | Qt::AlignTop);
     grid->setColumnStretch(1, 1);
-    hide();
-    parent->installEventFilter(this);
     for (common::EntryField* field : {m_from, m_to}) {
         connect(field, &common::EntryField::entered, this, &SpanEntry::enter);
         connect(field, &common::EntryField::escaped, this, &SpanEntry::close);
@@ -82,16 +71,8 @@ void SpanEntry::open(const charts::TimeEntry::Span& span, const QTimeZone& zone,
     m_from->setText(textOf(span.fromMs));
     m_to->setText(textOf(span.toMs));
     tell({}, m_from);
-    show();
-    raise();
+    FloatingPanel::open();
     m_from->selectAll();
-}
-
-void SpanEntry::close() {
-    if (isVisible()) {
-        hide();
-        Q_EMIT closed();
-    }
 }
 
 /// A link that was pasted into either field fills both.
@@ -135,19 +116,6 @@ void SpanEntry::tell(const QString& mistake, common::EntryField* field) {
         field->setFocus(Qt::PopupFocusReason);
     }
     place();
-}
-
-void SpanEntry::place() {
-    const int width = std::min(common::scaled(WidthPx), parentWidget()->width() - 2 * RightPx);
-    resize(width, std::max(sizeHint().height(), layout()->heightForWidth(width)));
-    move(parentWidget()->width() - width - RightPx, common::scaled(TopPx));
-}
-
-bool SpanEntry::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == parentWidget() && event->type() == QEvent::Resize && isVisible()) {
-        place();
-    }
-    return QFrame::eventFilter(watched, event);
 }
 
 } // namespace wb::shell

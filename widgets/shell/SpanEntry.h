@@ -3,8 +3,7 @@
 #pragma once
 
 #include "widgets/charts/TimeEntry.h"
-
-#include <QFrame>
+#include "widgets/shell/FloatingPanel.h"
 
 namespace wb::common {
 class EntryField;
@@ -15,28 +14,22 @@ class PlainLabel;
 namespace wb::shell {
 
 /// "From … to …" for the charts, in the zone shown; what is wrong is said below the fields and
-/// nothing is shown until it is right. Over the window, not a dialog: the screen behind stays live.
-class SpanEntry : public QFrame {
+/// nothing is shown until it is right.
+class SpanEntry : public FloatingPanel {
     Q_OBJECT
 public:
     explicit SpanEntry(QWidget* parent);
 
     /// Shows itself with this range.
     void open(const charts::TimeEntry::Span& span, const QTimeZone& zone, TimeMs nowMs);
-    void close();
 
 Q_SIGNALS:
     void spanEntered(wb::TimeMs fromMs, wb::TimeMs toMs);
-    void closed();
-
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void enter();
     void takeLink(const QString& text);
     void tell(const QString& mistake, common::EntryField* field);
-    void place();
     void word();
     [[nodiscard]] QString textOf(TimeMs timeMs) const;
 

@@ -28,6 +28,7 @@ StatusStrip::StatusStrip(QWidget* parent)
     : QFrame(parent)
     , m_left(new common::ElidedLabel(FontRole::Small, this))
     , m_message(new common::ElidedLabel(FontRole::Small, this))
+    , m_mute(common::plainLabel(FontRole::Small, this, {}, colour::WarningText))
     , m_saved(common::plainLabel(FontRole::Small, this, {}, colour::TextDim))
     , m_actions(common::plainLabel(FontRole::Small, this, {}, colour::TextDim)) {
     setObjectName(QStringLiteral("statusStrip"));
@@ -36,6 +37,9 @@ StatusStrip::StatusStrip(QWidget* parent)
     m_left->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_message->setObjectName(QStringLiteral("statusMessage"));
     m_message->setInk(colour::WarningText);
+    m_mute->setObjectName(QStringLiteral("muteState"));
+    m_mute->setContentsMargins(0, 0, 16, 0);
+    m_mute->hide();
     m_saved->setObjectName(QStringLiteral("timelineSaved"));
     m_actions->setObjectName(QStringLiteral("actionsState"));
     auto* line = new QHBoxLayout(this);
@@ -45,6 +49,7 @@ StatusStrip::StatusStrip(QWidget* parent)
     line->addSpacing(24);
     line->addWidget(m_message, 1);
     line->addSpacing(16);
+    line->addWidget(m_mute);
     line->addWidget(m_saved);
     line->addSpacing(16);
     line->addWidget(m_actions);
@@ -123,6 +128,11 @@ void StatusStrip::setNow(TimeMs nowMs) {
     if (nowMs - m_messageMs > MessageShownMs) {
         m_message->setText({});
     }
+}
+
+void StatusStrip::setMute(const QString& text) {
+    m_mute->setText(text);
+    m_mute->setVisible(!text.isEmpty());
 }
 
 void StatusStrip::setTimelineSaved(TimeMs atMs, int pending) {

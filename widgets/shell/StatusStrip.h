@@ -29,6 +29,8 @@ public:
     void showMessage(const QString& text, TimeMs atMs, Tone tone);
     void setNow(TimeMs nowMs);
     void setTimelineSaved(TimeMs atMs, int pending);
+    /// For how long sounds are off yet; empty: they are on.
+    void setMute(const QString& text);
 
 private:
     void word();
@@ -46,6 +48,7 @@ private:
     int m_pending = 0;
     common::ElidedLabel* m_left;
     common::ElidedLabel* m_message;
+    common::PlainLabel* m_mute;
     common::PlainLabel* m_saved;
     common::PlainLabel* m_actions;
 };

@@ -1,16 +1,22 @@
 // SPDX-FileCopyrightText: 2026 Watchbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/SystemClock.h"
+#include "app/desktop/AlarmDesk.h"
 #include "app/desktop/Bridge.h"
+#include "app/desktop/DesktopNotifier.h"
 #include "app/desktop/EnvironmentDeck.h"
 #include "app/desktop/WindowPlace.h"
+#include "models/items/TimelineModel.h"
 #include "tests/support/ScriptedServer.h"
 #include "widgets/charts/ChartGrid.h"
 #include "widgets/common/KeyButton.h"
 #include "widgets/fleet/FleetView.h"
+#include "widgets/shell/AlarmControls.h"
 #include "widgets/shell/MainWindow.h"
 
 #include <QFile>
+#include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QSplitter>
 #include <QTemporaryDir>
@@ -136,6 +142,51 @@ private Q_SLOTS:
         // Until the worst one is wanted again, and that is remembered as well.
         QTest::keyClick(&window, Qt::Key_F);
         QVERIFY(window.view().service.isEmpty());
+    }
+    void snoozesAndMuteOutliveARestart() {
+        const QString file = m_folder.filePath(QStringLiteral("state/alarms.json"));
+        desktop::DesktopNotifier notifier(QDBusConnection(QStringLiteral("none")));
+        const auto textOf = [](const EnvironmentDeck& deck) {
+            return deck.current().window().alarms().snoozeTexts().value(QStringLiteral("chat"));
+        };
+        QString text;
+        {
+            desktop::AlarmDesk alarms(m_clock, notifier);
+            desktop::WindowMemory memory(file);
+            EnvironmentDeck deck(m_config, m_clock, {nullptr, &memory, &alarms});
+            deck.begin(QStringLiteral("US"));
+            deck.show();
+            MainWindow& window = deck.current().window();
+            QTRY_VERIFY_WITH_TIMEOUT(!window.chosenService().isEmpty(), 20'000);
+            QTest::keyClick(&window, Qt::Key_Z);
+            auto* reason = window.findChild<QLineEdit*>(QStringLiteral("snoozeReason"));
+            QTest::keyClicks(reason, QStringLiteral("known"));
+            QTest::keyClick(reason, Qt::Key_Return);
+            text = textOf(deck);
+            QVERIFY2(text.endsWith(QStringLiteral(": known")), qPrintable(text));
+            Q_EMIT window.alarms().muteWanted(8LL * 3'600'000);
+            QVERIFY(window.findChild<QLabel*>(QStringLiteral("muteState"))->isVisible());
+            // Who, until when and why is in the timeline, and saved.
+            auto* timeline = window.findChild<items::TimelineModel*>();
+            QTRY_COMPARE_WITH_TIMEOUT(timeline->pendingCount(), 0, 20'000);
+            const auto isSnooze = [&](int row) {
+                return timeline->index(row, 0)
+                    .data(items::TimelineModel::TitleRole)
+                    .toString()
+                    .startsWith(QStringLiteral("Snoozed chat until "));
+            };
+            bool isThere = false;
+            for (int row = 0; row < timeline->rowCount(); ++row) {
+                isThere = isThere || isSnooze(row);
+            }
+            QVERIFY(isThere);
+        }
+        desktop::AlarmDesk alarms(m_clock, notifier);
+        desktop::WindowMemory memory(file);
+        EnvironmentDeck deck(m_config, m_clock, {nullptr, &memory, &alarms});
+        deck.begin(QStringLiteral("US"));
+        QCOMPARE(textOf(deck), text);
+        QVERIFY(alarms.mute().leftMs(m_clock.nowMs()) > 7LL * 3'600'000);
     }
     void whatIsGoneIsNotWaitedFor() {
         const QString file = m_folder.filePath(QStringLiteral("state/gone.json"));

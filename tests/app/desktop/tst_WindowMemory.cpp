@@ -27,6 +27,11 @@ RememberedWindow window() {
     window.environment = QStringLiteral("Prod1 (US)");
     window.views = {{QStringLiteral("Prod1 (US)"), {QStringLiteral("chat"), 3'600'000, NoTime}},
                     {QStringLiteral("Prod1 \"EU\"\n"), {{}, 300'000, 1'731'624'668'123}}};
+    window.snoozes = {
+        {QStringLiteral("Prod1 (US)"),
+         {{QStringLiteral("chat"), QStringLiteral("zoe@bastion"), QStringLiteral("known \"leak\""),
+           1'731'624'668'123, alarms::Gravity::Bad}}}};
+    window.mutedUntilMs = 1'731'624'668'124;
     return window;
 }
 

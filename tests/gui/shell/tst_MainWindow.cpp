@@ -9,12 +9,14 @@
 #include "widgets/common/FactsLabel.h"
 #include "widgets/common/KeyButton.h"
 #include "widgets/common/PlainText.h"
+#include "widgets/shell/AlarmControls.h"
 #include "widgets/shell/MainWindow.h"
 
 #include <QAccessible>
 #include <QApplication>
 #include <QFileDialog>
 #include <QHeaderView>
+#include <QLabel>
 #include <QListWidget>
 #include <QMenu>
 #include <QSignalSpy>
@@ -116,6 +118,78 @@ private Q_SLOTS:
         find<QToolButton>("range2")->click();
         QVERIFY(!lookBack->isVisible());
         QVERIFY(grid->isLive());
+    }
+    void soundsAreOffByAKeyAndItIsSaid() {
+        shell::AlarmControls& controls = m_window->alarms();
+        QSignalSpy wanted(&controls, &shell::AlarmControls::muteWanted);
+        auto* state = find<QLabel>("muteState");
+        QVERIFY(!state->isVisible());
+        key(Qt::Key_M);
+        QTRY_VERIFY(find<QMenu>("muteMenu"));
+        find<QMenu>("muteMenu")->actions().constFirst()->trigger();
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted[0][0].value<DurationMs>(), 15 * 60'000);
+        controls.setMute(sample::NowMs + 15 * 60'000);
+        QVERIFY(state->isVisible());
+        QCOMPARE(state->text(), QStringLiteral("no sounds for 15:00"));
+        m_clock->advanceMs(15 * 60'000 - 1000);
+        QTRY_COMPARE(state->text(), QStringLiteral("no sounds for 00:01"));
+        m_clock->advanceMs(1000);
+        QTRY_VERIFY(!state->isVisible());
+    }
+    void aSnoozeWantsAReason() {
+        shell::AlarmControls& controls = m_window->alarms();
+        QSignalSpy wanted(&controls, &shell::AlarmControls::snoozeWanted);
+        key(Qt::Key_Z);
+        auto* reason = find<EntryField>("snoozeReason");
+        QVERIFY(reason->isVisible());
+        QVERIFY(reason->hasFocus());
+        key(Qt::Key_Return);
+        QTest::mouseClick(find<KeyButton>("snoozeFor3"), Qt::LeftButton);
+        QCOMPARE(wanted.size(), 0);
+        QVERIFY(reason->isVisible());
+        QVERIFY(
+            find<QLabel>("snoozeHint")->text().startsWith(QStringLiteral("A reason is needed")));
+        // Letters are letters here, not the window's keys.
+        QTest::keyClicks(reason, QStringLiteral("drmz known"));
+        QCOMPARE(reason->text(), QStringLiteral("drmz known"));
+        QTest::mouseClick(find<KeyButton>("snoozeFor3"), Qt::LeftButton);
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted[0], (QVariantList{QStringLiteral("chat"), DurationMs{8 * 3'600'000},
+                                          QStringLiteral("drmz known")}));
+        QVERIFY(!reason->isVisible());
+        key(Qt::Key_Z);
+        key(Qt::Key_Escape);
+        QVERIFY(!reason->isVisible());
+        QCOMPARE(wanted.size(), 1);
+    }
+    void aSnoozeIsShownAndNeverGreen() {
+        shell::AlarmControls& controls = m_window->alarms();
+        QSignalSpy wake(&controls, &shell::AlarmControls::wakeWanted);
+        m_window->showService(QStringLiteral("api-gateway"));
+        auto* mark = find<QWidget>("serviceMark");
+        const auto isGreen = [&] {
+            const QImage picture = mark->grab().toImage();
+            const QColor middle = picture.pixelColor(picture.rect().center());
+            return middle.green() > middle.red() + 40;
+        };
+        QVERIFY(isGreen());
+        controls.setSnoozes({{QStringLiteral("api-gateway"), QStringLiteral("zoe@bastion"),
+                              QStringLiteral("moved on <b>Friday</b>"), sample::NowMs + 3'600'000,
+                              alarms::Gravity::Well}});
+        auto* text = find<common::FactsLabel>("snoozeText");
+        QVERIFY(text->isVisible());
+        QCOMPARE(text->text(), QStringLiteral("Snoozed by zoe@bastion until 18:59:32 ET: moved on "
+                                              "<b>Friday</b>"));
+        QVERIFY(!isGreen());
+        const auto* model = m_window->findChild<items::FleetModel*>();
+        const QModelIndex row = model->indexOfService(QStringLiteral("api-gateway"));
+        QVERIFY(row.data(items::FleetModel::SnoozeRole).toString().startsWith(u"Snoozed by"));
+        key(Qt::Key_Z);
+        QCOMPARE(wake.size(), 1);
+        controls.setSnoozes({});
+        QVERIFY(!text->isVisible());
+        QVERIFY(isGreen());
     }
     void keysWalkTheServices() {
         key(Qt::Key_J);
