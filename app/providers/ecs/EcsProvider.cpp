@@ -6,6 +6,7 @@
 #include "app/providers/ecs/EcsView.h"
 
 #include <QJsonArray>
+#include <QPointer>
 
 #include <algorithm>
 
@@ -48,30 +49,54 @@ QString EcsProvider::remoteName() const {
     return m_options.remoteService.isEmpty() ? m_options.service : m_options.remoteService;
 }
 
-void EcsProvider::read(std::function<void(Expected<Seen>)> done) {
+void EcsProvider::read(Done done) {
+    m_waiting.push_back(std::move(done));
+    if (!m_isReading) {
+        readNext();
+    }
+}
+
+void EcsProvider::readNext() {
+    m_isReading = true;
+    std::vector<Done> served;
+    served.swap(m_waiting);
     const DurationMs sinceMs = m_client.clock().steadyMs();
-    const quint64 writes = m_writesSent;
-    m_reading.read([this, sinceMs, writes, done = std::move(done)](Expected<Reading> reading) {
-        if (!reading) {
-            done(failure(reading.error()));
-            return;
+    m_reading.read([this, sinceMs, writesBefore = m_writesSent,
+                    served = std::move(served)](Expected<Reading> reading) {
+        const Expected<Seen> seen = seenIn(std::move(reading), sinceMs, writesBefore);
+        m_isReading = false;
+        if (!m_waiting.empty()) {
+            readNext();
         }
-        if (reading->service.controller != QLatin1String("ECS")) {
-            done(failure(ErrorCode::InvalidInput,
-                         QStringLiteral("its deployments are carried out by %1, not by ECS itself; "
-                                        "Watchbridge can only follow rolling deployments of ECS")
-                             .arg(reading->service.controller),
-                         remoteName()));
-            return;
+        const QPointer<EcsProvider> self(this);
+        for (const Done& done : served) {
+            // A reply may destroy this.
+            if (self) {
+                done(seen);
+            }
         }
-        Seen seen{std::move(*reading), {}};
-        seen.changes = m_writes.named(seen.reading);
-        if (writes == m_writesSent) {
-            m_last = seen;
-            m_lastReadMs = sinceMs;
-        }
-        done(std::move(seen));
     });
+}
+
+Expected<EcsProvider::Seen> EcsProvider::seenIn(Expected<Reading> reading, DurationMs sinceMs,
+                                                quint64 writesBefore) {
+    if (!reading) {
+        return failure(reading.error());
+    }
+    if (reading->service.controller != QLatin1String("ECS")) {
+        return failure(ErrorCode::InvalidInput,
+                       QStringLiteral("its deployments are carried out by %1, not by ECS itself; "
+                                      "Watchbridge can only follow rolling deployments of ECS")
+                           .arg(reading->service.controller),
+                       remoteName());
+    }
+    Seen seen{std::move(*reading), {}, writesBefore};
+    seen.changes = m_writes.named(seen.reading);
+    if (writesBefore == m_writesSent) {
+        m_last = seen;
+        m_lastReadMs = sinceMs;
+    }
+    return seen;
 }
 
 ServiceStatus EcsProvider::statusFrom(const Seen& seen) const {
@@ -237,6 +262,12 @@ void EcsProvider::startFrom(const DeployRequest& request, DurationMs sinceMs, co
 
 void EcsProvider::send(const Write& write, const Seen& seen, Reply<Deployment> reply) {
     const Clock& clock = m_client.clock();
+    if (seen.writesBefore != m_writesSent) {
+        reply(failure(ErrorCode::Conflict,
+                      QStringLiteral("another write to the service was sent meanwhile"),
+                      write.what));
+        return;
+    }
     if (clock.steadyMs() > write.sendByMs) {
         reply(failure(ErrorCode::Conflict,
                       QStringLiteral("nothing was sent: reading the service before took too long "

@@ -8,6 +8,8 @@
 
 #include <QObject>
 
+#include <vector>
+
 namespace wb::ecs {
 
 /// One service of AWS ECS with rolling deployments. A redeploy is UpdateService with
@@ -40,6 +42,7 @@ private:
     struct Seen {
         Reading reading;
         QVector<Change> changes;
+        quint64 writesBefore = 0; ///< How many of ours were out when it began.
     };
     struct Write {
         deploy::DeployRequest request;
@@ -48,7 +51,12 @@ private:
         QJsonObject input;
         DurationMs sendByMs = 0;
     };
-    void read(std::function<void(Expected<Seen>)> done);
+    using Done = std::function<void(const Expected<Seen>&)>;
+    /// One reading at a time; those who come while one is out share the next.
+    void read(Done done);
+    void readNext();
+    [[nodiscard]] Expected<Seen> seenIn(Expected<Reading> reading, DurationMs sinceMs,
+                                        quint64 writesBefore);
     [[nodiscard]] fleet::ServiceStatus statusFrom(const Seen& seen) const;
     [[nodiscard]] std::optional<fleet::Deployment> find(const Seen& seen, const QString& id) const;
     [[nodiscard]] Expected<Write> writeFor(const deploy::DeployRequest& request,
@@ -64,6 +72,8 @@ private:
     EcsClient m_client;
     EcsReading m_reading;
     OwnWrites m_writes;
+    std::vector<Done> m_waiting;
+    bool m_isReading = false;
     std::optional<Seen> m_last;  ///< Nothing after a write, until it was read again.
     DurationMs m_lastReadMs = 0; ///< Steady; when that reading began.
     quint64 m_writesSent = 0;    ///< A reading that began before the last one is no longer current.
