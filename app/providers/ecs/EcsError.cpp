@@ -116,7 +116,7 @@ EcsRefusal refusalOf(const http::HttpAnswer& answer, const QString& what) {
     int status = answer.status;
     // What AWS' own words do not stand behind comes from something in between, which may have
     // passed a write on.
-    bool isKnown = false;
+    bool isKnown = answer.status == 401 || answer.status == 403;
     if (named != std::end(Names) && answer.status < 500) {
         isKnown = true;
         status = Statuses.at(static_cast<std::size_t>(named->meaning));
