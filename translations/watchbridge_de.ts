@@ -1059,6 +1059,14 @@
         <source>%1 is not known here; nothing was exported.</source>
         <translation>%1 ist hier nicht bekannt; nichts wurde exportiert.</translation>
     </message>
+    <message>
+        <source>The changed configuration takes effect when the action is over.</source>
+        <translation>Die geänderte Konfiguration gilt, sobald die Aktion vorbei ist.</translation>
+    </message>
+    <message>
+        <source>The changed configuration is in effect.</source>
+        <translation>Die geänderte Konfiguration gilt jetzt.</translation>
+    </message>
 </context>
 <context>
     <name>wb::desktop::ChartSource</name>
@@ -1087,6 +1095,24 @@
     <message>
         <source>%1 was not snoozed: a reason and up to 8 hours are wanted.</source>
         <translation>%1 wurde nicht zurückgestellt: es braucht einen Grund und höchstens 8 Stunden.</translation>
+    </message>
+</context>
+<context>
+    <name>wb::desktop::EnvironmentDeck</name>
+    <message>
+        <source>another environment is the first one, whose record is the file that storage names: this takes effect at the next start</source>
+        <translation>eine andere Umgebung steht an erster Stelle, deren Aufzeichnung die unter storage genannte Datei ist: das gilt ab dem nächsten Start</translation>
+    </message>
+    <message>
+        <source>What storage says takes effect at the next start.</source>
+        <translation>Was unter storage steht, gilt ab dem nächsten Start.</translation>
+    </message>
+</context>
+<context>
+    <name>wb::desktop::Session</name>
+    <message>
+        <source>Nothing here opens %1.</source>
+        <translation>Hier öffnet kein Programm %1.</translation>
     </message>
 </context>
 <context>
@@ -1546,14 +1572,6 @@
         <source>Nothing to watch yet</source>
         <translation>Noch nichts zu beobachten</translation>
     </message>
-    <message>
-        <source>Mend these and start Watchbridge again:</source>
-        <translation>Bitte beheben und Watchbridge neu starten:</translation>
-    </message>
-    <message>
-        <source>Watchbridge looked for its configuration here:</source>
-        <translation>Watchbridge hat seine Konfiguration hier gesucht:</translation>
-    </message>
     <message numerus="yes">
         <source>… and %n more.</source>
         <translation>
@@ -1576,6 +1594,18 @@
     <message>
         <source>Quit</source>
         <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Once they are mended and saved, Watchbridge goes on by itself:</source>
+        <translation>Sobald sie behoben und gespeichert sind, geht es von selbst weiter:</translation>
+    </message>
+    <message>
+        <source>Watchbridge looks for its configuration here:</source>
+        <translation>Hier sucht Watchbridge seine Konfiguration:</translation>
+    </message>
+    <message>
+        <source>Open file</source>
+        <translation>Datei öffnen</translation>
     </message>
 </context>
 <context>
@@ -1651,6 +1681,14 @@
         <source>Filter the services</source>
         <translation>Services filtern</translation>
     </message>
+    <message>
+        <source>Open the configuration</source>
+        <translation>Konfiguration öffnen</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>Einstellungen</translation>
+    </message>
 </context>
 <context>
     <name>wb::shell::RangeMenu</name>
@@ -1706,6 +1744,35 @@
     <message>
         <source>Compare with</source>
         <translation>Vergleichen mit</translation>
+    </message>
+</context>
+<context>
+    <name>wb::shell::SettingsNotice</name>
+    <message>
+        <source>Open file</source>
+        <translation>Datei öffnen</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>The configuration is gone; what it said before stays in effect.</source>
+        <translation>Die Konfiguration ist weg; was darin stand, gilt weiter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The changed configuration has %n mistake(s); what it said before stays in effect.</source>
+        <translation>
+            <numerusform>Die geänderte Konfiguration hat %n Fehler; was vorher darin stand, gilt weiter.</numerusform>
+            <numerusform>Die geänderte Konfiguration hat %n Fehler; was vorher darin stand, gilt weiter.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more.</source>
+        <translation>
+            <numerusform>… und %n weiterer.</numerusform>
+            <numerusform>… und %n weitere.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

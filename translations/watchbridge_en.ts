@@ -184,6 +184,23 @@
     </message>
 </context>
 <context>
+    <name>wb::shell::SettingsNotice</name>
+    <message numerus="yes">
+        <source>The changed configuration has %n mistake(s); what it said before stays in effect.</source>
+        <translation>
+            <numerusform>The changed configuration has %n mistake; what it said before stays in effect.</numerusform>
+            <numerusform>The changed configuration has %n mistakes; what it said before stays in effect.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more.</source>
+        <translation>
+            <numerusform>… and %n more.</numerusform>
+            <numerusform>… and %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wb::shell::StatusStrip</name>
     <message numerus="yes">
         <source>%n target(s) · %1</source>

@@ -1059,6 +1059,14 @@
         <source>%1 is not known here; nothing was exported.</source>
         <translation>%1 no se conoce aquí; no se exportó nada.</translation>
     </message>
+    <message>
+        <source>The changed configuration takes effect when the action is over.</source>
+        <translation>La configuración modificada se aplicará cuando termine la acción.</translation>
+    </message>
+    <message>
+        <source>The changed configuration is in effect.</source>
+        <translation>La configuración modificada ya se aplica.</translation>
+    </message>
 </context>
 <context>
     <name>wb::desktop::ChartSource</name>
@@ -1087,6 +1095,24 @@
     <message>
         <source>%1 was not snoozed: a reason and up to 8 hours are wanted.</source>
         <translation>%1 no se pospuso: hacen falta un motivo y 8 horas como máximo.</translation>
+    </message>
+</context>
+<context>
+    <name>wb::desktop::EnvironmentDeck</name>
+    <message>
+        <source>another environment is the first one, whose record is the file that storage names: this takes effect at the next start</source>
+        <translation>otro entorno es el primero, cuyo registro es el archivo que indica storage: se aplicará en el próximo inicio</translation>
+    </message>
+    <message>
+        <source>What storage says takes effect at the next start.</source>
+        <translation>Lo que indica storage se aplicará en el próximo inicio.</translation>
+    </message>
+</context>
+<context>
+    <name>wb::desktop::Session</name>
+    <message>
+        <source>Nothing here opens %1.</source>
+        <translation>Aquí ningún programa abre %1.</translation>
     </message>
 </context>
 <context>
@@ -1546,14 +1572,6 @@
         <source>Nothing to watch yet</source>
         <translation>Aún no hay nada que vigilar</translation>
     </message>
-    <message>
-        <source>Mend these and start Watchbridge again:</source>
-        <translation>Corríjalos y vuelva a iniciar Watchbridge:</translation>
-    </message>
-    <message>
-        <source>Watchbridge looked for its configuration here:</source>
-        <translation>Watchbridge buscó su configuración aquí:</translation>
-    </message>
     <message numerus="yes">
         <source>… and %n more.</source>
         <translation>
@@ -1576,6 +1594,18 @@
     <message>
         <source>Quit</source>
         <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Once they are mended and saved, Watchbridge goes on by itself:</source>
+        <translation>En cuanto se corrijan y se guarden, Watchbridge continuará por sí mismo:</translation>
+    </message>
+    <message>
+        <source>Watchbridge looks for its configuration here:</source>
+        <translation>Watchbridge busca aquí su configuración:</translation>
+    </message>
+    <message>
+        <source>Open file</source>
+        <translation>Abrir archivo</translation>
     </message>
 </context>
 <context>
@@ -1651,6 +1681,14 @@
         <source>Filter the services</source>
         <translation>Filtrar los servicios</translation>
     </message>
+    <message>
+        <source>Open the configuration</source>
+        <translation>Abrir la configuración</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>ajustes</translation>
+    </message>
 </context>
 <context>
     <name>wb::shell::RangeMenu</name>
@@ -1706,6 +1744,35 @@
     <message>
         <source>Compare with</source>
         <translation>Comparar con</translation>
+    </message>
+</context>
+<context>
+    <name>wb::shell::SettingsNotice</name>
+    <message>
+        <source>Open file</source>
+        <translation>Abrir archivo</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ocultar</translation>
+    </message>
+    <message>
+        <source>The configuration is gone; what it said before stays in effect.</source>
+        <translation>La configuración ha desaparecido; sigue aplicándose lo que decía antes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The changed configuration has %n mistake(s); what it said before stays in effect.</source>
+        <translation>
+            <numerusform>La configuración modificada tiene %n error; sigue aplicándose lo que decía antes.</numerusform>
+            <numerusform>La configuración modificada tiene %n errores; sigue aplicándose lo que decía antes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more.</source>
+        <translation>
+            <numerusform>… y %n más.</numerusform>
+            <numerusform>… y %n más.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

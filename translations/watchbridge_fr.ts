@@ -1059,6 +1059,14 @@
         <source>%1 is not known here; nothing was exported.</source>
         <translation>%1 est inconnu ici ; rien n’a été exporté.</translation>
     </message>
+    <message>
+        <source>The changed configuration takes effect when the action is over.</source>
+        <translation>La configuration modifiée prendra effet à la fin de l’action.</translation>
+    </message>
+    <message>
+        <source>The changed configuration is in effect.</source>
+        <translation>La configuration modifiée est en vigueur.</translation>
+    </message>
 </context>
 <context>
     <name>wb::desktop::ChartSource</name>
@@ -1087,6 +1095,24 @@
     <message>
         <source>%1 was not snoozed: a reason and up to 8 hours are wanted.</source>
         <translation>%1 n’a pas été mis en veille : il faut un motif et 8 heures au plus.</translation>
+    </message>
+</context>
+<context>
+    <name>wb::desktop::EnvironmentDeck</name>
+    <message>
+        <source>another environment is the first one, whose record is the file that storage names: this takes effect at the next start</source>
+        <translation>un autre environnement est le premier, celui dont l’enregistrement est le fichier nommé par storage : cela prendra effet au prochain démarrage</translation>
+    </message>
+    <message>
+        <source>What storage says takes effect at the next start.</source>
+        <translation>Ce que dit storage prendra effet au prochain démarrage.</translation>
+    </message>
+</context>
+<context>
+    <name>wb::desktop::Session</name>
+    <message>
+        <source>Nothing here opens %1.</source>
+        <translation>Aucun programme n’ouvre %1 ici.</translation>
     </message>
 </context>
 <context>
@@ -1546,14 +1572,6 @@
         <source>Nothing to watch yet</source>
         <translation>Rien à surveiller pour l’instant</translation>
     </message>
-    <message>
-        <source>Mend these and start Watchbridge again:</source>
-        <translation>Corrigez-les et relancez Watchbridge :</translation>
-    </message>
-    <message>
-        <source>Watchbridge looked for its configuration here:</source>
-        <translation>Watchbridge a cherché sa configuration ici :</translation>
-    </message>
     <message numerus="yes">
         <source>… and %n more.</source>
         <translation>
@@ -1576,6 +1594,18 @@
     <message>
         <source>Quit</source>
         <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Once they are mended and saved, Watchbridge goes on by itself:</source>
+        <translation>Une fois corrigées et enregistrées, Watchbridge continue tout seul :</translation>
+    </message>
+    <message>
+        <source>Watchbridge looks for its configuration here:</source>
+        <translation>Watchbridge cherche sa configuration ici :</translation>
+    </message>
+    <message>
+        <source>Open file</source>
+        <translation>Ouvrir le fichier</translation>
     </message>
 </context>
 <context>
@@ -1651,6 +1681,14 @@
         <source>Filter the services</source>
         <translation>Filtrer les services</translation>
     </message>
+    <message>
+        <source>Open the configuration</source>
+        <translation>Ouvrir la configuration</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>paramètres</translation>
+    </message>
 </context>
 <context>
     <name>wb::shell::RangeMenu</name>
@@ -1706,6 +1744,35 @@
     <message>
         <source>Compare with</source>
         <translation>Comparer avec</translation>
+    </message>
+</context>
+<context>
+    <name>wb::shell::SettingsNotice</name>
+    <message>
+        <source>Open file</source>
+        <translation>Ouvrir le fichier</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Masquer</translation>
+    </message>
+    <message>
+        <source>The configuration is gone; what it said before stays in effect.</source>
+        <translation>La configuration a disparu ; ce qu’elle disait reste en vigueur.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The changed configuration has %n mistake(s); what it said before stays in effect.</source>
+        <translation>
+            <numerusform>La configuration modifiée a %n erreur ; ce qu’elle disait avant reste en vigueur.</numerusform>
+            <numerusform>La configuration modifiée a %n erreurs ; ce qu’elle disait avant reste en vigueur.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more.</source>
+        <translation>
+            <numerusform>… et %n autre.</numerusform>
+            <numerusform>… et %n autres.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

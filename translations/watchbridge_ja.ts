@@ -1046,6 +1046,14 @@
         <source>%1 is not known here; nothing was exported.</source>
         <translation>%1 は見つかりません。何もエクスポートしていません。</translation>
     </message>
+    <message>
+        <source>The changed configuration takes effect when the action is over.</source>
+        <translation>変更した設定は、操作が終わると有効になります。</translation>
+    </message>
+    <message>
+        <source>The changed configuration is in effect.</source>
+        <translation>変更した設定が有効になりました。</translation>
+    </message>
 </context>
 <context>
     <name>wb::desktop::ChartSource</name>
@@ -1074,6 +1082,24 @@
     <message>
         <source>%1 was not snoozed: a reason and up to 8 hours are wanted.</source>
         <translation>%1 はスヌーズされませんでした。理由と8時間以内の期間が必要です。</translation>
+    </message>
+</context>
+<context>
+    <name>wb::desktop::EnvironmentDeck</name>
+    <message>
+        <source>another environment is the first one, whose record is the file that storage names: this takes effect at the next start</source>
+        <translation>storage のファイルに記録する先頭の環境が変わりました。次回の起動から有効になります</translation>
+    </message>
+    <message>
+        <source>What storage says takes effect at the next start.</source>
+        <translation>storage の変更は次回の起動から有効になります。</translation>
+    </message>
+</context>
+<context>
+    <name>wb::desktop::Session</name>
+    <message>
+        <source>Nothing here opens %1.</source>
+        <translation>%1 を開くプログラムがありません。</translation>
     </message>
 </context>
 <context>
@@ -1529,14 +1555,6 @@
         <source>Nothing to watch yet</source>
         <translation>監視対象がまだありません</translation>
     </message>
-    <message>
-        <source>Mend these and start Watchbridge again:</source>
-        <translation>次の箇所を直して Watchbridge を再起動してください:</translation>
-    </message>
-    <message>
-        <source>Watchbridge looked for its configuration here:</source>
-        <translation>Watchbridge は次の場所で設定ファイルを探しました:</translation>
-    </message>
     <message numerus="yes">
         <source>… and %n more.</source>
         <translation>
@@ -1558,6 +1576,18 @@
     <message>
         <source>Quit</source>
         <translation>終了</translation>
+    </message>
+    <message>
+        <source>Once they are mended and saved, Watchbridge goes on by itself:</source>
+        <translation>修正して保存すると、自動的に続行します:</translation>
+    </message>
+    <message>
+        <source>Watchbridge looks for its configuration here:</source>
+        <translation>Watchbridge は次の場所で設定を探します:</translation>
+    </message>
+    <message>
+        <source>Open file</source>
+        <translation>ファイルを開く</translation>
     </message>
 </context>
 <context>
@@ -1633,6 +1663,14 @@
         <source>Filter the services</source>
         <translation>サービスを絞り込む</translation>
     </message>
+    <message>
+        <source>Open the configuration</source>
+        <translation>設定ファイルを開く</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>設定</translation>
+    </message>
 </context>
 <context>
     <name>wb::shell::RangeMenu</name>
@@ -1685,6 +1723,33 @@
     <message>
         <source>Compare with</source>
         <translation>比較対象</translation>
+    </message>
+</context>
+<context>
+    <name>wb::shell::SettingsNotice</name>
+    <message>
+        <source>Open file</source>
+        <translation>ファイルを開く</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隠す</translation>
+    </message>
+    <message>
+        <source>The configuration is gone; what it said before stays in effect.</source>
+        <translation>設定ファイルがなくなりました。以前の内容が引き続き有効です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The changed configuration has %n mistake(s); what it said before stays in effect.</source>
+        <translation>
+            <numerusform>変更した設定に %n 件の誤りがあります。以前の内容が引き続き有効です。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more.</source>
+        <translation>
+            <numerusform>… ほか %n 件</numerusform>
+        </translation>
     </message>
 </context>
 <context>

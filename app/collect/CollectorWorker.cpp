@@ -31,8 +31,6 @@ CollectorWorker::~CollectorWorker() = default;
 // Everything with a timer or a socket is made here, on the thread it lives on.
 void CollectorWorker::start() {
     m_network = std::make_unique<QNetworkAccessManager>();
-    m_discovery =
-        std::make_unique<Discovery>(m_options.environment, m_network.get(), m_options.secret);
     m_pool = std::make_unique<ScrapePool>(m_options.environment, m_network.get(), m_options.secret,
                                           m_options.clock);
     m_second = std::make_unique<QTimer>();
@@ -40,15 +38,38 @@ void CollectorWorker::start() {
     m_publish->setSingleShot(true);
     m_packing = std::make_unique<QTimer>();
     m_packing->setSingleShot(true);
-    connect(m_discovery.get(), &Discovery::targetsChanged, this, &CollectorWorker::setTargets);
-    connect(m_discovery.get(), &Discovery::warning, this, &CollectorWorker::warning);
     connect(m_pool.get(), &ScrapePool::scrapeFinished, this, &CollectorWorker::takeOutcome);
     connect(m_second.get(), &QTimer::timeout, this, &CollectorWorker::everySecond);
     connect(m_publish.get(), &QTimer::timeout, this, &CollectorWorker::publish);
     connect(m_packing.get(), &QTimer::timeout, this, &CollectorWorker::packSome);
-    m_discovery->start();
+    discover();
     m_second->start(1000);
     publish();
+}
+
+void CollectorWorker::discover() {
+    auto before =
+        std::exchange(m_discovery, std::make_unique<Discovery>(m_options.environment,
+                                                               m_network.get(), m_options.secret));
+    connect(m_discovery.get(), &Discovery::targetsChanged, this, &CollectorWorker::setTargets);
+    connect(m_discovery.get(), &Discovery::warning, this, &CollectorWorker::warning);
+    if (before != nullptr) {
+        m_discovery->adopt(*before);
+        before.reset();
+    }
+    m_discovery->start();
+}
+
+void CollectorWorker::reconfigure(const fleet::EnvironmentSpec& environment,
+                                  const health::RuleSet& rules) {
+    m_options.environment = environment;
+    m_options.rules = rules;
+    m_evaluator.reconfigure(environment, rules, nowMs());
+    if (m_pool != nullptr) {
+        m_pool->setEnvironment(environment);
+        discover();
+        publish();
+    }
 }
 
 void CollectorWorker::stop() {

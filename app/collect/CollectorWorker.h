@@ -19,6 +19,7 @@ public:
 
     void start();
     void stop();
+    void reconfigure(const fleet::EnvironmentSpec& environment, const health::RuleSet& rules);
     void recall(const RecordedPoints& newestFirst);
     void answerRange(const fleet::ChartRequest& request);
     void packSamples();
@@ -36,6 +37,7 @@ Q_SIGNALS:
     void stopped();
 
 private:
+    void discover();
     void setTargets(const QVector<fleet::Target>& targets);
     void takeOutcome(const ScrapeOutcome& outcome);
     void tellDepartures(const ScrapeOutcome& outcome);
@@ -49,7 +51,7 @@ private:
     /// The wall clock, kept from going back: the evaluator's times must not decrease.
     TimeMs nowMs();
 
-    const FleetCollector::Options m_options;
+    FleetCollector::Options m_options;
     health::FleetEvaluator m_evaluator;
     CollectionTally m_tally;
     metrics::SampleGatherer m_gatherer;

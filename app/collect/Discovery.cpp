@@ -63,6 +63,21 @@ Discovery::Discovery(fleet::EnvironmentSpec environment, QNetworkAccessManager* 
 
 Discovery::~Discovery() = default;
 
+void Discovery::adopt(const Discovery& before) {
+    for (Source& source : m_sources) {
+        const auto same = std::find_if(
+            before.m_sources.begin(), before.m_sources.end(), [&](const Source& other) {
+                return other.service->name == source.service->name && other.path == source.path &&
+                       other.url == source.url;
+            });
+        const bool isRead = !source.path.isEmpty() || !source.url.isEmpty();
+        if (isRead && same != before.m_sources.end()) {
+            source.groups = same->groups;
+            source.fault = same->fault;
+        }
+    }
+}
+
 void Discovery::start() {
     int fileRefreshMs = 0;
     for (std::size_t i = 0; i < m_sources.size(); ++i) {

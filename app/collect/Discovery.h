@@ -32,6 +32,9 @@ public:
               SecretResolver secrets, QObject* parent = nullptr);
     ~Discovery() override;
 
+    /// Begins with what another one read from the sources that both have, so that their targets
+    /// stay while they are read anew. Call before start().
+    void adopt(const Discovery& before);
     /// Reads everything once; from then on by itself.
     void start();
     [[nodiscard]] const QVector<fleet::Target>& targets() const { return m_targets; }

@@ -53,6 +53,11 @@ void FleetCollector::finish() {
     QCoreApplication::sendPostedEvents(this, QEvent::MetaCall);
 }
 
+void FleetCollector::reconfigure(const fleet::EnvironmentSpec& environment,
+                                 const health::RuleSet& rules) {
+    post([worker = m_worker, environment, rules] { worker->reconfigure(environment, rules); });
+}
+
 void FleetCollector::recall(const RecordedPoints& newestFirst) {
     post([worker = m_worker, newestFirst] { worker->recall(newestFirst); });
 }

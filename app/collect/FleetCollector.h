@@ -43,6 +43,10 @@ public:
     /// The same at once: all of it is told before this returns. For who is about to go as well.
     void finish();
 
+    /// Other settings from here on: what they do not change goes on undisturbed. Secrets that they
+    /// name must be there.
+    void reconfigure(const wb::fleet::EnvironmentSpec& environment,
+                     const wb::health::RuleSet& rules);
     /// Points of an earlier run, newest first, for the charts and what is learned from them.
     void recall(const wb::collect::RecordedPoints& newestFirst);
     /// Answered by rangeReady with the same id.

@@ -65,6 +65,25 @@ ScrapePool::ScrapePool(fleet::EnvironmentSpec environment, QNetworkAccessManager
 
 ScrapePool::~ScrapePool() = default;
 
+void ScrapePool::setEnvironment(fleet::EnvironmentSpec environment) {
+    // The slots point into it until they point into the new one.
+    const fleet::EnvironmentSpec before = std::exchange(m_environment, std::move(environment));
+    for (auto it = m_slots.begin(); it != m_slots.end();) {
+        Slot& slot = it->second;
+        const fleet::ServiceSpec* now = m_environment.service(slot.service->name);
+        if (now != nullptr && now->scrape == slot.service->scrape) {
+            slot.service = now;
+            slot.get = nullptr; // With another secret, perhaps.
+            ++it;
+        } else {
+            m_due.erase({slot.dueMs, &slot});
+            forget(slot);
+            it = m_slots.erase(it);
+        }
+    }
+    schedule();
+}
+
 void ScrapePool::setTargets(const QVector<fleet::Target>& targets) {
     std::map<QString, Slot> slots;
     for (const fleet::Target& target : targets) {

@@ -37,6 +37,9 @@ public:
                SecretResolver secrets, const Clock* clock, QObject* parent = nullptr);
     ~ScrapePool() override;
 
+    /// Other settings: targets of services that are scraped as before stay, with their rhythm and
+    /// what is under way; all others are dropped with their answers until setTargets.
+    void setEnvironment(fleet::EnvironmentSpec environment);
     /// Targets that stay keep their rhythm; those that went are dropped with their answers.
     void setTargets(const QVector<fleet::Target>& targets);
     /// Scrapes that were due but not begun, because the one before or too many others were running.
@@ -64,7 +67,7 @@ private:
     void forget(Slot& slot);
     void schedule();
 
-    const fleet::EnvironmentSpec m_environment;
+    fleet::EnvironmentSpec m_environment;
     SecretResolver m_secrets;
     const Clock* m_clock;
     QTimer m_timer;

@@ -61,6 +61,7 @@ Bridge::Bridge(const settings::Config& config, const fleet::EnvironmentSpec& env
     : QObject(parent)
     , m_environment(environment)
     , m_databasePath(settings::storagePath(config, environment.name))
+    , m_rules(config.rules)
     , m_clock(clock)
     , m_actor(actorName())
     , m_storage(storageOptions(config, environment, clock))
@@ -73,29 +74,20 @@ Bridge::Bridge(const settings::Config& config, const fleet::EnvironmentSpec& env
     , m_alarms(environment, clock, m_actor)
     , m_process(clock)
     , m_window(std::make_unique<shell::MainWindow>(environment, clock)) {
-    const auto secret = [this](const fleet::SecretRef& reference) {
-        return m_secrets.value(reference);
-    };
-    m_providers =
-        std::make_unique<providers::ProviderSet>(environment, secret, clock, m_databasePath);
-    providers::StatusPoller::Options polling;
-    polling.services = m_providers->services();
-    polling.providerOf = [this](const QString& service) { return m_providers->of(service); };
-    polling.intervalMsOf = [this](const QString& service) {
-        return m_providers->pollIntervalMs(service);
-    };
-    polling.clock = &clock;
-    m_poller = std::make_unique<providers::StatusPoller>(std::move(polling));
+    makeProviders();
     makeRunner();
     collect::FleetCollector::Options collecting;
     collecting.environment = environment;
     collecting.rules = config.rules;
     collecting.clock = &clock;
-    collecting.secret = secret;
+    collecting.secret = [this](const fleet::SecretRef& reference) {
+        return m_secrets.value(reference);
+    };
     collecting.recordsSamples = true;
     m_collector = std::make_unique<collect::FleetCollector>(std::move(collecting));
 
     connectCollector();
+    connectProviders();
     connectCharts();
     connectSamples();
     connectActions();
@@ -117,6 +109,86 @@ Bridge::~Bridge() {
 void Bridge::start() {
     m_collector->start();
     m_poller->start();
+}
+
+void Bridge::reconfigure(const settings::Config& config,
+                         const fleet::EnvironmentSpec& environment) {
+    const quint64 number = ++m_wantedNumber;
+    m_wanted.reset();
+    if (environment == m_environment && config.rules == m_rules) {
+        return;
+    }
+    m_wanted = Settings{environment, config.rules};
+    // The keychain answers in its own time, and only the last of several wishes counts.
+    m_secrets.load(environment, [this, number] {
+        if (number == m_wantedNumber && m_wanted) {
+            m_wanted->areLoaded = true;
+            takeWanted();
+        }
+    });
+}
+
+bool Bridge::isActing() const {
+    const auto action = m_runner->current();
+    return action && !deploy::isOver(action->state);
+}
+
+void Bridge::takeWanted() {
+    if (!m_wanted || !m_wanted->areLoaded) {
+        return;
+    }
+    if (isActing()) {
+        m_window->showNotice(tr("The changed configuration takes effect when the action is over."));
+        return;
+    }
+    const Settings wanted = *std::exchange(m_wanted, std::nullopt);
+    const bool hasOtherActions =
+        wanted.environment.actionsEnabled != m_environment.actionsEnabled ||
+        !std::equal(wanted.environment.services.begin(), wanted.environment.services.end(),
+                    m_environment.services.begin(), m_environment.services.end(),
+                    [](const fleet::ServiceSpec& a, const fleet::ServiceSpec& b) {
+                        return a.name == b.name && a.deploy == b.deploy;
+                    });
+    m_environment = wanted.environment;
+    m_rules = wanted.rules;
+    m_collector->reconfigure(m_environment, m_rules);
+    m_incidents.reconfigure(m_environment, m_rules);
+    m_chartSource.setEnvironment(m_environment);
+    m_exports.setEnvironment(m_environment);
+    m_alarms.setEnvironment(m_environment);
+    m_window->setEnvironment(m_environment);
+    if (hasOtherActions) {
+        const bool resumes = m_resumption != nullptr;
+        m_poller->stop();
+        m_poller.reset();
+        m_resumption.reset();
+        m_runner.reset();
+        m_providers.reset();
+        makeProviders();
+        makeRunner();
+        m_runner->setFleet(m_fleet);
+        connectProviders();
+        m_poller->start();
+        if (resumes) {
+            resumeActions();
+        }
+    }
+    m_window->showNotice(tr("The changed configuration is in effect."));
+}
+
+void Bridge::makeProviders() {
+    m_providers = std::make_unique<providers::ProviderSet>(
+        m_environment,
+        [this](const fleet::SecretRef& reference) { return m_secrets.value(reference); }, m_clock,
+        m_databasePath);
+    providers::StatusPoller::Options polling;
+    polling.services = m_providers->services();
+    polling.providerOf = [this](const QString& service) { return m_providers->of(service); };
+    polling.intervalMsOf = [this](const QString& service) {
+        return m_providers->pollIntervalMs(service);
+    };
+    polling.clock = &m_clock;
+    m_poller = std::make_unique<providers::StatusPoller>(std::move(polling));
 }
 
 void Bridge::makeRunner() {
@@ -177,12 +249,37 @@ void Bridge::connectCollector() {
         });
     connect(m_collector.get(), &FleetCollector::warning, m_window.get(),
             &shell::MainWindow::showMessage);
+}
+
+/// What is made anew when the orchestrators' settings change.
+void Bridge::connectProviders() {
+    using collect::FleetCollector;
+    using shell::MainWindow;
     connect(m_poller.get(), &providers::StatusPoller::statusArrived, m_collector.get(),
             &FleetCollector::serviceStatusArrived);
     connect(m_poller.get(), &providers::StatusPoller::statusArrived, m_window.get(),
             &shell::MainWindow::setServiceStatus);
     connect(m_poller.get(), &providers::StatusPoller::statusFailed, m_collector.get(),
             &FleetCollector::serviceStatusFailed);
+    connect(m_window.get(), &MainWindow::undoRequested, m_runner.get(),
+            &deploy::ActionRunner::cancel);
+    connect(m_window.get(), &MainWindow::goNowRequested, m_runner.get(),
+            &deploy::ActionRunner::goNow);
+    connect(m_window.get(), &MainWindow::abortRequested, m_runner.get(),
+            &deploy::ActionRunner::abort);
+    connect(m_runner.get(), &deploy::ActionRunner::actionChanged, m_window.get(),
+            &MainWindow::setAction);
+    connect(m_runner.get(), &deploy::ActionRunner::actionChanged, &m_incidents,
+            &storage::IncidentRecord::actionChanged);
+    // Queued: what is waiting may replace the runner that is telling.
+    connect(
+        m_runner.get(), &deploy::ActionRunner::actionChanged, this,
+        [this](const deploy::ActionSnapshot& action) {
+            if (deploy::isOver(action.state)) {
+                takeWanted();
+            }
+        },
+        Qt::QueuedConnection);
 }
 
 void Bridge::connectCharts() {
@@ -208,18 +305,7 @@ void Bridge::connectSamples() {
 }
 
 void Bridge::connectActions() {
-    using shell::MainWindow;
-    connect(m_window.get(), &MainWindow::actionRequested, this, &Bridge::arm);
-    connect(m_window.get(), &MainWindow::undoRequested, m_runner.get(),
-            &deploy::ActionRunner::cancel);
-    connect(m_window.get(), &MainWindow::goNowRequested, m_runner.get(),
-            &deploy::ActionRunner::goNow);
-    connect(m_window.get(), &MainWindow::abortRequested, m_runner.get(),
-            &deploy::ActionRunner::abort);
-    connect(m_runner.get(), &deploy::ActionRunner::actionChanged, m_window.get(),
-            &MainWindow::setAction);
-    connect(m_runner.get(), &deploy::ActionRunner::actionChanged, &m_incidents,
-            &storage::IncidentRecord::actionChanged);
+    connect(m_window.get(), &shell::MainWindow::actionRequested, this, &Bridge::arm);
     connect(&m_storage, &storage::StorageThread::ready, this,
             [this](const storage::StoredState& state) {
                 if (state.isAvailable && m_resumption == nullptr) {

@@ -42,16 +42,32 @@ public:
            const Clock& clock, QObject* parent = nullptr);
     ~Bridge() override;
 
+    /// Other settings of the same environment. Services that are as they were go on undisturbed,
+    /// and so do the window and its charts. While an action is under way the change waits until it
+    /// is over. Where the record is and how long it is kept stays as it was.
+    void reconfigure(const settings::Config& config, const fleet::EnvironmentSpec& environment);
+
+    /// An action is armed or under way.
+    [[nodiscard]] bool isActing() const;
+
     [[nodiscard]] shell::MainWindow& window() const { return *m_window; }
     [[nodiscard]] const fleet::FleetSnapshotPtr& fleet() const { return m_fleet; }
     [[nodiscard]] EnvironmentAlarms& alarms() { return m_alarms; }
 
 private:
+    struct Settings {
+        fleet::EnvironmentSpec environment;
+        health::RuleSet rules;
+        bool areLoaded = false; ///< Their secrets are.
+    };
+    void makeProviders();
     void makeRunner();
     void resumeActions();
+    void takeWanted();
     void connectCollector();
     void connectCharts();
     void connectSamples();
+    void connectProviders();
     void connectActions();
     void connectIncidents();
     void connectExports();
@@ -59,8 +75,11 @@ private:
     void arm(deploy::ActionRequest request);
     void tick();
 
-    const fleet::EnvironmentSpec m_environment;
+    fleet::EnvironmentSpec m_environment;
     const QString m_databasePath;
+    health::RuleSet m_rules;
+    std::optional<Settings> m_wanted; ///< That are to take effect.
+    quint64 m_wantedNumber = 0;
     const Clock& m_clock;
     const QString m_actor; ///< Who sits here: user@host.
     settings::Secrets m_secrets;

@@ -22,6 +22,8 @@ public:
     ChartSource(const fleet::EnvironmentSpec& environment, const QString& databasePath,
                 const Clock& clock, QObject* parent = nullptr);
 
+    void setEnvironment(const fleet::EnvironmentSpec& environment) { m_environment = environment; }
+
 public Q_SLOTS:
     void ask(const wb::fleet::ChartRequest& request);
     /// The collector's answer to heldWanted.
@@ -54,7 +56,7 @@ private:
     void join(const Asked& asked, bool isEarlier, fleet::ChartReply& reply);
     void setProblem(const QString& text);
 
-    const fleet::EnvironmentSpec m_environment;
+    fleet::EnvironmentSpec m_environment;
     const Clock& m_clock;
     storage::SignalReader m_reader;
     PastCache m_cache;

@@ -20,6 +20,11 @@ EnvironmentAlarms::EnvironmentAlarms(const fleet::EnvironmentSpec& environment, 
     , m_actor(actor)
     , m_intervalMs(items::shortestIntervalMs(environment)) {}
 
+void EnvironmentAlarms::setEnvironment(const fleet::EnvironmentSpec& environment) {
+    m_environment = environment;
+    m_intervalMs = items::shortestIntervalMs(environment);
+}
+
 bool EnvironmentAlarms::isFeedDead() const {
     return items::feedStatus(m_fleet, m_clock.nowMs(), m_intervalMs).state ==
            FeedStatus::State::Dead;

@@ -16,6 +16,7 @@ public:
     EnvironmentAlarms(const fleet::EnvironmentSpec& environment, const Clock& clock,
                       const QString& actor, QObject* parent = nullptr);
 
+    void setEnvironment(const fleet::EnvironmentSpec& environment);
     void setFleet(const fleet::FleetSnapshotPtr& fleet) { m_fleet = fleet; }
     /// To be called about once a second.
     void tick();
@@ -42,10 +43,10 @@ private:
     [[nodiscard]] bool isFeedDead() const;
     void tellSnoozes();
 
-    const fleet::EnvironmentSpec m_environment;
+    fleet::EnvironmentSpec m_environment;
     const Clock& m_clock;
     const QString m_actor;
-    const DurationMs m_intervalMs;
+    DurationMs m_intervalMs;
     fleet::FleetSnapshotPtr m_fleet;
     alarms::AlarmWatch m_watch;
     alarms::Snoozes m_snoozes;

@@ -5,8 +5,10 @@
 #include "app/desktop/AlarmDesk.h"
 #include "app/desktop/Bridge.h"
 #include "app/desktop/WindowPlace.h"
+#include "widgets/common/Appearance.h"
 #include "widgets/shell/AlarmControls.h"
 #include "widgets/shell/MainWindow.h"
+#include "widgets/shell/SettingsNotice.h"
 
 #include <algorithm>
 
@@ -32,6 +34,7 @@ EnvironmentDeck::EnvironmentDeck(settings::Config config, const Clock& clock,
     , m_remembered(company.memory ? company.memory->recall() : RememberedWindow()) {
     m_remembered.views.removeIf(
         [&](QMap<QString, shell::WindowView>::iterator view) { return !isConfigured(view.key()); });
+    connect(&m_timer, &QTimer::timeout, this, &EnvironmentDeck::dropForgotten);
     connect(&m_timer, &QTimer::timeout, this, &EnvironmentDeck::tellChoices);
     connect(&m_timer, &QTimer::timeout, this, &EnvironmentDeck::remember);
     if (m_company.alarms != nullptr) {
@@ -84,6 +87,11 @@ Bridge& EnvironmentDeck::bridgeOf(const QString& environment) {
             connect(desk, &AlarmDesk::muteChanged, controls, &shell::AlarmControls::setMute);
             controls->setMute(desk->mute().untilMs());
         }
+        connect(&bridge->window(), &shell::MainWindow::settingsRequested, this,
+                &EnvironmentDeck::settingsRequested);
+        if (m_mistakes) {
+            bridge->window().settingsNotice().showMistakes(m_config.file, *m_mistakes);
+        }
     }
     return *bridge;
 }
@@ -92,6 +100,57 @@ void EnvironmentDeck::show() {
     shell::MainWindow& window = m_current->window();
     window.setColumnWidths(m_remembered.columns);
     showAt(window, m_remembered.geometry, m_remembered.isMaximised);
+}
+
+Expected<void> EnvironmentDeck::takeConfig(const settings::Config& config) {
+    if (config.environments.constFirst().name != m_config.environments.constFirst().name) {
+        return failure(ErrorCode::InvalidInput,
+                       tr("another environment is the first one, whose record is the file that "
+                          "storage names: this takes effect at the next start"));
+    }
+    const settings::StorageSpec storage = m_config.storage;
+    const bool hasOtherStorage =
+        config.storage.path != storage.path || config.storage.keepMs != storage.keepMs;
+    m_config = config;
+    m_config.storage = storage;
+    m_mistakes.reset();
+    if (m_company.appearance != nullptr) {
+        const settings::WindowSpec& window = m_config.window;
+        m_company.appearance->configure({window.theme, window.textPercent, window.language});
+    }
+    for (const fleet::EnvironmentSpec& environment : std::as_const(m_config.environments)) {
+        const auto bridge = m_bridges.find(environment.name);
+        if (bridge != m_bridges.end()) {
+            bridge->second->reconfigure(m_config, environment);
+        }
+    }
+    for (const auto& [name, bridge] : m_bridges) {
+        bridge->window().settingsNotice().clear();
+    }
+    dropForgotten();
+    tellChoices();
+    if (hasOtherStorage) {
+        m_current->window().showNotice(tr("What storage says takes effect at the next start."));
+    }
+    return {};
+}
+
+void EnvironmentDeck::tellMistakes(const QStringList& mistakes) {
+    m_mistakes = mistakes;
+    for (const auto& [name, bridge] : m_bridges) {
+        bridge->window().settingsNotice().showMistakes(m_config.file, mistakes);
+    }
+}
+
+/// Ends the watch of environments that the configuration no longer has, once nothing is under way.
+void EnvironmentDeck::dropForgotten() {
+    for (auto it = m_bridges.begin(); it != m_bridges.end();) {
+        const bool stays = isConfigured(it->first) || it->second->isActing();
+        if (!stays && it->second.get() == m_current) {
+            change(m_config.environments.constFirst().name);
+        }
+        it = stays ? std::next(it) : m_bridges.erase(it);
+    }
 }
 
 void EnvironmentDeck::change(const QString& environment) {

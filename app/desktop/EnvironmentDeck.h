@@ -5,12 +5,14 @@
 #include "app/desktop/WindowMemory.h"
 #include "app/settings/ConfigFile.h"
 #include "models/base/Clock.h"
+#include "models/base/Expected.h"
 
 #include <QObject>
 #include <QTimer>
 
 #include <map>
 #include <memory>
+#include <optional>
 
 namespace wb::common {
 class Appearance;
@@ -50,14 +52,25 @@ public:
     /// Brings a service to the front; with empty names whatever is shown.
     void open(const QString& environment, const QString& service);
     [[nodiscard]] Bridge& current() const { return *m_current; }
+    /// A changed configuration: what it does not change goes on undisturbed. Where records are
+    /// stays as it was until the next start; a configuration that would mix up whose record is
+    /// whose is refused with a sentence.
+    [[nodiscard]] Expected<void> takeConfig(const settings::Config& config);
+    /// A changed file that cannot take effect, told in every window; without `mistakes` it is gone.
+    void tellMistakes(const QStringList& mistakes);
+
+Q_SIGNALS:
+    void settingsRequested();
 
 private:
     [[nodiscard]] bool isConfigured(const QString& environment) const;
     Bridge& bridgeOf(const QString& environment);
     void tellChoices();
+    void dropForgotten();
     void remember();
 
-    const settings::Config m_config;
+    settings::Config m_config;
+    std::optional<QStringList> m_mistakes; ///< Of the file, while it cannot take effect.
     const Clock& m_clock;
     const Company m_company;
     RememberedWindow m_remembered;

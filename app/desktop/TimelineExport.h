@@ -25,6 +25,8 @@ public:
     /// `failed` tells how it went.
     void write(const incidents::Incident& incident, Format format, const QString& path);
 
+    void setEnvironment(const fleet::EnvironmentSpec& environment) { m_environment = environment; }
+
 Q_SIGNALS:
     void exported(const QString& path);
     void failed(const QString& message);
@@ -39,7 +41,7 @@ private:
     void entriesLoaded(quint64 request, const QVector<incidents::TimelineEntry>& entries);
     void loadFailed(quint64 request, const Error& error);
 
-    const fleet::EnvironmentSpec m_environment;
+    fleet::EnvironmentSpec m_environment;
     storage::StorageThread& m_storage;
     QHash<quint64, Wanted> m_wanted;
     QThreadPool m_files; ///< So that a slow disk stops nothing on the screen.

@@ -7,10 +7,10 @@
 #include "app/desktop/DesktopNotifier.h"
 #include "app/desktop/EnvironmentDeck.h"
 #include "app/desktop/FleetReport.h"
+#include "app/desktop/Session.h"
 #include "app/desktop/TerminationSignal.h"
 #include "app/logging/Logging.h"
 #include "widgets/common/Appearance.h"
-#include "widgets/shell/FirstRunPage.h"
 #include "widgets/shell/MainWindow.h"
 
 #include <QApplication>
@@ -68,47 +68,16 @@ void shootAfter(const CommandLine& line, Bridge& bridge) {
     });
 }
 
-int runFirstPage(const QString& path, const settings::Mistakes& mistakes,
-                 common::Appearance& appearance) {
-    QStringList lines;
-    if (QFileInfo::exists(path)) {
-        for (const settings::Mistake& mistake : mistakes) {
-            lines << mistake.text();
-            print(stderr, mistake.text());
-        }
-    }
-    shell::FirstRunPage page(path, lines);
-    appearance.addShortcuts(&page);
-    QObject::connect(&page, &shell::FirstRunPage::quitRequested, &page, &QWidget::close);
-    page.show();
-    return QApplication::exec();
-}
-
 int run(const CommandLine& line, common::Appearance& appearance) {
     const QString path =
         line.configFile.isEmpty() ? settings::defaultConfigPath() : line.configFile;
-    const auto config = settings::loadConfig(path);
-    if (!config && !line.screenshotFile.isEmpty()) {
-        for (const settings::Mistake& mistake : config.error()) {
-            print(stderr, mistake.text());
-        }
-        return BadInput;
-    }
-    if (!config) {
-        return runFirstPage(path, config.error(), appearance);
-    }
-    appearance.configure(
-        {config->window.theme, config->window.textPercent, config->window.language});
-    const bool isKnown =
-        std::any_of(config->environments.begin(), config->environments.end(),
-                    [&](const auto& each) { return each.name == line.environment; });
-    if (!line.environment.isEmpty() && !isKnown) {
-        return wrongUsage(
-            QStringLiteral("%1 has no environment \"%2\"").arg(path, line.environment));
-    }
     const SystemClock clock;
+    Session::Options options;
+    options.configFile = path;
     // A picture shows the window as designed, and leaves no trace.
-    WindowMemory memory(line.screenshotFile.isEmpty() ? WindowMemory::fileOf(path) : QString());
+    options.memoryFile = line.screenshotFile.isEmpty() ? WindowMemory::fileOf(path) : QString();
+    options.clock = &clock;
+    options.appearance = &appearance;
     std::optional<DesktopNotifier> notifier;
     std::optional<AlarmDesk> alarms;
     if (line.screenshotFile.isEmpty()) {
@@ -120,15 +89,34 @@ int run(const CommandLine& line, common::Appearance& appearance) {
         QObject::connect(&*alarms, &AlarmDesk::quitWanted, QCoreApplication::instance(),
                          &QApplication::closeAllWindows);
     }
-    EnvironmentDeck deck(*config, clock, {&appearance, &memory, alarms ? &*alarms : nullptr});
-    Bridge& bridge = deck.begin(isKnown ? line.environment : deck.firstEnvironment());
-    if (line.screenshotFile.isEmpty()) {
-        deck.show();
-    } else {
-        // A picture has the designed size, whatever the screen (or the lack of one) is like.
-        bridge.window().show();
-        shootAfter(line, bridge);
+    options.alarms = alarms ? &*alarms : nullptr;
+    Session session(std::move(options));
+    const auto config = session.begin();
+    if (!config && (QFileInfo::exists(path) || !line.screenshotFile.isEmpty())) {
+        for (const settings::Mistake& mistake : config.error()) {
+            print(stderr, mistake.text());
+        }
     }
+    if (!config && !line.screenshotFile.isEmpty()) {
+        return BadInput;
+    }
+    if (config) {
+        const bool isKnown =
+            std::any_of(config->environments.begin(), config->environments.end(),
+                        [&](const auto& each) { return each.name == line.environment; });
+        if (!line.environment.isEmpty() && !isKnown) {
+            return wrongUsage(
+                QStringLiteral("%1 has no environment \"%2\"").arg(path, line.environment));
+        }
+        Bridge& bridge = session.watch(*config, line.environment).current();
+        if (!line.screenshotFile.isEmpty()) {
+            // A picture has the designed size, whatever the screen (or the lack of one) is like.
+            bridge.window().show();
+            shootAfter(line, bridge);
+            return QApplication::exec();
+        }
+    }
+    session.show();
     return QApplication::exec();
 }
 

@@ -61,15 +61,16 @@ Secrets::~Secrets() = default;
 
 void Secrets::load(const fleet::EnvironmentSpec& environment, const std::function<void()>& done) {
     const QSet<QString> names = keychainNames(environment);
-    m_pending = static_cast<int>(names.size());
-    if (m_pending == 0) {
+    if (names.isEmpty()) {
         done();
         return;
     }
+    // Of this call alone: changed settings may ask again before the keychain has answered.
+    const auto pending = std::make_shared<qsizetype>(names.size());
     for (const QString& name : names) {
         auto* job = new QKeychain::ReadPasswordJob(QStringLiteral("watchbridge"), this);
         job->setKey(name);
-        connect(job, &QKeychain::Job::finished, this, [this, job, name, done] {
+        connect(job, &QKeychain::Job::finished, this, [this, job, name, pending, done] {
             Expected<QString> result = job->textData().trimmed();
             if (job->error() != QKeychain::NoError) {
                 result = failure(ErrorCode::NotFound,
@@ -80,7 +81,7 @@ void Secrets::load(const fleet::EnvironmentSpec& environment, const std::functio
                 const QMutexLocker lock(&m_mutex);
                 m_keychain.insert(name, result);
             }
-            if (--m_pending == 0) {
+            if (--*pending == 0) {
                 done();
             }
         });

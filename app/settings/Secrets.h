@@ -23,7 +23,7 @@ public:
     ~Secrets() override;
 
     /// Reads all keychain entries that the environment names; `done` is called on this thread when
-    /// every one has been answered or refused (at once when there are none).
+    /// every one has been answered or refused (at once when there are none). May be called again.
     void load(const fleet::EnvironmentSpec& environment, const std::function<void()>& done);
 
     /// The secret, without surrounding white space. An empty text for a reference of source None.
@@ -33,7 +33,6 @@ public:
 private:
     mutable QMutex m_mutex;
     QHash<QString, Expected<QString>> m_keychain;
-    int m_pending = 0;
 };
 
 } // namespace wb::settings

@@ -56,6 +56,15 @@ IncidentRecord::~IncidentRecord() {
     }
 }
 
+void IncidentRecord::reconfigure(const fleet::EnvironmentSpec& environment,
+                                 const health::RuleSet& rules) {
+    m_environment = environment;
+    m_settledAfterMs = rules.settledAfterMs();
+    if (m_keeper) {
+        m_keeper->reconfigure(environment.serviceNames(), environment.timeZone, m_settledAfterMs);
+    }
+}
+
 void IncidentRecord::storageReady(const StoredState& state) {
     if (!m_keeper) {
         begin(state);
@@ -72,9 +81,7 @@ void IncidentRecord::begin(const StoredState& state) {
     options.environment = m_environment.name;
     options.timeZone = m_environment.timeZone;
     options.settledAfterMs = m_settledAfterMs;
-    for (const fleet::ServiceSpec& service : m_environment.services) {
-        options.services << service.name;
-    }
+    options.services = m_environment.serviceNames();
     const incidents::IncidentKeeper::Earlier earlier = earlierOf(state);
     options.nextNumber =
         state.isAvailable ? std::optional(earlier.nextNumber) : std::optional<int>();

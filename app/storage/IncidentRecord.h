@@ -27,6 +27,8 @@ public:
     /// Hands what the keeper still holds back to the storage, without a signal.
     ~IncidentRecord() override;
 
+    /// The configuration changed.
+    void reconfigure(const fleet::EnvironmentSpec& environment, const health::RuleSet& rules);
     void verdictChanged(const fleet::VerdictChange& change);
     void deploymentChanged(const fleet::Deployment& deployment);
     void actionChanged(const deploy::ActionSnapshot& action);
@@ -57,8 +59,8 @@ private:
     void save(const incidents::KeeperChange& change);
     void remember(const incidents::Incident& incident);
 
-    const fleet::EnvironmentSpec m_environment;
-    const DurationMs m_settledAfterMs;
+    fleet::EnvironmentSpec m_environment;
+    DurationMs m_settledAfterMs;
     const Clock& m_clock;
     StorageThread* m_storage;
     std::unique_ptr<incidents::IncidentKeeper> m_keeper; ///< Null until storage is ready.

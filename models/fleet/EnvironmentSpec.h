@@ -13,7 +13,8 @@
 
 #include <algorithm>
 
-/// What the configuration says, parsed once and never changed. app/settings makes these.
+/// What the configuration says, parsed once and never changed: a changed file makes new ones.
+/// app/settings makes these.
 namespace wb::fleet {
 
 /// Where a secret is to be found. The secret itself is never held in a spec.
@@ -21,6 +22,7 @@ struct SecretRef {
     enum class Source { None, Keychain, Environment, File };
     Source source = Source::None;
     QString name; ///< Keychain entry, environment variable or file path.
+    bool operator==(const SecretRef&) const = default;
 };
 
 /// How a service's targets are scraped. Every limit is on by default.
@@ -40,6 +42,7 @@ struct ScrapeSpec {
 
     /// Silence for longer than this is no data.
     [[nodiscard]] qint64 silenceMs() const { return qint64(std::max(1, intervalMs)) * 5 / 2; }
+    bool operator==(const ScrapeSpec&) const = default;
 };
 
 /// Which label values count, e.g. code=~"5..". An empty list matches all.
@@ -48,11 +51,13 @@ struct LabelMatcher {
     QString label;
     Op op = Op::Equal;
     QString value; ///< Regexes are anchored at both ends, as in PromQL.
+    bool operator==(const LabelMatcher&) const = default;
 };
 
 struct SeriesSelector {
     QString metric;
     QVector<LabelMatcher> matchers;
+    bool operator==(const SeriesSelector&) const = default;
 };
 
 /// How signals are read off a body. A preset fills what the configuration leaves out.
@@ -73,17 +78,32 @@ struct SignalSpec {
     SeriesSelector buildInfo; ///< A gauge whose labels carry the release.
     QString codeLabel = QStringLiteral("version");
     QString settingsLabel = QStringLiteral("settings_revision");
+    bool operator==(const SignalSpec&) const = default;
 };
+
+/// Two numbers that may both be missing.
+[[nodiscard]] inline bool isSameNumber(double a, double b) {
+    return a == b || (std::isnan(a) && std::isnan(b));
+}
 
 struct Objectives {
     double latencyP95Seconds = NoValue;
     double errorFraction = NoValue;
+
+    bool operator==(const Objectives& other) const {
+        return isSameNumber(latencyP95Seconds, other.latencyP95Seconds) &&
+               isSameNumber(errorFraction, other.errorFraction);
+    }
 };
 
 /// What the autoscaler looks at, for blind spots.
 struct ScalingSpec {
     std::optional<Signal> signal;
     double above = NoValue; ///< Fraction for cpu and memory.
+
+    bool operator==(const ScalingSpec& other) const {
+        return signal == other.signal && isSameNumber(above, other.above);
+    }
 };
 
 struct DeploySpec {
@@ -100,6 +120,7 @@ struct DeploySpec {
     QString region;            ///< ECS; empty: what environment or profile names.
     QString profile;           ///< ECS: of AWS' config files; empty: the usual one.
     QStringList shownSettings; ///< Swarm, ECS: variables and labels whose values are no secrets.
+    bool operator==(const DeploySpec&) const = default;
 };
 
 /// Where targets come from. Any of them; the union counts.
@@ -108,6 +129,7 @@ struct TargetsSpec {
     QStringList fileSd;        ///< Paths, globs allowed in the last part.
     QVector<QUrl> httpSd;
     int refreshMs = 5000;
+    bool operator==(const TargetsSpec&) const = default;
 };
 
 struct ServiceSpec {
@@ -121,6 +143,7 @@ struct ServiceSpec {
     ScalingSpec scaling;
     DeploySpec deploy;
     QStringList rollbackWith; ///< Goes back together, in this order.
+    bool operator==(const ServiceSpec&) const = default;
 };
 
 struct EnvironmentSpec {
@@ -131,6 +154,7 @@ struct EnvironmentSpec {
 
     [[nodiscard]] const ServiceSpec* service(const QString& name) const;
     [[nodiscard]] QStringList serviceNames() const;
+    bool operator==(const EnvironmentSpec&) const = default;
 };
 
 } // namespace wb::fleet

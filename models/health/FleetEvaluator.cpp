@@ -42,15 +42,33 @@ public:
 
 FleetEvaluator::FleetEvaluator(fleet::EnvironmentSpec environment, const RuleSet& rules)
     : d(std::make_unique<Private>()) {
-    d->environment = std::move(environment);
-    for (const fleet::ServiceSpec& spec : std::as_const(d->environment.services)) {
-        d->services.push_back(std::make_unique<ServiceTrack>(
-            contextOf(spec, rules, d->environment.timeZone), &d->outbox));
-        d->byName.insert(spec.name, d->services.back().get());
-    }
+    reconfigure(std::move(environment), rules, NoTime);
 }
 
 FleetEvaluator::~FleetEvaluator() = default;
+
+void FleetEvaluator::reconfigure(fleet::EnvironmentSpec environment, const RuleSet& rules,
+                                 TimeMs nowMs) {
+    d->environment = std::move(environment);
+    d->byTarget.clear();
+    d->byName.clear();
+    auto before = std::exchange(d->services, {});
+    for (const fleet::ServiceSpec& spec : std::as_const(d->environment.services)) {
+        auto context = contextOf(spec, rules, d->environment.timeZone);
+        const auto same = std::find_if(before.begin(), before.end(), [&](const auto& track) {
+            return track != nullptr && track->context().isSame(*context);
+        });
+        if (same != before.end()) {
+            d->services.push_back(std::move(*same));
+        } else {
+            d->services.push_back(std::make_unique<ServiceTrack>(std::move(context), &d->outbox));
+            if (nowMs != NoTime) {
+                d->services.back()->learnFromHistory(nowMs);
+            }
+        }
+        d->byName.insert(spec.name, d->services.back().get());
+    }
+}
 
 void FleetEvaluator::recall(const QVector<RecordedPoint>& points, TimeMs nowMs) {
     for (const RecordedPoint& recorded : points) {

@@ -32,6 +32,10 @@ public:
                             const RuleSet& rules = RuleSet::standard());
     ~FleetEvaluator();
 
+    /// Other settings from here on. A service whose own settings are the same goes on as if nothing
+    /// were; one that is changed or new is judged afresh, with the history of its name. Nothing is
+    /// known of targets until setTargets is called again.
+    void reconfigure(fleet::EnvironmentSpec environment, const RuleSet& rules, TimeMs nowMs);
     /// Points that an earlier run recorded, newest first; older ones may follow in further calls.
     /// They fill the history, and what is usual and what rises is learned from them; nothing is
     /// judged by them. They may come before or after the targets and the first scrapes.

@@ -24,6 +24,7 @@ struct MetricRule {
     Absent absent = Absent::Ignored; ///< What a task is that does not have the metric.
     QStringList services;            ///< Those it is for; empty: all.
 
+    bool operator==(const MetricRule&) const = default;
     /// A value that is no number compares with nothing.
     [[nodiscard]] bool holds(double value) const;
     /// Whether one of two values is further in the direction that the rule warns of.

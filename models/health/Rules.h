@@ -37,6 +37,7 @@ struct RuleSet {
     /// Rules on any metric; at most MetricRule::CountLimit.
     QVector<MetricRule> metrics;
 
+    bool operator==(const RuleSet&) const = default;
     static RuleSet standard() { return {}; }
     /// Of what must stand longer than the rest before the state worsens.
     [[nodiscard]] DurationMs worsenSlowlyAfterMs() const { return 6 * worsenAfterMs; }

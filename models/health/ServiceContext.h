@@ -18,6 +18,10 @@ struct ServiceContext {
     QTimeZone zone = QTimeZone::utc();
     std::shared_ptr<const fleet::SignalMatchers> matchers;
 
+    /// Whether what is shared is the same; the matchers follow from the rest.
+    [[nodiscard]] bool isSame(const ServiceContext& other) const {
+        return spec == other.spec && rules == other.rules && zone == other.zone;
+    }
     [[nodiscard]] DurationMs intervalMs() const { return std::max(1, spec.scrape.intervalMs); }
     /// Silence for longer than this is no data.
     [[nodiscard]] DurationMs silenceMs() const { return spec.scrape.silenceMs(); }

@@ -32,6 +32,7 @@ public:
     void tick(TimeMs nowMs);
 
     [[nodiscard]] fleet::ServiceSnapshot snapshot(TimeMs nowMs) const;
+    [[nodiscard]] const ServiceContext& context() const { return *m_context; }
 
 private:
     /// A task on a release, as last seen: what code-or-settings is judged by.

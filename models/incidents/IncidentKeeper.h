@@ -59,6 +59,14 @@ public:
     /// Nothing is told again; numbers go on behind the new one.
     void rename(const QString& from, const QString& to, int nextNumber);
 
+    /// The configuration changed: other services, another zone, other dwell times.
+    void reconfigure(const QStringList& services, const QTimeZone& timeZone,
+                     DurationMs settledAfterMs) {
+        m_options.services = services;
+        m_options.timeZone = timeZone;
+        m_options.settledAfterMs = settledAfterMs;
+    }
+
     void verdictChanged(const fleet::VerdictChange& change);
     void deploymentChanged(const fleet::Deployment& deployment);
     void actionChanged(const deploy::ActionSnapshot& action);

@@ -20,6 +20,7 @@ class AlarmControls : public QObject {
 public:
     /// Shows the mute in `strip`; a child of `window`.
     AlarmControls(StatusStrip& strip, const QTimeZone& zone, QWidget* window);
+    void setTimeZone(const QTimeZone& zone) { m_zone = zone; }
 
     /// NoTime: sounds are on.
     void setMute(TimeMs untilMs);
@@ -48,7 +49,7 @@ private:
     [[nodiscard]] DurationMs muteLeftMs() const;
 
     StatusStrip& m_strip;
-    const QTimeZone m_zone;
+    QTimeZone m_zone;
     QWidget* m_window;
     SnoozeEntry* m_entry;
     QVector<alarms::Snooze> m_snoozes;

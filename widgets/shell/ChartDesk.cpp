@@ -93,6 +93,14 @@ void ChartDesk::tearOff(const ChartGrid& from, charts::ChartKind kind) {
     window->setFocus();
 }
 
+void ChartDesk::setEnvironment(const fleet::EnvironmentSpec& environment) {
+    m_environment = environment;
+    m_grid.setEnvironment(environment);
+    for (const auto& [asker, window] : m_windows) {
+        window->grid().setEnvironment(environment);
+    }
+}
+
 void ChartDesk::setFleet(const fleet::FleetSnapshotPtr& fleet) {
     m_fleet = fleet;
     m_grid.setFleet(fleet);

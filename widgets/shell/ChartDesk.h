@@ -29,6 +29,7 @@ public:
     /// The next comparison, none after the last.
     void compareNext();
 
+    void setEnvironment(const fleet::EnvironmentSpec& environment);
     void setFleet(const fleet::FleetSnapshotPtr& fleet);
     void setNow(TimeMs nowMs);
     void rangeReady(const fleet::ChartReply& reply);
@@ -43,7 +44,7 @@ private:
     void compare(charts::Comparison comparison);
     void tearOff(const charts::ChartGrid& from, charts::ChartKind kind);
 
-    const fleet::EnvironmentSpec m_environment;
+    fleet::EnvironmentSpec m_environment;
     const Clock& m_clock;
     charts::ChartGrid& m_grid;
     TopBar& m_bar;

@@ -8,7 +8,7 @@
 #include "widgets/common/Theme.h"
 
 #include <QFrame>
-#include <QLabel>
+#include <QHBoxLayout>
 #include <QShortcut>
 #include <QVBoxLayout>
 
@@ -21,67 +21,49 @@ namespace {
 
 constexpr int CardWidth = 660;
 constexpr int MaximumMistakes = 12;
-
-QLabel* paragraph(QWidget* parent, const QString& text, common::Colour ink = colour::Text) {
-    QLabel* label = common::plainLabel(FontRole::Body, parent, text, ink);
-    label->setWordWrap(true);
-    return label;
-}
-
-QLabel* code(QWidget* parent, const QString& text) {
-    QLabel* label = paragraph(parent, text);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    label->setProperty("code", true);
-    return label;
-}
+constexpr int ShownLength = 400; ///< Of a mistake: it may quote what the file says.
 
 } // namespace
 
-FirstRunPage::FirstRunPage(const QString& configPath, const QStringList& mistakes, QWidget* parent)
-    : QWidget(parent) {
+FirstRunPage::FirstRunPage(const QString& configPath, QWidget* parent)
+    : QWidget(parent)
+    , m_configPath(configPath) {
     setObjectName(QStringLiteral("firstRunPage"));
-    setWindowTitle(tr("Watchbridge"));
     auto* card = new QFrame(this);
+    m_card = card;
     card->setProperty("card", true);
-    new common::LookFollower(card, [card] { card->setFixedWidth(common::scaled(CardWidth)); }, {});
     auto* column = new QVBoxLayout(card);
     column->setContentsMargins(32, 28, 32, 28);
     column->setSpacing(10);
-    const bool wrong = !mistakes.isEmpty();
-    column->addWidget(common::plainLabel(FontRole::Title, card,
-                                         wrong ? tr("The configuration has mistakes")
-                                               : tr("Nothing to watch yet")));
-    column->addWidget(paragraph(card,
-                                wrong ? tr("Mend these and start Watchbridge again:")
-                                      : tr("Watchbridge looked for its configuration here:"),
-                                colour::TextDim));
-    QLabel* path =
-        code(card, wrong ? mistakes.mid(0, MaximumMistakes).join(QLatin1Char('\n')) : configPath);
-    path->setObjectName(wrong ? QStringLiteral("configMistakes") : QStringLiteral("configPath"));
-    column->addWidget(path);
-    if (mistakes.size() > MaximumMistakes) {
-        column->addWidget(paragraph(
-            card,
-            tr("… and %n more.", nullptr, static_cast<int>(mistakes.size()) - MaximumMistakes),
-            colour::TextDim));
-    }
+    m_title = common::plainLabel(FontRole::Title, card);
+    m_title->setObjectName(QStringLiteral("firstRunTitle"));
+    column->addWidget(m_title);
+    m_intro = common::plainLabel(FontRole::Body, card, {}, colour::TextDim);
+    m_intro->setWordWrap(true);
+    column->addWidget(m_intro);
+    m_file = code({});
+    m_more = common::plainLabel(FontRole::Body, card, {}, colour::TextDim);
+    column->addWidget(m_more);
     column->addSpacing(10);
-    column->addWidget(paragraph(card,
-                                tr("To see it at work on a simulated Prod1, run this in the "
-                                   "source folder:"),
-                                colour::TextDim));
-    column->addWidget(code(card, QStringLiteral("./dev run")));
-    column->addWidget(paragraph(card, tr("Or describe your own environment in a file and name it:"),
-                                colour::TextDim));
-    column->addWidget(code(card, QStringLiteral("watchbridge --config watchbridge.yaml")));
-    column->addWidget(
-        paragraph(card, tr("The manual page watchbridge.yaml(5) has every key."), colour::TextDim));
+    paragraph([] {
+        return tr("To see it at work on a simulated Prod1, run this in the source folder:");
+    });
+    code(QStringLiteral("./dev run"));
+    paragraph([] { return tr("Or describe your own environment in a file and name it:"); });
+    code(QStringLiteral("watchbridge --config watchbridge.yaml"));
+    paragraph([] { return tr("The manual page watchbridge.yaml(5) has every key."); });
     column->addSpacing(10);
-    auto* quit = new common::KeyButton(common::KeyButton::Kind::Main, tr("Quit"),
-                                       QStringLiteral("Esc"), card);
-    quit->setObjectName(QStringLiteral("quitButton"));
-    column->addWidget(quit, 0, Qt::AlignRight);
-    connect(quit, &QPushButton::clicked, this, &FirstRunPage::quitRequested);
+    m_open = new common::KeyButton(common::KeyButton::Kind::Plain, {}, {}, card);
+    m_open->setObjectName(QStringLiteral("openSettings"));
+    m_quit = new common::KeyButton(common::KeyButton::Kind::Plain, {}, QStringLiteral("Esc"), card);
+    m_quit->setObjectName(QStringLiteral("quitButton"));
+    auto* buttons = new QHBoxLayout;
+    buttons->addStretch(1);
+    buttons->addWidget(m_open);
+    buttons->addWidget(m_quit);
+    column->addLayout(buttons);
+    connect(m_open, &QPushButton::clicked, this, &FirstRunPage::openRequested);
+    connect(m_quit, &QPushButton::clicked, this, &FirstRunPage::quitRequested);
     for (const QKeySequence& key :
          {QKeySequence(Qt::Key_Escape), QKeySequence(Qt::CTRL | Qt::Key_Q)}) {
         connect(new QShortcut(key, this), &QShortcut::activated, this,
@@ -91,6 +73,54 @@ FirstRunPage::FirstRunPage(const QString& configPath, const QStringList& mistake
     auto* whole = new QVBoxLayout(this);
     whole->addWidget(card, 0, Qt::AlignCenter);
     resize(1000, 640);
+    new common::LookFollower(
+        this, [card] { card->setFixedWidth(common::scaled(CardWidth)); }, [this] { word(); });
+}
+
+common::PlainLabel* FirstRunPage::paragraph(const std::function<QString()>& text) {
+    auto* label = common::plainLabel(FontRole::Body, m_card, {}, colour::TextDim);
+    label->setWordWrap(true);
+    m_card->layout()->addWidget(label);
+    m_paragraphs.append({label, text});
+    return label;
+}
+
+common::PlainLabel* FirstRunPage::code(const QString& text) {
+    auto* label = common::plainLabel(FontRole::Body, m_card, text);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    label->setProperty("code", true);
+    m_card->layout()->addWidget(label);
+    return label;
+}
+
+void FirstRunPage::setMistakes(const QStringList& mistakes) {
+    m_mistakes = mistakes;
+    word();
+}
+
+void FirstRunPage::word() {
+    setWindowTitle(tr("Watchbridge"));
+    const bool isWrong = !m_mistakes.isEmpty();
+    m_title->setText(isWrong ? tr("The configuration has mistakes") : tr("Nothing to watch yet"));
+    m_intro->setText(isWrong ? tr("Once they are mended and saved, Watchbridge goes on by itself:")
+                             : tr("Watchbridge looks for its configuration here:"));
+    QStringList lines;
+    for (const QString& mistake : m_mistakes.mid(0, MaximumMistakes)) {
+        lines << mistake.left(ShownLength);
+    }
+    m_file->setText(isWrong ? lines.join(QLatin1Char('\n')) : m_configPath);
+    m_file->setObjectName(isWrong ? QStringLiteral("configMistakes")
+                                  : QStringLiteral("configPath"));
+    const int more = static_cast<int>(m_mistakes.size()) - MaximumMistakes;
+    m_more->setVisible(more > 0);
+    m_more->setText(more > 0 ? tr("… and %n more.", nullptr, more) : QString());
+    for (const auto& [label, text] : std::as_const(m_paragraphs)) {
+        label->setText(text());
+    }
+    m_open->setText(tr("Open file"));
+    m_open->setVisible(isWrong);
+    m_quit->setText(tr("Quit"));
 }
 
 } // namespace wb::shell

@@ -4,6 +4,13 @@
 
 #include <QWidget>
 
+#include <functional>
+
+namespace wb::common {
+class KeyButton;
+class PlainLabel;
+} // namespace wb::common
+
 namespace wb::shell {
 
 /// What stands in the window while there is nothing to watch: which file was looked for, what is
@@ -11,11 +18,31 @@ namespace wb::shell {
 class FirstRunPage : public QWidget {
     Q_OBJECT
 public:
-    /// `mistakes` are the configuration's, one a line; empty when there is no such file.
-    FirstRunPage(const QString& configPath, const QStringList& mistakes, QWidget* parent = nullptr);
+    explicit FirstRunPage(const QString& configPath, QWidget* parent = nullptr);
+
+    /// The configuration's, one a line; empty when there is no such file.
+    void setMistakes(const QStringList& mistakes);
 
 Q_SIGNALS:
     void quitRequested();
+    /// To see the configuration's file in an editor.
+    void openRequested();
+
+private:
+    void word();
+    common::PlainLabel* paragraph(const std::function<QString()>& text);
+    common::PlainLabel* code(const QString& text);
+
+    const QString m_configPath;
+    QStringList m_mistakes;
+    QWidget* m_card;
+    common::PlainLabel* m_title;
+    common::PlainLabel* m_intro;
+    common::PlainLabel* m_file;
+    common::PlainLabel* m_more;
+    QVector<std::pair<common::PlainLabel*, std::function<QString()>>> m_paragraphs;
+    common::KeyButton* m_open;
+    common::KeyButton* m_quit;
 };
 
 } // namespace wb::shell

@@ -23,6 +23,7 @@
 #include "widgets/shell/Columns.h"
 #include "widgets/shell/CommandPalette.h"
 #include "widgets/shell/LookCommands.h"
+#include "widgets/shell/SettingsNotice.h"
 #include "widgets/shell/StatusStrip.h"
 #include "widgets/shell/TimelineMarkers.h"
 #include "widgets/shell/TopBar.h"
@@ -66,18 +67,14 @@ MainWindow::MainWindow(const fleet::EnvironmentSpec& environment, const Clock& c
     , m_timeline(new incidents::TimelinePanel(m_timelineModel, this))
     , m_changed(new incidents::WhatChangedPanel(this))
     , m_strip(new actions::ActionStrip(clock, this))
+    , m_settingsNotice(new SettingsNotice(this))
     , m_status(new StatusStrip(this))
     , m_alarms(new AlarmControls(*m_status, environment.timeZone, this))
     , m_palette(new CommandPalette(this))
     , m_cheatSheet(new CheatSheet(this))
     , m_timer(new QTimer(this)) {
     setObjectName(QStringLiteral("mainWindow"));
-    m_offers.setEnvironment(environment);
-    m_topBar->setEnvironment(environment);
-    m_status->setEnvironment(environment);
-    m_charts->setEnvironment(environment);
-    m_timeline->setTimeZone(environment.timeZone);
-    m_incidentBar->setTimeZone(environment.timeZone);
+    setEnvironment(environment);
     compose();
     connectPanels();
     addShortcuts();
@@ -86,6 +83,19 @@ MainWindow::MainWindow(const fleet::EnvironmentSpec& environment, const Clock& c
     connect(m_timer, &QTimer::timeout, this, &MainWindow::tick);
     m_timer->start();
     tick();
+}
+
+void MainWindow::setEnvironment(const fleet::EnvironmentSpec& environment) {
+    m_environment = environment;
+    m_intervalMs = items::shortestIntervalMs(environment);
+    m_offers.setEnvironment(environment);
+    m_topBar->setEnvironment(environment);
+    m_status->setEnvironment(environment);
+    m_desk->setEnvironment(environment);
+    m_timeline->setTimeZone(environment.timeZone);
+    m_incidentBar->setTimeZone(environment.timeZone);
+    m_alarms->setTimeZone(environment.timeZone);
+    refreshService();
 }
 
 void MainWindow::compose() {
@@ -113,6 +123,7 @@ void MainWindow::compose() {
     rows->addWidget(m_topBar);
     rows->addWidget(m_incidentBar);
     rows->addWidget(m_columns, 1);
+    rows->addWidget(m_settingsNotice);
     rows->addWidget(m_strip);
     rows->addWidget(m_status);
     setCentralWidget(whole);
@@ -156,6 +167,7 @@ void MainWindow::connectPanels() {
     connect(m_timeline, &incidents::TimelinePanel::noteEntered, this, &MainWindow::noteEntered);
     connect(m_incidentBar, &incidents::IncidentBar::exportRequested, this,
             &MainWindow::exportRequested);
+    connect(m_settingsNotice, &SettingsNotice::openRequested, this, &MainWindow::settingsRequested);
     connect(m_palette, &CommandPalette::closed, this,
             [this] { m_fleetPanel->view()->setFocus(Qt::OtherFocusReason); });
 }
@@ -425,6 +437,9 @@ QVector<Command> MainWindow::commands() {
     }
     commands.append({tr("Add a note"), tr("timeline"), QStringLiteral("N"), true,
                      [this] { m_timeline->focusNote(); }});
+    commands.append({tr("Open the configuration"), tr("settings"), {}, true, [this] {
+                         Q_EMIT settingsRequested();
+                     }});
     if (m_appearance != nullptr) {
         commands += lookCommands(*m_appearance);
     }

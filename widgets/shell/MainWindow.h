@@ -46,6 +46,7 @@ class ChartDesk;
 class CheatSheet;
 class Columns;
 class CommandPalette;
+class SettingsNotice;
 class StatusStrip;
 class TopBar;
 struct Command;
@@ -71,6 +72,11 @@ public:
     void setColumnWidths(const QVector<int>& widths);
     [[nodiscard]] AlarmControls& alarms() { return *m_alarms; }
 
+    /// Where a configuration that cannot take effect is told.
+    [[nodiscard]] SettingsNotice& settingsNotice() const { return *m_settingsNotice; }
+    /// Other settings of the same environment.
+    void setEnvironment(const fleet::EnvironmentSpec& environment);
+
 public Q_SLOTS:
     void setFleet(const wb::fleet::FleetSnapshotPtr& fleet);
     /// A reading of a service's orchestrator, for the checks that stand before a click.
@@ -93,6 +99,8 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// Never while an action is under way here, which would go on unseen.
     void environmentChosen(const QString& name);
+    /// To see the configuration's file in an editor.
+    void settingsRequested();
     void rangeRequested(const wb::fleet::ChartRequest& request);
     void actionRequested(const wb::deploy::ActionRequest& request);
     void undoRequested(const QString& actionId);
@@ -147,6 +155,7 @@ private:
     incidents::TimelinePanel* m_timeline;
     incidents::WhatChangedPanel* m_changed;
     actions::ActionStrip* m_strip;
+    SettingsNotice* m_settingsNotice;
     StatusStrip* m_status;
     AlarmControls* m_alarms;
     CommandPalette* m_palette;

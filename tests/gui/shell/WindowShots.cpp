@@ -195,7 +195,7 @@ bool take(const Shot& shot, const QDir& folder, common::Appearance& appearance) 
     };
     if (!shot.fill) {
         shell::FirstRunPage page(
-            QStringLiteral("/home/oncall/.config/watchbridge/watchbridge.yaml"), {});
+            QStringLiteral("/home/oncall/.config/watchbridge/watchbridge.yaml"));
         page.resize(shot.size);
         page.show();
         return save(page);

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/Session.h"
+
+#include "app/desktop/Bridge.h"
+#include "app/desktop/EnvironmentDeck.h"
+#include "widgets/common/Appearance.h"
+#include "widgets/shell/FirstRunPage.h"
+#include "widgets/shell/MainWindow.h"
+
+#include <QDesktopServices>
+#include <QFileInfo>
+
+namespace wb::desktop {
+
+using settings::Config;
+using settings::Mistake;
+using settings::Mistakes;
+
+namespace {
+
+QStringList textsOf(const Mistakes& mistakes) {
+    QStringList texts;
+    for (const Mistake& mistake : mistakes) {
+        texts << mistake.text();
+    }
+    return texts;
+}
+
+} // namespace
+
+Session::Session(Options options, QObject* parent)
+    : QObject(parent)
+    , m_options(std::move(options))
+    , m_config(m_options.configFile)
+    , m_memory(m_options.memoryFile) {
+    connect(&m_config, &settings::ConfigWatch::changed, this, &Session::take);
+    connect(&m_config, &settings::ConfigWatch::refused, this, &Session::refuse);
+    connect(&m_config, &settings::ConfigWatch::vanished, this, [this] { refuse({}); });
+}
+
+Session::~Session() = default;
+
+tl::expected<Config, Mistakes> Session::begin() {
+    auto config = m_config.begin();
+    if (!config && QFileInfo::exists(m_config.path())) {
+        m_mistakes = textsOf(config.error());
+    }
+    return config;
+}
+
+EnvironmentDeck& Session::watch(const Config& config, const QString& environment) {
+    common::Appearance& appearance = *m_options.appearance;
+    appearance.configure({config.window.theme, config.window.textPercent, config.window.language});
+    m_deck = std::make_unique<EnvironmentDeck>(
+        config, *m_options.clock,
+        EnvironmentDeck::Company{&appearance, &m_memory, m_options.alarms});
+    connect(m_deck.get(), &EnvironmentDeck::settingsRequested, this, &Session::openFile);
+    m_deck->begin(environment.isEmpty() ? m_deck->firstEnvironment() : environment);
+    return *m_deck;
+}
+
+void Session::show() {
+    if (m_deck != nullptr) {
+        m_deck->show();
+        return;
+    }
+    m_firstPage = std::make_unique<shell::FirstRunPage>(m_config.path());
+    m_firstPage->setMistakes(m_mistakes);
+    m_options.appearance->addShortcuts(m_firstPage.get());
+    connect(m_firstPage.get(), &shell::FirstRunPage::quitRequested, m_firstPage.get(),
+            &QWidget::close);
+    connect(m_firstPage.get(), &shell::FirstRunPage::openRequested, this, &Session::openFile);
+    m_firstPage->show();
+}
+
+void Session::take(const Config& config) {
+    if (m_deck == nullptr) {
+        watch(config, {});
+        // The new window first: a program without any would end.
+        m_deck->show();
+        m_firstPage.reset();
+        return;
+    }
+    const Expected<void> taken = m_deck->takeConfig(config);
+    if (!taken) {
+        refuse({Mistake{config.file, 0, taken.error().message}});
+    }
+}
+
+void Session::refuse(const Mistakes& mistakes) {
+    m_mistakes = textsOf(mistakes);
+    if (m_deck != nullptr) {
+        m_deck->tellMistakes(m_mistakes);
+    } else if (m_firstPage != nullptr) {
+        m_firstPage->setMistakes(m_mistakes);
+    }
+}
+
+/// With what the desktop has for it.
+void Session::openFile() {
+    const bool isOpened = QDesktopServices::openUrl(
+        QUrl::fromLocalFile(QFileInfo(m_config.path()).absoluteFilePath()));
+    if (!isOpened && m_deck != nullptr) {
+        m_deck->current().window().showMessage(tr("Nothing here opens %1.").arg(m_config.path()));
+    }
+}
+
+} // namespace wb::desktop

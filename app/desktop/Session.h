@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desktop/WindowMemory.h"
+#include "app/settings/ConfigWatch.h"
+#include "models/base/Clock.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace wb::common {
+class Appearance;
+}
+namespace wb::shell {
+class FirstRunPage;
+}
+
+namespace wb::desktop {
+
+class AlarmDesk;
+class EnvironmentDeck;
+
+/// From start to end: follows the configuration's file and shows the first page while it has
+/// nothing to watch, and the environments from when it has. Main thread.
+class Session : public QObject {
+    Q_OBJECT
+public:
+    struct Options {
+        QString configFile;
+        QString memoryFile; ///< Where the window was; empty: nothing is remembered.
+        const Clock* clock = nullptr;
+        common::Appearance* appearance = nullptr; ///< Outlives this.
+        AlarmDesk* alarms = nullptr; ///< Outlives this; null: nobody is told who does not look.
+    };
+    explicit Session(Options options, QObject* parent = nullptr);
+    ~Session() override;
+
+    /// Reads the configuration for the first time; shows nothing yet.
+    [[nodiscard]] tl::expected<settings::Config, settings::Mistakes> begin();
+    /// Watches its environments from here on, beginning with one of them or, if that is empty, with
+    /// the one shown last. No window is shown yet.
+    EnvironmentDeck& watch(const settings::Config& config, const QString& environment);
+    /// nullptr while there is nothing to watch.
+    [[nodiscard]] EnvironmentDeck* deck() const { return m_deck.get(); }
+    /// Shows the window of the environment, or what hinders it.
+    void show();
+
+private:
+    void take(const settings::Config& config);
+    void refuse(const settings::Mistakes& mistakes);
+    void openFile();
+
+    const Options m_options;
+    settings::ConfigWatch m_config;
+    WindowMemory m_memory;
+    QStringList m_mistakes; ///< Of the file as it is.
+    std::unique_ptr<EnvironmentDeck> m_deck;
+    std::unique_ptr<shell::FirstRunPage> m_firstPage;
+};
+
+} // namespace wb::desktop

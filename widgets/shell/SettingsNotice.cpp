@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/shell/SettingsNotice.h"
+
+#include "widgets/common/KeyButton.h"
+#include "widgets/common/LookFollower.h"
+#include "widgets/common/PlainText.h"
+
+#include <QHBoxLayout>
+
+namespace wb::shell {
+
+using common::FontRole;
+using common::KeyButton;
+namespace colour = common::colour;
+
+namespace {
+
+constexpr int ShownMistakes = 4;
+constexpr int ShownLength = 400; ///< Of a mistake: it may quote what the file says.
+
+} // namespace
+
+SettingsNotice::SettingsNotice(QWidget* parent)
+    : QFrame(parent)
+    , m_title(common::plainLabel(FontRole::Strong, this, {}, colour::WarningText))
+    , m_lines(common::plainLabel(FontRole::Small, this))
+    , m_open(new KeyButton(KeyButton::Kind::Plain, {}, {}, this))
+    , m_hide(new KeyButton(KeyButton::Kind::Plain, {}, {}, this)) {
+    setObjectName(QStringLiteral("settingsNotice"));
+    m_title->setObjectName(QStringLiteral("settingsNoticeTitle"));
+    m_lines->setObjectName(QStringLiteral("settingsMistakes"));
+    m_lines->setWordWrap(true);
+    m_lines->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_open->setObjectName(QStringLiteral("openSettings"));
+    m_hide->setObjectName(QStringLiteral("hideSettingsNotice"));
+    auto* texts = new QVBoxLayout;
+    texts->setSpacing(2);
+    texts->addWidget(m_title);
+    texts->addWidget(m_lines);
+    auto* line = new QHBoxLayout(this);
+    line->setContentsMargins(18, 8, 14, 8);
+    line->setSpacing(10);
+    line->addLayout(texts, 1);
+    line->addWidget(m_open);
+    line->addWidget(m_hide);
+    connect(m_open, &QPushButton::clicked, this, &SettingsNotice::openRequested);
+    connect(m_hide, &QPushButton::clicked, this, &QWidget::hide);
+    new common::LookFollower(this, {}, [this] { word(); });
+    hide();
+}
+
+void SettingsNotice::showMistakes(const QString& file, const QStringList& mistakes) {
+    m_file = file;
+    m_mistakes = mistakes;
+    word();
+    show();
+}
+
+void SettingsNotice::clear() {
+    m_file.clear();
+    hide();
+}
+
+void SettingsNotice::word() {
+    m_open->setText(tr("Open file"));
+    m_hide->setText(tr("Hide"));
+    const int count = static_cast<int>(m_mistakes.size());
+    m_title->setText(count == 0
+                         ? tr("The configuration is gone; what it said before stays in effect.")
+                         : tr("The changed configuration has %n mistake(s); what it said before "
+                              "stays in effect.",
+                              nullptr, count));
+    QStringList lines;
+    for (const QString& mistake : m_mistakes.mid(0, ShownMistakes)) {
+        lines << mistake.left(ShownLength);
+    }
+    if (count > ShownMistakes) {
+        lines << tr("… and %n more.", nullptr, count - ShownMistakes);
+    }
+    m_lines->setText(count == 0 ? m_file : lines.join(QLatin1Char('\n')));
+    m_open->setVisible(count > 0);
+    setAccessibleName(m_title->text());
+}
+
+} // namespace wb::shell

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+
+namespace wb::common {
+class KeyButton;
+class PlainLabel;
+} // namespace wb::common
+
+namespace wb::shell {
+
+/// Says, as long as it is so, that the configuration's file has changed to something that cannot
+/// take effect, and where its mistakes are. Takes no focus. GUI thread.
+class SettingsNotice : public QFrame {
+    Q_OBJECT
+public:
+    explicit SettingsNotice(QWidget* parent = nullptr);
+
+    /// `mistakes` are "FILE:LINE: message"; with none the file is gone.
+    void showMistakes(const QString& file, const QStringList& mistakes);
+    /// All is well again.
+    void clear();
+
+Q_SIGNALS:
+    void openRequested();
+
+private:
+    void word();
+
+    QString m_file;
+    QStringList m_mistakes;
+    common::PlainLabel* m_title;
+    common::PlainLabel* m_lines;
+    common::KeyButton* m_open;
+    common::KeyButton* m_hide;
+};
+
+} // namespace wb::shell
