@@ -196,6 +196,10 @@
         <source>snooze the chosen service; sounds off for a while</source>
         <translation>gewählten Service zurückstellen; Töne eine Weile aus</translation>
     </message>
+    <message>
+        <source>watch a further service</source>
+        <translation>einen weiteren Service beobachten</translation>
+    </message>
 </context>
 <context>
     <name>LookCommands</name>
@@ -1109,6 +1113,107 @@
     </message>
 </context>
 <context>
+    <name>wb::desktop::ServiceSetup</name>
+    <message>
+        <source>Production</source>
+        <translation>Produktion</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s)</source>
+        <translation>
+            <numerusform>%n Ziel</numerusform>
+            <numerusform>%n Ziele</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Metrics at %1</source>
+        <translation>Metriken unter %1</translation>
+    </message>
+    <message>
+        <source>List of targets %1 · %2</source>
+        <translation>Liste von Zielen %1 · %2</translation>
+    </message>
+    <message>
+        <source>Prometheus&apos; job %1 · %2</source>
+        <translation>Prometheus-Job %1 · %2</translation>
+    </message>
+    <message>
+        <source>No preset: guessed by name</source>
+        <translation>Ohne Vorlage: nach Namen geraten</translation>
+    </message>
+    <message>
+        <source>None of its targets answered: %1</source>
+        <translation>Keines der Ziele hat geantwortet: %1</translation>
+    </message>
+    <message>
+        <source>Recognised by %1 (%2 of %3).</source>
+        <translation>Erkannt an %1 (%2 von %3).</translation>
+    </message>
+    <message>
+        <source>It is no program that a preset knows.</source>
+        <translation>Keine Vorlage kennt dieses Programm.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its body departs from the format in %n place(s), first at %1: %2</source>
+        <translation>
+            <numerusform>Die Antwort weicht an %n Stelle vom Format ab, zuerst bei %1: %2</numerusform>
+            <numerusform>Die Antwort weicht an %n Stellen vom Format ab, zuerst bei %1: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Latency p95</source>
+        <translation>Latenz p95</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>Verkehr</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>CPU of its limit</source>
+        <translation>CPU vom Limit</translation>
+    </message>
+    <message>
+        <source>Out-of-memory kills</source>
+        <translation>Abbrüche wegen Speichermangels</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Release</translation>
+    </message>
+    <message>
+        <source>not in the body</source>
+        <translation>nicht in der Antwort</translation>
+    </message>
+    <message>
+        <source>%1, guessed by its name</source>
+        <translation>%1, nach dem Namen geraten</translation>
+    </message>
+    <message>
+        <source>Scraped every 2 s: %1</source>
+        <translation>Alle 2 s abgefragt: %1</translation>
+    </message>
+    <message>
+        <source>Give the service a name.</source>
+        <translation>Geben Sie dem Service einen Namen.</translation>
+    </message>
+    <message>
+        <source>Written; the file as it was is kept with “.bak”.</source>
+        <translation>Geschrieben; die vorige Datei liegt mit „.bak“ daneben.</translation>
+    </message>
+    <message>
+        <source>Written.</source>
+        <translation>Geschrieben.</translation>
+    </message>
+</context>
+<context>
     <name>wb::desktop::Session</name>
     <message>
         <source>Nothing here opens %1.</source>
@@ -1403,6 +1508,84 @@
     </message>
 </context>
 <context>
+    <name>wb::setup::WatchPage</name>
+    <message>
+        <source>Watch a service — Watchbridge</source>
+        <translation>Service beobachten — Watchbridge</translation>
+    </message>
+    <message>
+        <source>Watch a service</source>
+        <translation>Service beobachten</translation>
+    </message>
+    <message>
+        <source>The address of a service&apos;s metrics or of a Prometheus server, or a list of targets (file_sd, http_sd). Only what you enter is asked.</source>
+        <translation>Die Adresse der Metriken eines Service oder eines Prometheus-Servers oder eine Liste von Zielen (file_sd, http_sd). Gefragt wird nur, was Sie eingeben.</translation>
+    </message>
+    <message>
+        <source>Address or path</source>
+        <translation>Adresse oder Pfad</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Nachsehen</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Name of the service</source>
+        <translation>Name des Service</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Signals as of</source>
+        <translation>Signale wie bei</translation>
+    </message>
+    <message>
+        <source>Signals, live</source>
+        <translation>Signale, live</translation>
+    </message>
+    <message>
+        <source>What will be written</source>
+        <translation>Was geschrieben wird</translation>
+    </message>
+    <message>
+        <source>Will be added to %1</source>
+        <translation>Kommt hinzu in %1</translation>
+    </message>
+    <message>
+        <source>Write to file</source>
+        <translation>In die Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>Sieht nach …</translation>
+    </message>
+    <message>
+        <source>Nothing to watch was found there:</source>
+        <translation>Dort war nichts zu beobachten:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to watch found.</source>
+        <translation>
+            <numerusform>%n Möglichkeit gefunden.</numerusform>
+            <numerusform>%n Möglichkeiten gefunden.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wb::shell::AlarmControls</name>
     <message>
         <source>Snoozed by %1 until %2: %3</source>
@@ -1607,6 +1790,10 @@
         <source>Open file</source>
         <translation>Datei öffnen</translation>
     </message>
+    <message>
+        <source>Watch a service …</source>
+        <translation>Service beobachten …</translation>
+    </message>
 </context>
 <context>
     <name>wb::shell::LookBack</name>
@@ -1688,6 +1875,10 @@
     <message>
         <source>settings</source>
         <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Watch a service …</source>
+        <translation>Service beobachten …</translation>
     </message>
 </context>
 <context>

@@ -113,6 +113,23 @@
     </message>
 </context>
 <context>
+    <name>wb::desktop::ServiceSetup</name>
+    <message numerus="yes">
+        <source>%n target(s)</source>
+        <translation>
+            <numerusform>%n target</numerusform>
+            <numerusform>%n targets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Its body departs from the format in %n place(s), first at %1: %2</source>
+        <translation>
+            <numerusform>Its body departs from the format in %n place, first at %1: %2</numerusform>
+            <numerusform>Its body departs from the format in %n places, first at %1: %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wb::fleet::FleetPanel</name>
     <message numerus="yes">
         <source>FLEET · %n SERVICE(S) · WORST FIRST</source>
@@ -136,6 +153,16 @@
         <translation>
             <numerusform>ran out of memory once since the watch began</numerusform>
             <numerusform>ran out of memory %n times since the watch began</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wb::setup::WatchPage</name>
+    <message numerus="yes">
+        <source>%n thing(s) to watch found.</source>
+        <translation>
+            <numerusform>%n thing to watch found.</numerusform>
+            <numerusform>%n things to watch found.</numerusform>
         </translation>
     </message>
 </context>

@@ -196,6 +196,10 @@
         <source>snooze the chosen service; sounds off for a while</source>
         <translation>posponer el servicio elegido; sonidos desactivados un rato</translation>
     </message>
+    <message>
+        <source>watch a further service</source>
+        <translation>vigilar otro servicio</translation>
+    </message>
 </context>
 <context>
     <name>LookCommands</name>
@@ -1109,6 +1113,107 @@
     </message>
 </context>
 <context>
+    <name>wb::desktop::ServiceSetup</name>
+    <message>
+        <source>Production</source>
+        <translation>Producción</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s)</source>
+        <translation>
+            <numerusform>%n destino</numerusform>
+            <numerusform>%n destinos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Metrics at %1</source>
+        <translation>Métricas en %1</translation>
+    </message>
+    <message>
+        <source>List of targets %1 · %2</source>
+        <translation>Lista de destinos %1 · %2</translation>
+    </message>
+    <message>
+        <source>Prometheus&apos; job %1 · %2</source>
+        <translation>Trabajo de Prometheus %1 · %2</translation>
+    </message>
+    <message>
+        <source>No preset: guessed by name</source>
+        <translation>Sin plantilla: por los nombres</translation>
+    </message>
+    <message>
+        <source>None of its targets answered: %1</source>
+        <translation>Ninguno de sus destinos respondió: %1</translation>
+    </message>
+    <message>
+        <source>Recognised by %1 (%2 of %3).</source>
+        <translation>Reconocido por %1 (%2 de %3).</translation>
+    </message>
+    <message>
+        <source>It is no program that a preset knows.</source>
+        <translation>Ninguna plantilla conoce este programa.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its body departs from the format in %n place(s), first at %1: %2</source>
+        <translation>
+            <numerusform>La respuesta se aparta del formato en %n lugar, primero en %1: %2</numerusform>
+            <numerusform>La respuesta se aparta del formato en %n lugares, primero en %1: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Latency p95</source>
+        <translation>Latencia p95</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>Tráfico</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Errores</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memoria</translation>
+    </message>
+    <message>
+        <source>CPU of its limit</source>
+        <translation>CPU de su límite</translation>
+    </message>
+    <message>
+        <source>Out-of-memory kills</source>
+        <translation>Cierres por falta de memoria</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Versión</translation>
+    </message>
+    <message>
+        <source>not in the body</source>
+        <translation>no está en la respuesta</translation>
+    </message>
+    <message>
+        <source>%1, guessed by its name</source>
+        <translation>%1, por su nombre</translation>
+    </message>
+    <message>
+        <source>Scraped every 2 s: %1</source>
+        <translation>Consultado cada 2 s: %1</translation>
+    </message>
+    <message>
+        <source>Give the service a name.</source>
+        <translation>Dé un nombre al servicio.</translation>
+    </message>
+    <message>
+        <source>Written; the file as it was is kept with “.bak”.</source>
+        <translation>Escrito; el archivo anterior se conserva con «.bak».</translation>
+    </message>
+    <message>
+        <source>Written.</source>
+        <translation>Escrito.</translation>
+    </message>
+</context>
+<context>
     <name>wb::desktop::Session</name>
     <message>
         <source>Nothing here opens %1.</source>
@@ -1403,6 +1508,84 @@
     </message>
 </context>
 <context>
+    <name>wb::setup::WatchPage</name>
+    <message>
+        <source>Watch a service — Watchbridge</source>
+        <translation>Vigilar un servicio — Watchbridge</translation>
+    </message>
+    <message>
+        <source>Watch a service</source>
+        <translation>Vigilar un servicio</translation>
+    </message>
+    <message>
+        <source>The address of a service&apos;s metrics or of a Prometheus server, or a list of targets (file_sd, http_sd). Only what you enter is asked.</source>
+        <translation>La dirección de las métricas de un servicio o de un servidor Prometheus, o una lista de destinos (file_sd, http_sd). Solo se consulta lo que usted introduce.</translation>
+    </message>
+    <message>
+        <source>Address or path</source>
+        <translation>Dirección o ruta</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Encontrado</translation>
+    </message>
+    <message>
+        <source>Name of the service</source>
+        <translation>Nombre del servicio</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Entorno</translation>
+    </message>
+    <message>
+        <source>Signals as of</source>
+        <translation>Señales según</translation>
+    </message>
+    <message>
+        <source>Signals, live</source>
+        <translation>Señales, en vivo</translation>
+    </message>
+    <message>
+        <source>What will be written</source>
+        <translation>Lo que se escribirá</translation>
+    </message>
+    <message>
+        <source>Will be added to %1</source>
+        <translation>Se añadirá a %1</translation>
+    </message>
+    <message>
+        <source>Write to file</source>
+        <translation>Escribir en el archivo</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>Buscando …</translation>
+    </message>
+    <message>
+        <source>Nothing to watch was found there:</source>
+        <translation>Allí no se encontró nada que vigilar:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to watch found.</source>
+        <translation>
+            <numerusform>%n posibilidad encontrada.</numerusform>
+            <numerusform>%n posibilidades encontradas.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wb::shell::AlarmControls</name>
     <message>
         <source>Snoozed by %1 until %2: %3</source>
@@ -1607,6 +1790,10 @@
         <source>Open file</source>
         <translation>Abrir archivo</translation>
     </message>
+    <message>
+        <source>Watch a service …</source>
+        <translation>Vigilar un servicio …</translation>
+    </message>
 </context>
 <context>
     <name>wb::shell::LookBack</name>
@@ -1688,6 +1875,10 @@
     <message>
         <source>settings</source>
         <translation>ajustes</translation>
+    </message>
+    <message>
+        <source>Watch a service …</source>
+        <translation>Vigilar un servicio …</translation>
     </message>
 </context>
 <context>

@@ -196,6 +196,10 @@
         <source>snooze the chosen service; sounds off for a while</source>
         <translation>mettre le service choisi en veille ; couper les sons un moment</translation>
     </message>
+    <message>
+        <source>watch a further service</source>
+        <translation>surveiller un autre service</translation>
+    </message>
 </context>
 <context>
     <name>LookCommands</name>
@@ -1109,6 +1113,107 @@
     </message>
 </context>
 <context>
+    <name>wb::desktop::ServiceSetup</name>
+    <message>
+        <source>Production</source>
+        <translation>Production</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s)</source>
+        <translation>
+            <numerusform>%n cible</numerusform>
+            <numerusform>%n cibles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Metrics at %1</source>
+        <translation>Métriques à %1</translation>
+    </message>
+    <message>
+        <source>List of targets %1 · %2</source>
+        <translation>Liste de cibles %1 · %2</translation>
+    </message>
+    <message>
+        <source>Prometheus&apos; job %1 · %2</source>
+        <translation>Job Prometheus %1 · %2</translation>
+    </message>
+    <message>
+        <source>No preset: guessed by name</source>
+        <translation>Sans modèle : d’après les noms</translation>
+    </message>
+    <message>
+        <source>None of its targets answered: %1</source>
+        <translation>Aucune de ses cibles n’a répondu : %1</translation>
+    </message>
+    <message>
+        <source>Recognised by %1 (%2 of %3).</source>
+        <translation>Reconnu à %1 (%2 sur %3).</translation>
+    </message>
+    <message>
+        <source>It is no program that a preset knows.</source>
+        <translation>Aucun modèle ne connaît ce programme.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its body departs from the format in %n place(s), first at %1: %2</source>
+        <translation>
+            <numerusform>La réponse s’écarte du format à %n endroit, d’abord à %1 : %2</numerusform>
+            <numerusform>La réponse s’écarte du format à %n endroits, d’abord à %1 : %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Latency p95</source>
+        <translation>Latence p95</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>Trafic</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Erreurs</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Mémoire</translation>
+    </message>
+    <message>
+        <source>CPU of its limit</source>
+        <translation>CPU de sa limite</translation>
+    </message>
+    <message>
+        <source>Out-of-memory kills</source>
+        <translation>Arrêts faute de mémoire</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>not in the body</source>
+        <translation>absent de la réponse</translation>
+    </message>
+    <message>
+        <source>%1, guessed by its name</source>
+        <translation>%1, d’après son nom</translation>
+    </message>
+    <message>
+        <source>Scraped every 2 s: %1</source>
+        <translation>Relevé toutes les 2 s : %1</translation>
+    </message>
+    <message>
+        <source>Give the service a name.</source>
+        <translation>Donnez un nom au service.</translation>
+    </message>
+    <message>
+        <source>Written; the file as it was is kept with “.bak”.</source>
+        <translation>Écrit ; l’ancien fichier est gardé avec « .bak ».</translation>
+    </message>
+    <message>
+        <source>Written.</source>
+        <translation>Écrit.</translation>
+    </message>
+</context>
+<context>
     <name>wb::desktop::Session</name>
     <message>
         <source>Nothing here opens %1.</source>
@@ -1403,6 +1508,84 @@
     </message>
 </context>
 <context>
+    <name>wb::setup::WatchPage</name>
+    <message>
+        <source>Watch a service — Watchbridge</source>
+        <translation>Surveiller un service — Watchbridge</translation>
+    </message>
+    <message>
+        <source>Watch a service</source>
+        <translation>Surveiller un service</translation>
+    </message>
+    <message>
+        <source>The address of a service&apos;s metrics or of a Prometheus server, or a list of targets (file_sd, http_sd). Only what you enter is asked.</source>
+        <translation>L’adresse des métriques d’un service ou d’un serveur Prometheus, ou une liste de cibles (file_sd, http_sd). Seul ce que vous saisissez est interrogé.</translation>
+    </message>
+    <message>
+        <source>Address or path</source>
+        <translation>Adresse ou chemin</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Chercher</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Trouvé</translation>
+    </message>
+    <message>
+        <source>Name of the service</source>
+        <translation>Nom du service</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Environnement</translation>
+    </message>
+    <message>
+        <source>Signals as of</source>
+        <translation>Signaux selon</translation>
+    </message>
+    <message>
+        <source>Signals, live</source>
+        <translation>Signaux, en direct</translation>
+    </message>
+    <message>
+        <source>What will be written</source>
+        <translation>Ce qui sera écrit</translation>
+    </message>
+    <message>
+        <source>Will be added to %1</source>
+        <translation>Sera ajouté à %1</translation>
+    </message>
+    <message>
+        <source>Write to file</source>
+        <translation>Écrire dans le fichier</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>Recherche …</translation>
+    </message>
+    <message>
+        <source>Nothing to watch was found there:</source>
+        <translation>Rien à surveiller n’a été trouvé là :</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to watch found.</source>
+        <translation>
+            <numerusform>%n possibilité trouvée.</numerusform>
+            <numerusform>%n possibilités trouvées.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wb::shell::AlarmControls</name>
     <message>
         <source>Snoozed by %1 until %2: %3</source>
@@ -1607,6 +1790,10 @@
         <source>Open file</source>
         <translation>Ouvrir le fichier</translation>
     </message>
+    <message>
+        <source>Watch a service …</source>
+        <translation>Surveiller un service …</translation>
+    </message>
 </context>
 <context>
     <name>wb::shell::LookBack</name>
@@ -1688,6 +1875,10 @@
     <message>
         <source>settings</source>
         <translation>paramètres</translation>
+    </message>
+    <message>
+        <source>Watch a service …</source>
+        <translation>Surveiller un service …</translation>
     </message>
 </context>
 <context>

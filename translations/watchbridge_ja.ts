@@ -193,6 +193,10 @@
         <source>snooze the chosen service; sounds off for a while</source>
         <translation>選択中のサービスをスヌーズ; しばらく音を消す</translation>
     </message>
+    <message>
+        <source>watch a further service</source>
+        <translation>サービスを追加で監視する</translation>
+    </message>
 </context>
 <context>
     <name>LookCommands</name>
@@ -1096,6 +1100,105 @@
     </message>
 </context>
 <context>
+    <name>wb::desktop::ServiceSetup</name>
+    <message>
+        <source>Production</source>
+        <translation>本番</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s)</source>
+        <translation>
+            <numerusform>%n 個のターゲット</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Metrics at %1</source>
+        <translation>%1 のメトリクス</translation>
+    </message>
+    <message>
+        <source>List of targets %1 · %2</source>
+        <translation>ターゲットのリスト %1 · %2</translation>
+    </message>
+    <message>
+        <source>Prometheus&apos; job %1 · %2</source>
+        <translation>Prometheus のジョブ %1 · %2</translation>
+    </message>
+    <message>
+        <source>No preset: guessed by name</source>
+        <translation>プリセットなし: 名前から推測</translation>
+    </message>
+    <message>
+        <source>None of its targets answered: %1</source>
+        <translation>どのターゲットも応答しませんでした: %1</translation>
+    </message>
+    <message>
+        <source>Recognised by %1 (%2 of %3).</source>
+        <translation>%1 から判別しました(%3 件中 %2 件)。</translation>
+    </message>
+    <message>
+        <source>It is no program that a preset knows.</source>
+        <translation>どのプリセットにもないプログラムです。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its body departs from the format in %n place(s), first at %1: %2</source>
+        <translation>
+            <numerusform>応答が %n か所で形式から外れています。最初は %1: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Latency p95</source>
+        <translation>レイテンシ p95</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>トラフィック</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>エラー</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>メモリ</translation>
+    </message>
+    <message>
+        <source>CPU of its limit</source>
+        <translation>CPU(上限比)</translation>
+    </message>
+    <message>
+        <source>Out-of-memory kills</source>
+        <translation>メモリ不足による強制終了</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>リリース</translation>
+    </message>
+    <message>
+        <source>not in the body</source>
+        <translation>応答にありません</translation>
+    </message>
+    <message>
+        <source>%1, guessed by its name</source>
+        <translation>%1(名前から推測)</translation>
+    </message>
+    <message>
+        <source>Scraped every 2 s: %1</source>
+        <translation>2 s ごとに取得: %1</translation>
+    </message>
+    <message>
+        <source>Give the service a name.</source>
+        <translation>サービスに名前を付けてください。</translation>
+    </message>
+    <message>
+        <source>Written; the file as it was is kept with “.bak”.</source>
+        <translation>書き込みました。元のファイルは「.bak」として残してあります。</translation>
+    </message>
+    <message>
+        <source>Written.</source>
+        <translation>書き込みました。</translation>
+    </message>
+</context>
+<context>
     <name>wb::desktop::Session</name>
     <message>
         <source>Nothing here opens %1.</source>
@@ -1387,6 +1490,83 @@
     </message>
 </context>
 <context>
+    <name>wb::setup::WatchPage</name>
+    <message>
+        <source>Watch a service — Watchbridge</source>
+        <translation>サービスを監視 — Watchbridge</translation>
+    </message>
+    <message>
+        <source>Watch a service</source>
+        <translation>サービスを監視</translation>
+    </message>
+    <message>
+        <source>The address of a service&apos;s metrics or of a Prometheus server, or a list of targets (file_sd, http_sd). Only what you enter is asked.</source>
+        <translation>サービスのメトリクスか Prometheus サーバーのアドレス、またはターゲットのリスト(file_sd、http_sd)。入力した先にだけ問い合わせます。</translation>
+    </message>
+    <message>
+        <source>Address or path</source>
+        <translation>アドレスまたはパス</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>調べる</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>見つかったもの</translation>
+    </message>
+    <message>
+        <source>Name of the service</source>
+        <translation>サービス名</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>環境</translation>
+    </message>
+    <message>
+        <source>Signals as of</source>
+        <translation>シグナルの形</translation>
+    </message>
+    <message>
+        <source>Signals, live</source>
+        <translation>シグナル(ライブ)</translation>
+    </message>
+    <message>
+        <source>What will be written</source>
+        <translation>書き込む内容</translation>
+    </message>
+    <message>
+        <source>Will be added to %1</source>
+        <translation>%1 に追加されます</translation>
+    </message>
+    <message>
+        <source>Write to file</source>
+        <translation>ファイルに書き込む</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>調べています …</translation>
+    </message>
+    <message>
+        <source>Nothing to watch was found there:</source>
+        <translation>監視できるものが見つかりませんでした:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to watch found.</source>
+        <translation>
+            <numerusform>監視できるものが %n 件見つかりました。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wb::shell::AlarmControls</name>
     <message>
         <source>Snoozed by %1 until %2: %3</source>
@@ -1589,6 +1769,10 @@
         <source>Open file</source>
         <translation>ファイルを開く</translation>
     </message>
+    <message>
+        <source>Watch a service …</source>
+        <translation>サービスを監視 …</translation>
+    </message>
 </context>
 <context>
     <name>wb::shell::LookBack</name>
@@ -1670,6 +1854,10 @@
     <message>
         <source>settings</source>
         <translation>設定</translation>
+    </message>
+    <message>
+        <source>Watch a service …</source>
+        <translation>サービスを監視 …</translation>
     </message>
 </context>
 <context>

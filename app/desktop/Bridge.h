@@ -50,6 +50,7 @@ public:
     /// An action is armed or under way.
     [[nodiscard]] bool isActing() const;
 
+    [[nodiscard]] const QString& environment() const { return m_environment.name; }
     [[nodiscard]] shell::MainWindow& window() const { return *m_window; }
     [[nodiscard]] const fleet::FleetSnapshotPtr& fleet() const { return m_fleet; }
     [[nodiscard]] EnvironmentAlarms& alarms() { return m_alarms; }

@@ -89,6 +89,8 @@ Bridge& EnvironmentDeck::bridgeOf(const QString& environment) {
         }
         connect(&bridge->window(), &shell::MainWindow::settingsRequested, this,
                 &EnvironmentDeck::settingsRequested);
+        connect(&bridge->window(), &shell::MainWindow::watchServiceRequested, this,
+                &EnvironmentDeck::watchServiceRequested);
         if (m_mistakes) {
             bridge->window().settingsNotice().showMistakes(m_config.file, *m_mistakes);
         }

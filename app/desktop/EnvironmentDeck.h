@@ -61,6 +61,7 @@ public:
 
 Q_SIGNALS:
     void settingsRequested();
+    void watchServiceRequested();
 
 private:
     [[nodiscard]] bool isConfigured(const QString& environment) const;

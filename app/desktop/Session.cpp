@@ -4,7 +4,9 @@
 
 #include "app/desktop/Bridge.h"
 #include "app/desktop/EnvironmentDeck.h"
+#include "app/desktop/ServiceSetup.h"
 #include "widgets/common/Appearance.h"
+#include "widgets/setup/WatchPage.h"
 #include "widgets/shell/FirstRunPage.h"
 #include "widgets/shell/MainWindow.h"
 
@@ -39,7 +41,9 @@ Session::Session(Options options, QObject* parent)
     connect(&m_config, &settings::ConfigWatch::vanished, this, [this] { refuse({}); });
 }
 
-Session::~Session() = default;
+Session::~Session() {
+    delete m_setup;
+}
 
 tl::expected<Config, Mistakes> Session::begin() {
     auto config = m_config.begin();
@@ -56,6 +60,7 @@ EnvironmentDeck& Session::watch(const Config& config, const QString& environment
         config, *m_options.clock,
         EnvironmentDeck::Company{&appearance, &m_memory, m_options.alarms});
     connect(m_deck.get(), &EnvironmentDeck::settingsRequested, this, &Session::openFile);
+    connect(m_deck.get(), &EnvironmentDeck::watchServiceRequested, this, &Session::setUpService);
     m_deck->begin(environment.isEmpty() ? m_deck->firstEnvironment() : environment);
     return *m_deck;
 }
@@ -71,6 +76,8 @@ void Session::show() {
     connect(m_firstPage.get(), &shell::FirstRunPage::quitRequested, m_firstPage.get(),
             &QWidget::close);
     connect(m_firstPage.get(), &shell::FirstRunPage::openRequested, this, &Session::openFile);
+    connect(m_firstPage.get(), &shell::FirstRunPage::watchServiceRequested, this,
+            &Session::setUpService);
     m_firstPage->show();
 }
 
@@ -95,6 +102,19 @@ void Session::refuse(const Mistakes& mistakes) {
     } else if (m_firstPage != nullptr) {
         m_firstPage->setMistakes(m_mistakes);
     }
+}
+
+/// One page at a time, beside whatever is shown.
+void Session::setUpService() {
+    if (m_setup == nullptr) {
+        m_setup = new setup::WatchPage;
+        m_options.appearance->addShortcuts(m_setup);
+        const QString shown = m_deck == nullptr ? QString() : m_deck->current().environment();
+        new ServiceSetup({m_config.path(), shown, m_options.clock}, *m_setup);
+    }
+    m_setup->show();
+    m_setup->raise();
+    m_setup->activateWindow();
 }
 
 /// With what the desktop has for it.

@@ -7,11 +7,15 @@
 #include "models/base/Clock.h"
 
 #include <QObject>
+#include <QPointer>
 
 #include <memory>
 
 namespace wb::common {
 class Appearance;
+}
+namespace wb::setup {
+class WatchPage;
 }
 namespace wb::shell {
 class FirstRunPage;
@@ -51,6 +55,7 @@ private:
     void take(const settings::Config& config);
     void refuse(const settings::Mistakes& mistakes);
     void openFile();
+    void setUpService();
 
     const Options m_options;
     settings::ConfigWatch m_config;
@@ -58,6 +63,7 @@ private:
     QStringList m_mistakes; ///< Of the file as it is.
     std::unique_ptr<EnvironmentDeck> m_deck;
     std::unique_ptr<shell::FirstRunPage> m_firstPage;
+    QPointer<setup::WatchPage> m_setup; ///< Deletes itself when it is closed.
 };
 
 } // namespace wb::desktop

@@ -53,11 +53,7 @@ WindowSpec readWindow(YamlMap map) {
     return spec;
 }
 
-} // namespace
-
-tl::expected<Config, Mistakes> loadConfig(const QString& path) {
-    Mistakes mistakes;
-    YamlMap root = YamlMap::fromFile(path, mistakes);
+tl::expected<Config, Mistakes> readConfig(YamlMap root, Mistakes& mistakes, const QString& path) {
     if (!mistakes.isEmpty()) {
         return tl::unexpected(mistakes);
     }
@@ -92,6 +88,20 @@ tl::expected<Config, Mistakes> loadConfig(const QString& path) {
         return tl::unexpected(mistakes);
     }
     return config;
+}
+
+} // namespace
+
+tl::expected<Config, Mistakes> loadConfig(const QString& path) {
+    Mistakes mistakes;
+    YamlMap root = YamlMap::fromFile(path, mistakes);
+    return readConfig(std::move(root), mistakes, path);
+}
+
+tl::expected<Config, Mistakes> loadConfig(const QByteArray& text, const QString& path) {
+    Mistakes mistakes;
+    YamlMap root = YamlMap::fromBytes(text, path, mistakes);
+    return readConfig(std::move(root), mistakes, path);
 }
 
 QString storagePath(const Config& config, const QString& environment) {

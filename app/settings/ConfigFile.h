@@ -33,6 +33,9 @@ struct Config {
 
 /// Reads and checks a configuration; on failure every mistake, in the file's order.
 [[nodiscard]] tl::expected<Config, Mistakes> loadConfig(const QString& path);
+/// The same of a text, as if it stood in that file.
+[[nodiscard]] tl::expected<Config, Mistakes> loadConfig(const QByteArray& text,
+                                                        const QString& path);
 
 /// The SQLite file of one of the configuration's environments: the first one's is storage.path
 /// itself, each other's lies beside it and is named after the environment, so that two of them

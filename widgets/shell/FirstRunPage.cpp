@@ -53,15 +53,20 @@ FirstRunPage::FirstRunPage(const QString& configPath, QWidget* parent)
     code(QStringLiteral("watchbridge --config watchbridge.yaml"));
     paragraph([] { return tr("The manual page watchbridge.yaml(5) has every key."); });
     column->addSpacing(10);
+    m_watch = new common::KeyButton(common::KeyButton::Kind::Main, {}, QStringLiteral("W"), card);
+    m_watch->setObjectName(QStringLiteral("watchService"));
     m_open = new common::KeyButton(common::KeyButton::Kind::Plain, {}, {}, card);
     m_open->setObjectName(QStringLiteral("openSettings"));
     m_quit = new common::KeyButton(common::KeyButton::Kind::Plain, {}, QStringLiteral("Esc"), card);
     m_quit->setObjectName(QStringLiteral("quitButton"));
     auto* buttons = new QHBoxLayout;
     buttons->addStretch(1);
+    buttons->addWidget(m_watch);
     buttons->addWidget(m_open);
     buttons->addWidget(m_quit);
     column->addLayout(buttons);
+    connect(m_watch, &QPushButton::clicked, this, &FirstRunPage::watchServiceRequested);
+    connect(new QShortcut(Qt::Key_W, this), &QShortcut::activated, m_watch, &QPushButton::click);
     connect(m_open, &QPushButton::clicked, this, &FirstRunPage::openRequested);
     connect(m_quit, &QPushButton::clicked, this, &FirstRunPage::quitRequested);
     for (const QKeySequence& key :
@@ -118,6 +123,9 @@ void FirstRunPage::word() {
     for (const auto& [label, text] : std::as_const(m_paragraphs)) {
         label->setText(text());
     }
+    m_watch->setText(tr("Watch a service …"));
+    // A file with mistakes is not written into.
+    m_watch->setVisible(!isWrong);
     m_open->setText(tr("Open file"));
     m_open->setVisible(isWrong);
     m_quit->setText(tr("Quit"));

@@ -27,6 +27,7 @@ Q_SIGNALS:
     void quitRequested();
     /// To see the configuration's file in an editor.
     void openRequested();
+    void watchServiceRequested();
 
 private:
     void word();
@@ -41,6 +42,7 @@ private:
     common::PlainLabel* m_file;
     common::PlainLabel* m_more;
     QVector<std::pair<common::PlainLabel*, std::function<QString()>>> m_paragraphs;
+    common::KeyButton* m_watch;
     common::KeyButton* m_open;
     common::KeyButton* m_quit;
 };

@@ -202,6 +202,7 @@ void MainWindow::addShortcuts() {
     addShortcut(Qt::CTRL | Qt::Key_Q, [this] { close(); });
     addShortcut(Qt::Key_F1, [this] { m_cheatSheet->toggle(); });
     addShortcut(Qt::Key_Question, [this] { m_cheatSheet->toggle(); });
+    addShortcut(Qt::Key_W, [this] { Q_EMIT watchServiceRequested(); });
     addShortcut(Qt::Key_T, [this] { m_desk->openSpanEntry(); });
     addShortcut(Qt::Key_C, [this] { m_desk->compareNext(); });
     for (int at = 0; at < TopBar::ranges().size(); ++at) {
@@ -437,6 +438,8 @@ QVector<Command> MainWindow::commands() {
     }
     commands.append({tr("Add a note"), tr("timeline"), QStringLiteral("N"), true,
                      [this] { m_timeline->focusNote(); }});
+    commands.append({tr("Watch a service …"), tr("settings"), QStringLiteral("W"), true,
+                     [this] { Q_EMIT watchServiceRequested(); }});
     commands.append({tr("Open the configuration"), tr("settings"), {}, true, [this] {
                          Q_EMIT settingsRequested();
                      }});

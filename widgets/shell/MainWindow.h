@@ -101,6 +101,8 @@ Q_SIGNALS:
     void environmentChosen(const QString& name);
     /// To see the configuration's file in an editor.
     void settingsRequested();
+    /// To add a service to what is watched.
+    void watchServiceRequested();
     void rangeRequested(const wb::fleet::ChartRequest& request);
     void actionRequested(const wb::deploy::ActionRequest& request);
     void undoRequested(const QString& actionId);
