@@ -200,6 +200,10 @@
         <source>watch a further service</source>
         <translation>einen weiteren Service beobachten</translation>
     </message>
+    <message>
+        <source>heat map of all tasks (Enter: to the task in the list)</source>
+        <translation>Heatmap aller Tasks (Enter: zum Task in der Liste)</translation>
+    </message>
 </context>
 <context>
     <name>LookCommands</name>
@@ -1289,6 +1293,14 @@
         <source>Rows keep their places while the pointer is on them or a key moves through them. They stand worst first again when it leaves.</source>
         <translation>Zeilen behalten ihren Platz, solange der Zeiger auf ihnen steht oder eine Taste durch sie geht. Danach stehen wieder die schlechtesten zuerst.</translation>
     </message>
+    <message>
+        <source>Back to the list of services</source>
+        <translation>Zurück zur Liste der Services</translation>
+    </message>
+    <message>
+        <source>Heat map of all tasks</source>
+        <translation>Heatmap aller Tasks</translation>
+    </message>
 </context>
 <context>
     <name>wb::fleet::FleetView</name>
@@ -1879,6 +1891,10 @@
     <message>
         <source>Watch a service …</source>
         <translation>Service beobachten …</translation>
+    </message>
+    <message>
+        <source>Heat map of all tasks, or the list</source>
+        <translation>Heatmap aller Tasks, oder die Liste</translation>
     </message>
 </context>
 <context>

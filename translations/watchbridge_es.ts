@@ -200,6 +200,10 @@
         <source>watch a further service</source>
         <translation>vigilar otro servicio</translation>
     </message>
+    <message>
+        <source>heat map of all tasks (Enter: to the task in the list)</source>
+        <translation>mapa de calor de las tareas (Intro: a la tarea en la lista)</translation>
+    </message>
 </context>
 <context>
     <name>LookCommands</name>
@@ -1289,6 +1293,14 @@
         <source>Rows keep their places while the pointer is on them or a key moves through them. They stand worst first again when it leaves.</source>
         <translation>Las filas se quedan en su sitio mientras el puntero está sobre ellas o una tecla las recorre. Después, de nuevo las peores primero.</translation>
     </message>
+    <message>
+        <source>Back to the list of services</source>
+        <translation>Volver a la lista de servicios</translation>
+    </message>
+    <message>
+        <source>Heat map of all tasks</source>
+        <translation>Mapa de calor de todas las tareas</translation>
+    </message>
 </context>
 <context>
     <name>wb::fleet::FleetView</name>
@@ -1879,6 +1891,10 @@
     <message>
         <source>Watch a service …</source>
         <translation>Vigilar un servicio …</translation>
+    </message>
+    <message>
+        <source>Heat map of all tasks, or the list</source>
+        <translation>Mapa de calor de todas las tareas, o la lista</translation>
     </message>
 </context>
 <context>

@@ -200,6 +200,10 @@
         <source>watch a further service</source>
         <translation>surveiller un autre service</translation>
     </message>
+    <message>
+        <source>heat map of all tasks (Enter: to the task in the list)</source>
+        <translation>carte de chaleur des tâches (Entrée : à la tâche dans la liste)</translation>
+    </message>
 </context>
 <context>
     <name>LookCommands</name>
@@ -1289,6 +1293,14 @@
         <source>Rows keep their places while the pointer is on them or a key moves through them. They stand worst first again when it leaves.</source>
         <translation>Les lignes gardent leur place tant que le pointeur est sur elles ou qu’une touche les parcourt. Ensuite, de nouveau les pires d’abord.</translation>
     </message>
+    <message>
+        <source>Back to the list of services</source>
+        <translation>Retour à la liste des services</translation>
+    </message>
+    <message>
+        <source>Heat map of all tasks</source>
+        <translation>Carte de chaleur de toutes les tâches</translation>
+    </message>
 </context>
 <context>
     <name>wb::fleet::FleetView</name>
@@ -1879,6 +1891,10 @@
     <message>
         <source>Watch a service …</source>
         <translation>Surveiller un service …</translation>
+    </message>
+    <message>
+        <source>Heat map of all tasks, or the list</source>
+        <translation>Carte de chaleur de toutes les tâches, ou la liste</translation>
     </message>
 </context>
 <context>

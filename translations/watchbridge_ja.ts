@@ -197,6 +197,10 @@
         <source>watch a further service</source>
         <translation>サービスを追加で監視する</translation>
     </message>
+    <message>
+        <source>heat map of all tasks (Enter: to the task in the list)</source>
+        <translation>全タスクのヒートマップ(Enter でリストのタスクへ)</translation>
+    </message>
 </context>
 <context>
     <name>LookCommands</name>
@@ -1272,6 +1276,14 @@
         <source>Rows keep their places while the pointer is on them or a key moves through them. They stand worst first again when it leaves.</source>
         <translation>ポインターが行の上にある間や、キーで行を移動している間は、行の位置を変えません。離れると悪い順に戻ります。</translation>
     </message>
+    <message>
+        <source>Back to the list of services</source>
+        <translation>サービスの一覧に戻る</translation>
+    </message>
+    <message>
+        <source>Heat map of all tasks</source>
+        <translation>全タスクのヒートマップ</translation>
+    </message>
 </context>
 <context>
     <name>wb::fleet::FleetView</name>
@@ -1858,6 +1870,10 @@
     <message>
         <source>Watch a service …</source>
         <translation>サービスを監視 …</translation>
+    </message>
+    <message>
+        <source>Heat map of all tasks, or the list</source>
+        <translation>全タスクのヒートマップ、または一覧</translation>
     </message>
 </context>
 <context>

@@ -105,6 +105,24 @@ QModelIndex FleetFilter::indexOfTask(const QString& service, const QString& task
     return {};
 }
 
+QByteArray FleetFilter::taskMarks(const QModelIndex& service) const {
+    if (!service.isValid()) {
+        return {};
+    }
+    const auto& tasks = m_fleetModel->serviceAt(mapToSource(service).row()).tasks;
+    const int count = rowCount(service);
+    QByteArray marks(count, Qt::Uninitialized);
+    for (int row = 0; row < count; ++row) {
+        // Without a filter the rows are the tasks; asking for the index of each would cost more
+        // than all the rest.
+        const auto& task =
+            tasks.at(isFiltering() ? mapToSource(index(row, 0, service)).row() : row);
+        marks[row] = static_cast<char>(static_cast<int>(task.verdict.state) |
+                                       (task.oomKills > 0 ? OutOfMemoryMark : 0));
+    }
+    return marks;
+}
+
 std::array<int, FleetFilter::StateCount> FleetFilter::hiddenServices() const {
     std::array<int, StateCount> hidden{};
     if (m_fleet && isFiltering()) {

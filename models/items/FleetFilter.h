@@ -22,6 +22,9 @@ class FleetFilter : public QSortFilterProxyModel {
 public:
     static constexpr int StateCount = 4;
     static constexpr int LongestText = 200; ///< What is longer is cut.
+    /// Of taskMarks: the state (fleet::HealthState), and that the task ran out of memory.
+    static constexpr int StateMask = 3;
+    static constexpr int OutOfMemoryMark = 4;
 
     explicit FleetFilter(FleetModel* fleet, QObject* parent = nullptr);
     ~FleetFilter() override;
@@ -39,6 +42,8 @@ public:
 
     [[nodiscard]] QModelIndex indexOfService(const QString& name) const;
     [[nodiscard]] QModelIndex indexOfTask(const QString& service, const QString& task) const;
+    /// A mark for each task shown of a service, in the order of its rows: for views of thousands.
+    [[nodiscard]] QByteArray taskMarks(const QModelIndex& service) const;
     /// How many services in each state (by fleet::HealthState) are not shown.
     [[nodiscard]] std::array<int, StateCount> hiddenServices() const;
 

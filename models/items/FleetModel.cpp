@@ -49,6 +49,12 @@ bool isKnown(const fleet::Verdict& verdict) {
     return verdict.state != HealthState::Unknown;
 }
 
+/// The usual case, and with thousands of tasks worth telling from others without making lists.
+bool areNamedAlike(const QVector<TaskSnapshot>& one, const QVector<TaskSnapshot>& other) {
+    return std::equal(one.begin(), one.end(), other.begin(), other.end(),
+                      [](const auto& a, const auto& b) { return a.name == b.name; });
+}
+
 template <typename Range>
 QStringList namesOf(const Range& range) {
     QStringList names;
@@ -161,23 +167,26 @@ void FleetModel::number() {
 void FleetModel::syncTasks(int row, const QVector<TaskSnapshot>& wanted) {
     const QModelIndex parentIndex = index(row, 0);
     QVector<TaskSnapshot>& tasks = m_rows[static_cast<std::size_t>(row)]->service.tasks;
-    reorder(
-        namesOf(tasks), namesOf(wanted),
-        [&](int first, int last) {
-            beginRemoveRows(parentIndex, first, last);
-            tasks.remove(first, last - first + 1);
-            endRemoveRows();
-        },
-        [&](int from, int to) {
-            beginMoveRows(parentIndex, from, from, parentIndex, to);
-            tasks.move(from, to);
-            endMoveRows();
-        },
-        [&](int first, int last) {
-            beginInsertRows(parentIndex, first, last);
-            tasks = tasks.mid(0, first) + wanted.mid(first, last - first + 1) + tasks.mid(first);
-            endInsertRows();
-        });
+    if (!areNamedAlike(tasks, wanted)) {
+        reorder(
+            namesOf(tasks), namesOf(wanted),
+            [&](int first, int last) {
+                beginRemoveRows(parentIndex, first, last);
+                tasks.remove(first, last - first + 1);
+                endRemoveRows();
+            },
+            [&](int from, int to) {
+                beginMoveRows(parentIndex, from, from, parentIndex, to);
+                tasks.move(from, to);
+                endMoveRows();
+            },
+            [&](int first, int last) {
+                beginInsertRows(parentIndex, first, last);
+                tasks =
+                    tasks.mid(0, first) + wanted.mid(first, last - first + 1) + tasks.mid(first);
+                endInsertRows();
+            });
+    }
     tasks = wanted;
     if (!tasks.isEmpty()) {
         Q_EMIT dataChanged(index(0, 0, parentIndex),

@@ -56,6 +56,10 @@ public:
 
     [[nodiscard]] QModelIndex indexOfService(const QString& name) const;
     [[nodiscard]] const fleet::FleetSnapshotPtr& fleet() const { return m_fleet; }
+    /// What a row shows; valid until the next snapshot.
+    [[nodiscard]] const fleet::ServiceSnapshot& serviceAt(int row) const {
+        return m_rows.at(static_cast<std::size_t>(row))->service;
+    }
 
     [[nodiscard]] QModelIndex index(int row, int column,
                                     const QModelIndex& parent = {}) const override;

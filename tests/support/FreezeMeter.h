@@ -32,9 +32,8 @@ public:
         m_timer.start(10);
     }
     [[nodiscard]] double worstMs() const { return m_worstMs; }
-
-private:
-    /// The second figure of schedstat: nanoseconds spent runnable but not running.
+    /// How long the kernel has kept this thread waiting for a processor so far: the second figure
+    /// of schedstat, nanoseconds spent runnable but not running.
     static double runDelayMs() {
         QFile file(QStringLiteral("/proc/thread-self/schedstat"));
         if (!file.open(QIODevice::ReadOnly)) {
@@ -44,6 +43,7 @@ private:
         return figures.size() < 2 ? 0 : figures[1].toDouble() / 1e6;
     }
 
+private:
     QTimer m_timer;
     QElapsedTimer m_elapsed;
     double m_waitedMs = 0;

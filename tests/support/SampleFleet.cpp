@@ -160,6 +160,36 @@ fleet::FleetSnapshot fleet(TimeMs nowMs) {
     return fleet;
 }
 
+fleet::FleetSnapshot largeFleet(int services, int tasksEach, int moment) {
+    fleet::FleetSnapshot fleet;
+    fleet.environment = QStringLiteral("Prod1 (US)");
+    fleet.timeZone = QTimeZone("America/New_York");
+    fleet.timeMs = NowMs + moment * 1000;
+    for (int at = 0; at < services; ++at) {
+        const QByteArray name = QByteArrayLiteral("service-") + QByteArray::number(at + 1);
+        const Line line{name.constData(), HealthState::Healthy, 0.1, 0.001, 0.5, 0.3, tasksEach};
+        ServiceSnapshot big = service(line, fleet.timeMs);
+        for (int number = 0; number < tasksEach; ++number) {
+            TaskSnapshot& task = big.tasks[number];
+            // At each moment one in 200 has another state than usual, and the one in 200 of the
+            // moment before has its usual state again.
+            const int dice = (number * 7919 + at * 104'729) % 1'000'003;
+            const bool turns = dice % 200 == moment % 200;
+            const int usual = dice / 200 % 40;
+            const int sick = !turns ? usual : usual < 3 ? 9 : dice % 3;
+            task.verdict.state = sick == 0   ? HealthState::Unhealthy
+                                 : sick == 1 ? HealthState::Degraded
+                                 : sick == 2 ? HealthState::Unknown
+                                             : HealthState::Healthy;
+            task.oomKills = sick == 0 ? 1 : 0;
+        }
+        fleet.services << big;
+    }
+    fleet.services[0].verdict.state = HealthState::Unhealthy;
+    fleet.figures.targets = services * tasksEach;
+    return fleet;
+}
+
 fleet::FleetSnapshotPtr share(fleet::FleetSnapshot fleet) {
     return std::make_shared<const fleet::FleetSnapshot>(std::move(fleet));
 }

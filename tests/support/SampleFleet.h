@@ -15,6 +15,9 @@ inline constexpr TimeMs NowMs = 1'731'625'172'000;
 [[nodiscard]] fleet::EnvironmentSpec environment(bool actionsEnabled = true);
 /// Nine services; chat has 3 of 12 tasks unhealthy, reporting is unknown.
 [[nodiscard]] fleet::FleetSnapshot fleet(TimeMs nowMs = NowMs);
+/// So many services of so many tasks, of which some are degraded, unhealthy or unknown; `moment`
+/// changes one task in a hundred.
+[[nodiscard]] fleet::FleetSnapshot largeFleet(int services, int tasksEach, int moment = 0);
 [[nodiscard]] fleet::FleetSnapshotPtr share(fleet::FleetSnapshot fleet);
 [[nodiscard]] incidents::Incident incident();
 [[nodiscard]] QVector<incidents::TimelineEntry> timeline();

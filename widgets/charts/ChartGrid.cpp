@@ -223,7 +223,7 @@ void ChartGrid::setIncident(TimeMs fromMs, TimeMs toMs) {
 void ChartGrid::setHighlightedTask(const QString& task) {
     if (task != m_highlightedTask) {
         m_highlightedTask = task;
-        showPlots();
+        showPlot(ChartKind::Memory); // No other chart has a line a task.
     }
 }
 
@@ -348,6 +348,15 @@ void ChartGrid::follow() {
 }
 
 void ChartGrid::showPlots() {
+    for (const ChartKind kind : m_kinds) {
+        showPlot(kind);
+    }
+}
+
+void ChartGrid::showPlot(ChartKind kind) {
+    if (card(kind) == nullptr) {
+        return;
+    }
     PlotSource source;
     source.service = m_fleet ? m_fleet->service(m_service) : nullptr;
     source.spec = m_environment.service(m_service);
@@ -355,14 +364,12 @@ void ChartGrid::showPlots() {
     source.zone = m_time.zone;
     source.nowMs = m_nowMs;
     source.highlightedTask = m_highlightedTask;
-    for (const ChartKind kind : m_kinds) {
-        const Answer& answer = m_answers[index(kind)];
-        Plot plot = ServicePlots::plot(kind, source, answer.asked, answer.lines);
-        if (m_comparison != Comparison::None && !answer.asked.isEmpty()) {
-            ServicePlots::addEarlier(plot, kind, answer.earlier);
-        }
-        card(kind)->setPlot(plot);
+    const Answer& answer = m_answers[index(kind)];
+    Plot plot = ServicePlots::plot(kind, source, answer.asked, answer.lines);
+    if (m_comparison != Comparison::None && !answer.asked.isEmpty()) {
+        ServicePlots::addEarlier(plot, kind, answer.earlier);
     }
+    card(kind)->setPlot(plot);
 }
 
 void ChartGrid::showTime() {

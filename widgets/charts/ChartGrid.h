@@ -92,6 +92,7 @@ private:
     void refit();
     void follow();
     void showPlots();
+    void showPlot(ChartKind kind);
     void showTime();
     void setCrosshair(TimeMs timeMs);
 

@@ -46,6 +46,16 @@ QPainterPath backArrow() {
     return path;
 }
 
+QPainterPath cells() {
+    QPainterPath path;
+    for (const qreal y : {2.5, 8.0, 13.5}) {
+        for (const qreal x : {2.5, 8.0, 13.5}) {
+            path.addRect(x - 0.8, y - 0.8, 1.6, 1.6);
+        }
+    }
+    return path;
+}
+
 QPainterPath pathOf(Glyph glyph) {
     QPainterPath path;
     switch (glyph) {
@@ -94,6 +104,13 @@ QPainterPath pathOf(Glyph glyph) {
     case Glyph::Muted:
         path = line({{2, 6}, {5, 6}, {9, 2.5}, {9, 13.5}, {5, 10}, {2, 10}}, true);
         path.addPath(line({{2, 14.5}, {14, 1.5}}));
+        break;
+    case Glyph::Cells:
+        return cells();
+    case Glyph::Rows:
+        for (const qreal y : {3.5, 8.0, 12.5}) {
+            path.addPath(line({{2, y}, {14, y}}));
+        }
         break;
     }
     return path;

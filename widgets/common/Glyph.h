@@ -25,6 +25,8 @@ enum class Glyph {
     Search,       ///< A magnifying glass.
     Snoozed,      ///< A Z.
     Muted,        ///< A loudspeaker, struck through.
+    Cells,        ///< Nine small squares.
+    Rows,         ///< Three lines, one below the other.
 };
 
 /// Draws the glyph into the largest square centred in `area`.

@@ -5,6 +5,7 @@
 #include "widgets/common/Theme.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace wb::fleet {
 
@@ -20,6 +21,13 @@ constexpr int MaximumBarWidth = 64;
 constexpr int TileIndent = 18;
 constexpr int DesignedTileWidth = 48;
 constexpr int TilesPadding = 6;
+constexpr int HeatGap = 8;         ///< Between a service's name and its cells.
+constexpr int GroupGap = 5;        ///< Below a service's cells.
+constexpr int CompactGroupGap = 2; ///< The same where services are many.
+constexpr int ReducedHeight = 300; ///< What a service's cells may take in the list.
+/// Sizes of cells with the gap, the largest that fits first. The smallest is shown whatever its
+/// height, and scrolled.
+constexpr int Pitches[] = {20, 18, 16, 14, 12, 10, 9, 8, 7, 6, 5, 4};
 
 int tileWidth() {
     return common::scaled(DesignedTileWidth);
@@ -44,44 +52,142 @@ void FleetGeometry::setMeasures(int width, const TextWidths& texts) {
     m_texts = texts;
 }
 
-void FleetGeometry::setRows(const QVector<int>& tilesOfRow) {
-    m_tops.clear();
-    int y = headerHeight();
-    for (const int tiles : tilesOfRow) {
-        m_tops.append(y);
-        y += rowHeight();
-        if (tiles > 0) {
-            const int lines = (tiles + tilesPerLine() - 1) / tilesPerLine();
-            y += 2 * TilesPadding + lines * (tileHeight() + TileGap) - TileGap;
+int FleetGeometry::groupHeight() const {
+    return common::scaled(m_isCompact ? 16 : 20);
+}
+
+QRect FleetGeometry::Grid::at(int place) const {
+    if (place < 0 || place >= count) {
+        return {};
+    }
+    return {origin + QPoint(place % perLine * pitch.width(), place / perLine * pitch.height()),
+            cell};
+}
+
+int FleetGeometry::Grid::placeAt(const QPoint& point) const {
+    const QPoint inside = point - origin;
+    if (count == 0 || inside.x() < 0 || inside.y() < 0 || inside.x() >= perLine * pitch.width()) {
+        return -1;
+    }
+    const int place = inside.y() / pitch.height() * perLine + inside.x() / pitch.width();
+    // Gaps between tiles are nothing; those between cells are too small to miss by.
+    return place < count && (isReduced || at(place).contains(point)) ? place : -1;
+}
+
+QRect FleetGeometry::Grid::area() const {
+    return {origin, QSize(perLine * pitch.width(), lines() * pitch.height())};
+}
+
+FleetGeometry::Grid FleetGeometry::tiles(int count) const {
+    Grid grid;
+    grid.cell = {tileWidth(), tileHeight()};
+    grid.pitch = grid.cell + QSize(TileGap, TileGap);
+    grid.perLine = std::max(1, (m_width - TileIndent + TileGap) / grid.pitch.width());
+    grid.count = count;
+    return grid;
+}
+
+FleetGeometry::Grid FleetGeometry::cells(int count, int width, int pitch) {
+    Grid grid;
+    grid.cell = {pitch - 1, pitch - 1};
+    grid.pitch = {pitch, pitch};
+    grid.perLine = std::max(1, width / pitch);
+    grid.count = count;
+    grid.isReduced = true;
+    return grid;
+}
+
+FleetGeometry::Grid FleetGeometry::cellsWithin(int count, int width, int height) {
+    Grid grid;
+    for (const int pitch : Pitches) {
+        grid = cells(count, width, pitch);
+        if (grid.lines() * pitch <= height) {
+            break;
         }
     }
-    m_height = y;
+    return grid;
+}
+
+void FleetGeometry::clear() {
+    m_rows.clear();
+    m_grids.clear();
+    m_ends.clear();
+    m_height = headerHeight();
+}
+
+void FleetGeometry::setRows(const QVector<int>& tasksOfRow) {
+    clear();
+    m_isHeat = false;
+    m_isCompact = false;
+    for (const int tasks : tasksOfRow) {
+        m_rows.append({0, m_height, m_width, rowHeight()});
+        m_height += rowHeight();
+        Grid grid = tiles(tasks);
+        if (grid.lines() > MostTileLines) {
+            grid = cellsWithin(tasks, m_width - TileIndent, common::scaled(ReducedHeight));
+        }
+        grid.origin = {TileIndent, m_height + TilesPadding};
+        if (tasks > 0) {
+            m_height += 2 * TilesPadding + grid.area().height() - (grid.isReduced ? 0 : TileGap);
+        }
+        m_grids.append(grid);
+        m_ends.append(m_height);
+    }
+}
+
+void FleetGeometry::setHeatRows(const QVector<int>& tasksOfRow, int heightToFit) {
+    m_isHeat = true;
+    for (const bool compact : {false, true}) {
+        m_isCompact = compact;
+        for (const int pitch : Pitches) {
+            placeHeat(tasksOfRow, pitch);
+            if (m_height <= heightToFit) {
+                return;
+            }
+        }
+    }
+    // It has to be scrolled: then with the largest cells that make it no longer.
+    const int least = m_height;
+    for (const int pitch : Pitches) {
+        placeHeat(tasksOfRow, pitch);
+        if (m_height <= least) {
+            return;
+        }
+    }
+}
+
+void FleetGeometry::placeHeat(const QVector<int>& tasksOfRow, int pitch) {
+    const int left = nameWidth() + HeatGap;
+    clear();
+    for (const int tasks : tasksOfRow) {
+        Grid grid = cells(tasks, m_width - left, pitch);
+        grid.origin = {left, m_height + 1};
+        const int height = std::max(groupHeight(), grid.area().height() + 1);
+        m_rows.append({0, m_height, nameWidth(), height});
+        m_grids.append(grid);
+        m_height += height + (m_isCompact ? CompactGroupGap : GroupGap);
+        m_ends.append(m_height);
+    }
+}
+
+int FleetGeometry::nameWidth() const {
+    return std::min(common::scaled(24) + m_texts.name, m_width * 2 / 5);
 }
 
 QRect FleetGeometry::row(int service) const {
-    if (service < 0 || service >= m_tops.size()) {
-        return {};
+    return m_rows.value(service);
+}
+
+int FleetGeometry::rowAt(int y) const {
+    if (y < headerHeight() || y >= m_height) {
+        return -1;
     }
-    return {0, m_tops.at(service), m_width, rowHeight()};
+    return static_cast<int>(
+        std::distance(m_ends.begin(), std::upper_bound(m_ends.begin(), m_ends.end(), y)));
 }
 
 bool FleetGeometry::isNarrow() const {
     return m_width < common::scaled(NarrowBelow);
-}
-
-int FleetGeometry::tilesPerLine() const {
-    return std::max(1, (m_width - TileIndent + TileGap) / (tileWidth() + TileGap));
-}
-
-QRect FleetGeometry::tile(int service, int task) const {
-    const QRect above = row(service);
-    if (above.isNull() || task < 0) {
-        return {};
-    }
-    const int perLine = tilesPerLine();
-    const int x = TileIndent + (task % perLine) * (tileWidth() + TileGap);
-    const int y = above.bottom() + 1 + TilesPadding + (task / perLine) * (tileHeight() + TileGap);
-    return {x, y, tileWidth(), tileHeight()};
 }
 
 FleetGeometry::Columns FleetGeometry::columns(const QRect& row) const {

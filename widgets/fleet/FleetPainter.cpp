@@ -57,10 +57,31 @@ void drawBar(QPainter& painter, const QRect& column, double fraction) {
     painter.drawRoundedRect(track, 2, 2);
 }
 
+/// "■ unhealthy  ? unknown …", right-aligned; the mildest are left out where there is no room.
+void paintLegend(QPainter& painter, QRect area) {
+    constexpr HealthState WorstFirst[] = {HealthState::Unhealthy, HealthState::Unknown,
+                                          HealthState::Degraded, HealthState::Healthy};
+    const int mark = common::scaled(9);
+    int wanted = 0;
+    std::size_t shown = 0;
+    for (const HealthState state : WorstFirst) {
+        wanted += mark + 5 + painter.fontMetrics().horizontalAdvance(common::stateWord(state)) + 12;
+        shown += wanted <= area.width() + 12 ? 1 : 0;
+    }
+    for (std::size_t at = shown; at-- > 0;) {
+        const QString word = common::stateWord(WorstFirst[at]);
+        drawCell(painter, area, word);
+        area.setRight(area.right() - painter.fontMetrics().horizontalAdvance(word) - 5);
+        common::paintState(painter,
+                           QRect(area.right() - mark, area.center().y() - mark / 2, mark, mark),
+                           WorstFirst[at]);
+        area.setRight(area.right() - mark - 12);
+    }
+}
+
 } // namespace
 
-void FleetPainter::paintHeader(QPainter& painter, const QRect& area,
-                               const FleetGeometry::Columns& columns,
+void FleetPainter::paintHeader(QPainter& painter, const QRect& area, const FleetGeometry& geometry,
                                const QAbstractItemModel& model) {
     painter.fillRect(area, colour::Window);
     painter.setFont(common::themeFont(FontRole::Small));
@@ -68,16 +89,56 @@ void FleetPainter::paintHeader(QPainter& painter, const QRect& area,
     const auto title = [&model](int column) {
         return model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
     };
+    const FleetGeometry::Columns columns = geometry.columns(area);
     QRect name = columns.name;
     name.setLeft(columns.state.left());
     drawCell(painter, name, title(FleetModel::ServiceColumn), Qt::AlignLeft);
-    drawCell(painter, columns.latency, title(FleetModel::LatencyColumn));
-    drawCell(painter, columns.errors, title(FleetModel::ErrorsColumn));
-    drawCell(painter, columns.memory.united(columns.bar), title(FleetModel::MemoryColumn));
-    drawCell(painter, columns.cpu, title(FleetModel::CpuColumn));
-    drawCell(painter, columns.tasks, title(FleetModel::TasksColumn));
+    if (geometry.isHeat()) {
+        const int words = painter.fontMetrics().horizontalAdvance(title(FleetModel::ServiceColumn));
+        paintLegend(painter, area.adjusted(name.left() + words + 12, 0, -name.left(), 0));
+    } else {
+        drawCell(painter, columns.latency, title(FleetModel::LatencyColumn));
+        drawCell(painter, columns.errors, title(FleetModel::ErrorsColumn));
+        drawCell(painter, columns.memory.united(columns.bar), title(FleetModel::MemoryColumn));
+        drawCell(painter, columns.cpu, title(FleetModel::CpuColumn));
+        drawCell(painter, columns.tasks, title(FleetModel::TasksColumn));
+    }
     painter.setPen(colour::Grid);
     painter.drawLine(area.bottomLeft(), area.bottomRight());
+}
+
+void FleetPainter::paintGroup(QPainter& painter, const QRect& area, const FleetGeometry& geometry,
+                              const QModelIndex& service, Flags flags) {
+    if (flags.chosen || flags.hovered) {
+        painter.fillRect(area, flags.chosen ? colour::Selection : colour::Panel);
+    }
+    if (flags.current) {
+        painter.fillRect(QRect(area.left(), area.top(), 3, area.height()), colour::Focus);
+    }
+    QRect line = area;
+    line.setHeight(geometry.groupHeight());
+    const int mark = common::scaled(geometry.isCompact() ? 9 : 11);
+    if (geometry.isCompact()) {
+        painter.setFont(common::themeFont(FontRole::Small));
+    }
+    common::paintState(painter,
+                       QRect(line.left() + 6, line.center().y() - (mark - 2) / 2, mark, mark),
+                       stateOf(service));
+    painter.setPen(colour::Text);
+    const QRect name = line.adjusted(mark + 12, 0, -4, 0);
+    drawCell(painter, name,
+             painter.fontMetrics().elidedText(service.data(FleetModel::NameRole).toString(),
+                                              Qt::ElideRight, name.width()),
+             Qt::AlignLeft);
+}
+
+void FleetPainter::paintCellFrame(QPainter& painter, const QRect& cell, Flags flags) {
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(flags.current ? colour::Focus : colour::Text);
+    painter.drawRect(cell.adjusted(-1, -1, 0, 0));
+    if (flags.current) {
+        painter.drawRect(cell.adjusted(-2, -2, 1, 1));
+    }
 }
 
 void FleetPainter::paintService(QPainter& painter, const QRect& area,

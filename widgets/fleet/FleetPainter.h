@@ -21,11 +21,17 @@ public:
         bool current = false; ///< The keyboard is on it.
     };
 
-    static void paintHeader(QPainter& painter, const QRect& area,
-                            const FleetGeometry::Columns& columns, const QAbstractItemModel& model);
+    /// The columns' titles; of the heat map what the shapes mean, as far as there is room.
+    static void paintHeader(QPainter& painter, const QRect& area, const FleetGeometry& geometry,
+                            const QAbstractItemModel& model);
     static void paintService(QPainter& painter, const QRect& area,
                              const FleetGeometry::Columns& columns, const QModelIndex& service,
                              Flags flags);
+    /// A service's name beside its cells in the heat map.
+    static void paintGroup(QPainter& painter, const QRect& area, const FleetGeometry& geometry,
+                           const QModelIndex& service, Flags flags);
+    /// Around the cell that the pointer or the keyboard is on.
+    static void paintCellFrame(QPainter& painter, const QRect& cell, Flags flags);
     static void paintTile(QPainter& painter, const QRect& area, const QModelIndex& task,
                           Flags flags);
 };

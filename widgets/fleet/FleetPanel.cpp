@@ -5,6 +5,7 @@
 #include "models/items/RecordWords.h"
 #include "models/items/ServiceFacts.h"
 #include "widgets/common/FactsLabel.h"
+#include "widgets/common/KeyButton.h"
 #include "widgets/common/LookFollower.h"
 #include "widgets/common/PlainText.h"
 #include "widgets/common/Theme.h"
@@ -27,6 +28,8 @@ FleetPanel::FleetPanel(items::FleetModel* model, QWidget* parent)
     , m_field(new FilterField(m_filter, this))
     , m_view(new FleetView(m_filter, this))
     , m_noMatch(new NoMatch(this))
+    , m_heatButton(
+          new common::KeyButton(common::KeyButton::Kind::Plain, {}, QStringLiteral("H"), this))
     , m_heading(common::plainLabel(FontRole::Caption, this, {}, colour::TextDim))
     , m_blindHeading(common::plainLabel(FontRole::Caption, this, {}, colour::TextDim))
     , m_blindCard(new QFrame(this))
@@ -36,6 +39,7 @@ FleetPanel::FleetPanel(items::FleetModel* model, QWidget* parent)
     m_blindCard->setProperty("card", true);
     m_blindText->setObjectName(QStringLiteral("blindSpotText"));
     m_blindText->setMaximumLines(6);
+    m_heatButton->setObjectName(QStringLiteral("heatButton"));
     compose();
     connect(m_view, &FleetView::contentHeightChanged, this, &FleetPanel::fitTable);
     connect(m_view, &FleetView::serviceChosen, m_field, &FilterField::setChosenService);
@@ -50,6 +54,8 @@ FleetPanel::FleetPanel(items::FleetModel* model, QWidget* parent)
         m_field->clear();
         leaveFilter();
     });
+    connect(m_heatButton, &QAbstractButton::clicked, this, &FleetPanel::toggleHeat);
+    connect(m_view, &FleetView::taskOpened, this, &FleetPanel::openCurrent);
     new common::LookFollower(this, {}, [this] { word(); });
 }
 
@@ -62,7 +68,11 @@ void FleetPanel::compose() {
     whole->setContentsMargins(spacing::Edge, 12, spacing::Edge, spacing::Gap);
     whole->setSpacing(6);
     whole->addWidget(m_heading);
-    whole->addWidget(m_field);
+    auto* top = new QHBoxLayout;
+    top->setSpacing(spacing::Gap);
+    top->addWidget(m_field, 1);
+    top->addWidget(m_heatButton, 0, Qt::AlignTop);
+    whole->addLayout(top);
     whole->addWidget(m_view, 1);
     whole->addWidget(m_noMatch);
     whole->addSpacing(10);
@@ -75,6 +85,20 @@ void FleetPanel::compose() {
 
 void FleetPanel::openFilter() {
     m_field->open();
+}
+
+void FleetPanel::toggleHeat() {
+    m_view->setHeat(!m_view->isHeat());
+    word();
+    m_view->setFocus(Qt::OtherFocusReason);
+}
+
+bool FleetPanel::openCurrent() {
+    if (!m_view->isHeat() || !m_view->hasFocus()) {
+        return false;
+    }
+    toggleHeat();
+    return true;
 }
 
 void FleetPanel::leaveFilter() {
@@ -116,6 +140,11 @@ void FleetPanel::wordHeading() {
 
 void FleetPanel::word() {
     m_blindHeading->setText(tr("BLIND SPOTS"));
+    const bool isHeat = m_view->isHeat();
+    m_heatButton->setGlyph(isHeat ? common::Glyph::Rows : common::Glyph::Cells);
+    const QString place = isHeat ? tr("Back to the list of services") : tr("Heat map of all tasks");
+    m_heatButton->setToolTip(common::safeToolTip(place));
+    m_heatButton->setAccessibleName(place);
     if (!m_fleet) {
         return;
     }

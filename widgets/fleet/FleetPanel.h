@@ -10,6 +10,7 @@ class QFrame;
 
 namespace wb::common {
 class FactsLabel;
+class KeyButton;
 class PlainLabel;
 } // namespace wb::common
 
@@ -28,6 +29,11 @@ public:
 
     [[nodiscard]] FleetView* view() const { return m_view; }
     void openFilter();
+    /// Changes between the list and the heat map of all tasks.
+    void toggleHeat();
+    /// In the heat map: goes to the list with the task, or service, that the keyboard is on. False
+    /// where there is nothing to open.
+    bool openCurrent();
     /// Chooses a service and, unless empty, one of its tasks; a filter that hides it is cleared.
     void goTo(const QString& service, const QString& task);
     /// To be called after the model has followed the snapshot.
@@ -45,6 +51,7 @@ private:
     FilterField* m_field;
     FleetView* m_view;
     NoMatch* m_noMatch;
+    common::KeyButton* m_heatButton;
     fleet::FleetSnapshotPtr m_fleet;
     common::PlainLabel* m_heading;
     common::PlainLabel* m_blindHeading;

@@ -6,12 +6,15 @@
 #include "widgets/common/PlainText.h"
 #include "widgets/common/StateLook.h"
 #include "widgets/fleet/FleetPainter.h"
+#include "widgets/fleet/FleetTexts.h"
 #include "widgets/fleet/OrderHold.h"
 
+#include <QAccessible>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QScrollBar>
+#include <QTimer>
 #include <QToolTip>
 
 #include <algorithm>
@@ -20,10 +23,21 @@ namespace wb::fleet {
 
 using items::FleetModel;
 
+namespace {
+
+/// Whoever walks through services does not want the charts of each: drawing them would delay the
+/// next step.
+constexpr int RestMs = 120;
+
+} // namespace
+
 FleetView::FleetView(items::FleetFilter* model, QWidget* parent)
     : QAbstractItemView(parent)
     , m_model(model)
-    , m_hold(new OrderHold(this)) {
+    , m_hold(new OrderHold(this))
+    , m_rest(new QTimer(this))
+    , m_board(*model)
+    , m_walk(*model, m_geometry, m_board) {
     setObjectName(QStringLiteral("fleetTable"));
     setFrameShape(QFrame::NoFrame);
     setFont(common::themeFont(common::FontRole::Body));
@@ -36,18 +50,33 @@ FleetView::FleetView(items::FleetFilter* model, QWidget* parent)
     // Ahead of the base class and the selection, which would go to a neighbour and so choose it.
     connect(model, &QAbstractItemModel::rowsAboutToBeRemoved, this, &FleetView::keepCurrentApart);
     setModel(model);
-    connect(m_hold, &OrderHold::heldChanged, model, &items::FleetFilter::setHeld);
-    connect(model, &QAbstractItemModel::layoutChanged, this, &FleetView::relayout);
-    connect(model, &QAbstractItemModel::rowsRemoved, this, &FleetView::relayout);
-    connect(model, &QAbstractItemModel::rowsInserted, this, &FleetView::relayout);
-    connect(model, &QAbstractItemModel::rowsMoved, this, &FleetView::relayout);
+    m_rest->setSingleShot(true);
+    m_rest->setInterval(RestMs);
+    connect(m_rest, &QTimer::timeout, this, [this] {
+        setChosen(currentIndex().data(FleetModel::ServiceNameRole).toString());
+        tellTask(currentIndex());
+    });
+    connect(m_hold, &OrderHold::heldChanged, this, [this](bool held) {
+        m_board.setHeld(held);
+        m_model->setHeld(held);
+    });
+    // Rows come and go one after the other; what stands where is worked out once, when it is asked.
+    for (const auto change :
+         {&QAbstractItemModel::rowsRemoved, &QAbstractItemModel::rowsInserted}) {
+        connect(model, change, this, &FleetView::scheduleDelayedItemsLayout);
+    }
+    connect(model, &QAbstractItemModel::layoutChanged, this,
+            &FleetView::scheduleDelayedItemsLayout);
     new common::LookFollower(
-        this, [this] { relayout(); },
+        this,
+        [this] {
+            m_board.forgetColours();
+            relayout();
+        },
         [this] {
             setAccessibleName(tr("Services, worst first"));
             relayout();
         });
-    connect(model, &QAbstractItemModel::dataChanged, viewport(), qOverload<>(&QWidget::update));
 }
 
 void FleetView::choose(const QString& service) {
@@ -64,6 +93,7 @@ void FleetView::step(int byRows) {
     if (rows == 0) {
         return;
     }
+    executeDelayedItemsLayout();
     m_hold->keyUsed();
     const int to = m_chosen.isValid() ? m_chosen.row() + byRows : 0;
     setCurrentIndex(m_model->index(std::clamp(to, 0, rows - 1), 0));
@@ -80,9 +110,26 @@ void FleetView::keepCurrentApart(const QModelIndex& parent, int first, int last)
     }
 }
 
-QModelIndex FleetView::serviceOf(const QModelIndex& index) const {
-    const QModelIndex parent = index.parent();
-    return parent.isValid() ? parent : index.siblingAtColumn(0);
+void FleetView::setHeat(bool heat) {
+    if (heat != m_isHeat) {
+        if (m_rest->isActive()) {
+            m_rest->stop();
+            setChosen(currentIndex().data(FleetModel::ServiceNameRole).toString());
+        }
+        m_isHeat = heat;
+        relayout();
+        scrollTo(currentIndex().isValid() ? currentIndex() : QModelIndex(m_chosen));
+        Q_EMIT contentHeightChanged();
+    }
+}
+
+int FleetView::contentHeight() const {
+    return m_isHeat ? QWIDGETSIZE_MAX : m_geometry.contentHeight() + 2;
+}
+
+void FleetView::doItemsLayout() {
+    relayout();
+    QAbstractItemView::doItemsLayout();
 }
 
 void FleetView::relayout() {
@@ -90,39 +137,70 @@ void FleetView::relayout() {
         m_chosen = m_model->indexOfService(m_chosenService);
     }
     const int before = m_geometry.contentHeight();
-    QVector<int> tiles;
+    QVector<int> tasks;
     for (int row = 0; row < m_model->rowCount(); ++row) {
         const QModelIndex service = m_model->index(row, 0);
-        tiles << (service == m_chosen ? m_model->rowCount(service) : 0);
+        tasks << (m_isHeat || service == m_chosen ? m_model->rowCount(service) : 0);
     }
     m_geometry.setMeasures(viewport()->width(), {});
     setFont(common::themeFont(m_geometry.isNarrow() ? common::FontRole::Compact
                                                     : common::FontRole::Body));
-    const QFontMetrics metrics(font());
-    const QFontMetrics titles(common::themeFont(common::FontRole::Small));
-    const auto widest = [&](const char* figure, FleetModel::Column column) {
-        const QString title =
-            m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        return std::max(metrics.horizontalAdvance(QLatin1String(figure)),
-                        titles.horizontalAdvance(title)) +
-               1;
-    };
-    FleetGeometry::TextWidths texts;
-    texts.name = metrics.horizontalAdvance(QStringLiteral("api-gateway-chat-kb")) + 1;
-    texts.latency = widest("840 ms", FleetModel::LatencyColumn);
-    texts.errors = widest("0.02 %", FleetModel::ErrorsColumn);
-    texts.memory = metrics.horizontalAdvance(QStringLiteral("96%")) + 2;
-    texts.memoryTitle = widest("96%", FleetModel::MemoryColumn);
-    texts.cpu = widest("96%", FleetModel::CpuColumn) + 1;
-    texts.tasks = widest("16/16", FleetModel::TasksColumn);
-    m_geometry.setMeasures(viewport()->width(), texts);
-    m_geometry.setRows(tiles);
+    m_geometry.setMeasures(viewport()->width(), widestTexts(*m_model, font()));
+    if (m_isHeat) {
+        m_geometry.setHeatRows(tasks, viewport()->height());
+    } else {
+        m_geometry.setRows(tasks);
+    }
+    QStringList reduced;
+    for (int row = 0; row < tasks.size(); ++row) {
+        if (m_geometry.grid(row).isReduced) {
+            reduced << m_model->index(row, 0).data(FleetModel::NameRole).toString();
+            refreshCells(row);
+        }
+    }
+    m_board.keepOnly(reduced);
     updateGeometries();
     viewport()->update();
     if (before != m_geometry.contentHeight()) {
         updateGeometry();
         Q_EMIT contentHeightChanged();
     }
+}
+
+QRegion FleetView::refreshCells(int row) {
+    const FleetGeometry::Grid grid = m_geometry.grid(row);
+    return m_board
+        .refresh(m_model->index(row, 0), {grid.pitch.width(), grid.perLine, devicePixelRatioF()})
+        .translated(grid.origin);
+}
+
+int FleetView::paintedCells(const QString& service) const {
+    return m_board.paintedCells(m_model->indexOfService(service));
+}
+
+/// Only what shows these rows is painted again, and of many cells only those with another state.
+void FleetView::dataChanged(const QModelIndex& topLeft, const QModelIndex& bottomRight,
+                            const QList<int>& roles) {
+    if (QAccessible::isActive()) {
+        QAbstractItemView::dataChanged(topLeft, bottomRight, roles);
+    }
+    QRegion changed;
+    const QModelIndex service = topLeft.parent();
+    if (!service.isValid()) {
+        for (int row = topLeft.row(); row <= bottomRight.row(); ++row) {
+            changed += m_geometry.row(row);
+        }
+    } else if (m_geometry.grid(service.row()).isReduced) {
+        changed = refreshCells(service.row());
+        const QModelIndex current = currentIndex();
+        if (!changed.isEmpty() && current.isValid() && current.parent() == service) {
+            viewport()->update(); // Its frame may have moved with its cell.
+            return;
+        }
+    } else if (m_geometry.grid(service.row()).count > 0) {
+        changed = m_geometry.grid(service.row()).area();
+    }
+    viewport()->update(changed.translated(0, -verticalOffset()));
 }
 
 void FleetView::updateGeometries() {
@@ -142,12 +220,9 @@ QRect FleetView::visualRect(const QModelIndex& index) const {
         return {};
     }
     const QModelIndex parent = index.parent();
-    if (!parent.isValid()) {
-        return m_geometry.row(index.row()).translated(0, -verticalOffset());
-    }
-    return parent == m_chosen
-               ? m_geometry.tile(parent.row(), index.row()).translated(0, -verticalOffset())
-               : QRect();
+    const QRect rect = parent.isValid() ? m_geometry.grid(parent.row()).at(m_walk.placeOf(index))
+                                        : m_geometry.row(index.row());
+    return rect.isNull() ? QRect() : rect.translated(0, -verticalOffset());
 }
 
 bool FleetView::isIndexHidden(const QModelIndex& index) const {
@@ -163,21 +238,16 @@ QModelIndex FleetView::indexAt(const QPoint& point) const {
         return {};
     }
     const QPoint content = point + QPoint(0, verticalOffset());
-    for (int row = 0; row < m_model->rowCount(); ++row) {
-        const QModelIndex service = m_model->index(row, 0);
-        if (m_geometry.row(row).contains(content)) {
-            return service;
-        }
-        if (service != m_chosen) {
-            continue;
-        }
-        for (int task = 0; task < m_model->rowCount(service); ++task) {
-            if (m_geometry.tile(row, task).contains(content)) {
-                return m_model->index(task, 0, service);
-            }
-        }
+    const int row = m_geometry.rowAt(content.y());
+    if (row < 0) {
+        return {};
     }
-    return {};
+    const QModelIndex service = m_model->index(row, 0);
+    const int place = m_geometry.grid(row).placeAt(content);
+    if (place >= 0) {
+        return m_walk.taskIndex(service, place);
+    }
+    return m_geometry.row(row).contains(content) ? service : QModelIndex();
 }
 
 void FleetView::scrollTo(const QModelIndex& index, ScrollHint /*hint*/) {
@@ -193,32 +263,63 @@ void FleetView::scrollTo(const QModelIndex& index, ScrollHint /*hint*/) {
     }
 }
 
-void FleetView::paintEvent(QPaintEvent* /*event*/) {
+FleetPainter::Flags FleetView::flagsOf(const QModelIndex& index) const {
+    return {index == m_chosen, index == m_hovered, hasFocus() && index == currentIndex()};
+}
+
+void FleetView::paintEvent(QPaintEvent* event) {
+    executeDelayedItemsLayout();
     QPainter painter(viewport());
     painter.setFont(font());
     painter.translate(0, -verticalOffset());
+    const QRect wanted = event->rect().translated(0, verticalOffset());
     for (int row = 0; row < m_model->rowCount(); ++row) {
-        const QModelIndex service = m_model->index(row, 0);
-        const auto flags = [this](const QModelIndex& index) {
-            return FleetPainter::Flags{index == m_chosen, index == m_hovered,
-                                       hasFocus() && index == currentIndex()};
-        };
-        const QRect area = m_geometry.row(row);
-        painter.save();
-        FleetPainter::paintService(painter, area, m_geometry.columns(area), service,
-                                   flags(service));
-        painter.restore();
-        const int tiles = service == m_chosen ? m_model->rowCount(service) : 0;
-        for (int task = 0; task < tiles; ++task) {
-            const QModelIndex index = m_model->index(task, 0, service);
+        if (wanted.intersects(m_geometry.row(row))) {
             painter.save();
-            FleetPainter::paintTile(painter, m_geometry.tile(row, task), index, flags(index));
+            paintRow(painter, row);
             painter.restore();
+        }
+        if (wanted.intersects(m_geometry.grid(row).area())) {
+            paintTasks(painter, row);
         }
     }
     painter.resetTransform();
     const QRect header(0, 0, viewport()->width(), FleetGeometry::headerHeight());
-    FleetPainter::paintHeader(painter, header, m_geometry.columns(header), *m_model);
+    if (event->rect().intersects(header)) {
+        FleetPainter::paintHeader(painter, header, m_geometry, *m_model);
+    }
+}
+
+void FleetView::paintRow(QPainter& painter, int row) {
+    const QModelIndex service = m_model->index(row, 0);
+    const QRect area = m_geometry.row(row);
+    if (m_isHeat) {
+        FleetPainter::paintGroup(painter, area, m_geometry, service, flagsOf(service));
+    } else {
+        FleetPainter::paintService(painter, area, m_geometry.columns(area), service,
+                                   flagsOf(service));
+    }
+}
+
+void FleetView::paintTasks(QPainter& painter, int row) {
+    const QModelIndex service = m_model->index(row, 0);
+    const FleetGeometry::Grid grid = m_geometry.grid(row);
+    if (grid.isReduced) {
+        m_board.paint(painter, service, grid.origin);
+        for (const QModelIndex& index : {QModelIndex(m_hovered), currentIndex()}) {
+            if (index.isValid() && index.parent() == service) {
+                FleetPainter::paintCellFrame(painter, grid.at(m_walk.placeOf(index)),
+                                             flagsOf(index));
+            }
+        }
+        return;
+    }
+    for (int task = 0; task < grid.count; ++task) {
+        const QModelIndex index = m_model->index(task, 0, service);
+        painter.save();
+        FleetPainter::paintTile(painter, grid.at(task), index, flagsOf(index));
+        painter.restore();
+    }
 }
 
 void FleetView::resizeEvent(QResizeEvent* event) {
@@ -227,6 +328,7 @@ void FleetView::resizeEvent(QResizeEvent* event) {
 }
 
 bool FleetView::viewportEvent(QEvent* event) {
+    executeDelayedItemsLayout();
     switch (event->type()) {
     case QEvent::Enter:
         m_hold->setPointerOver(true);
@@ -238,38 +340,55 @@ bool FleetView::viewportEvent(QEvent* event) {
     case QEvent::MouseMove:
         point(indexAt(static_cast<QMouseEvent*>(event)->pos()));
         break;
-    case QEvent::ToolTip: {
-        const auto* help = static_cast<QHelpEvent*>(event);
-        const QModelIndex index = indexAt(help->pos());
-        const QString name = index.data(FleetModel::NameRole).toString();
-        const QString summary = index.data(FleetModel::SummaryRole).toString();
-        if (summary.isEmpty()) {
-            QToolTip::hideText();
-        } else {
-            const auto state =
-                static_cast<fleet::HealthState>(index.data(FleetModel::StateRole).toInt());
-            QToolTip::showText(help->globalPos(),
-                               common::safeToolTip(name + QStringLiteral(" · ") +
-                                                   common::stateWord(state) + QLatin1Char('\n') +
-                                                   summary),
-                               this, visualRect(index));
-        }
+    case QEvent::ToolTip:
+        showToolTip(*static_cast<QHelpEvent*>(event));
         return true;
-    }
     default:
         break;
     }
     return QAbstractItemView::viewportEvent(event);
 }
 
+void FleetView::showToolTip(const QHelpEvent& event) {
+    const QModelIndex index = indexAt(event.pos());
+    const QString name = index.data(FleetModel::NameRole).toString();
+    const QString summary = index.data(FleetModel::SummaryRole).toString();
+    if (summary.isEmpty()) {
+        QToolTip::hideText();
+        return;
+    }
+    const auto state = static_cast<HealthState>(index.data(FleetModel::StateRole).toInt());
+    QToolTip::showText(event.globalPos(),
+                       common::safeToolTip(name + QStringLiteral(" · ") + common::stateWord(state) +
+                                           QLatin1Char('\n') + summary),
+                       this, visualRect(index));
+}
+
+void FleetView::updateAround(const QModelIndex& index) {
+    constexpr int Frame = 2; // Stands out of a cell.
+    viewport()->update(visualRect(index).adjusted(-Frame, -Frame, Frame, Frame));
+}
+
 void FleetView::point(const QModelIndex& index) {
     if (index == m_hovered) {
         return;
     }
+    updateAround(m_hovered);
     m_hovered = index;
-    viewport()->update();
-    const bool task = index.isValid() && index.parent().isValid();
-    Q_EMIT taskPointedAt(task ? index.data(FleetModel::NameRole).toString() : QString());
+    updateAround(m_hovered);
+    tellTask(index);
+}
+
+void FleetView::tellTask(const QModelIndex& index) {
+    const bool isTask = index.isValid() && index.parent() == m_chosen;
+    Q_EMIT taskPointedAt(isTask ? index.data(FleetModel::NameRole).toString() : QString());
+}
+
+void FleetView::mouseDoubleClickEvent(QMouseEvent* event) {
+    QAbstractItemView::mouseDoubleClickEvent(event);
+    if (m_isHeat && indexAt(event->pos()).isValid()) {
+        Q_EMIT taskOpened();
+    }
 }
 
 void FleetView::keyPressEvent(QKeyEvent* event) {
@@ -289,7 +408,9 @@ void FleetView::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_PageUp:
     case Qt::Key_PageDown:
         m_hold->keyUsed();
+        m_isWalking = true;
         QAbstractItemView::keyPressEvent(event);
+        m_isWalking = false;
         return;
     default:
         // Letters are the window's shortcuts; the view's own type-ahead search would eat them.
@@ -301,12 +422,19 @@ void FleetView::keyPressEvent(QKeyEvent* event) {
 
 void FleetView::currentChanged(const QModelIndex& current, const QModelIndex& previous) {
     QAbstractItemView::currentChanged(current, previous);
-    if (current.isValid()) {
-        setChosen(current.data(FleetModel::ServiceNameRole).toString());
+    m_rest->stop();
+    const QString service = current.data(FleetModel::ServiceNameRole).toString();
+    if (m_isWalking && m_isHeat && service != m_chosenService) {
+        m_rest->start();
+    } else if (current.isValid()) {
+        setChosen(service);
     }
-    const bool task = current.isValid() && current.parent().isValid();
-    Q_EMIT taskPointedAt(task ? current.data(FleetModel::NameRole).toString() : QString());
-    viewport()->update();
+    tellTask(current);
+    updateAround(previous);
+    updateAround(current);
+    if (current.isValid()) {
+        scrollTo(current);
+    }
 }
 
 void FleetView::setChosen(const QString& service) {
@@ -320,45 +448,27 @@ void FleetView::setChosen(const QString& service) {
     Q_EMIT serviceChosen(service);
 }
 
-QModelIndex FleetView::neighbour(const QModelIndex& current, int byTiles) const {
-    const QModelIndex service = serviceOf(current);
-    const int at = current.parent().isValid() ? current.row() + byTiles : byTiles - 1;
-    if (at < 0) {
-        return service;
-    }
-    const int tiles = m_model->rowCount(service);
-    return tiles == 0 ? current : m_model->index(std::min(at, tiles - 1), 0, service);
-}
-
 QModelIndex FleetView::moveCursor(CursorAction action, Qt::KeyboardModifiers /*modifiers*/) {
-    const int rows = m_model->rowCount();
-    if (rows == 0) {
-        return {};
-    }
-    const QModelIndex current = currentIndex();
-    if (!current.isValid()) {
-        return m_model->index(0, 0);
-    }
-    const int row = serviceOf(current).row();
+    executeDelayedItemsLayout();
     switch (action) {
     case MoveUp:
     case MovePrevious:
-        return m_model->index(std::max(0, row - 1), 0);
+        return m_walk.from(currentIndex(), FleetWalk::Step::Up);
     case MoveDown:
     case MoveNext:
-        return m_model->index(std::min(rows - 1, row + 1), 0);
+        return m_walk.from(currentIndex(), FleetWalk::Step::Down);
     case MoveLeft:
-        return neighbour(current, -1);
+        return m_walk.from(currentIndex(), FleetWalk::Step::Left);
     case MoveRight:
-        return neighbour(current, 1);
+        return m_walk.from(currentIndex(), FleetWalk::Step::Right);
     case MoveHome:
     case MovePageUp:
-        return m_model->index(0, 0);
+        return m_walk.from(currentIndex(), FleetWalk::Step::First);
     case MoveEnd:
     case MovePageDown:
-        return m_model->index(rows - 1, 0);
+        return m_walk.from(currentIndex(), FleetWalk::Step::Last);
     }
-    return current;
+    return currentIndex();
 }
 
 void FleetView::setSelection(const QRect& rect, QItemSelectionModel::SelectionFlags command) {

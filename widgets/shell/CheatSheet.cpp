@@ -34,6 +34,8 @@ constexpr KeyLine Lines[] = {
     {"J K", QT_TRANSLATE_NOOP("CheatSheet", "next, previous service (or ↓ ↑; → ← for its tasks)")},
     {"F", QT_TRANSLATE_NOOP("CheatSheet", "always the worst service")},
     {"/", QT_TRANSLATE_NOOP("CheatSheet", "filter the services (Esc: all of them again)")},
+    {"H",
+     QT_TRANSLATE_NOOP("CheatSheet", "heat map of all tasks (Enter: to the task in the list)")},
     {"D", QT_TRANSLATE_NOOP("CheatSheet", "redeploy the unhealthy tasks of the chosen service")},
     {"R", QT_TRANSLATE_NOOP("CheatSheet", "roll back the chosen service")},
     {"Esc", QT_TRANSLATE_NOOP("CheatSheet", "undo an armed action; dismiss its result")},

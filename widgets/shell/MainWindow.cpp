@@ -191,6 +191,7 @@ void MainWindow::addShortcuts() {
     addShortcut(Qt::Key_J, [this] { m_fleetPanel->view()->step(1); });
     addShortcut(Qt::Key_K, [this] { m_fleetPanel->view()->step(-1); });
     addShortcut(Qt::Key_Slash, [this] { m_fleetPanel->openFilter(); });
+    addShortcut(Qt::Key_H, [this] { m_fleetPanel->toggleHeat(); });
     addShortcut(Qt::Key_L, [this] { m_charts->goLive(); });
     addShortcut(Qt::Key_M, [this] { m_alarms->openMuteMenu(); });
     addShortcut(Qt::Key_Z, [this] { m_alarms->toggleSnooze(chosenService()); });
@@ -221,6 +222,9 @@ void MainWindow::enterPressed() {
     // On a focused button Enter means that button, whatever is armed.
     if (auto* button = qobject_cast<QAbstractButton*>(QApplication::focusWidget())) {
         button->click();
+    } else if (!m_strip->isBusy() && m_fleetPanel->openCurrent()) {
+        // Where something is armed Enter means that, whatever else it could open.
+        return;
     } else {
         m_strip->enter();
     }
@@ -457,6 +461,8 @@ void MainWindow::addPlaces(QVector<Command>& commands) {
         commands.append({tr("Always the worst service"), tr("service"), QStringLiteral("F"), true,
                          [this] { followWorst(); }});
     }
+    commands.append({tr("Heat map of all tasks, or the list"), tr("task"), QStringLiteral("H"),
+                     true, [this] { m_fleetPanel->toggleHeat(); }});
     commands.append({tr("Filter the services"), tr("service"), QStringLiteral("/"), true,
                      [this] { m_fleetPanel->openFilter(); }});
     for (int row = 0; row < m_fleetModel->rowCount(); ++row) {

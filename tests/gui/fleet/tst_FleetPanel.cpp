@@ -94,9 +94,9 @@ private Q_SLOTS:
         QCOMPARE(rows().size(), 9);
         QCOMPARE(QApplication::focusWidget(), list());
         QVERIFY(!find<QWidget>("filterCount")->isVisible());
-        QVERIFY(list()
-                    ->visualRect(list()->model()->index(2, 0, list()->model()->index(0, 0)))
-                    .isValid()); // The chosen service's tiles are there again.
+        // The chosen service's tiles are there again.
+        const QModelIndex tile = list()->model()->index(2, 0, list()->model()->index(0, 0));
+        QTRY_VERIFY(list()->visualRect(tile).isValid());
     }
     void enterChoosesTheFirstThatIsFound() {
         type("search");

@@ -123,6 +123,20 @@ void showFiltered(MainWindow& window, const Clock& /*clock*/) {
     window.findChild<QLineEdit*>(QStringLiteral("filterEntry"))->setText(QStringLiteral("gateway"));
 }
 
+void showHeat(MainWindow& window, const Clock& /*clock*/) {
+    showIncident(window);
+    window.findChild<QAbstractButton*>(QStringLiteral("heatButton"))->click();
+}
+
+void showLargeHeat(MainWindow& window, const Clock& /*clock*/) {
+    window.setFleet(sample::share(sample::largeFleet(40, 250)));
+    window.findChild<QAbstractButton*>(QStringLiteral("heatButton"))->click();
+}
+
+void showLargeService(MainWindow& window, const Clock& /*clock*/) {
+    window.setFleet(sample::share(sample::largeFleet(12, 400)));
+}
+
 void showNoMatch(MainWindow& window, const Clock& /*clock*/) {
     showIncident(window);
     window.findChild<QLineEdit*>(QStringLiteral("filterEntry"))->setText(QStringLiteral("v999"));
@@ -139,6 +153,9 @@ QVector<Shot> shots() {
         {QStringLiteral("state-palette"), look(), Designed, showPalette},
         {QStringLiteral("state-filter"), look(), Designed, showFiltered},
         {QStringLiteral("state-no-match"), look(), Designed, showNoMatch},
+        {QStringLiteral("state-heat"), look(), Designed, showHeat},
+        {QStringLiteral("state-heat-10000"), look(), Designed, showLargeHeat},
+        {QStringLiteral("state-many-tasks"), look(), Designed, showLargeService},
         {QStringLiteral("state-first-run"), look(), QSize(1000, 640), {}},
     };
     for (const char* theme : {"dark", "light", "high_contrast"}) {
@@ -146,6 +163,8 @@ QVector<Shot> shots() {
         all.append({name, look(theme), Designed, showArmed});
         all.append({name + QStringLiteral("-rollback"), look(theme), Designed, showRollback});
         all.append({name + QStringLiteral("-feed-dead"), look(theme), Designed, showDeadFeed});
+        all.append({name + QStringLiteral("-heat"), look(theme), Designed, showHeat});
+        all.append({name + QStringLiteral("-heat-10000"), look(theme), Designed, showLargeHeat});
         all.append({name + QStringLiteral("-first-run"), look(theme), QSize(1000, 640), {}});
     }
     for (const int percent : {80, 90, 110, 125, 150}) {

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/fleet/CellSheet.h"
+
+#include "models/items/FleetFilter.h"
+#include "widgets/common/StateLook.h"
+#include "widgets/common/Theme.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace wb::fleet {
+
+namespace colour = common::colour;
+
+namespace {
+
+constexpr int ShapesFromPx = 10;
+constexpr int WideGapFromPx = 8;
+/// More single cells than this are shown anew as one rectangle.
+constexpr int MostRects = 64;
+
+void paintSmall(QPainter& painter, const QRectF& cell, HealthState state) {
+    switch (state) {
+    case HealthState::Healthy:
+        painter.fillRect(cell, colour::GoodTile.value());
+        break;
+    case HealthState::Degraded:
+        painter.fillRect(cell, colour::Warning.value());
+        break;
+    case HealthState::Unhealthy:
+        // It takes the gap as well: what is worst is also largest.
+        painter.fillRect(cell.adjusted(0, 0, 1, 1), colour::Danger.value());
+        break;
+    case HealthState::Unknown:
+        painter.fillRect(cell, colour::TextDim.value());
+        painter.fillRect(cell.adjusted(1, 1, -1, -1), colour::Window.value());
+        break;
+    }
+}
+
+QImage stamp(int mark, const CellGrid& grid) {
+    const int side = static_cast<int>(std::ceil(grid.pitch * grid.pixelRatio));
+    QImage image(side, side, QImage::Format_RGB32);
+    image.setDevicePixelRatio(grid.pixelRatio);
+    image.fill(colour::Window.value());
+    QPainter painter(&image);
+    const auto state = static_cast<HealthState>(mark & items::FleetFilter::StateMask);
+    const int size = grid.pitch - (grid.pitch >= WideGapFromPx ? 2 : 1);
+    const QRectF cell(0, 0, size, size);
+    if (size < ShapesFromPx) {
+        paintSmall(painter, cell, state);
+    } else {
+        painter.fillRect(cell, common::tileFill(state).value());
+        const qreal margin = size * 0.22;
+        common::paintState(painter, cell.adjusted(margin, margin, -margin, -margin), state,
+                           common::tileInk(state));
+    }
+    if ((mark & items::FleetFilter::OutOfMemoryMark) != 0) {
+        const qreal dot = std::max(1.0, std::round(size / 3.5));
+        painter.fillRect(QRectF(size - dot, 0, dot, dot), colour::Text.value());
+    }
+    return image;
+}
+
+} // namespace
+
+void CellSheet::forget() {
+    m_grid = {};
+}
+
+void CellSheet::begin(const QByteArray& marks, const CellGrid& grid) {
+    m_grid = grid;
+    const auto lines = (marks.size() + grid.perLine - 1) / grid.perLine;
+    const QSizeF size =
+        QSizeF(grid.perLine * grid.pitch, static_cast<qreal>(lines) * grid.pitch) * grid.pixelRatio;
+    m_image = QImage(static_cast<int>(std::ceil(size.width())),
+                     static_cast<int>(std::ceil(size.height())), QImage::Format_RGB32);
+    m_image.setDevicePixelRatio(grid.pixelRatio);
+    m_image.fill(colour::Window.value());
+    for (std::size_t mark = 0; mark < MarkCount; ++mark) {
+        m_stamps[mark] = stamp(static_cast<int>(mark), grid);
+    }
+}
+
+QRegion CellSheet::update(const QByteArray& marks, const CellGrid& grid) {
+    const bool isNew = grid != m_grid || marks.size() != m_marks.size();
+    m_painted = 0;
+    if (marks.isEmpty() || (!isNew && marks == m_marks)) {
+        m_marks = marks;
+        return {};
+    }
+    if (isNew) {
+        begin(marks, grid);
+    }
+    QPainter painter(&m_image);
+    painter.setCompositionMode(QPainter::CompositionMode_Source);
+    QRegion changed;
+    QRect all;
+    for (int place = 0; place < marks.size(); ++place) {
+        if (!isNew && marks.at(place) == m_marks.at(place)) {
+            continue;
+        }
+        const QRect cell = grid.cell(place);
+        painter.drawImage(cell.topLeft(),
+                          m_stamps[static_cast<std::size_t>(marks.at(place)) % MarkCount]);
+        all |= cell;
+        ++m_painted;
+        if (m_painted <= MostRects) {
+            changed += cell;
+        }
+    }
+    m_marks = marks;
+    return m_painted <= MostRects ? changed : QRegion(all);
+}
+
+void CellSheet::paint(QPainter& painter, const QPoint& at) const {
+    if (!m_image.isNull()) {
+        painter.drawImage(at, m_image);
+    }
+}
+
+} // namespace wb::fleet

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/fleet/FleetTexts.h"
+
+#include "widgets/common/Theme.h"
+
+#include <QFontMetrics>
+
+#include <algorithm>
+
+namespace wb::fleet {
+
+using items::FleetModel;
+
+FleetGeometry::TextWidths widestTexts(const items::FleetFilter& model, const QFont& font) {
+    const QFontMetrics metrics(font);
+    const QFontMetrics titles(common::themeFont(common::FontRole::Small));
+    const auto widest = [&](const char* figure, FleetModel::Column column) {
+        const QString title = model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        return std::max(metrics.horizontalAdvance(QLatin1String(figure)),
+                        titles.horizontalAdvance(title)) +
+               1;
+    };
+    FleetGeometry::TextWidths texts;
+    texts.name = metrics.horizontalAdvance(QStringLiteral("api-gateway-chat-kb")) + 1;
+    texts.latency = widest("840 ms", FleetModel::LatencyColumn);
+    texts.errors = widest("0.02 %", FleetModel::ErrorsColumn);
+    texts.memory = metrics.horizontalAdvance(QStringLiteral("96%")) + 2;
+    texts.memoryTitle = widest("96%", FleetModel::MemoryColumn);
+    texts.cpu = widest("96%", FleetModel::CpuColumn) + 1;
+    texts.tasks = widest("16/16", FleetModel::TasksColumn);
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const QString tasks = model.index(row, FleetModel::TasksColumn).data().toString();
+        texts.tasks = std::max(texts.tasks, metrics.horizontalAdvance(tasks) + 1);
+    }
+    return texts;
+}
+
+} // namespace wb::fleet
