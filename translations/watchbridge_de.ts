@@ -1216,6 +1216,10 @@
         <source>Written.</source>
         <translation>Geschrieben.</translation>
     </message>
+    <message>
+        <source>This is watched already, as %1.</source>
+        <translation>Das wird schon beobachtet, als %1.</translation>
+    </message>
 </context>
 <context>
     <name>wb::desktop::Session</name>

@@ -1216,6 +1216,10 @@
         <source>Written.</source>
         <translation>Escrito.</translation>
     </message>
+    <message>
+        <source>This is watched already, as %1.</source>
+        <translation>Esto ya se vigila, como %1.</translation>
+    </message>
 </context>
 <context>
     <name>wb::desktop::Session</name>

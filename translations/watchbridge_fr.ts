@@ -1216,6 +1216,10 @@
         <source>Written.</source>
         <translation>Écrit.</translation>
     </message>
+    <message>
+        <source>This is watched already, as %1.</source>
+        <translation>Ceci est déjà surveillé, sous le nom %1.</translation>
+    </message>
 </context>
 <context>
     <name>wb::desktop::Session</name>

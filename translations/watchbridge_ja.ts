@@ -1201,6 +1201,10 @@
         <source>Written.</source>
         <translation>書き込みました。</translation>
     </message>
+    <message>
+        <source>This is watched already, as %1.</source>
+        <translation>すでに %1 として監視しています。</translation>
+    </message>
 </context>
 <context>
     <name>wb::desktop::Session</name>

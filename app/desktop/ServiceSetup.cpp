@@ -327,12 +327,40 @@ void ServiceSetup::showSignals() {
     }
 }
 
+/// A target is watched once: of two services that name it, one would have no task. Empty: by none.
+QString ServiceSetup::watchedBy() const {
+    const fleet::TargetsSpec& wanted = finding().targets;
+    const auto hasIt = [&](const fleet::ServiceSpec& service) {
+        if (!wanted.fileSd.isEmpty() || !wanted.httpSd.isEmpty()) {
+            return service.targets.fileSd == wanted.fileSd &&
+                   service.targets.httpSd == wanted.httpSd;
+        }
+        QStringList mistakes;
+        const auto targets =
+            collect::targetsOf({{service.targets.staticTargets, {}}}, service, mistakes);
+        return std::any_of(targets.begin(), targets.end(), [this](const fleet::Target& target) {
+            return target.url == finding().firstUrl;
+        });
+    };
+    for (const fleet::EnvironmentSpec& environment :
+         m_config ? m_config->environments : QVector<fleet::EnvironmentSpec>()) {
+        for (const fleet::ServiceSpec& service : environment.services) {
+            if (environment.name == m_environment && hasIt(service)) {
+                return service.name;
+            }
+        }
+    }
+    return {};
+}
+
 void ServiceSetup::showText() {
     m_edit.reset();
     const QStringList lines = settings::serviceText(service(), m_proposal);
     QString obstacle;
     if (m_name.isEmpty()) {
         obstacle = tr("Give the service a name.");
+    } else if (const QString other = watchedBy(); !other.isEmpty()) {
+        obstacle = tr("This is watched already, as %1.").arg(other);
     } else {
         const auto edit = settings::addService(m_options.configFile, m_environment, lines);
         if (edit) {

@@ -51,6 +51,7 @@ private:
     void showText();
     void write();
     [[nodiscard]] QString evidence() const;
+    [[nodiscard]] QString watchedBy() const;
     [[nodiscard]] QString freeName(const QString& wanted) const;
     [[nodiscard]] const collect::ProbeFinding& finding() const { return m_findings[m_finding]; }
     [[nodiscard]] fleet::ServiceSpec service() const;

@@ -151,6 +151,35 @@ private Q_SLOTS:
         QCOMPARE(requestsOf("/chat"), lastChats);
     }
 
+    void aListThatDoesNotAnswerKeepsItsTargets() {
+        m_server.answerBody(QStringLiteral("/sd"),
+                            "[{\"targets\":[\"127.0.0.1:" + QByteArray::number(m_server.port()) +
+                                "\"]}]",
+                            "application/json");
+        const QByteArray listed = "      - name: search\n        targets: {http_sd: ['" +
+                                  m_server.url(QStringLiteral("/sd")).toEncoded() +
+                                  "']}\n        scrape: {interval: 200ms, timeout: 200ms, path: "
+                                  "/search}\n        signals: {memory: {gauge: "
+                                  "process_resident_memory_bytes}}\n";
+        write(environment(listed));
+        begin();
+        QTRY_COMPARE_WITH_TIMEOUT(stateOf(QStringLiteral("search")), fleet::HealthState::Healthy,
+                                  20'000);
+        m_server.answer(QStringLiteral("/sd"), [](QTcpSocket* /*never answered*/) {});
+        int unknown = 0;
+        connect(window()->findChild<wb::fleet::FleetView*>()->model(),
+                &QAbstractItemModel::dataChanged, this, [&] {
+                    unknown +=
+                        stateOf(QStringLiteral("search")) == fleet::HealthState::Healthy ? 0 : 1;
+                });
+        write(environment(listed + service("mail")));
+        QTRY_COMPARE_WITH_TIMEOUT(stateOf(QStringLiteral("mail")), fleet::HealthState::Healthy,
+                                  20'000);
+        const qsizetype before = requestsOf("/search");
+        QTRY_VERIFY_WITH_TIMEOUT(requestsOf("/search") > before + 2, 10'000);
+        QCOMPARE(unknown, 0);
+    }
+
     void mistakesLeaveTheOldSettingsAndAreToldUntilMended() {
         write(environment(service("chat")));
         begin();

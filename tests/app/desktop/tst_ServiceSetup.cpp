@@ -157,8 +157,15 @@ private Q_SLOTS:
         QTest::keyClick(top<MainWindow>(), Qt::Key_W);
         QTRY_VERIFY(top<WatchPage>() != nullptr);
         look(address());
-        QTRY_COMPARE_WITH_TIMEOUT(part<QLineEdit>("watchName")->text(), QStringLiteral("redis-2"),
-                                  15'000);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            shown("watchOutcome").contains(QStringLiteral("watched already, as redis")), 15'000);
+        QVERIFY(!part<QAbstractButton>("watchWrite")->isEnabled());
+        test::ScriptedServer other;
+        other.answerBody(QStringLiteral("/metrics"), "redis_up 1\nredis_instance_info 1\n");
+        part<QLineEdit>("watchAddress")->clear();
+        look(QStringLiteral("127.0.0.1:%1").arg(other.port()));
+        QTRY_VERIFY_WITH_TIMEOUT(part<QAbstractButton>("watchWrite")->isEnabled(), 15'000);
+        QCOMPARE(part<QLineEdit>("watchName")->text(), QStringLiteral("redis-2"));
         auto* name = part<QLineEdit>("watchName");
         name->selectAll();
         QTest::keyClicks(name, QStringLiteral("redis"));

@@ -5,6 +5,7 @@
 #include "widgets/common/FactsLabel.h"
 #include "widgets/common/KeyButton.h"
 #include "widgets/common/PlainText.h"
+#include "widgets/setup/WatchPage.h"
 #include "widgets/shell/MainWindow.h"
 
 #include <QApplication>
@@ -29,7 +30,7 @@ private:
         window.setProcess(0.03, 148.0 * 1024 * 1024);
         window.setAction(sample::armedRedeploy(clock.nowMs() - 1100));
     }
-    static QStringList cutTexts(const MainWindow& window) {
+    static QStringList cutTexts(const QWidget& window) {
         QStringList cut;
         const auto complain = [&cut](const QWidget* widget, const QString& text) {
             cut << QStringLiteral("%1 “%2” has %3 × %4, wants %5 × %6")
@@ -107,6 +108,38 @@ private Q_SLOTS:
                  qPrintable(QStringLiteral("the sheet of keys wants %1 × %2")
                                 .arg(sheet.width())
                                 .arg(sheet.height())));
+    }
+    void theSetUpPageIsWhole_data() {
+        QTest::addColumn<int>("percent");
+        QTest::addColumn<QString>("language");
+        for (const QString& language : common::languages()) {
+            QTest::addRow("%s", qPrintable(language)) << 100 << language;
+            QTest::addRow("%s, large", qPrintable(language)) << 150 << language;
+        }
+    }
+    void theSetUpPageIsWhole() {
+        QFETCH(int, percent);
+        QFETCH(QString, language);
+        m_appearance->configure({QStringLiteral("dark"), percent, language});
+        setup::WatchPage page;
+        page.setAttribute(Qt::WA_DeleteOnClose, false);
+        page.setEnvironments({QStringLiteral("Prod1 (US)")}, 0);
+        page.setFindings({QStringLiteral("Metrics at http://10.0.0.5:9121/metrics")}, 0, {});
+        page.setPresets({QStringLiteral("Redis (redis_exporter)")}, 0,
+                        QStringLiteral("Recognised by redis_up, redis_instance_info, "
+                                       "redis_memory_used_bytes, redis_commands_processed_total"));
+        page.setName(QStringLiteral("redis"));
+        QVector<setup::SignalLine> lines(7, {QStringLiteral("Out-of-memory kills"),
+                                             QStringLiteral("redis_errors_total"),
+                                             QStringLiteral("1,024.5 MiB"), false});
+        page.setSignals(lines);
+        page.setScrape(QStringLiteral("http://10.0.0.5:9121/metrics"), true);
+        page.setText(QStringLiteral("- name: redis\n  signals: {preset: redis_exporter}\n"),
+                     QStringLiteral("/home/oncall/.config/watchbridge/watchbridge.yaml"), {});
+        page.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&page));
+        QCoreApplication::sendPostedEvents();
+        QTRY_COMPARE(cutTexts(page).join(u'\n'), QString());
     }
 };
 
