@@ -1496,6 +1496,18 @@
         <source>last sample %1 ago</source>
         <translation>letzter Messwert vor %1</translation>
     </message>
+    <message>
+        <source>reaches its memory limit in about %1</source>
+        <translation>erreicht sein Speicherlimit in etwa %1</translation>
+    </message>
+    <message>
+        <source>last at %1</source>
+        <translation>zuletzt um %1</translation>
+    </message>
+    <message>
+        <source>up for %1</source>
+        <translation>läuft seit %1</translation>
+    </message>
 </context>
 <context>
     <name>wb::items::ReleaseDiffModel</name>

@@ -1496,6 +1496,18 @@
         <source>last sample %1 ago</source>
         <translation>última muestra hace %1</translation>
     </message>
+    <message>
+        <source>reaches its memory limit in about %1</source>
+        <translation>alcanza su límite de memoria en unos %1</translation>
+    </message>
+    <message>
+        <source>last at %1</source>
+        <translation>la última a las %1</translation>
+    </message>
+    <message>
+        <source>up for %1</source>
+        <translation>en marcha desde hace %1</translation>
+    </message>
 </context>
 <context>
     <name>wb::items::ReleaseDiffModel</name>

@@ -1496,6 +1496,18 @@
         <source>last sample %1 ago</source>
         <translation>dernier échantillon il y a %1</translation>
     </message>
+    <message>
+        <source>reaches its memory limit in about %1</source>
+        <translation>atteint sa limite de mémoire dans environ %1</translation>
+    </message>
+    <message>
+        <source>last at %1</source>
+        <translation>la dernière à %1</translation>
+    </message>
+    <message>
+        <source>up for %1</source>
+        <translation>en marche depuis %1</translation>
+    </message>
 </context>
 <context>
     <name>wb::items::ReleaseDiffModel</name>

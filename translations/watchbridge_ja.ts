@@ -1478,6 +1478,18 @@
         <source>last sample %1 ago</source>
         <translation>最新サンプルは %1 前</translation>
     </message>
+    <message>
+        <source>reaches its memory limit in about %1</source>
+        <translation>約 %1 でメモリ上限に到達</translation>
+    </message>
+    <message>
+        <source>last at %1</source>
+        <translation>最後は %1</translation>
+    </message>
+    <message>
+        <source>up for %1</source>
+        <translation>稼働 %1</translation>
+    </message>
 </context>
 <context>
     <name>wb::items::ReleaseDiffModel</name>

@@ -59,7 +59,7 @@ struct ServiceSnapshot {
     QString statusError; ///< Why the orchestrator could not be read; empty when it could.
     std::optional<BlindSpot> blindSpot;
     CauseFinding cause;
-    QVector<double> latencyTrend; ///< The last p95 values, oldest first, for a sparkline; bounded.
+    QVector<double> latencyTrend; ///< p95 of the last 60 intervals, oldest first; NaN: a gap.
 };
 
 struct CollectionFigures {

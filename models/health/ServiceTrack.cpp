@@ -14,6 +14,7 @@ using fleet::Signal;
 namespace {
 
 constexpr qsizetype MaxTrend = 60;
+constexpr DurationMs GapIntervals = 3; ///< What lies further apart is not joined.
 constexpr qsizetype MaxObservations = 1000;
 constexpr DurationMs ObservationsKeptMs = 30 * 60'000;
 constexpr DurationMs OlderKeptMs = 15 * 60'000;
@@ -71,9 +72,12 @@ void ServiceTrack::learnFromHistory(TimeMs nowMs) {
     m_latencyTrend.clear();
     for (auto it = points->rbegin(); it != points->rend() && m_latencyTrend.size() < MaxTrend;
          ++it) {
-        if (it->values.has(Signal::LatencyP95)) {
-            m_latencyTrend.prepend(it->values[Signal::LatencyP95]);
+        const bool isApart = it != points->rbegin() && std::prev(it)->timeMs - it->timeMs >
+                                                           GapIntervals * m_context->intervalMs();
+        if (isApart) {
+            m_latencyTrend.prepend(fleet::NoValue);
         }
+        m_latencyTrend.prepend(it->values[Signal::LatencyP95]);
     }
 }
 
@@ -177,10 +181,8 @@ void ServiceTrack::takeFigures(TimeMs nowMs) {
     if (nowMs - m_beganMs >= 2 * m_context->intervalMs()) {
         record({}, {nowMs, m_figures.values});
     }
-    if (m_figures.values.has(Signal::LatencyP95)) {
-        m_latencyTrend.append(m_figures.values[Signal::LatencyP95]);
-        m_latencyTrend.remove(0, std::max<qsizetype>(0, m_latencyTrend.size() - MaxTrend));
-    }
+    m_latencyTrend.append(m_figures.values[Signal::LatencyP95]);
+    m_latencyTrend.remove(0, std::max<qsizetype>(0, m_latencyTrend.size() - MaxTrend));
     judge(nowMs);
 }
 

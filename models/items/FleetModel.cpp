@@ -3,8 +3,8 @@
 #include "models/items/FleetModel.h"
 
 #include "models/base/Format.h"
-#include "models/items/RecordWords.h"
 #include "models/items/RowOrder.h"
+#include "models/items/TaskSummary.h"
 
 #include <algorithm>
 #include <cmath>
@@ -35,14 +35,6 @@ QString signalText(const fleet::SignalValues& values, int column) {
     default:
         return {};
     }
-}
-
-QString reasonLines(const fleet::Verdict& verdict) {
-    QStringList lines;
-    for (const fleet::Reason& reason : verdict.reasons) {
-        lines << shownRecord(reason.text);
-    }
-    return lines.join(QLatin1Char('\n'));
 }
 
 bool isKnown(const fleet::Verdict& verdict) {
@@ -317,6 +309,8 @@ QVariant FleetModel::serviceData(const ServiceSnapshot& service, int column, int
         return ageMs(service.lastSampleMs);
     case HasDataRole:
         return isKnown(service.verdict);
+    case TrendRole:
+        return QVariant::fromValue(service.latencyTrend);
     case SnoozeRole:
         return m_snoozes.value(service.name);
     case SummaryRole: {
@@ -337,7 +331,8 @@ QVariant FleetModel::taskData(const Row& row, const TaskSnapshot& task, int colu
     case Qt::AccessibleTextRole:
         return QStringLiteral("%1, %2, %3")
             .arg(task.name, fleet::healthName(task.verdict.state),
-                 taskSummary(task).replace(QLatin1Char('\n'), QLatin1String(", ")));
+                 taskSummary(task, m_fleet->timeMs, m_fleet->timeZone)
+                     .replace(QLatin1Char('\n'), QLatin1String(", ")));
     case NameRole:
         return task.name;
     case NumberRole:
@@ -354,47 +349,13 @@ QVariant FleetModel::taskData(const Row& row, const TaskSnapshot& task, int colu
         return ageMs(task.lastSampleMs);
     case HasDataRole:
         return isKnown(task.verdict);
+    case OutOfMemoryRole:
+        return task.oomKills;
     case SummaryRole:
-        return taskSummary(task);
+        return taskSummary(task, m_fleet->timeMs, m_fleet->timeZone);
     default:
         return {};
     }
-}
-
-QString FleetModel::taskSummary(const TaskSnapshot& task) const {
-    QStringList lines;
-    const QString reasons = reasonLines(task.verdict);
-    if (!reasons.isEmpty()) {
-        lines << reasons;
-    }
-    if (!task.scrapeError.isEmpty()) {
-        lines << task.scrapeError;
-    }
-    if (task.values.has(Signal::Memory)) {
-        lines << tr("memory %1 of %2 · CPU %3")
-                     .arg(base::bytesText(task.values[Signal::Memory], QLocale()),
-                          base::bytesText(task.values[Signal::MemoryLimit], QLocale()),
-                          base::percentText(task.values[Signal::Cpu], QLocale()));
-    }
-    if (task.oomKills > 0) {
-        lines << tr("ran out of memory %n time(s) since the watch began", nullptr, task.oomKills);
-    }
-    QStringList origin;
-    if (task.release.isValid()) {
-        origin << task.release.name();
-    }
-    if (!task.instance.isEmpty()) {
-        origin << task.instance;
-    }
-    if (!task.placement.isEmpty()) {
-        origin << task.placement;
-    }
-    if (!origin.isEmpty()) {
-        lines << origin.join(QStringLiteral(" · "));
-    }
-    const qint64 age = ageMs(task.lastSampleMs);
-    lines << (age < 0 ? tr("no sample yet") : tr("last sample %1 ago").arg(base::spanText(age)));
-    return lines.join(QLatin1Char('\n'));
 }
 
 qint64 FleetModel::ageMs(TimeMs lastSampleMs) const {

@@ -39,6 +39,8 @@ public:
         HasDataRole,                 ///< bool: the figures may be shown as current.
         SnoozeRole,                  ///< QString: who snoozed it, until when, why; or empty.
         SummaryRole,                 ///< QString: reasons, release, age; plain text, several lines.
+        OutOfMemoryRole, ///< int: how often a task ran out of memory; never counts back down.
+        TrendRole,       ///< QVector<double> of a service: p95, oldest first; NaN: a gap.
     };
 
     explicit FleetModel(QObject* parent = nullptr);
@@ -92,7 +94,6 @@ private:
     [[nodiscard]] QVariant taskData(const Row& row, const fleet::TaskSnapshot& task, int column,
                                     int role) const;
     [[nodiscard]] QString serviceText(const fleet::ServiceSnapshot& service, int column) const;
-    [[nodiscard]] QString taskSummary(const fleet::TaskSnapshot& task) const;
     [[nodiscard]] qint64 ageMs(TimeMs lastSampleMs) const;
 
     fleet::FleetSnapshotPtr m_fleet;

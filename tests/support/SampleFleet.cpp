@@ -76,6 +76,11 @@ TaskSnapshot task(const Line& line, int number, TimeMs nowMs) {
     task.values[Signal::Memory] = fraction * 1024 * MiB;
     task.values[Signal::MemoryLimit] = 1024 * MiB;
     task.values[Signal::Cpu] = line.cpu;
+    task.startedMs = nowMs - 2 * 3'600'000;
+    if (chat && number == 4) {
+        task.oomKills = 2;
+        task.lastOomMs = nowMs - 1'200'000;
+    }
     task.lastSampleMs = nowMs - (line.state == HealthState::Unknown ? 48'000 : 800);
     if (task.verdict.state != HealthState::Healthy) {
         task.verdict.reasons = {
@@ -105,6 +110,16 @@ ServiceSnapshot service(const Line& line, TimeMs nowMs) {
     service.values[Signal::TasksHealthy] = service.name == QLatin1String("chat") ? 9 : healthy;
     service.lastSampleMs = service.tasks.first().lastSampleMs;
     service.statusReadAtMs = nowMs - 1000;
+    for (int interval = 0; interval < 60; ++interval) {
+        const double ripple = 1 + 0.04 * ((interval * 7 + line.tasks) % 11 - 5);
+        const bool risen = service.verdict.state == HealthState::Unhealthy && interval > 40;
+        service.latencyTrend << (risen || service.verdict.state != HealthState::Unhealthy
+                                     ? line.p95 * ripple
+                                     : 0.12 * ripple);
+        if (interval >= 22 && interval < 27 && service.name == QLatin1String("webhooks")) {
+            service.latencyTrend.last() = fleet::NoValue;
+        }
+    }
     service.current = release(QStringLiteral("v413"), QStringLiteral("r42"),
                               QStringLiteral("b81d07"), QStringLiteral("1400 MiB"));
     service.currentSinceMs = nowMs - 2'672'000;

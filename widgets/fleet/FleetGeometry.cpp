@@ -219,6 +219,15 @@ FleetGeometry::Columns FleetGeometry::columns(const QRect& row) const {
     columns.errors = take(m_texts.errors);
     columns.latency = take(m_texts.latency);
     columns.name = QRect(nameLeft, row.top(), right - nameLeft, row.height());
+    const int trendHeight = common::scaled(8);
+    columns.trend = QRect(nameLeft, row.bottom() - 1 - trendHeight,
+                          columns.latency.right() - nameLeft, trendHeight);
+    // The texts make room for it; the header has none.
+    const int lift = row.height() == rowHeight() ? common::scaled(3) : 0;
+    for (QRect* column : {&columns.name, &columns.latency, &columns.errors, &columns.memory,
+                          &columns.bar, &columns.cpu, &columns.tasks, &columns.state}) {
+        column->translate(0, -lift);
+    }
     return columns;
 }
 

@@ -22,6 +22,7 @@ public:
         QRect memory;
         QRect cpu;
         QRect tasks;
+        QRect trend; ///< The p95's line, below name and figure.
     };
 
     [[nodiscard]] static int headerHeight();

@@ -5,6 +5,7 @@
 #include "models/items/FleetModel.h"
 #include "widgets/common/StateLook.h"
 #include "widgets/common/Theme.h"
+#include "widgets/fleet/Sparkline.h"
 
 #include <QPainter>
 
@@ -55,6 +56,31 @@ void drawBar(QPainter& painter, const QRect& column, double fraction) {
     track.setWidth(std::max(2.0, track.width() * std::clamp(fraction, 0.0, 1.0)));
     painter.setBrush((fraction >= MemoryNearLimit ? colour::Danger : colour::Accent).value());
     painter.drawRoundedRect(track, 2, 2);
+}
+
+/// Below name and p95, ending below its figure; grey when nothing new comes.
+void drawTrend(QPainter& painter, const QRect& place, const QModelIndex& service, bool hasData) {
+    Sparkline::paint(painter, place, service.data(FleetModel::TrendRole).value<QVector<double>>(),
+                     hasData ? colour::ChartBlue : colour::TextFaint);
+}
+
+/// How often a task ran out of memory, in its tile's corner: it stays when the task is well again.
+void drawOutOfMemory(QPainter& painter, const QRect& tile, int count) {
+    if (count <= 0) {
+        return;
+    }
+    const QString text = count > 99 ? QStringLiteral("99+") : QString::number(count);
+    QFont font = common::themeFont(FontRole::SmallStrong);
+    font.setPixelSize(common::scaled(8));
+    painter.setFont(font);
+    QRect badge(0, 0, painter.fontMetrics().horizontalAdvance(text) + common::scaled(6),
+                common::scaled(10));
+    badge.moveTopRight(tile.topRight() + QPoint(1, -2));
+    painter.setPen(colour::Window);
+    painter.setBrush(colour::Danger.value());
+    painter.drawRoundedRect(QRectF(badge).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+    painter.setPen(colour::Window);
+    painter.drawText(badge, Qt::AlignCenter, text);
 }
 
 /// "■ unhealthy  ? unknown …", right-aligned; the mildest are left out where there is no room.
@@ -163,6 +189,7 @@ void FleetPainter::paintService(QPainter& painter, const QRect& area,
                        isSnoozed ? colour::TextDim : common::stateColour(stateOf(service)));
 
     const bool hasData = service.data(FleetModel::HasDataRole).toBool();
+    drawTrend(painter, columns.trend, service, hasData);
     painter.setPen(colour::Text);
     drawCell(painter, columns.name,
              painter.fontMetrics().elidedText(service.data(FleetModel::NameRole).toString(),
@@ -222,6 +249,7 @@ void FleetPainter::paintTile(QPainter& painter, const QRect& area, const QModelI
     painter.setPen(ink);
     painter.drawText(QRect(left + mark, area.top(), words + 2, area.height()),
                      Qt::AlignLeft | Qt::AlignVCenter, number);
+    drawOutOfMemory(painter, area, task.data(FleetModel::OutOfMemoryRole).toInt());
 }
 
 } // namespace wb::fleet

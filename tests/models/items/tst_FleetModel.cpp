@@ -58,6 +58,22 @@ private Q_SLOTS:
         QCOMPARE(reporting.siblingAtColumn(FleetModel::MemoryColumn).data().toString(),
                  QStringLiteral("no data 48 s"));
     }
+    void aTasksFactsAreTold() {
+        fleet::FleetSnapshot fleet = sample::fleet();
+        fleet::TaskSnapshot& told = fleet.services[0].tasks[1];
+        told.oomKills = 3;
+        told.lastOomMs = sample::NowMs - 600'000;
+        told.release.code = QStringLiteral("v413");
+        FleetModel model;
+        model.setFleet(sample::share(fleet));
+        const QModelIndex task = model.index(1, 0, model.index(0, 0));
+        QCOMPARE(task.data(FleetModel::OutOfMemoryRole).toInt(), 3);
+        const QString facts = task.data(FleetModel::SummaryRole).toString();
+        for (const char* fact : {"reaches its memory limit in about 6 min", "ran out of memory 3",
+                                 "last at 17:49:32 ET", "v413", "up for 2 h", "last sample"}) {
+            QVERIFY2(facts.contains(QLatin1String(fact)), qPrintable(facts));
+        }
+    }
     void rowsMoveInsteadOfResetting() {
         FleetModel model;
         const QAbstractItemModelTester tester(

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/fleet/FleetSnapshot.h"
+
+namespace wb::items {
+
+/// A verdict's reasons in the language shown, one a line.
+[[nodiscard]] QString reasonLines(const fleet::Verdict& verdict);
+/// What is known of a task, one fact a line: reasons, memory and when it reaches its limit, how
+/// often it ran out of memory and when last, release, place, ages. Plain text.
+[[nodiscard]] QString taskSummary(const fleet::TaskSnapshot& task, TimeMs nowMs,
+                                  const QTimeZone& zone);
+
+} // namespace wb::items
