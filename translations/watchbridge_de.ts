@@ -477,6 +477,10 @@
         <source>Latency</source>
         <translation>Die Latenz</translation>
     </message>
+    <message>
+        <source>guarded by %1</source>
+        <translation>abgesichert durch %1</translation>
+    </message>
 </context>
 <context>
     <name>ServiceFacts</name>

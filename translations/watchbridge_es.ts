@@ -477,6 +477,10 @@
         <source>Latency</source>
         <translation>La latencia</translation>
     </message>
+    <message>
+        <source>guarded by %1</source>
+        <translation>protegido por %1</translation>
+    </message>
 </context>
 <context>
     <name>ServiceFacts</name>

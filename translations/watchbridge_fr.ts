@@ -477,6 +477,10 @@
         <source>Latency</source>
         <translation>La latence</translation>
     </message>
+    <message>
+        <source>guarded by %1</source>
+        <translation>protégé par %1</translation>
+    </message>
 </context>
 <context>
     <name>ServiceFacts</name>

@@ -474,6 +474,10 @@
         <source>Latency</source>
         <translation>レイテンシ</translation>
     </message>
+    <message>
+        <source>guarded by %1</source>
+        <translation>%1 による保護あり</translation>
+    </message>
 </context>
 <context>
     <name>ServiceFacts</name>

@@ -330,6 +330,11 @@ PreflightCheck settingsGoBack(const ActionRequest& request, const ServiceStatus&
             : QStringLiteral("settings go back to %1: %2").arg(release->settings, named(changes)));
 }
 
+/// What may undo the deployment by itself is known before it begins.
+PreflightCheck guardsKnown(const ServiceStatus& status) {
+    return passed(QStringLiteral("guarded by %1").arg(status.guards.join(QStringLiteral(", "))));
+}
+
 } // namespace
 
 QVector<PreflightCheck> preflight(const ActionRequest& request, const fleet::FleetSnapshot* fleet,
@@ -361,6 +366,9 @@ QVector<PreflightCheck> preflight(const ActionRequest& request, const fleet::Fle
         judged([&](const ServiceStatus& read) { return tasksExist(request, read); }));
     add("capacity",
         judged([&](const ServiceStatus& read) { return capacity(request, service, read); }));
+    if (known != nullptr && !known->guards.isEmpty()) {
+        add("guards", guardsKnown(*known));
+    }
     if (request.kind == DeploymentKind::Rollback) {
         add("target-exists",
             judged([&](const ServiceStatus& read) { return targetExists(request, read); }));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/fleet/Release.h"
+#include "models/fleet/ScalingSpec.h"
 
 #include <QStringList>
 
@@ -65,6 +66,10 @@ struct ServiceStatus {
     std::optional<Deployment> running;
     QVector<Deployment> recent;  ///< Finished ones, newest first; bounded by the provider.
     bool redeploysWhole = false; ///< A redeploy replaces every task, whichever are named.
+    /// What its autoscaler looks at. Nothing: the orchestrator does not tell; without a signal:
+    /// nothing that Watchbridge knows as a signal.
+    std::optional<ScalingSpec> scaling;
+    QStringList guards; ///< What may end a deployment by itself: "circuit breaker (goes back)".
     TimeMs readAtMs = NoTime;
 };
 

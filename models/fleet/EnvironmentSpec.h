@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/fleet/ScalingSpec.h"
 #include "models/fleet/Signal.h"
 
 #include <QMap>
@@ -81,11 +82,6 @@ struct SignalSpec {
     bool operator==(const SignalSpec&) const = default;
 };
 
-/// Two numbers that may both be missing.
-[[nodiscard]] inline bool isSameNumber(double a, double b) {
-    return a == b || (std::isnan(a) && std::isnan(b));
-}
-
 struct Objectives {
     double latencyP95Seconds = NoValue;
     double errorFraction = NoValue;
@@ -93,16 +89,6 @@ struct Objectives {
     bool operator==(const Objectives& other) const {
         return isSameNumber(latencyP95Seconds, other.latencyP95Seconds) &&
                isSameNumber(errorFraction, other.errorFraction);
-    }
-};
-
-/// What the autoscaler looks at, for blind spots.
-struct ScalingSpec {
-    std::optional<Signal> signal;
-    double above = NoValue; ///< Fraction for cpu and memory.
-
-    bool operator==(const ScalingSpec& other) const {
-        return signal == other.signal && isSameNumber(above, other.above);
     }
 };
 

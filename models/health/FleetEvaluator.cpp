@@ -10,8 +10,8 @@ namespace wb::health {
 
 namespace {
 
-std::shared_ptr<const ServiceContext> contextOf(const fleet::ServiceSpec& spec, RuleSet rules,
-                                                const QTimeZone& zone) {
+std::shared_ptr<ServiceContext> contextOf(const fleet::ServiceSpec& spec, RuleSet rules,
+                                          const QTimeZone& zone) {
     rules.metrics.removeIf([&](const MetricRule& rule) {
         return !rule.services.isEmpty() && !rule.services.contains(spec.name);
     });
@@ -19,7 +19,7 @@ std::shared_ptr<const ServiceContext> contextOf(const fleet::ServiceSpec& spec, 
     for (const MetricRule& rule : std::as_const(rules.metrics)) {
         watched.append(rule.series);
     }
-    return std::make_shared<const ServiceContext>(
+    return std::make_shared<ServiceContext>(
         ServiceContext{spec, std::move(rules), zone,
                        std::make_shared<const fleet::SignalMatchers>(spec.signalSpec, watched)});
 }

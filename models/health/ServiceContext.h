@@ -11,12 +11,14 @@
 
 namespace wb::health {
 
-/// What a service and its tasks share and never change: the configuration and the rules.
+/// What a service and its tasks share: the configuration and the rules, which never change, and
+/// what the orchestrator tells of the autoscaler.
 struct ServiceContext {
     fleet::ServiceSpec spec;
     RuleSet rules;
     QTimeZone zone = QTimeZone::utc();
     std::shared_ptr<const fleet::SignalMatchers> matchers;
+    std::optional<fleet::ScalingSpec> toldScaling = {};
 
     /// Whether what is shared is the same; the matchers follow from the rest.
     [[nodiscard]] bool isSame(const ServiceContext& other) const {
@@ -28,6 +30,10 @@ struct ServiceContext {
     /// Rates need two readings, however long the interval.
     [[nodiscard]] DurationMs windowMs() const {
         return std::max(rules.rateWindowMs, 2 * intervalMs());
+    }
+    /// What the configuration says, or else the orchestrator.
+    [[nodiscard]] const fleet::ScalingSpec& scaling() const {
+        return spec.scaling.signal || !toldScaling ? spec.scaling : *toldScaling;
     }
     /// A fraction; what counts as too many errors where no objective says so.
     [[nodiscard]] double errorObjective() const {

@@ -126,7 +126,7 @@ void addMemory(QVector<Reason>& out, const ServiceView& view) {
         const Course course = affected.course();
         // What the autoscaler misses is news while something is there to be missed.
         const fleet::ScalingSpec scaling =
-            course < Course::Near ? view.context.spec.scaling : fleet::ScalingSpec();
+            course < Course::Near ? view.context.scaling() : fleet::ScalingSpec();
         const QString words = text(worstMemory(affected, view), affected.names(), scaling);
         out.append(
             {ruleName(rule), capped(affected.severity(), view), told(words, rule, course, view)});
@@ -261,7 +261,7 @@ QVector<Reason> serviceReasons(const ServiceView& view) {
 }
 
 std::optional<fleet::BlindSpot> blindSpot(const ServiceView& view) {
-    const fleet::ScalingSpec& scaling = view.context.spec.scaling;
+    const fleet::ScalingSpec& scaling = view.context.scaling();
     const double cpu = view.figures.values[Signal::Cpu];
     const bool memoryIsIt = !Affected(view.tasks, Rule::MemorySaturation).isEmpty() ||
                             !Affected(view.tasks, Rule::MemoryLeak).isEmpty();

@@ -26,7 +26,7 @@ constexpr double UnknownTaskFraction = 1.0 / 3;
 
 } // namespace
 
-ServiceTrack::ServiceTrack(std::shared_ptr<const ServiceContext> context, Outbox* outbox)
+ServiceTrack::ServiceTrack(std::shared_ptr<ServiceContext> context, Outbox* outbox)
     : m_context(std::move(context))
     , m_outbox(outbox)
     , m_releases(m_context->spec.name) {}
@@ -134,6 +134,7 @@ void ServiceTrack::settleTask(TaskTrack& task, TimeMs nowMs) {
 void ServiceTrack::statusArrived(const fleet::ServiceStatus& status) {
     m_statusReadMs = status.readAtMs;
     m_statusError.clear();
+    m_context->toldScaling = status.scaling;
     for (const fleet::Deployment& step : m_releases.statusArrived(status)) {
         m_outbox->tell(step);
     }

@@ -16,7 +16,7 @@ namespace wb::health {
 class ServiceTrack {
 public:
     /// `outbox` outlives it.
-    ServiceTrack(std::shared_ptr<const ServiceContext> context, Outbox* outbox);
+    ServiceTrack(std::shared_ptr<ServiceContext> context, Outbox* outbox);
 
     /// The task a target belongs to, made when it is new.
     TaskTrack& bind(const fleet::Target& target, TimeMs nowMs);
@@ -58,7 +58,7 @@ private:
     [[nodiscard]] ServiceView view(TimeMs nowMs) const;
     [[nodiscard]] bool isDeploying() const { return m_releases.running().has_value(); }
 
-    std::shared_ptr<const ServiceContext> m_context;
+    std::shared_ptr<ServiceContext> m_context;
     Outbox* m_outbox;
     TaskMap m_tasks;
     TaskCensus m_census; ///< Of m_tasks.

@@ -377,7 +377,7 @@ QString TaskTrack::plainFindingText(Rule rule, TimeMs nowMs) const {
     const fleet::ServiceSpec& spec = m_context->spec;
     // What the autoscaler misses is news while something is there to be missed.
     const fleet::ScalingSpec scaling =
-        m_findings[rule].course() < Course::Near ? spec.scaling : fleet::ScalingSpec();
+        m_findings[rule].course() < Course::Near ? m_context->scaling() : fleet::ScalingSpec();
     switch (rule) {
     case Rule::MemorySaturation:
         return memorySaturationText(memoryFigures(), {}, scaling);

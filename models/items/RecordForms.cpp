@@ -126,6 +126,7 @@ QVector<RecordForm> checks() {
         {"generation (\\S+)", {QT_TRANSLATE_NOOP("RecordWords", "generation %1")}},
         {"(\\d+) tasks?", {QT_TRANSLATE_NOOP("RecordWords", "tasks: %1")}},
         {"(\\d+) of (\\d+) tasks?", {QT_TRANSLATE_NOOP("RecordWords", "%1 of %2 tasks")}},
+        {"guarded by (.+)", {QT_TRANSLATE_NOOP("RecordWords", "guarded by %1")}},
         {"capacity for (\\d+) more tasks?",
          {QT_TRANSLATE_NOOP("RecordWords", "capacity for more tasks: %1")}},
         {"capacity for (\\d+) more tasks?, so (\\d+) go in turns",

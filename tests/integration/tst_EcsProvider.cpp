@@ -49,6 +49,7 @@ private Q_SLOTS:
     void init();
     void aQuietServiceIsReadWhole();
     void aQuietServiceCostsFewCalls();
+    void whatTheAutoscalerWatchesIsTold();
     void aRollbackAsksForTheDefinitionNamed();
     void theBreakersDoingIsTold();
     void anAbortStopsTheDeploymentThatRuns();
@@ -173,6 +174,39 @@ void tst_EcsProvider::aQuietServiceCostsFewCalls() {
     QCOMPARE(m_proxy->calls.size(), 4);
     QCOMPARE(m_proxy->count("DescribeTaskDefinition"), 0);
     QCOMPARE(m_proxy->count("DescribeServiceDeployments"), 0);
+}
+
+void tst_EcsProvider::whatTheAutoscalerWatchesIsTold() {
+    QVERIFY(!status()->scaling->signal.has_value());
+    const QJsonObject target{
+        {QStringLiteral("ServiceNamespace"), QStringLiteral("ecs")},
+        {QStringLiteral("ScalableDimension"), QStringLiteral("ecs:service:DesiredCount")},
+        {QStringLiteral("ResourceId"), QStringLiteral("service/prod/") + m_name}};
+    const auto ask = [&](const char* action, const QJsonObject& more) {
+        QJsonObject input = target;
+        for (auto each = more.begin(); each != more.end(); ++each) {
+            input.insert(each.key(), each.value());
+        }
+        const auto answer =
+            m_moto->ask(action, input, "AnyScaleFrontendService", "application-autoscaling");
+        QVERIFY2(answer.status == 200, answer.body.constData());
+    };
+    ask("RegisterScalableTarget",
+        {{QStringLiteral("MinCapacity"), 2}, {QStringLiteral("MaxCapacity"), 9}});
+    ask("PutScalingPolicy",
+        {{QStringLiteral("PolicyName"), QStringLiteral("cpu")},
+         {QStringLiteral("PolicyType"), QStringLiteral("TargetTrackingScaling")},
+         {QStringLiteral("TargetTrackingScalingPolicyConfiguration"),
+          QJsonObject{{QStringLiteral("TargetValue"), 70},
+                      {QStringLiteral("PredefinedMetricSpecification"),
+                       QJsonObject{{QStringLiteral("PredefinedMetricType"),
+                                    QStringLiteral("ECSServiceAverageCPUUtilization")}}}}}});
+    makeProvider();
+    const auto told = status();
+    QCOMPARE(told->scaling->signal, std::optional(fleet::Signal::Cpu));
+    QCOMPARE(told->scaling->above, 0.7);
+    QVERIFY(m_proxy->last("DescribeScalingPolicies")
+                ->head.contains("/eu-west-1/application-autoscaling/aws4_request"));
 }
 
 void tst_EcsProvider::aRollbackAsksForTheDefinitionNamed() {

@@ -196,7 +196,8 @@ void EcsClient::answered(const std::shared_ptr<Attempt>& attempt, Expected<HttpA
 }
 
 bool EcsClient::isSentAgain(const Attempt& attempt, bool passes) const {
-    return passes && !attempt.isWrite() && attempt.number < MostAttempts &&
+    return passes && !attempt.isWrite() && attempt.call.isWorthRetrying &&
+           attempt.number < MostAttempts &&
            m_options.clock->steadyMs() - attempt.sinceMs < m_options.retryForMs;
 }
 

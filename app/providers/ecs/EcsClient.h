@@ -20,6 +20,7 @@ struct EcsCall {
     Api api = Api::Ecs;
     /// A write: sent at most once, and not at all after this steady time; -1: a read.
     DurationMs sendByMs = -1;
+    bool isWorthRetrying = true; ///< Of a read.
 };
 
 /// The APIs of ECS and Application Auto Scaling (AWS JSON 1.1) of one region, signed with the

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/providers/ecs/EcsReading.h"
 
+#include "app/providers/ecs/ScalingPolicies.h"
+
 #include <QJsonArray>
 
 #include <algorithm>
@@ -16,6 +18,7 @@ constexpr int ItemsACall = 20;
 constexpr DurationMs StoppedGoodForMs = 15'000;
 constexpr DurationMs DefinitionsGoodForMs = 5 * 60'000;
 constexpr DurationMs NoDeploymentsForMs = 10 * 60'000;
+constexpr DurationMs ScalingGoodForMs = 60'000;
 
 QJsonArray json(const QStringList& texts) {
     return QJsonArray::fromStringList(texts);
@@ -77,9 +80,9 @@ QJsonObject EcsReading::inCluster(QJsonObject input) const {
 }
 
 void EcsReading::ask(const Shared& gathering, const char* action, const QJsonObject& input,
-                     Take take) {
+                     Take take, Api api) {
     ++gathering->open;
-    m_client.call({gathering->what, action, input},
+    m_client.call({gathering->what, action, input, api, -1, api == Api::Ecs},
                   [this, gathering, take = std::move(take)](const Expected<QJsonObject>& answer) {
                       const auto taken = take(answer);
                       if (!taken && !gathering->error) {
@@ -190,32 +193,8 @@ void EcsReading::askDeployments(const Shared& gathering) {
 
 void EcsReading::askDetails(const Shared& gathering) {
     gathering->next = &EcsReading::askRevisions;
-    QStringList tasks = gathering->running;
-    for (const QString& arn : std::as_const(gathering->stopped)) {
-        if (const auto known = m_stopped.constFind(arn); known != m_stopped.constEnd()) {
-            gathering->reading.tasks << *known;
-        } else if (!tasks.contains(arn)) {
-            tasks << arn;
-        }
-    }
-    m_stoppedArns = gathering->stopped;
-    for (qsizetype i = 0; i < tasks.size(); i += TasksACall) {
-        ask(gathering, "DescribeTasks",
-            inCluster({{QStringLiteral("tasks"), json(tasks.mid(i, TasksACall))}}),
-            [this, gathering](const Expected<QJsonObject>& answer) -> Expected<void> {
-                const auto told = parsed(answer, parseTasks);
-                if (!told) {
-                    return failure(told.error());
-                }
-                for (const EcsTask& task : *told) {
-                    gathering->reading.tasks << task;
-                    if (task.lastStatus == QLatin1String("STOPPED")) {
-                        m_stopped.insert(task.arn, task);
-                    }
-                }
-                return {};
-            });
-    }
+    askTasks(gathering);
+    askScaling(gathering);
     QStringList deployments;
     for (ServiceDeployment& deployment : gathering->reading.deployments) {
         if (const auto known = m_over.constFind(deployment.arn); known != m_over.constEnd()) {
@@ -246,6 +225,58 @@ void EcsReading::askDetails(const Shared& gathering) {
             }
             return {};
         });
+}
+
+void EcsReading::askTasks(const Shared& gathering) {
+    QStringList tasks = gathering->running;
+    for (const QString& arn : std::as_const(gathering->stopped)) {
+        if (const auto known = m_stopped.constFind(arn); known != m_stopped.constEnd()) {
+            gathering->reading.tasks << *known;
+        } else if (!tasks.contains(arn)) {
+            tasks << arn;
+        }
+    }
+    m_stoppedArns = gathering->stopped;
+    for (qsizetype i = 0; i < tasks.size(); i += TasksACall) {
+        ask(gathering, "DescribeTasks",
+            inCluster({{QStringLiteral("tasks"), json(tasks.mid(i, TasksACall))}}),
+            [this, gathering](const Expected<QJsonObject>& answer) -> Expected<void> {
+                const auto told = parsed(answer, parseTasks);
+                if (!told) {
+                    return failure(told.error());
+                }
+                for (const EcsTask& task : *told) {
+                    gathering->reading.tasks << task;
+                    if (task.lastStatus == QLatin1String("STOPPED")) {
+                        m_stopped.insert(task.arn, task);
+                    }
+                }
+                return {};
+            });
+    }
+}
+
+/// Without an answer only what the autoscaler looks at is not known: nobody waits for it.
+void EcsReading::askScaling(const Shared& gathering) {
+    const DurationMs nowMs = m_client.clock().steadyMs();
+    if (m_scalingReadMs >= 0 && nowMs - m_scalingReadMs < ScalingGoodForMs) {
+        return;
+    }
+    m_scalingReadMs = nowMs;
+    const EcsService& service = gathering->reading.service;
+    ask(
+        gathering, "DescribeScalingPolicies",
+        {{QStringLiteral("ServiceNamespace"), QStringLiteral("ecs")},
+         {QStringLiteral("ScalableDimension"), QStringLiteral("ecs:service:DesiredCount")},
+         {QStringLiteral("ResourceId"),
+          QStringLiteral("service/%1/%2").arg(service.clusterArn.section(u'/', -1), service.name)}},
+        [this](const Expected<QJsonObject>& answer) -> Expected<void> {
+            if (const auto told = parsed(answer, parseScaling)) {
+                m_scaling = *told;
+            }
+            return {};
+        },
+        Api::AutoScaling);
 }
 
 void EcsReading::askRevisions(const Shared& gathering) {
@@ -356,6 +387,7 @@ void EcsReading::finish(const Shared& gathering) {
     Reading& reading = gathering->reading;
     reading.revisions = m_revisions;
     reading.definitions = m_definitions;
+    reading.scaling = m_scaling;
     reading.readAtMs = m_client.clock().nowMs();
     m_wasDeploying = reading.service.groups.size() > 1 ||
                      std::any_of(reading.deployments.begin(), reading.deployments.end(),

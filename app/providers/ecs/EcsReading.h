@@ -4,6 +4,7 @@
 
 #include "app/providers/ecs/EcsClient.h"
 #include "app/providers/ecs/EcsJson.h"
+#include "models/fleet/ScalingSpec.h"
 
 #include <QHash>
 #include <QSet>
@@ -20,6 +21,7 @@ struct Reading {
     QHash<QString, TaskDefinition> definitions; ///< By ARN.
     QStringList olderDefinitions; ///< ARNs, newest first; only where deployments are not told.
     QStringList shownSettings;
+    std::optional<fleet::ScalingSpec> scaling; ///< Nothing: not told.
     TimeMs readAtMs = NoTime;
 
     /// nullptr where it is not known.
@@ -52,12 +54,15 @@ private:
     struct Gathering;
     using Shared = std::shared_ptr<Gathering>;
     using Take = std::function<Expected<void>(const Expected<QJsonObject>&)>;
-    void ask(const Shared& gathering, const char* action, const QJsonObject& input, Take take);
+    void ask(const Shared& gathering, const char* action, const QJsonObject& input, Take take,
+             Api api = Api::Ecs);
     void settle(const Shared& gathering);
     void askService(const Shared& gathering);
     void askTaskArns(const Shared& gathering, bool stopped, const QString& page, int pagesLeft);
     void askDeployments(const Shared& gathering);
     void askDetails(const Shared& gathering);
+    void askTasks(const Shared& gathering);
+    void askScaling(const Shared& gathering);
     void askRevisions(const Shared& gathering);
     void askDefinitions(const Shared& gathering);
     void finish(const Shared& gathering);
@@ -75,6 +80,8 @@ private:
     DurationMs m_stoppedReadMs = -1;
     DurationMs m_noDeploymentsMs = -1; ///< When the API last did not answer for them.
     bool m_wasDeploying = true;
+    std::optional<fleet::ScalingSpec> m_scaling;
+    DurationMs m_scalingReadMs = -1;
 };
 
 /// Whether a service deployment's state is its last.

@@ -160,7 +160,8 @@ Deployment wholeOf(const Reading& reading, const Change& change) {
     Deployment deployment = change.deployment;
     deployment.tasks = progressOf(reading, change);
     if (!fleet::isOver(deployment.state)) {
-        deployment.messages << guardTexts(reading.service.guards);
+        // The last message is what is shown first: what stands in the way, not what always holds.
+        deployment.messages = guardTexts(reading.service.guards) + deployment.messages;
         if (!reading.service.cannotPlace.isEmpty()) {
             deployment.messages << reading.service.cannotPlace;
         }
@@ -235,14 +236,14 @@ QVector<TaskProgress> progressOf(const Reading& reading, const Change& change) {
 
 QStringList guardTexts(const Guards& guards) {
     const auto how = [](bool rollsBack) {
-        return rollsBack ? QStringLiteral(", goes back by itself") : QString();
+        return rollsBack ? QStringLiteral(" (goes back by itself)") : QString();
     };
     QStringList texts;
     if (guards.hasBreaker) {
-        texts << QStringLiteral("circuit breaker on") + how(guards.breakerRollsBack);
+        texts << QStringLiteral("circuit breaker") + how(guards.breakerRollsBack);
     }
     if (guards.hasAlarms && !guards.alarms.isEmpty()) {
-        texts << QStringLiteral("watched by alarms %1%2")
+        texts << QStringLiteral("alarms %1%2")
                      .arg(guards.alarms.join(QStringLiteral(", ")), how(guards.alarmsRollBack));
     }
     return texts;
@@ -277,6 +278,8 @@ ServiceStatus statusOf(const Reading& reading, const QVector<Change>& changes) {
     status.desiredCount = reading.service.desired;
     status.capacityTasks = capacityOf(reading.service);
     status.redeploysWhole = true;
+    status.scaling = reading.scaling;
+    status.guards = guardTexts(reading.service.guards);
     status.tasks = placementsOf(reading);
     const TaskGroup* primary = primaryOf(reading.service);
     status.current = releaseAt(reading, primary == nullptr ? reading.service.taskDefinition

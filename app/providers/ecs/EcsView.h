@@ -22,7 +22,7 @@ namespace wb::ecs {
 [[nodiscard]] fleet::ServiceStatus statusOf(const Reading& reading, const QVector<Change>& changes);
 /// The tasks of a deployment, and those that still have to go.
 [[nodiscard]] QVector<fleet::TaskProgress> progressOf(const Reading& reading, const Change& change);
-/// What ECS guards the service with: "circuit breaker, which goes back by itself", "alarms A, B".
+/// What ECS guards the service with: "circuit breaker (goes back by itself)", "alarms A, B".
 [[nodiscard]] QStringList guardTexts(const Guards& guards);
 
 /// The newest definition, known to be active, of this release; empty: there is none.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/providers/ecs/EcsRelease.h"
 #include "app/providers/ecs/EcsView.h"
+#include "app/providers/ecs/ScalingPolicies.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -129,6 +130,8 @@ private Q_SLOTS:
     void statesOfServiceDeployments();
     void whatWasLeftIsNotGood();
     void guardsAndTroubleAreTold();
+    void policiesBecomeWhatIsWatched_data();
+    void policiesBecomeWhatIsWatched();
     void tasksHaveTheirState_data();
     void tasksHaveTheirState();
     void whatFailedStandsInForWhatIsMissing();
@@ -378,12 +381,56 @@ void tst_EcsReading::guardsAndTroubleAreTold() {
     QCOMPARE(status.capacityTasks, 0);
     const QString told = status.running->messages.join(u'\n');
     for (const char* words :
-         {"circuit breaker: 2 of 10 failed starts", "circuit breaker on, goes back by itself",
-          "watched by alarms p95-high", "alarms firing: p95-high", "unable to place a task"}) {
+         {"circuit breaker: 2 of 10 failed starts", "circuit breaker (goes back by itself)",
+          "alarms p95-high", "alarms firing: p95-high", "unable to place a task"}) {
         QVERIFY2(told.contains(QLatin1String(words)), qUtf8Printable(told));
     }
+    QCOMPARE(status.guards, (QStringList{QStringLiteral("circuit breaker (goes back by itself)"),
+                                         QStringLiteral("alarms p95-high")}));
     read.service.cannotPlace.clear();
     QCOMPARE(statusOf(read, changesOf(read)).capacityTasks, 2);
+}
+
+void tst_EcsReading::policiesBecomeWhatIsWatched_data() {
+    QTest::addColumn<QByteArray>("policies");
+    QTest::addColumn<QString>("watched");
+    const auto tracking = [](const char* metric, int target) {
+        return QByteArray(R"({"PolicyType":"TargetTrackingScaling",
+            "TargetTrackingScalingPolicyConfiguration":{"TargetValue":)") +
+               QByteArray::number(target) +
+               R"(,"PredefinedMetricSpecification":{"PredefinedMetricType":")" + metric + R"("}}})";
+    };
+    const QByteArray cpu = tracking("ECSServiceAverageCPUUtilization", 70);
+    const QByteArray memory = tracking("ECSServiceAverageMemoryUtilization", 80);
+    const QByteArray requests = tracking("ALBRequestCountPerTarget", 1000);
+    const QByteArray step = R"({"PolicyType":"StepScaling"})";
+    const QByteArray own = R"({"PolicyType":"TargetTrackingScaling",
+        "TargetTrackingScalingPolicyConfiguration":{"TargetValue":75,"CustomizedMetricSpecification":
+        {"Namespace":"AWS/ECS","MetricName":"MemoryUtilization"}}})";
+    QTest::newRow("none") << QByteArray() << QString();
+    QTest::newRow("cpu") << cpu << QStringLiteral("cpu 0.7");
+    QTest::newRow("cpu and memory") << cpu + ',' + memory << QStringLiteral("memory 0.8");
+    QTest::newRow("requests") << requests << QStringLiteral("traffic nan");
+    QTest::newRow("cpu and an alarm that is not told") << cpu + ',' + step << QString();
+    QTest::newRow("memory and an alarm") << step + ',' + memory << QStringLiteral("memory 0.8");
+    QTest::newRow("memory, by its name") << own << QStringLiteral("memory 0.75");
+    QTest::newRow("somebody's own metric") << tracking("QueueDepth", 5) << QString();
+}
+
+void tst_EcsReading::policiesBecomeWhatIsWatched() {
+    QFETCH(QByteArray, policies);
+    QFETCH(QString, watched);
+    const auto scaling = parseScaling(json("{\"ScalingPolicies\":[" + policies + "]}"));
+    QVERIFY(scaling.has_value());
+    QString told;
+    if (scaling->signal) {
+        const auto name = fleet::signalName(*scaling->signal);
+        told = QStringLiteral("%1 %2")
+                   .arg(QLatin1String(name.data(), static_cast<qsizetype>(name.size())))
+                   .arg(scaling->above);
+    }
+    QCOMPARE(told, watched);
+    QCOMPARE(parseScaling({}).error().code, ErrorCode::Protocol);
 }
 
 void tst_EcsReading::tasksHaveTheirState_data() {

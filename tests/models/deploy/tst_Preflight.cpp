@@ -158,6 +158,11 @@ void tst_Preflight::checks_data() {
             s.request.tasks = {QStringLiteral("chat-1")};
             s.status.redeploysWhole = true;
         });
+    row("what may undo it", "guards", R::Passed, "guarded by circuit breaker, alarms p95-high",
+        [](Scene& s) {
+            s.status.guards =
+                QStringList{QStringLiteral("circuit breaker"), QStringLiteral("alarms p95-high")};
+        });
     row("room for some", "capacity", R::Passed, "capacity for 1 more task, so 4 go in turns",
         [](Scene& s) { s.status.capacityTasks = 1; });
     row("no room, healthy ones left", "capacity", R::Warning, "leaves 2 healthy ones",

@@ -111,6 +111,31 @@ private Q_SLOTS:
         const auto first = fleet.serviceChanges().last();
         QVERIFY(first.timeMs - beganMs <= 2 * Minute + 15'000);
     }
+    void whatTheOrchestratorTellsOfTheAutoscalerCounts_data() {
+        QTest::addColumn<std::optional<fleet::ScalingSpec>>("told");
+        QTest::addColumn<bool>("isBlind");
+        QTest::newRow("nothing") << std::optional<fleet::ScalingSpec>() << false;
+        QTest::newRow("cpu") << std::optional(fleet::ScalingSpec{fleet::Signal::Cpu, 0.7}) << true;
+        QTest::newRow("memory") << std::optional(fleet::ScalingSpec{fleet::Signal::Memory, 0.8})
+                                << false;
+        QTest::newRow("no policy that is known") << std::optional(fleet::ScalingSpec()) << false;
+    }
+    void whatTheOrchestratorTellsOfTheAutoscalerCounts() {
+        QFETCH(std::optional<fleet::ScalingSpec>, told);
+        QFETCH(bool, isBlind);
+        fleet::ServiceSpec spec = FakeFleet::service();
+        spec.scaling = {};
+        FakeFleet fleet(12, spec);
+        fleet.run(5 * Minute);
+        fleet::ServiceStatus status;
+        status.service = QStringLiteral("chat");
+        status.scaling = told;
+        fleet.evaluator().serviceStatusArrived(status);
+        fleet[3].memoryBytes = 970 * MiB;
+        fleet.run(2 * Minute);
+        QCOMPARE(fleet.state(), HealthState::Degraded);
+        QCOMPARE(fleet.snapshot().blindSpot.has_value(), isBlind);
+    }
     void anOutOfMemoryMarkSticks() {
         FakeFleet fleet(12, FakeFleet::service());
         fleet.run(5 * Minute);
