@@ -6,6 +6,7 @@
 #include "widgets/charts/ChartCopy.h"
 #include "widgets/charts/ChartPainter.h"
 #include "widgets/charts/HeaderPainter.h"
+#include "widgets/charts/NearestLine.h"
 #include "widgets/common/Theme.h"
 
 #include <QChart>
@@ -297,14 +298,23 @@ void ChartCard::mouseReleaseEvent(QMouseEvent* event) {
     }
 }
 
+void ChartCard::hoverLine(const QString& line) {
+    if (line != m_hoveredLine) {
+        m_hoveredLine = line;
+        Q_EMIT lineHovered(line);
+    }
+}
+
 void ChartCard::moveCrosshair(const QPointF& at) {
     const QRectF& area = m_layout.plot;
     if (!area.adjusted(-2, -HoverMarginPx, 2, HoverMarginPx).contains(at)) {
         m_pointerY = std::nan("");
+        hoverLine({});
         Q_EMIT crosshairWanted(NoTime);
         return;
     }
     m_pointerY = at.y();
+    hoverLine(nearestLine(m_plot, m_time, m_scale.map(), area, at));
     viewport()->update();
     const double fraction = std::clamp((at.x() - area.left()) / area.width(), 0.0, 1.0);
     const double spanMs = static_cast<double>(m_time.toMs - m_time.fromMs);
@@ -323,6 +333,7 @@ void ChartCard::moveCrosshair(const QPointF& at) {
 bool ChartCard::viewportEvent(QEvent* event) {
     if (event->type() == QEvent::Leave) {
         m_pointerY = std::nan("");
+        hoverLine({});
         Q_EMIT crosshairWanted(NoTime);
     }
     return QChartView::viewportEvent(event);

@@ -45,6 +45,8 @@ public:
 Q_SIGNALS:
     /// The pointer or a key moved the crosshair here; NoTime: it left.
     void crosshairWanted(wb::TimeMs timeMs);
+    /// The pointer is near a line, which is named; empty: near none any more.
+    void lineHovered(const QString& line);
     /// The wheel or a key: the span `factor` times as long around a place, 0 left and 1 right.
     void zoomWanted(double fraction, double factor);
     /// A drag, the wheel or a key; later for a positive time.
@@ -75,6 +77,7 @@ protected:
 
 private:
     void moveCrosshair(const QPointF& at);
+    void hoverLine(const QString& line);
     bool navigate(const QKeyEvent& event);
     void walk(int key);
     bool command(const QKeyEvent& event);
@@ -99,6 +102,7 @@ private:
     QImage m_canvas;               ///< The frame with lines and labels.
     bool m_canvasCurrent = false;
     PlotDrag m_drag;
+    QString m_hoveredLine;
     double m_pointerY = std::numeric_limits<double>::quiet_NaN(); ///< NaN: not over the plot.
 };
 

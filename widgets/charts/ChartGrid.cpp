@@ -62,6 +62,9 @@ void ChartGrid::addCard(ChartKind kind, QWidget* page) {
     connect(card, &ChartCard::menuWanted, this,
             [this, kind](const QPoint& at) { openMenu(kind, at); });
     connect(card, &ChartCard::tearOffWanted, this, [this, kind] { Q_EMIT tearOffWanted(kind); });
+    if (kind == ChartKind::Memory) {
+        connect(card, &ChartCard::lineHovered, this, &ChartGrid::hoverTask);
+    }
     m_cards[index(kind)] = card;
 }
 
@@ -98,7 +101,8 @@ void ChartGrid::setService(const QString& service) {
         return;
     }
     m_service = service;
-    m_highlightedTask.clear();
+    m_pointedTask.clear();
+    hoverTask({});
     m_answers = {};
     for (const ChartKind kind : m_kinds) {
         card(kind)->resetScale();
@@ -221,9 +225,23 @@ void ChartGrid::setIncident(TimeMs fromMs, TimeMs toMs) {
 }
 
 void ChartGrid::setHighlightedTask(const QString& task) {
-    if (task != m_highlightedTask) {
-        m_highlightedTask = task;
+    if (task != m_pointedTask) {
+        m_pointedTask = task;
         showPlot(ChartKind::Memory); // No other chart has a line a task.
+        const auto& asked = m_answers[index(ChartKind::Memory)].asked;
+        const bool isThere = std::any_of(asked.begin(), asked.end(),
+                                         [&](const auto& line) { return line.task == task; });
+        if (!task.isEmpty() && !asked.isEmpty() && !isThere) {
+            askAtOnce(); // It was not among the worst, whose lines are there.
+        }
+    }
+}
+
+void ChartGrid::hoverTask(const QString& task) {
+    if (task != m_hoveredTask) {
+        m_hoveredTask = task;
+        showPlot(ChartKind::Memory);
+        Q_EMIT taskHovered(task);
     }
 }
 
@@ -315,7 +333,7 @@ fleet::ChartRequest ChartGrid::request() const {
     }
     const fleet::ServiceSnapshot* service = m_fleet ? m_fleet->service(m_service) : nullptr;
     for (const ChartKind kind : m_kinds) {
-        request.lines += ServicePlots::wanted(kind, service);
+        request.lines += ServicePlots::wanted(kind, service, m_pointedTask);
     }
     request.earlierByMs = earlierByMs();
     for (const ChartKind kind : m_kinds) {
@@ -363,7 +381,7 @@ void ChartGrid::showPlot(ChartKind kind) {
     source.serviceName = m_service;
     source.zone = m_time.zone;
     source.nowMs = m_nowMs;
-    source.highlightedTask = m_highlightedTask;
+    source.highlightedTask = m_hoveredTask.isEmpty() ? m_pointedTask : m_hoveredTask;
     const Answer& answer = m_answers[index(kind)];
     Plot plot = ServicePlots::plot(kind, source, answer.asked, answer.lines);
     if (m_comparison != Comparison::None && !answer.asked.isEmpty()) {

@@ -72,6 +72,8 @@ Q_SIGNALS:
     void rangeRequested(const wb::fleet::ChartRequest& request);
     /// The crosshair moved; NoTime when it is gone.
     void crosshairMoved(wb::TimeMs timeMs);
+    /// The pointer is on a task's line; empty: on none any more.
+    void taskHovered(const QString& task);
     /// A chart is to have a window of its own.
     void tearOffWanted(wb::charts::ChartKind kind);
     /// Something was done that cannot be seen here: a copy was made.
@@ -105,6 +107,7 @@ private:
     [[nodiscard]] Answer takeAnswer(ChartKind kind, const fleet::ChartRequest& asked,
                                     const fleet::ChartReply& reply) const;
     [[nodiscard]] DurationMs earlierByMs() const;
+    void hoverTask(const QString& task);
     void addCard(ChartKind kind, QWidget* page);
     void openMenu(ChartKind kind, const QPoint& at);
 
@@ -115,7 +118,8 @@ private:
     fleet::EnvironmentSpec m_environment;
     fleet::FleetSnapshotPtr m_fleet;
     QString m_service;
-    QString m_highlightedTask;
+    QString m_pointedTask; ///< In the fleet table, by pointer or keyboard.
+    QString m_hoveredTask; ///< By its line here.
     TimeWindow m_window;
     Comparison m_comparison = Comparison::None;
     TimeMs m_nowMs = NoTime;

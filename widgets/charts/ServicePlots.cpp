@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace wb::charts {
 
@@ -133,8 +134,8 @@ ChartKind ServicePlots::chartOf(Signal signal) {
     return ChartKind::Memory;
 }
 
-QVector<fleet::ChartLine> ServicePlots::wanted(ChartKind kind,
-                                               const fleet::ServiceSnapshot* service) {
+QVector<fleet::ChartLine>
+ServicePlots::wanted(ChartKind kind, const fleet::ServiceSnapshot* service, const QString& task) {
     QVector<fleet::ChartLine> lines;
     if (kind != ChartKind::Memory) {
         for (const SignalLine& line : traits(kind).lines) {
@@ -146,15 +147,17 @@ QVector<fleet::ChartLine> ServicePlots::wanted(ChartKind kind,
         return lines;
     }
     QVector<const fleet::TaskSnapshot*> tasks;
-    for (const fleet::TaskSnapshot& task : service->tasks) {
-        tasks.append(&task);
+    for (const fleet::TaskSnapshot& each : service->tasks) {
+        tasks.append(&each);
     }
-    std::stable_sort(tasks.begin(), tasks.end(), [](const auto* a, const auto* b) {
-        return a->verdict.state > b->verdict.state;
-    });
+    const auto rank = [&task](const fleet::TaskSnapshot* each) {
+        return std::pair(each->name == task, each->verdict.state);
+    };
+    std::stable_sort(tasks.begin(), tasks.end(),
+                     [&](const auto* a, const auto* b) { return rank(a) > rank(b); });
     tasks.resize(std::min(tasks.size(), MostTaskLines));
-    for (const fleet::TaskSnapshot* task : std::as_const(tasks)) {
-        lines.append({task->name, Signal::Memory});
+    for (const fleet::TaskSnapshot* each : std::as_const(tasks)) {
+        lines.append({each->name, Signal::Memory});
     }
     return lines;
 }

@@ -15,9 +15,10 @@ namespace wb::charts {
 class ServicePlots {
     Q_DECLARE_TR_FUNCTIONS(wb::charts::ServicePlots)
 public:
-    /// The history a chart needs; bounded: of very many tasks the first ones by verdict.
-    [[nodiscard]] static QVector<fleet::ChartLine> wanted(ChartKind kind,
-                                                          const fleet::ServiceSnapshot* service);
+    /// The history a chart needs; bounded: of very many tasks the first ones by verdict, and the
+    /// one that is named.
+    [[nodiscard]] static QVector<fleet::ChartLine>
+    wanted(ChartKind kind, const fleet::ServiceSnapshot* service, const QString& task = {});
     /// `asked` and `lines` belong together; lines are already in the chart's unit (see inUnit).
     [[nodiscard]] static Plot plot(ChartKind kind, const PlotSource& source,
                                    const QVector<fleet::ChartLine>& asked,

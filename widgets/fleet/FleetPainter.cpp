@@ -228,9 +228,9 @@ void FleetPainter::paintTile(QPainter& painter, const QRect& area, const QModelI
     painter.setBrush(fill);
     painter.setPen(QPen(state == HealthState::Unhealthy ? colour::Danger.value() : fill, 1));
     painter.drawRoundedRect(frame, 4, 4);
-    if (flags.current) {
+    if (flags.current || flags.marked) {
         painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(colour::Focus.value(), 2));
+        painter.setPen(QPen((flags.current ? colour::Focus : colour::Text).value(), 2));
         painter.drawRoundedRect(frame.adjusted(1, 1, -1, -1), 4, 4);
     }
     QFont font = common::themeFont(FontRole::Small);

@@ -19,6 +19,7 @@ public:
         bool chosen = false;  ///< The service whose charts are shown.
         bool hovered = false; ///< The pointer is on it.
         bool current = false; ///< The keyboard is on it.
+        bool marked = false;  ///< The pointer is on its line in a chart.
     };
 
     /// The columns' titles; of the heat map what the shapes mean, as far as there is room.

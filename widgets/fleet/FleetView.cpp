@@ -264,7 +264,8 @@ void FleetView::scrollTo(const QModelIndex& index, ScrollHint /*hint*/) {
 }
 
 FleetPainter::Flags FleetView::flagsOf(const QModelIndex& index) const {
-    return {index == m_chosen, index == m_hovered, hasFocus() && index == currentIndex()};
+    return {index == m_chosen, index == m_hovered || index == m_marked,
+            hasFocus() && index == currentIndex(), index == m_marked};
 }
 
 void FleetView::paintEvent(QPaintEvent* event) {
@@ -306,7 +307,8 @@ void FleetView::paintTasks(QPainter& painter, int row) {
     const FleetGeometry::Grid grid = m_geometry.grid(row);
     if (grid.isReduced) {
         m_board.paint(painter, service, grid.origin);
-        for (const QModelIndex& index : {QModelIndex(m_hovered), currentIndex()}) {
+        for (const QModelIndex& index :
+             {QModelIndex(m_hovered), QModelIndex(m_marked), currentIndex()}) {
             if (index.isValid() && index.parent() == service) {
                 FleetPainter::paintCellFrame(painter, grid.at(m_walk.placeOf(index)),
                                              flagsOf(index));
@@ -377,6 +379,16 @@ void FleetView::point(const QModelIndex& index) {
     m_hovered = index;
     updateAround(m_hovered);
     tellTask(index);
+}
+
+void FleetView::markTask(const QString& task) {
+    updateAround(m_marked);
+    m_marked = task.isEmpty() ? QModelIndex() : m_model->indexOfTask(m_chosenService, task);
+    updateAround(m_marked);
+}
+
+QString FleetView::markedTask() const {
+    return m_marked.data(FleetModel::NameRole).toString();
 }
 
 void FleetView::tellTask(const QModelIndex& index) {

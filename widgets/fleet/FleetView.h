@@ -34,6 +34,9 @@ public:
     void choose(const QString& service);
     /// Moves the choice by so many services; stops at both ends.
     void step(int byRows);
+    /// Marks a task of the chosen service, whose line the pointer is on; empty: none.
+    void markTask(const QString& task);
+    [[nodiscard]] QString markedTask() const;
     /// All services' tasks as cells that fit the height, instead of the list.
     void setHeat(bool heat);
     [[nodiscard]] bool isHeat() const { return m_isHeat; }
@@ -97,6 +100,7 @@ private:
     QString m_chosenService;
     QPersistentModelIndex m_chosen; ///< Its row; invalid while it is hidden.
     QPersistentModelIndex m_hovered;
+    QPersistentModelIndex m_marked;
 };
 
 } // namespace wb::fleet

@@ -142,6 +142,8 @@ void MainWindow::connectPanels() {
             &MainWindow::chooseService);
     connect(m_fleetPanel->view(), &fleet::FleetView::taskPointedAt, m_charts,
             &charts::ChartGrid::setHighlightedTask);
+    connect(m_charts, &charts::ChartGrid::taskHovered, m_fleetPanel->view(),
+            &fleet::FleetView::markTask);
     connect(m_desk, &ChartDesk::rangeRequested, this, &MainWindow::rangeRequested);
     connect(m_desk, &ChartDesk::noticed, this, &MainWindow::showNotice);
     connect(m_desk, &ChartDesk::entryClosed, this,
