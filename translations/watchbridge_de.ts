@@ -1224,6 +1224,10 @@
         <source>This is watched already, as %1.</source>
         <translation>Das wird schon beobachtet, als %1.</translation>
     </message>
+    <message>
+        <source>Name where the token is, not the token itself: env:NAME, file:PATH or keychain:NAME.</source>
+        <translation>Nennen Sie, wo das Token ist, nicht das Token selbst: env:NAME, file:PFAD oder keychain:NAME.</translation>
+    </message>
 </context>
 <context>
     <name>wb::desktop::Session</name>
@@ -1615,6 +1619,14 @@
             <numerusform>%n Möglichkeit gefunden.</numerusform>
             <numerusform>%n Möglichkeiten gefunden.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>token, if any: env:NAME</source>
+        <translation>Token, falls nötig: env:NAME</translation>
+    </message>
+    <message>
+        <source>Where the token is: env:NAME, file:PATH or keychain:NAME; never the token itself</source>
+        <translation>Wo das Token ist: env:NAME, file:PFAD oder keychain:NAME; nie das Token selbst</translation>
     </message>
 </context>
 <context>

@@ -1224,6 +1224,10 @@
         <source>This is watched already, as %1.</source>
         <translation>Esto ya se vigila, como %1.</translation>
     </message>
+    <message>
+        <source>Name where the token is, not the token itself: env:NAME, file:PATH or keychain:NAME.</source>
+        <translation>Indique dónde está el token, no el token: env:NOMBRE, file:RUTA o keychain:NOMBRE.</translation>
+    </message>
 </context>
 <context>
     <name>wb::desktop::Session</name>
@@ -1615,6 +1619,14 @@
             <numerusform>%n posibilidad encontrada.</numerusform>
             <numerusform>%n posibilidades encontradas.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>token, if any: env:NAME</source>
+        <translation>token, si hay: env:NOMBRE</translation>
+    </message>
+    <message>
+        <source>Where the token is: env:NAME, file:PATH or keychain:NAME; never the token itself</source>
+        <translation>Dónde está el token: env:NOMBRE, file:RUTA o keychain:NOMBRE; nunca el token</translation>
     </message>
 </context>
 <context>

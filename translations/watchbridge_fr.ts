@@ -1224,6 +1224,10 @@
         <source>This is watched already, as %1.</source>
         <translation>Ceci est déjà surveillé, sous le nom %1.</translation>
     </message>
+    <message>
+        <source>Name where the token is, not the token itself: env:NAME, file:PATH or keychain:NAME.</source>
+        <translation>Indiquez où se trouve le jeton, pas le jeton : env:NOM, file:CHEMIN ou keychain:NOM.</translation>
+    </message>
 </context>
 <context>
     <name>wb::desktop::Session</name>
@@ -1615,6 +1619,14 @@
             <numerusform>%n possibilité trouvée.</numerusform>
             <numerusform>%n possibilités trouvées.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>token, if any: env:NAME</source>
+        <translation>jeton éventuel : env:NOM</translation>
+    </message>
+    <message>
+        <source>Where the token is: env:NAME, file:PATH or keychain:NAME; never the token itself</source>
+        <translation>Où se trouve le jeton : env:NOM, file:CHEMIN ou keychain:NOM ; jamais le jeton</translation>
     </message>
 </context>
 <context>

@@ -1209,6 +1209,10 @@
         <source>This is watched already, as %1.</source>
         <translation>すでに %1 として監視しています。</translation>
     </message>
+    <message>
+        <source>Name where the token is, not the token itself: env:NAME, file:PATH or keychain:NAME.</source>
+        <translation>トークンそのものではなく、その在りかを書いてください: env:名前、file:パス、keychain:名前</translation>
+    </message>
 </context>
 <context>
     <name>wb::desktop::Session</name>
@@ -1596,6 +1600,14 @@
         <translation>
             <numerusform>監視できるものが %n 件見つかりました。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>token, if any: env:NAME</source>
+        <translation>トークン(任意): env:名前</translation>
+    </message>
+    <message>
+        <source>Where the token is: env:NAME, file:PATH or keychain:NAME; never the token itself</source>
+        <translation>トークンの在りか: env:名前、file:パス、keychain:名前。トークンそのものは書きません</translation>
     </message>
 </context>
 <context>

@@ -99,8 +99,10 @@ void ServiceProbe::cancel() {
     ++m_probe;
 }
 
-void ServiceProbe::start(const QString& asked) {
+void ServiceProbe::start(const QString& asked, const QByteArray& bearer) {
     cancel();
+    m_asked = urlOf(asked);
+    m_bearer = bearer;
     ++m_open; // Until all of this has been asked.
     const QString path = localPath(asked.trimmed());
     const QUrl url = urlOf(asked);
@@ -139,7 +141,7 @@ void ServiceProbe::get(const QUrl& url, const HttpClient::Done& done) {
     fleet::ScrapeSpec spec;
     spec.timeoutMs = TimeoutMs;
     spec.intervalMs = TimeoutMs;
-    HttpOrder order = scrapeOrder(url, spec, {});
+    HttpOrder order = scrapeOrder(url, spec, isSameOrigin(url, m_asked) ? m_bearer : QByteArray());
     ++m_open;
     m_requests << m_http.start(std::move(order), [this, done](const Expected<HttpBody>& body) {
         --m_open;
@@ -181,6 +183,7 @@ void ServiceProbe::takeAnswer(const QUrl& url, const Expected<HttpBody>& answer)
         if (groups) {
             ProbeFinding finding;
             finding.kind = ProbeFinding::Kind::HttpList;
+            finding.takesBearer = !m_bearer.isEmpty();
             finding.source = shown(url);
             finding.targets.httpSd = {url};
             takeList(std::move(finding), *groups);
@@ -192,6 +195,7 @@ void ServiceProbe::takeAnswer(const QUrl& url, const Expected<HttpBody>& answer)
     ProbeFinding finding;
     finding.source = shown(url);
     finding.targets = staticTarget(url);
+    finding.takesBearer = !m_bearer.isEmpty();
     finding.targetCount = 1;
     finding.firstTarget = shown(url);
     finding.firstUrl = url;

@@ -28,12 +28,13 @@ struct ProbeFinding {
     QUrl firstUrl;       ///< The same, to be asked.
     /// Of the first target that answered; nullopt: none did, and `fault` says why.
     std::optional<metrics::ScrapedBody> body;
+    bool takesBearer = false; ///< The credential was sent to it, or to its list.
     QString fault;
 };
 
 /// Finds out what is behind an address or a path: metrics, there or at the usual paths, a list of
 /// targets, or a Prometheus server with its jobs. Asks only what it was pointed to, within
-/// deadlines and limits, and sends no credential. Lives on its creator's thread.
+/// deadlines and limits; a credential goes to that origin alone. Lives on its creator's thread.
 class ServiceProbe : public QObject {
     Q_OBJECT
 public:
@@ -44,7 +45,7 @@ public:
     ~ServiceProbe() override;
 
     /// Ends a probe under way, of which nothing more is told.
-    void start(const QString& asked);
+    void start(const QString& asked, const QByteArray& bearer = {});
     void cancel();
 
     /// "host:9100" → http://host:9100; an invalid URL for what can be none.
@@ -65,6 +66,8 @@ private:
     void finishWhenDone();
 
     HttpClient m_http;
+    QUrl m_asked;
+    QByteArray m_bearer;
     metrics::LayoutCache m_layouts;
     std::vector<ProbeFinding> m_findings;
     QStringList m_faults;

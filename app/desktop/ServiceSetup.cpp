@@ -3,10 +3,12 @@
 #include "app/desktop/ServiceSetup.h"
 
 #include "app/collect/FleetCollector.h"
+#include "app/settings/EnvironmentReader.h"
 #include "app/settings/ServiceText.h"
 #include "models/base/Format.h"
 #include "widgets/setup/WatchPage.h"
 
+#include <QFileInfo>
 #include <QLocale>
 
 namespace wb::desktop {
@@ -121,11 +123,34 @@ void ServiceSetup::readConfig() {
     m_page.setEnvironments(names, static_cast<int>(names.indexOf(m_environment)));
 }
 
-void ServiceSetup::look(const QString& address) {
+void ServiceSetup::look(const QString& address, const QString& secret) {
     m_preview.reset();
     m_fleet.reset();
+    m_probe.cancel();
+    const auto reference =
+        settings::parseReference(secret, QFileInfo(m_options.configFile).absolutePath());
+    if (!secret.isEmpty() && !reference) {
+        m_page.setFindings({}, 0,
+                           {tr("Name where the token is, not the token itself: env:NAME, file:PATH "
+                               "or keychain:NAME.")});
+        return;
+    }
+    m_bearer = reference.value_or(fleet::SecretRef());
     m_page.setLooking();
-    m_probe.start(address);
+    fleet::EnvironmentSpec asking;
+    asking.services.resize(1);
+    asking.services[0].bearer = m_bearer;
+    m_secrets.load(asking, [this, address, look = ++m_look] {
+        if (look != m_look) {
+            return;
+        }
+        const Expected<QString> bearer = m_secrets.value(m_bearer);
+        if (bearer) {
+            m_probe.start(address, bearer->toUtf8());
+        } else {
+            m_page.setFindings({}, 0, {bearer.error().text()});
+        }
+    });
 }
 
 void ServiceSetup::take(const QVector<ProbeFinding>& findings, const QStringList& faults) {
@@ -262,6 +287,9 @@ fleet::ServiceSpec ServiceSetup::service() const {
     service.name = m_name;
     service.targets = finding().targets;
     service.scrape.path = finding().scrape.path;
+    if (finding().takesBearer) {
+        service.bearer = m_bearer;
+    }
     service.signalSpec = m_proposal.spec;
     return service;
 }
@@ -284,8 +312,8 @@ void ServiceSetup::watch() {
     collecting.environment.name = previewed.name;
     collecting.environment.services = {previewed};
     collecting.clock = m_options.clock;
-    collecting.secret = [](const fleet::SecretRef& /*none is named*/) -> Expected<QString> {
-        return QString();
+    collecting.secret = [this](const fleet::SecretRef& reference) {
+        return m_secrets.value(reference);
     };
     m_preview = std::make_unique<collect::FleetCollector>(std::move(collecting));
     connect(m_preview.get(), &collect::FleetCollector::snapshotReady, this,

@@ -4,6 +4,7 @@
 
 #include "app/collect/ServiceProbe.h"
 #include "app/settings/ConfigEdit.h"
+#include "app/settings/Secrets.h"
 #include "app/settings/SignalSpecReader.h"
 #include "models/base/Clock.h"
 #include "models/fleet/FleetSnapshot.h"
@@ -41,7 +42,7 @@ public:
 
 private:
     void readConfig();
-    void look(const QString& address);
+    void look(const QString& address, const QString& secret);
     void take(const QVector<collect::ProbeFinding>& findings, const QStringList& faults);
     void chooseFinding(int index);
     void choosePreset(int index);
@@ -61,6 +62,9 @@ private:
     const QVector<settings::Preset> m_presets;
     std::optional<settings::Config> m_config; ///< As the file was last; nullopt: none, or mistakes.
     QString m_environment;
+    settings::Secrets m_secrets;
+    fleet::SecretRef m_bearer; ///< As was said with the address.
+    quint64 m_look = 0;
     QNetworkAccessManager m_network;
     collect::ServiceProbe m_probe;
     QVector<collect::ProbeFinding> m_findings;

@@ -21,28 +21,19 @@ QString absolutePath(QString path, const QString& folder) {
 }
 
 SecretRef readReference(YamlMap& map, const QString& key, const QString& folder) {
-    static const QMap<QString, SecretRef::Source> sources{
-        {QStringLiteral("keychain"), SecretRef::Source::Keychain},
-        {QStringLiteral("env"), SecretRef::Source::Environment},
-        {QStringLiteral("file"), SecretRef::Source::File},
-    };
     const QString written = map.text(key);
     if (written.isEmpty()) {
         return {};
     }
-    const QString scheme = written.section(u':', 0, 0);
-    QString name = written.section(u':', 1);
-    if (!sources.contains(scheme) || name.isEmpty()) {
+    const auto reference = parseReference(written, folder);
+    if (!reference) {
         // The value is not repeated: it may be the secret itself.
         map.mistake(key, QStringLiteral("\"%1\" must name where the secret is, not hold it: "
                                         "keychain:NAME, env:VARIABLE or file:PATH")
                              .arg(key));
         return {};
     }
-    if (scheme == QStringLiteral("file")) {
-        name = absolutePath(name, folder);
-    }
-    return {sources[scheme], name};
+    return *reference;
 }
 
 SecretRef readSecret(YamlMap auth, const QString& folder) {
@@ -298,6 +289,21 @@ void checkServices(YamlMap& map, const EnvironmentSpec& environment, QVector<Yam
 }
 
 } // namespace
+
+std::optional<SecretRef> parseReference(const QString& text, const QString& folder) {
+    static const QMap<QString, SecretRef::Source> sources{
+        {QStringLiteral("keychain"), SecretRef::Source::Keychain},
+        {QStringLiteral("env"), SecretRef::Source::Environment},
+        {QStringLiteral("file"), SecretRef::Source::File},
+    };
+    const QString scheme = text.section(u':', 0, 0);
+    const QString name = text.section(u':', 1);
+    if (!sources.contains(scheme) || name.isEmpty()) {
+        return std::nullopt;
+    }
+    const bool isFile = scheme == QStringLiteral("file");
+    return SecretRef{sources[scheme], isFile ? absolutePath(name, folder) : name};
+}
 
 EnvironmentSpec readEnvironment(YamlMap map, const QString& folder) {
     EnvironmentSpec environment;

@@ -69,6 +69,20 @@ QStringList targetsText(const fleet::TargetsSpec& targets) {
     return listText("static", targets.staticTargets);
 }
 
+QString referenceText(const fleet::SecretRef& reference) {
+    switch (reference.source) {
+    case fleet::SecretRef::Source::None:
+        break;
+    case fleet::SecretRef::Source::Keychain:
+        return QStringLiteral("keychain:") + reference.name;
+    case fleet::SecretRef::Source::Environment:
+        return QStringLiteral("env:") + reference.name;
+    case fleet::SecretRef::Source::File:
+        return QStringLiteral("file:") + reference.name;
+    }
+    return {};
+}
+
 QStringList foundText(const fleet::SignalProposal& proposal) {
     const fleet::SignalSpec& spec = proposal.spec;
     const auto isFound = [&](SignalPart which) {
@@ -118,6 +132,9 @@ QStringList serviceText(const fleet::ServiceSpec& service, const fleet::SignalPr
     const bool tellsPath = service.scrape.path != fleet::ScrapeSpec().path;
     if (tellsPath) {
         lines << QStringLiteral("  scrape: {path: %1}").arg(yamlValue(service.scrape.path));
+    }
+    if (const QString reference = referenceText(service.bearer); !reference.isEmpty()) {
+        lines << QStringLiteral("  auth: {bearer: %1}").arg(yamlValue(reference));
     }
     const QString preset = proposal.spec.preset;
     const QStringList found = foundText(proposal);

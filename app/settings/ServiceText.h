@@ -7,8 +7,8 @@
 namespace wb::settings {
 
 /// A service as an item of `services:`, line by line, the dash at the left margin. Targets, scrape
-/// path and signals only: what else it could have is for people to add. Of the signals the preset
-/// is named, and what the proposal has in place of it. Holds no secret.
+/// path, where the token is and signals only: what else it could have is for people to add. Of the
+/// signals the preset is named, and what the proposal has in place of it. Holds no secret.
 [[nodiscard]] QStringList serviceText(const fleet::ServiceSpec& service,
                                       const fleet::SignalProposal& proposal);
 

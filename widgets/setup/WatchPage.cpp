@@ -36,6 +36,7 @@ WatchPage::WatchPage(QWidget* parent)
     , m_title(plainLabel(FontRole::Title, this))
     , m_hint(plainLabel(FontRole::Body, this, {}, colour::TextDim))
     , m_address(new EntryField({}, this))
+    , m_secret(new EntryField({}, this))
     , m_look(new KeyButton(KeyButton::Kind::Main, {}, QStringLiteral("Enter"), this))
     , m_state(plainLabel(FontRole::Body, this, {}, colour::TextDim))
     , m_found(new QWidget(this))
@@ -76,6 +77,7 @@ WatchPage::WatchPage(QWidget* parent)
 
 void WatchPage::nameParts() {
     m_address->setObjectName(QStringLiteral("watchAddress"));
+    m_secret->setObjectName(QStringLiteral("watchSecret"));
     m_look->setObjectName(QStringLiteral("watchLook"));
     m_state->setObjectName(QStringLiteral("watchState"));
     m_findings->setObjectName(QStringLiteral("watchFindings"));
@@ -94,11 +96,13 @@ void WatchPage::nameParts() {
 void WatchPage::connectParts() {
     connect(m_address, &EntryField::entered, m_look, &QAbstractButton::click);
     connect(m_address, &EntryField::escaped, this, &QWidget::close);
+    connect(m_secret, &EntryField::entered, m_look, &QAbstractButton::click);
+    connect(m_secret, &EntryField::escaped, this, &QWidget::close);
     connect(m_name, &EntryField::escaped, this, &QWidget::close);
     connect(m_name, &QLineEdit::textEdited, this, &WatchPage::nameEdited);
     connect(m_look, &QPushButton::clicked, this, [this] {
         if (!m_address->text().trimmed().isEmpty()) {
-            Q_EMIT lookRequested(m_address->text().trimmed());
+            Q_EMIT lookRequested(m_address->text().trimmed(), m_secret->text().trimmed());
         }
     });
     connect(m_findings, &ChoiceButton::choiceMade, this, &WatchPage::findingChosen);
@@ -120,7 +124,8 @@ void WatchPage::compose() {
     m_text->setTabChangesFocus(true);
     m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
     auto* ask = new QHBoxLayout;
-    ask->addWidget(m_address, 1);
+    ask->addWidget(m_address, 3);
+    ask->addWidget(m_secret, 2);
     ask->addWidget(m_look);
     auto* grid = new QGridLayout;
     grid->setColumnStretch(1, 1);
@@ -168,6 +173,10 @@ void WatchPage::word() {
                        "targets (file_sd, http_sd). Only what you enter is asked."));
     m_address->setPlaceholderText(QStringLiteral("10.0.0.5:9100"));
     m_address->setAccessibleName(tr("Address or path"));
+    m_secret->setPlaceholderText(tr("token, if any: env:NAME"));
+    m_secret->setAccessibleName(
+        tr("Where the token is: env:NAME, file:PATH or keychain:NAME; never the token itself"));
+    m_secret->setToolTip(common::safeToolTip(m_secret->accessibleName()));
     m_look->setText(tr("Look"));
     m_findings->setWhat(tr("Found"));
     m_nameLabel->setText(tr("Name of the service"));

@@ -43,7 +43,8 @@ public:
     void setOutcome(const QString& text, bool isWell);
 
 Q_SIGNALS:
-    void lookRequested(const QString& address);
+    /// `secret` says where a token is ("env:NAME"); empty: none is needed.
+    void lookRequested(const QString& address, const QString& secret);
     void findingChosen(int index);
     void presetChosen(int index);
     void nameEdited(const QString& name);
@@ -60,6 +61,7 @@ private:
     common::PlainLabel* m_title;
     common::PlainLabel* m_hint;
     common::EntryField* m_address;
+    common::EntryField* m_secret;
     common::KeyButton* m_look;
     common::PlainLabel* m_state; ///< Of looking.
     QWidget* m_found;            ///< All that follows; hidden while nothing is found.

@@ -151,6 +151,25 @@ private Q_SLOTS:
         QVERIFY(!m_faults.join(u'\n').contains(QStringLiteral("hunter2")));
     }
 
+    void aCredentialStaysWithItsOrigin() {
+        test::ScriptedServer other;
+        other.answerBody(QStringLiteral("/metrics"), "up 1\n");
+        m_server->answerBody(QStringLiteral("/sd"),
+                             "[{\"targets\":[\"127.0.0.1:" + QByteArray::number(other.port()) +
+                                 "\"]}]",
+                             "application/json");
+        ServiceProbe subject(&m_network);
+        int times = 0;
+        connect(&subject, &ServiceProbe::finished, this, [&] { ++times; });
+        subject.start(address("/sd"), "hunter2");
+        QTRY_COMPARE(times, 1);
+        QCOMPARE(test::ScriptedServer::header(m_server->requests.constFirst(), "Authorization"),
+                 QByteArray("Bearer hunter2"));
+        QCOMPARE(other.requests.size(), 1);
+        QVERIFY(
+            test::ScriptedServer::header(other.requests.constFirst(), "Authorization").isNull());
+    }
+
     void aSecondProbeEndsTheFirst() {
         m_server->answer(QStringLiteral("/slow"), [](QTcpSocket* /*never answered*/) {});
         m_server->answerBody(QStringLiteral("/fast"), "up 1\n");

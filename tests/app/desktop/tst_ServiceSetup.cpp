@@ -182,6 +182,41 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(services().contains(QStringLiteral("cache")), 15'000);
     }
 
+    void aTokenIsNamedAndNeverWritten() {
+        test::ScriptedServer guarded;
+        guarded.answer(QStringLiteral("/metrics"), [&](QTcpSocket* socket) {
+            const bool isLetIn = test::ScriptedServer::header(guarded.requests.constLast(),
+                                                              "Authorization") == "Bearer hunter2";
+            socket->write(isLetIn ? "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n"
+                                    "Content-Length: 11\r\nConnection: close\r\n\r\nredis_up 1\n"
+                                  : "HTTP/1.1 401 Unauthorized\r\nContent-Length: 0\r\n"
+                                    "Connection: close\r\n\r\n");
+            socket->disconnectFromHost();
+        });
+        const QString where = QStringLiteral("127.0.0.1:%1").arg(guarded.port());
+        qputenv("WB_TEST_SETUP_TOKEN", "hunter2");
+        begin();
+        top<shell::FirstRunPage>()
+            ->findChild<QAbstractButton*>(QStringLiteral("watchService"))
+            ->click();
+        QTRY_VERIFY(top<WatchPage>() != nullptr);
+        look(where);
+        QTRY_VERIFY_WITH_TIMEOUT(shown("watchState").contains(QStringLiteral("401")), 15'000);
+        QTest::keyClicks(part<QLineEdit>("watchSecret"), QStringLiteral("hunter2"));
+        QTest::keyClick(part<QLineEdit>("watchSecret"), Qt::Key_Return);
+        QTRY_VERIFY(shown("watchState").contains(QStringLiteral("not the token itself")));
+        part<QLineEdit>("watchSecret")->clear();
+        QTest::keyClicks(part<QLineEdit>("watchSecret"), QStringLiteral("env:WB_TEST_SETUP_TOKEN"));
+        QTest::keyClick(part<QLineEdit>("watchSecret"), Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(part<QPlainTextEdit>("watchText")->isVisible(), 15'000);
+        QVERIFY(part<QPlainTextEdit>("watchText")
+                    ->toPlainText()
+                    .contains(QStringLiteral("auth: {bearer: \"env:WB_TEST_SETUP_TOKEN\"}")));
+        QTest::mouseClick(part<QAbstractButton>("watchWrite"), Qt::LeftButton);
+        QVERIFY(read(path()).contains("env:WB_TEST_SETUP_TOKEN"));
+        QVERIFY(!read(path()).contains("hunter2"));
+    }
+
     void whatIsNotThereIsSaid() {
         begin();
         top<shell::FirstRunPage>()
