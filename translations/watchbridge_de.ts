@@ -204,6 +204,10 @@
         <source>heat map of all tasks (Enter: to the task in the list)</source>
         <translation>Heatmap aller Tasks (Enter: zum Task in der Liste)</translation>
     </message>
+    <message>
+        <source>wall display: one service after the other</source>
+        <translation>Wandanzeige: ein Service nach dem anderen</translation>
+    </message>
 </context>
 <context>
     <name>LookCommands</name>
@@ -1259,6 +1263,13 @@
     </message>
 </context>
 <context>
+    <name>wb::desktop::WallMode</name>
+    <message>
+        <source>A wall display is on</source>
+        <translation>Eine Wandanzeige läuft</translation>
+    </message>
+</context>
+<context>
     <name>wb::fleet::FilterField</name>
     <message>
         <source>Filter by name, state, release, reason</source>
@@ -1927,6 +1938,14 @@
     <message>
         <source>Heat map of all tasks, or the list</source>
         <translation>Heatmap aller Tasks, oder die Liste</translation>
+    </message>
+    <message>
+        <source>Wall display</source>
+        <translation>Wandanzeige</translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation>Fenster</translation>
     </message>
 </context>
 <context>

@@ -204,6 +204,10 @@
         <source>heat map of all tasks (Enter: to the task in the list)</source>
         <translation>mapa de calor de las tareas (Intro: a la tarea en la lista)</translation>
     </message>
+    <message>
+        <source>wall display: one service after the other</source>
+        <translation>pantalla mural: un servicio tras otro</translation>
+    </message>
 </context>
 <context>
     <name>LookCommands</name>
@@ -1259,6 +1263,13 @@
     </message>
 </context>
 <context>
+    <name>wb::desktop::WallMode</name>
+    <message>
+        <source>A wall display is on</source>
+        <translation>Hay una pantalla mural en marcha</translation>
+    </message>
+</context>
+<context>
     <name>wb::fleet::FilterField</name>
     <message>
         <source>Filter by name, state, release, reason</source>
@@ -1927,6 +1938,14 @@
     <message>
         <source>Heat map of all tasks, or the list</source>
         <translation>Mapa de calor de todas las tareas, o la lista</translation>
+    </message>
+    <message>
+        <source>Wall display</source>
+        <translation>Pantalla mural</translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation>ventana</translation>
     </message>
 </context>
 <context>

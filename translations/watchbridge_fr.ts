@@ -204,6 +204,10 @@
         <source>heat map of all tasks (Enter: to the task in the list)</source>
         <translation>carte de chaleur des tâches (Entrée : à la tâche dans la liste)</translation>
     </message>
+    <message>
+        <source>wall display: one service after the other</source>
+        <translation>affichage mural : un service après l’autre</translation>
+    </message>
 </context>
 <context>
     <name>LookCommands</name>
@@ -1259,6 +1263,13 @@
     </message>
 </context>
 <context>
+    <name>wb::desktop::WallMode</name>
+    <message>
+        <source>A wall display is on</source>
+        <translation>Un affichage mural est en cours</translation>
+    </message>
+</context>
+<context>
     <name>wb::fleet::FilterField</name>
     <message>
         <source>Filter by name, state, release, reason</source>
@@ -1927,6 +1938,14 @@
     <message>
         <source>Heat map of all tasks, or the list</source>
         <translation>Carte de chaleur de toutes les tâches, ou la liste</translation>
+    </message>
+    <message>
+        <source>Wall display</source>
+        <translation>Affichage mural</translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation>fenêtre</translation>
     </message>
 </context>
 <context>

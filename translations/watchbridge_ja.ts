@@ -201,6 +201,10 @@
         <source>heat map of all tasks (Enter: to the task in the list)</source>
         <translation>全タスクのヒートマップ(Enter でリストのタスクへ)</translation>
     </message>
+    <message>
+        <source>wall display: one service after the other</source>
+        <translation>壁掛け表示: サービスを順に表示</translation>
+    </message>
 </context>
 <context>
     <name>LookCommands</name>
@@ -1244,6 +1248,13 @@
     </message>
 </context>
 <context>
+    <name>wb::desktop::WallMode</name>
+    <message>
+        <source>A wall display is on</source>
+        <translation>壁掛け表示中</translation>
+    </message>
+</context>
+<context>
     <name>wb::fleet::FilterField</name>
     <message>
         <source>Filter by name, state, release, reason</source>
@@ -1906,6 +1917,14 @@
     <message>
         <source>Heat map of all tasks, or the list</source>
         <translation>全タスクのヒートマップ、または一覧</translation>
+    </message>
+    <message>
+        <source>Wall display</source>
+        <translation>壁掛け表示</translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation>ウィンドウ</translation>
     </message>
 </context>
 <context>

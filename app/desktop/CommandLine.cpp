@@ -7,6 +7,7 @@
 #include "app/settings/Quantity.h"
 
 #include <QCommandLineParser>
+#include <QRegularExpression>
 
 namespace wb::desktop {
 
@@ -16,6 +17,7 @@ const QString Config = QStringLiteral("config");
 const QString LogLevel = QStringLiteral("log-level");
 const QString Environment = QStringLiteral("environment");
 const QString Screenshot = QStringLiteral("screenshot");
+const QString Wall = QStringLiteral("wall");
 const QString After = QStringLiteral("after");
 
 void describe(QCommandLineParser& parser) {
@@ -33,6 +35,11 @@ void describe(QCommandLineParser& parser) {
                       QStringLiteral("Which environment of the configuration; without this the one "
                                      "that was shown last, or the first."),
                       QStringLiteral("NAME")});
+    parser.addOption({Wall,
+                      QStringLiteral("A wall display: the whole screen, one service after the "
+                                     "other, worst first; each for so many seconds, 20 without "
+                                     "a number. Any key ends it."),
+                      QStringLiteral("SECONDS")});
     parser.addOption({Screenshot,
                       QStringLiteral("Save a picture of the window to FILE, print the fleet's "
                                      "state and quit."),
@@ -41,13 +48,31 @@ void describe(QCommandLineParser& parser) {
                       QStringLiteral("TIME"), QStringLiteral("60s")});
 }
 
+/// Its number may be left out, which the parser knows of no option.
+QStringList withWallSeconds(QStringList arguments) {
+    static const QRegularExpression Number(QStringLiteral("^[0-9]+s?$"));
+    const qsizetype at = arguments.indexOf(QStringLiteral("--wall"));
+    if (at >= 0 && !Number.match(arguments.value(at + 1)).hasMatch()) {
+        arguments[at] = QStringLiteral("--wall=%1").arg(settings::WindowSpec::UsualWallMs / 1000);
+    }
+    return arguments;
+}
+
+/// Nullopt: it is no time for a wall display.
+std::optional<DurationMs> wallMsOf(const QString& text) {
+    const auto ms = settings::parseDuration(text.endsWith(u's') ? text : text + u's');
+    const bool isUsable =
+        ms && *ms >= settings::WindowSpec::LeastWallMs && *ms <= settings::WindowSpec::MostWallMs;
+    return isUsable ? ms : std::nullopt;
+}
+
 } // namespace
 
 std::optional<CommandLine> readCommandLine(const QStringList& arguments, QString& mistake) {
     QCommandLineParser parser;
     describe(parser);
     // The parser expects the program's name in front.
-    if (!parser.parse(QStringList{QStringLiteral("watchbridge")} + arguments)) {
+    if (!parser.parse(QStringList{QStringLiteral("watchbridge")} + withWallSeconds(arguments))) {
         mistake = parser.errorText();
         return std::nullopt;
     }
@@ -70,6 +95,15 @@ std::optional<CommandLine> readCommandLine(const QStringList& arguments, QString
         return std::nullopt;
     }
     line.afterMs = *after;
+    if (parser.isSet(Wall)) {
+        const auto wallMs = wallMsOf(parser.value(Wall));
+        if (!wallMs) {
+            mistake = QStringLiteral("--wall wants 5 to 3600 seconds, not \"%1\"")
+                          .arg(parser.value(Wall));
+            return std::nullopt;
+        }
+        line.wallMs = *wallMs;
+    }
     return line;
 }
 

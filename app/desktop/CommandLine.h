@@ -17,6 +17,7 @@ struct CommandLine {
     QString environment;    ///< Empty: the one that was shown last, or the first.
     QString screenshotFile; ///< Empty: run until closed.
     DurationMs afterMs = 0; ///< With a screenshot: how long to watch before it.
+    DurationMs wallMs = 0;  ///< How long a wall display shows each service; 0: a window.
     bool helpWanted = false;
     bool versionWanted = false;
 };

@@ -78,6 +78,9 @@ Bridge& EnvironmentDeck::bridgeOf(const QString& environment) {
         // Queued: the window that asks is about to be hidden.
         connect(&bridge->window(), &shell::MainWindow::environmentChosen, this,
                 &EnvironmentDeck::change, Qt::QueuedConnection);
+        bridge->window().setOnWall(m_isOnWall);
+        connect(&bridge->window(), &shell::MainWindow::wallWanted, this,
+                &EnvironmentDeck::wallWanted);
         if (m_company.alarms != nullptr) {
             AlarmDesk* desk = m_company.alarms;
             shell::AlarmControls* controls = &bridge->window().alarms();
@@ -172,7 +175,60 @@ void EnvironmentDeck::change(const QString& environment) {
     before.hide();
 }
 
+void EnvironmentDeck::watchAll() {
+    for (const fleet::EnvironmentSpec& environment : m_config.environments) {
+        bridgeOf(environment.name);
+    }
+}
+
+QVector<alarms::WallStop> EnvironmentDeck::stops() const {
+    QVector<alarms::WallStop> stops;
+    for (const auto& [environment, bridge] : m_bridges) {
+        if (bridge->fleet()) {
+            for (const fleet::ServiceSnapshot& service : bridge->fleet()->services) {
+                stops.append({environment, service.name, service.verdict.state});
+            }
+        }
+    }
+    return stops;
+}
+
+QMap<QString, shell::WindowView> EnvironmentDeck::views() const {
+    QMap<QString, shell::WindowView> views;
+    for (const auto& [environment, bridge] : m_bridges) {
+        views.insert(environment, bridge->window().view());
+    }
+    return views;
+}
+
+void EnvironmentDeck::setViews(const QMap<QString, shell::WindowView>& views) {
+    for (const auto& [environment, bridge] : m_bridges) {
+        bridge->window().setView(views.value(environment));
+    }
+}
+
+void EnvironmentDeck::setOnWall(bool isOnWall) {
+    if (isOnWall) {
+        remember(); // Where the window is to be again.
+    }
+    m_isOnWall = isOnWall;
+    for (const auto& [environment, bridge] : m_bridges) {
+        bridge->window().setOnWall(isOnWall);
+    }
+    shell::MainWindow& window = m_current->window();
+    window.setWindowState(isOnWall ? window.windowState() | Qt::WindowFullScreen
+                                   : window.windowState() & ~Qt::WindowFullScreen);
+}
+
+void EnvironmentDeck::showOnWall(const QString& environment, const QString& service) {
+    change(environment);
+    if (m_current->window().chosenService() != service) {
+        m_current->window().showService(service);
+    }
+}
+
 void EnvironmentDeck::open(const QString& environment, const QString& service) {
+    Q_EMIT opened();
     if (isConfigured(environment)) {
         change(environment);
     }
@@ -201,6 +257,10 @@ void EnvironmentDeck::tellChoices() {
 
 void EnvironmentDeck::remember() {
     if (m_company.memory == nullptr || m_current == nullptr) {
+        return;
+    }
+    if (m_isOnWall) {
+        m_company.memory->remember(m_remembered); // What was before it comes back after it.
         return;
     }
     const shell::MainWindow& window = m_current->window();

@@ -4,6 +4,7 @@
 
 #include "app/desktop/WindowMemory.h"
 #include "app/settings/ConfigFile.h"
+#include "models/alarms/WallRotation.h"
 #include "models/base/Clock.h"
 #include "models/base/Expected.h"
 
@@ -59,9 +60,26 @@ public:
     /// A changed file that cannot take effect, told in every window; without `mistakes` it is gone.
     void tellMistakes(const QStringList& mistakes);
 
+    /// Begins to watch those of the configuration that are not watched yet.
+    void watchAll();
+    /// Every service that is watched, with its state.
+    [[nodiscard]] QVector<alarms::WallStop> stops() const;
+    /// What each window looks at, by environment.
+    [[nodiscard]] QMap<QString, shell::WindowView> views() const;
+    void setViews(const QMap<QString, shell::WindowView>& views);
+    /// The windows fill the screen, without what can be pressed, or are as before.
+    void setOnWall(bool isOnWall);
+    void showOnWall(const QString& environment, const QString& service);
+    /// For the next start: how long a wall display shows each service, 0 when there is none.
+    void rememberWall(DurationMs eachMs) { m_remembered.wallMs = eachMs; }
+    [[nodiscard]] DurationMs rememberedWallMs() const { return m_remembered.wallMs; }
+
 Q_SIGNALS:
     void settingsRequested();
     void watchServiceRequested();
+    void wallWanted();
+    /// Somebody clicked on a notification or in the tray.
+    void opened();
 
 private:
     [[nodiscard]] bool isConfigured(const QString& environment) const;
@@ -77,6 +95,7 @@ private:
     RememberedWindow m_remembered;
     std::map<QString, std::unique_ptr<Bridge>> m_bridges; ///< By environment.
     Bridge* m_current = nullptr;
+    bool m_isOnWall = false;
     QTimer m_timer;
 };
 

@@ -5,6 +5,7 @@
 #include "app/desktop/Bridge.h"
 #include "app/desktop/EnvironmentDeck.h"
 #include "app/desktop/ServiceSetup.h"
+#include "app/desktop/WallMode.h"
 #include "widgets/common/Appearance.h"
 #include "widgets/setup/WatchPage.h"
 #include "widgets/shell/FirstRunPage.h"
@@ -61,13 +62,29 @@ EnvironmentDeck& Session::watch(const Config& config, const QString& environment
         EnvironmentDeck::Company{&appearance, &m_memory, m_options.alarms});
     connect(m_deck.get(), &EnvironmentDeck::settingsRequested, this, &Session::openFile);
     connect(m_deck.get(), &EnvironmentDeck::watchServiceRequested, this, &Session::setUpService);
+    m_wallMs = config.window.wallMs;
+    m_wall = std::make_unique<WallMode>(*m_deck, *m_options.clock, &appearance,
+                                        QDBusConnection::sessionBus());
+    connect(m_deck.get(), &EnvironmentDeck::wallWanted, m_wall.get(),
+            [this] { m_wall->begin(m_wallMs > 0 ? m_wallMs : settings::WindowSpec::UsualWallMs); });
+    connect(m_deck.get(), &EnvironmentDeck::opened, m_wall.get(), &WallMode::end);
     m_deck->begin(environment.isEmpty() ? m_deck->firstEnvironment() : environment);
     return *m_deck;
 }
 
+void Session::showDeck() {
+    m_deck->show();
+    const DurationMs wallMs = m_options.wallMs > 0 ? m_options.wallMs
+                              : m_wallMs > 0       ? m_wallMs
+                                                   : m_deck->rememberedWallMs();
+    if (wallMs > 0) {
+        m_wall->begin(wallMs);
+    }
+}
+
 void Session::show() {
     if (m_deck != nullptr) {
-        m_deck->show();
+        showDeck();
         return;
     }
     m_firstPage = std::make_unique<shell::FirstRunPage>(m_config.path());
@@ -85,10 +102,11 @@ void Session::take(const Config& config) {
     if (m_deck == nullptr) {
         watch(config, {});
         // The new window first: a program without any would end.
-        m_deck->show();
+        showDeck();
         m_firstPage.reset();
         return;
     }
+    m_wallMs = config.window.wallMs;
     const Expected<void> taken = m_deck->takeConfig(config);
     if (!taken) {
         refuse({Mistake{config.file, 0, taken.error().message}});

@@ -25,6 +25,7 @@ namespace wb::desktop {
 
 class AlarmDesk;
 class EnvironmentDeck;
+class WallMode;
 
 /// From start to end: follows the configuration's file and shows the first page while it has
 /// nothing to watch, and the environments from when it has. Main thread.
@@ -36,6 +37,7 @@ public:
         QString memoryFile; ///< Where the window was; empty: nothing is remembered.
         const Clock* clock = nullptr;
         common::Appearance* appearance = nullptr; ///< Outlives this.
+        DurationMs wallMs = 0; ///< A wall display, each service for so long; 0: as configured.
         AlarmDesk* alarms = nullptr; ///< Outlives this; null: nobody is told who does not look.
     };
     explicit Session(Options options, QObject* parent = nullptr);
@@ -53,6 +55,7 @@ public:
 
 private:
     void take(const settings::Config& config);
+    void showDeck();
     void refuse(const settings::Mistakes& mistakes);
     void openFile();
     void setUpService();
@@ -60,8 +63,10 @@ private:
     const Options m_options;
     settings::ConfigWatch m_config;
     WindowMemory m_memory;
-    QStringList m_mistakes; ///< Of the file as it is.
+    QStringList m_mistakes;  ///< Of the file as it is.
+    DurationMs m_wallMs = 0; ///< As configured; 0: none.
     std::unique_ptr<EnvironmentDeck> m_deck;
+    std::unique_ptr<WallMode> m_wall; ///< Whenever there is a deck.
     std::unique_ptr<shell::FirstRunPage> m_firstPage;
     QPointer<setup::WatchPage> m_setup; ///< Deletes itself when it is closed.
 };

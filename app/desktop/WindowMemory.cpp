@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/WindowMemory.h"
 
+#include "app/settings/ConfigFile.h"
+
 #include <QCryptographicHash>
 #include <QDir>
 #include <QJsonArray>
@@ -60,6 +62,7 @@ QJsonObject toJson(const RememberedWindow& window) {
             {QStringLiteral("columns"), columns},
             {QStringLiteral("environment"), window.environment},
             {QStringLiteral("environments"), views},
+            {QStringLiteral("wall_ms"), window.wallMs},
             {QStringLiteral("muted_until_ms"),
              window.mutedUntilMs == NoTime ? QJsonValue() : QJsonValue(window.mutedUntilMs)}};
 }
@@ -117,6 +120,10 @@ RememberedWindow fromJson(const QJsonObject& json) {
         }
     }
     window.environment = name(json.value(QStringLiteral("environment")));
+    const TimeMs wallMs = time(json.value(QStringLiteral("wall_ms")));
+    const bool isWall =
+        wallMs >= settings::WindowSpec::LeastWallMs && wallMs <= settings::WindowSpec::MostWallMs;
+    window.wallMs = isWall ? wallMs : 0;
     window.mutedUntilMs = time(json.value(QStringLiteral("muted_until_ms")));
     const QJsonObject views = json.value(QStringLiteral("environments")).toObject();
     for (auto it = views.begin();

@@ -22,6 +22,7 @@ struct RememberedWindow {
     QMap<QString, shell::WindowView> views;         ///< By environment.
     QMap<QString, QVector<alarms::Snooze>> snoozes; ///< By environment.
     TimeMs mutedUntilMs = NoTime;
+    DurationMs wallMs = 0; ///< A wall display was on, each service for so long; 0: none was.
 
     friend bool operator==(const RememberedWindow&, const RememberedWindow&) = default;
 };

@@ -89,6 +89,7 @@ int run(const CommandLine& line, common::Appearance& appearance) {
         QObject::connect(&*alarms, &AlarmDesk::quitWanted, QCoreApplication::instance(),
                          &QApplication::closeAllWindows);
     }
+    options.wallMs = line.screenshotFile.isEmpty() ? line.wallMs : 0;
     options.alarms = alarms ? &*alarms : nullptr;
     Session session(std::move(options));
     const auto config = session.begin();

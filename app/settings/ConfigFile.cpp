@@ -49,6 +49,8 @@ WindowSpec readWindow(YamlMap map) {
         map.mistake(sizeKey, QStringLiteral("\"text_size\" is between 80% and 150%"));
     }
     spec.textPercent = static_cast<int>(std::lround(size * 100));
+    spec.wallMs =
+        map.duration(QStringLiteral("wall"), 0, WindowSpec::LeastWallMs, WindowSpec::MostWallMs);
     map.reportUnknownKeys();
     return spec;
 }

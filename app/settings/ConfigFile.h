@@ -17,9 +17,13 @@ struct StorageSpec {
 
 /// How the window looks until somebody chooses otherwise in it.
 struct WindowSpec {
+    static constexpr DurationMs LeastWallMs = 5'000;
+    static constexpr DurationMs MostWallMs = 3'600'000;
+    static constexpr DurationMs UsualWallMs = 20'000;
     QString theme = QStringLiteral("dark"); ///< system, dark, light, high_contrast.
     int textPercent = 100;                  ///< 80 … 150.
     QString language = QStringLiteral("system");
+    DurationMs wallMs = 0; ///< How long a wall display shows each service; 0: begins as a window.
 };
 
 /// A whole watchbridge.yaml, checked.

@@ -120,6 +120,13 @@ void Appearance::stepText(int by) {
     }
 }
 
+void Appearance::lendText(int percent) {
+    if (percent != m_lentPercent) {
+        m_lentPercent = percent;
+        dress();
+    }
+}
+
 void Appearance::chooseLanguage(const QString& language) {
     if (language != m_look.language && languages().contains(language)) {
         m_look.language = language;
@@ -150,7 +157,7 @@ QVariant Appearance::recall(const QString& key, const QVariant& configured) cons
 
 void Appearance::dress() {
     setThemeColours(theme());
-    setTextPercent(m_look.textPercent);
+    setTextPercent(m_lentPercent > 0 ? m_lentPercent : m_look.textPercent);
     applyTheme(m_application);
     Q_EMIT changed();
 }

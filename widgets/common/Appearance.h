@@ -39,6 +39,8 @@ public:
     void chooseTextPercent(int percent);
     /// Larger for +1, smaller for -1, through a few useful sizes.
     void stepText(int by);
+    /// Another text size for a while, which is no choice and is not remembered; 0: the chosen one.
+    void lendText(int percent);
     void chooseLanguage(const QString& language);
     [[nodiscard]] const Look& look() const { return m_look; }
     /// The theme on the screen; where "system" is chosen, the one that fits the system's.
@@ -62,6 +64,7 @@ private:
     Translations m_translations;
     Look m_configured;
     Look m_look;
+    int m_lentPercent = 0; ///< 0: none.
     bool m_systemIsDark;
 };
 

@@ -139,7 +139,7 @@ int textPercent() {
 }
 
 void setTextPercent(int percent) {
-    percentNow = std::clamp(percent, LeastTextPercent, MostTextPercent);
+    percentNow = std::clamp(percent, LeastTextPercent, MostWallTextPercent);
 }
 
 int scaled(int px) {

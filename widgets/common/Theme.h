@@ -32,12 +32,13 @@ enum class FontRole {
 /// The system's sans serif in a role's size and weight; sizes are logical pixels, at the text size.
 [[nodiscard]] QFont themeFont(FontRole role);
 
-/// The text size in per cent of the designed one, LeastTextPercent … MostTextPercent.
+/// The text size in per cent of the designed one, LeastTextPercent … MostWallTextPercent.
 [[nodiscard]] int textPercent();
 /// Changes it for themeFont and scaled; what is there already follows with applyTheme.
 void setTextPercent(int percent);
 inline constexpr int LeastTextPercent = 80;
 inline constexpr int MostTextPercent = 150;
+inline constexpr int MostWallTextPercent = 400; ///< For screens that are read from afar.
 /// A length that goes with the text: heights of rows, widths of columns.
 [[nodiscard]] int scaled(int px);
 

@@ -59,6 +59,10 @@ FleetPanel::FleetPanel(items::FleetModel* model, QWidget* parent)
     new common::LookFollower(this, {}, [this] { word(); });
 }
 
+void FleetPanel::setOnWall(bool isOnWall) {
+    m_field->setVisible(!isOnWall);
+}
+
 void FleetPanel::compose() {
     auto* card = new QVBoxLayout(m_blindCard);
     card->setContentsMargins(spacing::Padding, 8, spacing::Padding, 9);

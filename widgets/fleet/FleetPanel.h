@@ -34,6 +34,8 @@ public:
     /// In the heat map: goes to the list with the task, or service, that the keyboard is on. False
     /// where there is nothing to open.
     bool openCurrent();
+    /// Without the filter's field, which nobody could type in.
+    void setOnWall(bool isOnWall);
     /// Chooses a service and, unless empty, one of its tasks; a filter that hides it is cleared.
     void goTo(const QString& service, const QString& task);
     /// To be called after the model has followed the snapshot.

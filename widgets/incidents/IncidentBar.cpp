@@ -77,6 +77,10 @@ IncidentBar::IncidentBar(QWidget* parent)
     connect(m_export, &QPushButton::clicked, this, &IncidentBar::openExportMenu);
 }
 
+void IncidentBar::setOnWall(bool isOnWall) {
+    m_export->setVisible(!isOnWall);
+}
+
 void IncidentBar::setIncident(const std::optional<incidents::Incident>& incident) {
     m_incident = incident;
     setVisible(incident.has_value());

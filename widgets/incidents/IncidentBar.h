@@ -29,6 +29,8 @@ public:
     void setTimeZone(const QTimeZone& zone) { m_zone = zone; }
     /// Hides itself without an incident.
     void setIncident(const std::optional<incidents::Incident>& incident);
+    /// Without its button, which nobody could press.
+    void setOnWall(bool isOnWall);
     void setNow(TimeMs nowMs);
     /// Opens the menu of formats below its button.
     void openExportMenu();

@@ -43,6 +43,7 @@ constexpr KeyLine Lines[] = {
     {"N", QT_TRANSLATE_NOOP("CheatSheet", "write a note into the timeline")},
     {"E", QT_TRANSLATE_NOOP("CheatSheet", "export the incident's timeline")},
     {"Z M", QT_TRANSLATE_NOOP("CheatSheet", "snooze the chosen service; sounds off for a while")},
+    {"F11", QT_TRANSLATE_NOOP("CheatSheet", "wall display: one service after the other")},
     {"1 … 6", QT_TRANSLATE_NOOP("CheatSheet", "charts over 5 min, 30 min, 1 h, 6 h, 24 h, 7 days")},
     {"T", QT_TRANSLATE_NOOP("CheatSheet", "charts from … to …")},
     {"C",

@@ -40,12 +40,13 @@ Columns::Columns(QWidget* fleet, QWidget* charts, QWidget* timeline, QWidget* pa
 }
 
 void Columns::dress() {
-    if (m_isChosen) {
+    if (m_isChosen && m_isRightShown) {
         return;
     }
     const int whole = isVisible() ? width() : DesignedWidth;
     const int left = std::clamp(common::scaled(476), LeastFleet, whole * 36 / 100);
-    const int right = std::clamp(common::scaled(354), LeastTimeline, whole * 26 / 100);
+    const int right =
+        m_isRightShown ? std::clamp(common::scaled(354), LeastTimeline, whole * 26 / 100) : 0;
     setSizes({left, whole - left - right, right});
 }
 
@@ -63,10 +64,26 @@ void Columns::chooseWidths(const QVector<int>& widths) {
     }
 }
 
+void Columns::setRightShown(bool isShown) {
+    if (isShown == m_isRightShown) {
+        return;
+    }
+    m_wanted = chosenWidths(); // What is to come back.
+    m_isRightShown = isShown;
+    widget(count() - 1)->setVisible(isShown);
+    if (isShown && m_isChosen) {
+        setSizes(m_wanted);
+    } else {
+        dress();
+    }
+}
+
 /// A window gets its size after its columns, and a maximised one in several steps.
 void Columns::resizeEvent(QResizeEvent* event) {
     QSplitter::resizeEvent(event);
-    if (!m_wanted.isEmpty()) {
+    if (!m_isRightShown) {
+        dress();
+    } else if (!m_wanted.isEmpty()) {
         setSizes(m_wanted);
     }
 }

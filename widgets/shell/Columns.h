@@ -17,6 +17,8 @@ public:
     [[nodiscard]] QVector<int> chosenWidths() const;
     /// Any but three widths above 0 is ignored. They are fitted to the room there is.
     void chooseWidths(const QVector<int>& widths);
+    /// Without the right column the others have its room.
+    void setRightShown(bool isShown);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -25,6 +27,7 @@ private:
     void dress();
 
     bool m_isChosen = false;
+    bool m_isRightShown = true;
     QVector<int> m_wanted; ///< Those of chooseWidths, until somebody draws them to others.
 };
 

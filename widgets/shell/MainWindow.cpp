@@ -197,6 +197,7 @@ void MainWindow::addShortcuts() {
     addShortcut(Qt::Key_L, [this] { m_charts->goLive(); });
     addShortcut(Qt::Key_M, [this] { m_alarms->openMuteMenu(); });
     addShortcut(Qt::Key_Z, [this] { m_alarms->toggleSnooze(chosenService()); });
+    addShortcut(Qt::Key_F11, [this] { Q_EMIT wallWanted(); });
     addShortcut(Qt::Key_F, [this] { followWorst(); });
     addShortcut(Qt::Key_Escape, [this] { m_strip->escape(); });
     addShortcut(Qt::Key_Return, [this] { enterPressed(); });
@@ -241,34 +242,6 @@ void MainWindow::showService(const QString& service) {
     setFleet(m_fleet);
 }
 
-WindowView MainWindow::view() const {
-    const charts::TimeWindow& window = m_charts->window();
-    return {!m_wantedService.isEmpty() ? m_wantedService
-            : m_followsWorst           ? QString()
-                                       : chosenService(),
-            window.spanMs(), window.isLive() ? NoTime : window.toMs()};
-}
-
-void MainWindow::setView(const WindowView& view) {
-    m_wantedService = view.service; // There are no services before the first snapshot.
-    if (view.spanMs > 0) {
-        charts::TimeWindow window = m_charts->window();
-        window.setSpan(view.spanMs);
-        if (view.toMs != NoTime) {
-            window.show(view.toMs - window.spanMs(), view.toMs);
-        }
-        m_charts->setWindow(window);
-    }
-}
-
-QVector<int> MainWindow::columnWidths() const {
-    return m_columns->chosenWidths();
-}
-
-void MainWindow::setColumnWidths(const QVector<int>& widths) {
-    m_columns->chooseWidths(widths);
-}
-
 void MainWindow::followWorst() {
     m_followsWorst = true;
     m_wantedService.clear();
@@ -284,7 +257,7 @@ void MainWindow::setFleet(const fleet::FleetSnapshotPtr& fleet) {
     m_fleetModel->setFleet(fleet);
     m_fleetPanel->setFleet(fleet);
     if (!m_wantedService.isEmpty()) {
-        m_fleetPanel->view()->choose(std::exchange(m_wantedService, {}));
+        m_fleetPanel->goTo(std::exchange(m_wantedService, {}), {});
     }
     // Until somebody chooses, the worst service is the one to look at. While the pointer is on the
     // list nothing changes there, but something must be chosen at first.
@@ -320,7 +293,7 @@ void MainWindow::refreshOffers() {
     const QString name = chosenService();
     m_buttons->setOffers(m_offers.redeploy(name), m_offers.rollback(name));
     // While an action is under way the strip says so; saying it twice would only move the charts.
-    m_header->setObstacle(m_strip->isBusy() ? QString() : m_buttons->obstacleText());
+    m_header->setObstacle(m_strip->isBusy() || m_isOnWall ? QString() : m_buttons->obstacleText());
 }
 
 void MainWindow::setServiceStatus(const fleet::ServiceStatus& status) {
@@ -449,6 +422,8 @@ QVector<Command> MainWindow::commands() {
     commands.append({tr("Open the configuration"), tr("settings"), {}, true, [this] {
                          Q_EMIT settingsRequested();
                      }});
+    commands.append({tr("Wall display"), tr("window"), QStringLiteral("F11"), true,
+                     [this] { Q_EMIT wallWanted(); }});
     if (m_appearance != nullptr) {
         commands += lookCommands(*m_appearance);
     }

@@ -70,6 +70,9 @@ public:
     /// Of the columns, from the left; empty while they are the designed ones.
     [[nodiscard]] QVector<int> columnWidths() const;
     void setColumnWidths(const QVector<int>& widths);
+    /// Shows only what is to be read from afar, and no button; the charts are live.
+    void setOnWall(bool isOnWall);
+    [[nodiscard]] bool hasActionUnderWay() const;
     [[nodiscard]] AlarmControls& alarms() { return *m_alarms; }
 
     /// Where a configuration that cannot take effect is told.
@@ -103,6 +106,7 @@ Q_SIGNALS:
     void settingsRequested();
     /// To add a service to what is watched.
     void watchServiceRequested();
+    void wallWanted();
     void rangeRequested(const wb::fleet::ChartRequest& request);
     void actionRequested(const wb::deploy::ActionRequest& request);
     void undoRequested(const QString& actionId);
@@ -143,6 +147,7 @@ private:
     QString m_wantedService; ///< To be chosen with the first snapshot; empty: none.
     bool m_followsWorst = true;
     bool m_following = false;
+    bool m_isOnWall = false;
 
     common::Appearance* m_appearance = nullptr;
     common::KeyFreshness* m_keys;

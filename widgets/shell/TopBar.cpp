@@ -167,6 +167,11 @@ void TopBar::setEnvironments(const QVector<EnvironmentChoice>& environments) {
     m_environment->setEnvironments(environments);
 }
 
+void TopBar::setOnWall(bool isOnWall) {
+    m_rangeFrame->setVisible(!isOnWall);
+    m_palette->setVisible(!isOnWall);
+}
+
 void TopBar::setFeed(const items::FeedStatus& status) {
     m_feed->setStatus(status);
 }

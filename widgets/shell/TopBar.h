@@ -36,6 +36,8 @@ public:
     void setEnvironment(const fleet::EnvironmentSpec& environment);
     /// All that can be chosen, this one included.
     void setEnvironments(const QVector<EnvironmentChoice>& environments);
+    /// On a wall nobody can press anything: only what is to be read is left.
+    void setOnWall(bool isOnWall);
     void setFeed(const items::FeedStatus& status);
     void setNow(TimeMs nowMs);
     /// Chooses a range as a click would.

@@ -31,6 +31,7 @@ RememberedWindow window() {
         {QStringLiteral("Prod1 (US)"),
          {{QStringLiteral("chat"), QStringLiteral("zoe@bastion"), QStringLiteral("known \"leak\""),
            1'731'624'668'123, alarms::Gravity::Bad}}}};
+    window.wallMs = 20'000;
     window.mutedUntilMs = 1'731'624'668'124;
     return window;
 }

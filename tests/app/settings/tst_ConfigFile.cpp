@@ -35,7 +35,7 @@ const char* const Whole = R"(environments:
         targets: {static: ['localhost:1']}
 storage: {path: data/prod1.db, keep: 7d}
 rules: {memory_degraded: 80%}
-window: {theme: high_contrast, text_size: 110%, language: ja}
+window: {theme: high_contrast, text_size: 110%, language: ja, wall: 30s}
 )";
 
 } // namespace
@@ -83,6 +83,7 @@ private Q_SLOTS:
         QCOMPARE(config->storage.keepMs, 7LL * 86'400'000);
         QCOMPARE(config->window.theme, QStringLiteral("high_contrast"));
         QCOMPARE(config->window.textPercent, 110);
+        QCOMPARE(config->window.wallMs, 30'000);
         QCOMPARE(config->window.language, QStringLiteral("ja"));
         QCOMPARE(config->storage.path, m_folder.filePath(QStringLiteral("data/prod1.db")));
         QCOMPARE(config->rules.memoryDegraded, 0.8);
@@ -172,6 +173,7 @@ private Q_SLOTS:
         row("a theme", "high_contrast", "lihgt",
             "\"theme\" cannot be \"lihgt\"; did you mean \"light\"?");
         row("a text size", "110%", "200%", "\"text_size\" is between 80% and 150%");
+        row("a wall's pace", "wall: 30s", "wall: 1s", "\"wall\"");
         row("unknown key", "objectives:", "objectivs:",
             ":17: unknown key \"objectivs\"; did you mean \"objectives\"?");
         row("unknown zone", "America/New_York", "America/Boston2", ":3: there is no time zone");

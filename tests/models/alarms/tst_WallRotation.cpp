@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/alarms/WallRotation.h"
+
+#include <QTest>
+
+using namespace wb;
+using namespace wb::alarms;
+using fleet::HealthState;
+
+namespace {
+
+constexpr DurationMs Each = 10'000;
+
+/// Services a, b, c … of one environment, with a state each: 'h', 'd', '?' or 'u'.
+QVector<WallStop> stops(const QString& states) {
+    QVector<WallStop> stops;
+    for (int at = 0; at < states.size(); ++at) {
+        const QChar letter = states[at];
+        stops.append({QStringLiteral("Prod1"), QString(QChar(u'a' + at)),
+                      letter == u'u'   ? HealthState::Unhealthy
+                      : letter == u'd' ? HealthState::Degraded
+                      : letter == u'?' ? HealthState::Unknown
+                                       : HealthState::Healthy});
+    }
+    return stops;
+}
+
+/// What is shown, a letter for each ten seconds.
+QString shown(WallRotation& rotation, const QString& states, int looks, DurationMs& nowMs) {
+    QString services;
+    for (int at = 0; at < looks; ++at) {
+        const auto stop = rotation.look(stops(states), nowMs);
+        services += stop ? stop->service : QStringLiteral("-");
+        nowMs += Each;
+    }
+    return services;
+}
+
+} // namespace
+
+class TestWallRotation : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void allInTurnWorstFirstBadOnesLonger_data() {
+        QTest::addColumn<QString>("states");
+        QTest::addColumn<QString>("services");
+        QTest::newRow("all well") << "hhh"
+                                  << "abcabcabc";
+        QTest::newRow("one") << "h"
+                             << "aaa";
+        QTest::newRow("none") << ""
+                              << "---";
+        QTest::newRow("unhealthy first and longest") << "hdu"
+                                                     << "cccbbacccbba";
+        QTest::newRow("unknown is not well") << "h?"
+                                             << "bbabba";
+        QTest::newRow("bad ones again after three that are well") << "hhhhhhu"
+                                                                  << "gggabcgggdefggga";
+    }
+    void allInTurnWorstFirstBadOnesLonger() {
+        QFETCH(QString, states);
+        QFETCH(QString, services);
+        WallRotation rotation(Each);
+        DurationMs nowMs = 5;
+        QCOMPARE(shown(rotation, states, static_cast<int>(services.size()), nowMs), services);
+    }
+    void whatBecomesUnhealthyIsShownAtOnce() {
+        WallRotation rotation(Each);
+        DurationMs nowMs = 0;
+        QCOMPARE(shown(rotation, QStringLiteral("hhhh"), 2, nowMs), QStringLiteral("ab"));
+        nowMs -= Each / 2;
+        QCOMPARE(rotation.look(stops(QStringLiteral("hhhu")), nowMs)->service, QStringLiteral("d"));
+        QCOMPARE(shown(rotation, QStringLiteral("hhhu"), 3, nowMs), QStringLiteral("ddd"));
+        // It is no news any more, and does not hold the wall for ever.
+        QCOMPARE(shown(rotation, QStringLiteral("hhhu"), 1, nowMs), QStringLiteral("c"));
+    }
+    void whatIsGoneIsNotShown() {
+        WallRotation rotation(Each);
+        DurationMs nowMs = 0;
+        QCOMPARE(shown(rotation, QStringLiteral("hhh"), 3, nowMs), QStringLiteral("abc"));
+        QCOMPARE(rotation.look(stops(QStringLiteral("h")), nowMs)->service, QStringLiteral("a"));
+        QVERIFY(!rotation.look({}, nowMs));
+    }
+    void aLongSleepIsOneStep() {
+        WallRotation rotation(Each);
+        DurationMs nowMs = 0;
+        QCOMPARE(shown(rotation, QStringLiteral("hhh"), 1, nowMs), QStringLiteral("a"));
+        nowMs += 86'400'000;
+        QCOMPARE(shown(rotation, QStringLiteral("hhh"), 2, nowMs), QStringLiteral("bc"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestWallRotation)
+#include "tst_WallRotation.moc"
