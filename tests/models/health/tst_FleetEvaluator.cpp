@@ -79,6 +79,19 @@ private Q_SLOTS:
         QCOMPARE(values[Signal::LatencyP95], 0.0975);
         QVERIFY(std::isnan(values[Signal::TasksDesired]));
     }
+    /// What the small line in the fleet table shows.
+    void theTrendOfLatencyHasGapsAndABound() {
+        FakeFleet fleet(1, FakeFleet::service());
+        fleet.run(Minute);
+        const qsizetype before = fleet.snapshot().latencyTrend.size();
+        QVERIFY(std::isfinite(fleet.snapshot().latencyTrend.constLast()));
+        fleet.setDown(1);
+        fleet.run(Minute);
+        QVERIFY(std::isnan(fleet.snapshot().latencyTrend.constLast()));
+        QVERIFY(fleet.snapshot().latencyTrend.size() > before);
+        fleet.run(20 * Minute);
+        QCOMPARE(fleet.snapshot().latencyTrend.size(), 60);
+    }
     void oneFailureIsForgivenTwoAreUnknown() {
         FakeFleet fleet(4, FakeFleet::service());
         fleet.run(Minute);
