@@ -121,8 +121,12 @@ QJsonObject writeEvidence(const RecordedWrite& write, DeploymentKind kind,
             {QStringLiteral("checks"), checksJson(checks)}};
 }
 
-QJsonObject acceptedEvidence(const QString& deploymentId) {
-    return {{DeploymentId, deploymentId}};
+QJsonObject acceptedEvidence(const fleet::Deployment& deployment) {
+    QJsonObject evidence{{DeploymentId, deployment.id}};
+    if (!deployment.messages.isEmpty()) {
+        evidence.insert(QLatin1String("messages"), QJsonArray::fromStringList(deployment.messages));
+    }
+    return evidence;
 }
 
 QJsonObject refusedEvidence() {

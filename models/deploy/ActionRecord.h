@@ -42,7 +42,9 @@ inline constexpr QLatin1String Resumed("resumed");
 [[nodiscard]] QJsonObject armedEvidence(const ActionRequest& request, const QString& program);
 [[nodiscard]] QJsonObject writeEvidence(const RecordedWrite& write, fleet::DeploymentKind kind,
                                         const QVector<PreflightCheck>& checks);
-[[nodiscard]] QJsonObject acceptedEvidence(const QString& deploymentId);
+/// With what the provider said of it: what it saw just before the write, beside what the preflight
+/// saw.
+[[nodiscard]] QJsonObject acceptedEvidence(const fleet::Deployment& deployment);
 [[nodiscard]] QJsonObject refusedEvidence();
 
 /// Oldest first, as the entries are. What cannot be read as one of the above is left out: a record

@@ -6,6 +6,8 @@
 #include "models/deploy/DeploymentProgress.h"
 #include "models/deploy/Preflight.h"
 
+#include <QJsonArray>
+
 #include <algorithm>
 
 namespace wb::deploy {
@@ -242,7 +244,7 @@ void MemberRun::adopt(const fleet::Deployment& deployment) {
     m_member.deploymentId = deployment.id;
     AuditEntry entry =
         auditEntry(step::Response, QStringLiteral("deployment %1 accepted").arg(deployment.id));
-    entry.evidence = acceptedEvidence(deployment.id);
+    entry.evidence = acceptedEvidence(deployment);
     m_context.options->audit->record(entry, [](const Expected<qint64>&) {});
     m_phase = Phase::Running;
     m_nextReadMs = steadyMs() + timings().pollMs;

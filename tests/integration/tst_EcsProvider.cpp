@@ -56,6 +56,7 @@ private Q_SLOTS:
     void whatIsOverIsNotAborted();
     void aLostAnswerIsAskedAbout_data();
     void aLostAnswerIsAskedAbout();
+    void aLaterRunOfTheProgramFindsTheDeployment();
     void aWriteThatNeverArrivedIsNotCalledOurs();
     void whoComesBetweenIsNotOverwritten();
     void anInactiveDefinitionIsNoTarget();
@@ -310,6 +311,17 @@ void tst_EcsProvider::aLostAnswerIsAskedAbout() {
     QCOMPARE(endOf(found.id)->state, DeploymentState::Completed);
     QCOMPARE(m_proxy->count("UpdateService"), 1);
     QCOMPARE(m_moto->deployments(m_name), deployments + 1);
+}
+
+void tst_EcsProvider::aLaterRunOfTheProgramFindsTheDeployment() {
+    const auto started = start(request(*status(), DeploymentKind::Rollback));
+    QVERIFY(started.has_value());
+    makeProvider();
+    const auto end = endOf(started->id);
+    QVERIFY2(end.has_value(), end ? "" : qUtf8Printable(end.error().text()));
+    QCOMPARE(end->id, started->id);
+    QCOMPARE(end->state, DeploymentState::Completed);
+    QVERIFY(end->release.isSameAs(started->release));
 }
 
 void tst_EcsProvider::aWriteThatNeverArrivedIsNotCalledOurs() {

@@ -311,7 +311,8 @@ void EcsProvider::send(const Write& write, const Seen& seen, Reply<Deployment> r
                 {{QStringLiteral("services"), QJsonArray{(*answer)[QLatin1String("service")]}}},
                 deployment.service);
             m_writes.answered(deployment.id, service ? primaryOf(*service) : nullptr);
-            reply(deployment);
+            const OwnWrite* known = m_writes.write(deployment.id);
+            reply(known == nullptr ? deployment : known->deployment);
         });
 }
 

@@ -32,12 +32,18 @@ bool isOf(const OwnWrite& write, const Change& change) {
 /// What is known of ours beside what ECS tells.
 void claim(Change& change, const OwnWrite& write) {
     Deployment& deployment = change.deployment;
-    deployment.id = deployment.idempotencyKey = write.deployment.id;
+    deployment.id = write.deployment.id;
+    deployment.idempotencyKey = write.deployment.idempotencyKey;
     deployment.kind = write.deployment.kind;
     deployment.by = write.deployment.by;
     if (write.isAborted && deployment.state != DeploymentState::Completed) {
         deployment.state = DeploymentState::Aborted;
     }
+}
+
+void learn(OwnWrite& write, const TaskGroup& group) {
+    write.group = write.deployment.id = group.id;
+    write.groupCreatedMs = group.createdMs;
 }
 
 } // namespace
@@ -49,9 +55,10 @@ void OwnWrites::add(OwnWrite write) {
     }
 }
 
-qsizetype OwnWrites::indexOf(const QString& key) const {
-    const auto found = std::find_if(m_writes.begin(), m_writes.end(),
-                                    [&](const auto& each) { return each.deployment.id == key; });
+qsizetype OwnWrites::indexOf(const QString& id) const {
+    const auto found = std::find_if(m_writes.begin(), m_writes.end(), [&](const auto& each) {
+        return each.deployment.idempotencyKey == id || each.deployment.id == id;
+    });
     return found == m_writes.end() ? -1 : found - m_writes.begin();
 }
 
@@ -63,13 +70,12 @@ const OwnWrite* OwnWrites::write(const QString& key) const {
 void OwnWrites::answered(const QString& key, const TaskGroup* primary) {
     const qsizetype index = indexOf(key);
     if (index >= 0 && primary != nullptr && primary->id != m_writes[index].groupBefore) {
-        m_writes[index].group = primary->id;
-        m_writes[index].groupCreatedMs = primary->createdMs;
+        learn(m_writes[index], *primary);
     }
 }
 
-void OwnWrites::aborted(const QString& key) {
-    if (const qsizetype index = indexOf(key); index >= 0) {
+void OwnWrites::aborted(const QString& id) {
+    if (const qsizetype index = indexOf(id); index >= 0) {
         m_writes[index].isAborted = true;
     }
 }
@@ -80,8 +86,7 @@ QVector<Change> OwnWrites::named(const Reading& reading) {
     for (OwnWrite& write : m_writes) {
         if (primary != nullptr && write.group.isEmpty() && primary->id != write.groupBefore &&
             primary->taskDefinition == write.taskDefinition) {
-            write.group = primary->id;
-            write.groupCreatedMs = primary->createdMs;
+            learn(write, *primary);
         }
         for (Change& change : changes) {
             if (!isOf(write, change)) {
@@ -99,14 +104,14 @@ QVector<Change> OwnWrites::named(const Reading& reading) {
     return changes;
 }
 
-std::optional<Deployment> OwnWrites::find(const QString& key, const QVector<Change>& changes,
+std::optional<Deployment> OwnWrites::find(const QString& id, const QVector<Change>& changes,
                                           const Reading& reading) const {
-    const OwnWrite* ours = write(key);
+    const OwnWrite* ours = write(id);
     if (ours == nullptr) {
         return std::nullopt;
     }
     const auto found = std::find_if(changes.begin(), changes.end(), [&](const Change& change) {
-        return change.deployment.id == key;
+        return change.deployment.id == ours->deployment.id;
     });
     if (found != changes.end()) {
         return found->deployment;

@@ -9,7 +9,9 @@ namespace wb::ecs {
 
 /// One UpdateService of ours. ECS keeps no key of a write, so it is known by what it brought about.
 struct OwnWrite {
-    fleet::Deployment deployment; ///< As it was answered; its id is the idempotency key.
+    /// As it was answered. Its id is the set of tasks it made, by which a later run of the program
+    /// finds it as well; the idempotency key while that is not known.
+    fleet::Deployment deployment;
     QString taskDefinition;
     QString groupBefore; ///< The set of tasks that was there just before.
     QString group;       ///< The one it made; empty: not known yet.
@@ -27,18 +29,19 @@ public:
     void add(OwnWrite write);
     /// What UpdateService answered: the set of tasks there is now.
     void answered(const QString& key, const TaskGroup* primary);
-    void aborted(const QString& key);
+    void aborted(const QString& id);
 
     /// Learns from a reading, and gives its changes with ours under their keys and kinds.
     [[nodiscard]] QVector<Change> named(const Reading& reading);
-    /// Where the write of this key stands by a reading that was just named(); nullopt: no such.
+    /// Where the write of this key or id stands by a reading that was just named(); nullopt: no
+    /// such.
     [[nodiscard]] std::optional<fleet::Deployment>
-    find(const QString& key, const QVector<Change>& changes, const Reading& reading) const;
+    find(const QString& id, const QVector<Change>& changes, const Reading& reading) const;
     [[nodiscard]] const OwnWrite* write(const QString& key) const;
 
 private:
-    [[nodiscard]] qsizetype indexOf(const QString& key) const; ///< -1: none.
-    QVector<OwnWrite> m_writes;                                ///< Oldest first.
+    [[nodiscard]] qsizetype indexOf(const QString& id) const; ///< By key or id; -1: none.
+    QVector<OwnWrite> m_writes;                               ///< Oldest first.
 };
 
 } // namespace wb::ecs
