@@ -46,7 +46,11 @@ QMap<QByteArray, QByteArray> canonicalHeaders(const http::Headers& headers) {
 }
 
 QByteArray signedNames(const QMap<QByteArray, QByteArray>& headers) {
-    return headers.keys().join(';');
+    QByteArray names;
+    for (auto header = headers.begin(); header != headers.end(); ++header) {
+        names += (names.isEmpty() ? "" : ";") + header.key();
+    }
+    return names;
 }
 
 QByteArray canonicalQuery(const QVector<std::pair<QByteArray, QByteArray>>& query) {
