@@ -63,7 +63,7 @@ void FleetFilter::setText(const QString& text) {
         return;
     }
     m_words = words;
-    match();
+    refreshMatches();
     m_shown = m_fresh;
     invalidateFilter();
     tellShown();
@@ -75,7 +75,7 @@ void FleetFilter::setStateWords(const std::function<QString(HealthState)>& wordO
         m_stateWords[static_cast<std::size_t>(state)] = {fleet::healthName(health), wordOf(health)};
     }
     if (isFiltering()) {
-        match();
+        refreshMatches();
         m_shown = m_fresh;
         invalidateFilter();
         tellShown();
@@ -151,11 +151,11 @@ bool FleetFilter::filterAcceptsRow(int row, const QModelIndex& parent) const {
 /// Before the rows change: each of them is then asked about again.
 void FleetFilter::follow(const fleet::FleetSnapshotPtr& fleet) {
     m_fleet = fleet;
-    match();
+    refreshMatches();
     m_shown = m_held ? withNewOnes() : m_fresh;
 }
 
-void FleetFilter::match() {
+void FleetFilter::refreshMatches() {
     m_fresh = m_fleet && isFiltering() ? matchesIn(*m_fleet) : Matches();
 }
 

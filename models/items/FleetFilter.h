@@ -64,7 +64,7 @@ private:
     using Matches = QHash<QString, Match>; ///< By service.
 
     void follow(const fleet::FleetSnapshotPtr& fleet);
-    void match();
+    void refreshMatches();
     void tellShown();
     [[nodiscard]] Matches matchesIn(const fleet::FleetSnapshot& fleet) const;
     [[nodiscard]] bool matches(const QString& name, const fleet::Release& release,

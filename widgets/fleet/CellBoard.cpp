@@ -27,7 +27,8 @@ void CellBoard::order(Board& board, const QByteArray& marks) {
     const auto rankOf = [](char mark) {
         const int state = mark & FleetFilter::StateMask;
         const int spared = (mark & FleetFilter::OutOfMemoryMark) != 0 ? 0 : 1;
-        return static_cast<std::size_t>((FleetFilter::StateCount - 1 - state) * 2 + spared);
+        const int rank = (FleetFilter::StateCount - 1 - state) * 2 + spared;
+        return static_cast<std::size_t>(rank);
     };
     std::array<int, Marks + 1> starts{};
     for (const char mark : marks) {

@@ -61,10 +61,8 @@ FleetView::FleetView(items::FleetFilter* model, QWidget* parent)
         m_model->setHeld(held);
     });
     // Rows come and go one after the other; what stands where is worked out once, when it is asked.
-    for (const auto change :
-         {&QAbstractItemModel::rowsRemoved, &QAbstractItemModel::rowsInserted}) {
-        connect(model, change, this, &FleetView::scheduleDelayedItemsLayout);
-    }
+    connect(model, &QAbstractItemModel::rowsRemoved, this, &FleetView::scheduleDelayedItemsLayout);
+    connect(model, &QAbstractItemModel::rowsInserted, this, &FleetView::scheduleDelayedItemsLayout);
     connect(model, &QAbstractItemModel::layoutChanged, this,
             &FleetView::scheduleDelayedItemsLayout);
     new common::LookFollower(

@@ -159,7 +159,7 @@ private Q_SLOTS:
         QCOMPARE(text("fleetHeading"), QStringLiteral("FLEET · 9 SERVICES · NEW ORDER WAITS"));
         QVERIFY(!find<QWidget>("fleetHeading")->toolTip().isEmpty());
         movePointer(false);
-        QCOMPARE(rows().first(), QStringLiteral("search"));
+        QCOMPARE(rows().constFirst(), QStringLiteral("search"));
         QCOMPARE(text("fleetHeading"), QStringLiteral("FLEET · 9 SERVICES · WORST FIRST"));
     }
     void rowsStandStillAfterAKeyForAMoment() {
@@ -167,7 +167,7 @@ private Q_SLOTS:
         key(Qt::Key_J);
         turnTheFleet();
         QCOMPARE(rows(), before);
-        QTRY_COMPARE_WITH_TIMEOUT(rows().first(), QStringLiteral("search"),
+        QTRY_COMPARE_WITH_TIMEOUT(rows().constFirst(), QStringLiteral("search"),
                                   3 * fleet::OrderHold::KeyHoldMs);
         QCOMPARE(m_window->chosenService(), QStringLiteral("reporting"));
     }

@@ -173,7 +173,7 @@ private Q_SLOTS:
         QCOMPARE(names(filter), before);
         QVERIFY(filter.isHeldBack());
         filter.setHeld(false);
-        QCOMPARE(names(filter).first(), QStringLiteral("search"));
+        QCOMPARE(names(filter).constFirst(), QStringLiteral("search"));
         QVERIFY(!filter.isHeldBack());
     }
     void staysAProperModel() {
