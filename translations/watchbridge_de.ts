@@ -899,6 +899,10 @@
         <source>%1 of %2: %3.</source>
         <translation>%1 von %2: %3.</translation>
     </message>
+    <message>
+        <source>highest %1 at %2</source>
+        <translation>höchstens %1 um %2</translation>
+    </message>
 </context>
 <context>
     <name>wb::charts::ServicePlots</name>

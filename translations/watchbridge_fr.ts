@@ -899,6 +899,10 @@
         <source>%1 of %2: %3.</source>
         <translation>%1 de %2 : %3.</translation>
     </message>
+    <message>
+        <source>highest %1 at %2</source>
+        <translation>maximum %1 à %2</translation>
+    </message>
 </context>
 <context>
     <name>wb::charts::ServicePlots</name>

@@ -887,6 +887,10 @@
         <source>%1 of %2: %3.</source>
         <translation>%2 の%1: %3。</translation>
     </message>
+    <message>
+        <source>highest %1 at %2</source>
+        <translation>最大 %1(%2)</translation>
+    </message>
 </context>
 <context>
     <name>wb::charts::ServicePlots</name>

@@ -50,6 +50,20 @@ QString trendText(const QVector<QPointF>& points) {
     return recent > before ? PlotWords::tr("rising") : PlotWords::tr("falling");
 }
 
+/// The highest point of what is now, not of what it is compared with; nullptr: there is none.
+const QPointF* highestPoint(const QVector<PlotLine>& lines) {
+    const QPointF* highest = nullptr;
+    for (const PlotLine& line : lines) {
+        for (const QPointF& point : line.points) {
+            const bool counts = line.earlierByMs == 0 && std::isfinite(point.y());
+            if (counts && (highest == nullptr || point.y() > highest->y())) {
+                highest = &point;
+            }
+        }
+    }
+    return highest;
+}
+
 QString percent(double fraction) {
     return shortValue(fraction * 100) + QStringLiteral(" %");
 }
@@ -125,6 +139,12 @@ QString PlotWords::describe(const Plot& plot, ChartKind kind, const PlotSource& 
     }
     for (const PlotLimit& limit : plot.limits) {
         parts << limit.text;
+    }
+    const bool hasPeaks = kind != ChartKind::Tasks; // Of those many are well.
+    if (const QPointF* highest = hasPeaks ? highestPoint(plot.lines) : nullptr) {
+        parts << tr("highest %1 at %2")
+                     .arg(shortValue(highest->y()) + unit,
+                          base::clockText(static_cast<TimeMs>(highest->x()), source.zone));
     }
     if (plot.stale) {
         parts << plot.age;

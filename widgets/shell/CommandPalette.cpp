@@ -116,6 +116,7 @@ CommandPalette::CommandPalette(QWidget* parent)
         this, [this] { place(); },
         [this] {
             setAccessibleName(tr("Go to service, task or action"));
+            m_list->setAccessibleName(accessibleName());
             m_field->setPlaceholderText(tr("Go to service, task, action…"));
             m_field->setAccessibleName(tr("Go to"));
             close(); // Its commands are worded in the language before.

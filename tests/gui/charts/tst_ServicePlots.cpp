@@ -46,18 +46,22 @@ private Q_SLOTS:
         QTest::addColumn<QString>("spoken");
         QTest::newRow("latency")
             << int(ChartKind::Latency)
-            << "Latency of chat: p50 0.66 s, p95 3.9 s, p99 6.3 s, objective 300 ms, rising.";
-        QTest::newRow("errors")
-            << int(ChartKind::Errors)
-            << "Errors of chat: 5xx 6.6 %, timeouts 1.8 %, objective 1 %, rising.";
+            << "Latency of chat: p50 0.66 s, p95 3.9 s, p99 6.3 s, objective 300 ms, "
+               "highest 6.5 s at 17:59:15 ET, rising.";
+        QTest::newRow("errors") << int(ChartKind::Errors)
+                                << "Errors of chat: 5xx 6.6 %, timeouts 1.8 %, objective 1 %, "
+                                   "highest 6.6 % at 17:59:15 ET, rising.";
         QTest::newRow("memory")
             << int(ChartKind::Memory)
-            << "Memory per task of chat: 12 tasks, unhealthy 983 MiB, limit 1024 MiB, steady.";
+            << "Memory per task of chat: 12 tasks, unhealthy 983 MiB, limit 1024 MiB, "
+               "highest 983 MiB at 17:53:15 ET, steady.";
         QTest::newRow("cpu")
             << int(ChartKind::Cpu)
-            << "CPU per task of chat: mean 22 %, max 30 %, autoscaler acts at 70 %, steady.";
-        QTest::newRow("traffic") << int(ChartKind::Traffic)
-                                 << "Traffic of chat: total 1,998, steady.";
+            << "CPU per task of chat: mean 22 %, max 30 %, autoscaler acts at 70 %, "
+               "highest 37 % at 17:38:05 ET, steady.";
+        QTest::newRow("traffic")
+            << int(ChartKind::Traffic)
+            << "Traffic of chat: total 1,998, highest 2,203 at 17:48:55 ET, steady.";
         QTest::newRow("tasks") << int(ChartKind::Tasks)
                                << "Tasks of chat: desired 12, healthy 9, falling.";
     }

@@ -447,18 +447,27 @@ private Q_SLOTS:
         m_window->setIncident(sample::incident());
         arm();
         for (QWidget* widget : m_window->findChildren<QWidget*>()) {
-            const bool control = qobject_cast<const QAbstractButton*>(widget) != nullptr ||
-                                 qobject_cast<const QLineEdit*>(widget) != nullptr ||
-                                 qobject_cast<const QAbstractItemView*>(widget) != nullptr;
-            // A header speaks through its table.
-            const bool header = qobject_cast<const QHeaderView*>(widget) != nullptr;
-            if (!control || header || !widget->isVisible() ||
-                widget->objectName().startsWith(u"qt_")) {
+            const bool seen =
+                widget->isVisible() && (qobject_cast<const QAbstractButton*>(widget) != nullptr ||
+                                        qobject_cast<const QLineEdit*>(widget) != nullptr ||
+                                        qobject_cast<const QAbstractItemView*>(widget) != nullptr);
+            // What takes keys also while it is hidden, such as the panels over the window.
+            const bool control = seen || widget->focusPolicy() != Qt::NoFocus;
+            // A header and its corner speak through their table.
+            const bool header = qobject_cast<const QHeaderView*>(widget) != nullptr ||
+                                widget->inherits("QTableCornerButton");
+            // What hands the focus on is named by who takes it: a viewport by its chart.
+            const bool handsOn = widget->focusProxy() != nullptr ||
+                                 qobject_cast<const QLabel*>(widget) != nullptr; // Its text.
+            if (!control || header || handsOn || widget->objectName().startsWith(u"qt_")) {
                 continue;
             }
             const QAccessibleInterface* spoken = QAccessible::queryAccessibleInterface(widget);
             QVERIFY2(spoken != nullptr && !spoken->text(QAccessible::Name).isEmpty(),
-                     widget->metaObject()->className());
+                     qPrintable(QLatin1String(widget->metaObject()->className()) + u' ' +
+                                widget->objectName() + QStringLiteral(" in ") +
+                                widget->parent()->objectName() + u' ' +
+                                QLatin1String(widget->parent()->metaObject()->className())));
         }
     }
 };
