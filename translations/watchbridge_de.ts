@@ -362,6 +362,14 @@
         <translation>%1 von %2 Tasks fehlen.</translation>
     </message>
     <message>
+        <source>Looks unwell; watched too briefly to tell.</source>
+        <translation>Sieht nicht gut aus; noch zu kurz beobachtet, um es zu sagen.</translation>
+    </message>
+    <message>
+        <source>%1: looks unwell; watched too briefly to tell.</source>
+        <translation>%1: sieht nicht gut aus; noch zu kurz beobachtet, um es zu sagen.</translation>
+    </message>
+    <message>
         <source>No task is known yet.</source>
         <translation>Noch ist kein Task bekannt.</translation>
     </message>

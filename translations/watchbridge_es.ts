@@ -362,6 +362,14 @@
         <translation>Faltan %1 de %2 tareas.</translation>
     </message>
     <message>
+        <source>Looks unwell; watched too briefly to tell.</source>
+        <translation>No tiene buen aspecto; observado demasiado poco tiempo para afirmarlo.</translation>
+    </message>
+    <message>
+        <source>%1: looks unwell; watched too briefly to tell.</source>
+        <translation>%1: no tiene buen aspecto; observado demasiado poco tiempo para afirmarlo.</translation>
+    </message>
+    <message>
         <source>No task is known yet.</source>
         <translation>Aún no se conoce ninguna tarea.</translation>
     </message>

@@ -362,6 +362,14 @@
         <translation>%1 tâches sur %2 manquent.</translation>
     </message>
     <message>
+        <source>Looks unwell; watched too briefly to tell.</source>
+        <translation>Semble aller mal ; observé trop brièvement pour l’affirmer.</translation>
+    </message>
+    <message>
+        <source>%1: looks unwell; watched too briefly to tell.</source>
+        <translation>%1 : semble aller mal ; observé trop brièvement pour l’affirmer.</translation>
+    </message>
+    <message>
         <source>No task is known yet.</source>
         <translation>Aucune tâche n’est encore connue.</translation>
     </message>

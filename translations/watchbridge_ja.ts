@@ -359,6 +359,14 @@
         <translation>%2 タスク中 %1 件が不足しています。</translation>
     </message>
     <message>
+        <source>Looks unwell; watched too briefly to tell.</source>
+        <translation>状態が悪そうです。観察時間が短く、まだ判断できません。</translation>
+    </message>
+    <message>
+        <source>%1: looks unwell; watched too briefly to tell.</source>
+        <translation>%1：状態が悪そうです。観察時間が短く、まだ判断できません。</translation>
+    </message>
+    <message>
         <source>No task is known yet.</source>
         <translation>タスクはまだ確認されていません。</translation>
     </message>

@@ -39,9 +39,13 @@ QString ruleName(Rule rule) {
 }
 
 QStringList reservedRuleNames() {
-    QStringList names{QStringLiteral("no-data"),    QStringLiteral("no-signals"),
-                      QStringLiteral("stale-data"), QStringLiteral("task-down"),
-                      QStringLiteral("starting"),   QStringLiteral("recovering")};
+    QStringList names{QStringLiteral("no-data"),
+                      QStringLiteral("no-signals"),
+                      QStringLiteral("stale-data"),
+                      QStringLiteral("task-down"),
+                      QStringLiteral("starting"),
+                      QStringLiteral("recovering"),
+                      FirstLookRule};
     for (std::size_t i = 0; i < RuleCount; ++i) {
         names.append(ruleName(static_cast<Rule>(i)));
     }

@@ -25,6 +25,9 @@ enum class Rule : quint8 {
 inline constexpr std::size_t RuleCount = 8;
 /// "memory-saturation", …: stable, for scripts.
 [[nodiscard]] QString ruleName(Rule rule);
+/// Of a verdict that waits whether what was seen first lasts.
+inline constexpr QLatin1String FirstLookRule("first-look");
+inline constexpr QLatin1String FirstLookText("Looks unwell; watched too briefly to tell.");
 /// What a user's rule may not be called: the built-in ones, and what verdicts say where no rule
 /// could look.
 [[nodiscard]] QStringList reservedRuleNames();
@@ -60,6 +63,8 @@ public:
 
     [[nodiscard]] fleet::HealthState severity() const;
     [[nodiscard]] bool isOn() const { return severity() != fleet::HealthState::Healthy; }
+    /// Over its level, but not for long enough to count.
+    [[nodiscard]] bool isPending() const { return !isOn() && m_degraded.isOver(); }
     /// Only while it is on.
     [[nodiscard]] Course course() const;
     /// When what it found began.

@@ -38,6 +38,14 @@ TimeMs Findings::worstSinceMs() const {
     return since;
 }
 
+bool Findings::isPending() const {
+    const auto rules = {Rule::MemorySaturation, Rule::MemoryLeak, Rule::Latency, Rule::ErrorRate,
+                        Rule::ReleaseRegression};
+    return worst() == HealthState::Healthy &&
+           std::any_of(rules.begin(), rules.end(),
+                       [this](Rule rule) { return (*this)[rule].isPending(); });
+}
+
 void Findings::resetAll() {
     m_findings.fill({});
     for (MetricFinding& finding : m_ofMetrics) {

@@ -23,6 +23,9 @@ public:
     [[nodiscard]] fleet::HealthState worst() const;
     /// The earliest beginning among the findings of the worst severity.
     [[nodiscard]] TimeMs worstSinceMs() const;
+    /// Nothing counts yet, but something will if it lasts a few seconds more. Rules that take a
+    /// minute and longer to count are left out: bursts are usual there.
+    [[nodiscard]] bool isPending() const;
     void resetAll();
 
 private:

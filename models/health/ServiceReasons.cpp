@@ -215,6 +215,10 @@ void addGaps(QVector<Reason>& out, const ServiceView& view) {
     QMap<QString, QStringList> namesByText;
     QMap<QString, QString> rules;
     for (const auto& [name, task] : view.tasks) {
+        if (task->isFirstLook() && view.state == HealthState::Unknown) {
+            namesByText[FirstLookText].append(name);
+            rules[FirstLookText] = FirstLookRule;
+        }
         const bool isGap = task->gap() != DataGap::None;
         if (isGap && (!task->isExpectedGap() || view.state == HealthState::Unknown)) {
             const QString text = task->gapText(view.nowMs);
@@ -247,7 +251,9 @@ QVector<Reason> serviceReasons(const ServiceView& view) {
     addTraffic(out, view);
     addReleases(out, view);
     addGaps(out, view);
-    if (out.isEmpty()) {
+    if (out.isEmpty() && view.findings.isPending()) {
+        out.append({FirstLookRule, view.state, FirstLookText});
+    } else if (out.isEmpty()) {
         const QString text = view.state == HealthState::Unknown
                                  ? QStringLiteral("No task is known yet.")
                                  : QStringLiteral("Recovering; waiting to see it stay well.");

@@ -318,7 +318,8 @@ HealthState ServiceTrack::candidate() const {
     if (enoughUnhealthy || own == HealthState::Unhealthy) {
         return HealthState::Unhealthy;
     }
-    const bool firstLook = tasks.waiting > 0 && !m_told;
+    const bool firstLook =
+        m_verdict.state == HealthState::Unknown && (tasks.waiting > 0 || m_findings.isPending());
     const bool manyUnknown =
         tasks.unknown > 0 && tasks.unknown >= UnknownTaskFraction * tasks.considered;
     if (tasks.considered == 0 || firstLook || manyUnknown) {

@@ -10,12 +10,12 @@ void TaskCensus::note(const TaskTrack& task) {
     Counts& noted = m_noted[&task];
     add(noted, -1);
     noted = {};
-    noted.waiting = task.gap() == DataGap::Waiting ? 1 : 0;
+    noted.waiting = task.gap() == DataGap::Waiting || task.isFirstLook() ? 1 : 0;
     if (!task.isExpectedGap()) {
         noted.considered = 1;
         noted.unhealthy = task.countsAsUnhealthy() ? 1 : 0;
-        noted.unknown = task.state() == HealthState::Unknown ? 1 : 0;
-        noted.worse = task.state() != HealthState::Healthy ? 1 : 0;
+        noted.unknown = task.state() == HealthState::Unknown && !task.isFirstLook() ? 1 : 0;
+        noted.worse = task.state() != HealthState::Healthy && !task.isFirstLook() ? 1 : 0;
     }
     add(noted, 1);
 }

@@ -286,7 +286,10 @@ bool TaskTrack::countsAsUnhealthy() const {
 std::optional<fleet::VerdictChange> TaskTrack::settle(TimeMs nowMs) {
     judgeOom(nowMs);
     m_gap = findGap(nowMs);
-    const HealthState state = m_gap != DataGap::None ? HealthState::Unknown : m_findings.worst();
+    m_isFirstLook =
+        m_gap == DataGap::None && m_verdict.state == HealthState::Unknown && m_findings.isPending();
+    const HealthState state =
+        m_gap != DataGap::None || m_isFirstLook ? HealthState::Unknown : m_findings.worst();
     if (state != m_verdict.state || m_verdict.sinceMs == NoTime) {
         const TimeMs heardMs = m_lastGoodMs == NoTime ? m_boundMs : m_lastGoodMs;
         m_verdict.sinceMs = state == HealthState::Healthy ? nowMs
@@ -294,7 +297,7 @@ std::optional<fleet::VerdictChange> TaskTrack::settle(TimeMs nowMs) {
                                                           : m_findings.worstSinceMs();
         m_verdict.state = state;
     }
-    if (isExpectedGap() || m_told == state) {
+    if (isExpectedGap() || m_isFirstLook || m_told == state) {
         return std::nullopt;
     }
     const HealthState previous = m_told.value_or(HealthState::Unknown);
@@ -405,6 +408,9 @@ QVector<fleet::Reason> TaskTrack::reasons(TimeMs nowMs) const {
     QVector<fleet::Reason> out;
     if (m_gap != DataGap::None) {
         return {{gapRule(), HealthState::Unknown, gapText(nowMs)}};
+    }
+    if (m_isFirstLook) {
+        return {{FirstLookRule, HealthState::Unknown, FirstLookText}};
     }
     // What a person asked for by name goes before what is watched for everybody.
     for (const MetricFinding& finding : m_findings.ofMetrics()) {

@@ -53,6 +53,9 @@ public:
     /// Without its reasons, which are worded for snapshots and events only.
     [[nodiscard]] const fleet::Verdict& verdict() const { return m_verdict; }
     [[nodiscard]] DataGap gap() const { return m_gap; }
+    /// It was not known so far and looks unwell, but not for long enough to tell: not healthy, for
+    /// who has only begun to look knows nothing better.
+    [[nodiscard]] bool isFirstLook() const { return m_isFirstLook; }
     [[nodiscard]] bool hasFreshData() const { return m_gap == DataGap::None && m_failures == 0; }
     /// Being started or replaced, or not looked at yet: says nothing about its service.
     [[nodiscard]] bool isExpectedGap() const {
@@ -116,6 +119,7 @@ private:
     TimeMs m_samplesFromMs = NoTime;           ///< The same by ours.
     bool m_hasSignals = true;
     DataGap m_gap = DataGap::Waiting;
+    bool m_isFirstLook = false;
 
     std::optional<fleet::TaskPlacement> m_placement;
     bool m_deploymentRuns = false;

@@ -60,6 +60,42 @@ private Q_SLOTS:
         QCOMPARE(fleet.changes().size(), 1);
         QCOMPARE(fleet.changes().first().previous, HealthState::Unknown);
     }
+    /// A watch that begins in the middle of an incident, or comes back to it, shows no green until
+    /// the rules have dwelt on what they see.
+    void whatLooksUnwellAtFirstIsNotHealthy() {
+        FakeFleet fleet(3, FakeFleet::service());
+        fleet[2].memoryBytes = 1014 * MiB;
+        const auto looksUnknown = [&] {
+            return fleet.task(2).verdict.state == HealthState::Unknown &&
+                   fleet.state() == HealthState::Unknown;
+        };
+        fleet.run(5000);
+        QVERIFY(looksUnknown());
+        QCOMPARE(fleet.task(1).verdict.state, HealthState::Healthy);
+        QCOMPARE(fleet.task(2).verdict.reasons.first().rule, QStringLiteral("first-look"));
+        QCOMPARE(fleet.snapshot().verdict.reasons.first().text,
+                 QStringLiteral("chat-2: Looks unwell; watched too briefly to tell."));
+        QVERIFY(fleet.changes().isEmpty());
+        fleet.run(Minute);
+        QCOMPARE(fleet.task(2).verdict.state, HealthState::Unhealthy);
+        QCOMPARE(fleet.changes().first().previous, HealthState::Unknown);
+
+        // All feeds die and come back: still no green in between.
+        for (int task = 1; task <= 3; ++task) {
+            fleet.setDown(task);
+        }
+        fleet.run(10 * Minute);
+        QCOMPARE(fleet.task(2).verdict.state, HealthState::Unknown);
+        for (int task = 1; task <= 3; ++task) {
+            fleet.setDown(task, false);
+        }
+        for (int scrape = 0; scrape < 12; ++scrape) {
+            fleet.run(5000);
+            QVERIFY(fleet.task(2).verdict.state != HealthState::Healthy);
+            QVERIFY(fleet.state() != HealthState::Healthy);
+        }
+        QCOMPARE(fleet.task(2).verdict.state, HealthState::Unhealthy);
+    }
     void serviceSignalsAreTakenTogether() {
         FakeFleet fleet(2, FakeFleet::service());
         fleet[1].requestsPerSecond = 30;
