@@ -16,6 +16,9 @@ namespace wb::cli {
 
 namespace {
 
+/// How late an incident may be told to be over: as often as signals and samples are written.
+constexpr int TickMs = 3000;
+
 struct Usage {
     double cpuSeconds = 0;
     qint64 maxRssBytes = 0;
@@ -52,7 +55,7 @@ QByteArray perSample(qint64 bytes, qint64 samples) {
 
 HeadlessWatch::HeadlessWatch(Options options)
     : m_options(std::move(options)) {
-    connect(&m_second, &QTimer::timeout, this, [this] { m_incidents->tick(); });
+    connect(&m_tick, &QTimer::timeout, this, [this] { m_incidents->tick(); });
 }
 
 HeadlessWatch::~HeadlessWatch() = default;
@@ -153,7 +156,7 @@ void HeadlessWatch::begin() {
     }
     m_collector->start();
     pollProviders();
-    m_second.start(1000);
+    m_tick.start(TickMs);
 }
 
 void HeadlessWatch::pollProviders() {
@@ -179,7 +182,7 @@ void HeadlessWatch::stop() {
         return;
     }
     m_stopping = true;
-    m_second.stop();
+    m_tick.stop();
     if (m_collector != nullptr) {
         m_poller->stop();
         m_collector->stop();

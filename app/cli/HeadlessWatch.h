@@ -60,7 +60,7 @@ private:
     std::unique_ptr<collect::FleetCollector> m_collector;
     std::unique_ptr<providers::ProviderSet> m_providers;
     std::unique_ptr<providers::StatusPoller> m_poller; ///< Goes before the providers it asks.
-    QTimer m_second;
+    QTimer m_tick;
     fleet::FleetSnapshotPtr m_fleet;
     bool m_begun = false;
     bool m_stopping = false;

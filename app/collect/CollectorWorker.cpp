@@ -104,6 +104,8 @@ void CollectorWorker::setTargets(const QVector<fleet::Target>& targets) {
 }
 
 void CollectorWorker::takeOutcome(const ScrapeOutcome& outcome) {
+    // Awake anyhow: nearly a second is as good as one, and spares a waking of its own.
+    constexpr DurationMs NearlyASecondMs = 700;
     m_tally.add(outcome, m_options.clock->steadyMs());
     if (outcome.result) {
         m_samples.append(outcome.target.id, outcome.result->layout, outcome.result->values,
@@ -114,7 +116,12 @@ void CollectorWorker::takeOutcome(const ScrapeOutcome& outcome) {
         m_samples.markFailed(outcome.target.id, nowMs());
         m_evaluator.scrapeFailed(outcome.target.id, nowMs(), outcome.result.error().message);
     }
-    tellEvents();
+    if (m_second != nullptr && m_options.clock->steadyMs() - m_tickedMs >= NearlyASecondMs) {
+        m_second->start();
+        everySecond();
+    } else {
+        tellEvents();
+    }
 }
 
 /// Once a target: a body that is read all the same is no news at every scrape.
@@ -177,8 +184,10 @@ void CollectorWorker::everySecond() {
     m_evaluator.tick(nowMs());
     tellEvents();
     // Whoever writes them sleeps in between: waking costs more than what one second has to tell.
-    constexpr int SecondsTold = 3;
-    if (++m_seconds % SecondsTold == 0) {
+    constexpr DurationMs ToldEveryMs = 3000;
+    m_tickedMs = m_options.clock->steadyMs();
+    if (m_tickedMs - m_toldMs >= ToldEveryMs) {
+        m_toldMs = m_tickedMs;
         tellPoints();
         tellSamples(false);
     }

@@ -64,7 +64,8 @@ private:
     std::unique_ptr<QTimer> m_packing; ///< Runs while there is more to pack.
     QSet<QString> m_toldDepartures;    ///< Target ids.
     TimeMs m_lastMs = 0;
-    quint64 m_seconds = 0; ///< Ticks.
+    DurationMs m_tickedMs = 0; ///< Steady.
+    DurationMs m_toldMs = 0;   ///< Steady: when points and samples were told.
 };
 
 } // namespace wb::collect

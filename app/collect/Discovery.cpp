@@ -4,6 +4,7 @@
 
 #include "app/collect/HttpFetch.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -22,6 +23,20 @@ bool isSameList(const QVector<fleet::Target>& a, const QVector<fleet::Target>& b
         return x.id == y.id && x.service == y.service && x.task == y.task &&
                x.instance == y.instance && x.labels == y.labels;
     });
+}
+
+/// Reading and parsing a file of many targets every few seconds costs more than looking at its
+/// dates. One that was written just now is read again: its clock may not tell two writes apart.
+bool areUnchanged(const QVector<QFileInfo>& before, const QVector<QFileInfo>& now) {
+    constexpr qint64 SettledSeconds = 10;
+    const QDateTime settled = QDateTime::currentDateTime().addSecs(-SettledSeconds);
+    return !now.isEmpty() &&
+           std::equal(before.begin(), before.end(), now.begin(), now.end(),
+                      [&](const QFileInfo& a, const QFileInfo& b) {
+                          return a.filePath() == b.filePath() && a.size() == b.size() &&
+                                 a.lastModified() == b.lastModified() &&
+                                 b.lastModified().isValid() && b.lastModified() < settled;
+                      });
 }
 
 } // namespace
@@ -121,12 +136,20 @@ void Discovery::readFiles() {
 }
 
 void Discovery::readFile(Source& source) {
+    const QStringList paths = filesOf(source.path);
+    QVector<QFileInfo> files(paths.begin(), paths.end());
+    for (QFileInfo& file : files) {
+        file.stat(); // Now, and not when somebody asks.
+    }
+    if (source.fault.isEmpty() && areUnchanged(source.files, files)) {
+        return;
+    }
     QVector<TargetGroup> all;
     const QString folder = QFileInfo(source.path).path();
     if (QFileInfo::exists(folder) && !m_watcher.directories().contains(folder)) {
         m_watcher.addPath(folder);
     }
-    for (const QString& path : filesOf(source.path)) {
+    for (const QString& path : paths) {
         QFile file(path);
         if (!file.open(QIODevice::ReadOnly)) {
             accept(source, failure(ErrorCode::Storage, file.errorString(), path));
@@ -143,6 +166,7 @@ void Discovery::readFile(Source& source) {
         }
         all += *groups;
     }
+    source.files = std::move(files);
     accept(source, all);
 }
 

@@ -4,6 +4,7 @@
 
 #include "app/collect/TargetList.h"
 
+#include <QFileInfo>
 #include <QFileSystemWatcher>
 #include <QHash>
 #include <QObject>
@@ -51,6 +52,7 @@ private:
         QString path;                                ///< file_sd; may be a pattern.
         QUrl url;                                    ///< http_sd.
         QVector<TargetGroup> groups;                 ///< As last read well.
+        QVector<QFileInfo> files;                    ///< As they were then.
         QString fault;
         HttpFetch* fetch = nullptr;
     };

@@ -23,8 +23,8 @@ constexpr const char* AcceptProtobuf =
 /// each time it wakes than for a scrape; but no more than some, so that none waits for many.
 DurationMs momentMs(int intervalMs, qsizetype targets) {
     constexpr DurationMs TargetsAMoment = 20;
-    constexpr DurationMs LeastMoments = 25; ///< An interval.
-    constexpr DurationMs MostMs = 200;
+    constexpr DurationMs LeastMoments = 16; ///< An interval.
+    constexpr DurationMs MostMs = 300;
     const DurationMs enough = TargetsAMoment * intervalMs / std::max<qsizetype>(targets, 1);
     return std::clamp<DurationMs>(enough, 1, std::min(MostMs, intervalMs / LeastMoments + 1));
 }

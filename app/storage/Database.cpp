@@ -215,7 +215,6 @@ Expected<void> Database::configure(const Options& options) {
         QStringLiteral("PRAGMA auto_vacuum=INCREMENTAL"),
         QStringLiteral("PRAGMA application_id=%1").arg(ApplicationId),
         QStringLiteral("PRAGMA journal_mode=WAL"),
-        QStringLiteral("PRAGMA synchronous=FULL"),
         QStringLiteral("PRAGMA foreign_keys=ON"),
         QStringLiteral("PRAGMA trusted_schema=OFF"),
     };
@@ -237,7 +236,7 @@ Expected<void> Database::configure(const Options& options) {
     if (options.mode == Mode::Create) {
         QFile::setPermissions(m_path, OwnerOnly);
     }
-    return {};
+    return setSynchronous(true);
 }
 
 Expected<QSqlQuery> Database::prepare(const QString& sql) {
@@ -294,9 +293,33 @@ Expected<void> Database::ended(const QSqlQuery& query) const {
     return {};
 }
 
+Expected<void> Database::setSynchronous(bool synchronous) {
+    if (synchronous == m_isSynchronous) {
+        return {};
+    }
+    auto set = run(synchronous ? QStringLiteral("PRAGMA synchronous=FULL")
+                               : QStringLiteral("PRAGMA synchronous=NORMAL"));
+    if (!set) {
+        return failure(set.error());
+    }
+    m_isSynchronous = synchronous;
+    return {};
+}
+
 Expected<void> Database::inTransaction(const std::function<Expected<void>()>& work) {
+    return transact(true, work);
+}
+
+Expected<void> Database::inFastTransaction(const std::function<Expected<void>()>& work) {
+    return transact(false, work);
+}
+
+Expected<void> Database::transact(bool synchronous, const std::function<Expected<void>()>& work) {
     if (m_inTransaction) {
         return work();
+    }
+    if (auto set = setSynchronous(synchronous); !set) {
+        return set;
     }
     if (auto begun = run(QStringLiteral("BEGIN IMMEDIATE")); !begun) {
         return failure(begun.error());

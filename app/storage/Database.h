@@ -45,8 +45,11 @@ public:
     Expected<QVariant> value(const QString& sql, const QVariantList& values = {});
     /// Whether rows ended because there are no more, and not because reading failed.
     [[nodiscard]] Expected<void> ended(const QSqlQuery& query) const;
-    /// All or nothing. A transaction inside another is part of it.
+    /// All or nothing, and on the disk. A transaction inside another is part of it.
     Expected<void> inTransaction(const std::function<Expected<void>()>& work);
+    /// The same, but with the system only: a kill costs nothing of it, a power cut what no later
+    /// transaction has brought to the disk. For what comes all the time and is no promise.
+    Expected<void> inFastTransaction(const std::function<Expected<void>()>& work);
 
     [[nodiscard]] const QString& path() const { return m_path; }
     /// Where a damaged file was moved to when this one was opened; empty: it was sound.
@@ -57,6 +60,8 @@ private:
     Expected<void> connect(const Options& options);
     Expected<void> checkIdentity();
     Expected<void> configure(const Options& options);
+    Expected<void> setSynchronous(bool synchronous);
+    Expected<void> transact(bool synchronous, const std::function<Expected<void>()>& work);
     [[nodiscard]] Error errorOf(const QSqlError& error) const;
 
     QString m_path;
@@ -65,6 +70,7 @@ private:
     QSqlDatabase m_database;
     bool m_isDamaged = false; ///< SQLite said so; decides whether the file is set aside.
     bool m_inTransaction = false;
+    bool m_isSynchronous = false; ///< What is committed now waits for the disk.
 };
 
 } // namespace wb::storage

@@ -81,7 +81,7 @@ Expected<qint64> SignalTable::subjectId(const QString& service, const QString& t
 }
 
 Expected<void> SignalTable::append(const QVector<RecordedPoint>& points) {
-    auto done = m_database.inTransaction([&]() -> Expected<void> {
+    auto done = m_database.inFastTransaction([&]() -> Expected<void> {
         auto insert = m_database.prepare(QStringLiteral(
             "INSERT OR REPLACE INTO signals (time_ms, subject, row_values) VALUES (?, ?, ?)"));
         if (!insert) {

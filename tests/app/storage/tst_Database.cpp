@@ -271,6 +271,19 @@ private Q_SLOTS:
         // FULL: the log reaches the disk at each commit.
         QCOMPARE((*database)->value(QStringLiteral("PRAGMA synchronous")).value().toInt(), 2);
         QCOMPARE((*database)->value(QStringLiteral("PRAGMA foreign_keys")).value().toInt(), 1);
+
+        int level = -1;
+        const auto look = [&]() -> Expected<void> {
+            level = (*database)->value(QStringLiteral("PRAGMA synchronous")).value().toInt();
+            return {};
+        };
+        QVERIFY((*database)->inFastTransaction(look));
+        QCOMPARE(level, 1);
+        QVERIFY((*database)->inTransaction(look));
+        QCOMPARE(level, 2);
+        // One inside another is as safe as the other.
+        QVERIFY((*database)->inTransaction([&] { return (*database)->inFastTransaction(look); }));
+        QCOMPARE(level, 2);
     }
 
     void aTransactionIsAllOrNothing() {
