@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: 2026 Watchbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/fleet/SignalHistory.h"
+#include "models/metrics/BodyReader.h"
+#include "models/metrics/SampleStore.h"
 #include "widgets/charts/ChartCard.h"
 #include "widgets/common/Theme.h"
 
 #include <QApplication>
 #include <QChart>
 #include <QChartView>
+#include <QDir>
 #include <QGridLayout>
 #include <QLegend>
 #include <QLineSeries>
@@ -15,26 +18,45 @@
 #include <benchmark/benchmark.h>
 #include <cmath>
 
-/// A full redraw of 12 charts with 4 lines of 3,600 samples each, anti-aliased, into 1920 × 1080:
-/// once as Watchbridge does it, from its history through the reduction to the pixels; once with
-/// plain Qt Charts given the same samples. Both move on by one sample a frame. One run measures
-/// both, because only their ratio means anything on a shared machine.
+#ifdef WB_BENCH_QCUSTOMPLOT
+// It spells them as Qt did once; our build knows no such keywords.
+#define signals Q_SIGNALS
+#define slots Q_SLOTS
+#define foreach(variable, container) for (variable : container)
+#include <qcustomplot.h>
+#undef signals
+#undef slots
+#undef foreach
+#endif
+
+/// A full redraw at 1920 × 1080, anti-aliased: 12 charts with 4 lines of 3,600 samples each, and
+/// one chart with a line of a million. Once as Watchbridge does it, from what it holds through the
+/// reduction to the pixels; beside it plain Qt Charts, Qt Charts with reduced points, and
+/// QCustomPlot, given the same samples. Each moves on by one sample a frame. One run measures all,
+/// because only their ratio means anything on a shared machine.
+///
+///     WB_BENCH_PICTURES=FOLDER bench_charts    also keeps the last frame of each
 namespace {
 
 using namespace wb;
 using namespace wb::charts;
 using fleet::Signal;
 
-constexpr int Charts = 12;
-constexpr int ChartColumns = 4;
-constexpr int Lines = 4;
-constexpr int Samples = 3600;
+struct Scene {
+    int charts;
+    int columns;
+    int lines;
+    int samples;
+};
+constexpr Scene Grid{12, 4, 4, 3600};
+constexpr Scene Million{1, 1, 1, 1'000'000};
 constexpr int Frames = 2000; ///< Samples kept ready beyond the window; then it starts over.
 constexpr DurationMs IntervalMs = 1000;
-constexpr Signal LineSignals[Lines] = {Signal::LatencyP50, Signal::LatencyP95, Signal::LatencyP99,
-                                       Signal::Traffic};
-const QColor LineColours[Lines] = {common::colour::ChartBlue, common::colour::ChartOrange,
-                                   common::colour::ChartPink, common::colour::ChartGreen};
+constexpr Signal LineSignals[] = {Signal::LatencyP50, Signal::LatencyP95, Signal::LatencyP99,
+                                  Signal::Traffic};
+const QColor LineColours[] = {common::colour::ChartBlue, common::colour::ChartOrange,
+                              common::colour::ChartPink, common::colour::ChartGreen};
+QString pictures;
 
 /// A wandering value in 0…100, the same in every run.
 double sample(int chart, int line, int index) {
@@ -47,49 +69,53 @@ QString serviceName(int chart) {
     return QStringLiteral("service-%1").arg(chart);
 }
 
-/// What Qt Charts gets, ready as points: making them is not what is measured.
-const QList<QPointF>& readyPoints(int chart, int line) {
-    static const std::vector<QList<QPointF>> Made = [] {
-        std::vector<QList<QPointF>> made;
-        for (int i = 0; i < Charts * Lines; ++i) {
+/// What the peers get, ready as points: making them is not what is measured.
+class ReadyPoints {
+public:
+    explicit ReadyPoints(const Scene& scene) {
+        for (int i = 0; i < scene.charts * scene.lines; ++i) {
             QList<QPointF> points;
-            for (int index = 0; index < Samples + Frames; ++index) {
-                points.append({static_cast<double>(index), sample(i / Lines, i % Lines, index)});
+            points.reserve(scene.samples + Frames);
+            for (int index = 0; index < scene.samples + Frames; ++index) {
+                points.append(
+                    {static_cast<double>(index), sample(i / scene.lines, i % scene.lines, index)});
             }
-            made.push_back(points);
+            m_points.push_back(points);
         }
-        return made;
-    }();
-    return Made[static_cast<std::size_t>(chart * Lines + line)];
-}
+    }
+    [[nodiscard]] const QList<QPointF>& line(int number) const {
+        return m_points[static_cast<std::size_t>(number)];
+    }
 
-const fleet::SignalHistory& history() {
-    static const fleet::SignalHistory Made = [] {
-        fleet::SignalHistory made(Samples + Frames);
-        for (int chart = 0; chart < Charts; ++chart) {
-            for (int index = 0; index < Samples + Frames; ++index) {
-                fleet::SignalPoint point;
-                point.timeMs = index * IntervalMs;
-                for (int line = 0; line < Lines; ++line) {
-                    point.values[LineSignals[line]] = sample(chart, line, index);
-                }
-                made.append(serviceName(chart), QString(), point);
+private:
+    std::vector<QList<QPointF>> m_points;
+};
+
+/// What a chart of the program is answered from: rows of signals, as the collector holds them.
+fleet::SignalHistory historyOf(const Scene& scene) {
+    fleet::SignalHistory made(scene.samples + Frames);
+    for (int chart = 0; chart < scene.charts; ++chart) {
+        for (int index = 0; index < scene.samples + Frames; ++index) {
+            fleet::SignalPoint point;
+            point.timeMs = index * IntervalMs;
+            for (int line = 0; line < scene.lines; ++line) {
+                point.values[LineSignals[line]] = sample(chart, line, index);
             }
+            made.append(serviceName(chart), QString(), point);
         }
-        return made;
-    }();
-    return Made;
+    }
+    return made;
 }
 
 template <typename Chart, typename Make>
-std::vector<Chart*> fill(QWidget& window, Make make) {
+std::vector<Chart*> fill(QWidget& window, const Scene& scene, Make make) {
     auto* layout = new QGridLayout(&window);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);
     std::vector<Chart*> charts;
-    for (int chart = 0; chart < Charts; ++chart) {
+    for (int chart = 0; chart < scene.charts; ++chart) {
         charts.push_back(make());
-        layout->addWidget(charts.back(), chart / ChartColumns, chart % ChartColumns);
+        layout->addWidget(charts.back(), chart / scene.columns, chart % scene.columns);
     }
     window.resize(1920, 1080);
     window.show();
@@ -97,67 +123,177 @@ std::vector<Chart*> fill(QWidget& window, Make make) {
     return charts;
 }
 
-void watchbridge(benchmark::State& state) {
-    QWidget window;
-    const auto cards = fill<ChartCard>(window, [] { return new ChartCard; });
+/// Lets `update(frame)` move the data on and draws all of it, as often as asked.
+template <typename Update>
+void redraw(benchmark::State& state, QWidget& window, const QString& name, Update update) {
     int frame = 0;
     for ([[maybe_unused]] auto step : state) {
         frame = (frame + 1) % Frames;
+        update(frame);
+        benchmark::DoNotOptimize(window.grab());
+    }
+    if (!pictures.isEmpty()) {
+        const QString file = QString(name).replace(u'/', u'-') + QLatin1String(".png");
+        window.grab().save(QDir(pictures).filePath(file));
+    }
+}
+
+/// One line's points, as the card wants them.
+using LineSource = std::function<QVector<QPointF>(int chart, int line, const TimeView&, int width)>;
+
+void drawCards(benchmark::State& state, const Scene& scene, const QString& name,
+               const LineSource& source) {
+    QWidget window;
+    const auto cards = fill<ChartCard>(window, scene, [] { return new ChartCard; });
+    redraw(state, window, name, [&](int frame) {
         TimeView time;
         time.fromMs = frame * IntervalMs;
-        time.toMs = time.fromMs + (Samples - 1) * IntervalMs;
-        for (int chart = 0; chart < Charts; ++chart) {
+        time.toMs = time.fromMs + (scene.samples - 1) * IntervalMs;
+        for (int chart = 0; chart < scene.charts; ++chart) {
             ChartCard& card = *cards[static_cast<std::size_t>(chart)];
             Plot plot;
             plot.minimumTop = 100;
-            for (int line = 0; line < Lines; ++line) {
+            for (int line = 0; line < scene.lines; ++line) {
                 PlotLine drawn;
                 drawn.colour = LineColours[line];
-                drawn.points = history().range(serviceName(chart), QString(), LineSignals[line],
-                                               time.fromMs, time.toMs, card.pixelColumns());
+                drawn.points = source(chart, line, time, card.pixelColumns());
                 plot.lines.append(drawn);
             }
             card.setTimeView(time);
             card.setPlot(plot);
         }
-        benchmark::DoNotOptimize(window.grab());
-    }
+    });
 }
 
-void plainQtCharts(benchmark::State& state) {
+void watchbridge(benchmark::State& state, const Scene& scene, const QString& name) {
+    const fleet::SignalHistory history = historyOf(scene);
+    drawCards(state, scene, name, [&](int chart, int line, const TimeView& time, int width) {
+        return history.range(serviceName(chart), QString(), LineSignals[line], time.fromMs,
+                             time.toMs, width);
+    });
+}
+
+#ifdef WB_BENCH_QCUSTOMPLOT
+void qCustomPlot(benchmark::State& state, const Scene& scene, const QString& name) {
+    const ReadyPoints ready(scene);
     QWidget window;
-    const auto views = fill<QChartView>(window, [] {
+    const auto plots = fill<QCustomPlot>(window, scene, [&] {
+        auto* plot = new QCustomPlot;
+        for (int line = 0; line < scene.lines; ++line) {
+            plot->addGraph()->setPen(QPen(LineColours[line]));
+        }
+        plot->yAxis->setRange(0, 100);
+        plot->setAntialiasedElements(QCP::aeAll);
+        return plot;
+    });
+    QVector<QCPGraphData> points(scene.samples);
+    redraw(state, window, name, [&](int frame) {
+        for (int chart = 0; chart < scene.charts; ++chart) {
+            QCustomPlot& plot = *plots[static_cast<std::size_t>(chart)];
+            plot.xAxis->setRange(frame, frame + scene.samples);
+            for (int line = 0; line < scene.lines; ++line) {
+                const QPointF* from = ready.line(chart * scene.lines + line).constData() + frame;
+                for (QCPGraphData& point : points) {
+                    point = {from->x(), from->y()};
+                    ++from;
+                }
+                plot.graph(line)->data()->set(points, true);
+            }
+            // Drawn now, as grab() takes what the plot has drawn before.
+            plot.replot(QCustomPlot::rpImmediateRefresh);
+        }
+    });
+}
+#endif
+
+using PointsOf = std::function<QList<QPointF>(const QList<QPointF>& all, int frame, int width)>;
+
+void qtCharts(benchmark::State& state, const Scene& scene, const QString& name,
+              const PointsOf& pointsOf) {
+    const ReadyPoints ready(scene);
+    QWidget window;
+    const auto views = fill<QChartView>(window, scene, [&] {
         auto* chart = new QChart;
-        for (const QColor& colour : LineColours) {
+        for (int line = 0; line < scene.lines; ++line) {
             auto* series = new QLineSeries;
-            series->setColor(colour);
+            series->setColor(LineColours[line]);
             chart->addSeries(series);
         }
         chart->createDefaultAxes();
-        chart->axes(Qt::Horizontal).constFirst()->setRange(0, Samples);
+        chart->axes(Qt::Horizontal).constFirst()->setRange(0, scene.samples);
         chart->axes(Qt::Vertical).constFirst()->setRange(0, 100);
         auto* view = new QChartView(chart);
         view->setRenderHint(QPainter::Antialiasing);
         return view;
     });
-    int frame = 0;
-    for ([[maybe_unused]] auto step : state) {
-        frame = (frame + 1) % Frames;
-        for (int chart = 0; chart < Charts; ++chart) {
+    redraw(state, window, name, [&](int frame) {
+        for (int chart = 0; chart < scene.charts; ++chart) {
             QChart& qtChart = *views[static_cast<std::size_t>(chart)]->chart();
-            qtChart.axes(Qt::Horizontal).constFirst()->setRange(frame, frame + Samples);
+            qtChart.axes(Qt::Horizontal).constFirst()->setRange(frame, frame + scene.samples);
             const auto series = qtChart.series();
-            for (int line = 0; line < Lines; ++line) {
+            const int width = static_cast<int>(qtChart.plotArea().width());
+            for (int line = 0; line < scene.lines; ++line) {
                 qobject_cast<QLineSeries*>(series[line])
-                    ->replace(readyPoints(chart, line).mid(frame, Samples));
+                    ->replace(pointsOf(ready.line(chart * scene.lines + line), frame, width));
             }
         }
-        benchmark::DoNotOptimize(window.grab());
-    }
+    });
 }
 
-BENCHMARK(watchbridge)->Unit(benchmark::kMillisecond)->MinTime(2);
-BENCHMARK(plainQtCharts)->Unit(benchmark::kMillisecond)->MinTime(2);
+void plainQtCharts(benchmark::State& state, const Scene& scene, const QString& name) {
+    qtCharts(state, scene, name, [&](const QList<QPointF>& all, int frame, int /*width*/) {
+        return all.mid(frame, scene.samples);
+    });
+}
+
+/// First, lowest, highest and last of each pixel column, as who reduces by hand would do it.
+void reducedQtCharts(benchmark::State& state, const Scene& scene, const QString& name) {
+    qtCharts(state, scene, name, [&](const QList<QPointF>& all, int frame, int width) {
+        QList<QPointF> kept;
+        for (int column = 0; column < width; ++column) {
+            const auto end = [&](int to) {
+                return all.constData() + frame + static_cast<qint64>(scene.samples) * to / width;
+            };
+            const auto [low, high] = std::minmax_element(
+                end(column), end(column + 1), [](auto& a, auto& b) { return a.y() < b.y(); });
+            kept << *end(column) << (low < high ? *low : *high) << (low < high ? *high : *low)
+                 << *(end(column + 1) - 1);
+        }
+        return kept;
+    });
+}
+
+/// The same line out of the store of samples, packed as every sample of every series is.
+void fromSampleStore(benchmark::State& state, const Scene& scene, const QString& name) {
+    metrics::LayoutCache layouts;
+    metrics::BodyReader reader({}, &layouts);
+    const auto body = reader.read("# TYPE v gauge\nv 0\n", metrics::ExpositionFormat::Prometheus);
+    metrics::SampleStore::Options options;
+    options.limits.ageMs = (scene.samples + Frames) * IntervalMs;
+    metrics::SampleStore store(options);
+    for (int index = 0; index < scene.samples + Frames; ++index) {
+        store.append(QStringLiteral("t"), body->layout, std::vector{sample(0, 0, index)},
+                     index * IntervalMs);
+    }
+    drawCards(state, scene, name, [&](int, int, const TimeView& time, int width) {
+        QVector<QPointF> points;
+        for (const metrics::PixelColumn& column :
+             store.reduced(QStringLiteral("t"), "v", time.fromMs, time.toMs, width)) {
+            const double middleMs = static_cast<double>(column.firstMs + column.lastMs) / 2;
+            points << QPointF(static_cast<double>(column.firstMs), column.first)
+                   << QPointF(middleMs, column.min) << QPointF(middleMs, column.max)
+                   << QPointF(static_cast<double>(column.lastMs), column.last);
+        }
+        return points;
+    });
+}
+
+using Run = void (*)(benchmark::State&, const Scene&, const QString& name);
+
+void add(const char* name, Run run, const Scene& scene, int frames) {
+    const auto measure = [=](benchmark::State& state) { run(state, scene, QLatin1String(name)); };
+    benchmark::RegisterBenchmark(name, measure)->Unit(benchmark::kMillisecond)->Iterations(frames);
+}
 
 } // namespace
 
@@ -167,12 +303,22 @@ int main(int argc, char** argv) {
     }
     QApplication application(argc, argv);
     common::applyTheme(application);
+    pictures = qEnvironmentVariable("WB_BENCH_PICTURES");
+    add("watchbridge/grid", watchbridge, Grid, 200);
+    add("plainQtCharts/grid", plainQtCharts, Grid, 5);
+    add("reducedQtCharts/grid", reducedQtCharts, Grid, 10);
+    add("watchbridge/million", watchbridge, Million, 50);
+    add("fromSampleStore/million", fromSampleStore, Million, 50);
+    add("plainQtCharts/million", plainQtCharts, Million, 2);
+    add("reducedQtCharts/million", reducedQtCharts, Million, 20);
+#ifdef WB_BENCH_QCUSTOMPLOT
+    add("qCustomPlot/grid", qCustomPlot, Grid, 30);
+    add("qCustomPlot/million", qCustomPlot, Million, 20);
+#endif
     benchmark::Initialize(&argc, argv);
     if (benchmark::ReportUnrecognizedArguments(argc, argv)) {
         return 2;
     }
-    history();
-    readyPoints(0, 0);
     benchmark::RunSpecifiedBenchmarks();
     return 0;
 }

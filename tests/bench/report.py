@@ -14,7 +14,10 @@ import tempfile
 # What is measured, the benchmark, beside which other one of the same program (or None: beside a limit), and the most that the
 # ratio (or the figure, in the unit behind) may be; None: nobody has set a goal.
 FIGURES = [
-    ("charts", "a full redraw of 12 charts, beside plain Qt Charts", "watchbridge", "plainQtCharts", 1 / 50),
+    ("charts", "a full redraw of 12 charts, beside plain Qt Charts", "watchbridge/grid", "plainQtCharts/grid", 1 / 50),
+    ("charts", "a full redraw of 12 charts, beside QCustomPlot", "watchbridge/grid", "qCustomPlot/grid", 1 / 6),
+    ("charts", "a chart of a million points, beside reduced Qt Charts", "fromSampleStore/million", "reducedQtCharts/million", 1 / 4),
+    ("charts", "a chart of a million points, beside QCustomPlot", "fromSampleStore/million", "qCustomPlot/million", 1 / 4),
     ("parse", "a body of its kind for the first time, beside a tokenizer", "firstRead/1000", "floorFirst/1000", 1.5),
     ("parse", "the first body of a target with siblings, beside a tokenizer", "firstReadOfSibling/1000", "floorFirst/1000", 1.5),
     ("parse", "a body again, beside a comparison of texts", "repeatRead/1000", "floorRepeat/1000", None),
@@ -64,6 +67,8 @@ def lines_of(name, rows):
     for bench, title, ours, peer, goal in FIGURES:
         if bench != name:
             continue
+        if peer is not None and peer not in rows:
+            continue  # Its library is not installed.
         if peer is None:
             limit, unit = goal
             yield told(title, milliseconds(rows[ours]), limit, " " + unit)
