@@ -10,8 +10,12 @@ namespace wb::charts {
 
 namespace {
 
-/// Samples a pixel column: enough that slopes look smooth.
-constexpr int Fractions = 4;
+/// Samples a pixel column: enough that slopes look smooth. A line with more points than columns is
+/// made of upright strokes, which look the same with half as many.
+int fractionsFor(std::size_t points, int columns) {
+    return points > 2 * static_cast<std::size_t>(columns) ? 2 : 4;
+}
+
 constexpr float Infinity = std::numeric_limits<float>::infinity();
 
 /// `weight` of 256 is all ink. Red and blue are mixed in one multiplication, green in another.
@@ -32,15 +36,16 @@ void LineRaster::draw(QImage& image, const QRect& clip, const std::vector<QPoint
     if (area.isEmpty() || points.empty()) {
         return;
     }
+    m_fractions = fractionsFor(points.size(), area.width());
     const double radius = widthPx / 2;
-    const int taps = static_cast<int>(radius * Fractions);
+    const int taps = static_cast<int>(radius * m_fractions);
     m_reach.clear();
     for (int tap = -taps; tap <= taps; ++tap) {
-        const double x = static_cast<double>(tap) / Fractions;
+        const double x = static_cast<double>(tap) / m_fractions;
         m_reach.push_back(static_cast<float>(std::sqrt(std::max(0.0, radius * radius - x * x))));
     }
-    m_left = area.left() - static_cast<double>(taps) / Fractions;
-    m_extents.assign(static_cast<std::size_t>(area.width()) * Fractions + m_reach.size() - 1,
+    m_left = area.left() - static_cast<double>(taps) / m_fractions;
+    m_extents.assign(static_cast<std::size_t>(area.width() * m_fractions) + m_reach.size() - 1,
                      Extent{Infinity, -Infinity});
     for (std::size_t i = 0; i < points.size(); ++i) {
         if (std::isnan(points[i].y())) {
@@ -69,8 +74,8 @@ void LineRaster::include(int index, double low, double high) {
 }
 
 void LineRaster::addSegment(QPointF from, QPointF to) {
-    const double first = (from.x() - m_left) * Fractions;
-    const double last = (to.x() - m_left) * Fractions;
+    const double first = (from.x() - m_left) * m_fractions;
+    const double last = (to.x() - m_left) * m_fractions;
     const double end = static_cast<double>(m_extents.size());
     if (last < 0 || first >= end) {
         return;
@@ -94,10 +99,11 @@ void LineRaster::addSegment(QPointF from, QPointF to) {
 void LineRaster::blendColumn(QImage& image, const QRect& clip, int x, const QColor& colour) {
     const auto height = static_cast<float>(clip.height());
     const auto top = static_cast<float>(clip.top());
-    const auto column = static_cast<std::size_t>(x - clip.left()) * Fractions;
+    const auto column = static_cast<std::size_t>((x - clip.left()) * m_fractions);
     int firstRow = clip.height();
     int lastRow = -1;
-    for (std::size_t fraction = column; fraction < column + Fractions; ++fraction) {
+    for (std::size_t fraction = column; fraction < column + static_cast<std::size_t>(m_fractions);
+         ++fraction) {
         float low = Infinity;
         float high = -Infinity;
         for (std::size_t tap = 0; tap < m_reach.size(); ++tap) {
@@ -127,7 +133,8 @@ void LineRaster::blendColumn(QImage& image, const QRect& clip, int x, const QCol
     if (lastRow < 0) {
         return;
     }
-    const float weightScale = 256.0F * static_cast<float>(colour.alphaF()) / Fractions;
+    const float weightScale =
+        256.0F * static_cast<float>(colour.alphaF()) / static_cast<float>(m_fractions);
     const quint32 ink = colour.rgb();
     const auto stride = static_cast<std::size_t>(image.bytesPerLine()) / sizeof(quint32);
     auto* pixel = static_cast<quint32*>(static_cast<void*>(image.bits())) +

@@ -35,6 +35,7 @@ private:
     std::vector<Extent> m_extents; ///< The centre line's extent in y, per fraction of a column.
     std::vector<float> m_reach;    ///< The round pen's half height at each offset.
     std::vector<float> m_edges;    ///< Change of coverage at each row of one column.
+    int m_fractions = 4;           ///< Samples a column.
     double m_left = 0;             ///< x of m_extents' first entry.
 };
 
