@@ -18,7 +18,6 @@ FIGURES = [
     ("charts", "a full redraw of 12 charts, beside QCustomPlot", "watchbridge/grid", "qCustomPlot/grid", 1 / 6),
     ("charts", "a chart of a million points, beside reduced Qt Charts", "fromSampleStore/million", "reducedQtCharts/million", 1 / 4),
     ("charts", "a chart of a million points, beside QCustomPlot", "fromSampleStore/million", "qCustomPlot/million", 1 / 4),
-    ("charts", "a full redraw of 12 charts, beside plain Qt Charts", "watchbridge", "plainQtCharts", 1 / 50),
     ("fleet", "a heat map of 10,000 tasks as a whole, beside a QGraphicsScene", "wholeHeatMap", "wholeScene", None),
     ("fleet", "the same when 1 % changes, model and all, beside the scene", "heatMapFollows", "sceneFollows", None),
     ("fleet", "the same when 1 % changes, beside a copy of the picture", "heatMapFollows", "copyOfThePicture", None),
