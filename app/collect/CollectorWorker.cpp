@@ -43,6 +43,7 @@ void CollectorWorker::start() {
     connect(m_publish.get(), &QTimer::timeout, this, &CollectorWorker::publish);
     connect(m_packing.get(), &QTimer::timeout, this, &CollectorWorker::packSome);
     discover();
+    m_tickedMs = m_toldMs = m_options.clock->steadyMs();
     m_second->start(1000);
     publish();
 }

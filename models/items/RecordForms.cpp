@@ -21,6 +21,23 @@ RecordForm withCourse(const char* pattern, const QVector<const char*>& pieces) {
                          QT_TRANSLATE_NOOP("RecordWords", ".")}};
 }
 
+/// What verdicts say where no rule could look, or not for long enough.
+QVector<RecordForm> gaps() {
+    return {
+        {"(No task is known yet\\.)", {QT_TRANSLATE_NOOP("RecordWords", "No task is known yet.")}},
+        {"(Recovering; waiting to see it stay well\\.)",
+         {QT_TRANSLATE_NOOP("RecordWords", "Recovering; waiting to see it stay well.")}},
+        {"(Looks unwell; watched too briefly to tell\\.)",
+         {QT_TRANSLATE_NOOP("RecordWords", "Looks unwell; watched too briefly to tell.")}},
+        {"(.+?): Looks unwell; watched too briefly to tell\\.",
+         {QT_TRANSLATE_NOOP("RecordWords", "%1: looks unwell; watched too briefly to tell.")}},
+        {"(.+?): No data for ([^:]+): nothing was heard of it\\.",
+         {QT_TRANSLATE_NOOP("RecordWords", "%1: no data for %2: nothing was heard of it.")}},
+        {"(.+?): No data for ([^:]+): (.+)",
+         {QT_TRANSLATE_NOOP("RecordWords", "%1: no data for %2: %3")}},
+    };
+}
+
 /// Of models/health/ReasonText.
 QVector<RecordForm> reasons() {
     return {
@@ -66,17 +83,6 @@ QVector<RecordForm> reasons() {
          {QT_TRANSLATE_NOOP("RecordWords", "More tasks (%1) reach the limit in about %2.")}},
         {"(\\d+) of (\\d+) tasks are missing\\.",
          {QT_TRANSLATE_NOOP("RecordWords", "%1 of %2 tasks are missing.")}},
-        {"(No task is known yet\\.)", {QT_TRANSLATE_NOOP("RecordWords", "No task is known yet.")}},
-        {"(Recovering; waiting to see it stay well\\.)",
-         {QT_TRANSLATE_NOOP("RecordWords", "Recovering; waiting to see it stay well.")}},
-        {"(Looks unwell; watched too briefly to tell\\.)",
-         {QT_TRANSLATE_NOOP("RecordWords", "Looks unwell; watched too briefly to tell.")}},
-        {"(.+?): Looks unwell; watched too briefly to tell\\.",
-         {QT_TRANSLATE_NOOP("RecordWords", "%1: looks unwell; watched too briefly to tell.")}},
-        {"(.+?): No data for ([^:]+): nothing was heard of it\\.",
-         {QT_TRANSLATE_NOOP("RecordWords", "%1: no data for %2: nothing was heard of it.")}},
-        {"(.+?): No data for ([^:]+): (.+)",
-         {QT_TRANSLATE_NOOP("RecordWords", "%1: no data for %2: %3")}},
         {"(.+) scales on (.+), but memory is what saturates: (.+) of limit at CPU (.+)\\. The "
          "autoscaler will not act\\.",
          {QT_TRANSLATE_NOOP("RecordWords",
@@ -148,7 +154,7 @@ QVector<RecordForm> checks() {
 } // namespace
 
 const QVector<RecordForm>& recordForms() {
-    static const QVector<RecordForm> All = reasons() + causes() + checks();
+    static const QVector<RecordForm> All = reasons() + gaps() + causes() + checks();
     return All;
 }
 
