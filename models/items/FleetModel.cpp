@@ -3,6 +3,7 @@
 #include "models/items/FleetModel.h"
 
 #include "models/base/Format.h"
+#include "models/health/Finding.h"
 #include "models/items/RowOrder.h"
 #include "models/items/TaskSummary.h"
 
@@ -37,8 +38,11 @@ QString signalText(const fleet::SignalValues& values, int column) {
     }
 }
 
-bool isKnown(const fleet::Verdict& verdict) {
-    return verdict.state != HealthState::Unknown;
+/// What is not known has no figures to show; what is only not judged yet has fresh ones.
+bool hasFigures(const fleet::Verdict& verdict) {
+    return verdict.state != HealthState::Unknown ||
+           (!verdict.reasons.isEmpty() &&
+            verdict.reasons.constFirst().rule == health::FirstLookRule);
 }
 
 /// The usual case, and with thousands of tasks worth telling from others without making lists.
@@ -276,13 +280,13 @@ QString FleetModel::serviceText(const ServiceSnapshot& service, int column) cons
                                    : QStringLiteral("%1/%2").arg(healthy, 0, 'f', 0).arg(wanted);
     }
     case MemoryColumn:
-        if (!isKnown(service.verdict)) {
+        if (!hasFigures(service.verdict)) {
             const qint64 age = ageMs(service.lastSampleMs);
             return age < 0 ? tr("no data yet") : tr("no data %1").arg(base::spanText(age));
         }
         return signalText(service.values, column);
     default:
-        return isKnown(service.verdict) ? signalText(service.values, column) : Dash;
+        return hasFigures(service.verdict) ? signalText(service.values, column) : Dash;
     }
 }
 
@@ -304,11 +308,11 @@ QVariant FleetModel::serviceData(const ServiceSnapshot& service, int column, int
     case StateRole:
         return static_cast<int>(service.verdict.state);
     case MemoryFractionRole:
-        return isKnown(service.verdict) ? service.values.memoryFraction() : fleet::NoValue;
+        return hasFigures(service.verdict) ? service.values.memoryFraction() : fleet::NoValue;
     case DataAgeMsRole:
         return ageMs(service.lastSampleMs);
     case HasDataRole:
-        return isKnown(service.verdict);
+        return hasFigures(service.verdict);
     case TrendRole:
         return QVariant::fromValue(service.latencyTrend);
     case SnoozeRole:
@@ -348,7 +352,7 @@ QVariant FleetModel::taskData(const Row& row, const TaskSnapshot& task, int colu
     case DataAgeMsRole:
         return ageMs(task.lastSampleMs);
     case HasDataRole:
-        return isKnown(task.verdict);
+        return hasFigures(task.verdict);
     case OutOfMemoryRole:
         return task.oomKills;
     case SummaryRole:

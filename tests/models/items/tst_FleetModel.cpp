@@ -58,6 +58,18 @@ private Q_SLOTS:
         QCOMPARE(reporting.siblingAtColumn(FleetModel::MemoryColumn).data().toString(),
                  QStringLiteral("no data 48 s"));
     }
+    void whatIsOnlyNotJudgedYetHasFigures() {
+        fleet::FleetSnapshot fleet = sample::fleet();
+        fleet::Verdict& verdict = fleet.services[0].verdict;
+        verdict.state = fleet::HealthState::Unknown;
+        verdict.reasons = {{QStringLiteral("first-look"), verdict.state, QStringLiteral("…")}};
+        FleetModel model;
+        model.setFleet(sample::share(fleet));
+        const QModelIndex service = model.indexOfService(fleet.services[0].name);
+        QCOMPARE(service.data(FleetModel::HasDataRole).toBool(), true);
+        QCOMPARE(service.siblingAtColumn(FleetModel::LatencyColumn).data().toString(),
+                 QStringLiteral("4.1 s"));
+    }
     void aTasksFactsAreTold() {
         fleet::FleetSnapshot fleet = sample::fleet();
         fleet::TaskSnapshot& told = fleet.services[0].tasks[1];
