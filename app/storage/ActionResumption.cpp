@@ -77,9 +77,10 @@ void ActionResumption::next() {
             return;
         }
         m_resumed.clear();
-        Q_EMIT noted(QStringLiteral("\"%1\" was under way when Watchbridge ended, and what became "
-                                    "of it is not known: %2")
-                         .arg(deploy::actionTitle(action.request), resumed.error().text()));
+        Q_EMIT noted(
+            QStringLiteral("\"%1\" was under way when a program ended; what became of it is "
+                           "not found out here: %2")
+                .arg(deploy::actionTitle(action.request), resumed.error().text()));
     }
     finish();
 }

@@ -14,7 +14,7 @@
 
 namespace wb::storage {
 
-/// One connection to one SQLite file, ready to use: write-ahead log, synchronous=FULL, foreign
+/// One connection to one SQLite file, ready to use: write-ahead log, foreign
 /// keys, busy time-out, schema up to date. Lives whole on the thread that opened it.
 class Database {
 public:

@@ -20,6 +20,15 @@ QString pathOf(const QString& databasePath, const QString& name) {
     return folderBeside(databasePath) + u'/' + name + QStringLiteral(".lock");
 }
 
+/// Programs that were killed leave their locks behind; asking about one takes it away.
+void dropLeftLocks(const QString& databasePath) {
+    const QDir folder(folderBeside(databasePath));
+    const QStringList locks = folder.entryList({QStringLiteral("*.lock")}, QDir::Files);
+    for (const QString& lock : locks) {
+        static_cast<void>(ProgramLock::isRunning(databasePath, QFileInfo(lock).completeBaseName()));
+    }
+}
+
 /// A lock is as old as its program's run, which may be months.
 constexpr int NeverByAge = 0;
 
@@ -28,6 +37,7 @@ constexpr int NeverByAge = 0;
 ProgramLock::ProgramLock(const QString& databasePath) {
     const QString name = QUuid::createUuid().toString(QUuid::WithoutBraces);
     QDir().mkpath(folderBeside(databasePath));
+    dropLeftLocks(databasePath);
     m_file = std::make_unique<QLockFile>(pathOf(databasePath, name));
     m_file->setStaleLockTime(NeverByAge);
     if (m_file->tryLock(0)) {

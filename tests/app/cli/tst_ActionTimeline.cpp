@@ -5,6 +5,7 @@
 #include "models/deploy/ActionRecord.h"
 
 #include <QDateTime>
+#include <QDir>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
@@ -157,6 +158,10 @@ private Q_SLOTS:
                         [&](const auto& line) { return tells(line, "\"state\":\"succeeded\""); }),
             m_out.constData());
         QVERIFY(left().isEmpty());
+        // Nor does the lock of the killed one stay behind.
+        const QDir locks(path(QStringLiteral("prod1-sim.programs")));
+        QVERIFY(locks.exists());
+        QCOMPARE(locks.entryList(QDir::Files), QStringList());
         int requests = 0;
         const auto entries = opened()->audit().newest(100).value();
         for (const deploy::AuditEntry& entry : entries) {
