@@ -30,6 +30,8 @@ public:
 
     void record(const wb::metrics::SampleBatchPtr& batch);
 
+    /// Of batches that wait for the thread: 0 once all that was given is on disk or given up.
+    [[nodiscard]] qint64 queuedBytes() const { return m_queued; }
     /// Samples in batches that found no room.
     [[nodiscard]] quint64 droppedSamples() const { return m_droppedSamples; }
 

@@ -114,6 +114,7 @@ private Q_SLOTS:
         QTRY_COMPARE(problems.count(), 1);
         QVERIFY(problems[0][0].toString().contains(QStringLiteral("Another watchbridge")));
         second->record(feed.take());
+        QTRY_COMPARE(second->queuedBytes(), 0);
         // Once the other has ended this one goes on.
         first.reset();
         m_clock.advanceMs(60'000);
