@@ -5,7 +5,7 @@
 #include "widgets/common/LookFollower.h"
 #include "widgets/common/PlainText.h"
 #include "widgets/common/StateLook.h"
-#include "widgets/fleet/FleetPainter.h"
+#include "widgets/fleet/FleetCanvas.h"
 #include "widgets/fleet/FleetTexts.h"
 #include "widgets/fleet/OrderHold.h"
 
@@ -261,64 +261,18 @@ void FleetView::scrollTo(const QModelIndex& index, ScrollHint /*hint*/) {
     }
 }
 
-FleetPainter::Flags FleetView::flagsOf(const QModelIndex& index) const {
-    return {index == m_chosen, index == m_hovered || index == m_marked,
-            hasFocus() && index == currentIndex(), index == m_marked};
-}
-
 void FleetView::paintEvent(QPaintEvent* event) {
     executeDelayedItemsLayout();
     QPainter painter(viewport());
     painter.setFont(font());
     painter.translate(0, -verticalOffset());
-    const QRect wanted = event->rect().translated(0, verticalOffset());
-    for (int row = 0; row < m_model->rowCount(); ++row) {
-        if (wanted.intersects(m_geometry.row(row))) {
-            painter.save();
-            paintRow(painter, row);
-            painter.restore();
-        }
-        if (wanted.intersects(m_geometry.grid(row).area())) {
-            paintTasks(painter, row);
-        }
-    }
+    const FleetCanvas::Content content{*m_model, m_geometry, m_board, m_walk, m_isHeat};
+    const FleetCanvas::Marks marks{m_chosen, m_hovered, m_marked, currentIndex(), hasFocus()};
+    FleetCanvas(painter, content, marks).paint(event->rect().translated(0, verticalOffset()));
     painter.resetTransform();
     const QRect header(0, 0, viewport()->width(), FleetGeometry::headerHeight());
     if (event->rect().intersects(header)) {
         FleetPainter::paintHeader(painter, header, m_geometry, *m_model);
-    }
-}
-
-void FleetView::paintRow(QPainter& painter, int row) {
-    const QModelIndex service = m_model->index(row, 0);
-    const QRect area = m_geometry.row(row);
-    if (m_isHeat) {
-        FleetPainter::paintGroup(painter, area, m_geometry, service, flagsOf(service));
-    } else {
-        FleetPainter::paintService(painter, area, m_geometry.columns(area), service,
-                                   flagsOf(service));
-    }
-}
-
-void FleetView::paintTasks(QPainter& painter, int row) {
-    const QModelIndex service = m_model->index(row, 0);
-    const FleetGeometry::Grid grid = m_geometry.grid(row);
-    if (grid.isReduced) {
-        m_board.paint(painter, service, grid.origin);
-        for (const QModelIndex& index :
-             {QModelIndex(m_hovered), QModelIndex(m_marked), currentIndex()}) {
-            if (index.isValid() && index.parent() == service) {
-                FleetPainter::paintCellFrame(painter, grid.at(m_walk.placeOf(index)),
-                                             flagsOf(index));
-            }
-        }
-        return;
-    }
-    for (int task = 0; task < grid.count; ++task) {
-        const QModelIndex index = m_model->index(task, 0, service);
-        painter.save();
-        FleetPainter::paintTile(painter, grid.at(task), index, flagsOf(index));
-        painter.restore();
     }
 }
 

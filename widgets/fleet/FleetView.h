@@ -5,7 +5,6 @@
 #include "models/items/FleetFilter.h"
 #include "widgets/fleet/CellBoard.h"
 #include "widgets/fleet/FleetGeometry.h"
-#include "widgets/fleet/FleetPainter.h"
 #include "widgets/fleet/FleetWalk.h"
 
 #include <QAbstractItemView>
@@ -79,9 +78,6 @@ protected:
 private:
     void relayout();
     QRegion refreshCells(int row);
-    void paintRow(QPainter& painter, int row);
-    void paintTasks(QPainter& painter, int row);
-    [[nodiscard]] FleetPainter::Flags flagsOf(const QModelIndex& index) const;
     void updateAround(const QModelIndex& index);
     void showToolTip(const QHelpEvent& event);
     void keepCurrentApart(const QModelIndex& parent, int first, int last);
