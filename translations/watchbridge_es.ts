@@ -913,6 +913,13 @@
     </message>
 </context>
 <context>
+    <name>wb::charts::PointWalk</name>
+    <message>
+        <source>after a gap since %1</source>
+        <translation>tras un hueco desde las %1</translation>
+    </message>
+</context>
+<context>
     <name>wb::charts::ServicePlots</name>
     <message>
         <source>Latency</source>

@@ -901,6 +901,13 @@
     </message>
 </context>
 <context>
+    <name>wb::charts::PointWalk</name>
+    <message>
+        <source>after a gap since %1</source>
+        <translation>%1 からの欠測の後</translation>
+    </message>
+</context>
+<context>
     <name>wb::charts::ServicePlots</name>
     <message>
         <source>Latency</source>

@@ -294,14 +294,6 @@ QVariant FleetModel::serviceData(const ServiceSnapshot& service, int column, int
     switch (role) {
     case Qt::DisplayRole:
         return serviceText(service, column);
-    case Qt::AccessibleTextRole: {
-        QStringList parts{service.name, fleet::healthName(service.verdict.state)};
-        for (int at = LatencyColumn; at < ColumnCount; ++at) {
-            parts << headerData(at, Qt::Horizontal, Qt::DisplayRole).toString() + QLatin1Char(' ') +
-                         serviceText(service, at);
-        }
-        return parts.join(QStringLiteral(", "));
-    }
     case NameRole:
     case ServiceNameRole:
         return service.name;
@@ -332,11 +324,6 @@ QVariant FleetModel::taskData(const Row& row, const TaskSnapshot& task, int colu
     switch (role) {
     case Qt::DisplayRole:
         return column == ServiceColumn ? task.name : signalText(task.values, column);
-    case Qt::AccessibleTextRole:
-        return QStringLiteral("%1, %2, %3")
-            .arg(task.name, fleet::healthName(task.verdict.state),
-                 taskSummary(task, m_fleet->timeMs, m_fleet->timeZone)
-                     .replace(QLatin1Char('\n'), QLatin1String(", ")));
     case NameRole:
         return task.name;
     case NumberRole:

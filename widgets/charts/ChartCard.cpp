@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/charts/ChartCard.h"
 
-#include "models/base/Format.h"
 #include "widgets/charts/ChartCopy.h"
 #include "widgets/charts/ChartPainter.h"
+#include "widgets/charts/ChartVoice.h"
 #include "widgets/charts/HeaderPainter.h"
 #include "widgets/charts/NearestLine.h"
 #include "widgets/common/Theme.h"
@@ -35,6 +35,7 @@ ChartCard::ChartCard(QWidget* parent)
     : QChartView(new QChart, parent)
     , m_chart(chart())
     , m_scale(*m_chart) {
+    QAccessible::installFactory(&ChartVoice::make); // Once, however often it is called.
     m_chart->setBackgroundVisible(false);
     m_chart->legend()->hide();
     m_chart->setMargins(QMargins());
@@ -61,8 +62,8 @@ void ChartCard::setPlot(const Plot& plot) {
         m_frame = QImage();
     }
     m_plot = plot;
+    setAccessibleName(m_plot.title);
     fitScale();
-    updateDescription();
     invalidate();
 }
 
@@ -74,7 +75,6 @@ void ChartCard::setTimeView(const TimeView& time) {
     const bool crosshairMoved = time.crosshairMs != m_time.crosshairMs;
     m_time = time;
     if (crosshairMoved) {
-        updateDescription();
         viewport()->update();
     }
     if (!onlyCrosshair) {
@@ -96,7 +96,6 @@ void ChartCard::setLogarithmic(bool logarithmic) {
         m_scale.setLogarithmic(logarithmic);
         fitScale();
         m_frame = QImage();
-        updateDescription();
         invalidate();
     }
 }
@@ -216,46 +215,17 @@ void ChartCard::paintEvent(QPaintEvent*) {
     ChartPainter(painter, m_layout, m_plot, m_time, m_scale.map()).paintCrosshair(m_pointerY);
 }
 
-void ChartCard::updateDescription() {
-    QString text = m_plot.description;
-    if (isLogarithmic()) {
-        text += QLatin1Char(' ') + tr("Logarithmic scale.");
-    }
-    if (m_time.crosshairMs != NoTime && hasFocus()) {
-        text = crosshairText();
-    }
-    setAccessibleName(m_plot.title);
-    if (text != accessibleDescription()) {
-        setAccessibleDescription(text);
-    }
+QString ChartCard::spokenName() const {
+    return m_plot.title + QStringLiteral(", ") + m_plot.unit;
 }
 
-QString ChartCard::crosshairText() const {
-    if (m_time.crosshairMs == NoTime) {
-        return {};
-    }
-    const double reachMs = 2 * m_time.msPerPixel(m_layout.plot.width());
-    QStringList values;
-    for (const PlotLine& line : m_plot.lines) {
-        values << line.name + u' ' + exactValue(valueAt(line, m_time.crosshairMs, reachMs));
-        if (line.earlierByMs > 0) {
-            values.last() += QStringLiteral(" (%1)").arg(
-                base::dateTimeText(m_time.crosshairMs - line.earlierByMs, m_time.zone));
-        }
-    }
-    return m_time.momentText(m_time.crosshairMs) + QStringLiteral(": ") +
-           values.join(QStringLiteral(", "));
+QString ChartCard::spokenSummary() const {
+    return isLogarithmic() ? m_plot.description + QLatin1Char(' ') + tr("Logarithmic scale.")
+                           : m_plot.description;
 }
 
-/// The line whose points the arrow keys walk along: the one with the most of them.
-const PlotLine* ChartCard::steppingLine() const {
-    const auto longest = std::max_element(m_plot.lines.begin(), m_plot.lines.end(),
-                                          [](const auto& a, const auto& b) {
-                                              // Nobody walks along what was earlier.
-                                              return (a.earlierByMs > 0 ? 0 : a.points.size()) <
-                                                     (b.earlierByMs > 0 ? 0 : b.points.size());
-                                          });
-    return longest == m_plot.lines.end() || longest->points.isEmpty() ? nullptr : &*longest;
+PointWalk ChartCard::pointWalk() const {
+    return {m_plot, m_time, m_layout.plot.width()};
 }
 
 void ChartCard::mousePressEvent(QMouseEvent* event) {
@@ -318,16 +288,9 @@ void ChartCard::moveCrosshair(const QPointF& at) {
     viewport()->update();
     const double fraction = std::clamp((at.x() - area.left()) / area.width(), 0.0, 1.0);
     const double spanMs = static_cast<double>(m_time.toMs - m_time.fromMs);
-    TimeMs timeMs = m_time.fromMs + static_cast<TimeMs>(fraction * spanMs);
+    const TimeMs timeMs = m_time.fromMs + static_cast<TimeMs>(fraction * spanMs);
     // The crosshair stands on a sample where there is one within reach.
-    QPointF point;
-    const PlotLine* line = steppingLine();
-    if (line && !std::isnan(valueAt(*line, timeMs, 0, &point))) {
-        if (std::abs(point.x() - static_cast<double>(timeMs)) <= 2 * spanMs / area.width()) {
-            timeMs = static_cast<TimeMs>(point.x());
-        }
-    }
-    Q_EMIT crosshairWanted(timeMs);
+    Q_EMIT crosshairWanted(pointWalk().snapped(timeMs));
 }
 
 bool ChartCard::viewportEvent(QEvent* event) {
@@ -337,24 +300,6 @@ bool ChartCard::viewportEvent(QEvent* event) {
         Q_EMIT crosshairWanted(NoTime);
     }
     return QChartView::viewportEvent(event);
-}
-
-/// The point in view that comes after `start`, or before it; null at the end of the line.
-const QPointF* ChartCard::neighbour(const PlotLine& line, double start, bool forward) const {
-    const QPointF* found = nullptr;
-    for (const QPointF& point : line.points) {
-        const double fraction = m_time.fraction(point.x());
-        if (std::isnan(point.y()) || fraction < 0 || fraction > 1) {
-            continue;
-        }
-        if (forward && point.x() > start) {
-            return &point;
-        }
-        if (!forward && point.x() < start) {
-            found = &point;
-        }
-    }
-    return found;
 }
 
 /// Moves the time shown: + and - zoom, Shift with the arrows goes through time.
@@ -393,11 +338,15 @@ void ChartCard::keyPressEvent(QKeyEvent* event) {
     if (navigate(*event) || command(*event)) {
         return;
     }
-    if (!walks || steppingLine() == nullptr) {
+    if (!walks || pointWalk().isEmpty()) {
         event->ignore();
         return;
     }
-    walk(key);
+    const TimeMs reachedMs = pointWalk().reachedBy(key);
+    if (reachedMs != NoTime) {
+        Q_EMIT crosshairWanted(reachedMs);
+        ChartVoice::pointReached(*this);
+    }
 }
 
 /// What the menu has, by keys.
@@ -423,21 +372,6 @@ void ChartCard::contextMenuEvent(QContextMenuEvent* event) {
     Q_EMIT menuWanted(isByKey ? mapToGlobal(m_layout.plot.topLeft().toPoint())
                               : event->globalPos());
     event->accept();
-}
-
-void ChartCard::walk(int key) {
-    const PlotLine* line = steppingLine();
-    const bool isStep = key == Qt::Key_Left || key == Qt::Key_Right;
-    // Without a crosshair either arrow begins at the newest point, as End does.
-    const bool begins = m_time.crosshairMs == NoTime && key != Qt::Key_Home;
-    const bool forward = !begins && (key == Qt::Key_Right || key == Qt::Key_Home);
-    const bool continues = isStep && !begins;
-    const double start = continues ? static_cast<double>(m_time.crosshairMs)
-                         : forward ? -HUGE_VAL
-                                   : HUGE_VAL;
-    if (const QPointF* point = neighbour(*line, start, forward)) {
-        Q_EMIT crosshairWanted(static_cast<TimeMs>(point->x()));
-    }
 }
 
 void ChartCard::focusInEvent(QFocusEvent* event) {

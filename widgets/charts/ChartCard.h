@@ -7,6 +7,7 @@
 #include "widgets/charts/LineRaster.h"
 #include "widgets/charts/Plot.h"
 #include "widgets/charts/PlotDrag.h"
+#include "widgets/charts/PointWalk.h"
 #include "widgets/charts/TimeView.h"
 
 #include <QChartView>
@@ -40,7 +41,11 @@ public:
     void setLogarithmic(bool logarithmic);
     [[nodiscard]] bool isLogarithmic() const { return m_scale.map().isLogarithmic; }
     /// What the crosshair shows, in words: "17:55:10 ET: p50 0.91, p95 4.12".
-    [[nodiscard]] QString crosshairText() const;
+    [[nodiscard]] QString crosshairText() const { return pointWalk().crosshairText(); }
+    /// For screen readers: "Latency, seconds"; the chart in a sentence; the point keys walked to.
+    [[nodiscard]] QString spokenName() const;
+    [[nodiscard]] QString spokenSummary() const;
+    [[nodiscard]] QString spokenPoint() const { return pointWalk().spokenText(); }
 
 Q_SIGNALS:
     /// The pointer or a key moved the crosshair here; NoTime: it left.
@@ -79,7 +84,6 @@ private:
     void moveCrosshair(const QPointF& at);
     void hoverLine(const QString& line);
     bool navigate(const QKeyEvent& event);
-    void walk(int key);
     bool command(const QKeyEvent& event);
     void dress();
     void fitScale();
@@ -87,9 +91,7 @@ private:
     void renderFrame();
     void compose();
     void drawLine(const PlotLine& line);
-    void updateDescription();
-    [[nodiscard]] const PlotLine* steppingLine() const;
-    [[nodiscard]] const QPointF* neighbour(const PlotLine& line, double start, bool forward) const;
+    [[nodiscard]] PointWalk pointWalk() const;
 
     QChart* m_chart;
     Plot m_plot;

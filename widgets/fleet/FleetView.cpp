@@ -7,9 +7,9 @@
 #include "widgets/common/StateLook.h"
 #include "widgets/fleet/FleetCanvas.h"
 #include "widgets/fleet/FleetTexts.h"
+#include "widgets/fleet/FleetVoice.h"
 #include "widgets/fleet/OrderHold.h"
 
-#include <QAccessible>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
@@ -38,6 +38,7 @@ FleetView::FleetView(items::FleetFilter* model, QWidget* parent)
     , m_rest(new QTimer(this))
     , m_board(*model)
     , m_walk(*model, m_geometry, m_board) {
+    QAccessible::installFactory(&FleetVoice::make); // Once, however often it is called.
     setObjectName(QStringLiteral("fleetTable"));
     setFrameShape(QFrame::NoFrame);
     setFont(common::themeFont(common::FontRole::Body));
@@ -178,10 +179,7 @@ int FleetView::paintedCells(const QString& service) const {
 
 /// Only what shows these rows is painted again, and of many cells only those with another state.
 void FleetView::dataChanged(const QModelIndex& topLeft, const QModelIndex& bottomRight,
-                            const QList<int>& roles) {
-    if (QAccessible::isActive()) {
-        QAbstractItemView::dataChanged(topLeft, bottomRight, roles);
-    }
+                            const QList<int>& /*roles*/) {
     QRegion changed;
     const QModelIndex service = topLeft.parent();
     if (!service.isValid()) {
@@ -399,6 +397,13 @@ void FleetView::currentChanged(const QModelIndex& current, const QModelIndex& pr
     if (current.isValid()) {
         scrollTo(current);
     }
+    FleetVoice::currentMoved(*this);
+}
+
+void FleetView::focusInEvent(QFocusEvent* event) {
+    QAbstractItemView::focusInEvent(event);
+    // Qt tells of the table when this is done; the row is to be heard last.
+    QTimer::singleShot(0, this, [this] { FleetVoice::currentMoved(*this); });
 }
 
 void FleetView::setChosen(const QString& service) {

@@ -107,11 +107,22 @@ QSize CheatSheet::sizeHint() const {
 }
 
 void CheatSheet::toggle() {
-    setVisible(!isVisible());
     if (isVisible()) {
-        setGeometry(parentWidget()->rect());
-        raise();
-        setFocus(Qt::PopupFocusReason);
+        close();
+        return;
+    }
+    m_before = window()->focusWidget();
+    setGeometry(parentWidget()->rect());
+    show();
+    raise();
+    setFocus(Qt::PopupFocusReason);
+}
+
+/// Whoever looked up a key goes on where he was.
+void CheatSheet::hideEvent(QHideEvent* event) {
+    QWidget::hideEvent(event);
+    if (m_before != nullptr) {
+        m_before->setFocus(Qt::OtherFocusReason);
     }
 }
 
@@ -132,7 +143,10 @@ bool CheatSheet::eventFilter(QObject* watched, QEvent* event) {
 }
 
 void CheatSheet::keyPressEvent(QKeyEvent* event) {
-    if (!event->isAutoRepeat()) {
+    // With a screen reader the Shift of "?" comes late, when the sheet has the keys already.
+    const bool isModifier = event->key() == Qt::Key_Shift || event->key() == Qt::Key_Control ||
+                            event->key() == Qt::Key_Alt || event->key() == Qt::Key_AltGr;
+    if (!event->isAutoRepeat() && !isModifier) {
         hide();
     }
     event->accept();

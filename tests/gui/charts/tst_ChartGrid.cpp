@@ -216,8 +216,7 @@ private Q_SLOTS:
         const QImage stale = shoot(*card, "traffic-stale");
         const QRect upper = middle().adjusted(0, 0, 0, -middle().height() / 2 - 20);
         QVERIFY(strongestColour(stale, upper) < 60);
-        QVERIFY(
-            card->accessibleDescription().contains(QStringLiteral("no data since 17:59:30 ET")));
+        QVERIFY(card->spokenSummary().contains(QStringLiteral("no data since 17:59:30 ET")));
     }
 
     void theCrosshairIsLinkedAndExact() {
@@ -255,6 +254,39 @@ private Q_SLOTS:
         QCOMPARE(press(Qt::Key_End), at("17:59:30"));
         QCOMPARE(card->focusPolicy(), Qt::StrongFocus);
         QCOMPARE(card->accessibleName(), QStringLiteral("Latency"));
+    }
+
+    void aPointTellsWhatHappenedThere() {
+        LiveGrid grid;
+        ChartCard* card = grid.card(ChartKind::Latency);
+        QTest::keyClick(card, Qt::Key_End);
+        const auto walkTo = [&](const char* clock) {
+            while (card->timeView().crosshairMs > at(clock)) {
+                QTest::keyClick(card, Qt::Key_Left);
+            }
+            return card->spokenPoint();
+        };
+        QVERIFY2(!walkTo("17:58:35").contains("Redeploy"), qPrintable(card->spokenPoint()));
+        QVERIFY2(walkTo("17:58:30").endsWith(", Redeploy of 3 tasks"),
+                 qPrintable(card->spokenPoint()));
+        QVERIFY(card->spokenPoint().startsWith("17:58:30 ET: p50 "));
+        // A line a task would be too long to listen to: what the legend has, with its figures.
+        const QString memory = grid.card(ChartKind::Memory)->spokenPoint();
+        QVERIFY2(memory.contains("12 task") && memory.contains(", unhealthy 983"),
+                 qPrintable(memory));
+        QVERIFY2(!memory.contains("chat-4"), qPrintable(memory));
+    }
+    void aPointAfterAGapSaysSo() {
+        const double nan = std::nan("");
+        LineCard card({{10'000, 1}, {20'000, 2}, {30'000, nan}, {40'000, 3}, {50'000, 4}});
+        TimeView time = card.timeView();
+        time.crosshairMs = 40'000;
+        card.setTimeView(time);
+        QVERIFY2(card.spokenPoint().endsWith("3, after a gap since 00:00:20 UTC"),
+                 qPrintable(card.spokenPoint()));
+        time.crosshairMs = 50'000;
+        card.setTimeView(time);
+        QVERIFY2(card.spokenPoint().endsWith(" 4"), qPrintable(card.spokenPoint()));
     }
 
     void oneRequestBringsAllSixCharts() {

@@ -98,7 +98,7 @@ private Q_SLOTS:
         trigger("chartLog");
         QVERIFY(card.isLogarithmic());
         QVERIFY(card.valueMap().bottom > 0);
-        QVERIFY(card.accessibleDescription().contains(QStringLiteral("Logarithmic scale.")));
+        QVERIFY(card.spokenSummary().contains(QStringLiteral("Logarithmic scale.")));
         const QImage after = card.grab().toImage();
         QVERIFY(after != before);
         // Powers of ten stand beside the plot.

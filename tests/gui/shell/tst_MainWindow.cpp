@@ -316,6 +316,18 @@ private Q_SLOTS:
         QVERIFY(!find<QWidget>("palette")->isVisible());
         QCOMPARE(requested.size(), 1);
     }
+    void theCheatSheetLeavesTheFocusWhereItWas() {
+        auto* button = find<QWidget>("heatButton");
+        button->setFocus();
+        QTest::keyClick(m_window.get(), Qt::Key_F1);
+        auto* sheet = find<QWidget>("cheatSheet");
+        QTRY_VERIFY(sheet->hasFocus());
+        QTest::keyClick(sheet, Qt::Key_Shift); // Of "?", which may come late.
+        QVERIFY(sheet->isVisible());
+        QTest::keyClick(sheet, Qt::Key_Escape);
+        QVERIFY(!sheet->isVisible());
+        QCOMPARE(m_window->focusWidget(), button);
+    }
     void theCheatSheetSwallowsKeys() {
         QSignalSpy requested(m_window.get(), &MainWindow::actionRequested);
         key(Qt::Key_Question);
