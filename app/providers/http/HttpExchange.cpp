@@ -49,11 +49,15 @@ void HttpExchange::begin(QNetworkAccessManager& network, const HttpRequest& want
     for (const auto& [name, value] : wanted.headers) {
         request.setRawHeader(name, value);
     }
+    if (wanted.tls) {
+        request.setSslConfiguration(*wanted.tls);
+    }
+    request.setPeerVerifyName(wanted.tlsName);
     if (wanted.body) {
         request.setHeader(QNetworkRequest::ContentLengthHeader, wanted.body->size());
         request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
-        m_reply = wanted.verb == "PUT" ? network.put(request, new OneTimeBody(*wanted.body, this))
-                                       : network.post(request, new OneTimeBody(*wanted.body, this));
+        m_reply =
+            network.sendCustomRequest(request, wanted.verb, new OneTimeBody(*wanted.body, this));
     } else {
         m_reply = wanted.verb == "PUT" ? network.put(request, QByteArray()) : network.get(request);
     }

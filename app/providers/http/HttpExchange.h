@@ -6,6 +6,7 @@
 
 #include <QByteArray>
 #include <QObject>
+#include <QSslConfiguration>
 #include <QTimer>
 #include <QUrl>
 #include <QVector>
@@ -23,11 +24,13 @@ using Headers = QVector<std::pair<QByteArray, QByteArray>>;
 
 struct HttpRequest {
     QUrl url;
-    QByteArray verb = "GET";        ///< "GET", "POST" or "PUT".
-    Headers headers;                ///< Beside Accept and User-Agent.
+    QByteArray verb = "GET";        ///< "GET", "PATCH", "POST" or "PUT".
+    Headers headers;                ///< Beside User-Agent; an Accept here replaces the usual one.
     std::optional<QByteArray> body; ///< Its type is among the headers.
     int deadlineMs = 5000;          ///< For the whole exchange: connection, request and body.
     qint64 bodyLimitBytes = 4 << 20;
+    std::optional<QSslConfiguration> tls; ///< Nothing: the system's authorities, no certificate.
+    QString tlsName; ///< What the server's certificate must be for; empty: the URL's host.
 };
 
 struct HttpAnswer {
