@@ -208,6 +208,10 @@
         <source>wall display: one service after the other</source>
         <translation>Wandanzeige: ein Service nach dem anderen</translation>
     </message>
+    <message>
+        <source>on a chart: mark a range (or drag with Shift)</source>
+        <translation>im Diagramm: Bereich markieren (oder mit Umschalt ziehen)</translation>
+    </message>
 </context>
 <context>
     <name>LookCommands</name>
@@ -860,6 +864,10 @@
         <source>before the deployment</source>
         <translation>vor dem Deployment</translation>
     </message>
+    <message>
+        <source>the marked range</source>
+        <translation>der markierte Bereich</translation>
+    </message>
 </context>
 <context>
     <name>wb::charts::PlotWords</name>
@@ -917,6 +925,45 @@
     <message>
         <source>after a gap since %1</source>
         <translation>nach einer Lücke seit %1</translation>
+    </message>
+</context>
+<context>
+    <name>wb::charts::RangeBar</name>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Charts over this range</source>
+        <translation>Diagramme über diesen Bereich</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Live charts, with this range dashed beside them</source>
+        <translation>Laufende Diagramme, daneben gestrichelt dieser Bereich</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>The values of all charts in this range, as a CSV file</source>
+        <translation>Die Werte aller Diagramme in diesem Bereich, als CSV-Datei</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>%1 to %2 · %3</source>
+        <translation>%1 bis %2 · %3</translation>
+    </message>
+    <message>
+        <source>Marked range: %1</source>
+        <translation>Markierter Bereich: %1</translation>
     </message>
 </context>
 <context>
@@ -1722,6 +1769,14 @@
     <message>
         <source>Back to live</source>
         <translation>Zurück zu live</translation>
+    </message>
+    <message>
+        <source>Export the charts of %1</source>
+        <translation>Diagramme von %1 exportieren</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
     </message>
 </context>
 <context>

@@ -208,6 +208,10 @@
         <source>wall display: one service after the other</source>
         <translation>pantalla mural: un servicio tras otro</translation>
     </message>
+    <message>
+        <source>on a chart: mark a range (or drag with Shift)</source>
+        <translation>en un gráfico: marcar un intervalo (o arrastrar con Mayús)</translation>
+    </message>
 </context>
 <context>
     <name>LookCommands</name>
@@ -860,6 +864,10 @@
         <source>before the deployment</source>
         <translation>antes del despliegue</translation>
     </message>
+    <message>
+        <source>the marked range</source>
+        <translation>el intervalo marcado</translation>
+    </message>
 </context>
 <context>
     <name>wb::charts::PlotWords</name>
@@ -917,6 +925,45 @@
     <message>
         <source>after a gap since %1</source>
         <translation>tras un hueco desde las %1</translation>
+    </message>
+</context>
+<context>
+    <name>wb::charts::RangeBar</name>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Charts over this range</source>
+        <translation>Gráficos de este intervalo</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
+    </message>
+    <message>
+        <source>Live charts, with this range dashed beside them</source>
+        <translation>Gráficos en vivo, con este intervalo en línea discontinua</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>The values of all charts in this range, as a CSV file</source>
+        <translation>Los valores de todos los gráficos en este intervalo, como archivo CSV</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>%1 to %2 · %3</source>
+        <translation>de %1 a %2 · %3</translation>
+    </message>
+    <message>
+        <source>Marked range: %1</source>
+        <translation>Intervalo marcado: %1</translation>
     </message>
 </context>
 <context>
@@ -1722,6 +1769,14 @@
     <message>
         <source>Back to live</source>
         <translation>Volver al directo</translation>
+    </message>
+    <message>
+        <source>Export the charts of %1</source>
+        <translation>Exportar los gráficos de %1</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
     </message>
 </context>
 <context>

@@ -208,6 +208,10 @@
         <source>wall display: one service after the other</source>
         <translation>affichage mural : un service après l’autre</translation>
     </message>
+    <message>
+        <source>on a chart: mark a range (or drag with Shift)</source>
+        <translation>sur un graphique : marquer une plage (ou glisser avec Maj)</translation>
+    </message>
 </context>
 <context>
     <name>LookCommands</name>
@@ -860,6 +864,10 @@
         <source>before the deployment</source>
         <translation>avant le déploiement</translation>
     </message>
+    <message>
+        <source>the marked range</source>
+        <translation>la plage marquée</translation>
+    </message>
 </context>
 <context>
     <name>wb::charts::PlotWords</name>
@@ -917,6 +925,45 @@
     <message>
         <source>after a gap since %1</source>
         <translation>après un trou depuis %1</translation>
+    </message>
+</context>
+<context>
+    <name>wb::charts::RangeBar</name>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Charts over this range</source>
+        <translation>Graphiques sur cette plage</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>Live charts, with this range dashed beside them</source>
+        <translation>Graphiques en direct, avec cette plage en pointillés</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>The values of all charts in this range, as a CSV file</source>
+        <translation>Les valeurs de tous les graphiques sur cette plage, en fichier CSV</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>%1 to %2 · %3</source>
+        <translation>de %1 à %2 · %3</translation>
+    </message>
+    <message>
+        <source>Marked range: %1</source>
+        <translation>Plage marquée : %1</translation>
     </message>
 </context>
 <context>
@@ -1722,6 +1769,14 @@
     <message>
         <source>Back to live</source>
         <translation>Retour au direct</translation>
+    </message>
+    <message>
+        <source>Export the charts of %1</source>
+        <translation>Exporter les graphiques de %1</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
     </message>
 </context>
 <context>

@@ -205,6 +205,10 @@
         <source>wall display: one service after the other</source>
         <translation>壁掛け表示: サービスを順に表示</translation>
     </message>
+    <message>
+        <source>on a chart: mark a range (or drag with Shift)</source>
+        <translation>グラフ上: 範囲を選択 (Shift + ドラッグでも可)</translation>
+    </message>
 </context>
 <context>
     <name>LookCommands</name>
@@ -848,6 +852,10 @@
         <source>before the deployment</source>
         <translation>デプロイ前</translation>
     </message>
+    <message>
+        <source>the marked range</source>
+        <translation>選択した範囲</translation>
+    </message>
 </context>
 <context>
     <name>wb::charts::PlotWords</name>
@@ -905,6 +913,45 @@
     <message>
         <source>after a gap since %1</source>
         <translation>%1 からの欠測の後</translation>
+    </message>
+</context>
+<context>
+    <name>wb::charts::RangeBar</name>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Charts over this range</source>
+        <translation>この範囲のグラフを表示</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>Live charts, with this range dashed beside them</source>
+        <translation>現在のグラフに、この範囲を破線で重ねます</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>書き出す…</translation>
+    </message>
+    <message>
+        <source>The values of all charts in this range, as a CSV file</source>
+        <translation>この範囲の全グラフの値を CSV ファイルに書き出します</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>%1 to %2 · %3</source>
+        <translation>%1 ～ %2 · %3</translation>
+    </message>
+    <message>
+        <source>Marked range: %1</source>
+        <translation>選択した範囲: %1</translation>
     </message>
 </context>
 <context>
@@ -1702,6 +1749,14 @@
     <message>
         <source>Back to live</source>
         <translation>ライブに戻る</translation>
+    </message>
+    <message>
+        <source>Export the charts of %1</source>
+        <translation>%1 のグラフを書き出す</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
     </message>
 </context>
 <context>

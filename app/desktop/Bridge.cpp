@@ -346,6 +346,7 @@ void Bridge::connectExports() {
     connect(&m_exports, &TimelineExport::failed, window, &MainWindow::showMessage);
     connect(&m_exports, &TimelineExport::exported, window,
             [window](const QString& path) { window->showNotice(tr("Exported to %1").arg(path)); });
+    connect(window, &MainWindow::fileWanted, &m_exports, &TimelineExport::writeContent);
     connect(window, &MainWindow::exportRequested, this,
             [this](const QString& id, incidents::ExportFormat format, const QString& path) {
                 const auto incident = m_incidents.incident(id);

@@ -54,14 +54,24 @@ void TimelineExport::entriesLoaded(quint64 request,
                                      ? incidents::exportMarkdown(wanted.incident, entries, options)
                                      : incidents::exportCsv(wanted.incident, entries, options);
         const QString problem = writeFile(wanted.path, bytes);
-        QMetaObject::invokeMethod(this, [this, path = wanted.path, problem] {
-            if (problem.isEmpty()) {
-                Q_EMIT exported(path);
-            } else {
-                Q_EMIT failed(tr("%1 was not written: %2").arg(path, problem));
-            }
-        });
+        QMetaObject::invokeMethod(
+            this, [this, path = wanted.path, problem] { tellOutcome(path, problem); });
     });
+}
+
+void TimelineExport::writeContent(const QString& path, const QByteArray& content) {
+    m_files.start([this, path, content] {
+        const QString problem = writeFile(path, content);
+        QMetaObject::invokeMethod(this, [this, path, problem] { tellOutcome(path, problem); });
+    });
+}
+
+void TimelineExport::tellOutcome(const QString& path, const QString& problem) {
+    if (problem.isEmpty()) {
+        Q_EMIT exported(path);
+    } else {
+        Q_EMIT failed(tr("%1 was not written: %2").arg(path, problem));
+    }
 }
 
 void TimelineExport::loadFailed(quint64 request, const Error& error) {

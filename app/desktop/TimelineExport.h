@@ -25,6 +25,9 @@ public:
     /// `failed` tells how it went.
     void write(const incidents::Incident& incident, Format format, const QString& path);
 
+    /// Writes what is there already, as the above does.
+    void writeContent(const QString& path, const QByteArray& content);
+
     void setEnvironment(const fleet::EnvironmentSpec& environment) { m_environment = environment; }
 
 Q_SIGNALS:
@@ -39,6 +42,7 @@ private:
     };
 
     void entriesLoaded(quint64 request, const QVector<incidents::TimelineEntry>& entries);
+    void tellOutcome(const QString& path, const QString& problem);
     void loadFailed(quint64 request, const Error& error);
 
     fleet::EnvironmentSpec m_environment;

@@ -72,9 +72,11 @@ void ChartCard::setTimeView(const TimeView& time) {
         time.fromMs == m_time.fromMs && time.toMs == m_time.toMs && time.zone == m_time.zone &&
         time.incidentFromMs == m_time.incidentFromMs && time.incidentToMs == m_time.incidentToMs &&
         time.markers.constData() == m_time.markers.constData();
-    const bool crosshairMoved = time.crosshairMs != m_time.crosshairMs;
+    const bool overlayMoved = time.crosshairMs != m_time.crosshairMs ||
+                              time.markedFromMs != m_time.markedFromMs ||
+                              time.markedToMs != m_time.markedToMs;
     m_time = time;
-    if (crosshairMoved) {
+    if (overlayMoved) {
         viewport()->update();
     }
     if (!onlyCrosshair) {
@@ -207,12 +209,24 @@ void ChartCard::paintEvent(QPaintEvent*) {
     QPainter painter(viewport());
     painter.drawImage(QPointF(0, 0), m_canvas);
     HeaderPainter(painter, m_layout, m_plot, m_time).paint();
-    if (const auto marked = m_drag.marked(m_layout.plot)) {
-        QColor ink = colour::Focus;
-        ink.setAlphaF(0.25F);
-        painter.fillRect(*marked, ink);
-    }
+    paintMarked(painter);
     ChartPainter(painter, m_layout, m_plot, m_time, m_scale.map()).paintCrosshair(m_pointerY);
+}
+
+void ChartCard::paintMarked(QPainter& painter) const {
+    if (m_time.markedFromMs == NoTime) {
+        return;
+    }
+    const QRectF& area = m_layout.plot;
+    const auto xOf = [&](TimeMs timeMs) {
+        const double fraction = m_time.fraction(static_cast<double>(timeMs));
+        return area.left() + std::clamp(fraction, 0.0, 1.0) * area.width();
+    };
+    QColor ink = colour::Focus;
+    ink.setAlphaF(0.18F);
+    painter.fillRect(QRectF(QPointF(xOf(m_time.markedFromMs), area.top()),
+                            QPointF(xOf(m_time.markedToMs), area.bottom())),
+                     ink);
 }
 
 QString ChartCard::spokenName() const {
@@ -245,9 +259,15 @@ void ChartCard::mouseMoveEvent(QMouseEvent* event) {
     }
     viewport()->setCursor(Qt::ClosedHandCursor);
     Q_EMIT crosshairWanted(NoTime);
-    viewport()->update();
     if (movedPx != 0) {
         Q_EMIT panWanted(std::llround(-movedPx * m_time.msPerPixel(m_layout.plot.width())));
+    }
+    if (const auto marked = m_drag.marked(m_layout.plot)) {
+        const double msPerPixel = m_time.msPerPixel(m_layout.plot.width());
+        const auto timeAt = [&](double x) {
+            return m_time.fromMs + std::llround((x - m_layout.plot.left()) * msPerPixel);
+        };
+        Q_EMIT rangeMarked(timeAt(marked->left()), timeAt(marked->right()));
     }
 }
 
@@ -255,17 +275,8 @@ void ChartCard::mouseReleaseEvent(QMouseEvent* event) {
     if (event->button() != Qt::LeftButton) {
         return;
     }
-    const auto marked = m_drag.marked(m_layout.plot);
     m_drag.end();
     viewport()->unsetCursor();
-    viewport()->update();
-    if (marked) {
-        const double msPerPixel = m_time.msPerPixel(m_layout.plot.width());
-        const auto timeAt = [&](double x) {
-            return m_time.fromMs + std::llround((x - m_layout.plot.left()) * msPerPixel);
-        };
-        Q_EMIT rangeMarked(timeAt(marked->left()), timeAt(marked->right()));
-    }
 }
 
 void ChartCard::hoverLine(const QString& line) {
@@ -345,6 +356,7 @@ void ChartCard::keyPressEvent(QKeyEvent* event) {
     const TimeMs reachedMs = pointWalk().reachedBy(key);
     if (reachedMs != NoTime) {
         Q_EMIT crosshairWanted(reachedMs);
+        Q_EMIT walked(reachedMs);
         ChartVoice::pointReached(*this);
     }
 }
@@ -358,6 +370,8 @@ bool ChartCard::command(const QKeyEvent& event) {
         Q_EMIT noticed(ChartCopy::csv(*this));
     } else if (event.modifiers() == Qt::NoModifier && event.key() == Qt::Key_G) {
         setLogarithmic(!isLogarithmic());
+    } else if (event.modifiers() == Qt::NoModifier && event.key() == Qt::Key_B) {
+        Q_EMIT markWanted();
     } else if (event.modifiers() == Qt::NoModifier && event.key() == Qt::Key_O &&
                !event.isAutoRepeat()) {
         Q_EMIT tearOffWanted();

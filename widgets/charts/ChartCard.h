@@ -56,8 +56,12 @@ Q_SIGNALS:
     void zoomWanted(double fraction, double factor);
     /// A drag, the wheel or a key; later for a positive time.
     void panWanted(wb::DurationMs byMs);
-    /// Marked with Shift and the pointer.
+    /// Is being marked with Shift and the pointer.
     void rangeMarked(wb::TimeMs fromMs, wb::TimeMs toMs);
+    /// By a key: the range to mark begins, or ends, at the crosshair.
+    void markWanted();
+    /// Keys have led the crosshair here.
+    void walked(wb::TimeMs timeMs);
     /// A right click or the menu key, in screen coordinates.
     void menuWanted(const QPoint& at);
     void tearOffWanted();
@@ -90,6 +94,7 @@ private:
     void invalidate();
     void renderFrame();
     void compose();
+    void paintMarked(QPainter& painter) const;
     void drawLine(const PlotLine& line);
     [[nodiscard]] PointWalk pointWalk() const;
 

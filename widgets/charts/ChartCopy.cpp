@@ -33,23 +33,40 @@ struct Cell {
 };
 using Rows = std::map<TimeMs, QVector<Cell>>;
 
+struct Column {
+    QString name;
+    const PlotLine* line = nullptr;
+};
+
+/// Of several charts each line is named with its chart's title.
+QVector<Column> columnsOf(const QVector<const Plot*>& plots) {
+    QVector<Column> columns;
+    for (const Plot* plot : plots) {
+        const QString title = plots.size() > 1 ? plot->title + u' ' : QString();
+        for (const PlotLine& line : plot->lines) {
+            columns.append({title + line.name + QStringLiteral(" (%1)").arg(plot->unit), &line});
+        }
+    }
+    return columns;
+}
+
 /// By the beginning of its column each, or by its own time with no columns.
-Rows rowsOf(const Plot& plot, const TimeView& time, int columns) {
+Rows rowsOf(const QVector<Column>& lines, const TimeView& time, int columns) {
     Rows rows;
     const double columnMs = columns > 0 ? time.msPerPixel(columns) : 1;
-    for (qsizetype line = 0; line < plot.lines.size(); ++line) {
-        for (const QPointF& point : plot.lines[line].points) {
+    for (qsizetype at = 0; at < lines.size(); ++at) {
+        for (const QPointF& point : lines[at].line->points) {
             const double fraction = time.fraction(point.x());
             if (std::isnan(point.y()) || fraction < 0 || fraction > 1) {
                 continue;
             }
             const double column =
                 std::floor((point.x() - static_cast<double>(time.fromMs)) / columnMs);
-            const TimeMs at = columns > 0 ? time.fromMs + std::llround(column * columnMs)
-                                          : std::llround(point.x());
-            QVector<Cell>& cells = rows[at];
-            cells.resize(plot.lines.size());
-            cells[line].add(point.y());
+            const TimeMs begin = columns > 0 ? time.fromMs + std::llround(column * columnMs)
+                                             : std::llround(point.x());
+            QVector<Cell>& cells = rows[begin];
+            cells.resize(lines.size());
+            cells[at].add(point.y());
         }
     }
     return rows;
@@ -83,13 +100,13 @@ QString localText(TimeMs timeMs, const QTimeZone& zone) {
 
 } // namespace
 
-QString ChartCopy::csvText(const Plot& plot, const TimeView& time, int columns) {
-    const Rows byColumn = rowsOf(plot, time, std::max(1, columns));
+QString ChartCopy::csvText(const QVector<const Plot*>& plots, const TimeView& time, int columns) {
+    const QVector<Column> lines = columnsOf(plots);
+    const Rows byColumn = rowsOf(lines, time, std::max(1, columns));
     const bool isReduced = hasSeveral(byColumn);
-    const Rows rows = isReduced ? byColumn : rowsOf(plot, time, 0);
+    const Rows rows = isReduced ? byColumn : rowsOf(lines, time, 0);
     QStringList names{quoted(QStringLiteral("time"))};
-    for (const PlotLine& line : plot.lines) {
-        const QString name = line.name + QStringLiteral(" (%1)").arg(plot.unit);
+    for (const auto& [name, line] : lines) {
         if (isReduced) {
             names << quoted(name + QStringLiteral(" min")) << quoted(name + QStringLiteral(" max"))
                   << quoted(name + QStringLiteral(" last"));

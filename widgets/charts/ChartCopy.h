@@ -28,11 +28,16 @@ public:
     static QString csv(const ChartCard& card);
     static QString link(const ChartCard& card, const ChartAbout& about);
 
+    /// The lines of several charts beside each other, or of one; see below.
+    [[nodiscard]] static QString csvText(const QVector<const Plot*>& plots, const TimeView& time,
+                                         int columns);
     /// RFC 4180, times in RFC 3339 with the zone's offset: a row a time with every line's value,
     /// or, where a column of pixels has several values, a row a column with the lowest, highest and
     /// last of each line. Only what is in view; empty cells where nothing is known. Text that a
     /// spreadsheet would take for a formula begins with an apostrophe.
-    [[nodiscard]] static QString csvText(const Plot& plot, const TimeView& time, int columns);
+    [[nodiscard]] static QString csvText(const Plot& plot, const TimeView& time, int columns) {
+        return csvText(QVector<const Plot*>{&plot}, time, columns);
+    }
     /// A line of words that ends in "watchbridge:…", which the entry of times understands.
     [[nodiscard]] static QString linkText(const Plot& plot, const TimeView& time,
                                           const ChartAbout& about);

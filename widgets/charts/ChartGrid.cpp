@@ -4,9 +4,11 @@
 
 #include "widgets/charts/ChartCard.h"
 #include "widgets/charts/ChartMenu.h"
+#include "widgets/charts/RangeMark.h"
 #include "widgets/common/Theme.h"
 
 #include <QGridLayout>
+#include <QKeyEvent>
 
 #include <algorithm>
 #include <cmath>
@@ -28,7 +30,8 @@ std::size_t index(ChartKind kind) {
 
 ChartGrid::ChartGrid(QWidget* parent, const QVector<ChartKind>& kinds)
     : QScrollArea(parent)
-    , m_kinds(kinds.isEmpty() ? AllKinds : kinds) {
+    , m_kinds(kinds.isEmpty() ? AllKinds : kinds)
+    , m_mark(new RangeMark(this)) {
     setObjectName(QStringLiteral("chartGrid"));
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
@@ -47,6 +50,11 @@ ChartGrid::ChartGrid(QWidget* parent, const QVector<ChartKind>& kinds)
     setWidget(page);
     connect(card(m_kinds.front()), &ChartCard::plotResized, this, &ChartGrid::refit);
     connect(&m_requester, &RangeRequester::requested, this, &ChartGrid::rangeRequested);
+    connect(m_mark, &RangeMark::changed, this, &ChartGrid::showMark);
+    connect(m_mark, &RangeMark::showWanted, this, &ChartGrid::showRange);
+    connect(m_mark, &RangeMark::exportWanted, this, &ChartGrid::exportWanted);
+    connect(m_mark, &RangeMark::compareWanted, this, &ChartGrid::compareWithMark);
+    connect(m_mark, &RangeMark::focusFree, card(m_kinds.front()), qOverload<>(&QWidget::setFocus));
     setAccessibleName(tr("Charts"));
     showPlots();
 }
@@ -57,7 +65,9 @@ void ChartGrid::addCard(ChartKind kind, QWidget* page) {
     connect(card, &ChartCard::crosshairWanted, this, &ChartGrid::setCrosshair);
     connect(card, &ChartCard::zoomWanted, this, &ChartGrid::zoom);
     connect(card, &ChartCard::panWanted, this, &ChartGrid::pan);
-    connect(card, &ChartCard::rangeMarked, this, &ChartGrid::showRange);
+    connect(card, &ChartCard::rangeMarked, m_mark, &RangeMark::set);
+    connect(card, &ChartCard::markWanted, this, [this] { m_mark->toggle(m_time.crosshairMs); });
+    connect(card, &ChartCard::walked, m_mark, &RangeMark::extend);
     connect(card, &ChartCard::noticed, this, &ChartGrid::noticed);
     connect(card, &ChartCard::menuWanted, this,
             [this, kind](const QPoint& at) { openMenu(kind, at); });
@@ -83,6 +93,7 @@ ChartCard* ChartGrid::card(ChartKind kind) const {
 void ChartGrid::setEnvironment(const fleet::EnvironmentSpec& environment) {
     m_environment = environment;
     m_time.zone = environment.timeZone;
+    m_mark->setZone(environment.timeZone);
     showPlots();
     showTime();
 }
@@ -108,6 +119,7 @@ void ChartGrid::setService(const QString& service) {
         card(kind)->resetScale();
     }
     setCrosshair(NoTime);
+    m_mark->clear();
     showPlots();
     askAtOnce();
 }
@@ -277,18 +289,22 @@ ChartGrid::Answer ChartGrid::takeAnswer(ChartKind kind, const fleet::ChartReques
 }
 
 DurationMs ChartGrid::earlierByMs() const {
-    TimeMs deployedMs = NoTime;
+    TimeMs endMs = NoTime;
     const auto take = [&](TimeMs timeMs) {
         if (timeMs != NoTime && timeMs < m_time.toMs) {
-            deployedMs = std::max(deployedMs, timeMs);
+            endMs = std::max(endMs, timeMs);
         }
     };
+    if (m_comparison == Comparison::MarkedRange) {
+        take(m_comparedEndMs);
+        return comparedByMs(m_comparison, m_time.toMs, m_time.zone, endMs);
+    }
     const fleet::ServiceSnapshot* service = m_fleet ? m_fleet->service(m_service) : nullptr;
     take(service ? service->currentSinceMs : NoTime);
     for (const Marker& marker : m_time.markers) {
         take(marker.kind == Marker::Kind::Deployment ? marker.timeMs : NoTime);
     }
-    return comparedByMs(m_comparison, m_time.toMs, m_time.zone, deployedMs);
+    return comparedByMs(m_comparison, m_time.toMs, m_time.zone, endMs);
 }
 
 void ChartGrid::showEvent(QShowEvent* event) {
@@ -393,6 +409,41 @@ void ChartGrid::showPlot(ChartKind kind) {
 void ChartGrid::showTime() {
     for (const ChartKind kind : m_kinds) {
         card(kind)->setTimeView(m_time);
+    }
+}
+
+void ChartGrid::showMark() {
+    m_time.markedFromMs = m_mark->fromMs();
+    m_time.markedToMs = m_mark->toMs();
+    showTime();
+}
+
+/// What is now, over as long a time, beside what was then.
+void ChartGrid::compareWithMark(TimeMs fromMs, TimeMs toMs) {
+    m_comparedEndMs = toMs;
+    m_comparison = Comparison::None;
+    m_window.setSpan(toMs - fromMs);
+    m_window.goLive();
+    setComparison(Comparison::MarkedRange);
+    Q_EMIT comparisonChanged(m_comparison);
+}
+
+QString ChartGrid::csvOf(TimeMs fromMs, TimeMs toMs) const {
+    TimeView time = m_time;
+    time.fromMs = fromMs;
+    time.toMs = toMs;
+    QVector<const Plot*> plots;
+    for (const ChartKind kind : m_kinds) {
+        plots << &card(kind)->plot();
+    }
+    const double part = static_cast<double>(toMs - fromMs) /
+                        static_cast<double>(std::max<DurationMs>(1, m_time.toMs - m_time.fromMs));
+    return ChartCopy::csvText(plots, time, static_cast<int>(std::lround(pixelColumns() * part)));
+}
+
+void ChartGrid::keyPressEvent(QKeyEvent* event) {
+    if (!m_mark->use(event->key())) {
+        QScrollArea::keyPressEvent(event);
     }
 }
 

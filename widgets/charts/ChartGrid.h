@@ -18,6 +18,7 @@
 namespace wb::charts {
 
 class ChartCard;
+class RangeMark;
 
 /// Live charts of the chosen service, by default six: latency, errors, memory, CPU, traffic, tasks;
 /// two columns, scrolling when there is no room. Asks for its data by rangeRequested and draws what
@@ -35,6 +36,9 @@ public:
     [[nodiscard]] const TimeWindow& window() const { return m_window; }
     [[nodiscard]] const QString& service() const { return m_service; }
     [[nodiscard]] Comparison comparison() const { return m_comparison; }
+    [[nodiscard]] RangeMark& mark() { return *m_mark; }
+    /// The values of all charts in a range, as ChartCopy::csvText has them.
+    [[nodiscard]] QString csvOf(TimeMs fromMs, TimeMs toMs) const;
     /// Of requests: for pacing in tests.
     [[nodiscard]] RangeRequester& requester() { return m_requester; }
 
@@ -74,6 +78,10 @@ Q_SIGNALS:
     void crosshairMoved(wb::TimeMs timeMs);
     /// The pointer is on a task's line; empty: on none any more.
     void taskHovered(const QString& task);
+    /// The marked range is to be saved; see csvOf.
+    void exportWanted(wb::TimeMs fromMs, wb::TimeMs toMs);
+    /// It is compared with a marked range now.
+    void comparisonChanged(wb::charts::Comparison comparison);
     /// A chart is to have a window of its own.
     void tearOffWanted(wb::charts::ChartKind kind);
     /// Something was done that cannot be seen here: a copy was made.
@@ -84,6 +92,7 @@ Q_SIGNALS:
 protected:
     void showEvent(QShowEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     [[nodiscard]] fleet::ChartRequest request() const;
@@ -97,6 +106,8 @@ private:
     void showPlot(ChartKind kind);
     void showTime();
     void setCrosshair(TimeMs timeMs);
+    void showMark();
+    void compareWithMark(TimeMs fromMs, TimeMs toMs);
 
     /// What one chart's part of the last answer was about, and the answer in the chart's unit.
     struct Answer {
@@ -114,6 +125,7 @@ private:
     const QVector<ChartKind> m_kinds;
     std::array<ChartCard*, ChartCount> m_cards{};
     std::array<Answer, ChartCount> m_answers;
+    RangeMark* m_mark;
     RangeRequester m_requester;
     fleet::EnvironmentSpec m_environment;
     fleet::FleetSnapshotPtr m_fleet;
@@ -122,6 +134,7 @@ private:
     QString m_hoveredTask; ///< By its line here.
     TimeWindow m_window;
     Comparison m_comparison = Comparison::None;
+    TimeMs m_comparedEndMs = NoTime; ///< Of the marked range that is compared with.
     TimeMs m_nowMs = NoTime;
     TimeMs m_wantedMs = NoTime; ///< When live data were wanted last.
     TimeView m_time;

@@ -14,6 +14,7 @@ QString ComparisonWords::title(Comparison comparison) {
         return tr("Last week");
     case Comparison::BeforeDeployment:
         return tr("Before the last deployment");
+    case Comparison::MarkedRange:
     case Comparison::None:
         break;
     }
@@ -28,14 +29,15 @@ QString ComparisonWords::name(Comparison comparison) {
         return tr("last week");
     case Comparison::BeforeDeployment:
         return tr("before the deployment");
+    case Comparison::MarkedRange:
+        return tr("the marked range");
     case Comparison::None:
         break;
     }
     return {};
 }
 
-DurationMs comparedByMs(Comparison comparison, TimeMs toMs, const QTimeZone& zone,
-                        TimeMs deployedMs) {
+DurationMs comparedByMs(Comparison comparison, TimeMs toMs, const QTimeZone& zone, TimeMs endMs) {
     const auto daysBefore = [&](int days) {
         return toMs - QDateTime::fromMSecsSinceEpoch(toMs, zone).addDays(-days).toMSecsSinceEpoch();
     };
@@ -45,7 +47,8 @@ DurationMs comparedByMs(Comparison comparison, TimeMs toMs, const QTimeZone& zon
     case Comparison::LastWeek:
         return daysBefore(7);
     case Comparison::BeforeDeployment:
-        return deployedMs == NoTime ? 0 : std::max<DurationMs>(0, toMs - deployedMs);
+    case Comparison::MarkedRange:
+        return endMs == NoTime ? 0 : std::max<DurationMs>(0, toMs - endMs);
     case Comparison::None:
         break;
     }

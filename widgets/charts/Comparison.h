@@ -11,8 +11,14 @@
 namespace wb::charts {
 
 /// What charts show their signals beside.
-enum class Comparison { None, Yesterday, LastWeek, BeforeDeployment };
-inline constexpr int ComparisonCount = 4;
+enum class Comparison {
+    None,
+    Yesterday,
+    LastWeek,
+    BeforeDeployment,
+    MarkedRange, ///< Offered where a range is marked, in no menu.
+};
+inline constexpr int ComparisonCount = 4; ///< Of those that menus offer.
 
 class ComparisonWords {
     Q_DECLARE_TR_FUNCTIONS(wb::charts::ComparisonWords)
@@ -24,10 +30,10 @@ public:
 };
 
 /// How long before [.., toMs] that is which it is compared with: a day or a week of the zone's wall
-/// clock, or as much as lets the deployment's time, NoTime when there is none, stand at the right
-/// end. 0: there is nothing to compare with.
+/// clock, or as much as lets the deployment's time or the marked range's end, NoTime when there is
+/// none, stand at the right end. 0: there is nothing to compare with.
 [[nodiscard]] DurationMs comparedByMs(Comparison comparison, TimeMs toMs, const QTimeZone& zone,
-                                      TimeMs deployedMs);
+                                      TimeMs endMs);
 
 } // namespace wb::charts
 

@@ -55,8 +55,10 @@ QString TimeView::momentText(TimeMs timeMs) const {
 QVector<TimeTick> timeTicks(TimeMs fromMs, TimeMs toMs, const QTimeZone& zone,
                             DurationMs closestMs) {
     QVector<TimeTick> ticks;
-    const auto* step = std::find_if(std::begin(Steps), std::end(Steps),
-                                    [&](DurationMs candidate) { return candidate >= closestMs; });
+    // Labels with seconds are longer by half.
+    const auto* step = std::find_if(std::begin(Steps), std::end(Steps), [&](DurationMs candidate) {
+        return candidate >= (candidate < Minute ? closestMs * 3 / 2 : closestMs);
+    });
     const DurationMs stepMs = step == std::end(Steps) ? 24 * Hour : *step;
     for (TimeMs timeMs = nextRound(fromMs, stepMs, zone);
          timeMs <= toMs && ticks.size() < MostTicks; timeMs = nextRound(timeMs + 1, stepMs, zone)) {

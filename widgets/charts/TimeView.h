@@ -22,6 +22,8 @@ struct TimeView {
     TimeMs incidentFromMs = NoTime; ///< NoTime: no incident.
     TimeMs incidentToMs = NoTime;   ///< NoTime: still open.
     TimeMs crosshairMs = NoTime;    ///< NoTime: no crosshair.
+    TimeMs markedFromMs = NoTime;   ///< NoTime: no range is marked.
+    TimeMs markedToMs = NoTime;
 
     /// Where a time lies: 0 at fromMs, 1 at toMs; beyond for others.
     [[nodiscard]] double fraction(double timeMs) const {

@@ -7,17 +7,14 @@
 #include "widgets/common/LookFollower.h"
 #include "widgets/common/Marks.h"
 #include "widgets/common/PlainText.h"
+#include "widgets/common/SaveDialog.h"
 #include "widgets/common/Theme.h"
 
 #include <QAction>
 #include <QDateTime>
-#include <QDir>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
-#include <QRegularExpression>
-#include <QStandardPaths>
 
 namespace wb::incidents {
 
@@ -150,33 +147,16 @@ void IncidentBar::openExportMenu() {
         QPoint(m_export->width() - menu->sizeHint().width(), m_export->height() + 2)));
 }
 
-QString IncidentBar::defaultFileName(const QString& suffix) const {
-    const QString day =
-        QDateTime::fromMSecsSinceEpoch(m_incident->openedMs, m_zone).toString(Qt::ISODate).left(10);
-    QString words =
-        QStringLiteral("%1-%2-%3")
-            .arg(m_incident->id, m_incident->services.join(QLatin1Char('-')).left(60), day);
-    static const QRegularExpression Unsafe(QStringLiteral("[^A-Za-z0-9._-]+"));
-    words.replace(Unsafe, QStringLiteral("-"));
-    return words + suffix;
-}
-
 void IncidentBar::chooseFile(ExportFormat format) {
     const bool markdown = format == ExportFormat::Markdown;
-    const QString suffix = markdown ? QStringLiteral(".md") : QStringLiteral(".csv");
-    QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    if (folder.isEmpty() || !QDir(folder).exists()) {
-        folder = QDir::homePath();
-    }
-    // Qt's own dialog, because it looks and works the same on every desktop and under tests.
-    auto* dialog = new QFileDialog(this, tr("Export timeline of %1").arg(m_incident->id), folder,
-                                   markdown ? tr("Markdown (*.md)") : tr("CSV (*.csv)"));
-    dialog->setObjectName(QStringLiteral("exportDialog"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setOption(QFileDialog::DontUseNativeDialog);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(suffix.mid(1));
-    dialog->selectFile(defaultFileName(suffix));
+    const QString day =
+        QDateTime::fromMSecsSinceEpoch(m_incident->openedMs, m_zone).toString(Qt::ISODate).left(10);
+    auto* dialog = new common::SaveDialog(
+        this, tr("Export timeline of %1").arg(m_incident->id),
+        markdown ? tr("Markdown (*.md)") : tr("CSV (*.csv)"),
+        markdown ? QStringLiteral("md") : QStringLiteral("csv"),
+        QStringLiteral("%1-%2-%3")
+            .arg(m_incident->id, m_incident->services.join(QLatin1Char('-')).left(60), day));
     const QString id = m_incident->id;
     connect(dialog, &QFileDialog::fileSelected, this,
             [this, id, format](const QString& path) { Q_EMIT exportRequested(id, format, path); });

@@ -43,7 +43,6 @@ Q_SIGNALS:
 private:
     void word();
     void chooseFile(ExportFormat format);
-    [[nodiscard]] QString defaultFileName(const QString& suffix) const;
 
     std::optional<incidents::Incident> m_incident;
     QTimeZone m_zone = QTimeZone::utc();

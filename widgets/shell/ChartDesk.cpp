@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/shell/ChartDesk.h"
 
+#include "widgets/common/SaveDialog.h"
 #include "widgets/shell/ChartWindow.h"
 #include "widgets/shell/RangeMenu.h"
 #include "widgets/shell/SpanEntry.h"
 #include "widgets/shell/TopBar.h"
+
+#include <QDateTime>
 
 namespace wb::shell {
 
@@ -32,6 +35,9 @@ ChartDesk::ChartDesk(const fleet::EnvironmentSpec& environment, const Clock& clo
     connect(&m_grid, &ChartGrid::windowMoved, &m_bar, &TopBar::showWindow);
     connect(&m_grid, &ChartGrid::tearOffWanted, this,
             [this](charts::ChartKind kind) { tearOff(m_grid, kind); });
+    connect(&m_grid, &ChartGrid::exportWanted, this,
+            [this](TimeMs fromMs, TimeMs toMs) { exportRange(m_grid, fromMs, toMs); });
+    connect(&m_grid, &ChartGrid::comparisonChanged, this, &ChartDesk::compare);
     connect(&m_bar, &TopBar::rangeChosen, &m_grid, &ChartGrid::setSpanMs);
     connect(&m_bar, &TopBar::liveRequested, &m_grid, &ChartGrid::goLive);
     connect(&m_bar, &TopBar::spanEntryRequested, this, &ChartDesk::openSpanEntry);
@@ -52,8 +58,8 @@ void ChartDesk::openSpanEntry() {
 }
 
 void ChartDesk::compareNext() {
-    compare(static_cast<Comparison>((static_cast<int>(m_grid.comparison()) + 1) %
-                                    charts::ComparisonCount));
+    const int next = static_cast<int>(m_grid.comparison()) + 1;
+    compare(next < charts::ComparisonCount ? static_cast<Comparison>(next) : Comparison::None);
 }
 
 void ChartDesk::compare(Comparison comparison) {
@@ -62,6 +68,19 @@ void ChartDesk::compare(Comparison comparison) {
     Q_EMIT noticed(comparison == Comparison::None
                        ? tr("Charts are compared with nothing.")
                        : tr("Dashed: %1.").arg(charts::ComparisonWords::name(comparison)));
+}
+
+void ChartDesk::exportRange(const ChartGrid& from, TimeMs fromMs, TimeMs toMs) {
+    const QByteArray content = from.csvOf(fromMs, toMs).toUtf8();
+    const QString begin = QDateTime::fromMSecsSinceEpoch(fromMs, m_environment.timeZone)
+                              .toString(QStringLiteral("yyyy-MM-dd-HHmm"));
+    auto* dialog = new common::SaveDialog(
+        from.parentWidget()->window(), tr("Export the charts of %1").arg(from.service()),
+        tr("CSV (*.csv)"), QStringLiteral("csv"),
+        QStringLiteral("%1-%2").arg(from.service().left(60), begin));
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, content](const QString& path) { Q_EMIT fileWanted(path, content); });
+    dialog->open();
 }
 
 void ChartDesk::tearOff(const ChartGrid& from, charts::ChartKind kind) {
@@ -84,6 +103,8 @@ void ChartDesk::tearOff(const ChartGrid& from, charts::ChartKind kind) {
     ChartGrid& grid = window->grid();
     connect(&grid, &ChartGrid::rangeRequested, this, &ChartDesk::rangeRequested);
     connect(&grid, &ChartGrid::noticed, this, &ChartDesk::noticed);
+    connect(&grid, &ChartGrid::exportWanted, this,
+            [this, &grid](TimeMs fromMs, TimeMs toMs) { exportRange(grid, fromMs, toMs); });
     grid.setNow(m_clock.nowMs());
     if (m_fleet) {
         grid.setFleet(m_fleet);

@@ -37,11 +37,13 @@ public:
 Q_SIGNALS:
     void rangeRequested(const wb::fleet::ChartRequest& request);
     void noticed(const QString& text);
+    void fileWanted(const QString& path, const QByteArray& content);
     /// Times were typed, or not: the focus is free.
     void entryClosed();
 
 private:
     void compare(charts::Comparison comparison);
+    void exportRange(const charts::ChartGrid& from, TimeMs fromMs, TimeMs toMs);
     void tearOff(const charts::ChartGrid& from, charts::ChartKind kind);
 
     fleet::EnvironmentSpec m_environment;

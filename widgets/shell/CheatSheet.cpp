@@ -51,6 +51,7 @@ constexpr KeyLine Lines[] = {
     {"G O", QT_TRANSLATE_NOOP("CheatSheet", "on a chart: logarithmic; in a window of its own")},
     {"Ctrl C",
      QT_TRANSLATE_NOOP("CheatSheet", "on a chart: copy the picture (with Shift: values)")},
+    {"B", QT_TRANSLATE_NOOP("CheatSheet", "on a chart: mark a range (or drag with Shift)")},
     {"+ -", QT_TRANSLATE_NOOP("CheatSheet", "on a chart: zoom (or the wheel)")},
     {"Shift", QT_TRANSLATE_NOOP("CheatSheet", "with ← → on a chart: through time (or drag)")},
     {"W", QT_TRANSLATE_NOOP("CheatSheet", "watch a further service")},

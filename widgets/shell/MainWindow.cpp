@@ -7,6 +7,7 @@
 #include "widgets/actions/ActionButtons.h"
 #include "widgets/actions/ActionStrip.h"
 #include "widgets/charts/ChartGrid.h"
+#include "widgets/charts/RangeMark.h"
 #include "widgets/common/Appearance.h"
 #include "widgets/common/KeyFreshness.h"
 #include "widgets/common/LookFollower.h"
@@ -146,6 +147,7 @@ void MainWindow::connectPanels() {
             &fleet::FleetView::markTask);
     connect(m_desk, &ChartDesk::rangeRequested, this, &MainWindow::rangeRequested);
     connect(m_desk, &ChartDesk::noticed, this, &MainWindow::showNotice);
+    connect(m_desk, &ChartDesk::fileWanted, this, &MainWindow::fileWanted);
     connect(m_desk, &ChartDesk::entryClosed, this,
             [this] { m_fleetPanel->view()->setFocus(Qt::OtherFocusReason); });
     connect(m_alarms, &AlarmControls::entryClosed, this,
@@ -189,7 +191,11 @@ void MainWindow::addShortcuts() {
     addShortcut(Qt::Key_D, [this] { m_buttons->redeploy(); });
     addShortcut(Qt::Key_R, [this] { m_buttons->rollback(); });
     addShortcut(Qt::Key_N, [this] { m_timeline->focusNote(); });
-    addShortcut(Qt::Key_E, [this] { m_incidentBar->openExportMenu(); });
+    addShortcut(Qt::Key_E, [this] {
+        if (!m_charts->mark().use(Qt::Key_E)) {
+            m_incidentBar->openExportMenu();
+        }
+    });
     addShortcut(Qt::Key_J, [this] { m_fleetPanel->view()->step(1); });
     addShortcut(Qt::Key_K, [this] { m_fleetPanel->view()->step(-1); });
     addShortcut(Qt::Key_Slash, [this] { m_fleetPanel->openFilter(); });
@@ -199,7 +205,12 @@ void MainWindow::addShortcuts() {
     addShortcut(Qt::Key_Z, [this] { m_alarms->toggleSnooze(chosenService()); });
     addShortcut(Qt::Key_F11, [this] { Q_EMIT wallWanted(); });
     addShortcut(Qt::Key_F, [this] { followWorst(); });
-    addShortcut(Qt::Key_Escape, [this] { m_strip->escape(); });
+    addShortcut(Qt::Key_Escape, [this] {
+        // What is armed is undone before anything else is let go.
+        if (m_strip->isBusy() || !m_charts->mark().use(Qt::Key_Escape)) {
+            m_strip->escape();
+        }
+    });
     addShortcut(Qt::Key_Return, [this] { enterPressed(); });
     addShortcut(Qt::Key_Enter, [this] { enterPressed(); });
     addShortcut(Qt::CTRL | Qt::Key_K, [this] { openPalette(); });
@@ -208,7 +219,11 @@ void MainWindow::addShortcuts() {
     addShortcut(Qt::Key_Question, [this] { m_cheatSheet->toggle(); });
     addShortcut(Qt::Key_W, [this] { Q_EMIT watchServiceRequested(); });
     addShortcut(Qt::Key_T, [this] { m_desk->openSpanEntry(); });
-    addShortcut(Qt::Key_C, [this] { m_desk->compareNext(); });
+    addShortcut(Qt::Key_C, [this] {
+        if (!m_charts->mark().use(Qt::Key_C)) {
+            m_desk->compareNext();
+        }
+    });
     for (int at = 0; at < TopBar::ranges().size(); ++at) {
         addShortcut(QKeySequence(Qt::Key_1 + at), [this, at] { m_topBar->chooseRange(at); });
     }
@@ -225,7 +240,8 @@ void MainWindow::enterPressed() {
     // On a focused button Enter means that button, whatever is armed.
     if (auto* button = qobject_cast<QAbstractButton*>(QApplication::focusWidget())) {
         button->click();
-    } else if (!m_strip->isBusy() && m_fleetPanel->openCurrent()) {
+    } else if (!m_strip->isBusy() &&
+               (m_charts->mark().use(Qt::Key_Return) || m_fleetPanel->openCurrent())) {
         // Where something is armed Enter means that, whatever else it could open.
         return;
     } else {

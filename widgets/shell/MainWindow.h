@@ -113,6 +113,8 @@ Q_SIGNALS:
     void goNowRequested(const QString& actionId);
     void abortRequested(const QString& actionId);
     void noteEntered(const QString& text);
+    /// To be written, whole or not at all.
+    void fileWanted(const QString& path, const QByteArray& content);
     void exportRequested(const QString& incidentId, wb::incidents::ExportFormat format,
                          const QString& path);
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/gui/charts/ChatIncident.h"
+#include "tests/gui/charts/LiveGrid.h"
 #include "widgets/charts/ChartCard.h"
 #include "widgets/charts/ChartGrid.h"
 #include "widgets/common/Theme.h"
@@ -18,29 +18,6 @@ using namespace wb::testing;
 namespace colour = wb::common::colour;
 
 namespace {
-
-/// A grid on the chat incident whose every request is answered at once, as far as data go.
-class LiveGrid : public ChartGrid {
-public:
-    explicit LiveGrid(TimeMs nowMs = at("17:59:32"), TimeMs dataUntilMs = at("17:59:32")) {
-        const auto answer = [this, dataUntilMs](const fleet::ChartRequest& request) {
-            requests.append(request);
-            rangeReady(chatReply(request, dataUntilMs));
-        };
-        connect(this, &ChartGrid::rangeRequested, this, answer);
-        resize(834, 712);
-        setEnvironment(chatEnvironment());
-        setService(QStringLiteral("chat"));
-        setFleet(chatSnapshot(dataUntilMs));
-        setMarkers({{at("17:46:00"), Marker::Kind::Deployment, QStringLiteral("Deploy v413 · r42")},
-                    {at("17:54:00"), Marker::Kind::Note, QStringLiteral("Customers <b>wait</b>")},
-                    {at("17:58:30"), Marker::Kind::Action, QStringLiteral("Redeploy of 3 tasks")}});
-        setIncident(at("17:51:08"), NoTime);
-        setNow(nowMs);
-        show();
-    }
-    QVector<fleet::ChartRequest> requests;
-};
 
 /// One card with one line, for looking at single pixels.
 class LineCard : public ChartCard {
@@ -127,31 +104,11 @@ private:
             card->viewport(),
             QPointF(area.left() + fraction * area.width(), area.center().y()).toPoint());
     }
-    static QPointF placeOn(ChartCard* card, double fraction) {
-        const QRectF area = card->plotRect();
-        return {area.left() + fraction * area.width(), area.center().y()};
-    }
     static void wheel(ChartCard* card, double fraction, const QPoint& turned) {
         const QPointF place = placeOn(card, fraction);
         QWheelEvent event(place, card->viewport()->mapToGlobal(place), QPoint(), turned,
                           Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
         QApplication::sendEvent(card->viewport(), &event);
-    }
-    static void drag(ChartCard* card, double from, double to, Qt::KeyboardModifiers modifiers) {
-        constexpr int Steps = 5;
-        QWidget* viewport = card->viewport();
-        const auto send = [&](QEvent::Type type, double fraction, Qt::MouseButton button,
-                              Qt::MouseButtons held) {
-            const QPointF place = placeOn(card, fraction);
-            QMouseEvent event(type, place, viewport->mapToGlobal(place), button, held, modifiers);
-            QApplication::sendEvent(viewport, &event);
-        };
-        send(QEvent::MouseButtonPress, from, Qt::LeftButton, Qt::LeftButton);
-        for (int step = 1; step <= Steps; ++step) {
-            send(QEvent::MouseMove, from + (to - from) * step / Steps, Qt::NoButton,
-                 Qt::LeftButton);
-        }
-        send(QEvent::MouseButtonRelease, to, Qt::LeftButton, Qt::NoButton);
     }
 private Q_SLOTS:
     void initTestCase() { common::applyTheme(*qApp); }
@@ -410,20 +367,6 @@ private Q_SLOTS:
         QVERIFY(!moved.last().first().value<TimeWindow>().isLive());
         drag(card, 0.8, 0.1, Qt::NoModifier);
         QVERIFY(moved.last().first().value<TimeWindow>().isLive());
-    }
-
-    void aMarkedRangeIsShown() {
-        LiveGrid grid;
-        QSignalSpy moved(&grid, &ChartGrid::windowMoved);
-        drag(grid.card(ChartKind::Memory), 0.75, 0.25, Qt::ShiftModifier);
-        QCOMPARE(moved.size(), 1);
-        const auto window = moved.last().first().value<TimeWindow>();
-        QVERIFY(std::abs(window.spanMs() - 15 * 60'000) < 15'000);
-        QVERIFY(std::abs(at("17:59:32") - window.toMs() - 450'000) < 15'000);
-        // A click marks and moves nothing.
-        QTest::mouseClick(grid.card(ChartKind::Memory)->viewport(), Qt::LeftButton,
-                          Qt::ShiftModifier);
-        QCOMPARE(moved.size(), 1);
     }
 
     void keysZoomAndGoThroughTime() {

@@ -4,6 +4,7 @@
 #include "tests/support/SampleFleet.h"
 #include "widgets/charts/ChartCard.h"
 #include "widgets/charts/ChartGrid.h"
+#include "widgets/charts/RangeMark.h"
 #include "widgets/common/PlainText.h"
 #include "widgets/common/Theme.h"
 #include "widgets/common/Translations.h"
@@ -11,12 +12,14 @@
 #include "widgets/shell/MainWindow.h"
 
 #include <QApplication>
+#include <QFileDialog>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
 #include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
@@ -226,6 +229,36 @@ private Q_SLOTS:
         QCOMPARE(tornOff().size(), 2);
         m_window.reset();
         QCOMPARE(tornOff().size(), 0);
+    }
+    /// Keys mean the range only while one is marked.
+    void aMarkedRangeIsComparedOrSaved() {
+        grid().mark().set(sample::NowMs - 600'000, sample::NowMs - 300'000);
+        key(Qt::Key_C);
+        QCOMPARE(grid().comparison(), charts::Comparison::MarkedRange);
+        key(Qt::Key_C);
+        QCOMPARE(grid().comparison(), charts::Comparison::None);
+        QSignalSpy wanted(m_window.get(), &MainWindow::fileWanted);
+        grid().mark().set(sample::NowMs - 600'000, sample::NowMs - 300'000);
+        key(Qt::Key_E);
+        auto* dialog = m_window->findChild<QFileDialog*>();
+        QVERIFY(dialog != nullptr);
+        QVERIFY2(dialog->selectedFiles().constFirst().endsWith("chat-2024-11-14-1749.csv"),
+                 qPrintable(dialog->selectedFiles().constFirst()));
+        const QTemporaryDir folder;
+        dialog->selectFile(folder.filePath(QStringLiteral("range.csv")));
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QTRY_COMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.first().first().toString(), folder.filePath(QStringLiteral("range.csv")));
+        QVERIFY(wanted.first().last().toByteArray().startsWith("\"time\","));
+        QVERIFY(grid().mark().isThere());
+    }
+    void whatIsArmedIsUndoneBeforeAMarkIsLetGo() {
+        QSignalSpy undone(m_window.get(), &MainWindow::undoRequested);
+        m_window->setAction(sample::armedRedeploy(m_clock->nowMs()));
+        grid().mark().set(sample::NowMs - 600'000, sample::NowMs - 300'000);
+        key(Qt::Key_Escape);
+        QCOMPARE(undone.size(), 1);
+        QVERIFY(grid().mark().isThere());
     }
 };
 

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/charts/RangeBar.h"
+
+#include "models/base/Format.h"
+#include "widgets/common/KeyButton.h"
+#include "widgets/common/LocalTime.h"
+#include "widgets/common/LookFollower.h"
+#include "widgets/common/PlainText.h"
+
+#include <QDateTime>
+#include <QEvent>
+#include <QHBoxLayout>
+
+#include <algorithm>
+
+namespace wb::charts {
+
+using common::KeyButton;
+
+RangeBar::RangeBar(QWidget* parent)
+    : QFrame(parent)
+    , m_text(new common::ElidedLabel(common::FontRole::Strong, this)) {
+    setObjectName(QStringLiteral("rangeBar"));
+    m_text->setObjectName(QStringLiteral("rangeText"));
+    auto* line = new QHBoxLayout(this);
+    line->setContentsMargins(12, 8, 8, 8);
+    line->setSpacing(8);
+    line->addWidget(m_text, 1);
+    m_show = add("rangeShow", "Enter", Deed::Show, true);
+    m_compare = add("rangeCompare", "C", Deed::Compare, false);
+    m_export = add("rangeExport", "E", Deed::Export, false);
+    m_end = add("rangeEnd", "Esc", Deed::End, false);
+    hide();
+    parent->installEventFilter(this);
+    new common::LookFollower(
+        this,
+        [this] {
+            for (KeyButton* button : {m_show, m_compare, m_export, m_end}) {
+                button->setFixedHeight(common::scaled(30));
+            }
+        },
+        [this] { word(); });
+}
+
+KeyButton* RangeBar::add(const char* name, const char* key, Deed deed, bool isMain) {
+    auto* button = new KeyButton(isMain ? KeyButton::Kind::Main : KeyButton::Kind::Plain, {},
+                                 QLatin1String(key), this);
+    button->setObjectName(QLatin1String(name));
+    layout()->addWidget(button);
+    connect(button, &QPushButton::clicked, this, [this, deed] { Q_EMIT wanted(deed); });
+    return button;
+}
+
+void RangeBar::word() {
+    m_show->setText(tr("Show"));
+    m_show->setToolTip(tr("Charts over this range"));
+    m_compare->setText(tr("Compare"));
+    m_compare->setToolTip(tr("Live charts, with this range dashed beside them"));
+    m_export->setText(tr("Export…"));
+    m_export->setToolTip(tr("The values of all charts in this range, as a CSV file"));
+    m_end->setText(tr("Close"));
+    for (KeyButton* button : {m_show, m_compare, m_export, m_end}) {
+        button->setAccessibleName(button->text());
+    }
+    if (m_fromMs != NoTime) {
+        const auto dayOf = [this](TimeMs timeMs) {
+            return QDateTime::fromMSecsSinceEpoch(timeMs, m_zone).date();
+        };
+        const bool isOneDay = dayOf(m_fromMs) == dayOf(m_toMs);
+        m_text->setText(tr("%1 to %2 · %3")
+                            .arg(isOneDay ? base::clockText(m_fromMs, m_zone)
+                                          : common::localDateTimeText(m_fromMs, m_zone),
+                                 isOneDay ? base::clockText(m_toMs, m_zone)
+                                          : common::localDateTimeText(m_toMs, m_zone),
+                                 base::spanText(m_toMs - m_fromMs)));
+    }
+    setAccessibleName(tr("Marked range: %1").arg(m_text->text()));
+}
+
+void RangeBar::showRange(TimeMs fromMs, TimeMs toMs, const QTimeZone& zone) {
+    m_fromMs = fromMs;
+    m_toMs = toMs;
+    m_zone = zone;
+    word();
+    place();
+    show();
+    raise();
+}
+
+void RangeBar::place() {
+    const QWidget& over = *parentWidget();
+    const QSize wanted = sizeHint();
+    const int width = std::min(wanted.width(), over.width() - 2 * common::spacing::Gap);
+    resize(width, wanted.height());
+    move((over.width() - width) / 2, over.height() - wanted.height() - common::spacing::Gap);
+}
+
+bool RangeBar::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == parentWidget() && event->type() == QEvent::Resize && isVisible()) {
+        place();
+    }
+    return QFrame::eventFilter(watched, event);
+}
+
+void RangeBar::changeEvent(QEvent* event) {
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::StyleChange && isVisible()) {
+        place();
+    }
+}
+
+} // namespace wb::charts

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/Clock.h"
+
+#include <QFrame>
+#include <QTimeZone>
+
+namespace wb::common {
+class ElidedLabel;
+class KeyButton;
+} // namespace wb::common
+
+namespace wb::charts {
+
+/// What can be done with a range that was marked on the charts; lies over their lower edge, so that
+/// nothing moves under the pointer. Main thread.
+class RangeBar : public QFrame {
+    Q_OBJECT
+public:
+    /// What a key on the charts does with the range.
+    enum class Deed { Show, Export, Compare, End };
+
+    explicit RangeBar(QWidget* parent);
+
+    void showRange(TimeMs fromMs, TimeMs toMs, const QTimeZone& zone);
+
+Q_SIGNALS:
+    void wanted(wb::charts::RangeBar::Deed deed);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    common::KeyButton* add(const char* name, const char* key, Deed deed, bool isMain);
+    void word();
+    void place();
+
+    TimeMs m_fromMs = NoTime;
+    TimeMs m_toMs = NoTime;
+    QTimeZone m_zone = QTimeZone::utc();
+    common::ElidedLabel* m_text;
+    common::KeyButton* m_show;
+    common::KeyButton* m_export;
+    common::KeyButton* m_compare;
+    common::KeyButton* m_end;
+};
+
+} // namespace wb::charts
