@@ -11,7 +11,6 @@
 #include "widgets/common/Appearance.h"
 #include "widgets/common/KeyFreshness.h"
 #include "widgets/common/LookFollower.h"
-#include "widgets/common/StateLook.h"
 #include "widgets/common/Theme.h"
 #include "widgets/fleet/FleetPanel.h"
 #include "widgets/fleet/FleetView.h"
@@ -23,7 +22,6 @@
 #include "widgets/shell/CheatSheet.h"
 #include "widgets/shell/Columns.h"
 #include "widgets/shell/CommandPalette.h"
-#include "widgets/shell/LookCommands.h"
 #include "widgets/shell/SettingsNotice.h"
 #include "widgets/shell/StatusStrip.h"
 #include "widgets/shell/TimelineMarkers.h"
@@ -400,83 +398,6 @@ void MainWindow::tick() {
     m_status->setNow(nowMs);
     m_alarms->setNow(nowMs);
     m_desk->setNow(nowMs);
-}
-
-void MainWindow::openPalette() {
-    m_palette->open(commands());
-}
-
-QVector<Command> MainWindow::commands() {
-    QVector<Command> commands;
-    const auto offer = [&](const items::ActionOffer& offered, const QString& key, auto run) {
-        const QString detail =
-            offered.possible ? tr("action on %1").arg(chosenService()) : offered.whyNot;
-        commands.append({offered.label, detail, key, offered.possible, run});
-    };
-    offer(m_offers.redeploy(chosenService()), QStringLiteral("D"),
-          [this] { m_buttons->redeploy(); });
-    offer(m_offers.rollback(chosenService()), QStringLiteral("R"),
-          [this] { m_buttons->rollback(); });
-    addPlaces(commands);
-    commands += m_alarms->commands(chosenService());
-    commands += m_desk->commands();
-    for (const EnvironmentChoice& choice : std::as_const(m_environments)) {
-        if (choice.name != m_environment.name) {
-            commands.append({choice.name, tr("environment"), {}, true, [this, name = choice.name] {
-                                 chooseEnvironment(name);
-                             }});
-        }
-    }
-    if (m_incidentBar->isVisible()) {
-        commands.append({tr("Export timeline"), tr("incident"), QStringLiteral("E"), true,
-                         [this] { m_incidentBar->openExportMenu(); }});
-    }
-    commands.append({tr("Add a note"), tr("timeline"), QStringLiteral("N"), true,
-                     [this] { m_timeline->focusNote(); }});
-    commands.append({tr("Watch a service …"), tr("settings"), QStringLiteral("W"), true,
-                     [this] { Q_EMIT watchServiceRequested(); }});
-    commands.append({tr("Open the configuration"), tr("settings"), {}, true, [this] {
-                         Q_EMIT settingsRequested();
-                     }});
-    commands.append({tr("Wall display"), tr("window"), QStringLiteral("F11"), true,
-                     [this] { Q_EMIT wallWanted(); }});
-    if (m_appearance != nullptr) {
-        commands += lookCommands(*m_appearance);
-    }
-    commands.append(
-        {tr("Keys"), tr("help"), QStringLiteral("?"), true, [this] { m_cheatSheet->toggle(); }});
-    return commands;
-}
-
-/// Services and tasks.
-void MainWindow::addPlaces(QVector<Command>& commands) {
-    if (!m_followsWorst) {
-        commands.append({tr("Always the worst service"), tr("service"), QStringLiteral("F"), true,
-                         [this] { followWorst(); }});
-    }
-    commands.append({tr("Heat map of all tasks, or the list"), tr("task"), QStringLiteral("H"),
-                     true, [this] { m_fleetPanel->toggleHeat(); }});
-    commands.append({tr("Filter the services"), tr("service"), QStringLiteral("/"), true,
-                     [this] { m_fleetPanel->openFilter(); }});
-    for (int row = 0; row < m_fleetModel->rowCount(); ++row) {
-        const QModelIndex service = m_fleetModel->index(row, 0);
-        const auto add = [&](const QModelIndex& index, const QString& kind) {
-            const QString name = index.data(items::FleetModel::NameRole).toString();
-            const QString task = index.parent().isValid() ? name : QString();
-            const QString of = index.data(items::FleetModel::ServiceNameRole).toString();
-            const auto state =
-                static_cast<fleet::HealthState>(index.data(items::FleetModel::StateRole).toInt());
-            commands.append({name,
-                             kind + QStringLiteral(" · ") + common::stateWord(state),
-                             {},
-                             true,
-                             [this, of, task] { m_fleetPanel->goTo(of, task); }});
-        };
-        add(service, tr("service"));
-        for (int task = 0; task < m_fleetModel->rowCount(service); ++task) {
-            add(m_fleetModel->index(task, 0, service), tr("task"));
-        }
-    }
 }
 
 } // namespace wb::shell
