@@ -29,8 +29,9 @@ struct HttpRequest {
     std::optional<QByteArray> body; ///< Its type is among the headers.
     int deadlineMs = 5000;          ///< For the whole exchange: connection, request and body.
     qint64 bodyLimitBytes = 4 << 20;
-    std::optional<QSslConfiguration> tls; ///< Nothing: the system's authorities, no certificate.
-    QString tlsName; ///< What the server's certificate must be for; empty: the URL's host.
+    /// Nothing: the system's authorities, no certificate.
+    std::optional<QSslConfiguration> tls = {};
+    QString tlsName = {}; ///< What the server's certificate must be for; empty: the URL's host.
 };
 
 struct HttpAnswer {
