@@ -3,6 +3,7 @@
 #include "app/cli/ActionPlan.h"
 
 #include "models/base/Format.h"
+#include "models/deploy/RollbackTarget.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

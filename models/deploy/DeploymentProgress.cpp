@@ -10,6 +10,7 @@ namespace wb::deploy {
 
 namespace {
 
+using fleet::DeploymentState;
 using fleet::TaskProgress;
 using State = TaskProgress::State;
 
@@ -57,6 +58,33 @@ bool sameProgress(const QVector<TaskProgress>& a, const QVector<TaskProgress>& b
                       [](const TaskProgress& x, const TaskProgress& y) {
                           return x.task == y.task && x.state == y.state;
                       });
+}
+
+QString wrongEnd(const fleet::Deployment& deployment, fleet::DeploymentKind kind,
+                 const fleet::Release& wanted, const QString& abortedBy, DurationMs stillForMs) {
+    const bool someFailed =
+        std::any_of(deployment.tasks.begin(), deployment.tasks.end(),
+                    [](const TaskProgress& task) { return task.state == State::Failed; });
+    const bool isCompleted = deployment.state == DeploymentState::Completed;
+    if (kind == fleet::DeploymentKind::Rollback && deployment.release.isValid() &&
+        !deployment.release.isSameAs(wanted)) {
+        return QStringLiteral("the orchestrator deploys %1 instead of %2")
+            .arg(deployment.release.name(), wanted.name());
+    }
+    if (deployment.state == DeploymentState::Aborted) {
+        return QStringLiteral("%1. %2").arg(
+            abortedBy.isEmpty() ? QStringLiteral("somebody else aborted the deployment")
+                                : abortedBy,
+            progressText(deployment, stillForMs));
+    }
+    if (deployment.state == DeploymentState::Failed || (isCompleted && someFailed)) {
+        return QStringLiteral("the deployment failed. %1")
+            .arg(progressText(deployment, stillForMs));
+    }
+    if (isCompleted && !abortedBy.isEmpty()) {
+        return QStringLiteral("%1, but the deployment had completed by then").arg(abortedBy);
+    }
+    return {};
 }
 
 const fleet::Deployment* deploymentOf(const fleet::ServiceStatus& status,

@@ -15,6 +15,13 @@ namespace wb::deploy {
 [[nodiscard]] bool sameProgress(const QVector<fleet::TaskProgress>& a,
                                 const QVector<fleet::TaskProgress>& b);
 
+/// How a reading tells that a deployment came, or will come, to another end than the one wanted:
+/// "the deployment failed. 3 of 12 …". `abortedBy` is "aborted by …" where we asked for that.
+/// Empty while it goes on, and when it has completed as it should.
+[[nodiscard]] QString wrongEnd(const fleet::Deployment& deployment, fleet::DeploymentKind kind,
+                               const fleet::Release& wanted, const QString& abortedBy,
+                               DurationMs stillForMs);
+
 /// The deployment that a write with this idempotency key began, where the reading has it.
 [[nodiscard]] const fleet::Deployment* deploymentOf(const fleet::ServiceStatus& status,
                                                     const QString& idempotencyKey);

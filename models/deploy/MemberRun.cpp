@@ -5,6 +5,7 @@
 #include "models/base/Format.h"
 #include "models/deploy/DeploymentProgress.h"
 #include "models/deploy/Preflight.h"
+#include "models/deploy/RollbackTarget.h"
 
 #include <QJsonArray>
 
@@ -40,13 +41,15 @@ MemberRun::MemberRun(const RunContext& context, ActionMember member)
     : m_context(context)
     , m_provider(context.options->providerOf(member.service))
     , m_member(std::move(member))
-    , m_idempotencyKey(context.options->newId()) {}
+    , m_idempotencyKey(context.options->newId())
+    , m_call(*context.options->clock) {}
 
 MemberRun::MemberRun(const RunContext& context, const RecordedWrite& write)
     : m_context(context)
     , m_provider(context.options->providerOf(write.service))
     , m_idempotencyKey(write.idempotencyKey)
     , m_generation(write.generation)
+    , m_call(*context.options->clock)
     , m_startedMs(write.recordedMs) {
     m_member.service = write.service;
     m_member.release = write.release;
@@ -66,27 +69,10 @@ MemberRun::MemberRun(const RunContext& context, const RecordedWrite& write)
 
 template <typename T>
 DeployProvider::Reply<T> MemberRun::answerTo(void (MemberRun::*handle)(Expected<T>)) {
-    const quint64 call = ++m_call;
-    m_isCalling = true;
-    m_callDeadlineMs = steadyMs() + timings().replyMs;
-    m_callTimedOut = [this, handle] {
-        (this->*handle)(
-            failure(ErrorCode::Timeout,
-                    QStringLiteral("no answer within %1").arg(base::spanText(timings().replyMs))));
-    };
-    return [this, alive = std::weak_ptr<int>(m_alive), call, handle](Expected<T> answer) {
-        if (alive.expired() || !m_isCalling || call != m_call) {
-            return;
-        }
-        m_isCalling = false;
+    return m_call.begin<T>(timings().replyMs, [this, handle](Expected<T> answer) {
         (this->*handle)(std::move(answer));
         m_context.changed();
-    };
-}
-
-void MemberRun::dropAnswers() {
-    ++m_call;
-    m_isCalling = false;
+    });
 }
 
 void MemberRun::check() {
@@ -145,7 +131,7 @@ void MemberRun::onStatus(Expected<fleet::ServiceStatus> status) {
         return;
     }
     if (m_member.service != m_context.request.service && runsOnly(*status, m_member.release)) {
-        m_verifyStatus = std::move(*status);
+        m_recovery.setStatus(std::move(*status));
         enterVerifying(
             QStringLiteral("runs %1 already and is left as it is").arg(m_member.release.name()));
         return;
@@ -273,36 +259,12 @@ void MemberRun::onProgress(Expected<fleet::Deployment> progress) {
         steadyMs() - m_progressedMs >= timings().stuckAfterMs ? steadyMs() - m_progressedMs : 0;
     m_member.progress = progress->tasks;
     m_member.detail = progressText(*progress, stillForMs);
-    const bool releaseDiffers = m_context.request.kind == DeploymentKind::Rollback &&
-                                progress->release.isValid() &&
-                                !progress->release.isSameAs(m_member.release);
-    const bool someFailed =
-        std::any_of(progress->tasks.begin(), progress->tasks.end(), [](const TaskProgress& task) {
-            return task.state == TaskProgress::State::Failed;
-        });
-    if (releaseDiffers) {
-        end(ActionState::Failed,
-            QStringLiteral("%1: the orchestrator deploys %2 instead of %3.")
-                .arg(m_member.service, progress->release.name(), m_member.release.name()));
-    } else if (progress->state == DeploymentState::Aborted) {
-        end(ActionState::Failed,
-            QStringLiteral("%1: %2. %3.")
-                .arg(m_member.service,
-                     m_abortWanted ? abortedBy()
-                                   : QStringLiteral("somebody else aborted the deployment"),
-                     progressText(*progress, stillForMs)));
-    } else if (progress->state == DeploymentState::Failed ||
-               (progress->state == DeploymentState::Completed && someFailed)) {
-        end(ActionState::Failed, QStringLiteral("%1: the deployment failed. %2.")
-                                     .arg(m_member.service, progressText(*progress, stillForMs)));
+    const QString wrong = wrongEnd(*progress, m_context.request.kind, m_member.release,
+                                   m_abortWanted ? abortedBy() : QString(), stillForMs);
+    if (!wrong.isEmpty()) {
+        end(ActionState::Failed, QStringLiteral("%1: %2.").arg(m_member.service, wrong));
     } else if (progress->state == DeploymentState::Completed) {
-        if (m_abortWanted) {
-            end(ActionState::Failed,
-                QStringLiteral("%1: %2, but the deployment had completed by then.")
-                    .arg(m_member.service, abortedBy()));
-        } else {
-            enterVerifying(QStringLiteral("deployed; waiting for tasks and signals to recover"));
-        }
+        enterVerifying(QStringLiteral("deployed; waiting for tasks and signals to recover"));
     }
 }
 
@@ -376,34 +338,28 @@ void MemberRun::enterVerifying(const QString& detail) {
     if (m_startedMs == NoTime) {
         m_startedSteadyMs = steadyMs();
     }
-    m_completedMs = nowMs();
+    m_recovery.begin(nowMs());
     m_nextReadMs = steadyMs();
 }
 
 void MemberRun::onVerifyStatus(Expected<fleet::ServiceStatus> status) {
     m_nextReadMs = steadyMs() + timings().pollMs;
     if (status) {
-        m_verifyStatus = std::move(*status);
+        m_recovery.setStatus(std::move(*status));
     }
 }
 
 void MemberRun::verify() {
-    const RecoveryEvidence evidence{m_context.request.kind,
-                                    m_context.fleet->get(),
-                                    m_verifyStatus ? &*m_verifyStatus : nullptr,
-                                    m_completedMs,
-                                    nowMs(),
-                                    timings().freshDataMs};
-    const Recovery recovery = judgeRecovery(m_member, evidence);
+    RecoveryEvidence evidence;
+    evidence.kind = m_context.request.kind;
+    evidence.fleet = m_context.fleet->get();
+    evidence.nowMs = nowMs();
+    evidence.freshDataMs = timings().freshDataMs;
+    const Recovery recovery = m_recovery.judge(m_member, evidence, steadyMs());
     if (recovery.state == Recovery::State::Reverted) {
         end(ActionState::Failed, recovery.text + u'.');
         m_context.changed();
         return;
-    }
-    if (recovery.state == Recovery::State::NotYet) {
-        m_recoveredSinceMs = -1;
-    } else if (m_recoveredSinceMs < 0) {
-        m_recoveredSinceMs = steadyMs();
     }
     if (recovery.text != m_lastFinding) {
         m_lastFinding = recovery.text;
@@ -413,7 +369,7 @@ void MemberRun::verify() {
 }
 
 void MemberRun::poll() {
-    if (m_isCalling || steadyMs() < m_nextReadMs) {
+    if (m_call.isOut() || steadyMs() < m_nextReadMs) {
         return;
     }
     if (m_phase == Phase::Running) {
@@ -446,12 +402,7 @@ void MemberRun::advance() {
     if (m_phase == Phase::Over) {
         return;
     }
-    if (m_isCalling && steadyMs() >= m_callDeadlineMs) {
-        dropAnswers();
-        const auto timedOut = std::move(m_callTimedOut);
-        timedOut();
-        m_context.changed();
-    }
+    m_call.timeOut();
     if (m_phase == Phase::Verifying) {
         verify();
     }
@@ -463,8 +414,7 @@ void MemberRun::advance() {
 }
 
 DurationMs MemberRun::recoveredForMs() const {
-    return m_phase != Phase::Verifying || m_recoveredSinceMs < 0 ? -1
-                                                                 : steadyMs() - m_recoveredSinceMs;
+    return m_phase == Phase::Verifying ? m_recovery.recoveredForMs(steadyMs()) : -1;
 }
 
 void MemberRun::withdraw(const QString& why) {
@@ -484,7 +434,7 @@ void MemberRun::succeed() {
 }
 
 void MemberRun::end(ActionState state, const QString& detail) {
-    dropAnswers();
+    m_call.drop();
     m_phase = Phase::Over;
     m_member.state = state;
     m_member.detail = detail;

@@ -3,7 +3,8 @@
 #pragma once
 
 #include "models/deploy/ActionRunner.h"
-#include "models/deploy/Recovery.h"
+#include "models/deploy/OneCall.h"
+#include "models/deploy/RecoveryWatch.h"
 
 namespace wb::deploy {
 
@@ -74,7 +75,6 @@ private:
 
     template <typename T>
     DeployProvider::Reply<T> answerTo(void (MemberRun::*handle)(Expected<T>));
-    void dropAnswers();
     void judgeChecks(const Expected<fleet::ServiceStatus>& status);
     void onStatus(Expected<fleet::ServiceStatus> status);
     void onRecorded(Expected<qint64> recorded);
@@ -108,22 +108,14 @@ private:
     QString m_idempotencyKey;
     qint64 m_generation = 0;
     std::optional<fleet::ServiceStatus> m_firstStatus; ///< What the first preflight saw.
-    std::optional<fleet::ServiceStatus> m_verifyStatus;
-
-    quint64 m_call = 0; ///< The call that is out, if m_isCalling.
-    bool m_isCalling = false;
-    DurationMs m_callDeadlineMs = 0;      ///< Steady.
-    std::function<void()> m_callTimedOut; ///< Answers the call in the other side's stead.
-    std::shared_ptr<int> m_alive = std::make_shared<int>(0);
-
+    OneCall m_call;
+    RecoveryWatch m_recovery;
     TimeMs m_startedMs = NoTime;
-    TimeMs m_completedMs = NoTime;
     DurationMs m_startedSteadyMs = 0;
-    DurationMs m_nextReadMs = 0;        ///< Steady.
-    DurationMs m_readBackUntilMs = 0;   ///< Steady.
-    DurationMs m_progressedMs = 0;      ///< Steady: when a task last moved on.
-    DurationMs m_recoveredSinceMs = -1; ///< Steady.
-    QString m_doubt;                    ///< Why the write's answer is missing.
+    DurationMs m_nextReadMs = 0;      ///< Steady.
+    DurationMs m_readBackUntilMs = 0; ///< Steady.
+    DurationMs m_progressedMs = 0;    ///< Steady: when a task last moved on.
+    QString m_doubt;                  ///< Why the write's answer is missing.
     QString m_lastFinding;
     bool m_abortWanted = false;
     bool m_abortSent = false;

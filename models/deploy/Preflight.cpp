@@ -3,6 +3,8 @@
 #include "models/deploy/Preflight.h"
 
 #include "models/base/Format.h"
+#include "models/deploy/CheckWords.h"
+#include "models/deploy/RollbackTarget.h"
 
 #include <QSet>
 
@@ -14,43 +16,12 @@ namespace wb::deploy {
 namespace {
 
 using fleet::DeploymentKind;
-using fleet::Release;
 using fleet::ServiceSnapshot;
 using fleet::ServiceStatus;
 using fleet::TaskPlacement;
 
 /// A service that loses a task may not be driven above this CPU fraction by it.
 constexpr double HighestCpuAfter = 0.90;
-/// Lists in sentences stop here: a check is one line of the screen.
-constexpr qsizetype MostNamed = 4;
-
-/// "chat-1, chat-2, chat-3, chat-4 and 3 more".
-QString named(const QStringList& names) {
-    if (names.size() <= MostNamed) {
-        return names.join(QStringLiteral(", "));
-    }
-    return QStringLiteral("%1 and %2 more")
-        .arg(names.mid(0, MostNamed).join(QStringLiteral(", ")))
-        .arg(names.size() - MostNamed);
-}
-
-QString counted(qsizetype count, const QString& noun) {
-    return QStringLiteral("%1 %2%3").arg(count).arg(noun,
-                                                    count == 1 ? QString() : QStringLiteral("s"));
-}
-
-PreflightCheck passed(QString text) {
-    return {{}, {}, CheckResult::Passed, std::move(text), {}};
-}
-
-PreflightCheck warning(QString text, QString advice) {
-    return {{}, {}, CheckResult::Warning, std::move(text), std::move(advice)};
-}
-
-PreflightCheck failed(QString text, QString advice) {
-    return {{}, {}, CheckResult::Failed, std::move(text), std::move(advice)};
-}
-
 PreflightCheck pending() {
     return {{}, {}, CheckResult::Pending, QStringLiteral("not checked yet"), {}};
 }
@@ -262,74 +233,6 @@ PreflightCheck capacity(const ActionRequest& request, const ServiceSnapshot* ser
                       .arg(replaced));
 }
 
-const Release* find(const ServiceStatus& status, const Release& wanted) {
-    const auto found =
-        std::find_if(status.releases.begin(), status.releases.end(),
-                     [&](const Release& release) { return release.isSameAs(wanted); });
-    return found == status.releases.end() ? nullptr : &*found;
-}
-
-PreflightCheck targetExists(const ActionRequest& request, const ServiceStatus& status) {
-    if (!request.release.isValid()) {
-        return failed(QStringLiteral("no earlier good release of this service is known"),
-                      QStringLiteral("Name a release, or deploy a repaired one."));
-    }
-    const Release* release = find(status, request.release);
-    const QString name = request.release.name();
-    if (release == nullptr) {
-        return failed(QStringLiteral("%1 is not among this service's releases").arg(name),
-                      QStringLiteral("Choose one of those the orchestrator still has."));
-    }
-    if (!release->available) {
-        return failed(
-            QStringLiteral("%1 is no longer available (image or definition gone)").arg(name),
-            QStringLiteral("Choose another release, or build this one again."));
-    }
-    if (!release->knownGood) {
-        return warning(QStringLiteral("%1 is available, but not known to be good").arg(name),
-                       QStringLiteral("It may be no better than what runs now."));
-    }
-    return passed(QStringLiteral("healthy release %1 is available").arg(name));
-}
-
-PreflightCheck notAlreadyThere(const ActionRequest& request, const ServiceStatus& status) {
-    if (runsOnly(status, request.release)) {
-        return failed(QStringLiteral("every task runs %1 already").arg(request.release.name()),
-                      QStringLiteral("Redeploy to restart tasks on the same release."));
-    }
-    return passed(QStringLiteral("%1 → %2").arg(status.current.name(), request.release.name()));
-}
-
-PreflightCheck settingsGoBack(const ActionRequest& request, const ServiceStatus& status) {
-    const Release* release = find(status, request.release);
-    if (release == nullptr || release->settings.isEmpty()) {
-        return warning(QStringLiteral("%1 names no settings revision").arg(request.release.name()),
-                       QStringLiteral("The runtime settings may stay as they are now."));
-    }
-    if (release->values.isEmpty() && release->settings != status.current.settings) {
-        return warning(QStringLiteral("settings go back to %1; what is in them is not told")
-                           .arg(release->settings),
-                       QStringLiteral("Compare the settings at the orchestrator."));
-    }
-    const Release* known = find(status, status.current);
-    const Release& current = known == nullptr ? status.current : *known;
-    QStringList changes;
-    for (const auto& difference : fleet::releaseDifferences(current, *release)) {
-        if (difference.changed && difference.part == fleet::ReleaseDifference::Part::Setting) {
-            changes << QStringLiteral("%1 %2 → %3")
-                           .arg(difference.key,
-                                difference.before.isEmpty() ? QStringLiteral("(unset)")
-                                                            : difference.before,
-                                difference.after.isEmpty() ? QStringLiteral("(unset)")
-                                                           : difference.after);
-        }
-    }
-    return passed(
-        changes.isEmpty()
-            ? QStringLiteral("no runtime setting changes")
-            : QStringLiteral("settings go back to %1: %2").arg(release->settings, named(changes)));
-}
-
 /// What may undo the deployment by itself is known before it begins.
 PreflightCheck guardsKnown(const ServiceStatus& status) {
     return passed(QStringLiteral("guarded by %1").arg(status.guards.join(QStringLiteral(", "))));
@@ -391,28 +294,6 @@ QString failureText(const PreflightCheck& check) {
     const QString text = QStringLiteral("%1: %2").arg(check.service, check.text);
     const QString end = text.endsWith(u'.') ? QString() : QStringLiteral(".");
     return check.advice.isEmpty() ? text + end : text + end + QLatin1Char(' ') + check.advice;
-}
-
-Release groupTarget(const ServiceStatus& status, const Release& wanted) {
-    const Release* same = find(status, wanted);
-    const Release* current = find(status, status.current);
-    // The list is newest first: a service that is behind `wanted` must not be moved forward by a
-    // rollback.
-    const bool isEarlier = current == nullptr || std::less<>()(current, same);
-    if (same != nullptr && same->available && same->knownGood && isEarlier) {
-        return *same;
-    }
-    if (status.current.isSameAs(wanted) || (current != nullptr && current->knownGood)) {
-        return status.current;
-    }
-    return fleet::previousGoodRelease(status).value_or(Release());
-}
-
-bool runsOnly(const ServiceStatus& status, const Release& release) {
-    return release.isValid() && status.current.isSameAs(release) &&
-           std::all_of(status.tasks.begin(), status.tasks.end(), [&](const TaskPlacement& task) {
-               return !task.release.isValid() || task.release.isSameAs(release);
-           });
 }
 
 } // namespace wb::deploy

@@ -34,12 +34,4 @@ struct PreflightContext {
 /// "Capacity: no room for … Free some capacity …": a failed check as one clear message.
 [[nodiscard]] QString failureText(const PreflightCheck& check);
 
-/// Where a service of a rollback group goes when the first of the group goes back to `wanted`: to
-/// the same release if it is a good one here (perhaps it is there already), stays where it is when
-/// that is known good, else to its own earlier good release. Invalid when it has none.
-[[nodiscard]] fleet::Release groupTarget(const fleet::ServiceStatus& status,
-                                         const fleet::Release& wanted);
-/// Every task of the service runs the release, and the service says so itself.
-[[nodiscard]] bool runsOnly(const fleet::ServiceStatus& status, const fleet::Release& release);
-
 } // namespace wb::deploy

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/deploy/Preflight.h"
 #include "models/deploy/Recovery.h"
+#include "models/deploy/RollbackTarget.h"
 #include "tests/support/FakeOrchestrator.h"
 
 #include <QTest>
