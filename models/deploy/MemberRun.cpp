@@ -4,6 +4,7 @@
 
 #include "models/base/Format.h"
 #include "models/deploy/DeploymentProgress.h"
+#include "models/deploy/OtherHands.h"
 #include "models/deploy/Preflight.h"
 #include "models/deploy/RollbackTarget.h"
 
@@ -180,11 +181,26 @@ void MemberRun::onStarted(Expected<fleet::Deployment> started) {
         entry.evidence = refusedEvidence();
     }
     m_context.options->audit->record(entry, [](const Expected<qint64>&) {});
-    if (isClearRefusal(error.code)) {
+    if (error.code == ErrorCode::Conflict) {
+        m_phase = Phase::Conflicting;
+        m_doubt = error.text();
+        m_member.detail = QStringLiteral("refused; reading who else is at it");
+        m_provider->fetchStatus(m_member.service, answerTo(&MemberRun::onConflictRead));
+    } else if (isClearRefusal(error.code)) {
         endRefused(error.text());
     } else {
         readBack(error.text());
     }
+}
+
+void MemberRun::onConflictRead(Expected<fleet::ServiceStatus> status) {
+    QString other;
+    if (status && status->running) {
+        other = runsAlready(*status->running, nowMs());
+    } else if (status && m_firstStatus) {
+        other = cameBetween(*status, *m_firstStatus, nowMs());
+    }
+    endRefused(other.isEmpty() ? m_doubt : QStringLiteral("%1 %2.").arg(m_doubt, other));
 }
 
 void MemberRun::endRefused(const QString& answer) {
@@ -275,6 +291,7 @@ QString MemberRun::abortedBy() const {
 void MemberRun::abort() {
     switch (m_phase) {
     case Phase::Over:
+    case Phase::Conflicting:
         return;
     case Phase::Writing:
     case Phase::ReadingBack:

@@ -49,7 +49,7 @@ public:
     /// The write went out and its deployment is not over, or may not be.
     [[nodiscard]] bool isInFlight() const {
         return m_phase == Phase::Writing || m_phase == Phase::ReadingBack ||
-               m_phase == Phase::Running;
+               m_phase == Phase::Conflicting || m_phase == Phase::Running;
     }
     /// What it deployed is in place (or it had nothing to do); only its recovery is awaited.
     [[nodiscard]] bool isDeployed() const { return m_phase == Phase::Verifying; }
@@ -68,6 +68,7 @@ private:
         Recording,
         Writing,
         ReadingBack, ///< The write's answer is missing: look for its effect.
+        Conflicting, ///< The write was refused for others' sake: look who they are.
         Running,
         Verifying,
         Over,
@@ -79,6 +80,7 @@ private:
     void onStatus(Expected<fleet::ServiceStatus> status);
     void onRecorded(Expected<qint64> recorded);
     void onStarted(Expected<fleet::Deployment> started);
+    void onConflictRead(Expected<fleet::ServiceStatus> status);
     void onReadBack(Expected<fleet::ServiceStatus> status);
     void onProgress(Expected<fleet::Deployment> progress);
     void onAbortRecorded(Expected<qint64> recorded);
@@ -115,7 +117,7 @@ private:
     DurationMs m_nextReadMs = 0;      ///< Steady.
     DurationMs m_readBackUntilMs = 0; ///< Steady.
     DurationMs m_progressedMs = 0;    ///< Steady: when a task last moved on.
-    QString m_doubt;                  ///< Why the write's answer is missing.
+    QString m_doubt;                  ///< Why the write's answer is missing, or what it was.
     QString m_lastFinding;
     bool m_abortWanted = false;
     bool m_abortSent = false;

@@ -4,6 +4,7 @@
 
 #include "models/base/Format.h"
 #include "models/deploy/CheckWords.h"
+#include "models/deploy/OtherHands.h"
 #include "models/deploy/RollbackTarget.h"
 
 #include <QSet>
@@ -102,21 +103,18 @@ PreflightCheck noOtherDeployment(const ServiceStatus& status, TimeMs nowMs) {
     if (!status.running) {
         return passed(QStringLiteral("no other deployment runs"));
     }
-    const auto& other = *status.running;
-    QString text = QStringLiteral("%1 to %2 runs already")
-                       .arg(fleet::deploymentKindName(other.kind), other.release.name());
-    if (!other.by.isEmpty()) {
-        text += QStringLiteral(", by ") + other.by;
-    }
-    if (other.startedMs != NoTime && other.startedMs <= nowMs) {
-        text += QStringLiteral(", since ") + base::spanText(nowMs - other.startedMs);
-    }
-    return failed(text, QStringLiteral("Wait for it or abort it (%1) first.").arg(other.id));
+    return failed(runsAlready(*status.running, nowMs),
+                  QStringLiteral("Wait for it or abort it (%1) first.").arg(status.running->id));
 }
 
-PreflightCheck generationUnchanged(const ServiceStatus& status, const ServiceStatus* before) {
+PreflightCheck generationUnchanged(const ServiceStatus& status, const ServiceStatus* before,
+                                   TimeMs nowMs) {
     if (before == nullptr || before->generation == status.generation) {
         return passed(QStringLiteral("generation %1").arg(status.generation));
+    }
+    // The same release again is no reason to go on: somebody else has just done what was asked for.
+    if (const QString other = cameBetween(status, *before, nowMs); !other.isEmpty()) {
+        return failed(other, QStringLiteral("Look at what runs now and decide anew."));
     }
     if (!before->current.isSameAs(status.current)) {
         return failed(QStringLiteral("somebody changed the service from %1 to %2 meanwhile")
@@ -263,7 +261,7 @@ QVector<PreflightCheck> preflight(const ActionRequest& request, const fleet::Fle
     add("no-other-deployment",
         judged([&](const ServiceStatus& read) { return noOtherDeployment(read, context.nowMs); }));
     add("generation-unchanged", judged([&](const ServiceStatus& read) {
-            return generationUnchanged(read, context.seenBefore);
+            return generationUnchanged(read, context.seenBefore, context.nowMs);
         }));
     add("tasks-exist",
         judged([&](const ServiceStatus& read) { return tasksExist(request, read); }));

@@ -59,6 +59,7 @@ public:
     std::function<std::optional<QByteArray>(const Call&)> answer;
     std::function<void(const Call&)> before; ///< Called before a call is passed on.
     QMap<QByteArray, Loss> losses;           ///< By action: it arrives, its answer does not.
+    QMap<QByteArray, QByteArray> instead;    ///< By action: it arrives, and this is answered.
     QVector<Call> calls;
     int answered = 0; ///< Those of losses that the upstream has answered.
 
@@ -97,8 +98,8 @@ private:
 
     void serve(QTcpSocket* client, const Call& call) {
         calls << call;
-        if (const auto own = answer ? answer(call) : std::nullopt) {
-            client->write(*own);
+        if (const auto made = answer ? answer(call) : std::nullopt) {
+            client->write(*made);
             client->disconnectFromHost();
             return;
         }
@@ -109,8 +110,14 @@ private:
         up->connectToHost(QHostAddress(QHostAddress::LocalHost), m_upstream);
         up->write(call.head + call.body);
         const Loss loss = losses.value(call.action, Loss::None);
-        connect(up, &QTcpSocket::readyRead, client, [this, client, up, loss] {
+        const QByteArray own = instead.value(call.action);
+        connect(up, &QTcpSocket::readyRead, client, [this, client, up, loss, own] {
             const QByteArray bytes = up->readAll();
+            if (!own.isEmpty()) {
+                client->write(own);
+                client->disconnectFromHost();
+                return;
+            }
             if (loss == Loss::None) {
                 client->write(bytes);
                 return;
@@ -120,8 +127,8 @@ private:
                 client->abort();
             }
         });
-        connect(up, &QTcpSocket::disconnected, client, [client, loss] {
-            if (loss == Loss::None) {
+        connect(up, &QTcpSocket::disconnected, client, [client, loss, own] {
+            if (loss == Loss::None && own.isEmpty()) {
                 client->disconnectFromHost();
             }
         });

@@ -93,6 +93,11 @@ QUrl FakeController::url() const {
     return QUrl(QStringLiteral("http://127.0.0.1:%1/v1").arg(m_port));
 }
 
+void FakeController::deployElsewhere() {
+    ++m_generation;
+    m_isRolledBack = true;
+}
+
 void FakeController::serve(QTcpSocket* socket) {
     auto buffer = std::make_shared<QByteArray>();
     connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
@@ -151,6 +156,7 @@ void FakeController::answer(QTcpSocket* socket, const Behaviour& behaviour, int 
         send(307, {}, "Location: " + redirectTo + "\r\n");
         break;
     case Way::Refuse:
+    case Way::RefuseApplied:
         send(behaviour.refuseWith,
              R"({"error":{"code":"x","message":"no, <b>because</b>\u0007 I say so"}})");
         break;
@@ -193,6 +199,7 @@ QByteArray FakeController::apply(const Request& request, int& status) {
             return R"({"error":{"code":"conflict","message":"the generation moved"}})";
         }
         ++writesApplied;
+        appliedKeys << key;
         ++m_generation;
         m_key = key;
         m_kind = wanted.value(QStringLiteral("kind")).toString();

@@ -21,16 +21,17 @@ class FakeController : public QObject {
 public:
     enum class Way {
         Proper,
-        Hang,      ///< Reads the request and never answers.
-        Reset,     ///< Reads the request and resets the connection.
-        Close,     ///< Reads the request and closes the connection in good order.
-        Garbage,   ///< Answers 200 with something that is no JSON.
-        WrongJson, ///< Answers 200 with JSON of another API.
-        Truncated, ///< Promises more bytes than it sends, then closes.
-        Drip,      ///< Sends a byte every 50 ms, for ever.
-        Huge,      ///< Sends more than any body limit.
-        Redirect,  ///< 307 to `redirectTo`.
-        Refuse,    ///< Answers `refuseWith` and an error body.
+        Hang,          ///< Reads the request and never answers.
+        Reset,         ///< Reads the request and resets the connection.
+        Close,         ///< Reads the request and closes the connection in good order.
+        Garbage,       ///< Answers 200 with something that is no JSON.
+        WrongJson,     ///< Answers 200 with JSON of another API.
+        Truncated,     ///< Promises more bytes than it sends, then closes.
+        Drip,          ///< Sends a byte every 50 ms, for ever.
+        Huge,          ///< Sends more than any body limit.
+        Redirect,      ///< 307 to `redirectTo`.
+        Refuse,        ///< Answers `refuseWith` and an error body; a write has no effect.
+        RefuseApplied, ///< The same, but a write takes effect.
     };
     enum class Kind { Status, Write, Deployment, Abort, Other };
     struct Behaviour {
@@ -52,6 +53,8 @@ public:
     /// Vanishes: closes the port and every connection.
     void vanish();
     [[nodiscard]] QUrl url() const;
+    /// Somebody else takes the service back at once; its bad tasks stay bad.
+    void deployElsewhere();
     [[nodiscard]] fleet::FleetSnapshotPtr snapshot(TimeMs nowMs) const;
 
     std::function<Behaviour(Kind)> behave = [](Kind) { return Behaviour{}; };
@@ -59,6 +62,7 @@ public:
     QVector<Request> requests; ///< All that were read to their end.
     int writesSeen = 0;        ///< POSTs that start a deployment.
     int writesApplied = 0;
+    QStringList appliedKeys; ///< Of each of them.
     int connections = 0;
     bool withIdempotencyKey = true;
 

@@ -213,6 +213,7 @@ Expected<Deployment> FakeOrchestrator::apply(const DeployRequest& request) {
     deployment.kind = request.kind;
     deployment.release =
         request.kind == fleet::DeploymentKind::Rollback ? request.release : truth.status.current;
+    deployment.by = QStringLiteral("ana");
     deployment.startedMs = m_clock.nowMs();
     deployment.idempotencyKey = request.idempotencyKey;
     for (const Task& task : truth.tasks) {
