@@ -5,7 +5,6 @@
 #include "app/desktop/AlarmDesk.h"
 #include "app/desktop/Bridge.h"
 #include "app/desktop/WindowPlace.h"
-#include "models/items/FeedStatus.h"
 #include "widgets/common/Appearance.h"
 #include "widgets/shell/AlarmControls.h"
 #include "widgets/shell/MainWindow.h"
@@ -79,12 +78,6 @@ Bridge& EnvironmentDeck::bridgeOf(const QString& environment) {
         // Queued: the window that asks is about to be hidden.
         connect(&bridge->window(), &shell::MainWindow::environmentChosen, this,
                 &EnvironmentDeck::change, Qt::QueuedConnection);
-        connect(&bridge->window(), &shell::MainWindow::placeChosen, this, &EnvironmentDeck::open,
-                Qt::QueuedConnection);
-        connect(&bridge->window(), &shell::MainWindow::allEnvironmentsWanted, this, [this] {
-            watchAll();
-            tellChoices();
-        });
         bridge->window().setOnWall(m_isOnWall);
         connect(&bridge->window(), &shell::MainWindow::wallWanted, this,
                 &EnvironmentDeck::wallWanted);
@@ -252,13 +245,10 @@ void EnvironmentDeck::open(const QString& environment, const QString& service) {
 void EnvironmentDeck::tellChoices() {
     QVector<shell::EnvironmentChoice> choices;
     for (const fleet::EnvironmentSpec& environment : m_config.environments) {
-        shell::EnvironmentChoice choice{environment.name};
-        choice.intervalMs = items::shortestIntervalMs(environment);
-        choice.timeZone = environment.timeZone;
+        shell::EnvironmentChoice choice{environment.name, {}};
         const auto bridge = m_bridges.find(environment.name);
         if (bridge != m_bridges.end()) {
-            choice.fleet = bridge->second->fleet();
-            choice.worst = worstOf(choice.fleet);
+            choice.worst = worstOf(bridge->second->fleet());
         }
         choices << choice;
     }

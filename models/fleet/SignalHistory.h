@@ -3,15 +3,13 @@
 #pragma once
 
 #include "models/base/Clock.h"
-#include "models/fleet/Signal.h"
+#include "models/fleet/SignalRows.h"
 
 #include <QHash>
 #include <QMetaType>
 #include <QPair>
 #include <QPointF>
 #include <QVector>
-
-#include <deque>
 
 namespace wb::fleet {
 
@@ -21,10 +19,16 @@ class SignalHistory {
 public:
     /// A day at one row in five seconds.
     static constexpr int UsualPoints = 17'280;
+    /// Of all subjects together: some 70 bytes each. A large fleet keeps fewer of each subject;
+    /// what is older is read from the disk.
+    static constexpr int UsualTotal = 1'000'000;
+    /// Of each subject, however many there are.
+    static constexpr int FewestPoints = 120;
     static constexpr DurationMs EveryStepMs = std::numeric_limits<DurationMs>::max();
 
-    /// Keeps at most pointsPerSubject rows a subject; the oldest go first.
-    explicit SignalHistory(int pointsPerSubject = UsualPoints);
+    /// Keeps at most pointsPerSubject rows a subject and totalPoints of all, which are shared out
+    /// evenly; the oldest go first.
+    explicit SignalHistory(int pointsPerSubject = UsualPoints, int totalPoints = UsualTotal);
 
     /// A point that comes later than `longestStepMs` after the one before begins anew: what lies
     /// between is a gap.
@@ -44,12 +48,15 @@ public:
     /// The time of the oldest point there is; NoTime: none.
     [[nodiscard]] TimeMs heldFromMs(const QString& service, const QString& task) const;
     [[nodiscard]] QStringList tasks(const QString& service) const;
-    [[nodiscard]] const std::deque<SignalPoint>* points(const QString& service,
-                                                        const QString& task) const;
+    /// Null: none were ever kept of it.
+    [[nodiscard]] const SignalRows* rows(const QString& service, const QString& task) const;
 
 private:
+    [[nodiscard]] std::size_t mostRows() const;
+
     int m_pointsPerSubject;
-    QHash<QPair<QString, QString>, std::deque<SignalPoint>> m_points;
+    int m_totalPoints;
+    QHash<QPair<QString, QString>, SignalRows> m_rows;
 };
 
 } // namespace wb::fleet

@@ -28,15 +28,12 @@ void Baseline::add(TimeMs timeMs, double value) {
     }
 }
 
-void Baseline::learn(const std::deque<fleet::SignalPoint>& points, TimeMs nowMs, double objective) {
+void Baseline::learn(const fleet::SignalRows& rows, TimeMs nowMs, double objective) {
     *this = {};
-    const auto recent = std::lower_bound(
-        points.begin(), points.end(), nowMs - SpanMs,
-        [](const fleet::SignalPoint& point, TimeMs timeMs) { return point.timeMs < timeMs; });
-    for (auto it = recent; it != points.end(); ++it) {
-        const double p95 = it->values[fleet::Signal::LatencyP95];
+    for (std::size_t row = rows.firstFrom(nowMs - SpanMs); row < rows.size(); ++row) {
+        const double p95 = rows.value(row, fleet::Signal::LatencyP95);
         if (!(p95 > objective)) {
-            add(it->timeMs, p95);
+            add(rows.timeMs(row), p95);
         }
     }
 }

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "models/base/Clock.h"
-#include "models/fleet/Signal.h"
+#include "models/fleet/SignalRows.h"
 
 #include <deque>
 
@@ -17,7 +17,7 @@ public:
     void add(TimeMs timeMs, double value);
     /// Begins anew with p95 of the last hour's points, ascending in time; leaves out what is above
     /// `objective` (NaN: nothing).
-    void learn(const std::deque<fleet::SignalPoint>& points, TimeMs nowMs, double objective);
+    void learn(const fleet::SignalRows& rows, TimeMs nowMs, double objective);
     /// NaN until ten minutes are there.
     [[nodiscard]] double usual(TimeMs nowMs) const;
 

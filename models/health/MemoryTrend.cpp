@@ -27,16 +27,14 @@ void MemoryTrend::add(TimeMs timeMs, double bytes) {
     }
 }
 
-void MemoryTrend::learn(const std::deque<fleet::SignalPoint>& points, TimeMs fromMs) {
+void MemoryTrend::learn(const fleet::SignalRows& rows, TimeMs fromMs) {
     m_points.clear();
-    if (points.empty()) {
+    if (rows.isEmpty()) {
         return;
     }
-    const auto recent = std::lower_bound(
-        points.begin(), points.end(), std::max(fromMs, points.back().timeMs - SpanMs),
-        [](const fleet::SignalPoint& point, TimeMs timeMs) { return point.timeMs < timeMs; });
-    for (auto it = recent; it != points.end(); ++it) {
-        add(it->timeMs, it->values[fleet::Signal::Memory]);
+    std::size_t row = rows.firstFrom(std::max(fromMs, rows.lastMs() - SpanMs));
+    for (; row < rows.size(); ++row) {
+        add(rows.timeMs(row), rows.value(row, fleet::Signal::Memory));
     }
 }
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "models/base/Clock.h"
-#include "models/fleet/Signal.h"
+#include "models/fleet/SignalRows.h"
 
 #include <deque>
 
@@ -17,7 +17,7 @@ public:
     void add(TimeMs timeMs, double bytes);
     void clear() { m_points.clear(); }
     /// Begins anew with the last points, ascending in time, that are not older than `fromMs`.
-    void learn(const std::deque<fleet::SignalPoint>& points, TimeMs fromMs);
+    void learn(const fleet::SignalRows& rows, TimeMs fromMs);
     void forgetBefore(TimeMs fromMs);
 
     struct Rise {

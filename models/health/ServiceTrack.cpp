@@ -38,15 +38,15 @@ TaskTrack& ServiceTrack::bind(const fleet::Target& target, TimeMs nowMs) {
         task = std::make_unique<TaskTrack>(m_context, target.task);
     }
     task->bind(target, nowMs);
-    if (const auto* points = isNew ? history(target.task) : nullptr) {
-        task->learn(*points, nowMs);
+    if (const auto* rows = isNew ? history(target.task) : nullptr) {
+        task->learn(*rows, nowMs);
     }
     m_census.note(*task);
     return *task;
 }
 
-const std::deque<fleet::SignalPoint>* ServiceTrack::history(const QString& task) const {
-    return m_outbox->history().points(m_context->spec.name, task);
+const fleet::SignalRows* ServiceTrack::history(const QString& task) const {
+    return m_outbox->history().rows(m_context->spec.name, task);
 }
 
 void ServiceTrack::record(const QString& task, const fleet::SignalPoint& point) {
@@ -60,24 +60,24 @@ void ServiceTrack::recall(const QString& task, const fleet::SignalPoint& point) 
 void ServiceTrack::learnFromHistory(TimeMs nowMs) {
     m_recalledMs = nowMs;
     for (const auto& [name, task] : m_tasks) {
-        if (const auto* points = history(name)) {
-            task->learn(*points, nowMs);
+        if (const auto* rows = history(name)) {
+            task->learn(*rows, nowMs);
         }
     }
-    const auto* points = history({});
-    if (points == nullptr) {
+    const auto* rows = history({});
+    if (rows == nullptr) {
         return;
     }
-    m_usualLatency.learn(*points, nowMs, m_context->spec.objectives.latencyP95Seconds);
+    m_usualLatency.learn(*rows, nowMs, m_context->spec.objectives.latencyP95Seconds);
     m_latencyTrend.clear();
-    for (auto it = points->rbegin(); it != points->rend() && m_latencyTrend.size() < MaxTrend;
-         ++it) {
-        const bool isApart = it != points->rbegin() && std::prev(it)->timeMs - it->timeMs >
-                                                           GapIntervals * m_context->intervalMs();
+    const std::size_t end = rows->size();
+    for (std::size_t row = end; row-- > 0 && m_latencyTrend.size() < MaxTrend;) {
+        const bool isApart = row + 1 != end && rows->timeMs(row + 1) - rows->timeMs(row) >
+                                                   GapIntervals * m_context->intervalMs();
         if (isApart) {
             m_latencyTrend.prepend(fleet::NoValue);
         }
-        m_latencyTrend.prepend(it->values[Signal::LatencyP95]);
+        m_latencyTrend.prepend(rows->value(row, Signal::LatencyP95));
     }
 }
 

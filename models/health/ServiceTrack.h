@@ -44,7 +44,7 @@ private:
     };
     void record(const QString& task, const fleet::SignalPoint& point);
     void forgetStrangers(TimeMs nowMs);
-    [[nodiscard]] const std::deque<fleet::SignalPoint>* history(const QString& task) const;
+    [[nodiscard]] const fleet::SignalRows* history(const QString& task) const;
     void settleTask(TaskTrack& task, TimeMs nowMs);
     void settle(TimeMs nowMs);
     void takeFigures(TimeMs nowMs);

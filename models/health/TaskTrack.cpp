@@ -58,9 +58,9 @@ void TaskTrack::replaced() {
     m_oomTimes.clear();
 }
 
-void TaskTrack::learn(const std::deque<fleet::SignalPoint>& points, TimeMs nowMs) {
-    m_trend.learn(points, m_startedMs == NoTime ? 0 : m_startedMs + WarmUpMs);
-    m_usualLatency.learn(points, nowMs, m_context->spec.objectives.latencyP95Seconds);
+void TaskTrack::learn(const fleet::SignalRows& rows, TimeMs nowMs) {
+    m_trend.learn(rows, m_startedMs == NoTime ? 0 : m_startedMs + WarmUpMs);
+    m_usualLatency.learn(rows, nowMs, m_context->spec.objectives.latencyP95Seconds);
 }
 
 Dwell TaskTrack::dwell() const {

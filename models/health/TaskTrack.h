@@ -37,7 +37,7 @@ public:
     void bind(const fleet::Target& target, TimeMs nowMs);
     /// Its points of the last while, ascending in time: what is usual and what rises is learned
     /// anew.
-    void learn(const std::deque<fleet::SignalPoint>& points, TimeMs nowMs);
+    void learn(const fleet::SignalRows& rows, TimeMs nowMs);
     void scrapeSucceeded(TimeMs atMs, const metrics::ScrapedBody& body);
     void scrapeFailed(TimeMs atMs, const QString& reason);
     /// The orchestrator's word; nullptr when it does not know the task.

@@ -93,7 +93,7 @@ private:
 
 /// What a chart of the program is answered from: rows of signals, as the collector holds them.
 fleet::SignalHistory historyOf(const Scene& scene) {
-    fleet::SignalHistory made(scene.samples + Frames);
+    fleet::SignalHistory made(scene.samples + Frames, scene.charts * (scene.samples + Frames));
     for (int chart = 0; chart < scene.charts; ++chart) {
         for (int index = 0; index < scene.samples + Frames; ++index) {
             fleet::SignalPoint point;
@@ -123,14 +123,17 @@ std::vector<Chart*> fill(QWidget& window, const Scene& scene, Make make) {
     return charts;
 }
 
-/// Lets `update(frame)` move the data on and draws all of it, as often as asked.
+/// Lets `update(frame)` move the data on and draws all of it, as often as asked, into what is kept
+/// from frame to frame, as the backing store of a window is.
 template <typename Update>
 void redraw(benchmark::State& state, QWidget& window, const QString& name, Update update) {
+    QImage store(window.size(), QImage::Format_RGB32);
     int frame = 0;
     for ([[maybe_unused]] auto step : state) {
         frame = (frame + 1) % Frames;
         update(frame);
-        benchmark::DoNotOptimize(window.grab());
+        window.render(&store);
+        benchmark::DoNotOptimize(store.constBits());
     }
     if (!pictures.isEmpty()) {
         const QString file = QString(name).replace(u'/', u'-') + QLatin1String(".png");

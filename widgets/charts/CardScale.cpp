@@ -9,7 +9,9 @@
 #include <QPainter>
 #include <QValueAxis>
 
+#include <algorithm>
 #include <cmath>
+#include <limits>
 #include <utility>
 
 namespace wb::charts {
@@ -50,19 +52,22 @@ bool CardScale::setKind(double minimumTop, bool wholeNumbers) {
 }
 
 bool CardScale::fit(const Plot& plot, const TimeView& time, double heightPx) {
-    double lowest = std::nan(""); // That a logarithm has.
-    double highest = std::nan("");
+    constexpr double Infinity = std::numeric_limits<double>::infinity();
+    double lowest = Infinity; // That a logarithm has.
+    double highest = -Infinity;
+    // A NaN is neither more nor less than anything.
     const auto take = [&](double value) {
-        highest = std::isfinite(value) ? std::fmax(highest, value) : highest;
-        lowest = value > 0 ? std::fmin(lowest, value) : lowest;
+        highest = value > highest && value < Infinity ? value : highest;
+        lowest = value < lowest && value > 0 ? value : lowest;
     };
+    const auto before = [](const QPointF& point, double timeMs) { return point.x() < timeMs; };
+    const auto after = [](double timeMs, const QPointF& point) { return timeMs < point.x(); };
     for (const PlotLine& line : plot.lines) {
-        for (const QPointF& point : line.points) {
-            const double fraction = time.fraction(point.x());
-            if (fraction >= 0 && fraction <= 1) {
-                take(point.y());
-            }
-        }
+        const auto begin = std::lower_bound(line.points.begin(), line.points.end(),
+                                            static_cast<double>(time.fromMs), before);
+        const auto end =
+            std::upper_bound(begin, line.points.end(), static_cast<double>(time.toMs), after);
+        std::for_each(begin, end, [&](const QPointF& point) { take(point.y()); });
     }
     for (const PlotLimit& limit : plot.limits) {
         take(limit.value);

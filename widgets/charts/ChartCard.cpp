@@ -19,6 +19,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
+#include <utility>
 
 namespace wb::charts {
 
@@ -48,6 +49,7 @@ ChartCard::ChartCard(QWidget* parent)
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     viewport()->setMouseTracking(true);
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent); // The canvas covers it whole.
 }
 
 void ChartCard::dress() {
@@ -63,7 +65,6 @@ void ChartCard::setPlot(const Plot& plot) {
     }
     m_plot = plot;
     setAccessibleName(m_plot.title);
-    fitScale();
     invalidate();
 }
 
@@ -80,7 +81,6 @@ void ChartCard::setTimeView(const TimeView& time) {
         viewport()->update();
     }
     if (!onlyCrosshair) {
-        fitScale();
         invalidate();
     }
 }
@@ -96,19 +96,27 @@ int ChartCard::pixelColumns() const {
 void ChartCard::setLogarithmic(bool logarithmic) {
     if (logarithmic != isLogarithmic()) {
         m_scale.setLogarithmic(logarithmic);
-        fitScale();
         m_frame = QImage();
         invalidate();
     }
 }
 
+const ValueMap& ChartCard::valueMap() {
+    fitScale();
+    return m_scale.map();
+}
+
 void ChartCard::fitScale() {
+    if (std::exchange(m_scaleFits, true)) {
+        return;
+    }
     if (m_scale.fit(m_plot, m_time, m_layout.plot.height())) {
         m_frame = QImage();
     }
 }
 
 void ChartCard::invalidate() {
+    m_scaleFits = false;
     m_canvasCurrent = false;
     viewport()->update();
 }
@@ -117,7 +125,6 @@ void ChartCard::resizeEvent(QResizeEvent* event) {
     QChartView::resizeEvent(event);
     m_frame = QImage();
     m_layout = CardLayout::of(viewport()->size(), devicePixelRatioF());
-    fitScale();
     invalidate();
     Q_EMIT plotResized();
 }
@@ -127,7 +134,6 @@ void ChartCard::changeEvent(QEvent* event) {
     if (event->type() == QEvent::StyleChange || event->type() == QEvent::LanguageChange) {
         dress();
         m_layout = CardLayout::of(viewport()->size(), devicePixelRatioF());
-        fitScale();
     }
     m_frame = QImage();
     invalidate();
@@ -151,15 +157,28 @@ void ChartCard::renderFrame() {
     painter.setRenderHint(QPainter::Antialiasing, false);
     scene()->render(&painter, m_layout.card, m_layout.card);
     m_scale.paintDecades(painter, m_layout.plot);
+    painter.end();
+    // Most rows are like those above them: between grid lines there is nothing.
+    m_frameRows.clear();
+    const auto rowBytes = static_cast<std::size_t>(m_frame.bytesPerLine());
+    for (int y = 0; y < m_frame.height(); ++y) {
+        const bool isNew = y == 0 || std::memcmp(m_frame.constScanLine(y),
+                                                 m_frame.constScanLine(y - 1), rowBytes) != 0;
+        m_frameRows.push_back(isNew ? m_frame.constScanLine(y) : m_frameRows.back());
+    }
 }
 
 void ChartCard::drawLine(const PlotLine& line) {
     const double ratio = m_canvas.devicePixelRatio();
     const QRectF area(m_layout.plot.topLeft() * ratio, m_layout.plot.size() * ratio);
+    const ValueMap map = m_scale.map();
+    const double perMs = area.width() / static_cast<double>(m_time.toMs - m_time.fromMs);
+    const auto fromMs = static_cast<double>(m_time.fromMs);
     m_pixels.clear();
+    m_pixels.reserve(static_cast<std::size_t>(line.points.size()) * (line.stepped ? 2 : 1));
     for (const QPointF& point : line.points) {
-        const QPointF pixel(area.left() + m_time.fraction(point.x()) * area.width(),
-                            area.bottom() - m_scale.map().fraction(point.y()) * area.height());
+        const QPointF pixel(area.left() + (point.x() - fromMs) * perMs,
+                            area.bottom() - map.fraction(point.y()) * area.height());
         if (line.stepped && !m_pixels.empty()) {
             m_pixels.emplace_back(pixel.x(), m_pixels.back().y());
         }
@@ -177,6 +196,7 @@ void ChartCard::drawLine(const PlotLine& line) {
 }
 
 void ChartCard::compose() {
+    fitScale();
     if (m_frame.isNull() || m_frame.devicePixelRatio() != devicePixelRatioF()) {
         renderFrame();
     }
@@ -184,8 +204,10 @@ void ChartCard::compose() {
         m_canvas = QImage(m_frame.size(), QImage::Format_RGB32);
     }
     m_canvas.setDevicePixelRatio(m_frame.devicePixelRatio());
-    std::memcpy(m_canvas.bits(), m_frame.constBits(),
-                static_cast<std::size_t>(m_frame.sizeInBytes()));
+    for (int y = 0; y < m_canvas.height(); ++y) {
+        std::memcpy(m_canvas.scanLine(y), m_frameRows[static_cast<std::size_t>(y)],
+                    static_cast<std::size_t>(m_canvas.bytesPerLine()));
+    }
     {
         QPainter painter(&m_canvas);
         ChartPainter(painter, m_layout, m_plot, m_time, m_scale.map()).paintGround();

@@ -34,8 +34,8 @@ public:
     [[nodiscard]] int pixelColumns() const;
     /// The plot in this widget's logical pixels.
     [[nodiscard]] QRectF plotRect() const { return m_layout.plot; }
-    [[nodiscard]] double valueTop() const { return m_scale.map().top; }
-    [[nodiscard]] const ValueMap& valueMap() const { return m_scale.map(); }
+    [[nodiscard]] double valueTop() { return valueMap().top; }
+    [[nodiscard]] const ValueMap& valueMap();
     [[nodiscard]] const TimeView& timeView() const { return m_time; }
     /// A value axis by powers of ten: what is small is seen beside what is great.
     void setLogarithmic(bool logarithmic);
@@ -104,10 +104,12 @@ private:
     CardLayout m_layout;
     CardScale m_scale;
     LineRaster m_raster;
-    std::vector<QPointF> m_pixels; ///< Scratch: one line in device pixels.
-    QImage m_frame;                ///< Card, grid and value labels; null when out of date.
-    QImage m_canvas;               ///< The frame with lines and labels.
+    std::vector<QPointF> m_pixels;         ///< Scratch: one line in device pixels.
+    QImage m_frame;                        ///< Card, grid and value labels; null when out of date.
+    std::vector<const uchar*> m_frameRows; ///< Of rows that are alike the first, which is at hand.
+    QImage m_canvas;                       ///< The frame with lines and labels.
     bool m_canvasCurrent = false;
+    bool m_scaleFits = false; ///< To what is in view.
     PlotDrag m_drag;
     QString m_hoveredLine;
     double m_pointerY = std::numeric_limits<double>::quiet_NaN(); ///< NaN: not over the plot.

@@ -201,14 +201,15 @@ void ChartPainter::paintTimes() {
     m_painter.setPen(colour::TextDim);
     const double closest = metrics.horizontalAdvance(QStringLiteral("00:00")) + 18;
     const auto closestMs = static_cast<DurationMs>(closest * msPerPixel());
+    const double baseline =
+        std::round(row.center().y() + (metrics.ascent() - metrics.descent()) / 2);
     for (const TimeTick& tick : timeTicks(m_time.fromMs, m_time.toMs, m_time.zone, closestMs)) {
         const double at = x(static_cast<double>(tick.timeMs));
         const double width = metrics.horizontalAdvance(tick.label) + 1;
         const double left = std::max(at - width / 2, area.left() - 4);
         m_painter.fillRect(QRectF(std::round(at), area.bottom() + 1, 1, 3), colour::Line);
         if (left + width <= right) {
-            m_painter.drawText(QRectF(left, row.top(), width, row.height()), Qt::AlignCenter,
-                               tick.label);
+            m_painter.drawText(QPointF(left, baseline), tick.label);
         }
     }
 }

@@ -24,19 +24,18 @@ public:
               const QColor& colour, int dashPx = 0);
 
 private:
-    void addSegment(QPointF from, QPointF to);
-    void include(int index, double low, double high);
-    void blendColumn(QImage& image, const QRect& clip, int x, const QColor& colour);
-
-    struct Extent {
-        float low;
-        float high;
+    /// Ends of a stroke in y, one each for every sample; empty where the end lies before the begin.
+    struct Spans {
+        std::vector<float> low;
+        std::vector<float> high;
+        void clear(std::size_t count);
     };
-    std::vector<Extent> m_extents; ///< The centre line's extent in y, per fraction of a column.
-    std::vector<float> m_reach;    ///< The round pen's half height at each offset.
-    std::vector<float> m_edges;    ///< Change of coverage at each row of one column.
-    int m_fractions = 4;           ///< Samples a column.
-    double m_left = 0;             ///< x of m_extents' first entry.
+    void addSegment(QPointF from, QPointF to);
+    void include(int sample, double y, double otherY);
+    void widen(const std::vector<float>& reach, float height);
+
+    Spans m_centre; ///< Of the line itself, a sample for each fraction of a column.
+    Spans m_pen;    ///< Of the round pen that goes along it, within the clip.
 };
 
 } // namespace wb::charts

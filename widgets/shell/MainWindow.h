@@ -12,7 +12,6 @@
 #include "widgets/shell/WindowView.h"
 
 #include <QMainWindow>
-#include <QPointer>
 
 class QTimer;
 
@@ -47,7 +46,6 @@ class ChartDesk;
 class CheatSheet;
 class Columns;
 class CommandPalette;
-class EnvironmentBoard;
 class SettingsNotice;
 class StatusStrip;
 class TopBar;
@@ -104,10 +102,6 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// Never while an action is under way here, which would go on unseen.
     void environmentChosen(const QString& name);
-    /// The same, and a service there; empty: whichever is shown.
-    void placeChosen(const QString& environment, const QString& service);
-    /// They are to be watched, for they are shown side by side.
-    void allEnvironmentsWanted();
     /// To see the configuration's file in an editor.
     void settingsRequested();
     /// To add a service to what is watched.
@@ -137,9 +131,6 @@ private:
     void refreshOffers();
     void refreshMarkers();
     void chooseEnvironment(const QString& name);
-    [[nodiscard]] bool mayLeaveFor(const QString& environment);
-    void openBoard();
-    void leaveBoard(const QString& environment, const QString& service);
     void tick();
     void openPalette();
     [[nodiscard]] QVector<Command> commands();
@@ -178,7 +169,6 @@ private:
     AlarmControls* m_alarms;
     CommandPalette* m_palette;
     CheatSheet* m_cheatSheet;
-    QPointer<EnvironmentBoard> m_board; ///< While it is open.
     QTimer* m_timer;
 };
 

@@ -55,7 +55,6 @@ Q_SIGNALS:
     void comparisonChosen(wb::charts::Comparison comparison);
     void liveRequested();
     void paletteRequested();
-    void boardWanted();
     void environmentChosen(const QString& name);
 
 protected:

@@ -37,7 +37,7 @@ public:
         setPlot(plot);
     }
     [[nodiscard]] QImage picture() { return grab().toImage(); }
-    [[nodiscard]] QPoint pixelOf(double timeMs, double value) const {
+    [[nodiscard]] QPoint pixelOf(double timeMs, double value) {
         const QRectF area = plotRect();
         return QPointF(area.left() + timeMs / 347'000 * area.width(),
                        area.bottom() - value / valueTop() * area.height())

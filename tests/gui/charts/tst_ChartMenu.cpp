@@ -63,7 +63,7 @@ class TestChartMenu : public QObject {
     Q_OBJECT
 
     static void openByKey(ChartCard& card) {
-        QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint());
+        QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(), QPoint());
         QApplication::sendEvent(card.viewport(), &event);
     }
     static QMenu* menu() { return qobject_cast<QMenu*>(QApplication::activePopupWidget()); }

@@ -93,6 +93,36 @@ private Q_SLOTS:
             }
         }
     }
+    void anyWidthIsDrawnToItsEdges() {
+        // More than a block of columns, less than one, and all between.
+        for (int width = 1; width <= 20; ++width) {
+            const QRect clip(7, 0, width, Size.height());
+            const QImage image = draw({{0, 20.3}, {60, 20.3}}, 1.5, Qt::white, clip);
+            for (int x = 0; x < Size.width(); ++x) {
+                const double wanted = x >= clip.left() && x <= clip.right() ? 1.5 : 0;
+                QVERIFY2(std::abs(inkInColumn(image, x) - wanted) < 0.06,
+                         qPrintable(QStringLiteral("%1 of %2: %3")
+                                        .arg(x)
+                                        .arg(width)
+                                        .arg(inkInColumn(image, x))));
+            }
+        }
+    }
+    void aSolidStrokeHasSoftEnds() {
+        // Strokes as tall as noise makes them, of more points than columns.
+        std::vector<QPointF> points;
+        for (int i = 0; i < 600; ++i) {
+            points.emplace_back(i / 10.0, i % 2 == 0 ? 10.25 : 30.75);
+        }
+        const QImage image = draw(points, 1.5, QColor(80, 160, 240));
+        for (int x = 2; x < Size.width() - 2; ++x) {
+            QCOMPARE(image.pixel(x, 20), qRgb(80, 160, 240));
+            QCOMPARE(image.pixel(x, 8), qRgb(0, 0, 0));
+            // From 9.5 to 31.5, but for the noise's last sample in a column.
+            QVERIFY(qBlue(image.pixel(x, 9)) > 100 && qBlue(image.pixel(x, 9)) < 140);
+            QVERIFY(qBlue(image.pixel(x, 31)) > 100 && qBlue(image.pixel(x, 31)) < 140);
+        }
+    }
     void opacityMixes() {
         QColor half(Qt::white);
         half.setAlphaF(0.5F);

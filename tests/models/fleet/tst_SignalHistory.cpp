@@ -24,8 +24,61 @@ private Q_SLOTS:
         for (int i = 0; i < 250; ++i) {
             history.append(m_service, {}, point(i, i));
         }
-        QCOMPARE(history.points(m_service, {})->size(), std::size_t(100));
-        QCOMPARE(history.points(m_service, {})->front().timeMs, 150);
+        QCOMPARE(history.rows(m_service, {})->size(), std::size_t(100));
+        QCOMPARE(history.rows(m_service, {})->firstMs(), 150);
+    }
+    void aLargeFleetKeepsFewerOfEach() {
+        SignalHistory history(1000, 600);
+        const auto fill = [&](const QString& task) {
+            for (int i = 0; i < 1000; ++i) {
+                history.append(m_service, task, point(i, i));
+            }
+        };
+        fill(QStringLiteral("chat-1"));
+        QCOMPARE(history.rows(m_service, QStringLiteral("chat-1"))->size(), std::size_t(600));
+        fill(QStringLiteral("chat-2"));
+        history.append(m_service, QStringLiteral("chat-1"), point(1000, 1));
+        for (const auto& [task, lastMs] : {std::pair{"chat-1", 1000}, {"chat-2", 999}}) {
+            const SignalRows* rows = history.rows(m_service, QLatin1String(task));
+            QCOMPARE(rows->size(), std::size_t(300));
+            QCOMPARE(rows->lastMs(), lastMs);
+        }
+        for (int i = 3; i <= 10; ++i) {
+            fill(QStringLiteral("chat-%1").arg(i));
+        }
+        QCOMPARE(history.rows(m_service, QStringLiteral("chat-10"))->size(),
+                 std::size_t(SignalHistory::FewestPoints));
+    }
+    void rowsAtBothEndsAreWhatWasGiven() {
+        SignalRows rows;
+        const auto given = [](TimeMs timeMs) {
+            SignalPoint row =
+                point(timeMs, timeMs % 3 == 0 ? NoValue : 2.0 * static_cast<double>(timeMs));
+            // A signal that begins late.
+            row.values[Signal::Cpu] = timeMs < 900 ? NoValue : 0.5;
+            return row;
+        };
+        for (int i = 0; i < 300; ++i) {
+            rows.append(given(700 + i));
+            rows.prepend(given(699 - i));
+        }
+        for (int i = 0; i < 130; ++i) {
+            rows.dropFirst();
+        }
+        QCOMPARE(rows.size(), std::size_t(470));
+        QCOMPARE(rows.firstMs(), 530);
+        QCOMPARE(rows.firstFrom(0), std::size_t(0));
+        QCOMPARE(rows.firstFrom(2000), rows.size());
+        for (std::size_t row = 0; row < rows.size(); ++row) {
+            const SignalPoint wanted = given(530 + static_cast<TimeMs>(row));
+            QCOMPARE(rows.timeMs(row), wanted.timeMs);
+            QCOMPARE(rows.firstFrom(wanted.timeMs), row);
+            for (const Signal signal : {Signal::Memory, Signal::Cpu, Signal::Traffic}) {
+                const double value = rows.value(row, signal);
+                QVERIFY(value == wanted.values[signal] ||
+                        (std::isnan(value) && !wanted.values.has(signal)));
+            }
+        }
     }
     void aRangeKeepsFirstLowestHighestAndLastOfAColumn() {
         SignalHistory history;
@@ -77,7 +130,7 @@ private Q_SLOTS:
         for (const TimeMs timeMs : {0, 5, 100, 105}) {
             history.append(m_service, {}, point(timeMs, 1), 20);
         }
-        QCOMPARE(history.points(m_service, {})->size(), std::size_t(5));
+        QCOMPARE(history.rows(m_service, {})->size(), std::size_t(5));
         QVERIFY(std::isnan(history.range(m_service, {}, Signal::Memory, 0, 200, 400)[2].y()));
     }
     void edges() {

@@ -375,7 +375,7 @@ private Q_SLOTS:
     void oneServiceRowAnInterval() {
         FakeFleet fleet(12, FakeFleet::service());
         fleet.run(10 * Minute);
-        const auto* rows = fleet.evaluator().history().points(QStringLiteral("chat"), {});
+        const auto* rows = fleet.evaluator().history().rows(QStringLiteral("chat"), {});
         QVERIFY(rows != nullptr && rows->size() >= 117 && rows->size() <= 119);
         QCOMPARE(fleet.evaluator().takeRecordedPoints().size(), qsizetype(12 * 120 + rows->size()));
         QVERIFY(fleet.evaluator().takeRecordedPoints().isEmpty());
@@ -433,9 +433,9 @@ private Q_SLOTS:
             QVERIFY(recorded.point.timeMs >= nowMs);
         }
         // The task that did not turn up again is forgotten in the end.
-        QVERIFY(after.history().points(chat, QStringLiteral("chat-2")) != nullptr);
+        QVERIFY(after.history().rows(chat, QStringLiteral("chat-2")) != nullptr);
         after.tick(nowMs + 11 * Minute);
-        QVERIFY(after.history().points(chat, QStringLiteral("chat-2")) == nullptr);
+        QVERIFY(after.history().rows(chat, QStringLiteral("chat-2")) == nullptr);
     }
     void evaluationIsCheap() {
         FakeFleet fleet(12, FakeFleet::service());
