@@ -80,12 +80,14 @@ class TestEnvironmentDeck : public QObject {
 
 private Q_SLOTS:
     void initTestCase() {
-        m_server.answerBody(QStringLiteral("/metrics"), "process_resident_memory_bytes 1e8\n");
         m_config.environments = {environment("US", "/metrics"), environment("EU", "/nothing")};
         fleet::ServiceSpec second = m_config.environments[1].services.constFirst();
         second.name = QStringLiteral("search");
         m_config.environments[1].services << second;
         m_config.storage.path = m_folder.filePath(QStringLiteral("prod1.db"));
+    }
+    void init() {
+        m_server.answerBody(QStringLiteral("/metrics"), "process_resident_memory_bytes 1e8\n");
     }
     void whatWasLookedAtComesBackAtTheNextStart() {
         const QString file = m_folder.filePath(QStringLiteral("state/window.json"));
