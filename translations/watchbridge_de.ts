@@ -197,10 +197,6 @@
         <translation>gewählten Service zurückstellen; Töne eine Weile aus</translation>
     </message>
     <message>
-        <source>watch a further service</source>
-        <translation>einen weiteren Service beobachten</translation>
-    </message>
-    <message>
         <source>heat map of all tasks (Enter: to the task in the list)</source>
         <translation>Heatmap aller Tasks (Enter: zum Task in der Liste)</translation>
     </message>
@@ -211,6 +207,10 @@
     <message>
         <source>on a chart: mark a range (or drag with Shift)</source>
         <translation>im Diagramm: Bereich markieren (oder mit Umschalt ziehen)</translation>
+    </message>
+    <message>
+        <source>watch a further service; environments side by side</source>
+        <translation>einen weiteren Dienst beobachten; Umgebungen nebeneinander</translation>
     </message>
 </context>
 <context>
@@ -1813,6 +1813,13 @@
     </message>
 </context>
 <context>
+    <name>wb::shell::EnvironmentBoard</name>
+    <message>
+        <source>All environments, side by side</source>
+        <translation>Alle Umgebungen nebeneinander</translation>
+    </message>
+</context>
+<context>
     <name>wb::shell::EnvironmentButton</name>
     <message>
         <source>Environment %1</source>
@@ -1821,6 +1828,39 @@
     <message>
         <source>not watched yet</source>
         <translation>noch nicht beobachtet</translation>
+    </message>
+    <message>
+        <source>Side by side	S</source>
+        <translation>Nebeneinander	S</translation>
+    </message>
+</context>
+<context>
+    <name>wb::shell::EnvironmentColumn</name>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>Nothing has been heard yet.</source>
+        <translation>Noch nichts gehört.</translation>
+    </message>
+    <message>
+        <source>No data since %1: what is shown was so then.</source>
+        <translation>Keine Daten seit %1: gezeigt ist der Stand von da.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n service(s) are healthy.</source>
+        <translation>
+            <numerusform>Der eine Dienst ist gesund.</numerusform>
+            <numerusform>Alle %n Dienste sind gesund.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n service(s) not healthy.</source>
+        <translation>
+            <numerusform>%1 von %n Dienst nicht gesund.</numerusform>
+            <numerusform>%1 von %n Diensten nicht gesund.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2020,6 +2060,14 @@
     <message>
         <source>window</source>
         <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>There is no other environment to see beside %1.</source>
+        <translation>Neben %1 gibt es keine andere Umgebung zu sehen.</translation>
+    </message>
+    <message>
+        <source>Environments side by side</source>
+        <translation>Umgebungen nebeneinander</translation>
     </message>
 </context>
 <context>

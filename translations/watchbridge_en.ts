@@ -177,6 +177,23 @@
     </message>
 </context>
 <context>
+    <name>wb::shell::EnvironmentColumn</name>
+    <message numerus="yes">
+        <source>All %n service(s) are healthy.</source>
+        <translation>
+            <numerusform>The one service is healthy.</numerusform>
+            <numerusform>All %n services are healthy.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n service(s) not healthy.</source>
+        <translation>
+            <numerusform>%1 of %n service not healthy.</numerusform>
+            <numerusform>%1 of %n services not healthy.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wb::shell::FirstRunPage</name>
     <message numerus="yes">
         <source>… and %n more.</source>

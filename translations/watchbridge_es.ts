@@ -197,10 +197,6 @@
         <translation>posponer el servicio elegido; sonidos desactivados un rato</translation>
     </message>
     <message>
-        <source>watch a further service</source>
-        <translation>vigilar otro servicio</translation>
-    </message>
-    <message>
         <source>heat map of all tasks (Enter: to the task in the list)</source>
         <translation>mapa de calor de las tareas (Intro: a la tarea en la lista)</translation>
     </message>
@@ -211,6 +207,10 @@
     <message>
         <source>on a chart: mark a range (or drag with Shift)</source>
         <translation>en un gráfico: marcar un intervalo (o arrastrar con Mayús)</translation>
+    </message>
+    <message>
+        <source>watch a further service; environments side by side</source>
+        <translation>vigilar otro servicio; entornos uno junto a otro</translation>
     </message>
 </context>
 <context>
@@ -1813,6 +1813,13 @@
     </message>
 </context>
 <context>
+    <name>wb::shell::EnvironmentBoard</name>
+    <message>
+        <source>All environments, side by side</source>
+        <translation>Todos los entornos, uno junto a otro</translation>
+    </message>
+</context>
+<context>
     <name>wb::shell::EnvironmentButton</name>
     <message>
         <source>Environment %1</source>
@@ -1821,6 +1828,39 @@
     <message>
         <source>not watched yet</source>
         <translation>aún sin vigilar</translation>
+    </message>
+    <message>
+        <source>Side by side	S</source>
+        <translation>Uno junto a otro	S</translation>
+    </message>
+</context>
+<context>
+    <name>wb::shell::EnvironmentColumn</name>
+    <message>
+        <source>Open %1</source>
+        <translation>Abrir %1</translation>
+    </message>
+    <message>
+        <source>Nothing has been heard yet.</source>
+        <translation>Aún no ha llegado nada.</translation>
+    </message>
+    <message>
+        <source>No data since %1: what is shown was so then.</source>
+        <translation>Sin datos desde las %1: se muestra cómo estaba entonces.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n service(s) are healthy.</source>
+        <translation>
+            <numerusform>El único servicio está sano.</numerusform>
+            <numerusform>Los %n servicios están sanos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n service(s) not healthy.</source>
+        <translation>
+            <numerusform>%1 de %n servicio no está sano.</numerusform>
+            <numerusform>%1 de %n servicios no están sanos.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2020,6 +2060,14 @@
     <message>
         <source>window</source>
         <translation>ventana</translation>
+    </message>
+    <message>
+        <source>There is no other environment to see beside %1.</source>
+        <translation>No hay otro entorno que ver junto a %1.</translation>
+    </message>
+    <message>
+        <source>Environments side by side</source>
+        <translation>Entornos, uno junto a otro</translation>
     </message>
 </context>
 <context>

@@ -197,10 +197,6 @@
         <translation>mettre le service choisi en veille ; couper les sons un moment</translation>
     </message>
     <message>
-        <source>watch a further service</source>
-        <translation>surveiller un autre service</translation>
-    </message>
-    <message>
         <source>heat map of all tasks (Enter: to the task in the list)</source>
         <translation>carte de chaleur des tâches (Entrée : à la tâche dans la liste)</translation>
     </message>
@@ -211,6 +207,10 @@
     <message>
         <source>on a chart: mark a range (or drag with Shift)</source>
         <translation>sur un graphique : marquer une plage (ou glisser avec Maj)</translation>
+    </message>
+    <message>
+        <source>watch a further service; environments side by side</source>
+        <translation>surveiller un autre service ; environnements côte à côte</translation>
     </message>
 </context>
 <context>
@@ -1813,6 +1813,13 @@
     </message>
 </context>
 <context>
+    <name>wb::shell::EnvironmentBoard</name>
+    <message>
+        <source>All environments, side by side</source>
+        <translation>Tous les environnements, côte à côte</translation>
+    </message>
+</context>
+<context>
     <name>wb::shell::EnvironmentButton</name>
     <message>
         <source>Environment %1</source>
@@ -1821,6 +1828,39 @@
     <message>
         <source>not watched yet</source>
         <translation>pas encore surveillé</translation>
+    </message>
+    <message>
+        <source>Side by side	S</source>
+        <translation>Côte à côte	S</translation>
+    </message>
+</context>
+<context>
+    <name>wb::shell::EnvironmentColumn</name>
+    <message>
+        <source>Open %1</source>
+        <translation>Ouvrir %1</translation>
+    </message>
+    <message>
+        <source>Nothing has been heard yet.</source>
+        <translation>Rien n&apos;a encore été reçu.</translation>
+    </message>
+    <message>
+        <source>No data since %1: what is shown was so then.</source>
+        <translation>Aucune donnée depuis %1 : l&apos;état affiché date de là.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n service(s) are healthy.</source>
+        <translation>
+            <numerusform>Le seul service est sain.</numerusform>
+            <numerusform>Les %n services sont sains.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n service(s) not healthy.</source>
+        <translation>
+            <numerusform>%1 service sur %n n&apos;est pas sain.</numerusform>
+            <numerusform>%1 services sur %n ne sont pas sains.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2020,6 +2060,14 @@
     <message>
         <source>window</source>
         <translation>fenêtre</translation>
+    </message>
+    <message>
+        <source>There is no other environment to see beside %1.</source>
+        <translation>Il n&apos;y a pas d&apos;autre environnement à voir à côté de %1.</translation>
+    </message>
+    <message>
+        <source>Environments side by side</source>
+        <translation>Environnements côte à côte</translation>
     </message>
 </context>
 <context>

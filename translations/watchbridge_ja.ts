@@ -194,10 +194,6 @@
         <translation>選択中のサービスをスヌーズ; しばらく音を消す</translation>
     </message>
     <message>
-        <source>watch a further service</source>
-        <translation>サービスを追加で監視する</translation>
-    </message>
-    <message>
         <source>heat map of all tasks (Enter: to the task in the list)</source>
         <translation>全タスクのヒートマップ(Enter でリストのタスクへ)</translation>
     </message>
@@ -208,6 +204,10 @@
     <message>
         <source>on a chart: mark a range (or drag with Shift)</source>
         <translation>グラフ上: 範囲を選択 (Shift + ドラッグでも可)</translation>
+    </message>
+    <message>
+        <source>watch a further service; environments side by side</source>
+        <translation>別のサービスを監視; 環境を並べて表示</translation>
     </message>
 </context>
 <context>
@@ -1793,6 +1793,13 @@
     </message>
 </context>
 <context>
+    <name>wb::shell::EnvironmentBoard</name>
+    <message>
+        <source>All environments, side by side</source>
+        <translation>すべての環境の並列表示</translation>
+    </message>
+</context>
+<context>
     <name>wb::shell::EnvironmentButton</name>
     <message>
         <source>Environment %1</source>
@@ -1801,6 +1808,37 @@
     <message>
         <source>not watched yet</source>
         <translation>未監視</translation>
+    </message>
+    <message>
+        <source>Side by side	S</source>
+        <translation>並べて表示	S</translation>
+    </message>
+</context>
+<context>
+    <name>wb::shell::EnvironmentColumn</name>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 を開く</translation>
+    </message>
+    <message>
+        <source>Nothing has been heard yet.</source>
+        <translation>まだ何も届いていません。</translation>
+    </message>
+    <message>
+        <source>No data since %1: what is shown was so then.</source>
+        <translation>%1 以降データがありません。表示はその時点のものです。</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n service(s) are healthy.</source>
+        <translation>
+            <numerusform>%n 個のサービスはすべて正常です。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n service(s) not healthy.</source>
+        <translation>
+            <numerusform>%n 個のサービスのうち %1 個が正常ではありません。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1999,6 +2037,14 @@
     <message>
         <source>window</source>
         <translation>ウィンドウ</translation>
+    </message>
+    <message>
+        <source>There is no other environment to see beside %1.</source>
+        <translation>%1 と並べて表示できる環境はほかにありません。</translation>
+    </message>
+    <message>
+        <source>Environments side by side</source>
+        <translation>環境を並べて表示</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "app/desktop/AlarmDesk.h"
 #include "app/desktop/Bridge.h"
 #include "app/desktop/WindowPlace.h"
+#include "models/items/FeedStatus.h"
 #include "widgets/common/Appearance.h"
 #include "widgets/shell/AlarmControls.h"
 #include "widgets/shell/MainWindow.h"
@@ -78,6 +79,12 @@ Bridge& EnvironmentDeck::bridgeOf(const QString& environment) {
         // Queued: the window that asks is about to be hidden.
         connect(&bridge->window(), &shell::MainWindow::environmentChosen, this,
                 &EnvironmentDeck::change, Qt::QueuedConnection);
+        connect(&bridge->window(), &shell::MainWindow::placeChosen, this, &EnvironmentDeck::open,
+                Qt::QueuedConnection);
+        connect(&bridge->window(), &shell::MainWindow::allEnvironmentsWanted, this, [this] {
+            watchAll();
+            tellChoices();
+        });
         bridge->window().setOnWall(m_isOnWall);
         connect(&bridge->window(), &shell::MainWindow::wallWanted, this,
                 &EnvironmentDeck::wallWanted);
@@ -245,10 +252,13 @@ void EnvironmentDeck::open(const QString& environment, const QString& service) {
 void EnvironmentDeck::tellChoices() {
     QVector<shell::EnvironmentChoice> choices;
     for (const fleet::EnvironmentSpec& environment : m_config.environments) {
-        shell::EnvironmentChoice choice{environment.name, {}};
+        shell::EnvironmentChoice choice{environment.name};
+        choice.intervalMs = items::shortestIntervalMs(environment);
+        choice.timeZone = environment.timeZone;
         const auto bridge = m_bridges.find(environment.name);
         if (bridge != m_bridges.end()) {
-            choice.worst = worstOf(bridge->second->fleet());
+            choice.fleet = bridge->second->fleet();
+            choice.worst = worstOf(choice.fleet);
         }
         choices << choice;
     }

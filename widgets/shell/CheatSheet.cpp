@@ -54,7 +54,7 @@ constexpr KeyLine Lines[] = {
     {"B", QT_TRANSLATE_NOOP("CheatSheet", "on a chart: mark a range (or drag with Shift)")},
     {"+ -", QT_TRANSLATE_NOOP("CheatSheet", "on a chart: zoom (or the wheel)")},
     {"Shift", QT_TRANSLATE_NOOP("CheatSheet", "with ← → on a chart: through time (or drag)")},
-    {"W", QT_TRANSLATE_NOOP("CheatSheet", "watch a further service")},
+    {"W S", QT_TRANSLATE_NOOP("CheatSheet", "watch a further service; environments side by side")},
     {"L", QT_TRANSLATE_NOOP("CheatSheet", "charts back to live")},
     {"Ctrl K", QT_TRANSLATE_NOOP("CheatSheet", "go to a service, task, action, theme or language")},
     {"Ctrl = -", QT_TRANSLATE_NOOP("CheatSheet", "text larger, smaller (Ctrl 0: as designed)")},

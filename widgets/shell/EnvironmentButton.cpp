@@ -73,6 +73,10 @@ void EnvironmentButton::openMenu() {
         connect(action, &QAction::triggered, this,
                 [this, name = choice.name] { Q_EMIT environmentChosen(name); });
     }
+    menu->addSeparator();
+    QAction* board = menu->addAction(tr("Side by side\tS"));
+    board->setObjectName(QStringLiteral("environmentsSideBySide"));
+    connect(board, &QAction::triggered, this, &EnvironmentButton::boardWanted);
     menu->popup(mapToGlobal(QPoint(0, height() + 2)));
 }
 

@@ -2,17 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/fleet/Verdict.h"
+#include "models/fleet/FleetSnapshot.h"
 #include "widgets/common/KeyButton.h"
 
 #include <optional>
 
 namespace wb::shell {
 
-/// An environment of the configuration, as the chooser lists it.
+/// An environment of the configuration, as the chooser lists it and the board shows it.
 struct EnvironmentChoice {
     QString name;
-    std::optional<fleet::HealthState> worst; ///< Of its services; nullopt: it is not watched.
+    std::optional<fleet::HealthState> worst = {}; ///< Of its services; nullopt: it is not watched.
+    fleet::FleetSnapshotPtr fleet = {};           ///< Null: nothing is known yet.
+    DurationMs intervalMs = 5000;                 ///< Between two samples, at most.
+    QTimeZone timeZone = QTimeZone::utc();
 };
 
 /// The environment on the screen, and the way to the others: a menu with each one's worst state.
@@ -27,6 +30,8 @@ public:
     void openMenu();
 
 Q_SIGNALS:
+    /// All of them, side by side.
+    void boardWanted();
     /// Another one than the current.
     void environmentChosen(const QString& name);
 

@@ -22,6 +22,7 @@
 #include "widgets/shell/CheatSheet.h"
 #include "widgets/shell/Columns.h"
 #include "widgets/shell/CommandPalette.h"
+#include "widgets/shell/EnvironmentBoard.h"
 #include "widgets/shell/SettingsNotice.h"
 #include "widgets/shell/StatusStrip.h"
 #include "widgets/shell/TimelineMarkers.h"
@@ -155,6 +156,7 @@ void MainWindow::connectPanels() {
         refreshService();
     });
     connect(m_topBar, &TopBar::environmentChosen, this, &MainWindow::chooseEnvironment);
+    connect(m_topBar, &TopBar::boardWanted, this, &MainWindow::openBoard);
     connect(m_topBar, &TopBar::paletteRequested, this, &MainWindow::openPalette);
     connect(m_buttons, &actions::ActionButtons::actionRequested, this,
             [this](const deploy::ActionRequest& request) {
@@ -201,6 +203,7 @@ void MainWindow::addShortcuts() {
     addShortcut(Qt::Key_L, [this] { m_charts->goLive(); });
     addShortcut(Qt::Key_M, [this] { m_alarms->openMuteMenu(); });
     addShortcut(Qt::Key_Z, [this] { m_alarms->toggleSnooze(chosenService()); });
+    addShortcut(Qt::Key_S, [this] { openBoard(); });
     addShortcut(Qt::Key_F11, [this] { Q_EMIT wallWanted(); });
     addShortcut(Qt::Key_F, [this] { followWorst(); });
     addShortcut(Qt::Key_Escape, [this] {
@@ -367,15 +370,54 @@ void MainWindow::refreshMarkers() {
 void MainWindow::setEnvironments(const QVector<EnvironmentChoice>& environments) {
     m_environments = environments;
     m_topBar->setEnvironments(environments);
+    if (m_board != nullptr) {
+        m_board->setEnvironments(environments, m_clock.nowMs());
+    }
 }
 
 void MainWindow::chooseEnvironment(const QString& name) {
+    if (mayLeaveFor(name)) {
+        Q_EMIT environmentChosen(name);
+    }
+}
+
+bool MainWindow::mayLeaveFor(const QString& environment) {
     if (m_strip->isBusy()) {
         showMessage(tr("An action is under way in %1; go to %2 when it is over.")
-                        .arg(m_environment.name, name));
+                        .arg(m_environment.name, environment));
+    }
+    return !m_strip->isBusy();
+}
+
+void MainWindow::openBoard() {
+    if (m_environments.size() < 2) {
+        showNotice(tr("There is no other environment to see beside %1.").arg(m_environment.name));
         return;
     }
-    Q_EMIT environmentChosen(name);
+    if (m_board != nullptr) {
+        return;
+    }
+    m_board = new EnvironmentBoard(m_environment.name, this);
+    m_board->setEnvironments(m_environments, m_clock.nowMs());
+    connect(m_board, &EnvironmentBoard::opened, this, &MainWindow::leaveBoard);
+    connect(m_board, &EnvironmentBoard::closed, this, [this] { leaveBoard({}, {}); });
+    m_board->show();
+    m_board->raise();
+    Q_EMIT allEnvironmentsWanted();
+}
+
+/// With an empty name nowhere else.
+void MainWindow::leaveBoard(const QString& environment, const QString& service) {
+    m_board->hide();
+    m_board->deleteLater();
+    m_board.clear();
+    m_fleetPanel->view()->setFocus(Qt::OtherFocusReason);
+    if (environment == m_environment.name && !service.isEmpty()) {
+        showService(service);
+    } else if (!environment.isEmpty() && environment != m_environment.name &&
+               mayLeaveFor(environment)) {
+        Q_EMIT placeChosen(environment, service);
+    }
 }
 
 void MainWindow::setProcess(double cpuFraction, double residentBytes) {

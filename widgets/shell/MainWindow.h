@@ -12,6 +12,7 @@
 #include "widgets/shell/WindowView.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 class QTimer;
 
@@ -46,6 +47,7 @@ class ChartDesk;
 class CheatSheet;
 class Columns;
 class CommandPalette;
+class EnvironmentBoard;
 class SettingsNotice;
 class StatusStrip;
 class TopBar;
@@ -102,6 +104,10 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// Never while an action is under way here, which would go on unseen.
     void environmentChosen(const QString& name);
+    /// The same, and a service there; empty: whichever is shown.
+    void placeChosen(const QString& environment, const QString& service);
+    /// They are to be watched, for they are shown side by side.
+    void allEnvironmentsWanted();
     /// To see the configuration's file in an editor.
     void settingsRequested();
     /// To add a service to what is watched.
@@ -131,6 +137,9 @@ private:
     void refreshOffers();
     void refreshMarkers();
     void chooseEnvironment(const QString& name);
+    [[nodiscard]] bool mayLeaveFor(const QString& environment);
+    void openBoard();
+    void leaveBoard(const QString& environment, const QString& service);
     void tick();
     void openPalette();
     [[nodiscard]] QVector<Command> commands();
@@ -169,6 +178,7 @@ private:
     AlarmControls* m_alarms;
     CommandPalette* m_palette;
     CheatSheet* m_cheatSheet;
+    QPointer<EnvironmentBoard> m_board; ///< While it is open.
     QTimer* m_timer;
 };
 

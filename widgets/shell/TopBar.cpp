@@ -73,6 +73,7 @@ TopBar::TopBar(QWidget* parent)
     line->addWidget(m_local);
     line->addSpacing(8);
     line->addWidget(m_utc);
+    connect(m_environment, &EnvironmentButton::boardWanted, this, &TopBar::boardWanted);
     connect(m_environment, &EnvironmentButton::environmentChosen, this, &TopBar::environmentChosen);
     connect(m_lookBack, &LookBack::liveRequested, this, &TopBar::liveRequested);
     connect(m_palette, &QPushButton::clicked, this, &TopBar::paletteRequested);

@@ -55,6 +55,7 @@ Q_SIGNALS:
     void comparisonChosen(wb::charts::Comparison comparison);
     void liveRequested();
     void paletteRequested();
+    void boardWanted();
     void environmentChosen(const QString& name);
 
 protected:

@@ -40,6 +40,10 @@ QVector<Command> MainWindow::commands() {
                              }});
         }
     }
+    if (m_environments.size() > 1) {
+        commands.append({tr("Environments side by side"), tr("environment"), QStringLiteral("S"),
+                         true, [this] { openBoard(); }});
+    }
     if (m_incidentBar->isVisible()) {
         commands.append({tr("Export timeline"), tr("incident"), QStringLiteral("E"), true,
                          [this] { m_incidentBar->openExportMenu(); }});

@@ -10,14 +10,18 @@
 #include "tests/support/ScriptedServer.h"
 #include "widgets/charts/ChartGrid.h"
 #include "widgets/common/KeyButton.h"
+#include "widgets/common/Marks.h"
+#include "widgets/common/StateLook.h"
 #include "widgets/fleet/FleetView.h"
 #include "widgets/shell/AlarmControls.h"
 #include "widgets/shell/MainWindow.h"
 
+#include <QAbstractItemView>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QSignalSpy>
 #include <QSplitter>
 #include <QTemporaryDir>
 #include <QTest>
@@ -243,6 +247,56 @@ private Q_SLOTS:
         QTRY_VERIFY(!second.isVisible());
         QCOMPARE(&deck.current().window(), &first);
         QVERIFY(first.isVisible());
+    }
+    void allStandSideBySide() {
+        EnvironmentDeck deck(m_config, m_clock);
+        deck.begin(QStringLiteral("US"));
+        deck.show();
+        MainWindow& us = deck.current().window();
+        QTRY_VERIFY_WITH_TIMEOUT(!us.chosenService().isEmpty(), 20'000);
+        // The deck tells the window what there is.
+        QTRY_VERIFY_WITH_TIMEOUT(told(us, "EU").endsWith(QStringLiteral("not watched yet")), 5'000);
+        QTest::keyClick(&us, Qt::Key_S);
+        auto* board = us.findChild<QWidget*>(QStringLiteral("environmentBoard"));
+        QVERIFY(board != nullptr && board->isVisible());
+        const auto columns = [&] {
+            return board->findChildren<QWidget*>(QStringLiteral("environmentColumn"));
+        };
+        QCOMPARE(columns().size(), 2);
+        const auto summary = [&](int column) {
+            return columns()[column]
+                ->findChild<QLabel*>(QStringLiteral("environmentSummary"))
+                ->text();
+        };
+        const auto rows = [&](int column) {
+            return columns()[column]->findChild<QAbstractItemView*>()->model()->rowCount();
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(summary(0), QStringLiteral("All 1 service(s) are healthy."),
+                                  30'000);
+        // The other one is watched from now on; it does not answer, and says so.
+        QTRY_COMPARE_WITH_TIMEOUT(rows(1), 2, 20'000);
+        QCOMPARE(summary(1), QStringLiteral("Nothing has been heard yet."));
+        const auto* mark = columns()[1]->findChild<common::StateMark*>();
+        QVERIFY(mark->accessibleName() != common::stateWord(fleet::HealthState::Healthy));
+        // No key means the service below.
+        QSignalSpy requested(&us, &MainWindow::actionRequested);
+        QTest::keyClick(us.focusWidget(), Qt::Key_D);
+        QCOMPARE(requested.size(), 0);
+        QTest::keyClick(us.focusWidget(), Qt::Key_Right);
+        QTest::keyClick(us.focusWidget(), Qt::Key_End);
+        QTest::keyClick(us.focusWidget(), Qt::Key_Return);
+        QTRY_VERIFY(deck.current().environment() == QStringLiteral("EU"));
+        MainWindow& eu = deck.current().window();
+        QTRY_VERIFY_WITH_TIMEOUT(!eu.chosenService().isEmpty(), 20'000);
+        QTRY_VERIFY(us.findChild<QWidget*>(QStringLiteral("environmentBoard")) == nullptr);
+        // Escape leaves it as it was.
+        QTRY_VERIFY_WITH_TIMEOUT(!told(eu, "US").isEmpty(), 5'000);
+        QTest::keyClick(&eu, Qt::Key_S);
+        board = eu.findChild<QWidget*>(QStringLiteral("environmentBoard"));
+        QVERIFY(board != nullptr);
+        QTest::keyClick(eu.focusWidget(), Qt::Key_Escape);
+        QTRY_VERIFY(eu.findChild<QWidget*>(QStringLiteral("environmentBoard")) == nullptr);
+        QCOMPARE(deck.current().environment(), QStringLiteral("EU"));
     }
 };
 

@@ -400,7 +400,8 @@ private Q_SLOTS:
         }
         QCOMPARE(lines, (QStringList{name + QStringLiteral(" · unhealthy"),
                                      QStringLiteral("Prod1 (EU) && more · degraded"),
-                                     QStringLiteral("Staging · not watched yet")}));
+                                     QStringLiteral("Staging · not watched yet"), QString(),
+                                     QStringLiteral("Side by side\tS")}));
         menu->actions().constFirst()->trigger();
         QCOMPARE(chosen.size(), 0);
         menu->actions().at(1)->trigger();

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/shell/EnvironmentButton.h"
+
+#include <QWidget>
+
+#include <memory>
+#include <vector>
+
+class QScrollArea;
+
+namespace wb::shell {
+
+class EnvironmentColumn;
+
+/// All environments beside each other, each with its services, worst first, and the age of its
+/// data; lies over the window and takes its keys: Left and Right change the environment, Up and
+/// Down the service, Enter opens. Main thread.
+class EnvironmentBoard : public QWidget {
+    Q_OBJECT
+public:
+    EnvironmentBoard(const QString& current, QWidget* parent);
+    ~EnvironmentBoard() override;
+
+    /// What is watched, and what it has found.
+    void setEnvironments(const QVector<EnvironmentChoice>& environments, TimeMs nowMs);
+
+Q_SIGNALS:
+    /// With an empty name: whichever service is shown there.
+    void opened(const QString& environment, const QString& service);
+    void closed();
+
+protected:
+    bool event(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    bool focusNextPrevChild(bool next) override;
+    void showEvent(QShowEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void makeColumns(const QVector<EnvironmentChoice>& environments);
+    void takeFocus();
+    void goBy(int columns);
+    [[nodiscard]] int columnWithFocus() const;
+
+    const QString m_current; ///< The environment of the window below.
+    QScrollArea* m_area;
+    std::vector<EnvironmentColumn*> m_columns; ///< Children of the area's page.
+};
+
+} // namespace wb::shell

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/shell/EnvironmentColumn.h"
+
+#include "models/base/Format.h"
+#include "models/items/FleetModel.h"
+#include "widgets/common/LookFollower.h"
+#include "widgets/common/Marks.h"
+#include "widgets/common/PlainText.h"
+#include "widgets/common/StateLook.h"
+#include "widgets/fleet/FleetView.h"
+#include "widgets/shell/FeedPill.h"
+
+#include <QGraphicsOpacityEffect>
+#include <QHBoxLayout>
+
+#include <algorithm>
+
+namespace wb::shell {
+
+namespace {
+
+constexpr double StaleOpacity = 0.45;
+
+} // namespace
+
+EnvironmentColumn::EnvironmentColumn(const QString& name, QWidget* parent)
+    : QFrame(parent)
+    , m_name(name)
+    , m_model(new items::FleetModel(this))
+    , m_mark(new common::StateMark(16, this))
+    , m_open(new common::KeyButton(common::KeyButton::Kind::Plain, name, {}, this))
+    , m_feed(new FeedPill(this))
+    , m_summary(common::plainLabel(common::FontRole::Body, this, {}, common::colour::TextDim))
+    , m_view(new fleet::FleetView(new items::FleetFilter(m_model, this), this)) {
+    setObjectName(QStringLiteral("environmentColumn"));
+    setProperty("card", true);
+    m_open->setObjectName(QStringLiteral("environmentOpen"));
+    m_open->setFocusPolicy(Qt::NoFocus); // Enter opens from the list.
+    m_summary->setObjectName(QStringLiteral("environmentSummary"));
+    m_summary->setWordWrap(true);
+    m_view->setObjectName(QStringLiteral("environmentFleet"));
+    auto* top = new QHBoxLayout;
+    top->addWidget(m_mark);
+    top->addWidget(m_open);
+    top->addStretch(1);
+    top->addWidget(m_feed);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(common::spacing::Padding, common::spacing::Padding,
+                               common::spacing::Padding, common::spacing::Padding);
+    column->setSpacing(common::spacing::Gap);
+    column->addLayout(top);
+    column->addWidget(m_summary);
+    column->addWidget(m_view, 1);
+    connect(m_open, &QAbstractButton::clicked, this, [this] { Q_EMIT opened(m_name, {}); });
+    connect(m_view, &QAbstractItemView::doubleClicked, this,
+            [this] { Q_EMIT opened(m_name, m_view->chosenService()); });
+    new common::LookFollower(
+        this, [this] { setMinimumWidth(common::scaled(400)); },
+        [this] { m_open->setAccessibleName(tr("Open %1").arg(m_name)); });
+}
+
+void EnvironmentColumn::setEnvironment(const EnvironmentChoice& environment, TimeMs nowMs) {
+    m_model->setFleet(environment.fleet);
+    const items::FeedStatus feed =
+        items::feedStatus(environment.fleet, nowMs, environment.intervalMs);
+    const bool isLive = feed.state == items::FeedStatus::State::Live;
+    m_feed->setStatus(feed);
+    // What no longer comes in is not shown as healthy, whatever it was.
+    const auto worst = environment.worst.value_or(fleet::HealthState::Unknown);
+    m_mark->setState(!isLive && worst == fleet::HealthState::Healthy ? fleet::HealthState::Unknown
+                                                                     : worst);
+    m_summary->setText(summary(environment, nowMs));
+    m_summary->setInk(isLive ? common::colour::TextDim : common::colour::WarningText);
+    m_view->setAccessibleName(QStringLiteral("%1. %2").arg(m_name, m_summary->text()));
+    const bool isGreyed = m_view->graphicsEffect() != nullptr;
+    if (isLive && isGreyed) {
+        m_view->setGraphicsEffect(nullptr);
+    } else if (!isLive && !isGreyed) {
+        auto* grey = new QGraphicsOpacityEffect(m_view);
+        grey->setOpacity(StaleOpacity);
+        m_view->setGraphicsEffect(grey);
+    }
+}
+
+/// "2 of 9 services are not healthy", or since when nothing is known.
+QString EnvironmentColumn::summary(const EnvironmentChoice& environment, TimeMs nowMs) const {
+    const items::FeedStatus feed =
+        items::feedStatus(environment.fleet, nowMs, environment.intervalMs);
+    if (feed.ageMs < 0) {
+        return tr("Nothing has been heard yet.");
+    }
+    if (feed.state != items::FeedStatus::State::Live) {
+        return tr("No data since %1: what is shown was so then.")
+            .arg(base::clockText(nowMs - feed.ageMs, environment.timeZone));
+    }
+    const auto& services = environment.fleet->services;
+    const auto unwell =
+        std::count_if(services.begin(), services.end(), [](const fleet::ServiceSnapshot& each) {
+            return each.verdict.state != fleet::HealthState::Healthy;
+        });
+    return unwell == 0
+               ? tr("All %n service(s) are healthy.", nullptr, static_cast<int>(services.size()))
+               : tr("%1 of %n service(s) not healthy.", nullptr, static_cast<int>(services.size()))
+                     .arg(unwell);
+}
+
+} // namespace wb::shell
