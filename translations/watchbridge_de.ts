@@ -497,6 +497,10 @@
         <source>guarded by %1</source>
         <translation>abgesichert durch %1</translation>
     </message>
+    <message>
+        <source>not everything goes back: %1</source>
+        <translation>nicht alles geht zurück: %1</translation>
+    </message>
 </context>
 <context>
     <name>ServiceFacts</name>

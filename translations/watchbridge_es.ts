@@ -497,6 +497,10 @@
         <source>guarded by %1</source>
         <translation>protegido por %1</translation>
     </message>
+    <message>
+        <source>not everything goes back: %1</source>
+        <translation>no todo vuelve atrás: %1</translation>
+    </message>
 </context>
 <context>
     <name>ServiceFacts</name>

@@ -497,6 +497,10 @@
         <source>guarded by %1</source>
         <translation>protégé par %1</translation>
     </message>
+    <message>
+        <source>not everything goes back: %1</source>
+        <translation>tout ne revient pas en arrière : %1</translation>
+    </message>
 </context>
 <context>
     <name>ServiceFacts</name>

@@ -494,6 +494,10 @@
         <source>guarded by %1</source>
         <translation>%1 による保護あり</translation>
     </message>
+    <message>
+        <source>not everything goes back: %1</source>
+        <translation>元に戻らないものがあります: %1</translation>
+    </message>
 </context>
 <context>
     <name>ServiceFacts</name>

@@ -4,6 +4,7 @@
 
 #include "app/providers/controller/ControllerProvider.h"
 #include "app/providers/ecs/EcsProvider.h"
+#include "app/providers/kubernetes/KubeProvider.h"
 #include "app/providers/swarm/SwarmProvider.h"
 
 #include <QFileInfo>
@@ -71,6 +72,27 @@ std::unique_ptr<deploy::DeployProvider> ecsOf(const fleet::ServiceSpec& service,
     return std::make_unique<ecs::EcsProvider>(std::move(options));
 }
 
+std::unique_ptr<deploy::DeployProvider> kubernetesOf(const fleet::ServiceSpec& service,
+                                                     const Clock& clock) {
+    using kubernetes::WorkloadKind;
+    const fleet::DeploySpec& deploy = service.deploy;
+    kubernetes::KubeProvider::Options options;
+    if (!deploy.kubeconfig.isEmpty()) {
+        options.client.choice.files << deploy.kubeconfig;
+    }
+    options.client.choice.context = deploy.context;
+    options.client.choice.namespaceName = deploy.namespaceName;
+    options.client.execPlugins = deploy.execPlugins;
+    options.client.clock = &clock;
+    options.kind = deploy.workload == QLatin1String("statefulset") ? WorkloadKind::StatefulSet
+                   : deploy.workload == QLatin1String("daemonset") ? WorkloadKind::DaemonSet
+                                                                   : WorkloadKind::Deployment;
+    options.service = service.name;
+    options.remoteService = deploy.service;
+    options.shownSettings = deploy.shownSettings;
+    return std::make_unique<kubernetes::KubeProvider>(std::move(options));
+}
+
 constexpr int UsualIntervalMs = 2'000;
 constexpr int EcsIntervalMs = 6'000;
 
@@ -86,6 +108,8 @@ ProviderSet::ProviderSet(const fleet::EnvironmentSpec& environment, const Secret
         } else if (service.deploy.provider == QLatin1String("ecs")) {
             m_providers[service.name] = ecsOf(service, clock);
             m_intervalsMs[service.name] = EcsIntervalMs;
+        } else if (service.deploy.provider == QLatin1String("kubernetes")) {
+            m_providers[service.name] = kubernetesOf(service, clock);
         } else {
             continue;
         }

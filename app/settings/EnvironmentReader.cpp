@@ -202,6 +202,28 @@ void readEcs(YamlMap& map, DeploySpec& spec) {
     spec.shownSettings = map.texts(QStringLiteral("settings"));
 }
 
+/// deploy.kubeconfig, context, namespace, workload and the plugins that may be run.
+void readKubernetes(YamlMap& map, DeploySpec& spec, const QString& folder) {
+    const QString fileKey = QStringLiteral("kubeconfig");
+    const QString namespaceKey = QStringLiteral("namespace");
+    static const QRegularExpression label(QStringLiteral("^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"));
+    if (map.has(fileKey)) {
+        spec.kubeconfig = absolutePath(map.requiredText(fileKey), folder);
+    }
+    spec.context = map.text(QStringLiteral("context"));
+    spec.namespaceName = map.text(namespaceKey);
+    if (!spec.namespaceName.isEmpty() && !label.match(spec.namespaceName).hasMatch()) {
+        map.mistake(namespaceKey,
+                    QStringLiteral("\"%1\" is no name of a namespace").arg(spec.namespaceName));
+    }
+    const QString deployment = QStringLiteral("deployment");
+    spec.workload = map.choice(
+        QStringLiteral("workload"),
+        {deployment, QStringLiteral("statefulset"), QStringLiteral("daemonset")}, deployment);
+    spec.execPlugins = map.texts(QStringLiteral("exec_plugins"));
+    spec.shownSettings = map.texts(QStringLiteral("settings"));
+}
+
 DeploySpec readDeploy(YamlMap map, const QString& serviceName, const QString& folder) {
     DeploySpec spec;
     if (map.keys().isEmpty()) {
@@ -210,17 +232,24 @@ DeploySpec readDeploy(YamlMap map, const QString& serviceName, const QString& fo
     const QString providerKey = QStringLiteral("provider");
     const QString swarm = QStringLiteral("swarm");
     const QString ecs = QStringLiteral("ecs");
-    spec.provider = map.choice(providerKey, {QStringLiteral("controller"), ecs, swarm}, {});
+    const QString kubernetes = QStringLiteral("kubernetes");
+    spec.provider =
+        map.choice(providerKey, {QStringLiteral("controller"), ecs, kubernetes, swarm}, {});
     if (spec.provider.isEmpty() && !map.has(providerKey)) {
         map.mistake(providerKey, QStringLiteral("\"provider\" is missing; this version has "
-                                                "\"controller\", \"ecs\" and \"swarm\""));
+                                                "\"controller\", \"ecs\", "
+                                                "\"kubernetes\" and \"swarm\""));
     }
     spec.service = map.text(QStringLiteral("service"), serviceName);
-    if (spec.provider == swarm || spec.provider == ecs) {
+    const bool isController =
+        spec.provider != swarm && spec.provider != ecs && spec.provider != kubernetes;
+    if (!isController) {
         if (spec.provider == swarm) {
             readSwarm(map, spec, folder);
-        } else {
+        } else if (spec.provider == ecs) {
             readEcs(map, spec);
+        } else {
+            readKubernetes(map, spec, folder);
         }
         map.reportUnknownKeys();
         return spec;

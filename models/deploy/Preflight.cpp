@@ -231,6 +231,12 @@ PreflightCheck capacity(const ActionRequest& request, const ServiceSnapshot* ser
                       .arg(replaced));
 }
 
+/// What would be refused, or carried out without effect, is known before it is asked for.
+PreflightCheck noBarrier(const ServiceStatus& status) {
+    return failed(status.barriers.join(QStringLiteral("; ")),
+                  QStringLiteral("Remove what stands in the way at the orchestrator."));
+}
+
 /// What may undo the deployment by itself is known before it begins.
 PreflightCheck guardsKnown(const ServiceStatus& status) {
     return passed(QStringLiteral("guarded by %1").arg(status.guards.join(QStringLiteral(", "))));
@@ -267,6 +273,9 @@ QVector<PreflightCheck> preflight(const ActionRequest& request, const fleet::Fle
         judged([&](const ServiceStatus& read) { return tasksExist(request, read); }));
     add("capacity",
         judged([&](const ServiceStatus& read) { return capacity(request, service, read); }));
+    if (known != nullptr && !known->barriers.isEmpty()) {
+        add("no-barrier", noBarrier(*known));
+    }
     if (known != nullptr && !known->guards.isEmpty()) {
         add("guards", guardsKnown(*known));
     }

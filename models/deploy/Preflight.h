@@ -24,6 +24,7 @@ struct PreflightContext {
 /// every time, in the same order; those that need a status are Pending without one:
 /// actions-enabled, fresh-data, provider-reachable, no-other-deployment, generation-unchanged,
 /// tasks-exist, capacity, and for a rollback target-exists, not-already-there, settings-go-back.
+/// Where there is something to say, no-barrier and guards follow capacity.
 [[nodiscard]] QVector<PreflightCheck> preflight(const ActionRequest& request,
                                                 const fleet::FleetSnapshot* fleet,
                                                 const Expected<fleet::ServiceStatus>& status,

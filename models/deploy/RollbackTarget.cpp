@@ -79,10 +79,17 @@ PreflightCheck settingsGoBack(const ActionRequest& request, const ServiceStatus&
                                                            : difference.after);
         }
     }
-    return passed(
+    const QString goes =
         changes.isEmpty()
-            ? QStringLiteral("no runtime setting changes")
-            : QStringLiteral("settings go back to %1: %2").arg(release->settings, named(changes)));
+            ? QString()
+            : QStringLiteral("settings go back to %1: %2").arg(release->settings, named(changes));
+    if (!release->staysBehind.isEmpty()) {
+        const QString stays =
+            QStringLiteral("not everything goes back: %1").arg(named(release->staysBehind));
+        return warning(goes.isEmpty() ? stays : goes + QStringLiteral("; ") + stays,
+                       QStringLiteral("See that the release can run with these as they are now."));
+    }
+    return passed(goes.isEmpty() ? QStringLiteral("no runtime setting changes") : goes);
 }
 
 Release groupTarget(const ServiceStatus& status, const Release& wanted) {

@@ -69,7 +69,8 @@ struct ServiceStatus {
     /// What its autoscaler looks at. Nothing: the orchestrator does not tell; without a signal:
     /// nothing that Watchbridge knows as a signal.
     std::optional<ScalingSpec> scaling;
-    QStringList guards; ///< What may end a deployment by itself: "circuit breaker (goes back)".
+    QStringList barriers; ///< Why no write can be made now: "the rollout is paused".
+    QStringList guards;   ///< What may end a deployment by itself: "circuit breaker (goes back)".
     TimeMs readAtMs = NoTime;
 };
 

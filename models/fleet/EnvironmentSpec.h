@@ -93,7 +93,7 @@ struct Objectives {
 };
 
 struct DeploySpec {
-    QString provider;    ///< "controller", "ecs" or "swarm"; empty: no actions.
+    QString provider;    ///< "controller", "ecs", "kubernetes" or "swarm"; empty: no actions.
     QUrl url;            ///< Controller: of its API. Swarm: the Docker Engine, unix or tcp.
                          ///< ECS: where to ask instead of at AWS; may be empty.
     QString service;     ///< The name there; defaults to the service's own.
@@ -105,7 +105,13 @@ struct DeploySpec {
     QString cluster;           ///< ECS: name or ARN; empty: "default".
     QString region;            ///< ECS; empty: what environment or profile names.
     QString profile;           ///< ECS: of AWS' config files; empty: the usual one.
-    QStringList shownSettings; ///< Swarm, ECS: variables and labels whose values are no secrets.
+    QString kubeconfig;        ///< Kubernetes: absolute; empty: KUBECONFIG's or ~/.kube/config.
+    QString context;           ///< Kubernetes; empty: the current one.
+    QString namespaceName;     ///< Kubernetes; empty: the context's.
+    QString workload;          ///< Kubernetes: "deployment", "statefulset" or "daemonset".
+    QStringList execPlugins;   ///< Kubernetes: commands that may be run for a credential.
+    QStringList shownSettings; ///< But for a controller: variables, labels and annotations whose
+                               ///< values are no secrets.
     bool operator==(const DeploySpec&) const = default;
 };
 

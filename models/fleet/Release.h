@@ -7,6 +7,7 @@
 #include <QMap>
 #include <QMetaType>
 #include <QString>
+#include <QStringList>
 #include <QVector>
 
 namespace wb::fleet {
@@ -19,8 +20,9 @@ struct Release {
     QMap<QString, QString> values; ///< The settings' keys and values; empty when not known.
     QString author;
     TimeMs createdMs = NoTime;
-    bool knownGood = false; ///< It ran in this service and was healthy.
-    bool available = true;  ///< Image and definition still exist.
+    bool knownGood = false;  ///< It ran in this service and was healthy.
+    bool available = true;   ///< Image and definition still exist.
+    QStringList staysBehind; ///< What of it does not go back, in sentences; empty: nothing known.
 
     /// "v413 · r42".
     [[nodiscard]] QString name() const;

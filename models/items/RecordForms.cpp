@@ -146,6 +146,8 @@ QVector<RecordForm> checks() {
         {"(healthy version known)", {QT_TRANSLATE_NOOP("RecordWords", "healthy version known")}},
         {"(no runtime setting changes)",
          {QT_TRANSLATE_NOOP("RecordWords", "no runtime setting changes")}},
+        {"not everything goes back: (.+)",
+         {QT_TRANSLATE_NOOP("RecordWords", "not everything goes back: %1")}},
         {"settings go back to ([^:;]+): (.+)",
          {QT_TRANSLATE_NOOP("RecordWords", "settings go back to %1: %2")}},
     };

@@ -17,6 +17,9 @@ using providers::StatusMeaning;
 
 constexpr qsizetype LongestMessage = 300;
 constexpr int FailedTest = 4221;
+/// All that is said of a JSON Patch that could not be applied, which a failed `test` is.
+constexpr const char* RefusedPatch =
+    "the server rejected our request due to an error in our request";
 
 constexpr StatusMeaning Meanings[] = {
     {400, ErrorCode::InvalidInput, "Kubernetes calls the request wrong."},
@@ -52,9 +55,8 @@ Error refusalOf(const http::HttpAnswer& answer, const QString& what) {
     const bool isStatus = body[QLatin1String("kind")].toString() == QLatin1String("Status");
     const QString said = isStatus ? saidIn(body) : QString();
     int status = answer.status;
-    // The API server has no reason of its own for it; these are the words of its JSON Patch.
-    if (isStatus && status == 422 && said.contains(QLatin1String("test"), Qt::CaseInsensitive) &&
-        said.contains(QLatin1String("resourceVersion"))) {
+    // The API server has no reason of its own for it; an object that is not valid names its fields.
+    if (isStatus && status == 422 && said.startsWith(QLatin1String(RefusedPatch))) {
         status = FailedTest;
     }
     const bool isKnown = isStatus || answer.status == 401 || answer.status == 403;

@@ -232,8 +232,8 @@ void tst_KubeClient::answersBecomeErrors_data() {
     row("500", 500, ErrorCode::Protocol, "HTTP 500");
     row("504", 504, ErrorCode::Protocol, "HTTP 504");
     QTest::newRow("a failed test")
-        << reply(422,
-                 statusBody(422, "testing value /metadata/resourceVersion failed: test failed"))
+        << reply(422, statusBody(422, "the server rejected our request due to an error in our "
+                                      "request"))
         << ErrorCode::Conflict << "changed meanwhile";
     // A proxy's own: nobody knows whether it passed the request on.
     QTest::newRow("another's 404") << reply(404, "<html>") << ErrorCode::Protocol << "HTTP 404";

@@ -161,6 +161,27 @@ private Q_SLOTS:
         QCOMPARE(deploy.shownSettings, QStringList{QStringLiteral("POOL")});
     }
 
+    void aKubernetesWorkloadIsRead() {
+        QByteArray text(Whole);
+        text.replace(
+            "{provider: controller, url: 'https://deploys.example/v1', auth: {bearer: "
+            "file:token}}",
+            "{provider: kubernetes, kubeconfig: kube/config, context: prod, namespace: shop, "
+            "workload: statefulset, service: chat-svc, exec_plugins: [aws], settings: [POOL]}");
+        const auto config = loadConfig(write(QStringLiteral("kubernetes.yaml"), text));
+        QVERIFY2(config.has_value(),
+                 config ? "" : qUtf8Printable(config.error().constFirst().text()));
+        const fleet::DeploySpec& deploy = config->environments[0].services[0].deploy;
+        QCOMPARE(deploy.provider, QStringLiteral("kubernetes"));
+        QCOMPARE(deploy.kubeconfig, m_folder.filePath(QStringLiteral("kube/config")));
+        QCOMPARE(deploy.context, QStringLiteral("prod"));
+        QCOMPARE(deploy.namespaceName, QStringLiteral("shop"));
+        QCOMPARE(deploy.workload, QStringLiteral("statefulset"));
+        QCOMPARE(deploy.service, QStringLiteral("chat-svc"));
+        QCOMPARE(deploy.execPlugins, QStringList{QStringLiteral("aws")});
+        QCOMPARE(deploy.shownSettings, QStringList{QStringLiteral("POOL")});
+    }
+
     void mistakes_data() {
         QTest::addColumn<QByteArray>("from");
         QTest::addColumn<QByteArray>("to");
@@ -191,8 +212,8 @@ private Q_SLOTS:
             ":15: \"preset\" cannot be \"prom-cliend\"; did you mean \"prom-client\"?");
         row("unknown group", "[gateway]", "[gatewai]",
             ":20: there is no other service \"gatewai\"; did you mean \"gateway\"?");
-        row("later provider", "provider: controller", "provider: kubernetes",
-            ":19: \"provider\" cannot be \"kubernetes\"");
+        row("later provider", "provider: controller", "provider: nomad",
+            ":19: \"provider\" cannot be \"nomad\"");
         const char* const controller = "{provider: controller, url: 'https://deploys.example/v1', "
                                        "auth: {bearer: file:token}}";
         row("swarm: url of a controller", "provider: controller", "provider: swarm",
@@ -220,6 +241,14 @@ private Q_SLOTS:
             ":19: \"endpoint\" is not an http or https URL");
         row("ecs: plain endpoint", controller, "{provider: ecs, endpoint: 'http://ecs.example'}",
             ":19: \"endpoint\" needs https");
+        row("kubernetes: url of a controller", "provider: controller", "provider: kubernetes",
+            ":19: unknown key \"url\"");
+        row("kubernetes: plugins misspelt", controller, "{provider: kubernetes, exec_plugin: [a]}",
+            ":19: unknown key \"exec_plugin\"; did you mean \"exec_plugins\"?");
+        row("kubernetes: namespace", controller, "{provider: kubernetes, namespace: a/../b}",
+            ":19: \"a/../b\" is no name of a namespace");
+        row("kubernetes: workload", controller, "{provider: kubernetes, workload: Deploymet}",
+            ":19: \"workload\" cannot be \"Deploymet\"; did you mean \"deployment\"?");
         row("bad url", "https://deploys.example/v1", "deploys.example",
             ":19: \"url\" is not an http or https URL");
         row("twice", "name: gateway", "name: chat", ":21: a service \"chat\" stands here twice");

@@ -164,6 +164,11 @@ void tst_Preflight::checks_data() {
             s.status.guards =
                 QStringList{QStringLiteral("circuit breaker"), QStringLiteral("alarms p95-high")};
         });
+    row("what bars any write", "no-barrier", R::Failed, "the rollout is paused; ann may not patch",
+        [](Scene& s) {
+            s.status.barriers = QStringList{QStringLiteral("the rollout is paused"),
+                                            QStringLiteral("ann may not patch")};
+        });
     row("room for some", "capacity", R::Passed, "capacity for 1 more task, so 4 go in turns",
         [](Scene& s) { s.status.capacityTasks = 1; });
     row("no room, healthy ones left", "capacity", R::Warning, "leaves 2 healthy ones",
@@ -203,6 +208,17 @@ void tst_Preflight::checks_data() {
         [](Scene& s) { s.status.current = FakeOrchestrator::goodRelease(); });
     row("settings unknown", "settings-go-back", R::Warning, "what is in them is not told",
         [](Scene& s) { s.status.releases.last().values.clear(); });
+    row("something stays", "settings-go-back", R::Warning,
+        "; not everything goes back: ConfigMap pools was changed", [](Scene& s) {
+            s.status.releases.last().staysBehind =
+                QStringList{QStringLiteral("ConfigMap pools was changed")};
+        });
+    row("nothing changes, something stays", "settings-go-back", R::Warning,
+        "not everything goes back: ConfigMap pools was changed", [](Scene& s) {
+            s.status.current = s.status.releases.last();
+            s.status.releases.last().staysBehind =
+                QStringList{QStringLiteral("ConfigMap pools was changed")};
+        });
     row("no settings revision", "settings-go-back", R::Warning, "names no settings revision",
         [](Scene& s) {
             s.request.release.settings.clear();

@@ -1,0 +1,267 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/providers/kubernetes/KubeChanges.h"
+
+#include "app/providers/kubernetes/KubeRelease.h"
+#include "models/base/Format.h"
+#include "models/base/SafeText.h"
+
+#include <algorithm>
+
+namespace wb::kubernetes {
+
+namespace {
+
+using fleet::Deployment;
+using fleet::DeploymentKind;
+using fleet::DeploymentState;
+
+constexpr qsizetype LongestCause = 200;
+const QString Somebody = QStringLiteral("somebody at Kubernetes");
+
+QString shown(const TextMap& annotations, QLatin1String key) {
+    return base::flattened(annotations.value(key).left(LongestCause));
+}
+
+/// Whether these annotations tell of a write of ours that gave this template this number. Somebody
+/// who was faster than the controller has another template under the number that ours would have.
+bool areOurs(const TextMap& annotations, qint64 number, const QJsonObject& podTemplate) {
+    if (annotations.value(note::Key).isEmpty() ||
+        annotations.value(note::Number) != QString::number(number)) {
+        return false;
+    }
+    if (annotations.value(note::Kind) == QLatin1String("redeploy")) {
+        return podTemplate[QLatin1String("metadata")][QLatin1String("annotations")]
+                          [note::RestartedAt] == annotations.value(note::At);
+    }
+    return releaseOf(podTemplate, {}).code == annotations.value(note::Code);
+}
+
+void claim(Change& change, const TextMap& annotations) {
+    Deployment& deployment = change.deployment;
+    deployment.id = deployment.idempotencyKey = annotations.value(note::Key);
+    deployment.by = QStringLiteral("Watchbridge");
+    deployment.kind = annotations.value(note::Kind) == QLatin1String("redeploy")
+                          ? DeploymentKind::Redeploy
+                          : DeploymentKind::Rollback;
+    const TimeMs atMs = base::parseTime(annotations.value(note::At));
+    deployment.startedMs = atMs == NoTime ? deployment.startedMs : atMs;
+}
+
+bool hasOtherPods(const Reading& reading, const Revision& revision) {
+    const QString label = reading.workload.kind == WorkloadKind::Deployment
+                              ? QStringLiteral("pod-template-hash")
+                              : QStringLiteral("controller-revision-hash");
+    return std::any_of(reading.pods.begin(), reading.pods.end(), [&](const Pod& pod) {
+        return pod.owner == reading.workload.uid && pod.labels.value(label) != revision.hash;
+    });
+}
+
+bool isThere(const Reading& reading, const Revision& current) {
+    const Workload& workload = reading.workload;
+    const Condition* progressing = workload.condition("Progressing");
+    switch (workload.kind) {
+    case WorkloadKind::StatefulSet:
+        if (workload.partition > 0) {
+            return workload.updated >= workload.desired - workload.partition;
+        }
+        return workload.currentRevision == workload.updateRevision &&
+               !hasOtherPods(reading, current);
+    case WorkloadKind::DaemonSet:
+        return workload.updated >= workload.desired && !hasOtherPods(reading, current);
+    default:
+        break;
+    }
+    if (progressing != nullptr) {
+        // It stays so when tasks become unavailable later, which is no rollout.
+        return progressing->reason == QLatin1String("NewReplicaSetAvailable") &&
+               workload.total == workload.updated;
+    }
+    return workload.updated >= workload.desired && workload.total == workload.updated &&
+           workload.available >= workload.updated;
+}
+
+/// How far the present change has come, as `kubectl rollout status` judges it.
+void judge(Change& change, const Reading& reading) {
+    const Workload& workload = reading.workload;
+    const Condition* progressing = workload.condition("Progressing");
+    const Revision* current = currentRevision(reading);
+    Deployment& deployment = change.deployment;
+    const bool isSeen = current != nullptr && workload.observedGeneration >= workload.generation;
+    if (isSeen && (workload.isOnDelete || isThere(reading, *current))) {
+        deployment.state = DeploymentState::Completed;
+        deployment.finishedMs = progressing == nullptr
+                                    ? NoTime
+                                    : std::max(progressing->updatedMs, deployment.startedMs);
+        return;
+    }
+    deployment.state = isSeen ? DeploymentState::InProgress : DeploymentState::Started;
+    if (workload.isPaused) {
+        deployment.messages << QStringLiteral("the rollout is paused");
+    }
+    if (!isSeen) {
+        return;
+    }
+    if (progressing != nullptr && !progressing->isTrue &&
+        progressing->reason == QLatin1String("ProgressDeadlineExceeded")) {
+        deployment.state = DeploymentState::Failed;
+        deployment.finishedMs = progressing->updatedMs;
+        deployment.messages << progressing->message;
+        return;
+    }
+    const Condition* failure = workload.condition("ReplicaFailure");
+    if (failure != nullptr && failure->isTrue) {
+        deployment.messages << failure->message;
+    }
+    deployment.messages << QStringLiteral("%1 of %2 tasks are new, %3 available")
+                               .arg(workload.updated)
+                               .arg(workload.desired)
+                               .arg(workload.available);
+}
+
+/// Of one of a revision's numbers.
+Change changeOf(const Reading& reading, const Revision& revision, qint64 number) {
+    const Workload& workload = reading.workload;
+    const bool isPresent = &revision == currentRevision(reading) && number == revision.number;
+    Change change;
+    change.number = number;
+    change.hash = revision.hash;
+    change.isReturn = !revision.before.isEmpty() && number != revision.before.constFirst();
+    Deployment& deployment = change.deployment;
+    deployment.id = QStringLiteral("%1-r%2").arg(workload.name).arg(number);
+    deployment.service = workload.name;
+    deployment.release = releaseOf(revision.podTemplate, reading.shownSettings);
+    deployment.by = isPresent && !workload.templateManager.isEmpty()
+                        ? workload.templateManager + QStringLiteral(" at Kubernetes")
+                        : Somebody;
+    deployment.state = DeploymentState::Completed;
+    deployment.startedMs = !change.isReturn ? revision.createdMs
+                           : isPresent      ? workload.templateChangedMs
+                                            : NoTime;
+    // Of a ControllerRevision that is gone back to only the number is renewed.
+    const TextMap& annotations = isPresent ? workload.annotations : revision.annotations;
+    if (areOurs(annotations, number, revision.podTemplate)) {
+        claim(change, annotations);
+    }
+    if (const QString cause = shown(annotations, note::Cause); !cause.isEmpty()) {
+        deployment.messages << QStringLiteral("change cause: ") + cause;
+    }
+    return change;
+}
+
+/// What the workload wants, and no revision is there of yet.
+Change pendingChange(const Reading& reading) {
+    const Workload& workload = reading.workload;
+    Change change;
+    change.number = currentNumber(reading);
+    Deployment& deployment = change.deployment;
+    deployment.id = QStringLiteral("%1-r%2").arg(workload.name).arg(change.number);
+    deployment.service = workload.name;
+    deployment.release = releaseOf(workload.podTemplate, reading.shownSettings);
+    deployment.by = workload.templateManager.isEmpty()
+                        ? Somebody
+                        : workload.templateManager + QStringLiteral(" at Kubernetes");
+    deployment.startedMs = workload.templateChangedMs;
+    change.isReturn =
+        std::any_of(reading.revisions.begin(), reading.revisions.end(), [&](const Revision& each) {
+            return plainTemplate(each.podTemplate) == plainTemplate(workload.podTemplate);
+        });
+    if (areOurs(workload.annotations, change.number, workload.podTemplate)) {
+        claim(change, workload.annotations);
+    }
+    return change;
+}
+
+/// What came of those that something else followed.
+void judgePast(QVector<Change>& changes, const Reading& reading) {
+    QSet<QString> aborted{reading.workload.annotations.value(note::Aborts)};
+    for (const Revision& revision : reading.revisions) {
+        aborted.insert(revision.annotations.value(note::Aborts));
+    }
+    for (qsizetype i = 1; i < changes.size(); ++i) {
+        Deployment& past = changes[i].deployment;
+        if (aborted.contains(past.id)) {
+            past.state = DeploymentState::Aborted;
+        } else if (!past.idempotencyKey.isEmpty()) {
+            past.state = DeploymentState::Aborted;
+            past.messages << QStringLiteral("another deployment took its place");
+        }
+    }
+}
+
+} // namespace
+
+const Revision* currentRevision(const Reading& reading) {
+    const bool isIt =
+        !reading.revisions.isEmpty() && plainTemplate(reading.revisions.constFirst().podTemplate) ==
+                                            plainTemplate(reading.workload.podTemplate);
+    return isIt ? &reading.revisions.constFirst() : nullptr;
+}
+
+qint64 currentNumber(const Reading& reading) {
+    const qint64 newest = reading.revisions.isEmpty() ? 0 : reading.revisions.constFirst().number;
+    return currentRevision(reading) == nullptr ? newest + 1 : newest;
+}
+
+const Revision* revisionBefore(const Reading& reading) {
+    const qsizetype index = currentRevision(reading) == nullptr ? 0 : 1;
+    return index < reading.revisions.size() ? &reading.revisions[index] : nullptr;
+}
+
+QVector<Change> changesOf(const Reading& reading) {
+    QVector<Change> changes;
+    for (const Revision& revision : reading.revisions) {
+        for (const qint64 number : revision.before) {
+            changes << changeOf(reading, revision, number);
+        }
+        changes << changeOf(reading, revision, revision.number);
+    }
+    if (currentRevision(reading) == nullptr) {
+        changes << pendingChange(reading);
+    }
+    std::sort(changes.begin(), changes.end(),
+              [](const Change& a, const Change& b) { return a.number > b.number; });
+    for (qsizetype i = 0; i < changes.size(); ++i) {
+        Deployment& deployment = changes[i].deployment;
+        const bool hasBefore = i + 1 < changes.size();
+        if (!deployment.idempotencyKey.isEmpty()) {
+            continue;
+        }
+        if (hasBefore && deployment.release.isSameAs(changes[i + 1].deployment.release)) {
+            deployment.kind = DeploymentKind::Redeploy;
+        } else if (changes[i].isReturn) {
+            deployment.kind = DeploymentKind::Rollback;
+        }
+    }
+    if (!changes.isEmpty()) {
+        judge(changes.first(), reading);
+    }
+    judgePast(changes, reading);
+    return changes;
+}
+
+QSet<QString> goodReleases(const QVector<Change>& changes, DurationMs provenAfterMs) {
+    QSet<QString> good;
+    const Change* before = nullptr;
+    for (auto change = changes.rbegin(); change != changes.rend(); ++change) {
+        const QString name = change->deployment.release.name();
+        if (before != nullptr && before->deployment.release.name() != name) {
+            const QString left = before->deployment.release.name();
+            const TimeMs sinceMs = before->deployment.startedMs;
+            const bool isProven = sinceMs != NoTime && change->deployment.startedMs != NoTime &&
+                                  change->deployment.startedMs - sinceMs >= provenAfterMs;
+            if (change->isReturn) {
+                good.remove(left);
+            } else if (isProven) {
+                good.insert(left);
+            }
+        }
+        before = &*change;
+    }
+    if (before != nullptr && before->deployment.state == DeploymentState::Completed) {
+        good.insert(before->deployment.release.name());
+    }
+    return good;
+}
+
+} // namespace wb::kubernetes

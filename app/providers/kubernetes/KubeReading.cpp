@@ -1,0 +1,339 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/providers/kubernetes/KubeReading.h"
+
+#include "app/providers/kubernetes/KubeRelease.h"
+#include "models/base/SafeText.h"
+
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace wb::kubernetes {
+
+namespace {
+
+constexpr int ItemsAPage = 100;
+constexpr int MostPages = 10;
+constexpr int MostConfigs = 30;
+constexpr DurationMs GoodForMs = 60'000;
+constexpr qsizetype LongestMessage = 300;
+
+QByteArray encoded(const QString& text) {
+    return QUrl::toPercentEncoding(text);
+}
+
+void add(QUrlQuery& query, const char* key, const QString& value) {
+    query.addQueryItem(QLatin1String(key), QString::fromLatin1(encoded(value)));
+}
+
+} // namespace
+
+struct KubeReading::Gathering {
+    Reading reading;
+    QString what;
+    int open = 0;
+    /// What to ask next, once all that is out has come.
+    void (KubeReading::*next)(const Shared&) = nullptr;
+    std::optional<Error> error;
+    bool isSecondTry = false;
+    Done done;
+};
+
+bool KubeReading::isStale(DurationMs readMs) const {
+    return readMs < 0 || m_client.clock().steadyMs() - readMs >= GoodForMs;
+}
+
+Expected<QString> KubeReading::folder(const QString& group) {
+    const auto& access = m_client.access();
+    return access ? Expected<QString>(
+                        QStringLiteral("/%1/namespaces/%2/")
+                            .arg(group, QString::fromLatin1(encoded(access->namespaceName))))
+                  : failure(access.error());
+}
+
+Expected<QString> KubeReading::path() {
+    const auto apps = folder(QStringLiteral("apis/apps/v1"));
+    return apps ? Expected<QString>(*apps + resourceName(m_options.kind) + u'/' +
+                                    QString::fromLatin1(encoded(m_options.name)))
+                : failure(apps.error());
+}
+
+void KubeReading::ask(const Shared& gathering, KubeCall call, Take take) {
+    ++gathering->open;
+    call.what = gathering->what;
+    m_client.call(call,
+                  [this, gathering, take = std::move(take)](const Expected<QJsonObject>& answer) {
+                      const auto taken = take(answer);
+                      if (!taken && !gathering->error) {
+                          gathering->error = taken.error();
+                      }
+                      --gathering->open;
+                      settle(gathering);
+                  });
+}
+
+void KubeReading::settle(const Shared& gathering) {
+    while (gathering->open == 0) {
+        if (gathering->error || gathering->next == nullptr) {
+            finish(gathering);
+            return;
+        }
+        const auto next = gathering->next;
+        gathering->next = nullptr;
+        (this->*next)(gathering);
+    }
+}
+
+void KubeReading::read(Done done) {
+    auto gathering = std::make_shared<Gathering>();
+    gathering->what = QStringLiteral("reading %1 at %2").arg(m_options.name, m_client.where());
+    gathering->done = std::move(done);
+    if (m_selector.isEmpty()) {
+        askSelector(gathering);
+    } else {
+        askLists(gathering);
+    }
+}
+
+/// A selector never changes as long as the workload is the same one.
+void KubeReading::askSelector(const Shared& gathering) {
+    gathering->next = &KubeReading::askLists;
+    ask(gathering, {{}, path().value_or(QString())},
+        [this](const Expected<QJsonObject>& answer) -> Expected<void> {
+            const auto workload =
+                answer ? parseWorkload(*answer, m_options.kind) : failure(answer.error());
+            if (!workload) {
+                return failure(workload.error());
+            }
+            m_selector = workload->selector;
+            m_uid = workload->uid;
+            return {};
+        });
+}
+
+void KubeReading::askLists(const Shared& gathering) {
+    gathering->next = &KubeReading::askWorkload;
+    const bool isDeployment = m_options.kind == WorkloadKind::Deployment;
+    askPages(
+        gathering,
+        folder(QStringLiteral("apis/apps/v1")).value_or(QString()) +
+            (isDeployment ? QStringLiteral("replicasets") : QStringLiteral("controllerrevisions")),
+        &Reading::revisions,
+        [kind = m_options.kind](const QJsonObject& answer) { return parseRevisions(answer, kind); },
+        {}, MostPages);
+    askPages(gathering,
+             folder(QStringLiteral("api/v1")).value_or(QString()) + QStringLiteral("pods"),
+             &Reading::pods, parsePods, {}, MostPages);
+    if (isStale(m_permissionReadMs)) {
+        askPermission(gathering);
+    }
+    if (isStale(m_scalingReadMs)) {
+        m_scalingReadMs = m_client.clock().steadyMs();
+        askScaling(gathering, QStringLiteral("v2"));
+    }
+}
+
+template <typename Item, typename Parse>
+void KubeReading::askPages(const Shared& gathering, const QString& list,
+                           QVector<Item> Reading::*into, Parse parse, const QString& next,
+                           int pagesLeft) {
+    KubeCall call{{}, list};
+    add(call.query, "labelSelector", m_selector);
+    add(call.query, "limit", QString::number(ItemsAPage));
+    if (!next.isEmpty()) {
+        add(call.query, "continue", next);
+    }
+    ask(gathering, call,
+        [this, gathering, list, into, parse,
+         pagesLeft](const Expected<QJsonObject>& answer) -> Expected<void> {
+            auto page = answer ? parse(*answer) : failure(answer.error());
+            if (!page) {
+                return failure(page.error());
+            }
+            gathering->reading.*into << page->items;
+            if (page->next.isEmpty()) {
+                return {};
+            }
+            if (pagesLeft <= 1) {
+                return failure(ErrorCode::LimitExceeded,
+                               QStringLiteral("there are more than %1 of %2")
+                                   .arg(MostPages * ItemsAPage)
+                                   .arg(list.section(u'/', -1)),
+                               gathering->what);
+            }
+            askPages(gathering, list, into, parse, page->next, pagesLeft - 1);
+            return {};
+        });
+}
+
+void KubeReading::askWorkload(const Shared& gathering) {
+    gathering->next = &KubeReading::askConfigs;
+    ask(gathering, {{}, path().value_or(QString())},
+        [this, gathering](const Expected<QJsonObject>& answer) -> Expected<void> {
+            auto workload =
+                answer ? parseWorkload(*answer, m_options.kind) : failure(answer.error());
+            if (!workload) {
+                return failure(workload.error());
+            }
+            const bool isAnother = workload->uid != m_uid;
+            m_uid = workload->uid;
+            m_selector = workload->selector;
+            gathering->reading.workload = std::move(*workload);
+            if (isAnother && !gathering->isSecondTry) {
+                // It was made anew, perhaps with another selector.
+                gathering->isSecondTry = true;
+                gathering->reading.revisions.clear();
+                gathering->reading.pods.clear();
+                gathering->next = &KubeReading::askLists;
+            }
+            return {};
+        });
+}
+
+/// Without an answer nothing is said against a write: the API decides when it comes.
+void KubeReading::askPermission(const Shared& gathering) {
+    m_permissionReadMs = m_client.clock().steadyMs();
+    const auto& access = m_client.access();
+    if (!access) {
+        return;
+    }
+    const QString inNamespace = access->namespaceName;
+    const QJsonObject attributes{{QStringLiteral("namespace"), inNamespace},
+                                 {QStringLiteral("verb"), QStringLiteral("patch")},
+                                 {QStringLiteral("group"), QStringLiteral("apps")},
+                                 {QStringLiteral("resource"), resourceName(m_options.kind)},
+                                 {QStringLiteral("name"), m_options.name}};
+    const QJsonObject review{
+        {QStringLiteral("apiVersion"), QStringLiteral("authorization.k8s.io/v1")},
+        {QStringLiteral("kind"), QStringLiteral("SelfSubjectAccessReview")},
+        {QStringLiteral("spec"), QJsonObject{{QStringLiteral("resourceAttributes"), attributes}}}};
+    KubeCall call{{}, QStringLiteral("/apis/authorization.k8s.io/v1/selfsubjectaccessreviews")};
+    call.verb = "POST";
+    call.body = QJsonDocument(review).toJson(QJsonDocument::Compact);
+    ask(gathering, call,
+        [this, inNamespace](const Expected<QJsonObject>& answer) -> Expected<void> {
+            if (!answer) {
+                return {};
+            }
+            const QJsonValue status = (*answer)[QLatin1String("status")];
+            m_mayNotWrite.clear();
+            if (status.isObject() && !status[QLatin1String("allowed")].toBool()) {
+                const QString reason = base::flattened(
+                    status[QLatin1String("reason")].toString().left(LongestMessage));
+                m_mayNotWrite =
+                    QStringLiteral("this user may not patch %1 in the namespace %2%3")
+                        .arg(resourceName(m_options.kind), inNamespace,
+                             reason.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(reason));
+            }
+            return {};
+        });
+}
+
+/// Without an answer only what the autoscaler looks at is not known: nobody waits for it.
+void KubeReading::askScaling(const Shared& gathering, const QString& version) {
+    const auto path = folder(QStringLiteral("apis/autoscaling/") + version);
+    KubeCall call{{}, path.value_or(QString()) + QStringLiteral("horizontalpodautoscalers")};
+    add(call.query, "limit", QString::number(ItemsAPage * 2));
+    ask(gathering, call,
+        [this, gathering, version](const Expected<QJsonObject>& answer) -> Expected<void> {
+            if (answer) {
+                if (const auto told = parseScaling(*answer, m_options.kind, m_options.name)) {
+                    m_scaling = *told;
+                }
+            } else if (version == QLatin1String("v2") &&
+                       (answer.error().code == ErrorCode::NotFound ||
+                        answer.error().code == ErrorCode::Protocol)) {
+                // Before Kubernetes 1.23.
+                askScaling(gathering, QStringLiteral("v2beta2"));
+            }
+            return {};
+        });
+}
+
+/// Their metadata only: values of Secrets shall never come here.
+void KubeReading::askConfigs(const Shared& gathering) {
+    if (!isStale(m_configsReadMs)) {
+        return;
+    }
+    m_configsReadMs = m_client.clock().steadyMs();
+    QMap<QString, ConfigReference> wanted;
+    QVector<QJsonObject> templates{gathering->reading.workload.podTemplate};
+    for (const Revision& revision : std::as_const(gathering->reading.revisions)) {
+        if (revision.owner == m_uid) {
+            templates << revision.podTemplate;
+        }
+    }
+    for (const QJsonObject& each : std::as_const(templates)) {
+        for (const ConfigReference& reference : referencesOf(each)) {
+            if (wanted.size() < MostConfigs) {
+                wanted.insert(reference.kind + u' ' + reference.name, reference);
+            }
+        }
+    }
+    m_configs.clear();
+    for (auto each = wanted.begin(); each != wanted.end(); ++each) {
+        const bool isSecret = each->kind == QLatin1String("Secret");
+        KubeCall call{{},
+                      folder(QStringLiteral("api/v1")).value_or(QString()) +
+                          (isSecret ? QStringLiteral("secrets/") : QStringLiteral("configmaps/")) +
+                          QString::fromLatin1(encoded(each->name))};
+        call.accept = "application/json;as=PartialObjectMetadata;g=meta.k8s.io;v=v1";
+        ask(gathering, call,
+            [this, key = each.key()](const Expected<QJsonObject>& answer) -> Expected<void> {
+                ConfigState& state = m_configs[key];
+                if (answer) {
+                    state = {ConfigState::Known::There, lastChangedMs(*answer)};
+                } else if (answer.error().code == ErrorCode::NotFound) {
+                    state.known = ConfigState::Known::Gone;
+                }
+                return {};
+            });
+    }
+}
+
+void KubeReading::countOoms(Reading& reading) {
+    QHash<QString, OomCount> kept;
+    for (const Pod& pod : std::as_const(reading.pods)) {
+        int kills = 0;
+        for (const PodContainer& container : pod.containers) {
+            const QString key = pod.uid + u'/' + container.name;
+            OomCount count = m_ooms.value(key);
+            for (const auto& end : {container.lastEnd, container.end}) {
+                // Each end has a time of its own; both may be told at once.
+                if (end && end->reason == QLatin1String("OOMKilled") &&
+                    (count.count == 0 || end->finishedMs > count.lastMs)) {
+                    ++count.count;
+                    count.lastMs = end->finishedMs;
+                }
+            }
+            kills += count.count;
+            kept.insert(key, count);
+        }
+        reading.oomKills.insert(pod.uid, kills);
+    }
+    m_ooms = kept;
+}
+
+void KubeReading::finish(const Shared& gathering) {
+    if (gathering->error) {
+        gathering->done(failure(*gathering->error));
+        return;
+    }
+    Reading& reading = gathering->reading;
+    reading.revisions.erase(
+        std::remove_if(reading.revisions.begin(), reading.revisions.end(),
+                       [&](const Revision& each) { return each.owner != reading.workload.uid; }),
+        reading.revisions.end());
+    std::sort(reading.revisions.begin(), reading.revisions.end(),
+              [](const auto& a, const auto& b) { return a.number > b.number; });
+    countOoms(reading);
+    reading.scaling = m_scaling;
+    reading.mayNotWrite = m_mayNotWrite;
+    reading.configs = m_configs;
+    reading.shownSettings = m_options.shownSettings;
+    reading.readAtMs = m_client.clock().nowMs();
+    gathering->done(std::move(reading));
+}
+
+} // namespace wb::kubernetes

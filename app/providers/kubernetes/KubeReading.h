@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/providers/kubernetes/KubeClient.h"
+#include "app/providers/kubernetes/KubeJson.h"
+
+#include <QHash>
+
+namespace wb::kubernetes {
+
+/// What is known of a ConfigMap or Secret that some release takes settings from.
+struct ConfigState {
+    enum class Known { There, Gone, NotTold } known = Known::NotTold;
+    TimeMs changedMs = NoTime; ///< When somebody last changed it.
+};
+
+/// Everything that was read of one workload at one time.
+struct Reading {
+    Workload workload;
+    QVector<Revision> revisions;               ///< Newest number first.
+    QVector<Pod> pods;                         ///< Those that match the workload's selector.
+    std::optional<fleet::ScalingSpec> scaling; ///< Nothing: no autoscaler, or it is not told.
+    QString mayNotWrite; ///< Why this user may not change the workload; empty: nothing against it.
+    QMap<QString, ConfigState> configs; ///< By "ConfigMap chat-config".
+    QHash<QString, int> oomKills;       ///< By uid of the pod, since this program watches.
+    QStringList shownSettings;
+    TimeMs readAtMs = NoTime;
+};
+
+/// Reads one workload with three calls where nothing is new: lists of revisions and pods, and then
+/// the workload itself, so that a revision that is listed is never newer than its workload.
+/// Permissions, autoscaler and the dates of ConfigMaps and Secrets (never what is in them) are
+/// asked for once a minute. Main thread.
+class KubeReading {
+public:
+    using Done = std::function<void(Expected<Reading>)>;
+    struct Options {
+        WorkloadKind kind = WorkloadKind::Deployment;
+        QString name;
+        QStringList shownSettings;
+    };
+    KubeReading(KubeClient& client, Options options)
+        : m_client(client)
+        , m_options(std::move(options)) {}
+
+    /// Answers exactly once, later; not at all if the client is destroyed before, whose life this
+    /// one must last.
+    void read(Done done);
+    /// Where the workload is at the API.
+    [[nodiscard]] Expected<QString> path();
+
+private:
+    struct Gathering;
+    using Shared = std::shared_ptr<Gathering>;
+    using Take = std::function<Expected<void>(const Expected<QJsonObject>&)>;
+    void ask(const Shared& gathering, KubeCall call, Take take);
+    void settle(const Shared& gathering);
+    void askSelector(const Shared& gathering);
+    void askLists(const Shared& gathering);
+    template <typename Item, typename Parse>
+    void askPages(const Shared& gathering, const QString& list, QVector<Item> Reading::*into,
+                  Parse parse, const QString& next, int pagesLeft);
+    void askWorkload(const Shared& gathering);
+    void askPermission(const Shared& gathering);
+    void askScaling(const Shared& gathering, const QString& version);
+    void askConfigs(const Shared& gathering);
+    void finish(const Shared& gathering);
+    void countOoms(Reading& reading);
+    [[nodiscard]] bool isStale(DurationMs readMs) const;
+    [[nodiscard]] Expected<QString> folder(const QString& group);
+
+    KubeClient& m_client;
+    Options m_options;
+    QString m_selector;
+    QString m_uid;
+    QString m_mayNotWrite;
+    DurationMs m_permissionReadMs = -1; ///< Steady.
+    std::optional<fleet::ScalingSpec> m_scaling;
+    DurationMs m_scalingReadMs = -1;
+    QMap<QString, ConfigState> m_configs;
+    DurationMs m_configsReadMs = -1;
+    struct OomCount {
+        int count = 0;
+        TimeMs lastMs = NoTime;
+    };
+    QHash<QString, OomCount> m_ooms; ///< By uid of the pod and name of the container.
+};
+
+} // namespace wb::kubernetes

@@ -1,0 +1,284 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/FakeKubeApi.h"
+
+#include "tests/support/JsonPatch.h"
+
+#include <QDateTime>
+#include <QJsonDocument>
+#include <QTcpServer>
+#include <QUrlQuery>
+
+namespace wb::test {
+
+namespace {
+
+QString textOf(const QJsonValue& object, const char* member) {
+    return object[QLatin1String(member)].toString();
+}
+
+bool matches(const QJsonObject& labels, const QString& selector) {
+    const QStringList terms = selector.split(u',', Qt::SkipEmptyParts);
+    return std::all_of(terms.begin(), terms.end(), [&](const QString& term) {
+        return labels[term.section(u'=', 0, 0)].toString() == term.section(u'=', 1);
+    });
+}
+
+QString kindOf(const QString& resource) {
+    static const QMap<QString, QString> kinds{
+        {QStringLiteral("deployments"), QStringLiteral("Deployment")},
+        {QStringLiteral("statefulsets"), QStringLiteral("StatefulSet")},
+        {QStringLiteral("replicasets"), QStringLiteral("ReplicaSet")},
+        {QStringLiteral("controllerrevisions"), QStringLiteral("ControllerRevision")},
+        {QStringLiteral("pods"), QStringLiteral("Pod")},
+        {QStringLiteral("configmaps"), QStringLiteral("ConfigMap")},
+        {QStringLiteral("secrets"), QStringLiteral("Secret")},
+        {QStringLiteral("horizontalpodautoscalers"), QStringLiteral("HorizontalPodAutoscaler")}};
+    return kinds.value(resource);
+}
+
+} // namespace
+
+FakeKubeApi::FakeKubeApi(QObject* parent)
+    : QObject(parent) {
+    m_http.route("/<arg>", [this](const QUrl&, const QHttpServerRequest& request) {
+        return respond(request);
+    });
+    auto server = std::make_unique<QTcpServer>();
+    if (!server->listen(QHostAddress::LocalHost)) {
+        qFatal("no port for the fake Kubernetes API");
+    }
+    m_port = server->serverPort();
+    m_http.bind(server.release());
+    connect(&m_controllers, &QTimer::timeout, this, [this] {
+        if (!isHalted) {
+            control();
+        }
+    });
+    m_controllers.start(20);
+}
+
+FakeKubeApi::~FakeKubeApi() = default;
+
+QUrl FakeKubeApi::url() const {
+    return QUrl(QStringLiteral("http://127.0.0.1:%1").arg(m_port));
+}
+
+QHttpServerResponse FakeKubeApi::respond(const QHttpServerRequest& request) {
+    static const QMap<QHttpServerRequest::Method, QByteArray> verbs{
+        {QHttpServerRequest::Method::Get, "GET"},
+        {QHttpServerRequest::Method::Post, "POST"},
+        {QHttpServerRequest::Method::Patch, "PATCH"},
+        {QHttpServerRequest::Method::Delete, "DELETE"}};
+    const Call call{verbs.value(request.method()),
+                    request.url().path(),
+                    QUrlQuery(request.url().query(QUrl::FullyEncoded)),
+                    request.value("Content-Type"),
+                    request.value("Accept"),
+                    request.body()};
+    calls << call;
+    Answer answer;
+    if (request.value("Authorization") != "Bearer " + token().toLatin1()) {
+        answer = refusal(401, "Unauthorized", QStringLiteral("Unauthorized"));
+    } else {
+        if (before && call.verb != "GET") {
+            // What it does itself is no occasion for another call of it.
+            const auto once = std::move(before);
+            before = nullptr;
+            once(call);
+        }
+        answer = this->answer(call);
+    }
+    if (const auto own = instead ? instead(call) : std::nullopt) {
+        return QHttpServerResponse(own->mimeType(), own->data(), own->statusCode());
+    }
+    return {"application/json", QJsonDocument(answer.body).toJson(QJsonDocument::Compact),
+            static_cast<QHttpServerResponse::StatusCode>(answer.status)};
+}
+
+FakeKubeApi::Answer FakeKubeApi::refusal(int code, const char* reason, const QString& message,
+                                         const QJsonObject& details) {
+    return {code,
+            {{QStringLiteral("kind"), QStringLiteral("Status")},
+             {QStringLiteral("apiVersion"), QStringLiteral("v1")},
+             {QStringLiteral("metadata"), QJsonObject()},
+             {QStringLiteral("status"), QStringLiteral("Failure")},
+             {QStringLiteral("message"), message},
+             {QStringLiteral("reason"), QLatin1String(reason)},
+             {QStringLiteral("details"), details},
+             {QStringLiteral("code"), code}}};
+}
+
+FakeKubeApi::Answer FakeKubeApi::notFound(const QString& path) {
+    const QString resource = path.section(u'/', -2, -2);
+    const QString name = path.section(u'/', -1);
+    const QString group = path.section(u'/', 2, 2);
+    const QString full =
+        path.startsWith(QLatin1String("/apis/")) ? resource + u'.' + group : resource;
+    return refusal(404, "NotFound", QStringLiteral("%1 \"%2\" not found").arg(full, name),
+                   {{QStringLiteral("name"), name}, {QStringLiteral("kind"), resource}});
+}
+
+FakeKubeApi::Answer FakeKubeApi::answer(const Call& call) {
+    if (call.path.endsWith(QLatin1String("/selfsubjectaccessreviews"))) {
+        return review(call.body);
+    }
+    const bool isFolder = !kindOf(call.path.section(u'/', -1)).isEmpty();
+    if (call.path.contains(QLatin1String("/autoscaling/v2/"))) {
+        // As a server before 1.23 has it.
+        return refusal(404, "NotFound",
+                       QStringLiteral("the server could not find the requested resource"));
+    }
+    if (call.verb == "GET" && isFolder) {
+        return list(call.path, call.query);
+    }
+    if (call.verb == "POST" && isFolder) {
+        return create(call.path, QJsonDocument::fromJson(call.body).object());
+    }
+    const auto found = m_objects.constFind(call.path);
+    if (call.verb == "GET" && found != m_objects.constEnd()) {
+        QJsonObject object = *found;
+        if (call.accept.contains("as=PartialObjectMetadata")) {
+            object = {{QStringLiteral("kind"), QStringLiteral("PartialObjectMetadata")},
+                      {QStringLiteral("metadata"), object[QLatin1String("metadata")]}};
+        }
+        return {200, object};
+    }
+    if (call.verb == "PATCH") {
+        return patch(call);
+    }
+    if (call.verb == "DELETE" && found != m_objects.constEnd()) {
+        const Answer gone{200, *found};
+        m_objects.remove(call.path);
+        return gone;
+    }
+    return notFound(call.path);
+}
+
+FakeKubeApi::Answer FakeKubeApi::list(const QString& folder, const QUrlQuery& query) const {
+    const QString selector =
+        query.queryItemValue(QStringLiteral("labelSelector"), QUrl::FullyDecoded);
+    const int limit =
+        std::min(pageLimit, query.hasQueryItem(QStringLiteral("limit"))
+                                ? query.queryItemValue(QStringLiteral("limit")).toInt()
+                                : pageLimit);
+    const QString from = query.queryItemValue(QStringLiteral("continue"), QUrl::FullyDecoded);
+    QJsonArray items;
+    QString next;
+    for (const QString& path : pathsIn(folder)) {
+        const QJsonObject object = m_objects[path];
+        const QJsonObject labels =
+            object[QLatin1String("metadata")][QLatin1String("labels")].toObject();
+        if (path <= from || !matches(labels, selector)) {
+            continue;
+        }
+        if (items.size() == limit) {
+            next =
+                folder + u'/' + textOf(items.last().toObject()[QLatin1String("metadata")], "name");
+            break;
+        }
+        items << object;
+    }
+    return {200,
+            {{QStringLiteral("kind"), kindOf(folder.section(u'/', -1)) + QStringLiteral("List")},
+             {QStringLiteral("metadata"),
+              QJsonObject{{QStringLiteral("resourceVersion"), QString::number(m_version)},
+                          {QStringLiteral("continue"), next}}},
+             {QStringLiteral("items"), items}}};
+}
+
+FakeKubeApi::Answer FakeKubeApi::create(const QString& folder, QJsonObject object) {
+    QJsonObject metadata = object[QLatin1String("metadata")].toObject();
+    const QString path = folder + u'/' + textOf(metadata, "name");
+    if (m_objects.contains(path)) {
+        return refusal(409, "AlreadyExists", QStringLiteral("already exists"));
+    }
+    const QString nowText = QDateTime::currentDateTimeUtc().toString(Qt::ISODate);
+    metadata.insert(QLatin1String("uid"), QStringLiteral("uid-%1").arg(++m_uids));
+    metadata.insert(QLatin1String("generation"), 1);
+    metadata.insert(QLatin1String("creationTimestamp"), nowText);
+    object.insert(QLatin1String("metadata"), metadata);
+    object.insert(QLatin1String("kind"), kindOf(folder.section(u'/', -1)));
+    store(path, object);
+    return {201, m_objects[path]};
+}
+
+FakeKubeApi::Answer FakeKubeApi::patch(const Call& call) {
+    const bool isStatus = call.path.endsWith(QLatin1String("/status"));
+    const QString path = isStatus ? call.path.chopped(7) : call.path;
+    if (!m_objects.contains(path)) {
+        return notFound(path);
+    }
+    const QJsonObject old = m_objects[path];
+    QJsonObject changed = old;
+    if (call.type == "application/json-patch+json") {
+        if (!mayPatch) {
+            return refusal(403, "Forbidden", QStringLiteral("user cannot patch it"));
+        }
+        if (!applyJsonPatch(changed, QJsonDocument::fromJson(call.body).array())) {
+            return refusal(
+                422, "Invalid",
+                QStringLiteral("the server rejected our request due to an error in our request"));
+        }
+    } else if (call.type == "application/merge-patch+json") {
+        changed = mergePatch(changed, QJsonDocument::fromJson(call.body).object());
+    } else {
+        return refusal(415, "UnsupportedMediaType", QStringLiteral("the body is of another type"));
+    }
+    QJsonObject metadata = changed[QLatin1String("metadata")].toObject();
+    const QJsonObject metadataBefore = old[QLatin1String("metadata")].toObject();
+    if (metadata[QLatin1String("resourceVersion")] !=
+        metadataBefore[QLatin1String("resourceVersion")]) {
+        return refusal(
+            409, "Conflict",
+            QStringLiteral("Operation cannot be fulfilled: the object has been modified; "
+                           "please apply your changes to the latest version and try "
+                           "again"));
+    }
+    if (changed[QLatin1String("spec")] != old[QLatin1String("spec")]) {
+        metadata.insert(QLatin1String("generation"),
+                        metadata[QLatin1String("generation")].toInteger() + 1);
+        const QString manager = call.query.queryItemValue(QStringLiteral("fieldManager"));
+        metadata.insert(
+            QLatin1String("managedFields"),
+            QJsonArray{QJsonObject{
+                {QStringLiteral("manager"),
+                 manager.isEmpty() ? QStringLiteral("Mozilla") : manager},
+                {QStringLiteral("time"), QDateTime::currentDateTimeUtc().toString(Qt::ISODate)},
+                {QStringLiteral("fieldsV1"),
+                 QJsonObject{{QStringLiteral("f:spec"),
+                              QJsonObject{{QStringLiteral("f:template"), QJsonObject()}}}}}}});
+    }
+    changed.insert(QLatin1String("metadata"), metadata);
+    store(path, changed);
+    return {200, m_objects[path]};
+}
+
+FakeKubeApi::Answer FakeKubeApi::review(const QByteArray& body) const {
+    QJsonObject told = QJsonDocument::fromJson(body).object();
+    told.insert(QLatin1String("status"), QJsonObject{{QStringLiteral("allowed"), mayPatch}});
+    return {201, told};
+}
+
+void FakeKubeApi::store(const QString& path, QJsonObject object) {
+    QJsonObject metadata = object[QLatin1String("metadata")].toObject();
+    if (m_objects.value(path) == object) {
+        return;
+    }
+    metadata.insert(QLatin1String("resourceVersion"), QString::number(++m_version));
+    object.insert(QLatin1String("metadata"), metadata);
+    m_objects.insert(path, object);
+}
+
+QStringList FakeKubeApi::pathsIn(const QString& folder) const {
+    QStringList paths;
+    for (auto each = m_objects.lowerBound(folder + u'/'); each != m_objects.end(); ++each) {
+        if (!each.key().startsWith(folder + u'/')) {
+            break;
+        }
+        paths << each.key();
+    }
+    return paths;
+}
+
+} // namespace wb::test
