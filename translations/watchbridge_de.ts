@@ -72,6 +72,10 @@
         <source>Goes back together with %1.</source>
         <translation>Geht zusammen mit %1 zurück.</translation>
     </message>
+    <message>
+        <source>%1 You will be asked for a reason to go on all the same.</source>
+        <translation>%1 Sie werden nach einem Grund gefragt, trotzdem weiterzumachen.</translation>
+    </message>
 </context>
 <context>
     <name>AlarmWords</name>
@@ -766,6 +770,22 @@
     <message>
         <source>in %1</source>
         <translation>in %1</translation>
+    </message>
+    <message>
+        <source>Reason to go on against the failed check</source>
+        <translation>Grund, trotz der gescheiterten Prüfung weiterzumachen</translation>
+    </message>
+    <message>
+        <source>%1: held by a failed check</source>
+        <translation>%1: von einer gescheiterten Prüfung angehalten</translation>
+    </message>
+    <message>
+        <source>Type “%1:” and why to go on, in %2 characters or more</source>
+        <translation>„%1:“ eingeben und warum es weitergehen soll, mit mindestens %2 Zeichen</translation>
+    </message>
+    <message>
+        <source>%1: why go on all the same?</source>
+        <translation>%1: warum trotzdem weiter?</translation>
     </message>
 </context>
 <context>

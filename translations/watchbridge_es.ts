@@ -72,6 +72,10 @@
         <source>Goes back together with %1.</source>
         <translation>Se revierte junto con %1.</translation>
     </message>
+    <message>
+        <source>%1 You will be asked for a reason to go on all the same.</source>
+        <translation>%1 Se le pedirá un motivo para seguir de todos modos.</translation>
+    </message>
 </context>
 <context>
     <name>AlarmWords</name>
@@ -766,6 +770,22 @@
     <message>
         <source>in %1</source>
         <translation>en %1</translation>
+    </message>
+    <message>
+        <source>Reason to go on against the failed check</source>
+        <translation>Motivo para seguir pese a la comprobación fallida</translation>
+    </message>
+    <message>
+        <source>%1: held by a failed check</source>
+        <translation>%1: retenido por una comprobación fallida</translation>
+    </message>
+    <message>
+        <source>Type “%1:” and why to go on, in %2 characters or more</source>
+        <translation>Escriba «%1:» y por qué seguir, con %2 caracteres o más</translation>
+    </message>
+    <message>
+        <source>%1: why go on all the same?</source>
+        <translation>%1: ¿por qué seguir de todos modos?</translation>
     </message>
 </context>
 <context>

@@ -72,6 +72,10 @@
         <source>Goes back together with %1.</source>
         <translation>Revient en arrière avec %1.</translation>
     </message>
+    <message>
+        <source>%1 You will be asked for a reason to go on all the same.</source>
+        <translation>%1 Une raison de continuer malgré tout vous sera demandée.</translation>
+    </message>
 </context>
 <context>
     <name>AlarmWords</name>
@@ -766,6 +770,22 @@
     <message>
         <source>in %1</source>
         <translation>en %1</translation>
+    </message>
+    <message>
+        <source>Reason to go on against the failed check</source>
+        <translation>Raison de continuer malgré la vérification en échec</translation>
+    </message>
+    <message>
+        <source>%1: held by a failed check</source>
+        <translation>%1 : retenu par une vérification en échec</translation>
+    </message>
+    <message>
+        <source>Type “%1:” and why to go on, in %2 characters or more</source>
+        <translation>Saisir « %1: » et pourquoi continuer, en %2 caractères ou plus</translation>
+    </message>
+    <message>
+        <source>%1: why go on all the same?</source>
+        <translation>%1: pourquoi continuer malgré tout ?</translation>
     </message>
 </context>
 <context>

@@ -71,6 +71,10 @@
         <source>Goes back together with %1.</source>
         <translation>%1 と一緒にロールバックされます。</translation>
     </message>
+    <message>
+        <source>%1 You will be asked for a reason to go on all the same.</source>
+        <translation>%1 それでも続ける理由の入力を求められます。</translation>
+    </message>
 </context>
 <context>
     <name>AlarmWords</name>
@@ -755,6 +759,22 @@
     <message>
         <source>in %1</source>
         <translation>所要 %1</translation>
+    </message>
+    <message>
+        <source>Reason to go on against the failed check</source>
+        <translation>失敗した確認に反して続ける理由</translation>
+    </message>
+    <message>
+        <source>%1: held by a failed check</source>
+        <translation>%1: 失敗した確認により保留中</translation>
+    </message>
+    <message>
+        <source>Type “%1:” and why to go on, in %2 characters or more</source>
+        <translation>「%1:」に続けて理由を %2 文字以上で入力してください</translation>
+    </message>
+    <message>
+        <source>%1: why go on all the same?</source>
+        <translation>%1: それでも続ける理由は？</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "app/cli/ActionSession.h"
 #include "app/cli/Interruption.h"
 #include "app/cli/Terminal.h"
+#include "models/deploy/Overriding.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -55,11 +56,13 @@ int readOptions(const Verb& verb, const Invocation& invocation, ActionSession::O
     const bool isRollback = options.wish.kind == DeploymentKind::Rollback;
     const QString to = QStringLiteral("to");
     const QString tasks = QStringLiteral("tasks");
+    const QString overriding = QStringLiteral("override");
     QCommandLineParser parser;
     parser.addOptions({{to, QString(), to},
                        {tasks, QString(), tasks, QStringLiteral("unhealthy")},
                        {QStringLiteral("dry-run"), QString()},
                        {QStringLiteral("yes"), QString()},
+                       {overriding, QString(), QStringLiteral("reason")},
                        {QStringLiteral("json"), QString()}});
     if (!parseOptions(parser, verb, invocation)) {
         return WrongUsage;
@@ -83,6 +86,13 @@ int readOptions(const Verb& verb, const Invocation& invocation, ActionSession::O
     options.wish.release = parser.value(to);
     options.wish.allTasks = which == QLatin1String("all");
     options.wish.actor = actorName();
+    if (parser.isSet(overriding)) {
+        const auto reason = deploy::overrideReason(parser.value(overriding));
+        if (!reason) {
+            return wrongUsage(verb, reason.error().text());
+        }
+        options.wish.overrideReason = *reason;
+    }
     options.dryRun = parser.isSet(QStringLiteral("dry-run"));
     options.isAgreed = parser.isSet(QStringLiteral("yes"));
     options.json = parser.isSet(QStringLiteral("json"));

@@ -140,7 +140,9 @@ QByteArray preflightJson(TimeMs timeMs, const ActionRequest& request,
                                 {QStringLiteral("service"), check.service},
                                 {QStringLiteral("result"), deploy::checkResultName(check.result)},
                                 {QStringLiteral("text"), check.text},
-                                {QStringLiteral("advice"), check.advice}});
+                                {QStringLiteral("advice"), check.advice},
+                                {QStringLiteral("overridable"), check.isOverridable},
+                                {QStringLiteral("overridden"), check.isOverridden}});
     }
     return QJsonDocument(
                QJsonObject{{QStringLiteral("event"), QStringLiteral("preflight")},

@@ -16,6 +16,7 @@ struct ActionWish {
     bool allTasks = false; ///< Redeploy: all instead of those that are unhealthy.
     QStringList rollbackWith;
     QString actor;
+    QString overrideReason; ///< To go on against failed checks that may be overridden.
 };
 
 using Statuses = QHash<QString, Expected<fleet::ServiceStatus>>;

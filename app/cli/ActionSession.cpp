@@ -4,6 +4,7 @@
 
 #include "app/cli/Terminal.h"
 #include "models/base/Format.h"
+#include "models/deploy/Overriding.h"
 #include "models/incidents/EventJson.h"
 
 #include <QSocketNotifier>
@@ -199,7 +200,11 @@ void ActionSession::decide() {
     deploy::PreflightContext context;
     context.nowMs = m_clock.nowMs();
     context.actionsEnabled = m_options.environment.actionsEnabled;
-    const auto checks = planChecks(m_request, fleet, m_statuses, context);
+    auto checks = planChecks(m_request, fleet, m_statuses, context);
+    if (!m_options.wish.overrideReason.isEmpty()) {
+        m_request.overriding = {m_options.wish.overrideReason, deploy::failedKeys(checks)};
+        deploy::applyOverride(m_request.overriding, checks);
+    }
     const bool wouldGo = deploy::firstFailed(checks) == nullptr;
     if (m_options.json && m_options.dryRun) {
         printLine(preflightJson(context.nowMs, m_request, checks));
@@ -219,8 +224,13 @@ void ActionSession::decide() {
     }
     if (m_options.dryRun || !wouldGo) {
         if (!wouldGo) {
+            const deploy::PreflightCheck* blocking = deploy::firstFinal(checks);
             complain(QStringLiteral("Nothing was sent. ") +
-                     deploy::failureText(*deploy::firstFailed(checks)));
+                     deploy::failureText(blocking == nullptr ? *deploy::firstFailed(checks)
+                                                             : *blocking));
+            if (blocking == nullptr) {
+                complain(QStringLiteral("To go on all the same: --override REASON."));
+            }
         }
         const bool isOutside = std::any_of(m_statuses.begin(), m_statuses.end(),
                                            [](const auto& status) { return !status; });

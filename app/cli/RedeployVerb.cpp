@@ -12,7 +12,8 @@ int run(const Invocation& invocation);
 
 extern const Verb redeployVerb;
 const Verb redeployVerb{
-    "redeploy", "redeploy SERVICE [--tasks unhealthy|all] [--dry-run] [--yes] [--json]",
+    "redeploy",
+    "redeploy SERVICE [--tasks unhealthy|all] [--dry-run] [--yes] [--override REASON] [--json]",
     "Replaces tasks of a service on the release it runs, and watches that they recover.", run};
 
 namespace {

@@ -11,9 +11,9 @@ int run(const Invocation& invocation);
 } // namespace
 
 extern const Verb rollbackVerb;
-const Verb rollbackVerb{"rollback", "rollback SERVICE [--to RELEASE] [--dry-run] [--yes] [--json]",
-                        "Takes a service, and what goes with it, back to an earlier good release.",
-                        run};
+const Verb rollbackVerb{
+    "rollback", "rollback SERVICE [--to RELEASE] [--dry-run] [--yes] [--override REASON] [--json]",
+    "Takes a service, and what goes with it, back to an earlier good release.", run};
 
 namespace {
 

@@ -267,6 +267,12 @@ void Bridge::connectProviders() {
             &deploy::ActionRunner::goNow);
     connect(m_window.get(), &MainWindow::abortRequested, m_runner.get(),
             &deploy::ActionRunner::abort);
+    connect(m_window.get(), &MainWindow::overrideRequested, m_runner.get(),
+            [this](const QString& id, const QString& typed) {
+                if (const auto taken = m_runner->overrideChecks(id, typed); !taken) {
+                    m_window->showMessage(taken.error().text());
+                }
+            });
     connect(m_runner.get(), &deploy::ActionRunner::actionChanged, m_window.get(),
             &MainWindow::setAction);
     connect(m_runner.get(), &deploy::ActionRunner::actionChanged, &m_incidents,
@@ -365,6 +371,7 @@ void Bridge::connectExports() {
 
 void Bridge::arm(deploy::ActionRequest request) {
     request.actor = m_actor;
+    request.waitsForOverride = true;
     const Expected<QString> armed = m_runner->arm(request);
     if (!armed) {
         m_window->showMessage(armed.error().text());

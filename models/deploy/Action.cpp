@@ -45,6 +45,10 @@ QString checkResultName(CheckResult result) {
     return QStringLiteral("pending");
 }
 
+QString checkKey(const PreflightCheck& check) {
+    return check.service + u'/' + check.id;
+}
+
 QString actionTitle(const ActionRequest& request) {
     if (request.kind == fleet::DeploymentKind::Rollback) {
         // Only the first is sure to go to the named release; the others go to their own.

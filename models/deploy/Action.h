@@ -22,6 +22,12 @@ enum class ActionState {
 [[nodiscard]] QString actionStateName(ActionState state);
 [[nodiscard]] bool isOver(ActionState state);
 
+/// A person's word, typed with a reason, that an action goes on against failed checks.
+struct Override {
+    QString reason;
+    QStringList checks; ///< Keys of those that were shown; see checkKey().
+};
+
 /// What a person asked for. A rollback names its release; several services go back in order.
 struct ActionRequest {
     fleet::DeploymentKind kind = fleet::DeploymentKind::Redeploy;
@@ -31,6 +37,8 @@ struct ActionRequest {
     QStringList rollbackWith; ///< Rollback only: further services, in order, each to `release` if
                               ///< it has that as a good one, else to its own earlier good release.
     QString actor;
+    Override overriding;           ///< Typed together with the request; usually none.
+    bool waitsForOverride = false; ///< Somebody is there who may still type one.
 };
 
 enum class CheckResult { Passed, Warning, Failed, Pending };
@@ -44,7 +52,13 @@ struct PreflightCheck {
     CheckResult result = CheckResult::Pending;
     QString text;   ///< "capacity for 3 more tasks"
     QString advice; ///< What to do when it is not passed; may be empty.
+    /// A person may go on against it when it has failed. Nobody may where it would be blind (stale
+    /// figures, an orchestrator that cannot be read), forbidden, or against somebody else's work.
+    bool isOverridable = false;
+    bool isOverridden = false; ///< It had failed; now it is a warning.
 };
+/// "chat/capacity".
+[[nodiscard]] QString checkKey(const PreflightCheck& check);
 
 /// One service's part in an action.
 struct ActionMember {
@@ -71,6 +85,7 @@ struct ActionSnapshot {
     QString detail; ///< One clear sentence of where it stands.
     QVector<ActionMember> members;
     QVector<PreflightCheck> checks;
+    bool needsOverride = false; ///< Held by failed checks until somebody types a reason.
     TimeMs armedMs = NoTime;
     TimeMs undoUntilMs = NoTime; ///< NoTime once it can no longer be undone.
     TimeMs startedMs = NoTime;   ///< When the write was sent.

@@ -24,13 +24,20 @@ constexpr QLatin1String Generation("expected_generation");
 constexpr QLatin1String Key("idempotency_key");
 constexpr QLatin1String DeploymentId("deployment");
 constexpr QLatin1String Refused("refused");
+constexpr QLatin1String Checks("checks");
+constexpr QLatin1String Reason("reason");
+constexpr QLatin1String OverrideKey("override");
 
 QJsonArray checksJson(const QVector<PreflightCheck>& checks) {
     QJsonArray list;
     for (const PreflightCheck& check : checks) {
-        list.append(QJsonObject{{QStringLiteral("id"), check.id},
-                                {QStringLiteral("result"), checkResultName(check.result)},
-                                {QStringLiteral("text"), check.text}});
+        QJsonObject told{{QStringLiteral("id"), check.id},
+                         {QStringLiteral("result"), checkResultName(check.result)},
+                         {QStringLiteral("text"), check.text}};
+        if (check.isOverridden) {
+            told.insert(QStringLiteral("overridden"), true);
+        }
+        list.append(told);
     }
     return list;
 }
@@ -101,24 +108,36 @@ void addAnswer(UnfinishedAction& action, const AuditEntry& entry) {
 } // namespace
 
 QJsonObject armedEvidence(const ActionRequest& request, const QString& program) {
-    return {{Kind, fleet::deploymentKindName(request.kind)},
-            {Code, request.release.code},
-            {Settings, request.release.settings},
-            {Tasks, QJsonArray::fromStringList(request.tasks)},
-            {RollbackWith, QJsonArray::fromStringList(request.rollbackWith)},
-            {Program, program}};
+    QJsonObject evidence{{Kind, fleet::deploymentKindName(request.kind)},
+                         {Code, request.release.code},
+                         {Settings, request.release.settings},
+                         {Tasks, QJsonArray::fromStringList(request.tasks)},
+                         {RollbackWith, QJsonArray::fromStringList(request.rollbackWith)},
+                         {Program, program}};
+    if (!request.overriding.checks.isEmpty()) {
+        evidence.insert(OverrideKey, overrideEvidence(request.overriding));
+    }
+    return evidence;
 }
 
-QJsonObject writeEvidence(const RecordedWrite& write, DeploymentKind kind,
+QJsonObject overrideEvidence(const Override& overriding) {
+    return {{Reason, overriding.reason}, {Checks, QJsonArray::fromStringList(overriding.checks)}};
+}
+
+QJsonObject writeEvidence(const RecordedWrite& write, const ActionRequest& request,
                           const QVector<PreflightCheck>& checks) {
-    return {{Kind, fleet::deploymentKindName(kind)},
-            {QStringLiteral("release"), write.release.name()},
-            {Code, write.release.code},
-            {Settings, write.release.settings},
-            {Tasks, QJsonArray::fromStringList(write.tasks)},
-            {Generation, write.generation},
-            {Key, write.idempotencyKey},
-            {QStringLiteral("checks"), checksJson(checks)}};
+    QJsonObject evidence{{Kind, fleet::deploymentKindName(request.kind)},
+                         {QStringLiteral("release"), write.release.name()},
+                         {Code, write.release.code},
+                         {Settings, write.release.settings},
+                         {Tasks, QJsonArray::fromStringList(write.tasks)},
+                         {Generation, write.generation},
+                         {Key, write.idempotencyKey},
+                         {Checks, checksJson(checks)}};
+    if (!request.overriding.checks.isEmpty()) {
+        evidence.insert(OverrideKey, overrideEvidence(request.overriding));
+    }
+    return evidence;
 }
 
 QJsonObject acceptedEvidence(const fleet::Deployment& deployment) {

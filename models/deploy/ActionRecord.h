@@ -33,6 +33,7 @@ struct UnfinishedAction {
 /// Steps of AuditEntry that are no end.
 namespace step {
 inline constexpr QLatin1String Armed("armed");
+inline constexpr QLatin1String Override("override");
 inline constexpr QLatin1String Request("request");
 inline constexpr QLatin1String Response("response");
 inline constexpr QLatin1String Abort("abort");
@@ -40,7 +41,9 @@ inline constexpr QLatin1String Resumed("resumed");
 } // namespace step
 
 [[nodiscard]] QJsonObject armedEvidence(const ActionRequest& request, const QString& program);
-[[nodiscard]] QJsonObject writeEvidence(const RecordedWrite& write, fleet::DeploymentKind kind,
+[[nodiscard]] QJsonObject overrideEvidence(const Override& overriding);
+/// `request` is the action's.
+[[nodiscard]] QJsonObject writeEvidence(const RecordedWrite& write, const ActionRequest& request,
                                         const QVector<PreflightCheck>& checks);
 /// With what the provider said of it: what it saw just before the write, beside what the preflight
 /// saw.

@@ -3,6 +3,7 @@
 #include "models/deploy/ActionRun.h"
 
 #include "models/base/Format.h"
+#include "models/deploy/Overriding.h"
 #include "models/deploy/Preflight.h"
 
 #include <algorithm>
@@ -184,9 +185,82 @@ bool ActionRun::allChecked() const {
                        [](const auto& member) { return member->isChecked(); });
 }
 
+QVector<PreflightCheck> ActionRun::allChecks() const {
+    QVector<PreflightCheck> checks;
+    for (const auto& member : m_members) {
+        checks += member->checks();
+    }
+    return checks;
+}
+
+bool ActionRun::isHeld() const {
+    if (!m_context.request.waitsForOverride || m_state != ActionState::Armed || !allChecked()) {
+        return false;
+    }
+    const QVector<PreflightCheck> checks = allChecks();
+    return firstFailed(checks) != nullptr && firstFinal(checks) == nullptr;
+}
+
+void ActionRun::hold() {
+    const DurationMs steadyMs = m_options.clock->steadyMs();
+    if (m_heldUntilMs == 0) {
+        m_heldUntilMs = steadyMs + m_options.timings.overrideMs;
+    } else if (steadyMs >= m_heldUntilMs && !m_isOverriding) {
+        end(ActionState::Failed,
+            QStringLiteral("Nothing was sent. ") + failureText(*firstFailed(allChecks())));
+        return;
+    }
+    m_undoUntilMs = steadyMs + m_options.timings.undoMs;
+    m_detail = QStringLiteral("Held by a failed check; nothing has been sent.");
+}
+
+Expected<void> ActionRun::overrideChecks(const QString& typed) {
+    auto reason = typedOverride(typed, m_context.request.service);
+    if (!reason) {
+        return failure(reason.error());
+    }
+    if (!isHeld() || m_isOverriding) {
+        return failure(ErrorCode::Conflict, QStringLiteral("No failed check holds this action."));
+    }
+    m_isOverriding = true;
+    const auto& request = m_context.request;
+    const Override given{*reason, failedKeys(allChecks())};
+    m_options.audit->record(
+        {m_options.clock->nowMs(), request.actor, id(), step::Override, request.service,
+         QStringLiteral("goes on against failed checks: ") + given.reason, overrideEvidence(given)},
+        [this, given, alive = std::weak_ptr<int>(m_alive)](const Expected<qint64>& saved) {
+            if (alive.expired() || m_state != ActionState::Armed) {
+                return;
+            }
+            m_isOverriding = false;
+            if (!saved) {
+                endUnrecorded(saved.error().text());
+            } else {
+                m_context.request.overriding = given;
+                m_heldUntilMs = 0;
+                m_detail = QStringLiteral("Overridden; it can still be undone.");
+                // What was typed is about what was shown; whatever else fails now ends it.
+                m_context.request.waitsForOverride = false;
+                for (const auto& member : m_members) {
+                    member->check();
+                }
+            }
+            step();
+        });
+    return {};
+}
+
 bool ActionRun::endOnFailedCheck() {
+    if (isHeld()) {
+        return false;
+    }
+    const bool mayWait = m_context.request.waitsForOverride && m_state == ActionState::Armed;
     for (const auto& member : m_members) {
         const PreflightCheck* check = firstFailed(member->checks());
+        // One that can be overridden waits for the others, which may settle it.
+        if (member->isChecked() && mayWait && firstFinal(member->checks()) == nullptr) {
+            continue;
+        }
         if (member->isChecked() && check != nullptr) {
             end(ActionState::Failed, QStringLiteral("Nothing was sent. ") + failureText(*check));
             return true;
@@ -248,6 +322,10 @@ void ActionRun::stepArmed() {
     if (!m_isRecorded && steadyMs >= m_recordedByMs) {
         endUnrecorded(
             QStringLiteral("no answer within %1").arg(base::spanText(m_options.timings.replyMs)));
+        return;
+    }
+    if (isHeld()) {
+        hold();
         return;
     }
     // What was armed has to be known to whoever takes it up should this program be killed.
@@ -371,9 +449,10 @@ ActionSnapshot ActionRun::snapshot() const {
         snapshot.undoUntilMs = m_options.clock->nowMs() +
                                std::max<DurationMs>(0, m_undoUntilMs - m_options.clock->steadyMs());
     }
+    snapshot.needsOverride = isHeld() && !m_isOverriding;
+    snapshot.checks = allChecks();
     for (const auto& member : m_members) {
         snapshot.members.append(member->member());
-        snapshot.checks += member->checks();
     }
     return snapshot;
 }

@@ -24,6 +24,7 @@ public:
     void begin();
     /// Reads what became of it. Call once, for one that was left.
     void resume();
+    Expected<void> overrideChecks(const QString& typed);
     bool cancel();
     void goNow();
     void abort();
@@ -43,8 +44,13 @@ private:
     void stepRunning();
     void stepVerifying();
     [[nodiscard]] bool allChecked() const;
-    /// Ends the action when a check of any member failed.
+    [[nodiscard]] QVector<PreflightCheck> allChecks() const;
+    /// Failed checks hold it, and somebody may type a reason to go on.
+    [[nodiscard]] bool isHeld() const;
+    /// Ends the action when a check of any member failed, unless that holds it.
     bool endOnFailedCheck();
+    /// The countdown stands still, but not for ever.
+    void hold();
     /// Sends no further member once one came to an end of its own, and ends the action when none
     /// is in flight any more. True once that has begun.
     bool endOnMemberOver();
@@ -67,7 +73,9 @@ private:
     TimeMs m_finishedMs = NoTime;
     DurationMs m_undoUntilMs = 0;  ///< Steady.
     DurationMs m_recordedByMs = 0; ///< Steady.
+    DurationMs m_heldUntilMs = 0;  ///< Steady; 0: not held.
     bool m_isRecorded = false;     ///< That it was armed is durable.
+    bool m_isOverriding = false;   ///< A reason was typed and is not durable yet.
     bool m_isStepping = false;
     bool m_stepAgain = false;
     std::shared_ptr<int> m_alive = std::make_shared<int>(0);

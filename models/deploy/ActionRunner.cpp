@@ -30,6 +30,7 @@ bool looksSame(const ActionSnapshot& a, const ActionSnapshot& b) {
         return x.id == y.id && x.result == y.result && x.text == y.text;
     };
     return a.id == b.id && a.state == b.state && a.detail == b.detail &&
+           a.needsOverride == b.needsOverride &&
            std::equal(a.members.begin(), a.members.end(), b.members.begin(), b.members.end(),
                       sameMember) &&
            std::equal(a.checks.begin(), a.checks.end(), b.checks.begin(), b.checks.end(),
@@ -188,6 +189,13 @@ Expected<void> ActionRunner::resume(const UnfinishedAction& action) {
          d->publish();
      })).resume();
     return {};
+}
+
+Expected<void> ActionRunner::overrideChecks(const QString& actionId, const QString& typed) {
+    if (!d->run || d->run->id() != actionId) {
+        return failure(ErrorCode::NotFound, QStringLiteral("There is no such action any more."));
+    }
+    return d->run->overrideChecks(typed);
 }
 
 bool ActionRunner::cancel(const QString& actionId) {

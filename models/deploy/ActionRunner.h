@@ -23,6 +23,7 @@ struct ActionTimings {
     DurationMs replyMs = 15'000;       ///< A provider or record silent for longer has timed out.
     DurationMs readBackMs = 30'000;    ///< How long the truth about an unanswered write is sought.
     DurationMs stuckAfterMs = 120'000; ///< Without any progress a deployment is called stuck.
+    DurationMs overrideMs = 120'000; ///< How long failed checks hold an action before they end it.
 };
 
 /// Carries out one action at a time: arm, preflight, at most one write a member, verify. Durable
@@ -53,6 +54,10 @@ public:
     /// writes, and watches them to their end. What had not been sent stays so. Refused while
     /// another action is under way, and without a provider.
     Expected<void> resume(const UnfinishedAction& action);
+    /// Lets an action go on that failed checks hold (`needsOverride`), with the reason that was
+    /// typed for it; see typedOverride(). Its countdown begins anew once that is durable, and the
+    /// checks are made again. Refused where nothing is held, and without a reason.
+    Expected<void> overrideChecks(const QString& actionId, const QString& typed);
     /// Withdraws an action that has not been sent. False when it is too late.
     bool cancel(const QString& actionId);
     /// Ends the countdown early; preflight must have passed all the same.

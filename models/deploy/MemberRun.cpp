@@ -5,6 +5,7 @@
 #include "models/base/Format.h"
 #include "models/deploy/DeploymentProgress.h"
 #include "models/deploy/OtherHands.h"
+#include "models/deploy/Overriding.h"
 #include "models/deploy/Preflight.h"
 #include "models/deploy/RollbackTarget.h"
 
@@ -102,6 +103,7 @@ void MemberRun::judgeChecks(const Expected<fleet::ServiceStatus>& status) {
     m_checks = preflight(request, m_context.fleet->get(), status,
                          {nowMs(), timings().freshDataMs, m_context.options->actionsEnabled,
                           m_firstStatus ? &*m_firstStatus : nullptr});
+    applyOverride(m_context.request.overriding, m_checks);
     if (!status) {
         return;
     }
@@ -145,7 +147,7 @@ void MemberRun::onStatus(Expected<fleet::ServiceStatus> status) {
     write.tasks = m_member.tasks;
     write.generation = m_generation;
     write.idempotencyKey = m_idempotencyKey;
-    entry.evidence = writeEvidence(write, m_context.request.kind, m_checks);
+    entry.evidence = writeEvidence(write, m_context.request, m_checks);
     m_context.options->audit->record(entry, answerTo(&MemberRun::onRecorded));
 }
 

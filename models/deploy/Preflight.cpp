@@ -5,6 +5,7 @@
 #include "models/base/Format.h"
 #include "models/deploy/CheckWords.h"
 #include "models/deploy/OtherHands.h"
+#include "models/deploy/Overriding.h"
 #include "models/deploy/RollbackTarget.h"
 
 #include <QSet>
@@ -253,6 +254,7 @@ QVector<PreflightCheck> preflight(const ActionRequest& request, const fleet::Fle
     const auto add = [&](const char* id, PreflightCheck check) {
         check.id = QLatin1String(id);
         check.service = request.service;
+        check.isOverridable = isOverridable(check.id);
         checks.append(std::move(check));
     };
     add("actions-enabled", actionsEnabled(context));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/ActionOffers.h"
 
+#include "models/deploy/Overriding.h"
 #include "models/deploy/Preflight.h"
 
 #include <QCoreApplication>
@@ -65,17 +66,21 @@ QString ActionOffers::commonObstacle(const ServiceSnapshot* service, const QStri
     return {};
 }
 
-QString ActionOffers::preflightObstacle(const deploy::ActionRequest& request) const {
-    const auto status = m_statuses.constFind(request.service);
-    if (status == m_statuses.constEnd() || !m_fleet) {
-        return {};
+void ActionOffers::judge(ActionOffer& offer) const {
+    const auto status = m_statuses.constFind(offer.request.service);
+    if (!offer.whyNot.isEmpty() || status == m_statuses.constEnd() || !m_fleet) {
+        return;
     }
     deploy::PreflightContext context;
     context.nowMs = m_fleet->timeMs;
     context.actionsEnabled = m_environment.actionsEnabled;
-    const auto checks = deploy::preflight(request, m_fleet.get(), *status, context);
-    const deploy::PreflightCheck* failed = deploy::firstFailed(checks);
-    return failed != nullptr ? deploy::failureText(*failed) : QString();
+    const auto checks = deploy::preflight(offer.request, m_fleet.get(), *status, context);
+    if (const deploy::PreflightCheck* blocking = deploy::firstFinal(checks)) {
+        offer.whyNot = deploy::failureText(*blocking);
+    } else if (const deploy::PreflightCheck* failed = deploy::firstFailed(checks)) {
+        offer.note = OfferWords::tr("%1 You will be asked for a reason to go on all the same.")
+                         .arg(deploy::failureText(*failed));
+    }
 }
 
 ActionOffer ActionOffers::redeploy(const QString& name) const {
@@ -95,9 +100,7 @@ ActionOffer ActionOffers::redeploy(const QString& name) const {
     if (offer.whyNot.isEmpty() && offer.request.tasks.isEmpty()) {
         offer.whyNot = OfferWords::tr("No task of %1 is unhealthy.").arg(name);
     }
-    if (offer.whyNot.isEmpty()) {
-        offer.whyNot = preflightObstacle(offer.request);
-    }
+    judge(offer);
     offer.possible = offer.whyNot.isEmpty();
     return offer;
 }
@@ -123,12 +126,11 @@ ActionOffer ActionOffers::rollback(const QString& name) const {
         offer.whyNot =
             OfferWords::tr("%1 is no longer available.").arg(offer.request.release.name());
     }
-    if (offer.whyNot.isEmpty()) {
-        offer.whyNot = preflightObstacle(offer.request);
-    }
+    judge(offer);
     if (!offer.request.rollbackWith.isEmpty()) {
-        offer.note = OfferWords::tr("Goes back together with %1.")
-                         .arg(offer.request.rollbackWith.join(QStringLiteral(", ")));
+        const QString group = OfferWords::tr("Goes back together with %1.")
+                                  .arg(offer.request.rollbackWith.join(QStringLiteral(", ")));
+        offer.note = offer.note.isEmpty() ? group : group + QLatin1Char(' ') + offer.note;
     }
     offer.possible = offer.whyNot.isEmpty();
     return offer;

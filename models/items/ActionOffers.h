@@ -35,7 +35,8 @@ private:
     [[nodiscard]] QString commonObstacle(const fleet::ServiceSnapshot* service,
                                          const QString& name) const;
 
-    [[nodiscard]] QString preflightObstacle(const deploy::ActionRequest& request) const;
+    /// Says why not, or that a reason will be asked for.
+    void judge(ActionOffer& offer) const;
 
     fleet::EnvironmentSpec m_environment;
     fleet::FleetSnapshotPtr m_fleet;

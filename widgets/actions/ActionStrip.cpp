@@ -3,9 +3,11 @@
 #include "widgets/actions/ActionStrip.h"
 
 #include "models/base/Format.h"
+#include "models/deploy/Overriding.h"
 #include "models/items/RecordWords.h"
 #include "widgets/actions/ItemLine.h"
 #include "widgets/actions/StripBar.h"
+#include "widgets/common/EntryField.h"
 #include "widgets/common/KeyButton.h"
 #include "widgets/common/LookFollower.h"
 #include "widgets/common/Marks.h"
@@ -95,6 +97,7 @@ ActionStrip::ActionStrip(const Clock& clock, QWidget* parent)
     , m_stopwatch(common::plainLabel(FontRole::Body, this, {}, colour::TextDim))
     , m_bar(new StripBar(this))
     , m_items(new ItemLine(this))
+    , m_override(new common::EntryField({}, this))
     , m_undo(new KeyButton(KeyButton::Kind::Plain, {}, QStringLiteral("Esc"), this))
     , m_go(new KeyButton(KeyButton::Kind::Main, {}, QStringLiteral("Enter"), this))
     , m_abort(new KeyButton(KeyButton::Kind::Danger, {}, {}, this))
@@ -122,6 +125,8 @@ ActionStrip::ActionStrip(const Clock& clock, QWidget* parent)
     line->addSpacing(14);
     line->addWidget(m_items, 8);
     line->addSpacing(10);
+    line->addWidget(m_override, 6);
+    line->addSpacing(10);
     for (KeyButton* button : {m_undo, m_go, m_abort, m_dismiss}) {
         line->addSpacing(6);
         line->addWidget(button);
@@ -130,8 +135,12 @@ ActionStrip::ActionStrip(const Clock& clock, QWidget* parent)
     new common::LookFollower(
         this, [this] { setFixedHeight(common::scaled(44)); }, [this] { word(); });
     hide();
-
     m_timer->setInterval(RefreshMs);
+    connectButtons();
+    addOverride();
+}
+
+void ActionStrip::connectButtons() {
     connect(m_timer, &QTimer::timeout, this, &ActionStrip::refresh);
     connect(m_undo, &QPushButton::clicked, this, [this] {
         if (isArmed()) {
@@ -147,8 +156,27 @@ ActionStrip::ActionStrip(const Clock& clock, QWidget* parent)
     connect(m_dismiss, &QPushButton::clicked, this, &ActionStrip::dismiss);
 }
 
+void ActionStrip::addOverride() {
+    m_override->setObjectName(QStringLiteral("overrideField"));
+    m_override->setMinimumWidth(120);
+    connect(m_override, &common::EntryField::entered, this, &ActionStrip::typed);
+    connect(m_override, &common::EntryField::escaped, this, &ActionStrip::escape);
+}
+
+void ActionStrip::typed() {
+    if (!m_action || !m_action->needsOverride) {
+        return;
+    }
+    m_isMistyped = !deploy::typedOverride(m_override->text(), m_action->service).has_value();
+    if (!m_isMistyped) {
+        Q_EMIT overrideRequested(m_action->id, m_override->text());
+    }
+    refresh();
+}
+
 void ActionStrip::word() {
     setAccessibleName(tr("Action"));
+    m_override->setAccessibleName(tr("Reason to go on against the failed check"));
     m_undo->setText(tr("Undo"));
     m_go->setText(tr("Go now"));
     m_dismiss->setText(tr("Dismiss"));
@@ -161,6 +189,8 @@ void ActionStrip::setAction(const deploy::ActionSnapshot& action) {
     }
     const bool fresh = !m_action || m_action->id != action.id;
     if (fresh) {
+        m_override->clear();
+        m_isMistyped = false;
         m_abort->setEnabled(true);
     }
     m_action = action;
@@ -196,7 +226,9 @@ void ActionStrip::escape() {
 }
 
 void ActionStrip::enter() {
-    if (isArmed() && !hasFailedCheck() && m_clock.nowMs() - m_action->armedMs >= ReflectMs) {
+    if (isArmed() && m_action->needsOverride) {
+        m_override->setFocus(Qt::OtherFocusReason);
+    } else if (isArmed() && !hasFailedCheck() && m_clock.nowMs() - m_action->armedMs >= ReflectMs) {
         Q_EMIT goNowRequested(m_action->id);
     }
 }
@@ -233,13 +265,15 @@ void ActionStrip::refresh() {
     }
     const bool over = isResult();
     const bool armed = isArmed();
+    const bool held = armed && m_action->needsOverride;
     m_undo->setVisible(armed);
-    m_go->setVisible(armed);
+    m_go->setVisible(armed && !held);
+    m_override->setVisible(held);
     // Once the deployment is through there is nothing left to abort; one may stop watching it.
     m_abort->setVisible(!over && !armed);
     m_abort->setText(m_action->state == ActionState::Verifying ? tr("Stop waiting") : tr("Abort"));
     m_dismiss->setVisible(over);
-    m_bar->setVisible(!over);
+    m_bar->setVisible(!over && !held);
     m_stopwatch->setVisible(!armed);
     if (armed) {
         showArmed();
@@ -257,8 +291,9 @@ void ActionStrip::showArmed() {
     m_glyph->setGlyph(m_action->kind == DeploymentKind::Rollback ? Glyph::Rollback
                                                                  : Glyph::Redeploy,
                       colour::Text);
-    m_title->setText(left > 0 ? tr("%1 in %2 s").arg(doing()).arg((left + 999) / 1000)
-                              : tr("%1: last checks").arg(doing()));
+    m_title->setText(m_action->needsOverride ? tr("%1: held by a failed check").arg(doing())
+                     : left > 0 ? tr("%1 in %2 s").arg(doing()).arg((left + 999) / 1000)
+                                : tr("%1: last checks").arg(doing()));
     m_bar->setFraction(1.0 - static_cast<double>(left) / static_cast<double>(whole));
     auto checks = m_action->checks;
     std::stable_sort(checks.begin(), checks.end(), [](const auto& a, const auto& b) {
@@ -267,6 +302,15 @@ void ActionStrip::showArmed() {
     QVector<ItemLine::Item> items;
     for (const deploy::PreflightCheck& check : std::as_const(checks)) {
         items << checkItem(check);
+    }
+    if (m_action->needsOverride) {
+        const QString form = tr("Type “%1:” and why to go on, in %2 characters or more")
+                                 .arg(m_action->service)
+                                 .arg(deploy::ShortestReason);
+        m_override->setPlaceholderText(tr("%1: why go on all the same?").arg(m_action->service));
+        m_override->setAccessibleDescription(form);
+        items.insert(1, {form, m_isMistyped ? Glyph::Failed : Glyph::Pending,
+                         m_isMistyped ? colour::Danger : colour::TextDim, true});
     }
     m_items->setItems(items.isEmpty() ? tr("Checking …") : tr("Checked:"), items);
     m_go->setObstacle(hasFailedCheck() ? tr("A check has failed.") : QString());

@@ -13,6 +13,7 @@ class QTimer;
 
 namespace wb::common {
 class ElidedLabel;
+class EntryField;
 class GlyphMark;
 class KeyButton;
 } // namespace wb::common
@@ -40,7 +41,8 @@ public:
 public Q_SLOTS:
     /// Escape: undo while armed, dismiss when over; otherwise nothing.
     void escape();
-    /// Enter: go now while armed and no check has failed. Not within the first moments after
+    /// Enter: go now while armed and no check has failed; to the field for a reason where failed
+    /// checks hold it. Not within the first moments after
     /// arming, so that a nervous second Enter is not taken for a decision.
     void enter();
 
@@ -48,10 +50,15 @@ Q_SIGNALS:
     void undoRequested(const QString& actionId);
     void goNowRequested(const QString& actionId);
     void abortRequested(const QString& actionId);
+    /// A reason was typed to go on against failed checks; it has the form that is asked for.
+    void overrideRequested(const QString& actionId, const QString& typed);
     void dismissed();
 
 private:
     void dismiss();
+    void connectButtons();
+    void addOverride();
+    void typed();
     void word();
     void refresh();
     void showArmed();
@@ -63,12 +70,14 @@ private:
     const Clock& m_clock;
     std::optional<deploy::ActionSnapshot> m_action;
     QString m_dismissedId;
+    bool m_isMistyped = false;
     QTimer* m_timer;
     common::GlyphMark* m_glyph;
     common::ElidedLabel* m_title;
     QLabel* m_stopwatch;
     StripBar* m_bar;
     ItemLine* m_items;
+    common::EntryField* m_override;
     common::KeyButton* m_undo;
     common::KeyButton* m_go;
     common::KeyButton* m_abort;

@@ -168,6 +168,8 @@ void MainWindow::connectPanels() {
     connect(m_strip, &actions::ActionStrip::undoRequested, this, &MainWindow::undoRequested);
     connect(m_strip, &actions::ActionStrip::goNowRequested, this, &MainWindow::goNowRequested);
     connect(m_strip, &actions::ActionStrip::abortRequested, this, &MainWindow::abortRequested);
+    connect(m_strip, &actions::ActionStrip::overrideRequested, this,
+            &MainWindow::overrideRequested);
     connect(m_timeline, &incidents::TimelinePanel::noteEntered, this, &MainWindow::noteEntered);
     connect(m_incidentBar, &incidents::IncidentBar::exportRequested, this,
             &MainWindow::exportRequested);

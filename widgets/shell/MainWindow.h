@@ -118,6 +118,7 @@ Q_SIGNALS:
     void undoRequested(const QString& actionId);
     void goNowRequested(const QString& actionId);
     void abortRequested(const QString& actionId);
+    void overrideRequested(const QString& actionId, const QString& typed);
     void noteEntered(const QString& text);
     /// To be written, whole or not at all.
     void fileWanted(const QString& path, const QByteArray& content);

@@ -197,6 +197,10 @@ void tst_ActionVerbs::exitCodes_data() {
     row("odd tasks", {"redeploy", "chat", "--tasks", "few", "--yes"}, 2, "unhealthy or all");
     row("misspelt", {"redeploy", "chatt", "--yes"}, 1, "did you mean chat");
     row("no provider", {"redeploy", "bare", "--yes"}, 1, "no deploy provider");
+    row("a short reason", {"rollback", "chat", "--yes", "--override", "why not"}, 2,
+        "10 to 500 characters");
+    row("what is blind is not overridden",
+        {"rollback", "chat", "--yes", "--override", "I know what I do"}, 3, "refused");
     row("dead controller", {"rollback", "chat", "--dry-run"}, 3, "refused");
 }
 

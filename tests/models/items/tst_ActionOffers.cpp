@@ -99,6 +99,34 @@ private Q_SLOTS:
         check(offers.redeploy(QStringLiteral("chat")), redeploy);
         check(offers.rollback(QStringLiteral("chat")), rollback);
     }
+    void whatCanBeOverriddenIsOfferedWithAWord() {
+        const auto fleet = sample::fleet();
+        fleet::ServiceStatus status;
+        status.service = QStringLiteral("chat");
+        status.desiredCount = 3;
+        for (const auto& task : fleet.services.first().tasks) {
+            fleet::TaskPlacement placement;
+            placement.task = task.name;
+            // All but the unhealthy ones are gone, and one healthy one is left.
+            const bool isUnhealthy = task.verdict.state == fleet::HealthState::Unhealthy;
+            placement.state =
+                isUnhealthy || status.capacityTasks++ == 0 ? "running" : QStringLiteral("stopped");
+            status.tasks.append(placement);
+        }
+        status.capacityTasks = 0;
+        fleet::Release good = fleet.services.first().previousGood;
+        good.knownGood = good.available = true;
+        status.releases = {fleet.services.first().current, good};
+        status.current = status.releases.constFirst();
+        ActionOffers offers;
+        offers.setEnvironment(sample::environment());
+        offers.setFleet(sample::share(fleet));
+        offers.setStatus(status);
+        const ActionOffer rollback = offers.rollback(QStringLiteral("chat"));
+        QVERIFY2(rollback.possible, qPrintable(rollback.whyNot));
+        QVERIFY2(rollback.note.contains(QStringLiteral("asked for a reason")),
+                 qPrintable(rollback.note));
+    }
     void nothingElseIsOfferedWhileAnActionRuns() {
         ActionOffers offers;
         offers.setEnvironment(sample::environment());

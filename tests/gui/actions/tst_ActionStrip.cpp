@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/SampleFleet.h"
+#include "widgets/common/Appearance.h"
+#include "widgets/common/EntryField.h"
+#include "widgets/common/PlainText.h"
+#include "widgets/shell/MainWindow.h"
+
+#include <QApplication>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace wb;
+using common::EntryField;
+using shell::MainWindow;
+
+/// The strip of an action in the real window, driven by keys.
+class TestActionStrip : public QObject {
+    Q_OBJECT
+private:
+    std::unique_ptr<common::Appearance> m_appearance;
+    std::unique_ptr<ManualClock> m_clock;
+    std::unique_ptr<MainWindow> m_window;
+
+    template <typename T>
+    T* find(const char* name) const {
+        return m_window->findChild<T*>(QLatin1String(name));
+    }
+    void key(int key) const {
+        QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : m_window.get(),
+                        static_cast<Qt::Key>(key));
+    }
+
+private Q_SLOTS:
+    void initTestCase() { m_appearance = std::make_unique<common::Appearance>(*qApp, QString()); }
+    void init() {
+        m_clock = std::make_unique<ManualClock>(sample::NowMs);
+        m_window = std::make_unique<MainWindow>(sample::environment(), *m_clock);
+        m_window->show();
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        m_window->setFleet(sample::share(sample::fleet()));
+    }
+    void cleanup() {
+        m_window.reset();
+        m_clock.reset();
+    }
+
+    void aFailedCheckHoldsUntilAReasonIsTyped() {
+        QSignalSpy typed(m_window.get(), &MainWindow::overrideRequested);
+        QSignalSpy gone(m_window.get(), &MainWindow::goNowRequested);
+        QSignalSpy undone(m_window.get(), &MainWindow::undoRequested);
+        deploy::ActionSnapshot held = sample::armedRedeploy(m_clock->nowMs());
+        held.checks.last().result = deploy::CheckResult::Failed;
+        held.needsOverride = true;
+        m_window->setAction(held);
+        m_clock->advanceMs(1000);
+        auto* field = find<EntryField>("overrideField");
+        QVERIFY(field->isVisible() && !field->hasFocus());
+        QVERIFY(!find<QWidget>("goNowButton")->isVisible());
+        QVERIFY(find<QWidget>("undoButton")->isVisible());
+        QVERIFY(!field->accessibleName().isEmpty());
+        QVERIFY(find<common::ElidedLabel>("actionTitle")->text().contains(QStringLiteral("held")));
+        // Enter goes to the field, and sends nothing.
+        key(Qt::Key_Return);
+        QVERIFY(field->hasFocus());
+        QTest::keyClicks(field, QStringLiteral("because"));
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(typed.size(), 0);
+        QVERIFY(field->accessibleDescription().contains(QStringLiteral("chat:")));
+        field->clear();
+        QTest::keyClicks(field, QStringLiteral("chat: the last one goes anyway"));
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(typed.size(), 1);
+        QCOMPARE(typed.first().last().toString(), QStringLiteral("chat: the last one goes anyway"));
+        QCOMPARE(gone.size(), 0);
+        QTest::keyClick(field, Qt::Key_Escape);
+        QCOMPARE(undone.size(), 1);
+        held.needsOverride = false;
+        m_window->setAction(held);
+        QVERIFY(!field->isVisible());
+    }
+};
+
+QTEST_MAIN(TestActionStrip)
+#include "tst_ActionStrip.moc"
