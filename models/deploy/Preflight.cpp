@@ -63,18 +63,23 @@ PreflightCheck freshData(const ServiceSnapshot* service, const ServiceStatus* st
         return failed(QStringLiteral("nothing is known of this service yet"), advice);
     }
     QStringList silent;
-    qsizetype live = 0;
+    bool anyRecent = false;
     TimeMs newestMs = NoTime;
     for (const auto& task : service->tasks) {
         newestMs = std::max(newestMs, task.lastSampleMs);
-        if (task.lastSampleMs != NoTime &&
-            context.nowMs - task.lastSampleMs <= context.freshDataMs) {
-            ++live;
-        } else {
+        const bool isRecent =
+            task.lastSampleMs != NoTime && context.nowMs - task.lastSampleMs <= context.freshDataMs;
+        anyRecent = anyRecent || isRecent;
+        // Old figures of a task that does not answer any more may stand for a while: they do not
+        // block an action yet, and are not called fresh.
+        if (!isRecent || !task.scrapeError.isEmpty()) {
             silent << task.name;
         }
     }
-    if (live == 0) {
+    const QString age = newestMs == NoTime ? QString()
+                                           : QStringLiteral("the newest figures are %1 old")
+                                                 .arg(base::spanText(context.nowMs - newestMs));
+    if (!anyRecent) {
         const QSet<QString> down = knownDown(status);
         const bool allDown = !silent.isEmpty() &&
                              std::all_of(silent.begin(), silent.end(),
@@ -83,11 +88,13 @@ PreflightCheck freshData(const ServiceSnapshot* service, const ServiceStatus* st
             return warning(QStringLiteral("no task answers; the orchestrator says that none runs"),
                            QStringLiteral("There is no live evidence beside the orchestrator's."));
         }
-        return failed(newestMs == NoTime
-                          ? QStringLiteral("no figures of this service have ever arrived")
-                          : QStringLiteral("the newest figures are %1 old")
-                                .arg(base::spanText(context.nowMs - newestMs)),
+        return failed(age.isEmpty() ? QStringLiteral("no figures of this service have ever arrived")
+                                    : age,
                       advice);
+    }
+    const qsizetype live = service->tasks.size() - silent.size();
+    if (live == 0) {
+        return warning(age, QStringLiteral("What cannot be read is unknown, not healthy."));
     }
     if (!silent.isEmpty()) {
         return warning(QStringLiteral("%1 of %2 tasks are live; none from %3")

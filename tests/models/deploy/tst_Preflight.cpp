@@ -133,6 +133,16 @@ void tst_Preflight::checks_data() {
     });
     row("one silent", "fresh-data", R::Warning, "3 of 4 tasks are live; none from chat-1",
         [](Scene& s) { s.service().tasks[0].lastSampleMs = Now - 60'000; });
+    row("one does not answer any more", "fresh-data", R::Warning,
+        "3 of 4 tasks are live; none from chat-1",
+        [](Scene& s) { s.service().tasks[0].scrapeError = QStringLiteral("refused"); });
+    row("none answers any more", "fresh-data", R::Warning, "the newest figures are 12 s old",
+        [](Scene& s) {
+            for (auto& task : s.service().tasks) {
+                task.lastSampleMs = Now - 12'000;
+                task.scrapeError = QStringLiteral("refused");
+            }
+        });
     row("all down, says the orchestrator", "fresh-data", R::Warning, "none runs", [](Scene& s) {
         for (int i = 0; i < 4; ++i) {
             s.service().tasks[i].lastSampleMs = Now - 60'000;
