@@ -1097,6 +1097,10 @@
         <source>Compared with: %1.</source>
         <translation>Verglichen mit: %1.</translation>
     </message>
+    <message>
+        <source>Its targets do not report this</source>
+        <translation>Wird von den Zielen nicht gemeldet</translation>
+    </message>
 </context>
 <context>
     <name>wb::charts::TaskLines</name>

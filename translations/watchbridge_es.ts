@@ -1097,6 +1097,10 @@
         <source>Compared with: %1.</source>
         <translation>Comparado con: %1.</translation>
     </message>
+    <message>
+        <source>Its targets do not report this</source>
+        <translation>Sus objetivos no informan de esto</translation>
+    </message>
 </context>
 <context>
     <name>wb::charts::TaskLines</name>

@@ -1097,6 +1097,10 @@
         <source>Compared with: %1.</source>
         <translation>Comparé avec : %1.</translation>
     </message>
+    <message>
+        <source>Its targets do not report this</source>
+        <translation>Non fourni par ses cibles</translation>
+    </message>
 </context>
 <context>
     <name>wb::charts::TaskLines</name>

@@ -1085,6 +1085,10 @@
         <source>Compared with: %1.</source>
         <translation>比較対象: %1。</translation>
     </message>
+    <message>
+        <source>Its targets do not report this</source>
+        <translation>ターゲットから報告されていません</translation>
+    </message>
 </context>
 <context>
     <name>wb::charts::TaskLines</name>

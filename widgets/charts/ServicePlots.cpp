@@ -117,6 +117,15 @@ void addSignalLines(ChartKind kind, const PlotSource& source,
     }
 }
 
+bool isEmpty(const Plot& plot) {
+    const auto isKnown = [](const PlotLegend& entry) {
+        return entry.valued && !std::isnan(entry.value);
+    };
+    const auto hasPoints = [](const PlotLine& line) { return !line.points.isEmpty(); };
+    return std::none_of(plot.legend.begin(), plot.legend.end(), isKnown) &&
+           std::none_of(plot.lines.begin(), plot.lines.end(), hasPoints);
+}
+
 } // namespace
 
 QString ServicePlots::key(ChartKind kind) {
@@ -229,6 +238,11 @@ Plot ServicePlots::plot(ChartKind kind, const PlotSource& source,
         addSignalLines(kind, source, asked, lines, plot);
     }
     PlotWords::addLimits(plot, kind, source);
+    if (!plot.stale && isEmpty(plot)) {
+        // Something else arrives; of this nothing is that could be old.
+        plot.note = tr("Its targets do not report this");
+        plot.age.clear();
+    }
     if (plot.stale) {
         for (PlotLegend& entry : plot.legend) {
             entry.value = fleet::NoValue;

@@ -121,6 +121,22 @@ private Q_SLOTS:
         QCOMPARE(std::isnan(latency.legend.first().value), stale);
         QCOMPARE(latency.description.contains(QStringLiteral("no data since")), stale);
     }
+    void whatIsNotReportedHasNoAge() {
+        fleet::FleetSnapshot fleet = *chatSnapshot(m_nowMs);
+        for (fleet::ServiceSnapshot& service : fleet.services) {
+            service.values[fleet::Signal::Traffic] = fleet::NoValue;
+        }
+        const PlotSource from = source(std::make_shared<fleet::FleetSnapshot>(fleet));
+        const auto asked = ServicePlots::wanted(ChartKind::Traffic, from.service);
+        const Plot none = ServicePlots::plot(ChartKind::Traffic, from, asked, {{}});
+        QCOMPARE(none.note, QStringLiteral("Its targets do not report this"));
+        QCOMPARE(none.age, QString());
+        QVERIFY(!none.stale);
+        // What there was in the time shown is a gap now, and nothing that is not reported.
+        const Plot past = ServicePlots::plot(ChartKind::Traffic, from, asked, {{{1, 2}}});
+        QCOMPARE(past.note, QString());
+        QVERIFY(!past.age.isEmpty());
+    }
     void nothingKnownIsSaid() {
         const auto fleet = silentSnapshot(m_nowMs);
         const Plot latency = plot(ChartKind::Latency, source(fleet));
