@@ -1385,6 +1385,10 @@
         <source>chosen: %1</source>
         <translation>elegido: %1</translation>
     </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Quitar el filtro</translation>
+    </message>
 </context>
 <context>
     <name>wb::fleet::FleetPanel</name>

@@ -1370,6 +1370,10 @@
         <source>chosen: %1</source>
         <translation>選択中:%1</translation>
     </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>絞り込みを解除</translation>
+    </message>
 </context>
 <context>
     <name>wb::fleet::FleetPanel</name>

@@ -277,8 +277,14 @@ void EnvironmentDeck::remember() {
     m_remembered.geometry = placeOf(window);
     m_remembered.isMaximised = window.isMaximized();
     m_remembered.columns = window.columnWidths();
+    // All windows are closed when the program ends; that is no wish to have fewer next time.
+    const bool isEnding = !window.isVisible();
     for (const auto& [environment, bridge] : m_bridges) {
-        m_remembered.views.insert(environment, bridge->window().view());
+        shell::WindowView view = bridge->window().view();
+        if (isEnding) {
+            view.tornOff = m_remembered.views.value(environment).tornOff;
+        }
+        m_remembered.views.insert(environment, view);
         m_remembered.snoozes.insert(environment, bridge->alarms().snoozes().all());
         if (bridge.get() == m_current) {
             m_remembered.environment = environment;

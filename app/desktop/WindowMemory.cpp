@@ -22,6 +22,7 @@ constexpr int MostPx = 100'000;
 constexpr qsizetype MostNameLength = 200;
 constexpr qsizetype MostReasonLength = 300;
 constexpr qsizetype MostSnoozes = 200;
+constexpr qsizetype MostCharts = 24;
 constexpr qint64 MostMs = 8'000'000'000'000'000; ///< What a number of JSON still holds exactly.
 
 QJsonArray toJson(const QVector<alarms::Snooze>& snoozes) {
@@ -36,6 +37,23 @@ QJsonArray toJson(const QVector<alarms::Snooze>& snoozes) {
     return list;
 }
 
+QJsonArray toJson(const QVector<shell::TornChart>& charts) {
+    QJsonArray list;
+    for (const shell::TornChart& chart : charts) {
+        list.append(QJsonObject{
+            {QStringLiteral("service"), chart.service},
+            {QStringLiteral("chart"), chart.chart},
+            {QStringLiteral("x"), chart.geometry.x()},
+            {QStringLiteral("y"), chart.geometry.y()},
+            {QStringLiteral("width"), chart.geometry.width()},
+            {QStringLiteral("height"), chart.geometry.height()},
+            {QStringLiteral("span_ms"), chart.spanMs},
+            {QStringLiteral("to_ms"), chart.toMs == NoTime ? QJsonValue() : QJsonValue(chart.toMs)},
+            {QStringLiteral("logarithmic"), chart.isLogarithmic}});
+    }
+    return list;
+}
+
 QJsonObject toJson(const RememberedWindow& window) {
     QJsonObject views;
     for (auto it = window.views.begin(); it != window.views.end(); ++it) {
@@ -44,6 +62,9 @@ QJsonObject toJson(const RememberedWindow& window) {
         if (it->toMs != NoTime) {
             view.insert(QStringLiteral("to_ms"), it->toMs);
         }
+        view.insert(QStringLiteral("comparison"), static_cast<int>(it->comparison));
+        view.insert(QStringLiteral("heat"), it->isHeat);
+        view.insert(QStringLiteral("charts"), toJson(it->tornOff));
         if (const auto snoozes = window.snoozes.value(it.key()); !snoozes.isEmpty()) {
             view.insert(QStringLiteral("snoozes"), toJson(snoozes));
         }
@@ -71,6 +92,10 @@ int pixels(const QJsonValue& value) {
     return std::clamp(value.toInt(), -MostPx, MostPx);
 }
 
+DurationMs spanOf(const QJsonValue& value) {
+    return std::clamp<qint64>(value.toInteger(), 0, MostMs);
+}
+
 QString name(const QJsonValue& value) {
     return value.toString().left(MostNameLength);
 }
@@ -79,11 +104,41 @@ TimeMs time(const QJsonValue& value) {
     return value.isDouble() ? std::clamp<qint64>(value.toInteger(), 0, MostMs) : NoTime;
 }
 
+/// Null where it has no area.
+QRect placeOf(const QJsonObject& json) {
+    const QSize size(pixels(json.value(QStringLiteral("width"))),
+                     pixels(json.value(QStringLiteral("height"))));
+    return size.isEmpty() ? QRect()
+                          : QRect(QPoint(pixels(json.value(QStringLiteral("x"))),
+                                         pixels(json.value(QStringLiteral("y")))),
+                                  size);
+}
+
+QVector<shell::TornChart> chartsOf(const QJsonArray& list) {
+    QVector<shell::TornChart> charts;
+    for (const QJsonValue each : list) {
+        if (charts.size() < MostCharts) {
+            charts.append({name(each[QStringLiteral("service")]),
+                           name(each[QStringLiteral("chart")]), placeOf(each.toObject()),
+                           spanOf(each[QStringLiteral("span_ms")]),
+                           time(each[QStringLiteral("to_ms")]),
+                           each[QStringLiteral("logarithmic")].toBool()});
+        }
+    }
+    return charts;
+}
+
 shell::WindowView viewOf(const QJsonObject& json) {
     shell::WindowView view;
     view.service = name(json.value(QStringLiteral("service")));
-    view.spanMs = std::clamp<qint64>(json.value(QStringLiteral("span_ms")).toInteger(), 0, MostMs);
+    view.spanMs = spanOf(json.value(QStringLiteral("span_ms")));
     view.toMs = time(json.value(QStringLiteral("to_ms")));
+    const int comparison = json.value(QStringLiteral("comparison")).toInt();
+    if (comparison > 0 && comparison < charts::ComparisonCount) {
+        view.comparison = static_cast<charts::Comparison>(comparison);
+    }
+    view.isHeat = json.value(QStringLiteral("heat")).toBool();
+    view.tornOff = chartsOf(json.value(QStringLiteral("charts")).toArray());
     return view;
 }
 
@@ -106,13 +161,7 @@ QVector<alarms::Snooze> snoozesOf(const QJsonArray& list) {
 
 RememberedWindow fromJson(const QJsonObject& json) {
     RememberedWindow window;
-    const QSize size(pixels(json.value(QStringLiteral("width"))),
-                     pixels(json.value(QStringLiteral("height"))));
-    if (size.isValid() && !size.isEmpty()) {
-        window.geometry = QRect(QPoint(pixels(json.value(QStringLiteral("x"))),
-                                       pixels(json.value(QStringLiteral("y")))),
-                                size);
-    }
+    window.geometry = placeOf(json);
     window.isMaximised = json.value(QStringLiteral("maximized")).toBool();
     for (const QJsonValue px : json.value(QStringLiteral("columns")).toArray()) {
         if (window.columns.size() < MostColumns) {

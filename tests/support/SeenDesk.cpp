@@ -73,8 +73,22 @@ SeenDesk::Node SeenDesk::find(const char* role, const QString& nameBegins) {
         const QVector<Node> nodes = m_spoken.tree(program);
         for (const Node& node : nodes) {
             if (m_spoken.name(node).startsWith(nameBegins) &&
-                m_spoken.role(node) == QLatin1String(role)) {
+                (*role == '\0' || m_spoken.role(node) == QLatin1String(role))) {
                 return node;
+            }
+        }
+    }
+    return {};
+}
+
+QString SeenDesk::said(const QString& text) {
+    const QVector<Node> programs = m_spoken.programs();
+    for (const Node& program : programs) {
+        const QVector<Node> nodes = m_spoken.tree(program);
+        for (const Node& node : nodes) {
+            const QString name = m_spoken.name(node);
+            if (name.contains(text) && m_spoken.isShowing(node)) {
+                return name;
             }
         }
     }

@@ -32,11 +32,14 @@ public:
     [[nodiscard]] QString file(const char* name) const {
         return m_folder.filePath(QLatin1String(name));
     }
-    /// The first object of that role whose name begins so; an empty node while there is none.
+    /// The first object of that role (any, if empty) whose name begins so; an empty node while
+    /// there is none.
     [[nodiscard]] Node find(const char* role, const QString& nameBegins);
     [[nodiscard]] bool isThere(const char* role, const QString& nameBegins) {
         return !find(role, nameBegins).path.isEmpty();
     }
+    /// What is said anywhere that contains it; empty: nothing is.
+    [[nodiscard]] QString said(const QString& text);
     /// Moves the pointer to its middle and clicks.
     [[nodiscard]] bool click(const Node& node);
 

@@ -23,10 +23,13 @@ RangeBar::RangeBar(QWidget* parent)
     , m_text(new common::ElidedLabel(common::FontRole::Strong, this)) {
     setObjectName(QStringLiteral("rangeBar"));
     m_text->setObjectName(QStringLiteral("rangeText"));
-    auto* line = new QHBoxLayout(this);
-    line->setContentsMargins(12, 8, 8, 8);
-    line->setSpacing(8);
-    line->addWidget(m_text, 1);
+    m_line = new QBoxLayout(QBoxLayout::LeftToRight, this);
+    m_line->setContentsMargins(12, 8, 8, 8);
+    m_line->setSpacing(8);
+    m_line->addWidget(m_text, 1);
+    m_buttons = new QHBoxLayout;
+    m_buttons->setSpacing(8);
+    m_line->addLayout(m_buttons);
     m_show = add("rangeShow", "Enter", Deed::Show, true);
     m_compare = add("rangeCompare", "C", Deed::Compare, false);
     m_export = add("rangeExport", "E", Deed::Export, false);
@@ -47,7 +50,7 @@ KeyButton* RangeBar::add(const char* name, const char* key, Deed deed, bool isMa
     auto* button = new KeyButton(isMain ? KeyButton::Kind::Main : KeyButton::Kind::Plain, {},
                                  QLatin1String(key), this);
     button->setObjectName(QLatin1String(name));
-    layout()->addWidget(button);
+    m_buttons->addWidget(button);
     connect(button, &QPushButton::clicked, this, [this, deed] { Q_EMIT wanted(deed); });
     return button;
 }
@@ -90,8 +93,14 @@ void RangeBar::showRange(TimeMs fromMs, TimeMs toMs, const QTimeZone& zone) {
 
 void RangeBar::place() {
     const QWidget& over = *parentWidget();
+    const int room = over.width() - 2 * common::spacing::Gap;
+    // The range is what must be read; where both have no room it stands above the buttons.
+    m_line->setDirection(QBoxLayout::LeftToRight);
+    if (sizeHint().width() > room) {
+        m_line->setDirection(QBoxLayout::TopToBottom);
+    }
     const QSize wanted = sizeHint();
-    const int width = std::min(wanted.width(), over.width() - 2 * common::spacing::Gap);
+    const int width = std::min(wanted.width(), room);
     resize(width, wanted.height());
     move((over.width() - width) / 2, over.height() - wanted.height() - common::spacing::Gap);
 }

@@ -7,6 +7,8 @@
 #include <QFrame>
 #include <QTimeZone>
 
+class QBoxLayout;
+
 namespace wb::common {
 class ElidedLabel;
 class KeyButton;
@@ -41,6 +43,8 @@ private:
     TimeMs m_fromMs = NoTime;
     TimeMs m_toMs = NoTime;
     QTimeZone m_zone = QTimeZone::utc();
+    QBoxLayout* m_line;
+    QBoxLayout* m_buttons;
     common::ElidedLabel* m_text;
     common::KeyButton* m_show;
     common::KeyButton* m_export;

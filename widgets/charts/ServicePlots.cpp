@@ -128,6 +128,15 @@ bool isEmpty(const Plot& plot) {
 
 } // namespace
 
+std::optional<ChartKind> ServicePlots::kindOf(const QString& key) {
+    for (int at = 0; at < ChartCount; ++at) {
+        if (ServicePlots::key(static_cast<ChartKind>(at)) == key) {
+            return static_cast<ChartKind>(at);
+        }
+    }
+    return std::nullopt;
+}
+
 QString ServicePlots::key(ChartKind kind) {
     return QLatin1String(traits(kind).key);
 }

@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+#include <optional>
+
 namespace wb::charts {
 
 /// Turns a service's snapshot and its history into what each chart draws. Knows which signals a
@@ -40,6 +42,8 @@ public:
     [[nodiscard]] static ChartKind chartOf(fleet::Signal signal);
     /// A stable name for objectName and tests: "latency".
     [[nodiscard]] static QString key(ChartKind kind);
+    /// The kind with that key; nothing: there is none.
+    [[nodiscard]] static std::optional<ChartKind> kindOf(const QString& key);
 };
 
 } // namespace wb::charts

@@ -8,6 +8,7 @@
 #include "widgets/common/StateLook.h"
 
 #include <QHBoxLayout>
+#include <QToolButton>
 
 namespace wb::fleet {
 
@@ -69,6 +70,10 @@ void FilterField::setChosenService(const QString& service) {
 void FilterField::word() {
     m_entry->setPlaceholderText(tr("Filter by name, state, release, reason"));
     m_entry->setAccessibleName(tr("Filter the services"));
+    // Qt gives the field's own button no name.
+    if (auto* clearing = m_entry->findChild<QToolButton*>()) {
+        clearing->setAccessibleName(tr("Clear the filter"));
+    }
     m_filter->setStateWords(common::stateWord);
     refresh();
 }

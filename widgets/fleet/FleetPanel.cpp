@@ -61,6 +61,7 @@ FleetPanel::FleetPanel(items::FleetModel* model, QWidget* parent)
 
 void FleetPanel::setOnWall(bool isOnWall) {
     m_field->setVisible(!isOnWall);
+    m_heatButton->setVisible(!isOnWall);
 }
 
 void FleetPanel::compose() {

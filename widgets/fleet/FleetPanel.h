@@ -34,7 +34,7 @@ public:
     /// In the heat map: goes to the list with the task, or service, that the keyboard is on. False
     /// where there is nothing to open.
     bool openCurrent();
-    /// Without the filter's field, which nobody could type in.
+    /// Without what nobody could type in or press.
     void setOnWall(bool isOnWall);
     /// Chooses a service and, unless empty, one of its tasks; a filter that hides it is cleared.
     void goTo(const QString& service, const QString& task);

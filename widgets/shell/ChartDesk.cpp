@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/shell/ChartDesk.h"
 
+#include "widgets/charts/ChartCard.h"
+#include "widgets/charts/ServicePlots.h"
 #include "widgets/common/SaveDialog.h"
 #include "widgets/shell/ChartWindow.h"
 #include "widgets/shell/RangeMenu.h"
@@ -34,7 +36,7 @@ ChartDesk::ChartDesk(const fleet::EnvironmentSpec& environment, const Clock& clo
     connect(&m_grid, &ChartGrid::noticed, this, &ChartDesk::noticed);
     connect(&m_grid, &ChartGrid::windowMoved, &m_bar, &TopBar::showWindow);
     connect(&m_grid, &ChartGrid::tearOffWanted, this,
-            [this](charts::ChartKind kind) { tearOff(m_grid, kind); });
+            [this](charts::ChartKind kind) { tearOff(kind); });
     connect(&m_grid, &ChartGrid::exportWanted, this,
             [this](TimeMs fromMs, TimeMs toMs) { exportRange(m_grid, fromMs, toMs); });
     connect(&m_grid, &ChartGrid::comparisonChanged, this, &ChartDesk::compare);
@@ -83,15 +85,32 @@ void ChartDesk::exportRange(const ChartGrid& from, TimeMs fromMs, TimeMs toMs) {
     dialog->open();
 }
 
-void ChartDesk::tearOff(const ChartGrid& from, charts::ChartKind kind) {
+void ChartDesk::tearOff(charts::ChartKind kind) {
     if (m_windows.size() >= MostWindows) {
         Q_EMIT noticed(tr("%n chart(s) have windows of their own; close one first.", nullptr,
                           static_cast<int>(m_windows.size())));
         return;
     }
+    const charts::TimeWindow& time = m_grid.window();
+    ChartWindow* window = open({m_grid.service(),
+                                charts::ServicePlots::key(kind),
+                                {},
+                                time.spanMs(),
+                                time.isLive() ? NoTime : time.toMs(),
+                                m_grid.card(kind)->isLogarithmic()});
+    window->activateWindow();
+    window->setFocus();
+}
+
+/// Null: there is no such chart.
+ChartWindow* ChartDesk::open(const TornChart& chart) {
+    const auto kind = charts::ServicePlots::kindOf(chart.chart);
+    if (!kind) {
+        return nullptr;
+    }
     const quint32 asker = ++m_lastAsker;
     auto& window = m_windows[asker];
-    window.reset(new ChartWindow(m_environment, from, kind, asker));
+    window.reset(new ChartWindow(m_environment, *kind, asker, m_clock.nowMs()));
     // It deletes itself when it is closed.
     connect(window.get(), &QObject::destroyed, this, [this, asker] {
         const auto gone = m_windows.find(asker);
@@ -105,13 +124,37 @@ void ChartDesk::tearOff(const ChartGrid& from, charts::ChartKind kind) {
     connect(&grid, &ChartGrid::noticed, this, &ChartDesk::noticed);
     connect(&grid, &ChartGrid::exportWanted, this,
             [this, &grid](TimeMs fromMs, TimeMs toMs) { exportRange(grid, fromMs, toMs); });
-    grid.setNow(m_clock.nowMs());
     if (m_fleet) {
         grid.setFleet(m_fleet);
     }
+    if (m_grid.comparison() != Comparison::MarkedRange) {
+        grid.setComparison(m_grid.comparison());
+    }
+    window->setChart(chart);
     window->show();
-    window->activateWindow();
-    window->setFocus();
+    return window.get();
+}
+
+QVector<TornChart> ChartDesk::tornOff() const {
+    QVector<TornChart> charts = m_again;
+    for (const auto& [asker, window] : m_windows) {
+        charts << window->chart();
+    }
+    return charts;
+}
+
+void ChartDesk::tearOffAgain(const QVector<TornChart>& charts) {
+    if (!m_hasAppeared) {
+        m_again = charts.mid(0, MostWindows);
+    }
+}
+
+void ChartDesk::showTornOff() {
+    m_hasAppeared = true;
+    const QVector<TornChart> again = std::exchange(m_again, {});
+    for (const TornChart& chart : again) {
+        open(chart);
+    }
 }
 
 void ChartDesk::setEnvironment(const fleet::EnvironmentSpec& environment) {

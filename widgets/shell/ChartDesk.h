@@ -4,6 +4,7 @@
 
 #include "widgets/charts/ChartGrid.h"
 #include "widgets/shell/CommandPalette.h"
+#include "widgets/shell/WindowView.h"
 
 #include <map>
 #include <memory>
@@ -29,6 +30,12 @@ public:
     /// The next comparison, none after the last.
     void compareNext();
 
+    /// Charts with windows of their own.
+    [[nodiscard]] QVector<TornChart> tornOff() const;
+    /// Those of the last time: they appear with the main window, once.
+    void tearOffAgain(const QVector<TornChart>& charts);
+    void showTornOff();
+
     void setEnvironment(const fleet::EnvironmentSpec& environment);
     void setFleet(const fleet::FleetSnapshotPtr& fleet);
     void setNow(TimeMs nowMs);
@@ -44,7 +51,8 @@ Q_SIGNALS:
 private:
     void compare(charts::Comparison comparison);
     void exportRange(const charts::ChartGrid& from, TimeMs fromMs, TimeMs toMs);
-    void tearOff(const charts::ChartGrid& from, charts::ChartKind kind);
+    void tearOff(charts::ChartKind kind);
+    ChartWindow* open(const TornChart& chart);
 
     fleet::EnvironmentSpec m_environment;
     const Clock& m_clock;
@@ -53,6 +61,8 @@ private:
     SpanEntry* m_entry;
     fleet::FleetSnapshotPtr m_fleet;
     quint32 m_lastAsker = 0;
+    QVector<TornChart> m_again; ///< To be torn off again when the main window appears.
+    bool m_hasAppeared = false;
     std::map<quint32, std::unique_ptr<ChartWindow>> m_windows; ///< By asker.
 };
 

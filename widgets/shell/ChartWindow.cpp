@@ -3,17 +3,19 @@
 #include "widgets/shell/ChartWindow.h"
 
 #include "widgets/charts/ChartCard.h"
+#include "widgets/charts/ServicePlots.h"
 #include "widgets/common/LookFollower.h"
 #include "widgets/common/Theme.h"
 #include "widgets/shell/LookBack.h"
 
+#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QVBoxLayout>
 
 namespace wb::shell {
 
-ChartWindow::ChartWindow(const fleet::EnvironmentSpec& environment, const charts::ChartGrid& from,
-                         charts::ChartKind kind, quint32 asker)
+ChartWindow::ChartWindow(const fleet::EnvironmentSpec& environment, charts::ChartKind kind,
+                         quint32 asker, TimeMs nowMs)
     : m_environment(environment.name)
     , m_kind(kind)
     , m_grid(new charts::ChartGrid(this, {kind}))
@@ -31,13 +33,36 @@ ChartWindow::ChartWindow(const fleet::EnvironmentSpec& environment, const charts
     connect(m_lookBack, &LookBack::liveRequested, m_grid, &charts::ChartGrid::goLive);
     m_grid->requester().setAsker(asker);
     m_grid->setEnvironment(environment);
-    m_grid->setService(from.service());
-    m_grid->setWindow(from.window());
-    m_grid->setComparison(from.comparison());
-    m_grid->card(kind)->setLogarithmic(from.card(kind)->isLogarithmic());
+    m_grid->setNow(nowMs);
     resize(common::scaled(720), common::scaled(380));
     setFocusProxy(m_grid->card(kind));
     new common::LookFollower(this, {}, [this] { word(); });
+}
+
+void ChartWindow::setChart(const TornChart& chart) {
+    m_grid->setService(chart.service);
+    charts::TimeWindow window = m_grid->window();
+    window.setSpan(chart.spanMs);
+    if (chart.toMs != NoTime) {
+        window.show(chart.toMs - window.spanMs(), chart.toMs);
+    }
+    m_grid->setWindow(window);
+    m_grid->card(m_kind)->setLogarithmic(chart.isLogarithmic);
+    // A screen that is gone would hide it for good.
+    if (chart.geometry.isValid() && QGuiApplication::screenAt(chart.geometry.center()) != nullptr) {
+        setGeometry(chart.geometry);
+    }
+    word();
+}
+
+TornChart ChartWindow::chart() const {
+    const charts::TimeWindow& window = m_grid->window();
+    return {m_grid->service(),
+            charts::ServicePlots::key(m_kind),
+            geometry(),
+            window.spanMs(),
+            window.isLive() ? NoTime : window.toMs(),
+            m_grid->card(m_kind)->isLogarithmic()};
 }
 
 void ChartWindow::word() {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "widgets/charts/ChartGrid.h"
+#include "widgets/shell/WindowView.h"
 
 #include <QWidget>
 
@@ -15,9 +16,13 @@ class LookBack;
 class ChartWindow : public QWidget {
     Q_OBJECT
 public:
-    /// Begins with what `from` shows; `asker` tells its requests from others'.
-    ChartWindow(const fleet::EnvironmentSpec& environment, const charts::ChartGrid& from,
-                charts::ChartKind kind, quint32 asker);
+    /// `asker` tells its requests from others'.
+    ChartWindow(const fleet::EnvironmentSpec& environment, charts::ChartKind kind, quint32 asker,
+                TimeMs nowMs);
+
+    /// Shows that, where it was; of the same kind.
+    void setChart(const TornChart& chart);
+    [[nodiscard]] TornChart chart() const;
 
     [[nodiscard]] charts::ChartGrid& grid() { return *m_grid; }
 

@@ -125,6 +125,9 @@ Q_SIGNALS:
     void exportRequested(const QString& incidentId, wb::incidents::ExportFormat format,
                          const QString& path);
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     void compose();
     void word();

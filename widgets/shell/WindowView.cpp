@@ -6,6 +6,8 @@
 #include "widgets/actions/ActionStrip.h"
 #include "widgets/charts/ChartGrid.h"
 #include "widgets/fleet/FleetPanel.h"
+#include "widgets/fleet/FleetView.h"
+#include "widgets/shell/ChartDesk.h"
 #include "widgets/shell/Columns.h"
 #include "widgets/shell/MainWindow.h"
 #include "widgets/shell/TopBar.h"
@@ -15,10 +17,19 @@ namespace wb::shell {
 
 WindowView MainWindow::view() const {
     const charts::TimeWindow& window = m_charts->window();
-    return {!m_wantedService.isEmpty() ? m_wantedService
-            : m_followsWorst           ? QString()
-                                       : chosenService(),
-            window.spanMs(), window.isLive() ? NoTime : window.toMs()};
+    WindowView view;
+    view.service = !m_wantedService.isEmpty() ? m_wantedService
+                   : m_followsWorst           ? QString()
+                                              : chosenService();
+    view.spanMs = window.spanMs();
+    view.toMs = window.isLive() ? NoTime : window.toMs();
+    // The marked range is no more when the charts are seen again.
+    const charts::Comparison comparison = m_charts->comparison();
+    view.comparison =
+        comparison == charts::Comparison::MarkedRange ? charts::Comparison::None : comparison;
+    view.isHeat = m_fleetPanel->view()->isHeat();
+    view.tornOff = m_desk->tornOff();
+    return view;
 }
 
 void MainWindow::setView(const WindowView& view) {
@@ -31,6 +42,17 @@ void MainWindow::setView(const WindowView& view) {
         }
         m_charts->setWindow(window);
     }
+    m_charts->setComparison(view.comparison);
+    m_topBar->setComparison(view.comparison);
+    if (view.isHeat != m_fleetPanel->view()->isHeat()) {
+        m_fleetPanel->toggleHeat();
+    }
+    m_desk->tearOffAgain(view.tornOff);
+}
+
+void MainWindow::showEvent(QShowEvent* event) {
+    QMainWindow::showEvent(event);
+    m_desk->showTornOff();
 }
 
 QVector<int> MainWindow::columnWidths() const {

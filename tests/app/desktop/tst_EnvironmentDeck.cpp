@@ -14,6 +14,7 @@
 #include "widgets/common/StateLook.h"
 #include "widgets/fleet/FleetView.h"
 #include "widgets/shell/AlarmControls.h"
+#include "widgets/shell/ChartWindow.h"
 #include "widgets/shell/MainWindow.h"
 
 #include <QAbstractItemView>
@@ -73,6 +74,15 @@ class TestEnvironmentDeck : public QObject {
         return text;
     }
 
+    static QVector<shell::ChartWindow*> tornOff() {
+        QVector<shell::ChartWindow*> windows;
+        for (QWidget* widget : QApplication::topLevelWidgets()) {
+            if (auto* window = qobject_cast<shell::ChartWindow*>(widget)) {
+                windows << window;
+            }
+        }
+        return windows;
+    }
     /// Starts, is looked around in, and ends; or starts and shows what came back.
     std::unique_ptr<EnvironmentDeck> start(desktop::WindowMemory& memory) {
         auto deck = std::make_unique<EnvironmentDeck>(
@@ -148,6 +158,36 @@ private Q_SLOTS:
         // Until the worst one is wanted again, and that is remembered as well.
         QTest::keyClick(&window, Qt::Key_F);
         QVERIFY(window.view().service.isEmpty());
+    }
+    void comparisonHeatMapAndTornOffChartsComeBack() {
+        const QString file = m_folder.filePath(QStringLiteral("state/charts.json"));
+        {
+            desktop::WindowMemory memory(file);
+            const auto deck = start(memory);
+            MainWindow& window = deck->current().window();
+            QTRY_VERIFY_WITH_TIMEOUT(!window.chosenService().isEmpty(), 20'000);
+            window.findChild<charts::ChartGrid*>()->pan(-3'600'000);
+            QTest::keyClick(&window, Qt::Key_C);
+            QTest::keyClick(&window, Qt::Key_H);
+            Q_EMIT window.findChild<charts::ChartGrid*>()->tearOffWanted(charts::ChartKind::Memory);
+            QTRY_COMPARE_WITH_TIMEOUT(desktop::WindowMemory(file)
+                                          .recall()
+                                          .views.value(QStringLiteral("US"))
+                                          .tornOff.size(),
+                                      1, 20'000);
+            QApplication::closeAllWindows(); // As the end of a session does.
+            QTRY_VERIFY(tornOff().isEmpty());
+        }
+        desktop::WindowMemory memory(file);
+        const auto deck = start(memory);
+        const MainWindow& window = deck->current().window();
+        QCOMPARE(window.findChild<charts::ChartGrid*>()->comparison(),
+                 charts::Comparison::Yesterday);
+        QVERIFY(window.findChild<fleet::FleetView*>()->isHeat());
+        QCOMPARE(tornOff().size(), 1);
+        QVERIFY2(tornOff().first()->windowTitle().startsWith("Memory"),
+                 qPrintable(tornOff().first()->windowTitle()));
+        QVERIFY(!tornOff().first()->grid().isLive());
     }
     void snoozesAndMuteOutliveARestart() {
         const QString file = m_folder.filePath(QStringLiteral("state/alarms.json"));

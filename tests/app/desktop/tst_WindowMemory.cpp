@@ -27,6 +27,12 @@ RememberedWindow window() {
     window.environment = QStringLiteral("Prod1 (US)");
     window.views = {{QStringLiteral("Prod1 (US)"), {QStringLiteral("chat"), 3'600'000, NoTime}},
                     {QStringLiteral("Prod1 \"EU\"\n"), {{}, 300'000, 1'731'624'668'123}}};
+    shell::WindowView& view = window.views.first();
+    view.comparison = charts::Comparison::LastWeek;
+    view.isHeat = true;
+    view.tornOff = {{QStringLiteral("chat"), QStringLiteral("memory"), QRect(-10, 20, 700, 380),
+                     300'000, 1'731'624'668'123, true},
+                    {QStringLiteral("search"), QStringLiteral("latency"), {}, 1'800'000}};
     window.snoozes = {
         {QStringLiteral("Prod1 (US)"),
          {{QStringLiteral("chat"), QStringLiteral("zoe@bastion"), QStringLiteral("known \"leak\""),

@@ -48,6 +48,21 @@ private Q_SLOTS:
         QVERIFY(std::abs(at("17:59:32") - window.toMs() - 450'000) < 15'000);
         QCOMPARE(grid.card(ChartKind::Memory)->timeView().markedFromMs, NoTime);
     }
+    void theRangeIsReadWhole_data() {
+        QTest::addColumn<int>("width");
+        QTest::newRow("beside the buttons") << 1000;
+        QTest::newRow("above them") << 520;
+    }
+    void theRangeIsReadWhole() {
+        QFETCH(int, width);
+        LiveGrid grid;
+        grid.resize(width, 700);
+        grid.mark().set(at("17:44:32"), at("17:53:32"));
+        const auto* bar = grid.findChild<QWidget*>(QStringLiteral("rangeBar"));
+        const auto* text = bar->findChild<QWidget*>(QStringLiteral("rangeText"));
+        QVERIFY(grid.rect().contains(bar->geometry()));
+        QTRY_VERIFY2(text->width() >= text->sizeHint().width(), qPrintable(bar->accessibleName()));
+    }
     void keysMarkARange() {
         LiveGrid grid;
         ChartCard* card = grid.card(ChartKind::Cpu);

@@ -3,7 +3,11 @@
 #include "tests/gui/charts/ChatIncident.h"
 #include "tests/support/SampleFleet.h"
 #include "widgets/charts/ChartGrid.h"
+#include "widgets/charts/RangeMark.h"
 #include "widgets/common/Appearance.h"
+#include "widgets/setup/SignalTable.h"
+#include "widgets/setup/WatchPage.h"
+#include "widgets/shell/AlarmControls.h"
 #include "widgets/shell/CheatSheet.h"
 #include "widgets/shell/FirstRunPage.h"
 #include "widgets/shell/MainWindow.h"
@@ -31,7 +35,12 @@ struct Shot {
     QString name;
     common::Look look;
     QSize size = Designed;
-    std::function<void(MainWindow&, const Clock&)> fill; ///< Empty: the first-run page.
+    std::function<void(MainWindow&, const Clock&)> fill; ///< Empty: a page, as the name says.
+};
+
+struct State {
+    const char* name;
+    void (*fill)(MainWindow&, const Clock&);
 };
 
 common::Look look(const char* theme = "dark", int percent = 100, const char* language = "en") {
@@ -52,7 +61,7 @@ void showArmed(MainWindow& window, const Clock& clock) {
     window.setAction(sample::armedRedeploy(clock.nowMs() - 1100));
 }
 
-void showHealthy(MainWindow& window, const Clock& /*clock*/) {
+fleet::FleetSnapshot healthyFleet() {
     fleet::FleetSnapshot fleet = sample::fleet();
     for (fleet::ServiceSnapshot& service : fleet.services) {
         service.verdict = {};
@@ -64,7 +73,11 @@ void showHealthy(MainWindow& window, const Clock& /*clock*/) {
             task.timeToLimitMs = -1;
         }
     }
-    window.setFleet(sample::share(fleet));
+    return fleet;
+}
+
+void showHealthy(MainWindow& window, const Clock& /*clock*/) {
+    window.setFleet(sample::share(healthyFleet()));
     window.setProcess(0.03, 148.0 * 1024 * 1024);
 }
 
@@ -142,57 +155,111 @@ void showNoMatch(MainWindow& window, const Clock& /*clock*/) {
     window.findChild<QLineEdit*>(QStringLiteral("filterEntry"))->setText(QStringLiteral("v999"));
 }
 
-QVector<Shot> shots() {
-    QVector<Shot> all = {
-        {QStringLiteral("state-healthy"), look(), Designed, showHealthy},
-        {QStringLiteral("state-incident"), look(), Designed, showArmed},
-        {QStringLiteral("state-rollback"), look(), Designed, showRollback},
-        {QStringLiteral("state-feed-dead"), look(), Designed, showDeadFeed},
-        {QStringLiteral("state-looking-back"), look(), Designed, showPast},
-        {QStringLiteral("state-keys"), look(), Designed, showKeys},
-        {QStringLiteral("state-palette"), look(), Designed, showPalette},
-        {QStringLiteral("state-filter"), look(), Designed, showFiltered},
-        {QStringLiteral("state-no-match"), look(), Designed, showNoMatch},
-        {QStringLiteral("state-heat"), look(), Designed, showHeat},
-        {QStringLiteral("state-heat-10000"), look(), Designed, showLargeHeat},
-        {QStringLiteral("state-many-tasks"), look(), Designed, showLargeService},
-        {QStringLiteral("state-first-run"), look(), QSize(1000, 640), {}},
+void showWall(MainWindow& window, const Clock& /*clock*/) {
+    showIncident(window);
+    window.setOnWall(true);
+}
+
+void showSnoozed(MainWindow& window, const Clock& clock) {
+    showIncident(window);
+    window.alarms().setNow(clock.nowMs());
+    window.alarms().setSnoozes({{QStringLiteral("chat"), QStringLiteral("zoe@bastion"),
+                                 QStringLiteral("known leak, fix is on its way"),
+                                 clock.nowMs() + 3'500'000, alarms::Gravity::Bad}});
+    window.alarms().setMute(clock.nowMs() + 860'000);
+    window.alarms().toggleSnooze(QStringLiteral("api-gateway-chat-kb"));
+}
+
+void showMarked(MainWindow& window, const Clock& clock) {
+    showIncident(window);
+    window.findChild<charts::ChartGrid*>(QStringLiteral("chartGrid"))
+        ->mark()
+        .set(clock.nowMs() - 900'000, clock.nowMs() - 360'000);
+}
+
+void showCompared(MainWindow& window, const Clock& /*clock*/) {
+    showIncident(window);
+    window.findChild<charts::ChartGrid*>(QStringLiteral("chartGrid"))
+        ->setComparison(charts::Comparison::Yesterday);
+}
+
+void showBoard(MainWindow& window, const Clock& clock) {
+    showHealthy(window, clock);
+    const auto of = [&](const char* name, const fleet::FleetSnapshotPtr& fleet) {
+        shell::EnvironmentChoice choice{QString::fromLatin1(name)};
+        choice.fleet = fleet;
+        choice.worst = fleet->services.constFirst().verdict.state;
+        choice.timeZone = sample::environment().timeZone;
+        return choice;
     };
-    for (const char* theme : {"dark", "light", "high_contrast"}) {
-        const QString name = QStringLiteral("theme-") + QLatin1String(theme);
-        all.append({name, look(theme), Designed, showArmed});
-        all.append({name + QStringLiteral("-rollback"), look(theme), Designed, showRollback});
-        all.append({name + QStringLiteral("-feed-dead"), look(theme), Designed, showDeadFeed});
-        all.append({name + QStringLiteral("-heat"), look(theme), Designed, showHeat});
-        all.append({name + QStringLiteral("-heat-10000"), look(theme), Designed, showLargeHeat});
-        all.append({name + QStringLiteral("-first-run"), look(theme), QSize(1000, 640), {}});
+    fleet::FleetSnapshot dead = sample::fleet(clock.nowMs() - 95'000);
+    dead.figures.targetsUp = 0;
+    for (fleet::ServiceSnapshot& service : dead.services) {
+        service.verdict = {};
+        service.verdict.state = fleet::HealthState::Unknown;
     }
-    for (const int percent : {80, 90, 110, 125, 150}) {
-        const QString name = QStringLiteral("text-%1").arg(percent);
-        all.append({name, look("dark", percent), Designed, showArmed});
-        all.append({name + QStringLiteral("-1920"), look("dark", percent), QSize(1920, 1080),
-                    showRollback});
-        all.append(
-            {name + QStringLiteral("-first-run"), look("dark", percent), QSize(1000, 640), {}});
+    window.setEnvironments({of("Prod1 (US)", sample::share(sample::fleet())),
+                            of("Prod1 (EU)", sample::share(healthyFleet())),
+                            of("Staging", sample::share(dead))});
+    Q_EMIT window.findChild<shell::EnvironmentButton*>()->boardWanted();
+}
+
+/// The page on which a service is added, with what it has found.
+void showFound(setup::WatchPage& page) {
+    const QString address = QStringLiteral("http://10.0.0.5:9121/metrics");
+    page.setEnvironments({QStringLiteral("Prod1 (US)")}, 0);
+    page.setFindings({QStringLiteral("Metrics at ") + address}, 0, {});
+    page.setPresets({QStringLiteral("Redis (redis_exporter)")}, 0,
+                    QStringLiteral("Recognised by redis_up, redis_instance_info"));
+    page.setName(QStringLiteral("redis"));
+    page.setSignals({{QStringLiteral("Traffic"), QStringLiteral("redis_commands_processed_total"),
+                      QStringLiteral("1,204 /s"), true},
+                     {QStringLiteral("Memory"), QStringLiteral("redis_memory_used_bytes"),
+                      QStringLiteral("612 MiB"), true},
+                     {QStringLiteral("Errors"), QStringLiteral("redis_errors_total"),
+                      QStringLiteral("none yet"), false}});
+    page.setScrape(address, true);
+    page.setText(QStringLiteral("- name: redis\n  targets:\n    static: [\"10.0.0.5:9121\"]\n"
+                                "  signals: {preset: redis_exporter}\n"),
+                 QStringLiteral("/home/oncall/.config/watchbridge/watchbridge.yaml"), {});
+}
+
+const State States[] = {
+    {"healthy", showHealthy},    {"incident", showArmed},       {"rollback", showRollback},
+    {"feed-dead", showDeadFeed}, {"looking-back", showPast},    {"keys", showKeys},
+    {"palette", showPalette},    {"filter", showFiltered},      {"no-match", showNoMatch},
+    {"heat", showHeat},          {"heat-10000", showLargeHeat}, {"many-tasks", showLargeService},
+    {"wall", showWall},          {"snooze", showSnoozed},       {"marked", showMarked},
+    {"compared", showCompared},  {"side-by-side", showBoard},
+};
+constexpr const char* Pages[] = {"first-run", "watch-page"};
+constexpr QSize PageSize(1000, 760);
+
+/// Each state in each theme as designed, and in each language in a small window.
+QVector<Shot> shots() {
+    QVector<Shot> all;
+    const auto add = [&all](const QString& prefix, const common::Look& shown, QSize size) {
+        for (const State& state : States) {
+            all.append({prefix + QLatin1String(state.name), shown, size, state.fill});
+        }
+        for (const char* page : Pages) {
+            all.append({prefix + QLatin1String(page), shown, PageSize, {}});
+        }
+    };
+    add(QStringLiteral("state-"), look(), Designed);
+    for (const char* theme : {"light", "high_contrast"}) {
+        add(QStringLiteral("theme-%1-").arg(QLatin1String(theme)), look(theme), Designed);
     }
     for (const char* language : {"en", "de", "es", "fr", "ja"}) {
-        const QString name = QStringLiteral("language-") + QLatin1String(language);
-        all.append({name, look("dark", 100, language), Designed, showArmed});
-        all.append({name + QStringLiteral("-1280"), look("dark", 100, language), QSize(1280, 720),
-                    showArmed});
-        all.append({name + QStringLiteral("-keys"), look("dark", 100, language), QSize(1280, 720),
-                    showKeys});
-        all.append({name + QStringLiteral("-rollback"), look("light", 100, language), Designed,
-                    showRollback});
-        all.append({name + QStringLiteral("-first-run"),
-                    look("light", 100, language),
-                    QSize(1000, 640),
-                    {}});
+        add(QStringLiteral("language-%1-").arg(QLatin1String(language)),
+            look("dark", 100, language), QSize(1280, 720));
     }
-    for (const QSize size : {QSize(1280, 720), QSize(1440, 900), QSize(1920, 1080),
-                             QSize(2560, 1440), QSize(3840, 2160)}) {
-        const QString name = QStringLiteral("size-%1x%2").arg(size.width()).arg(size.height());
-        all.append({name, look(), size, showArmed});
+    for (const int percent : {80, 90, 110, 125, 150}) {
+        add(QStringLiteral("text-%1-").arg(percent), look("dark", percent), QSize(1920, 1080));
+    }
+    for (const QSize size :
+         {QSize(1280, 720), QSize(1440, 900), QSize(2560, 1440), QSize(3840, 2160)}) {
+        add(QStringLiteral("size-%1x%2-").arg(size.width()).arg(size.height()), look(), size);
     }
     return all;
 }
@@ -212,9 +279,17 @@ bool take(const Shot& shot, const QDir& folder, common::Appearance& appearance) 
         settle(widget, asked);
         return widget.grab().save(folder.filePath(shot.name + QStringLiteral(".png")));
     };
-    if (!shot.fill) {
+    if (!shot.fill && shot.name.endsWith(QLatin1String("first-run"))) {
         shell::FirstRunPage page(
             QStringLiteral("/home/oncall/.config/watchbridge/watchbridge.yaml"));
+        page.resize(shot.size);
+        page.show();
+        return save(page);
+    }
+    if (!shot.fill) {
+        setup::WatchPage page;
+        page.setAttribute(Qt::WA_DeleteOnClose, false);
+        showFound(page);
         page.resize(shot.size);
         page.show();
         return save(page);
