@@ -60,6 +60,14 @@ QStringList namesOf(const Range& range) {
     return names;
 }
 
+/// "3" of "chat-3" and, as Swarm has it, of "chat.3".
+QString taskNumber(const QString& task, const QString& service) {
+    const qsizetype end = service.size();
+    const bool hasPrefix = task.size() > end + 1 && task.startsWith(service) &&
+                           QStringLiteral("-.").contains(task[end]);
+    return hasPrefix ? task.mid(end + 1) : task;
+}
+
 } // namespace
 
 FleetModel::FleetModel(QObject* parent)
@@ -327,9 +335,7 @@ QVariant FleetModel::taskData(const Row& row, const TaskSnapshot& task, int colu
     case NameRole:
         return task.name;
     case NumberRole:
-        return task.name.startsWith(row.service.name + QLatin1Char('-'))
-                   ? task.name.mid(row.service.name.size() + 1)
-                   : task.name;
+        return taskNumber(task.name, row.service.name);
     case ServiceNameRole:
         return row.service.name;
     case StateRole:

@@ -239,8 +239,9 @@ void FleetPainter::paintTile(QPainter& painter, const QRect& area, const QModelI
     const QColor ink = common::tileInk(state);
     const int mark = common::scaled(12);
     const int room = area.width() - mark - 10;
+    // Names of pods and of tasks differ at their ends.
     const QString number = painter.fontMetrics().elidedText(
-        task.data(FleetModel::NumberRole).toString(), Qt::ElideMiddle, room);
+        task.data(FleetModel::NumberRole).toString(), Qt::ElideLeft, room);
     const int words = painter.fontMetrics().horizontalAdvance(number);
     const int left = area.center().x() - (words + mark) / 2;
     common::paintState(painter,

@@ -32,6 +32,31 @@ private:
         return names;
     }
 private Q_SLOTS:
+    void aTilesTextIsWhatDistinguishesTheTask_data() {
+        QTest::addColumn<QString>("task");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("ours") << "chat-3"
+                              << "3";
+        QTest::newRow("Swarm's") << "chat.3"
+                                 << "3";
+        QTest::newRow("a pod") << "chat-7d5b9-x2f8q"
+                               << "7d5b9-x2f8q";
+        QTest::newRow("another service's name goes on") << "chatter-3"
+                                                        << "chatter-3";
+        QTest::newRow("no number") << "chat"
+                                   << "chat";
+        QTest::newRow("nothing behind it") << "chat-"
+                                           << "chat-";
+    }
+    void aTilesTextIsWhatDistinguishesTheTask() {
+        QFETCH(QString, task);
+        fleet::FleetSnapshot fleet = sample::fleet();
+        fleet.services.first().tasks.first().name = task;
+        FleetModel model;
+        model.setFleet(sample::share(fleet));
+        const QModelIndex tile = model.index(0, 0, model.index(0, 0));
+        QTEST(tile.data(FleetModel::NumberRole).toString(), "text");
+    }
     void rolesCarryMeaning() {
         FleetModel model;
         model.setFleet(sample::share(sample::fleet()));
