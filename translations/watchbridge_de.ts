@@ -76,6 +76,10 @@
         <source>%1 You will be asked for a reason to go on all the same.</source>
         <translation>%1 Sie werden nach einem Grund gefragt, trotzdem weiterzumachen.</translation>
     </message>
+    <message>
+        <source>Actions are locked: unlock them with U.</source>
+        <translation>Aktionen sind gesperrt: mit U entsperren.</translation>
+    </message>
 </context>
 <context>
     <name>AlarmWords</name>
@@ -145,10 +149,6 @@
         <translation>mit ← → im Diagramm: durch die Zeit (oder ziehen)</translation>
     </message>
     <message>
-        <source>charts back to live</source>
-        <translation>Diagramme wieder live</translation>
-    </message>
-    <message>
         <source>go to a service, task, action, theme or language</source>
         <translation>zu Service, Task, Aktion, Design oder Sprache</translation>
     </message>
@@ -171,10 +171,6 @@
     <message>
         <source>charts over 5 min, 30 min, 1 h, 6 h, 24 h, 7 days</source>
         <translation>Diagramme über 5 min, 30 min, 1 h, 6 h, 24 h, 7 Tage</translation>
-    </message>
-    <message>
-        <source>charts from … to …</source>
-        <translation>Diagramme von … bis …</translation>
     </message>
     <message>
         <source>compare with yesterday, last week, before the deployment</source>
@@ -215,6 +211,14 @@
     <message>
         <source>watch a further service; environments side by side</source>
         <translation>einen weiteren Dienst beobachten; Umgebungen nebeneinander</translation>
+    </message>
+    <message>
+        <source>unlock actions for a while; lock them again</source>
+        <translation>Aktionen für eine Weile entsperren; wieder sperren</translation>
+    </message>
+    <message>
+        <source>charts from … to …; back to live</source>
+        <translation>Diagramme von … bis …; wieder live</translation>
     </message>
 </context>
 <context>
@@ -660,6 +664,29 @@
     <message>
         <source>Roll back: %1</source>
         <translation>Rollback: %1</translation>
+    </message>
+    <message>
+        <source>Unlock actions</source>
+        <translation>Aktionen entsperren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Lock (%n min)</source>
+        <translation>
+            <numerusform>Sperren (%n min)</numerusform>
+            <numerusform>Sperren (%n min)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Actions are locked until you unlock them.</source>
+        <translation>Aktionen sind gesperrt, bis Sie sie entsperren.</translation>
+    </message>
+    <message>
+        <source>Actions are locked again when nobody does anything here.</source>
+        <translation>Aktionen werden wieder gesperrt, wenn hier niemand etwas tut.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
     </message>
 </context>
 <context>
@@ -1176,6 +1203,10 @@
     <message>
         <source>The changed configuration is in effect.</source>
         <translation>Die geänderte Konfiguration gilt jetzt.</translation>
+    </message>
+    <message>
+        <source>Actions are locked; nothing was armed.</source>
+        <translation>Aktionen sind gesperrt; nichts wurde vorbereitet.</translation>
     </message>
 </context>
 <context>

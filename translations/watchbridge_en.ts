@@ -83,6 +83,16 @@
     </message>
 </context>
 <context>
+    <name>wb::actions::ActionButtons</name>
+    <message numerus="yes">
+        <source>Lock (%n min)</source>
+        <translation>
+            <numerusform>Lock (%n min)</numerusform>
+            <numerusform>Lock (%n min)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wb::actions::ActionStrip</name>
     <message numerus="yes">
         <source>Redeploying %n task(s) of %1</source>

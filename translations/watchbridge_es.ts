@@ -76,6 +76,10 @@
         <source>%1 You will be asked for a reason to go on all the same.</source>
         <translation>%1 Se le pedirá un motivo para seguir de todos modos.</translation>
     </message>
+    <message>
+        <source>Actions are locked: unlock them with U.</source>
+        <translation>Las acciones están bloqueadas: desbloquéelas con U.</translation>
+    </message>
 </context>
 <context>
     <name>AlarmWords</name>
@@ -145,10 +149,6 @@
         <translation>con ← → en un gráfico: por el tiempo (o arrastrar)</translation>
     </message>
     <message>
-        <source>charts back to live</source>
-        <translation>gráficos de nuevo en vivo</translation>
-    </message>
-    <message>
         <source>go to a service, task, action, theme or language</source>
         <translation>ir a un servicio, tarea, acción, tema o idioma</translation>
     </message>
@@ -171,10 +171,6 @@
     <message>
         <source>charts over 5 min, 30 min, 1 h, 6 h, 24 h, 7 days</source>
         <translation>gráficos de 5 min, 30 min, 1 h, 6 h, 24 h, 7 días</translation>
-    </message>
-    <message>
-        <source>charts from … to …</source>
-        <translation>gráficos desde … hasta …</translation>
     </message>
     <message>
         <source>compare with yesterday, last week, before the deployment</source>
@@ -215,6 +211,14 @@
     <message>
         <source>watch a further service; environments side by side</source>
         <translation>vigilar otro servicio; entornos uno junto a otro</translation>
+    </message>
+    <message>
+        <source>unlock actions for a while; lock them again</source>
+        <translation>desbloquear acciones un rato; bloquearlas de nuevo</translation>
+    </message>
+    <message>
+        <source>charts from … to …; back to live</source>
+        <translation>gráficos desde … hasta …; de nuevo en vivo</translation>
     </message>
 </context>
 <context>
@@ -660,6 +664,29 @@
     <message>
         <source>Roll back: %1</source>
         <translation>Reversión: %1</translation>
+    </message>
+    <message>
+        <source>Unlock actions</source>
+        <translation>Desbloquear acciones</translation>
+    </message>
+    <message numerus="yes">
+        <source>Lock (%n min)</source>
+        <translation>
+            <numerusform>Bloquear (%n min)</numerusform>
+            <numerusform>Bloquear (%n min)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Actions are locked until you unlock them.</source>
+        <translation>Las acciones están bloqueadas hasta que las desbloquee.</translation>
+    </message>
+    <message>
+        <source>Actions are locked again when nobody does anything here.</source>
+        <translation>Las acciones se bloquean de nuevo cuando nadie hace nada aquí.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Desbloquear</translation>
     </message>
 </context>
 <context>
@@ -1176,6 +1203,10 @@
     <message>
         <source>The changed configuration is in effect.</source>
         <translation>La configuración modificada ya se aplica.</translation>
+    </message>
+    <message>
+        <source>Actions are locked; nothing was armed.</source>
+        <translation>Las acciones están bloqueadas; no se preparó nada.</translation>
     </message>
 </context>
 <context>

@@ -76,6 +76,10 @@
         <source>%1 You will be asked for a reason to go on all the same.</source>
         <translation>%1 Une raison de continuer malgré tout vous sera demandée.</translation>
     </message>
+    <message>
+        <source>Actions are locked: unlock them with U.</source>
+        <translation>Les actions sont verrouillées : U les déverrouille.</translation>
+    </message>
 </context>
 <context>
     <name>AlarmWords</name>
@@ -145,10 +149,6 @@
         <translation>avec ← → sur un graphique : dans le temps (ou glisser)</translation>
     </message>
     <message>
-        <source>charts back to live</source>
-        <translation>graphiques de nouveau en direct</translation>
-    </message>
-    <message>
         <source>go to a service, task, action, theme or language</source>
         <translation>aller à un service, une tâche, une action, un thème, une langue</translation>
     </message>
@@ -171,10 +171,6 @@
     <message>
         <source>charts over 5 min, 30 min, 1 h, 6 h, 24 h, 7 days</source>
         <translation>graphiques sur 5 min, 30 min, 1 h, 6 h, 24 h, 7 jours</translation>
-    </message>
-    <message>
-        <source>charts from … to …</source>
-        <translation>graphiques de … à …</translation>
     </message>
     <message>
         <source>compare with yesterday, last week, before the deployment</source>
@@ -215,6 +211,14 @@
     <message>
         <source>watch a further service; environments side by side</source>
         <translation>surveiller un autre service ; environnements côte à côte</translation>
+    </message>
+    <message>
+        <source>unlock actions for a while; lock them again</source>
+        <translation>déverrouiller les actions un moment ; les reverrouiller</translation>
+    </message>
+    <message>
+        <source>charts from … to …; back to live</source>
+        <translation>graphiques de … à … ; de nouveau en direct</translation>
     </message>
 </context>
 <context>
@@ -660,6 +664,29 @@
     <message>
         <source>Roll back: %1</source>
         <translation>Rollback : %1</translation>
+    </message>
+    <message>
+        <source>Unlock actions</source>
+        <translation>Déverrouiller</translation>
+    </message>
+    <message numerus="yes">
+        <source>Lock (%n min)</source>
+        <translation>
+            <numerusform>Verrouiller (%n min)</numerusform>
+            <numerusform>Verrouiller (%n min)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Actions are locked until you unlock them.</source>
+        <translation>Les actions sont verrouillées jusqu’à ce que vous les déverrouilliez.</translation>
+    </message>
+    <message>
+        <source>Actions are locked again when nobody does anything here.</source>
+        <translation>Les actions sont reverrouillées quand personne ne fait rien ici.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Déverrouiller</translation>
     </message>
 </context>
 <context>
@@ -1176,6 +1203,10 @@
     <message>
         <source>The changed configuration is in effect.</source>
         <translation>La configuration modifiée est en vigueur.</translation>
+    </message>
+    <message>
+        <source>Actions are locked; nothing was armed.</source>
+        <translation>Les actions sont verrouillées ; rien n’a été préparé.</translation>
     </message>
 </context>
 <context>

@@ -75,6 +75,10 @@
         <source>%1 You will be asked for a reason to go on all the same.</source>
         <translation>%1 それでも続ける理由の入力を求められます。</translation>
     </message>
+    <message>
+        <source>Actions are locked: unlock them with U.</source>
+        <translation>操作はロックされています。U で解除します。</translation>
+    </message>
 </context>
 <context>
     <name>AlarmWords</name>
@@ -142,10 +146,6 @@
         <translation>← → と併用: グラフの時間を移動(ドラッグでも可)</translation>
     </message>
     <message>
-        <source>charts back to live</source>
-        <translation>グラフをライブに戻す</translation>
-    </message>
-    <message>
         <source>go to a service, task, action, theme or language</source>
         <translation>サービス、タスク、操作、テーマ、言語へ移動</translation>
     </message>
@@ -168,10 +168,6 @@
     <message>
         <source>charts over 5 min, 30 min, 1 h, 6 h, 24 h, 7 days</source>
         <translation>グラフの期間: 5 分、30 分、1 時間、6 時間、24 時間、7 日</translation>
-    </message>
-    <message>
-        <source>charts from … to …</source>
-        <translation>期間を指定してグラフを表示</translation>
     </message>
     <message>
         <source>compare with yesterday, last week, before the deployment</source>
@@ -212,6 +208,14 @@
     <message>
         <source>watch a further service; environments side by side</source>
         <translation>別のサービスを監視; 環境を並べて表示</translation>
+    </message>
+    <message>
+        <source>unlock actions for a while; lock them again</source>
+        <translation>操作のロックをしばらく解除、再びロック</translation>
+    </message>
+    <message>
+        <source>charts from … to …; back to live</source>
+        <translation>期間を指定してグラフを表示、ライブに戻す</translation>
     </message>
 </context>
 <context>
@@ -650,6 +654,28 @@
     <message>
         <source>Roll back: %1</source>
         <translation>ロールバック: %1</translation>
+    </message>
+    <message>
+        <source>Unlock actions</source>
+        <translation>操作のロックを解除</translation>
+    </message>
+    <message numerus="yes">
+        <source>Lock (%n min)</source>
+        <translation>
+            <numerusform>ロック（%n 分）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Actions are locked until you unlock them.</source>
+        <translation>解除するまで操作はロックされています。</translation>
+    </message>
+    <message>
+        <source>Actions are locked again when nobody does anything here.</source>
+        <translation>ここで何も行われないと操作は再びロックされます。</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解除</translation>
     </message>
 </context>
 <context>
@@ -1163,6 +1189,10 @@
     <message>
         <source>The changed configuration is in effect.</source>
         <translation>変更した設定が有効になりました。</translation>
+    </message>
+    <message>
+        <source>Actions are locked; nothing was armed.</source>
+        <translation>操作はロックされています。何も準備されていません。</translation>
     </message>
 </context>
 <context>

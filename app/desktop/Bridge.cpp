@@ -6,6 +6,7 @@
 #include "app/collect/FleetCollector.h"
 #include "app/providers/ProviderSet.h"
 #include "app/providers/StatusPoller.h"
+#include "widgets/shell/ActivityWatch.h"
 #include "widgets/shell/AlarmControls.h"
 #include "widgets/shell/MainWindow.h"
 
@@ -64,6 +65,7 @@ Bridge::Bridge(const settings::Config& config, const fleet::EnvironmentSpec& env
     , m_rules(config.rules)
     , m_clock(clock)
     , m_actor(actorName())
+    , m_lock(clock, environment.unlockForMs)
     , m_storage(storageOptions(config, environment, clock))
     , m_samples(sampleOptions(config, environment, clock))
     , m_chartSource(environment, m_databasePath, clock)
@@ -91,6 +93,7 @@ Bridge::Bridge(const settings::Config& config, const fleet::EnvironmentSpec& env
     connectCharts();
     connectSamples();
     connectActions();
+    connectLock();
     connectIncidents();
     connectExports();
     connect(&m_secondTimer, &QTimer::timeout, this, &Bridge::tick);
@@ -157,6 +160,8 @@ void Bridge::takeWanted() {
     m_exports.setEnvironment(m_environment);
     m_alarms.setEnvironment(m_environment);
     m_window->setEnvironment(m_environment);
+    m_lock.setIdleMs(m_environment.unlockForMs);
+    showLock();
     if (hasOtherActions) {
         const bool resumes = m_resumption != nullptr;
         m_poller->stop();
@@ -320,6 +325,27 @@ void Bridge::connectActions() {
             });
 }
 
+void Bridge::connectLock() {
+    connect(m_window.get(), &shell::MainWindow::lockToggled, this, &Bridge::toggleLock);
+    const auto* activity = new shell::ActivityWatch(m_window.get());
+    connect(activity, &shell::ActivityWatch::seen, this, [this] { m_lock.touch(); });
+    showLock();
+}
+
+void Bridge::toggleLock() {
+    if (m_lock.isUnlocked()) {
+        m_lock.lock();
+    } else {
+        m_lock.unlock();
+    }
+    showLock();
+}
+
+void Bridge::showLock() {
+    m_window->setUnlockedFor(m_environment.actionsEnabled ? std::optional(m_lock.leftMs())
+                                                          : std::nullopt);
+}
+
 void Bridge::connectIncidents() {
     using shell::MainWindow;
     MainWindow* window = m_window.get();
@@ -370,6 +396,11 @@ void Bridge::connectExports() {
 }
 
 void Bridge::arm(deploy::ActionRequest request) {
+    if (!m_lock.isUnlocked()) {
+        m_window->showMessage(tr("Actions are locked; nothing was armed."));
+        showLock();
+        return;
+    }
     request.actor = m_actor;
     request.waitsForOverride = true;
     const Expected<QString> armed = m_runner->arm(request);
@@ -381,6 +412,11 @@ void Bridge::arm(deploy::ActionRequest request) {
 void Bridge::tick() {
     m_incidents.tick();
     m_alarms.tick();
+    // Who watches an action is not idle.
+    if (isActing()) {
+        m_lock.touch();
+    }
+    showLock();
     const ProcessFigures::Reading reading = m_process.read();
     m_window->setProcess(reading.cpuFraction, reading.residentBytes);
 }

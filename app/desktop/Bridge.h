@@ -12,6 +12,7 @@
 #include "app/storage/IncidentRecord.h"
 #include "app/storage/ProgramLock.h"
 #include "app/storage/samples/SampleRecorder.h"
+#include "models/deploy/ActionLock.h"
 #include "models/deploy/ActionRunner.h"
 #include "models/fleet/FleetSnapshot.h"
 
@@ -73,6 +74,9 @@ private:
     void connectIncidents();
     void connectExports();
     void start();
+    void connectLock();
+    void toggleLock();
+    void showLock();
     void arm(deploy::ActionRequest request);
     void tick();
 
@@ -83,6 +87,7 @@ private:
     quint64 m_wantedNumber = 0;
     const Clock& m_clock;
     const QString m_actor; ///< Who sits here: user@host.
+    deploy::ActionLock m_lock;
     settings::Secrets m_secrets;
     storage::StorageThread m_storage;
     storage::SampleRecorder m_samples;

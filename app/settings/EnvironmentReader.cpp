@@ -350,6 +350,8 @@ EnvironmentSpec readEnvironment(YamlMap map, const QString& folder) {
         map.choice(QStringLiteral("actions"),
                    {QStringLiteral("read_only"), QStringLiteral("enabled")},
                    QStringLiteral("read_only")) == QStringLiteral("enabled");
+    environment.unlockForMs =
+        map.duration(QStringLiteral("unlock_for"), environment.unlockForMs, 60'000, 12 * 3'600'000);
     QVector<YamlMap> services = map.maps(QStringLiteral("services"));
     for (const YamlMap& service : std::as_const(services)) {
         environment.services << readService(service, folder);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/base/Clock.h"
 #include "models/fleet/ScalingSpec.h"
 #include "models/fleet/Signal.h"
 
@@ -141,7 +142,8 @@ struct ServiceSpec {
 struct EnvironmentSpec {
     QString name;
     QTimeZone timeZone = QTimeZone::utc();
-    bool actionsEnabled = false; ///< Read-only is the default.
+    bool actionsEnabled = false;          ///< Read-only is the default.
+    DurationMs unlockForMs = 15 * 60'000; ///< Then an idle window locks its actions again.
     QVector<ServiceSpec> services;
 
     [[nodiscard]] const ServiceSpec* service(const QString& name) const;

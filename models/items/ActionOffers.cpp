@@ -41,6 +41,9 @@ QString ActionOffers::commonObstacle(const ServiceSnapshot* service, const QStri
                    "%1 is read-only. Set “actions: enabled” in the configuration to act.")
             .arg(m_environment.name);
     }
+    if (m_isLocked) {
+        return OfferWords::tr("Actions are locked: unlock them with U.");
+    }
     if (service == nullptr) {
         return OfferWords::tr("Nothing is known of the service yet.");
     }

@@ -7,6 +7,8 @@
 
 #include <QHash>
 
+#include <utility>
+
 namespace wb::items {
 
 /// What a button offers: the action it would arm, or in one sentence why it cannot.
@@ -25,6 +27,9 @@ public:
     void setFleet(const fleet::FleetSnapshotPtr& fleet) { m_fleet = fleet; }
     /// The newest reading of a service's orchestrator; preflight judges by it before any click.
     void setStatus(const fleet::ServiceStatus& status) { m_statuses[status.service] = status; }
+    /// Nobody has unlocked actions at this desk, or nobody was at it for long.
+    /// True if that is new.
+    bool setLocked(bool isLocked) { return std::exchange(m_isLocked, isLocked) != isLocked; }
     /// An action is under way: nothing else is offered until it is over.
     void setUnderWay(const QString& title) { m_underWay = title; }
 
@@ -42,6 +47,7 @@ private:
     fleet::FleetSnapshotPtr m_fleet;
     QHash<QString, fleet::ServiceStatus> m_statuses;
     QString m_underWay;
+    bool m_isLocked = false;
 };
 
 } // namespace wb::items

@@ -3,6 +3,7 @@
 #include "widgets/actions/ActionButtons.h"
 
 #include "widgets/common/KeyButton.h"
+#include "widgets/common/LookFollower.h"
 #include "widgets/common/PlainText.h"
 
 #include <QHBoxLayout>
@@ -13,16 +14,23 @@ using common::KeyButton;
 
 ActionButtons::ActionButtons(QWidget* parent)
     : QWidget(parent)
+    , m_lock(new KeyButton(KeyButton::Kind::Plain, {}, QStringLiteral("U"), this))
     , m_redeploy(new KeyButton(KeyButton::Kind::Main, {}, QStringLiteral("D"), this))
     , m_rollback(new KeyButton(KeyButton::Kind::Danger, {}, QStringLiteral("R"), this)) {
+    m_lock->setObjectName(QStringLiteral("unlockButton"));
+    m_lock->hide();
     m_redeploy->setObjectName(QStringLiteral("redeployButton"));
     m_rollback->setObjectName(QStringLiteral("rollbackButton"));
     auto* line = new QHBoxLayout(this);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(12);
     line->addStretch(1);
+    line->addWidget(m_lock);
     line->addWidget(m_redeploy);
     line->addWidget(m_rollback);
+    connect(m_lock, &QPushButton::clicked, this, &ActionButtons::lockToggled);
+    new common::LookFollower(
+        this, [] {}, [this] { wordLock(); });
     connect(m_redeploy, &QPushButton::clicked, this, &ActionButtons::redeploy);
     connect(m_rollback, &QPushButton::clicked, this, &ActionButtons::rollback);
     setOffers({}, {});
@@ -47,6 +55,30 @@ void ActionButtons::setOffers(const items::ActionOffer& redeploy,
     m_redeploy->setEnabled(redeploy.possible);
     m_rollback->setEnabled(rollback.possible);
     updateGeometry();
+}
+
+void ActionButtons::setUnlockedFor(std::optional<DurationMs> leftMs) {
+    m_unlockedForMs = leftMs.value_or(0);
+    m_lock->setVisible(leftMs.has_value());
+    wordLock();
+}
+
+void ActionButtons::wordLock() {
+    constexpr DurationMs MinuteMs = 60'000;
+    const bool isLocked = m_unlockedForMs <= 0;
+    const auto minutes = static_cast<int>((m_unlockedForMs + MinuteMs - 1) / MinuteMs);
+    m_lock->setText(isLocked ? tr("Unlock") : tr("Lock (%n min)", nullptr, minutes));
+    const QString why = isLocked ? tr("Actions are locked until you unlock them.")
+                                 : tr("Actions are locked again when nobody does anything here.");
+    m_lock->setAccessibleName(isLocked ? tr("Unlock actions") : m_lock->text());
+    m_lock->setAccessibleDescription(why);
+    m_lock->setToolTip(common::safeToolTip(why));
+}
+
+void ActionButtons::toggleLock() {
+    if (m_lock->isVisibleTo(this)) {
+        Q_EMIT lockToggled();
+    }
 }
 
 QString ActionButtons::obstacleText() const {

@@ -6,37 +6,48 @@
 
 #include <QWidget>
 
+#include <optional>
+
 namespace wb::common {
 class KeyButton;
 }
 
 namespace wb::actions {
 
-/// The two buttons that arm an action on the chosen service. What they offer is decided by
-/// items::ActionOffers; each press emits the offered request once.
+/// The two buttons that arm an action on the chosen service, and the one that unlocks them. What
+/// they offer is decided by items::ActionOffers; each press emits the offered request once.
 class ActionButtons : public QWidget {
     Q_OBJECT
 public:
     explicit ActionButtons(QWidget* parent = nullptr);
 
     void setOffers(const items::ActionOffer& redeploy, const items::ActionOffer& rollback);
+    /// How long they stay unlocked if nobody does anything, 0: they are locked. Nothing, as at
+    /// first: there is nothing to be unlocked, and no button for it.
+    void setUnlockedFor(std::optional<DurationMs> leftMs);
     /// Why buttons are off, for the eye; empty when both are on.
     [[nodiscard]] QString obstacleText() const;
 
 public Q_SLOTS:
     void redeploy();
     void rollback();
+    /// Unlocks, or locks again, where that is to be done.
+    void toggleLock();
 
 Q_SIGNALS:
     void actionRequested(const wb::deploy::ActionRequest& request);
     /// A key asked for what is not possible; the sentence says why.
     void refused(const QString& why);
+    void lockToggled();
 
 private:
     void request(const items::ActionOffer& offer);
+    void wordLock();
 
     items::ActionOffer m_redeployOffer;
     items::ActionOffer m_rollbackOffer;
+    DurationMs m_unlockedForMs = 0;
+    common::KeyButton* m_lock;
     common::KeyButton* m_redeploy;
     common::KeyButton* m_rollback;
 };

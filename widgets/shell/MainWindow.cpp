@@ -165,6 +165,7 @@ void MainWindow::connectPanels() {
                 Q_EMIT actionRequested(request);
             });
     connect(m_buttons, &actions::ActionButtons::refused, this, &MainWindow::showMessage);
+    connect(m_buttons, &actions::ActionButtons::lockToggled, this, &MainWindow::lockToggled);
     connect(m_strip, &actions::ActionStrip::undoRequested, this, &MainWindow::undoRequested);
     connect(m_strip, &actions::ActionStrip::goNowRequested, this, &MainWindow::goNowRequested);
     connect(m_strip, &actions::ActionStrip::abortRequested, this, &MainWindow::abortRequested);
@@ -192,6 +193,7 @@ void MainWindow::addShortcut(const QKeySequence& key, const std::function<void()
 void MainWindow::addShortcuts() {
     addShortcut(Qt::Key_D, [this] { m_buttons->redeploy(); });
     addShortcut(Qt::Key_R, [this] { m_buttons->rollback(); });
+    addShortcut(Qt::Key_U, [this] { m_buttons->toggleLock(); });
     addShortcut(Qt::Key_N, [this] { m_timeline->focusNote(); });
     addShortcut(Qt::Key_E, [this] {
         if (!m_charts->mark().use(Qt::Key_E)) {
@@ -313,6 +315,13 @@ void MainWindow::refreshOffers() {
     m_buttons->setOffers(m_offers.redeploy(name), m_offers.rollback(name));
     // While an action is under way the strip says so; saying it twice would only move the charts.
     m_header->setObstacle(m_strip->isBusy() || m_isOnWall ? QString() : m_buttons->obstacleText());
+}
+
+void MainWindow::setUnlockedFor(std::optional<DurationMs> leftMs) {
+    m_buttons->setUnlockedFor(leftMs);
+    if (m_offers.setLocked(leftMs && *leftMs <= 0)) {
+        refreshOffers();
+    }
 }
 
 void MainWindow::setServiceStatus(const fleet::ServiceStatus& status) {

@@ -75,6 +75,9 @@ public:
     /// Shows only what is to be read from afar, and no button; the charts are live.
     void setOnWall(bool isOnWall);
     [[nodiscard]] bool hasActionUnderWay() const;
+    /// How long actions stay unlocked if nobody does anything, 0: they are locked. Nothing, as at
+    /// first: there is nothing to be unlocked.
+    void setUnlockedFor(std::optional<DurationMs> leftMs);
     [[nodiscard]] AlarmControls& alarms() { return *m_alarms; }
 
     /// Where a configuration that cannot take effect is told.
@@ -115,6 +118,7 @@ Q_SIGNALS:
     void wallWanted();
     void rangeRequested(const wb::fleet::ChartRequest& request);
     void actionRequested(const wb::deploy::ActionRequest& request);
+    void lockToggled();
     void undoRequested(const QString& actionId);
     void goNowRequested(const QString& actionId);
     void abortRequested(const QString& actionId);

@@ -60,6 +60,10 @@ private:
         if (m_steps++ % NoteEverySteps == 0 && m_notes < MostNotes) {
             writeNote();
         }
+        if (!m_isUnlocked) {
+            m_isUnlocked = true;
+            button("unlockButton")->click();
+        }
         const auto* undo = button("undoButton");
         auto* abort = button("abortButton");
         if (undo->isVisible()) {
@@ -143,6 +147,7 @@ private:
     QSet<QString> m_told;
     QSet<char> m_said;
     int m_steps = 0;
+    bool m_isUnlocked = false;
     int m_notes = 0;
 };
 

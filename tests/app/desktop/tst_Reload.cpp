@@ -220,6 +220,13 @@ private Q_SLOTS:
         deploy::ActionRequest request;
         request.service = QStringLiteral("chat");
         const auto& desk = *m_session->deck();
+        // Locked until somebody unlocks it, whatever asks.
+        Q_EMIT window()->actionRequested(request);
+        QVERIFY(!desk.current().isActing());
+        auto* lock = window()->findChild<QAbstractButton*>(QStringLiteral("unlockButton"));
+        QVERIFY(lock->isVisible());
+        QTest::keyClick(window(), Qt::Key_U);
+        QVERIFY2(lock->text().contains(QStringLiteral("15")), qPrintable(lock->text()));
         Q_EMIT window()->actionRequested(request);
         QVERIFY(desk.current().isActing());
         write(environment(service("chat", deploy()) + service("mail")));

@@ -96,6 +96,7 @@ private Q_SLOTS:
         QVERIFY(config.has_value());
         const fleet::EnvironmentSpec& environment = config->environments.constFirst();
         QVERIFY(!environment.actionsEnabled);
+        QCOMPARE(environment.unlockForMs, 15 * 60'000);
         QCOMPARE(environment.services.constFirst().scrape.bodySizeLimitBytes, 16LL << 20);
         QCOMPARE(environment.services.constFirst().scrape.sampleLimit, 50'000);
         QCOMPARE(environment.services.constFirst().scrape.nativeHistograms, false);
@@ -198,6 +199,7 @@ private Q_SLOTS:
         row("unknown key", "objectives:", "objectivs:",
             ":17: unknown key \"objectivs\"; did you mean \"objectives\"?");
         row("unknown zone", "America/New_York", "America/Boston2", ":3: there is no time zone");
+        row("unlocked for ever", "actions: enabled", "unlock_for: 24h", "unlock_for");
         row("bad actions", "actions: enabled", "actions: enable",
             ":4: \"actions\" cannot be \"enable\"; did you mean \"enabled\"?");
         row("secret in the file", "env:WB_TEST_TOKEN", "s3cr3t",

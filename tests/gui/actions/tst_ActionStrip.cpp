@@ -6,6 +6,7 @@
 #include "widgets/common/PlainText.h"
 #include "widgets/shell/MainWindow.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QSignalSpy>
 #include <QTest>
@@ -46,6 +47,31 @@ private Q_SLOTS:
         m_clock.reset();
     }
 
+    void actionsAreUnlockedByAKeyAndTellForHowLong() {
+        QSignalSpy toggled(m_window.get(), &MainWindow::lockToggled);
+        QSignalSpy requested(m_window.get(), &MainWindow::actionRequested);
+        auto* lock = find<QAbstractButton>("unlockButton");
+        // Where nothing is to be unlocked there is nothing to press.
+        QVERIFY(!lock->isVisible());
+        key(Qt::Key_U);
+        QCOMPARE(toggled.size(), 0);
+        m_window->setUnlockedFor(0);
+        QVERIFY(lock->isVisible() && !lock->accessibleName().isEmpty());
+        QVERIFY(!find<QWidget>("redeployButton")->isEnabled());
+        key(Qt::Key_D);
+        QCOMPARE(requested.size(), 0);
+        key(Qt::Key_U);
+        QCOMPARE(toggled.size(), 1);
+        m_window->setUnlockedFor(14 * 60'000 + 1);
+        QVERIFY2(lock->text().contains(QStringLiteral("(15 min)")), qPrintable(lock->text()));
+        QVERIFY(find<QWidget>("redeployButton")->isEnabled());
+        key(Qt::Key_D);
+        QCOMPARE(requested.size(), 1);
+        m_window->setUnlockedFor(0);
+        QVERIFY(!find<QWidget>("redeployButton")->isEnabled());
+        m_window->setUnlockedFor({});
+        QVERIFY(!lock->isVisible() && find<QWidget>("redeployButton")->isEnabled());
+    }
     void aFailedCheckHoldsUntilAReasonIsTyped() {
         QSignalSpy typed(m_window.get(), &MainWindow::overrideRequested);
         QSignalSpy gone(m_window.get(), &MainWindow::goNowRequested);

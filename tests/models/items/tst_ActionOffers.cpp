@@ -127,6 +127,15 @@ private Q_SLOTS:
         QVERIFY2(rollback.note.contains(QStringLiteral("asked for a reason")),
                  qPrintable(rollback.note));
     }
+    void lockedActionsSaySo() {
+        ActionOffers offers;
+        offers.setEnvironment(sample::environment());
+        offers.setFleet(sample::share(sample::fleet()));
+        offers.setLocked(true);
+        QVERIFY(offers.redeploy(QStringLiteral("chat")).whyNot.contains(QStringLiteral("locked")));
+        offers.setLocked(false);
+        QVERIFY(offers.redeploy(QStringLiteral("chat")).possible);
+    }
     void nothingElseIsOfferedWhileAnActionRuns() {
         ActionOffers offers;
         offers.setEnvironment(sample::environment());
