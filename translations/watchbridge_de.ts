@@ -669,13 +669,6 @@
         <source>Unlock actions</source>
         <translation>Aktionen entsperren</translation>
     </message>
-    <message numerus="yes">
-        <source>Lock (%n min)</source>
-        <translation>
-            <numerusform>Sperren (%n min)</numerusform>
-            <numerusform>Sperren (%n min)</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Actions are locked until you unlock them.</source>
         <translation>Aktionen sind gesperrt, bis Sie sie entsperren.</translation>
@@ -687,6 +680,20 @@
     <message>
         <source>Unlock</source>
         <translation>Entsperren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lock actions, %n min left</source>
+        <translation>
+            <numerusform>Aktionen sperren, noch %n min</numerusform>
+            <numerusform>Aktionen sperren, noch %n min</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -85,10 +85,17 @@
 <context>
     <name>wb::actions::ActionButtons</name>
     <message numerus="yes">
-        <source>Lock (%n min)</source>
+        <source>%n min</source>
         <translation>
-            <numerusform>Lock (%n min)</numerusform>
-            <numerusform>Lock (%n min)</numerusform>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lock actions, %n min left</source>
+        <translation>
+            <numerusform>Lock actions, %n min left</numerusform>
+            <numerusform>Lock actions, %n min left</numerusform>
         </translation>
     </message>
 </context>

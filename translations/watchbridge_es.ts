@@ -669,13 +669,6 @@
         <source>Unlock actions</source>
         <translation>Desbloquear acciones</translation>
     </message>
-    <message numerus="yes">
-        <source>Lock (%n min)</source>
-        <translation>
-            <numerusform>Bloquear (%n min)</numerusform>
-            <numerusform>Bloquear (%n min)</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Actions are locked until you unlock them.</source>
         <translation>Las acciones están bloqueadas hasta que las desbloquee.</translation>
@@ -687,6 +680,20 @@
     <message>
         <source>Unlock</source>
         <translation>Desbloquear</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lock actions, %n min left</source>
+        <translation>
+            <numerusform>Bloquear acciones, quedan %n min</numerusform>
+            <numerusform>Bloquear acciones, quedan %n min</numerusform>
+        </translation>
     </message>
 </context>
 <context>

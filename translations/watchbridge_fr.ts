@@ -669,13 +669,6 @@
         <source>Unlock actions</source>
         <translation>Déverrouiller</translation>
     </message>
-    <message numerus="yes">
-        <source>Lock (%n min)</source>
-        <translation>
-            <numerusform>Verrouiller (%n min)</numerusform>
-            <numerusform>Verrouiller (%n min)</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Actions are locked until you unlock them.</source>
         <translation>Les actions sont verrouillées jusqu’à ce que vous les déverrouilliez.</translation>
@@ -687,6 +680,20 @@
     <message>
         <source>Unlock</source>
         <translation>Déverrouiller</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lock actions, %n min left</source>
+        <translation>
+            <numerusform>Verrouiller les actions, reste %n min</numerusform>
+            <numerusform>Verrouiller les actions, reste %n min</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -659,12 +659,6 @@
         <source>Unlock actions</source>
         <translation>操作のロックを解除</translation>
     </message>
-    <message numerus="yes">
-        <source>Lock (%n min)</source>
-        <translation>
-            <numerusform>ロック（%n 分）</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Actions are locked until you unlock them.</source>
         <translation>解除するまで操作はロックされています。</translation>
@@ -676,6 +670,18 @@
     <message>
         <source>Unlock</source>
         <translation>解除</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n 分</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lock actions, %n min left</source>
+        <translation>
+            <numerusform>操作をロックする、残り %n 分</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -66,11 +66,13 @@ void ActionButtons::setUnlockedFor(std::optional<DurationMs> leftMs) {
 void ActionButtons::wordLock() {
     constexpr DurationMs MinuteMs = 60'000;
     const bool isLocked = m_unlockedForMs <= 0;
+    // No wider than the other word: what is beside it must not move under a hand that goes there.
     const auto minutes = static_cast<int>((m_unlockedForMs + MinuteMs - 1) / MinuteMs);
-    m_lock->setText(isLocked ? tr("Unlock") : tr("Lock (%n min)", nullptr, minutes));
+    m_lock->setText(isLocked ? tr("Unlock") : tr("%n min", nullptr, minutes));
     const QString why = isLocked ? tr("Actions are locked until you unlock them.")
                                  : tr("Actions are locked again when nobody does anything here.");
-    m_lock->setAccessibleName(isLocked ? tr("Unlock actions") : m_lock->text());
+    m_lock->setAccessibleName(isLocked ? tr("Unlock actions")
+                                       : tr("Lock actions, %n min left", nullptr, minutes));
     m_lock->setAccessibleDescription(why);
     m_lock->setToolTip(common::safeToolTip(why));
 }

@@ -62,8 +62,17 @@ private Q_SLOTS:
         QCOMPARE(requested.size(), 0);
         key(Qt::Key_U);
         QCOMPARE(toggled.size(), 1);
+        const auto place = [this] {
+            const auto* button = find<QWidget>("redeployButton");
+            return button->mapTo(m_window.get(), QPoint());
+        };
+        const QPoint before = place();
         m_window->setUnlockedFor(14 * 60'000 + 1);
-        QVERIFY2(lock->text().contains(QStringLiteral("(15 min)")), qPrintable(lock->text()));
+        QCOMPARE(lock->text(), QStringLiteral("15 min"));
+        QVERIFY(lock->accessibleName().contains(QStringLiteral("15 min left")));
+        // What one reaches for next stays where it is.
+        QCoreApplication::sendPostedEvents();
+        QCOMPARE(place().y(), before.y());
         QVERIFY(find<QWidget>("redeployButton")->isEnabled());
         key(Qt::Key_D);
         QCOMPARE(requested.size(), 1);
