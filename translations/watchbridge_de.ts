@@ -2326,6 +2326,10 @@
         <source>timeline saved %1</source>
         <translation>Timeline gespeichert %1</translation>
     </message>
+    <message>
+        <source>Actions: locked for %1</source>
+        <translation>Aktionen: gesperrt für %1</translation>
+    </message>
 </context>
 <context>
     <name>wb::shell::TopBar</name>

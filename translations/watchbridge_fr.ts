@@ -2326,6 +2326,10 @@
         <source>timeline saved %1</source>
         <translation>chronologie enregistrée %1</translation>
     </message>
+    <message>
+        <source>Actions: locked for %1</source>
+        <translation>Actions : verrouillées pour %1</translation>
+    </message>
 </context>
 <context>
     <name>wb::shell::TopBar</name>

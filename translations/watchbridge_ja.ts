@@ -2293,6 +2293,10 @@
         <source>timeline saved %1</source>
         <translation>タイムライン保存 %1</translation>
     </message>
+    <message>
+        <source>Actions: locked for %1</source>
+        <translation>操作: %1 でロック中</translation>
+    </message>
 </context>
 <context>
     <name>wb::shell::TopBar</name>

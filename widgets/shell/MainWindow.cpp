@@ -318,8 +318,10 @@ void MainWindow::refreshOffers() {
 }
 
 void MainWindow::setUnlockedFor(std::optional<DurationMs> leftMs) {
+    const bool isLocked = leftMs && *leftMs <= 0;
     m_buttons->setUnlockedFor(leftMs);
-    if (m_offers.setLocked(leftMs && *leftMs <= 0)) {
+    m_status->setLocked(isLocked);
+    if (m_offers.setLocked(isLocked)) {
         refreshOffers();
     }
 }

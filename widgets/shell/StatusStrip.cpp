@@ -59,11 +59,19 @@ StatusStrip::StatusStrip(QWidget* parent)
 
 void StatusStrip::word() {
     if (!m_environment.isEmpty()) {
-        m_actions->setText(m_actionsEnabled ? tr("Actions: enabled for %1").arg(m_environment)
-                                            : tr("Actions: read-only"));
+        m_actions->setText(!m_actionsEnabled ? tr("Actions: read-only")
+                           : m_isLocked      ? tr("Actions: locked for %1").arg(m_environment)
+                                             : tr("Actions: enabled for %1").arg(m_environment));
     }
     updateLeft();
     setTimelineSaved(m_savedMs, m_pending);
+}
+
+void StatusStrip::setLocked(bool isLocked) {
+    if (isLocked != m_isLocked) {
+        m_isLocked = isLocked;
+        word();
+    }
 }
 
 void StatusStrip::setEnvironment(const fleet::EnvironmentSpec& environment) {

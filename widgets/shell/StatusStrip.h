@@ -22,6 +22,8 @@ public:
     explicit StatusStrip(QWidget* parent = nullptr);
 
     void setEnvironment(const fleet::EnvironmentSpec& environment);
+    /// Until somebody unlocks them, actions that the configuration enables are none.
+    void setLocked(bool isLocked);
     void setFigures(const fleet::CollectionFigures& figures);
     /// CPU as a fraction of one core; resident memory in bytes.
     void setProcess(double cpuFraction, double residentBytes);
@@ -42,6 +44,7 @@ private:
     QString m_interval;
     QString m_environment; ///< Its name; empty: not set yet.
     bool m_actionsEnabled = false;
+    bool m_isLocked = false;
     double m_cpuFraction = 0;
     double m_residentBytes = 0; ///< 0: not known yet.
     TimeMs m_savedMs = NoTime;

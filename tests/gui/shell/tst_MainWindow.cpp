@@ -293,6 +293,14 @@ private Q_SLOTS:
             find<common::FactsLabel>("obstacleText")->text().contains(QStringLiteral("read-only")));
         QCOMPARE(find<QLabel>("actionsState")->text(), QStringLiteral("Actions: read-only"));
     }
+    void theStripSaysWhatActionsAre() {
+        open();
+        const auto* state = find<QLabel>("actionsState");
+        m_window->setUnlockedFor(0);
+        QCOMPARE(state->text(), QStringLiteral("Actions: locked for Prod1 (US)"));
+        m_window->setUnlockedFor(60'000);
+        QCOMPARE(state->text(), QStringLiteral("Actions: enabled for Prod1 (US)"));
+    }
     void thePaletteGoesToATask() {
         key(Qt::Key_K, Qt::ControlModifier);
         auto* field = find<EntryField>("paletteField");
