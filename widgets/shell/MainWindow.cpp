@@ -266,7 +266,16 @@ void MainWindow::showService(const QString& service) {
 void MainWindow::followWorst() {
     m_followsWorst = true;
     m_wantedService.clear();
+    chooseWorst(); // Also while the pointer rests on the list: it was asked for.
     setFleet(m_fleet);
+}
+
+void MainWindow::chooseWorst() {
+    if (m_fleet && !m_fleet->services.isEmpty()) {
+        m_following = true;
+        m_fleetPanel->view()->choose(m_fleet->services.first().name);
+        m_following = false;
+    }
 }
 
 void MainWindow::setFleet(const fleet::FleetSnapshotPtr& fleet) {
@@ -283,10 +292,8 @@ void MainWindow::setFleet(const fleet::FleetSnapshotPtr& fleet) {
     // Until somebody chooses, the worst service is the one to look at. While the pointer is on the
     // list nothing changes there, but something must be chosen at first.
     const bool mayChoose = !m_fleetModel->isOrderHeld() || chosenService().isEmpty();
-    if (m_followsWorst && !fleet->services.isEmpty() && mayChoose) {
-        m_following = true;
-        m_fleetPanel->view()->choose(fleet->services.first().name);
-        m_following = false;
+    if (m_followsWorst && mayChoose) {
+        chooseWorst();
     }
     m_desk->setFleet(fleet);
     m_status->setFigures(fleet->figures);

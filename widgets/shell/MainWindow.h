@@ -141,6 +141,7 @@ private:
     void enterPressed();
     void chooseService(const QString& service);
     void followWorst();
+    void chooseWorst();
     void refreshService();
     void refreshOffers();
     void refreshMarkers();

@@ -17,7 +17,7 @@ using Node = AccessibleBus::Node;
 class TestJourneys : public QObject {
     Q_OBJECT
 private:
-    static constexpr int PatienceMs = 60'000;
+    static constexpr int PatienceMs = 20'000;
     std::optional<SeenDesk> m_desk;
     QElapsedTimer m_watch;
     int m_steps = 0;
@@ -72,18 +72,18 @@ private Q_SLOTS:
         QVERIFY(awaitSaid(QStringLiteral(" unhealthy since ")));
         const QString reason = m_desk->said(QStringLiteral(" unhealthy since "));
         QVERIFY2(reason.contains(QStringLiteral("p95")), qPrintable(reason));
-        // What changed stands beside it.
-        QVERIFY(awaitSaid(QStringLiteral("This deploy moved code and settings together.")));
         end("Find what broke and why", 1, 10);
         qInfo("%s", qPrintable(reason));
     }
     void rollBack() {
         begin();
+        // What depends on it may be worse by now.
+        QVERIFY(click("list item", QStringLiteral("api-gateway, ")));
         QVERIFY(click("push button", QStringLiteral("Roll back to ")));
         // Armed, with five seconds to think; who is sure goes on at once.
         QVERIFY(click("push button", QStringLiteral("Go now")));
         QVERIFY(awaitSaid(QStringLiteral("Rolling back ")));
-        end("Roll back", 2, 15);
+        end("Roll back", 3, 15);
     }
     void exportTheTimeline() {
         begin();
