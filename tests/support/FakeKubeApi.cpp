@@ -235,15 +235,18 @@ FakeKubeApi::Answer FakeKubeApi::patch(const Call& call) {
                            "please apply your changes to the latest version and try "
                            "again"));
     }
-    if (changed[QLatin1String("spec")] != old[QLatin1String("spec")]) {
+    const bool isOther = changed[QLatin1String("spec")] != old[QLatin1String("spec")];
+    if (isOther) {
         metadata.insert(QLatin1String("generation"),
                         metadata[QLatin1String("generation")].toInteger() + 1);
+    }
+    if (isOther || changed[QLatin1String("data")] != old[QLatin1String("data")]) {
         const QString manager = call.query.queryItemValue(QStringLiteral("fieldManager"));
         metadata.insert(
             QLatin1String("managedFields"),
             QJsonArray{QJsonObject{
                 {QStringLiteral("manager"),
-                 manager.isEmpty() ? QStringLiteral("Mozilla") : manager},
+                 manager.isEmpty() ? QStringLiteral("watchbridge") : manager},
                 {QStringLiteral("time"), QDateTime::currentDateTimeUtc().toString(Qt::ISODate)},
                 {QStringLiteral("fieldsV1"),
                  QJsonObject{{QStringLiteral("f:spec"),

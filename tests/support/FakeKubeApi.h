@@ -81,7 +81,7 @@ private:
     QMap<QString, QJsonObject> m_objects; ///< By path.
     qint64 m_version = 100;
     int m_uids = 0;
-    QMap<QString, int> m_ticks; ///< Of pods that do not run yet, by uid.
+    QMap<QString, int> m_ticks; ///< Of pods that do not run yet and rollouts, by uid and path.
 };
 
 } // namespace wb::test

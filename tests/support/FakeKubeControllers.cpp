@@ -160,21 +160,27 @@ void FakeKubeApi::controlDeployment(const QString& path) {
         const QString name = current.section(u'/', -1) + QStringLiteral("-p%1").arg(++m_uids);
         addPod(pods, name, set, part(set, "spec", "template").toObject(), "pod-template-hash",
                name.section(u'-', -2, -2));
-    } else if (!old.isEmpty() && ready > desired) {
+    } else if (!old.isEmpty() && (ready > desired || readyFresh == desired)) {
         m_objects.remove(old.constFirst());
     }
     const bool isThere = old.isEmpty() && readyFresh == desired;
     const QString reason =
         part(workload, "status", "conditions")[0][QLatin1String("reason")].toString();
     const bool stays = reason == QLatin1String("NewReplicaSetAvailable") && old.isEmpty();
+    const int deadline = part(workload, "spec", "progressDeadlineSeconds").toInt(600);
+    m_ticks[current] = isThere || stays ? 0 : m_ticks[current] + 1;
+    const bool isLate = m_ticks[current] * m_controllers.interval() > deadline * 1000;
     const QString next = isThere || stays ? QStringLiteral("NewReplicaSetAvailable")
+                         : isLate         ? QStringLiteral("ProgressDeadlineExceeded")
                                           : QStringLiteral("ReplicaSetUpdated");
     QJsonValue condition = part(workload, "status", "conditions")[0];
     if (reason != next) {
-        condition = QJsonObject{{QStringLiteral("type"), QStringLiteral("Progressing")},
-                                {QStringLiteral("status"), QStringLiteral("True")},
-                                {QStringLiteral("reason"), next},
-                                {QStringLiteral("lastUpdateTime"), nowText()}};
+        condition = QJsonObject{
+            {QStringLiteral("type"), QStringLiteral("Progressing")},
+            {QStringLiteral("status"), isLate ? QStringLiteral("False") : QStringLiteral("True")},
+            {QStringLiteral("reason"), next},
+            {QStringLiteral("message"), QStringLiteral("ReplicaSet ") + next},
+            {QStringLiteral("lastUpdateTime"), nowText()}};
     }
     workload.insert(
         QLatin1String("status"),
@@ -273,7 +279,7 @@ void FakeKubeApi::addPod(const QString& folder, const QString& name, const QJson
 
 /// The node: what is new runs at once, but for images that are named "broken".
 void FakeKubeApi::runPods(const QString& path) {
-    QJsonObject pod = m_objects[path];
+    QJsonObject pod = m_objects.value(path);
     if (part(pod, "status", "phase").toString() != QLatin1String("Pending")) {
         return;
     }

@@ -67,6 +67,7 @@ kubernetes::KubeProvider::Options KubeCluster::options(const QString& service,
     options.service = service;
     options.shownSettings = QStringList{QStringLiteral("POOL")};
     options.provenAfterMs = 0;
+    options.slowlyMs = 0;
     return options;
 }
 
@@ -95,6 +96,10 @@ QJsonObject KubeCluster::call(const QByteArray& verb, const QString& path, const
 }
 
 QString KubeCluster::pathOf(const QString& resource, const QString& name) {
+    if (resource == QLatin1String("horizontalpodautoscalers")) {
+        return QStringLiteral("/apis/autoscaling/v2beta2/namespaces/default/%1/%2")
+            .arg(resource, name);
+    }
     const bool isApps =
         resource.endsWith(QLatin1String("sets")) || resource == QLatin1String("deployments");
     return QStringLiteral("/%1/namespaces/default/%2/%3")

@@ -58,8 +58,13 @@ void HttpExchange::begin(QNetworkAccessManager& network, const HttpRequest& want
         request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
         m_reply =
             network.sendCustomRequest(request, wanted.verb, new OneTimeBody(*wanted.body, this));
+    } else if (wanted.verb == "GET") {
+        m_reply = network.get(request);
+    } else if (wanted.verb == "PUT") {
+        // With the length of its body, which is none.
+        m_reply = network.put(request, QByteArray());
     } else {
-        m_reply = wanted.verb == "PUT" ? network.put(request, QByteArray()) : network.get(request);
+        m_reply = network.sendCustomRequest(request, wanted.verb);
     }
     m_reply->setParent(this);
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpExchange::read);

@@ -26,6 +26,8 @@ public:
         QStringList shownSettings; ///< Variables and annotations whose values may be told.
         /// A release that was followed by another one sooner is not called known good.
         DurationMs provenAfterMs = 10 * 60'000;
+        /// Permissions, the autoscaler, ConfigMaps and Secrets are asked for so often at most.
+        DurationMs slowlyMs = 60'000;
     };
     explicit KubeProvider(Options options, QObject* parent = nullptr);
     ~KubeProvider() override;

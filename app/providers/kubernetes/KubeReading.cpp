@@ -16,7 +16,6 @@ namespace {
 constexpr int ItemsAPage = 100;
 constexpr int MostPages = 10;
 constexpr int MostConfigs = 30;
-constexpr DurationMs GoodForMs = 60'000;
 constexpr qsizetype LongestMessage = 300;
 
 QByteArray encoded(const QString& text) {
@@ -41,7 +40,7 @@ struct KubeReading::Gathering {
 };
 
 bool KubeReading::isStale(DurationMs readMs) const {
-    return readMs < 0 || m_client.clock().steadyMs() - readMs >= GoodForMs;
+    return readMs < 0 || m_client.clock().steadyMs() - readMs >= m_options.slowlyMs;
 }
 
 Expected<QString> KubeReading::folder(const QString& group) {
@@ -271,7 +270,7 @@ void KubeReading::askConfigs(const Shared& gathering) {
             }
         }
     }
-    m_configs.clear();
+    m_configs.removeIf([&](auto each) { return !wanted.contains(each.key()); });
     for (auto each = wanted.begin(); each != wanted.end(); ++each) {
         const bool isSecret = each->kind == QLatin1String("Secret");
         KubeCall call{{},
@@ -281,14 +280,30 @@ void KubeReading::askConfigs(const Shared& gathering) {
         call.accept = "application/json;as=PartialObjectMetadata;g=meta.k8s.io;v=v1";
         ask(gathering, call,
             [this, key = each.key()](const Expected<QJsonObject>& answer) -> Expected<void> {
-                ConfigState& state = m_configs[key];
-                if (answer) {
-                    state = {ConfigState::Known::There, lastChangedMs(*answer)};
-                } else if (answer.error().code == ErrorCode::NotFound) {
-                    state.known = ConfigState::Known::Gone;
-                }
+                takeConfig(key, answer);
                 return {};
             });
+    }
+}
+
+void KubeReading::takeConfig(const QString& key, const Expected<QJsonObject>& answer) {
+    ConfigState& state = m_configs[key];
+    const TimeMs nowMs = m_client.clock().nowMs();
+    if (answer) {
+        const QString version =
+            (*answer)[QLatin1String("metadata")][QLatin1String("resourceVersion")].toString();
+        if (state.watchedSinceMs == NoTime) {
+            state.watchedSinceMs = nowMs;
+            state.changedMs = lastChangedMs(*answer);
+        } else if (state.version != version) {
+            state.changedMs = nowMs;
+        }
+        state.version = version;
+        state.known = ConfigState::Known::There;
+    } else if (answer.error().code == ErrorCode::NotFound) {
+        state.known = ConfigState::Known::Gone;
+    } else if (answer.error().code == ErrorCode::Forbidden) {
+        state = {};
     }
 }
 

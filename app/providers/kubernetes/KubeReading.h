@@ -12,7 +12,11 @@ namespace wb::kubernetes {
 /// What is known of a ConfigMap or Secret that some release takes settings from.
 struct ConfigState {
     enum class Known { There, Gone, NotTold } known = Known::NotTold;
-    TimeMs changedMs = NoTime; ///< When somebody last changed it.
+    /// When somebody changed it, as far as that is known: a manager of fields that only changes
+    /// values leaves the time as it is.
+    TimeMs changedMs = NoTime;
+    TimeMs watchedSinceMs = NoTime; ///< Changes after this have been seen.
+    QString version;                ///< Its resourceVersion.
 };
 
 /// Everything that was read of one workload at one time.
@@ -31,7 +35,7 @@ struct Reading {
 /// Reads one workload with three calls where nothing is new: lists of revisions and pods, and then
 /// the workload itself, so that a revision that is listed is never newer than its workload.
 /// Permissions, autoscaler and the dates of ConfigMaps and Secrets (never what is in them) are
-/// asked for once a minute. Main thread.
+/// asked for more seldom. Main thread.
 class KubeReading {
 public:
     using Done = std::function<void(Expected<Reading>)>;
@@ -39,6 +43,8 @@ public:
         WorkloadKind kind = WorkloadKind::Deployment;
         QString name;
         QStringList shownSettings;
+        /// What seldom changes is asked for so often at most.
+        DurationMs slowlyMs = 60'000;
     };
     KubeReading(KubeClient& client, Options options)
         : m_client(client)
@@ -65,6 +71,7 @@ private:
     void askPermission(const Shared& gathering);
     void askScaling(const Shared& gathering, const QString& version);
     void askConfigs(const Shared& gathering);
+    void takeConfig(const QString& key, const Expected<QJsonObject>& answer);
     void finish(const Shared& gathering);
     void countOoms(Reading& reading);
     [[nodiscard]] bool isStale(DurationMs readMs) const;

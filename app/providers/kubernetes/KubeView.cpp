@@ -21,6 +21,8 @@ using fleet::TaskProgress;
 constexpr qsizetype MostRecent = 20;
 constexpr qsizetype MostReleases = 20;
 constexpr qsizetype LongestAuthor = 200;
+/// What a new release takes from elsewhere is first looked at a while after it was made.
+constexpr DurationMs FirstLookMs = 90'000;
 
 bool isOver(const Pod& pod) {
     return pod.phase == QLatin1String("Failed") || pod.phase == QLatin1String("Succeeded");
@@ -118,37 +120,23 @@ int capacityOf(const Reading& reading) {
     return isFull ? 0 : reading.workload.surge;
 }
 
-/// When the release was last in use: when what came after it was made.
-TimeMs leftMs(const Revision& revision, const Reading& reading) {
-    const Revision* next = nullptr;
-    for (const Revision& other : reading.revisions) {
-        if (other.number > revision.number && (next == nullptr || other.number < next->number)) {
-            next = &other;
-        }
-    }
-    if (next == nullptr || next->createdMs < revision.createdMs) {
-        return next != nullptr && next->number == currentNumber(reading)
-                   ? reading.workload.templateChangedMs
-                   : revision.createdMs;
-    }
-    return next->createdMs;
-}
-
-/// ConfigMaps and Secrets do not go back with a template.
+/// ConfigMaps and Secrets do not go back with a template. Compared is with the time when the
+/// release was made: who deploys both changes the ConfigMap first.
 void compareConfigs(Release& release, const Revision& revision, const Reading& reading) {
-    const TimeMs sinceMs = leftMs(revision, reading);
     for (const ConfigReference& reference : referencesOf(revision.podTemplate)) {
         const QString name = reference.kind + u' ' + base::flattened(reference.name);
         const ConfigState state = reading.configs.value(reference.kind + u' ' + reference.name);
         if (state.known == ConfigState::Known::Gone && !reference.isOptional) {
             release.available = false;
             release.staysBehind << name + QStringLiteral(" no longer exists");
-        } else if (state.known == ConfigState::Known::NotTold) {
-            release.staysBehind
-                << QStringLiteral("whether %1 was changed since is not known").arg(name);
-        } else if (state.changedMs != NoTime && state.changedMs > sinceMs) {
+        } else if (state.changedMs != NoTime && state.changedMs > revision.createdMs) {
             release.staysBehind << QStringLiteral("%1 was changed at %2 and stays as it is")
                                        .arg(name, base::utcText(state.changedMs));
+        } else if (state.known == ConfigState::Known::NotTold ||
+                   (state.known == ConfigState::Known::There &&
+                    state.watchedSinceMs > revision.createdMs + FirstLookMs)) {
+            release.staysBehind
+                << QStringLiteral("whether %1 was changed since is not known").arg(name);
         }
     }
 }
