@@ -64,6 +64,23 @@ QUrl FakeKubeApi::url() const {
     return QUrl(QStringLiteral("http://127.0.0.1:%1").arg(m_port));
 }
 
+void FakeKubeApi::setImage(const QString& path, const QString& image) {
+    QJsonObject object = m_objects[path];
+    applyJsonPatch(object, {QJsonObject{{QStringLiteral("op"), QStringLiteral("replace")},
+                                        {QStringLiteral("path"),
+                                         QStringLiteral("/spec/template/spec/containers/0/image")},
+                                        {QStringLiteral("value"), image}}});
+    store(path, object);
+}
+
+void FakeKubeApi::touch(const QString& path) {
+    QJsonObject object = m_objects[path];
+    QJsonObject status = object[QLatin1String("status")].toObject();
+    status.insert(QLatin1String("touched"), m_version);
+    object.insert(QLatin1String("status"), status);
+    store(path, object);
+}
+
 QHttpServerResponse FakeKubeApi::respond(const QHttpServerRequest& request) {
     static const QMap<QHttpServerRequest::Method, QByteArray> verbs{
         {QHttpServerRequest::Method::Get, "GET"},
@@ -81,8 +98,8 @@ QHttpServerResponse FakeKubeApi::respond(const QHttpServerRequest& request) {
     if (request.value("Authorization") != "Bearer " + token().toLatin1()) {
         answer = refusal(401, "Unauthorized", QStringLiteral("Unauthorized"));
     } else {
-        if (before && call.verb != "GET") {
-            // What it does itself is no occasion for another call of it.
+        if (before && call.verb == "PATCH") {
+            // Somebody comes between once.
             const auto once = std::move(before);
             before = nullptr;
             once(call);

@@ -45,6 +45,9 @@ public:
     int pageLimit = 1000;  ///< At most so many items a page.
     /// Called before a write is carried out: somebody else comes between.
     std::function<void(const Call&)> before;
+    void setImage(const QString& path, const QString& image); ///< As somebody else would.
+    void touch(const QString& path);                          ///< Only its status moves.
+
     /// Its answer, if any, takes the place of the real one, which has been carried out.
     std::function<std::optional<QHttpServerResponse>(const Call&)> instead;
 

@@ -77,6 +77,14 @@ QJsonObject copied(QJsonObject annotations, const QJsonObject& workload) {
     return annotations;
 }
 
+QJsonObject progressing(const QString& reason, bool isTrue) {
+    return {{QStringLiteral("type"), QStringLiteral("Progressing")},
+            {QStringLiteral("status"), isTrue ? QStringLiteral("True") : QStringLiteral("False")},
+            {QStringLiteral("reason"), reason},
+            {QStringLiteral("message"), QStringLiteral("ReplicaSet ") + reason},
+            {QStringLiteral("lastUpdateTime"), nowText()}};
+}
+
 } // namespace
 
 void FakeKubeApi::control() {
@@ -173,15 +181,8 @@ void FakeKubeApi::controlDeployment(const QString& path) {
     const QString next = isThere || stays ? QStringLiteral("NewReplicaSetAvailable")
                          : isLate         ? QStringLiteral("ProgressDeadlineExceeded")
                                           : QStringLiteral("ReplicaSetUpdated");
-    QJsonValue condition = part(workload, "status", "conditions")[0];
-    if (reason != next) {
-        condition = QJsonObject{
-            {QStringLiteral("type"), QStringLiteral("Progressing")},
-            {QStringLiteral("status"), isLate ? QStringLiteral("False") : QStringLiteral("True")},
-            {QStringLiteral("reason"), next},
-            {QStringLiteral("message"), QStringLiteral("ReplicaSet ") + next},
-            {QStringLiteral("lastUpdateTime"), nowText()}};
-    }
+    const QJsonValue condition = reason == next ? part(workload, "status", "conditions")[0]
+                                                : QJsonValue(progressing(next, !isLate));
     workload.insert(
         QLatin1String("status"),
         QJsonObject{
