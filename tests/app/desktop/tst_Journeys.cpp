@@ -79,11 +79,12 @@ private Q_SLOTS:
         begin();
         // What depends on it may be worse by now.
         QVERIFY(click("list item", QStringLiteral("api-gateway, ")));
+        QVERIFY(click("push button", QStringLiteral("Unlock actions")));
         QVERIFY(click("push button", QStringLiteral("Roll back to ")));
         // Armed, with five seconds to think; who is sure goes on at once.
         QVERIFY(click("push button", QStringLiteral("Go now")));
         QVERIFY(awaitSaid(QStringLiteral("Rolling back ")));
-        end("Roll back", 3, 15);
+        end("Roll back", 4, 15);
     }
     void exportTheTimeline() {
         begin();
