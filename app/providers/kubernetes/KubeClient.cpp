@@ -74,7 +74,7 @@ KubeClient::~KubeClient() {
 
 const Expected<KubeAccess>& KubeClient::access() {
     if (!m_access) {
-        m_access = readKubeAccess(m_options.choice);
+        m_access = readSameAccess();
         m_tls.reset();
         if (*m_access && !(*m_access)->proxy.isEmpty()) {
             m_reads.setProxy(proxyOf((*m_access)->proxy));
@@ -82,6 +82,35 @@ const Expected<KubeAccess>& KubeClient::access() {
         }
     }
     return *m_access;
+}
+
+/// "Switch context" in some other terminal must not turn one environment into another: what was
+/// read first is what every later reading has to be about.
+Expected<KubeAccess> KubeClient::readSameAccess() {
+    KubeChoice choice = m_options.choice;
+    if (m_place) {
+        choice.context = m_place->context;
+    }
+    Expected<KubeAccess> read = readKubeAccess(choice);
+    if (!read) {
+        return read;
+    }
+    const Place now{read->context, read->namespaceName, read->server};
+    if (!m_place) {
+        m_place = now;
+    }
+    if (now == *m_place) {
+        return read;
+    }
+    const auto placeText = [](const Place& place) {
+        return QStringLiteral("%1, namespace %2")
+            .arg(place.server.toDisplayString(QUrl::RemoveUserInfo), place.namespaceName);
+    };
+    return failure(ErrorCode::Unauthorized,
+                   QStringLiteral("the kubeconfig now points elsewhere: to %1 (was %2); restart "
+                                  "Watchbridge if that is meant")
+                       .arg(placeText(now), placeText(*m_place)),
+                   now.context);
 }
 
 QString KubeClient::where() {
@@ -93,6 +122,7 @@ void KubeClient::forgetCredential() {
     m_execCredential.reset();
     m_tls.reset();
     m_access.reset();
+    ++m_forgotten;
     m_reads.clearConnectionCache();
 }
 
@@ -149,9 +179,17 @@ void KubeClient::authorise(const Shared& attempt) {
 
 void KubeClient::runPlugin() {
     const KubeAccess now = *access();
-    m_plugin.run(*now.exec, now, [this](Expected<ExecCredential> credential) {
+    m_plugin.run(*now.exec, now, [this, forgotten = m_forgotten](auto credential) {
         std::vector<Shared> waiting;
         waiting.swap(m_waiting);
+        if (forgotten != m_forgotten) {
+            // It answered for what the kubeconfig said before: that is shown to nobody.
+            for (const Shared& attempt : waiting) {
+                QMetaObject::invokeMethod(
+                    this, [this, attempt] { authorise(attempt); }, Qt::QueuedConnection);
+            }
+            return;
+        }
         m_tls.reset();
         m_reads.clearConnectionCache();
         if (credential) {

@@ -50,7 +50,8 @@ public:
     /// DeployProvider has them: clear refusals by their own code, doubt as Timeout, Network,
     /// Protocol or LimitExceeded. What stood in the way before a write was sent is never a doubt.
     void call(const KubeCall& call, Done done);
-    /// The context chosen; read at first use, and again after the credential was refused.
+    /// The context chosen; read at first use, and again after the credential was refused. Context,
+    /// namespace and server stay those of the first good reading: other ones are Unauthorized.
     [[nodiscard]] const Expected<KubeAccess>& access();
     /// "Kubernetes (prod)", for messages.
     [[nodiscard]] QString where();
@@ -59,6 +60,13 @@ public:
 private:
     struct Attempt;
     using Shared = std::shared_ptr<Attempt>;
+    struct Place {
+        QString context;
+        QString namespaceName;
+        QUrl server;
+        bool operator==(const Place&) const = default;
+    };
+    [[nodiscard]] Expected<KubeAccess> readSameAccess();
     void authorise(const Shared& attempt);
     void runPlugin();
     void send(const Shared& attempt);
@@ -69,6 +77,8 @@ private:
 
     Options m_options;
     std::optional<Expected<KubeAccess>> m_access;
+    std::optional<Place> m_place; ///< What the first good reading was about.
+    quint64 m_forgotten = 0;      ///< How often the access was dropped.
     ExecPlugin m_plugin;
     std::optional<ExecCredential> m_execCredential;
     std::vector<Shared> m_waiting; ///< For the plugin.

@@ -6,6 +6,7 @@
 #include "tests/support/TestAuthority.h"
 
 #include <QFile>
+#include <QPointer>
 #include <QSslKey>
 #include <QSslSocket>
 #include <QTemporaryDir>
@@ -67,6 +68,9 @@ private Q_SLOTS:
     void whatAPluginDoesWrongIsSaid_data();
     void whatAPluginDoesWrongIsSaid();
     void aMendedKubeconfigIsReadAgain();
+    void anotherContextIsNotFollowed_data();
+    void anotherContextIsNotFollowed();
+    void aPluginsAnswerForAnEarlierAccessIsDropped();
 };
 
 QString tst_KubeClient::write(const QString& name, const QByteArray& text) {
@@ -377,6 +381,90 @@ void tst_KubeClient::aMendedKubeconfigIsReadAgain() {
     QVERIFY(call(get()).has_value());
     QCOMPARE(ScriptedServer::header(m_server->requests.constLast(), "Authorization"),
              QByteArray("Bearer def"));
+}
+
+void tst_KubeClient::anotherContextIsNotFollowed_data() {
+    QTest::addColumn<QByteArray>("edited"); // %o: the other server
+    QTest::addColumn<bool>("isElsewhere");
+    const QByteArray both =
+        "clusters: [{name: k, cluster: {server: \"%k\"}}, {name: o, cluster: {server: \"%o\"}}]\n"
+        "users: [{name: u, user: {token: new}}]\n"
+        "contexts: [{name: prod, context: {cluster: o, user: u}}, {name: test, context: {";
+    QTest::newRow("use-context") << "current-context: prod\n" + both + "cluster: k, user: u}}]\n"
+                                 << false;
+    QTest::newRow("another server") << "current-context: test\n" + both + "cluster: o, user: u}}]\n"
+                                    << true;
+    QTest::newRow("another namespace")
+        << "current-context: test\n" + both + "cluster: k, user: u, namespace: prod}}]\n"
+        << true;
+}
+
+void tst_KubeClient::anotherContextIsNotFollowed() {
+    QFETCH(QByteArray, edited);
+    QFETCH(bool, isElsewhere);
+    ScriptedServer other;
+    other.answer(QLatin1String(Path), reply(200, "{}"));
+    makeClient("", "token: old");
+    QVERIFY(call(get()).has_value());
+    write(QStringLiteral("config"), edited.replace("%k", m_server->url({}).toEncoded())
+                                        .replace("%o", other.url({}).toEncoded()));
+    m_server->answer(QLatin1String(Path), [this](QTcpSocket* socket) {
+        const bool isGood =
+            ScriptedServer::header(m_server->requests.constLast(), "Authorization") == "Bearer new";
+        socket->write(isGood ? reply(200, "{}") : reply(401, statusBody(401, "expired")));
+        socket->disconnectFromHost();
+    });
+    const auto answer = call(patch());
+    QVERIFY(other.requests.isEmpty());
+    QCOMPARE(answer.has_value(), !isElsewhere);
+    if (isElsewhere) {
+        QCOMPARE(answer.error().code, ErrorCode::Unauthorized);
+        QVERIFY2(answer.error().message.contains(QStringLiteral("points elsewhere")),
+                 qUtf8Printable(answer.error().text()));
+        // It stays so, until it points where it did.
+        QVERIFY(!call(get()).has_value());
+        QVERIFY(other.requests.isEmpty());
+        write(QStringLiteral("config"),
+              "current-context: test\nclusters: [{name: k, cluster: {server: \"" +
+                  m_server->url({}).toEncoded() +
+                  "\"}}]\ncontexts: [{name: test, context: {cluster: k, user: u}}]\n"
+                  "users: [{name: u, user: {token: new}}]\n");
+        QVERIFY(call(get()).has_value());
+    }
+}
+
+void tst_KubeClient::aPluginsAnswerForAnEarlierAccessIsDropped() {
+    // The first is quick and gives a token that ends at once; the second is still out while a 401
+    // for the first's token makes all be read anew.
+    writePlugin("cd \"$(dirname \"$0\")\"\necho x >> runs\nrun=$(wc -l < runs)\n"
+                "if [ $run = 2 ]; then touch waits; while [ ! -e go ]; do sleep 0.02; done; fi\n"
+                "end=2000; if [ $run = 3 ]; then end=2999; fi\n"
+                "echo '{\"kind\":\"ExecCredential\",\"apiVersion\":\"v1\",\"status\":{\"token\":\"'"
+                "$run'\",\"expirationTimestamp\":\"'$end'-01-01T00:00:00Z\"}}'\n");
+    makeClient("", "exec: {apiVersion: v1, command: ./plugin}", {QStringLiteral("./plugin")});
+    QPointer<QTcpSocket> held;
+    m_server->answer(QLatin1String(Path), [&](QTcpSocket* socket) {
+        if (ScriptedServer::header(m_server->requests.constLast(), "Authorization") == "Bearer 1") {
+            held = socket;
+            return;
+        }
+        socket->write(reply(200, "{}"));
+        socket->disconnectFromHost();
+    });
+    int answers = 0;
+    const auto count = [&](const Expected<QJsonObject>& given) { answers += given ? 1 : 0; };
+    m_client->call(get(), count);
+    QTRY_VERIFY(held);
+    m_client->call(get(), count);
+    QTRY_VERIFY(QFile::exists(m_folder->filePath(QStringLiteral("waits"))));
+    held->write(reply(401, statusBody(401, "expired")));
+    held->disconnectFromHost();
+    QTRY_VERIFY(!held || held->state() == QAbstractSocket::UnconnectedState);
+    write(QStringLiteral("go"), "");
+    QTRY_COMPARE(answers, 2);
+    for (const QByteArray& request : std::as_const(m_server->requests)) {
+        QVERIFY(ScriptedServer::header(request, "Authorization") != "Bearer 2");
+    }
 }
 
 QTEST_GUILESS_MAIN(tst_KubeClient)
