@@ -46,7 +46,8 @@ QString checkResultName(CheckResult result) {
 }
 
 QString checkKey(const PreflightCheck& check) {
-    return check.service + u'/' + check.id;
+    const QString key = check.service + u'/' + check.id;
+    return check.extent.isEmpty() ? key : key + u'/' + check.extent;
 }
 
 QString actionTitle(const ActionRequest& request) {

@@ -56,8 +56,11 @@ struct PreflightCheck {
     /// figures, an orchestrator that cannot be read), forbidden, or against somebody else's work.
     bool isOverridable = false;
     bool isOverridden = false; ///< It had failed; now it is a warning.
+    /// Where it can fail to several extents, to which one: "2-left". A word for one covers no
+    /// other.
+    QString extent = {};
 };
-/// "chat/capacity".
+/// "chat/capacity/2-left".
 [[nodiscard]] QString checkKey(const PreflightCheck& check);
 
 /// One service's part in an action.

@@ -15,14 +15,15 @@ class ActionLock {
 public:
     ActionLock(const Clock& clock, DurationMs idleMs);
 
-    void setIdleMs(DurationMs idleMs) { m_idleMs = idleMs; }
+    /// Opens nothing that is locked by now.
+    void setIdleMs(DurationMs idleMs);
     void unlock();
     void lock() { m_touched.reset(); }
     /// Somebody does something; without effect where it is locked.
     void touch();
-    /// Until it locks itself; 0: it is locked.
-    [[nodiscard]] DurationMs leftMs() const;
-    [[nodiscard]] bool isUnlocked() const { return leftMs() > 0; }
+    /// Until it locks itself; 0: it is locked, and stays so until somebody unlocks it.
+    [[nodiscard]] DurationMs leftMs();
+    [[nodiscard]] bool isUnlocked() { return leftMs() > 0; }
 
 private:
     struct Moment {

@@ -205,6 +205,9 @@ void ActionRun::hold() {
     const DurationMs steadyMs = m_options.clock->steadyMs();
     if (m_heldUntilMs == 0) {
         m_heldUntilMs = steadyMs + m_options.timings.overrideMs;
+    } else if (m_isOverriding && steadyMs >= m_overriddenByMs) {
+        endUnrecorded(noAnswerText());
+        return;
     } else if (steadyMs >= m_heldUntilMs && !m_isOverriding) {
         end(ActionState::Failed,
             QStringLiteral("Nothing was sent. ") + failureText(*firstFailed(allChecks())));
@@ -223,8 +226,10 @@ Expected<void> ActionRun::overrideChecks(const QString& typed) {
         return failure(ErrorCode::Conflict, QStringLiteral("No failed check holds this action."));
     }
     m_isOverriding = true;
+    m_overriddenByMs = m_options.clock->steadyMs() + m_options.timings.replyMs;
     const auto& request = m_context.request;
-    const Override given{*reason, failedKeys(allChecks())};
+    // What was overridden before has been shown as well, and is no failed check any more.
+    const Override given{*reason, request.overriding.checks + failedKeys(allChecks())};
     m_options.audit->record(
         {m_options.clock->nowMs(), request.actor, id(), step::Override, request.service,
          QStringLiteral("goes on against failed checks: ") + given.reason, overrideEvidence(given)},
@@ -239,8 +244,7 @@ Expected<void> ActionRun::overrideChecks(const QString& typed) {
                 m_context.request.overriding = given;
                 m_heldUntilMs = 0;
                 m_detail = QStringLiteral("Overridden; it can still be undone.");
-                // What was typed is about what was shown; whatever else fails now ends it.
-                m_context.request.waitsForOverride = false;
+                // What was typed is about what was shown; whatever else fails now holds or ends it.
                 for (const auto& member : m_members) {
                     member->check();
                 }
@@ -309,6 +313,10 @@ QString ActionRun::endText() const {
     return (ended + rest).join(QLatin1Char(' '));
 }
 
+QString ActionRun::noAnswerText() const {
+    return QStringLiteral("no answer within %1").arg(base::spanText(m_options.timings.replyMs));
+}
+
 void ActionRun::endUnrecorded(const QString& why) {
     end(ActionState::Failed,
         QStringLiteral("Nothing was sent: the record of it could not be saved (%1).").arg(why));
@@ -320,8 +328,7 @@ void ActionRun::stepArmed() {
     }
     const DurationMs steadyMs = m_options.clock->steadyMs();
     if (!m_isRecorded && steadyMs >= m_recordedByMs) {
-        endUnrecorded(
-            QStringLiteral("no answer within %1").arg(base::spanText(m_options.timings.replyMs)));
+        endUnrecorded(noAnswerText());
         return;
     }
     if (isHeld()) {

@@ -54,6 +54,7 @@ private:
     /// Sends no further member once one came to an end of its own, and ends the action when none
     /// is in flight any more. True once that has begun.
     bool endOnMemberOver();
+    [[nodiscard]] QString noAnswerText() const;
     void endUnrecorded(const QString& why);
     [[nodiscard]] QString endText() const;
     void enter(ActionState state, const QString& detail);
@@ -71,11 +72,12 @@ private:
     TimeMs m_armedMs = NoTime;
     TimeMs m_resumedMs = NoTime;
     TimeMs m_finishedMs = NoTime;
-    DurationMs m_undoUntilMs = 0;  ///< Steady.
-    DurationMs m_recordedByMs = 0; ///< Steady.
-    DurationMs m_heldUntilMs = 0;  ///< Steady; 0: not held.
-    bool m_isRecorded = false;     ///< That it was armed is durable.
-    bool m_isOverriding = false;   ///< A reason was typed and is not durable yet.
+    DurationMs m_undoUntilMs = 0;    ///< Steady.
+    DurationMs m_recordedByMs = 0;   ///< Steady.
+    DurationMs m_heldUntilMs = 0;    ///< Steady; 0: not held.
+    DurationMs m_overriddenByMs = 0; ///< Steady: when the typed reason has to be durable.
+    bool m_isRecorded = false;       ///< That it was armed is durable.
+    bool m_isOverriding = false;     ///< A reason was typed and is not durable yet.
     bool m_isStepping = false;
     bool m_stepAgain = false;
     std::shared_ptr<int> m_alive = std::make_shared<int>(0);

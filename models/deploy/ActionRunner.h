@@ -56,7 +56,8 @@ public:
     Expected<void> resume(const UnfinishedAction& action);
     /// Lets an action go on that failed checks hold (`needsOverride`), with the reason that was
     /// typed for it; see typedOverride(). Its countdown begins anew once that is durable, and the
-    /// checks are made again. Refused where nothing is held, and without a reason.
+    /// checks are made again; what fails then otherwise than shown holds or ends it. Refused where
+    /// nothing is held, and without a reason.
     Expected<void> overrideChecks(const QString& actionId, const QString& typed);
     /// Withdraws an action that has not been sent. False when it is too late.
     bool cancel(const QString& actionId);

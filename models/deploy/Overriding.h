@@ -23,7 +23,8 @@ inline constexpr qsizetype LongestReason = 500;
 [[nodiscard]] const PreflightCheck* firstFinal(const QVector<PreflightCheck>& checks);
 /// The keys of all failed checks.
 [[nodiscard]] QStringList failedKeys(const QVector<PreflightCheck>& checks);
-/// Turns the failed checks that it names, and that may be overridden, into warnings.
+/// Turns the failed checks that it names (to the extent that was shown, see PreflightCheck), and
+/// that may be overridden, into warnings.
 void applyOverride(const Override& overriding, QVector<PreflightCheck>& checks);
 
 } // namespace wb::deploy

@@ -195,18 +195,26 @@ PreflightCheck capacityWithoutRoom(qsizetype healthy, bool replacesHealthy,
                        QStringLiteral("Replacements may have to wait for a place."));
     }
     if (healthy <= 1) {
-        return failed(QStringLiteral("no room for a further task, and stopping the last healthy "
-                                     "one would leave none"),
-                      advice);
+        PreflightCheck check =
+            failed(QStringLiteral("no room for a further task, and stopping the last healthy "
+                                  "one would leave none"),
+                   advice);
+        check.extent = QStringLiteral("none-left");
+        return check;
     }
     const double cpu = service == nullptr ? fleet::NoValue : service->values[fleet::Signal::Cpu];
     const double after = cpu * static_cast<double>(healthy) / static_cast<double>(healthy - 1);
     if (after > HighestCpuAfter) {
-        return failed(QStringLiteral("no room for a further task, and %1 healthy ones would run at "
-                                     "CPU %2")
-                          .arg(healthy - 1)
-                          .arg(base::percentText(after)),
-                      advice);
+        PreflightCheck check =
+            failed(QStringLiteral("no room for a further task, and %1 healthy ones would run at "
+                                  "CPU %2")
+                       .arg(healthy - 1)
+                       .arg(base::percentText(after)),
+                   advice);
+        // The figure itself moves with every scrape; a reason would never hold for long enough.
+        check.extent = QStringLiteral("%1-left").arg(healthy - 1) +
+                       (after > 1 ? QStringLiteral("-overloaded") : QString());
+        return check;
     }
     return warning(
         QStringLiteral("no room for a further task; one at a time leaves %1 healthy ones")
@@ -216,7 +224,8 @@ PreflightCheck capacityWithoutRoom(qsizetype healthy, bool replacesHealthy,
 
 PreflightCheck capacity(const ActionRequest& request, const ServiceSnapshot* service,
                         const ServiceStatus& status) {
-    const bool onlySome = request.kind == DeploymentKind::Redeploy && !request.tasks.isEmpty();
+    const bool onlySome = request.kind == DeploymentKind::Redeploy && !request.tasks.isEmpty() &&
+                          !status.redeploysWhole;
     qsizetype replaced = 0;
     qsizetype healthy = 0;
     bool replacesHealthy = false;

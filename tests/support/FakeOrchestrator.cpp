@@ -86,7 +86,7 @@ fleet::FleetSnapshotPtr FakeOrchestrator::snapshot() const {
         fleet::ServiceSnapshot service;
         service.name = name;
         service.verdict.state = fleet::HealthState::Healthy;
-        service.values[fleet::Signal::Cpu] = 0.22;
+        service.values[fleet::Signal::Cpu] = cpuFraction;
         service.lastSampleMs = m_clock.nowMs();
         for (const Task& each : truth.tasks) {
             fleet::TaskSnapshot task;

@@ -97,6 +97,7 @@ public:
     std::function<void(const deploy::DeployRequest&)> onWrite; ///< At the moment of sending.
     std::vector<deploy::DeployRequest> writes;
     int aborts = 0;
+    double cpuFraction = 0.22; ///< Of every service.
     DurationMs perTaskMs = 2000;
 
     static fleet::Release badRelease();

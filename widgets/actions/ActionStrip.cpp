@@ -188,9 +188,12 @@ void ActionStrip::setAction(const deploy::ActionSnapshot& action) {
         return;
     }
     const bool fresh = !m_action || m_action->id != action.id;
-    if (fresh) {
+    // What was typed for one check is no word for the next that holds the action.
+    if (fresh || (action.needsOverride && !m_action->needsOverride)) {
         m_override->clear();
         m_isMistyped = false;
+    }
+    if (fresh) {
         m_abort->setEnabled(true);
     }
     m_action = action;

@@ -114,6 +114,11 @@ private Q_SLOTS:
         held.needsOverride = false;
         m_window->setAction(held);
         QVERIFY(!field->isVisible());
+        // Held by another check: what was typed for the former is no word for it.
+        held.needsOverride = true;
+        m_window->setAction(held);
+        QVERIFY(field->isVisible());
+        QCOMPARE(field->text(), QString());
     }
 };
 

@@ -79,6 +79,29 @@ private Q_SLOTS:
         lock.setIdleMs(MinuteMs);
         QVERIFY(!lock.isUnlocked());
     }
+    void whatExpiredStaysLocked() {
+        TwoClocks clock;
+        ActionLock lock(clock, 15 * MinuteMs);
+        lock.unlock();
+        clock.wallMs += 20 * MinuteMs;
+        QVERIFY(!lock.isUnlocked());
+        // A clock set back brings nobody to the desk.
+        clock.wallMs -= 20 * MinuteMs;
+        QVERIFY(!lock.isUnlocked());
+        lock.unlock();
+        QVERIFY(lock.isUnlocked());
+    }
+    void aLongerTimeOpensNothing() {
+        TwoClocks clock;
+        ActionLock lock(clock, 15 * MinuteMs);
+        lock.unlock();
+        clock.passMs(20 * MinuteMs);
+        // Nobody has asked in between.
+        lock.setIdleMs(60 * MinuteMs);
+        QVERIFY(!lock.isUnlocked());
+        lock.unlock();
+        QCOMPARE(lock.leftMs(), 60 * MinuteMs);
+    }
 };
 
 QTEST_GUILESS_MAIN(tst_ActionLock)

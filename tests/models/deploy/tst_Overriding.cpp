@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/deploy/Overriding.h"
+#include "models/deploy/Preflight.h"
 #include "tests/support/ActionBridge.h"
 
 #include <QJsonArray>
@@ -36,6 +37,27 @@ struct Crowded : Bridge {
     }
 };
 
+/// A bridge at which stopping one of the two healthy tasks would leave a busy one.
+struct Busy : Bridge {
+    Busy() {
+        orchestrator.service(QStringLiteral("chat")).status.capacityTasks = 0;
+        orchestrator.cpuFraction = 0.48;
+        start();
+    }
+    QString armHeld() {
+        const QString id = runner->arm(Crowded::all(true)).value();
+        run(1000);
+        Q_ASSERT(now().needsOverride && failedText().contains(QStringLiteral("would run at CPU")));
+        return id;
+    }
+    void fallIll() { orchestrator.service(QStringLiteral("chat")).tasks[2].isBad = true; }
+    [[nodiscard]] QString failedText() const {
+        const QVector<PreflightCheck> checks = now().checks;
+        const PreflightCheck* failed = firstFailed(checks);
+        return failed == nullptr ? QString() : failed->text;
+    }
+};
+
 } // namespace
 
 /// What may be overridden, what has to be typed for it, and what the record holds of it.
@@ -49,11 +71,14 @@ private Q_SLOTS:
     void theReasonIsTyped();
     void aHeldActionGoesOnOnceOverridden();
     void whatWasTypedForIsWhatWasShown();
+    void aCheckThatBecameAnotherHoldsAgain();
+    void theLastCheckBeforeTheWriteCountsToo();
     void anOverrideGivenWithTheRequestHolds();
     void withoutAPersonItEnds();
     void nobodyTypes();
     void aFinalCheckIsNotHeld();
     void noRecordNoOverride();
+    void aRecordThatHangsSendsNothingLater();
     void itCanBeUndone();
 };
 
@@ -126,7 +151,7 @@ void tst_Overriding::aHeldActionGoesOnOnceOverridden() {
     QCOMPARE(typed->actor, QStringLiteral("ana@desk"));
     QCOMPARE(typed->evidence[QStringLiteral("reason")].toString(), Reason);
     QCOMPARE(typed->evidence[QStringLiteral("checks")].toArray(),
-             QJsonArray{QStringLiteral("chat/capacity")});
+             QJsonArray{QStringLiteral("chat/capacity/none-left")});
     const QJsonObject write = bridge.entry(step::Request)->evidence;
     QCOMPARE(write[QStringLiteral("override")].toObject()[QStringLiteral("reason")].toString(),
              Reason);
@@ -151,10 +176,40 @@ void tst_Overriding::whatWasTypedForIsWhatWasShown() {
     QVERIFY(bridge.orchestrator.writes.empty());
 }
 
+void tst_Overriding::aCheckThatBecameAnotherHoldsAgain() {
+    Busy bridge;
+    const QString id = bridge.armHeld();
+    // While the reason is written down, one of the two healthy ones falls ill.
+    bridge.audit.delayMs = 1000;
+    QVERIFY(bridge.runner->overrideChecks(id, QStringLiteral("chat: ") + Reason).has_value());
+    bridge.fallIll();
+    bridge.run(2000);
+    QVERIFY(bridge.now().needsOverride);
+    bridge.run(20'000);
+    QVERIFY(bridge.now().needsOverride && bridge.orchestrator.writes.empty());
+    QVERIFY(bridge.failedText().contains(QStringLiteral("would leave none")));
+    QVERIFY(bridge.runner->overrideChecks(id, QStringLiteral("chat: ") + Reason).has_value());
+    QCOMPARE(bridge.runToEnd().state, ActionState::Succeeded);
+    QCOMPARE(bridge.orchestrator.writes.size(), 1U);
+}
+
+void tst_Overriding::theLastCheckBeforeTheWriteCountsToo() {
+    Busy bridge;
+    const QString id = bridge.armHeld();
+    QVERIFY(bridge.runner->overrideChecks(id, QStringLiteral("chat: ") + Reason).has_value());
+    bridge.run(2000);
+    QVERIFY(!bridge.now().needsOverride);
+    bridge.fallIll();
+    const ActionSnapshot end = bridge.runToEnd();
+    QCOMPARE(end.state, ActionState::Failed);
+    QVERIFY2(end.detail.contains(QStringLiteral("would leave none")), qPrintable(end.detail));
+    QVERIFY(bridge.orchestrator.writes.empty());
+}
+
 void tst_Overriding::anOverrideGivenWithTheRequestHolds() {
     Crowded bridge;
     ActionRequest request = Crowded::all(false);
-    request.overriding = {Reason, {QStringLiteral("chat/capacity")}};
+    request.overriding = {Reason, {QStringLiteral("chat/capacity/none-left")}};
     QVERIFY(bridge.runner->arm(request).has_value());
     QCOMPARE(bridge.runToEnd().state, ActionState::Succeeded);
     QCOMPARE(bridge.entry(step::Armed)
@@ -203,6 +258,25 @@ void tst_Overriding::noRecordNoOverride() {
     const ActionSnapshot end = bridge.runToEnd(10'000);
     QCOMPARE(end.state, ActionState::Failed);
     QVERIFY2(end.detail.contains(QStringLiteral("could not be saved")), qPrintable(end.detail));
+    QVERIFY(bridge.orchestrator.writes.empty());
+}
+
+void tst_Overriding::aRecordThatHangsSendsNothingLater() {
+    Crowded bridge;
+    const QString id = bridge.arm();
+    bridge.run(1000);
+    bridge.audit.delayMs = 3'600'000;
+    QVERIFY(bridge.runner->overrideChecks(id, QStringLiteral("chat: ") + Reason).has_value());
+    bridge.run(bridge.options.timings.replyMs - 1000);
+    QCOMPARE(bridge.now().state, ActionState::Armed);
+    bridge.run(2000);
+    QCOMPARE(bridge.now().state, ActionState::Failed);
+    QVERIFY2(bridge.now().detail.contains(QStringLiteral("could not be saved")),
+             qPrintable(bridge.now().detail));
+    // An hour later the disk wakes.
+    bridge.schedule.advanceMs(3'700'000);
+    bridge.run(20'000);
+    QVERIFY(bridge.entry(step::Override) != nullptr);
     QVERIFY(bridge.orchestrator.writes.empty());
 }
 

@@ -199,6 +199,16 @@ void tst_Preflight::checks_data() {
             s.request.kind = fleet::DeploymentKind::Redeploy;
             s.request.tasks = {QStringLiteral("chat-1")};
         });
+    row("no room, only the sick one named, all replaced", "capacity", R::Failed, "would leave none",
+        [](Scene& s) {
+            s.status.capacityTasks = 0;
+            s.status.redeploysWhole = true;
+            s.request.kind = fleet::DeploymentKind::Redeploy;
+            s.request.tasks = {QStringLiteral("chat-1")};
+            for (int i = 1; i < 3; ++i) {
+                s.service().tasks[i].verdict.state = fleet::HealthState::Unhealthy;
+            }
+        });
     row("release forgotten", "target-exists", R::Failed, "not among",
         [](Scene& s) { s.status.releases.removeLast(); });
     row("image gone", "target-exists", R::Failed, "no longer available",
