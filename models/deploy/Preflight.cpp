@@ -222,6 +222,34 @@ PreflightCheck capacityWithoutRoom(qsizetype healthy, bool replacesHealthy,
         QStringLiteral("It will be slower than with room to spare."));
 }
 
+/// Where the orchestrator stops some before it starts others, whatever room there is.
+PreflightCheck capacityWhileStopping(qsizetype stopped, qsizetype healthy,
+                                     const ServiceSnapshot* service) {
+    const QString advice =
+        QStringLiteral("Let it start new ones first, in the service's update settings at the "
+                       "orchestrator.");
+    if (stopped >= healthy) {
+        return failed(healthy == 1
+                          ? QStringLiteral("the last healthy one stops before another serves")
+                          : QStringLiteral("all %1 healthy ones stop at once").arg(healthy),
+                      advice);
+    }
+    const double cpu = service == nullptr ? fleet::NoValue : service->values[fleet::Signal::Cpu];
+    const double after =
+        cpu * static_cast<double>(healthy) / static_cast<double>(healthy - stopped);
+    if (after > HighestCpuAfter) {
+        return failed(QStringLiteral("%1 may stop at once, and %2 healthy ones would run at CPU %3")
+                          .arg(stopped)
+                          .arg(healthy - stopped)
+                          .arg(base::percentText(after)),
+                      advice);
+    }
+    return warning(QStringLiteral("%1 may stop at once, which leaves %2 healthy ones")
+                       .arg(stopped)
+                       .arg(healthy - stopped),
+                   QStringLiteral("The others take their traffic meanwhile."));
+}
+
 PreflightCheck capacity(const ActionRequest& request, const ServiceSnapshot* service,
                         const ServiceStatus& status) {
     const bool onlySome = request.kind == DeploymentKind::Redeploy && !request.tasks.isEmpty() &&
@@ -236,8 +264,17 @@ PreflightCheck capacity(const ActionRequest& request, const ServiceSnapshot* ser
         healthy += serves ? 1 : 0;
         replacesHealthy = replacesHealthy || (isReplaced && serves);
     }
+    if (status.stopsAtOnce > 0 && replacesHealthy) {
+        return capacityWhileStopping(status.stopsAtOnce, healthy, service);
+    }
     if (status.capacityTasks <= 0) {
         return capacityWithoutRoom(healthy, replacesHealthy, service);
+    }
+    if (!status.isRoomTold) {
+        return warning(QStringLiteral("may start %1 beside; whether there is room is not told")
+                           .arg(status.capacityTasks),
+                       QStringLiteral("Without room the deployment stands still, and what runs "
+                                      "now goes on."));
     }
     if (status.capacityTasks >= replaced) {
         return passed(

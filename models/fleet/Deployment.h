@@ -62,6 +62,12 @@ struct ServiceStatus {
     QVector<Release> releases; ///< Newest first; includes current.
     int desiredCount = 0;
     int capacityTasks = 0; ///< How many more tasks could be placed now.
+    /// False: `capacityTasks` is how many more it would try to place; whether there is room is not
+    /// told.
+    bool isRoomTold = true;
+    /// How many serving tasks a deployment may stop before their replacements serve. 0: none, or
+    /// one at a time where there is no room.
+    int stopsAtOnce = 0;
     QVector<TaskPlacement> tasks;
     std::optional<Deployment> running;
     QVector<Deployment> recent;  ///< Finished ones, newest first; bounded by the provider.

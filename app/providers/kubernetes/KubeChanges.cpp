@@ -81,18 +81,33 @@ bool isThere(const Reading& reading, const Revision& current) {
            workload.available >= workload.updated;
 }
 
+/// Only a Deployment tells when a rollout was done; of the others the newest pod is what is left.
+TimeMs doneMs(const Reading& reading, const Revision& current, TimeMs startedMs) {
+    if (const Condition* progressing = reading.workload.condition("Progressing")) {
+        return std::max(progressing->updatedMs, startedMs);
+    }
+    const Pod* newest = nullptr;
+    for (const Pod& pod : reading.pods) {
+        const bool isOfIt =
+            pod.owner == current.uid ||
+            (pod.owner == reading.workload.uid &&
+             pod.labels.value(QStringLiteral("controller-revision-hash")) == current.hash);
+        if (isOfIt && (newest == nullptr || pod.createdMs > newest->createdMs)) {
+            newest = &pod;
+        }
+    }
+    return newest == nullptr ? startedMs : std::max(newest->readyMs, startedMs);
+}
+
 /// How far the present change has come, as `kubectl rollout status` judges it.
-void judge(Change& change, const Reading& reading) {
+void judge(Change& change, const Reading& reading, const Revision* current) {
     const Workload& workload = reading.workload;
     const Condition* progressing = workload.condition("Progressing");
-    const Revision* current = currentRevision(reading);
     Deployment& deployment = change.deployment;
     const bool isSeen = current != nullptr && workload.observedGeneration >= workload.generation;
     if (isSeen && (workload.isOnDelete || isThere(reading, *current))) {
         deployment.state = DeploymentState::Completed;
-        deployment.finishedMs = progressing == nullptr
-                                    ? NoTime
-                                    : std::max(progressing->updatedMs, deployment.startedMs);
+        deployment.finishedMs = doneMs(reading, *current, deployment.startedMs);
         return;
     }
     deployment.state = isSeen ? DeploymentState::InProgress : DeploymentState::Started;
@@ -120,9 +135,9 @@ void judge(Change& change, const Reading& reading) {
 }
 
 /// Of one of a revision's numbers.
-Change changeOf(const Reading& reading, const Revision& revision, qint64 number) {
+Change changeOf(const Reading& reading, const Revision& revision, const fleet::Release& release,
+                qint64 number, bool isPresent) {
     const Workload& workload = reading.workload;
-    const bool isPresent = &revision == currentRevision(reading) && number == revision.number;
     Change change;
     change.number = number;
     change.hash = revision.hash;
@@ -130,7 +145,7 @@ Change changeOf(const Reading& reading, const Revision& revision, qint64 number)
     Deployment& deployment = change.deployment;
     deployment.id = QStringLiteral("%1-r%2").arg(workload.name).arg(number);
     deployment.service = workload.name;
-    deployment.release = releaseOf(revision.podTemplate, reading.shownSettings);
+    deployment.release = release;
     deployment.by = isPresent && !workload.templateManager.isEmpty()
                         ? workload.templateManager + QStringLiteral(" at Kubernetes")
                         : Somebody;
@@ -210,13 +225,15 @@ const Revision* revisionBefore(const Reading& reading) {
 
 QVector<Change> changesOf(const Reading& reading) {
     QVector<Change> changes;
+    const Revision* current = currentRevision(reading);
     for (const Revision& revision : reading.revisions) {
+        const fleet::Release release = releaseOf(revision.podTemplate, reading.shownSettings);
         for (const qint64 number : revision.before) {
-            changes << changeOf(reading, revision, number);
+            changes << changeOf(reading, revision, release, number, false);
         }
-        changes << changeOf(reading, revision, revision.number);
+        changes << changeOf(reading, revision, release, revision.number, &revision == current);
     }
-    if (currentRevision(reading) == nullptr) {
+    if (current == nullptr) {
         changes << pendingChange(reading);
     }
     std::sort(changes.begin(), changes.end(),
@@ -234,7 +251,7 @@ QVector<Change> changesOf(const Reading& reading) {
         }
     }
     if (!changes.isEmpty()) {
-        judge(changes.first(), reading);
+        judge(changes.first(), reading, current);
     }
     judgePast(changes, reading);
     return changes;

@@ -18,6 +18,8 @@ constexpr qsizetype LongestMessage = 300;
 constexpr qsizetype MostItems = 1'000;
 constexpr qsizetype MostContainers = 50;
 constexpr int MostReplicas = 1'000'000;
+constexpr qsizetype MostNumbers = 20;
+constexpr int MostParts = 100;
 
 const QLatin1String RevisionKey("deployment.kubernetes.io/revision");
 
@@ -108,15 +110,31 @@ QString selectorText(const QJsonValue& selector) {
     return terms.join(u',');
 }
 
-/// "25%" of the replicas, rounded up, or a plain number.
-int surgeOf(const QJsonValue& value, int replicas) {
+/// "25%" of the replicas, or a plain number.
+int shareOf(const QJsonValue& value, int replicas, bool isRoundedUp) {
     if (value.isDouble()) {
         return std::clamp(value.toInt(), 0, MostReplicas);
     }
     QString percent = value.toString();
     percent.chop(1);
-    return static_cast<int>(
-        std::ceil(std::clamp(percent.toDouble(), 0.0, 1000.0) * replicas / 100));
+    const double share = std::clamp(percent.toDouble(), 0.0, 1000.0) * replicas / 100;
+    return static_cast<int>(isRoundedUp ? std::ceil(share) : std::floor(share));
+}
+
+/// The numbers a ReplicaSet had before its present one, from "1,4,7". Anybody may have written it.
+QVector<qint64> earlierNumbers(const QString& history, qint64 present) {
+    QVector<qint64> numbers;
+    QStringView rest(history);
+    for (int i = 0; i < MostParts && !rest.isEmpty() && numbers.size() < MostNumbers; ++i) {
+        const qsizetype comma = rest.lastIndexOf(u',');
+        const qint64 number = rest.mid(comma + 1).trimmed().toLongLong();
+        if (number > 0 && number < present && !numbers.contains(number)) {
+            numbers << number;
+        }
+        rest = rest.left(std::max<qsizetype>(comma, 0));
+    }
+    std::sort(numbers.begin(), numbers.end());
+    return numbers;
 }
 
 /// Who last changed the template; what only scales or reports has no part in it.
@@ -140,7 +158,14 @@ void readStrategy(const QJsonValue& spec, Workload& workload) {
     const QJsonValue rolling = strategy[QLatin1String("rollingUpdate")];
     workload.isOnDelete = text(strategy, "type") == QLatin1String("OnDelete");
     workload.partition = count(rolling, "partition");
-    workload.surge = surgeOf(rolling[QLatin1String("maxSurge")], workload.desired);
+    workload.isRecreate = text(strategy, "type") == QLatin1String("Recreate");
+    workload.surge = shareOf(rolling[QLatin1String("maxSurge")], workload.desired, true);
+    // As the API has it: down for a Deployment, up for the others; one must be allowed to move.
+    workload.unavailable =
+        shareOf(rolling[QLatin1String("maxUnavailable")], workload.desired, !isDeployment);
+    if (workload.surge == 0 && workload.unavailable == 0) {
+        workload.unavailable = 1;
+    }
     workload.isPaused = isDeployment && spec[QLatin1String("paused")].toBool();
     workload.keepsHistory = spec[QLatin1String("revisionHistoryLimit")].toInt(10) > 0;
 }
@@ -220,6 +245,7 @@ Pod podOf(const QJsonValue& item) {
         const bool isTrue = text(condition, "status") == QLatin1String("True");
         if (text(condition, "type") == QLatin1String("Ready")) {
             pod.isReady = isTrue;
+            pod.readyMs = isTrue ? time(condition, "lastTransitionTime") : NoTime;
         } else if (text(condition, "type") == QLatin1String("PodScheduled") && !isTrue &&
                    text(condition, "reason") == QLatin1String("Unschedulable")) {
             pod.isUnplaceable = true;
@@ -248,13 +274,9 @@ Revision revisionOf(const QJsonValue& item, WorkloadKind kind) {
     if (kind == WorkloadKind::Deployment) {
         revision.number = revision.annotations.value(RevisionKey).toLongLong();
         revision.hash = labels.value(QStringLiteral("pod-template-hash"));
-        const QStringList before =
-            revision.annotations.value(QStringLiteral("deployment.kubernetes.io/revision-history"))
-                .split(u',', Qt::SkipEmptyParts);
-        for (const QString& number : before) {
-            revision.before << number.toLongLong();
-        }
-        std::sort(revision.before.begin(), revision.before.end());
+        revision.before = earlierNumbers(
+            revision.annotations.value(QStringLiteral("deployment.kubernetes.io/revision-history")),
+            revision.number);
     } else {
         revision.number = item[QLatin1String("revision")].toInteger();
         // A StatefulSet's pods carry the revision's name, a DaemonSet's its hash.

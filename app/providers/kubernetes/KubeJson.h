@@ -47,7 +47,9 @@ struct Workload {
     QString selector; ///< As a query has it: "app=chat,tier in (a,b)".
     QJsonObject podTemplate;
     int desired = 0;
-    int surge = 0; ///< How many a rollout may start beside the desired ones.
+    int surge = 0;           ///< How many a rollout may start beside the desired ones.
+    int unavailable = 0;     ///< How many of the desired ones it may do without meanwhile.
+    bool isRecreate = false; ///< Deployment: all stop before any starts.
     bool isPaused = false;
     bool isOnDelete = false; ///< Nothing is replaced until somebody deletes it.
     int partition = 0;       ///< StatefulSet: those below keep the release they have.
@@ -70,7 +72,7 @@ struct Revision {
     QString uid;
     QString owner;          ///< The workload's uid.
     qint64 number = 0;      ///< Rises with each change of the template; gone back to: anew.
-    QVector<qint64> before; ///< The numbers it had earlier, ascending.
+    QVector<qint64> before; ///< The numbers it had earlier, ascending; the newest 20 at most.
     QString hash;           ///< The label by which its pods are known.
     TextMap annotations;
     TimeMs createdMs = NoTime;
@@ -103,7 +105,8 @@ struct Pod {
     QString address;
     QString node;
     bool isReady = false;
-    bool isDeleted = false; ///< It is being stopped.
+    TimeMs readyMs = NoTime; ///< Since when it is ready.
+    bool isDeleted = false;  ///< It is being stopped.
     bool isUnplaceable = false;
     TimeMs createdMs = NoTime;
     TimeMs startedMs = NoTime;

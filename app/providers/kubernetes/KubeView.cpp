@@ -112,6 +112,18 @@ QVector<TaskPlacement> placementsOf(const Reading& reading) {
     return placements;
 }
 
+/// How many of those that serve a rollout may stop before others have taken their place.
+int stopsAtOnce(const Workload& workload) {
+    if (workload.isRecreate) {
+        return workload.desired;
+    }
+    // What is missing already counts among those a Deployment may do without.
+    const int missing = workload.kind == WorkloadKind::Deployment
+                            ? std::max(0, workload.desired - workload.available)
+                            : 0;
+    return std::max(0, workload.unavailable - missing);
+}
+
 /// Kubernetes tells no room; what a rollout may start beside the desired count is what it will try.
 int capacityOf(const Reading& reading) {
     const bool isFull = std::any_of(reading.pods.begin(), reading.pods.end(), [&](const Pod& pod) {
@@ -145,7 +157,8 @@ QVector<Release> releasesOf(const Reading& reading, const QVector<Change>& chang
                             DurationMs provenAfterMs) {
     const QSet<QString> good = goodReleases(changes, provenAfterMs);
     QVector<Release> releases;
-    if (currentRevision(reading) == nullptr) {
+    const Revision* current = currentRevision(reading);
+    if (current == nullptr) {
         releases << releaseOf(reading.workload.podTemplate, reading.shownSettings);
         releases.first().createdMs = reading.workload.templateChangedMs;
     }
@@ -164,7 +177,7 @@ QVector<Release> releasesOf(const Reading& reading, const QVector<Change>& chang
             same->createdMs = std::min(same->createdMs, release.createdMs);
             continue;
         }
-        if (&revision != currentRevision(reading)) {
+        if (&revision != current) {
             compareConfigs(release, revision, reading);
         }
         releases << release;
@@ -248,6 +261,11 @@ QStringList barriersOf(const Reading& reading) {
     if (reading.workload.isOnDelete) {
         barriers << QStringLiteral("its update strategy is OnDelete: nothing would be replaced "
                                    "until somebody deletes each pod");
+    } else if (reading.workload.partition > 0) {
+        barriers << QStringLiteral("its update has a partition: %1 of %2 tasks would not be "
+                                   "replaced")
+                        .arg(std::min(reading.workload.partition, reading.workload.desired))
+                        .arg(reading.workload.desired);
     }
     return barriers;
 }
@@ -342,6 +360,8 @@ ServiceStatus statusOf(const Reading& reading, const QVector<Change>& changes,
     status.readAtMs = reading.readAtMs;
     status.desiredCount = reading.workload.desired;
     status.capacityTasks = capacityOf(reading);
+    status.isRoomTold = false;
+    status.stopsAtOnce = stopsAtOnce(reading.workload);
     status.redeploysWhole = true;
     status.scaling = reading.scaling;
     status.guards = guardsOf(reading.workload);

@@ -181,6 +181,27 @@ void tst_Preflight::checks_data() {
         });
     row("room for some", "capacity", R::Passed, "capacity for 1 more task, so 4 go in turns",
         [](Scene& s) { s.status.capacityTasks = 1; });
+    row("room is not told", "capacity", R::Warning,
+        "may start 4 beside; whether there is room is not told",
+        [](Scene& s) { s.status.isRoomTold = false; });
+    row("all stop", "capacity", R::Failed, "all 3 healthy ones stop at once",
+        [](Scene& s) { s.status.stopsAtOnce = 4; });
+    row("the last one stops", "capacity", R::Failed, "the last healthy one stops", [](Scene& s) {
+        s.status.stopsAtOnce = 1;
+        for (int i = 0; i < 3; ++i) {
+            s.service().tasks[i].verdict.state = fleet::HealthState::Unhealthy;
+        }
+    });
+    row("two stop at once", "capacity", R::Warning, "2 may stop at once, which leaves 1 healthy",
+        [](Scene& s) {
+            s.status.stopsAtOnce = 2;
+            s.service().values[fleet::Signal::Cpu] = 0.25;
+        });
+    row("two stop at once, too busy", "capacity", R::Failed,
+        "2 may stop at once, and 1 healthy ones would run at CPU", [](Scene& s) {
+            s.status.stopsAtOnce = 2;
+            s.service().values[fleet::Signal::Cpu] = 0.5;
+        });
     row("no room, healthy ones left", "capacity", R::Warning, "leaves 2 healthy ones",
         [](Scene& s) { s.status.capacityTasks = 0; });
     row("no room, too busy", "capacity", R::Failed, "would run at CPU", [](Scene& s) {

@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/providers/kubernetes/KubeView.h"
+#include "models/base/Format.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace wb;
+using namespace wb::kubernetes;
+
+namespace {
+
+QJsonObject json(const QByteArray& text) {
+    const QJsonDocument read = QJsonDocument::fromJson(text);
+    if (!read.isObject()) {
+        qFatal("no JSON: %s", text.constData());
+    }
+    return read.object();
+}
+
+const QByteArray Template = R"({"spec":{"containers":[{"name":"a","image":"shop:v2"}]}})";
+constexpr const char* Before = "2026-11-01T08:00:00Z";
+constexpr const char* Begun = "2026-11-01T09:00:00Z";
+constexpr const char* Ready = "2026-11-01T09:01:30Z";
+
+/// Four pods wanted, all new, as the API server has it with its defaults filled in.
+Workload workload(WorkloadKind kind, const QByteArray& strategy, int available = 4) {
+    const QByteArray count = QByteArray::number(available);
+    const auto read = parseWorkload(
+        json(R"({"metadata":{"name":"shop","uid":"u","resourceVersion":"9","generation":1},
+                 "spec":{"replicas":4,"selector":{"matchLabels":{"app":"shop"}},)" +
+             strategy + R"(,"template":)" + Template + R"(},
+                 "status":{"observedGeneration":1,"replicas":4,"updatedReplicas":4,
+                           "availableReplicas":)" +
+             count + R"(,"readyReplicas":)" + count + R"(,"desiredNumberScheduled":4,
+                           "updatedNumberScheduled":4,"numberAvailable":)" +
+             count + R"(,"currentRevision":"shop-2","updateRevision":"shop-2"}})"),
+        kind);
+    if (!read) {
+        qFatal("%s", qUtf8Printable(read.error().text()));
+    }
+    return *read;
+}
+
+/// Of a StatefulSet or DaemonSet whose rollout is done, with one pod.
+Reading doneReading(WorkloadKind kind, bool isReady) {
+    Reading reading;
+    reading.workload = workload(kind, R"("updateStrategy":{"type":"RollingUpdate"})");
+    reading.revisions =
+        parseRevisions(
+            json(R"({"items":[{"metadata":{"name":"shop-2","uid":"r","creationTimestamp":")" +
+                 QByteArray(Begun) +
+                 R"(","labels":{"controller-revision-hash":"shop-2"}},"revision":2,
+                 "data":{"spec":{"template":)" +
+                 Template + "}}}]}"),
+            kind)
+            ->items;
+    reading.pods =
+        parsePods(json(R"({"items":[{"metadata":{"name":"shop-0","uid":"p","creationTimestamp":")" +
+                       QByteArray(Begun) +
+                       R"(","labels":{"controller-revision-hash":"shop-2"},"ownerReferences":
+                       [{"uid":"u","controller":true}]},"status":{"conditions":[{"type":"Ready",
+                       "status":")" +
+                       (isReady ? "True" : "False") + R"(","lastTransitionTime":")" + Ready +
+                       R"("}]}}]})"))
+            ->items;
+    reading.readAtMs = base::parseTime(QLatin1String(Ready)) + 60'000;
+    return reading;
+}
+
+Revision revisionWith(const QByteArray& history) {
+    return parseRevisions(json(R"({"items":[{"metadata":{"name":"shop-a","uid":"r","annotations":{
+                    "deployment.kubernetes.io/revision":"900",
+                    "deployment.kubernetes.io/revision-history":")" +
+                               history + R"("}},"spec":{"template":)" + Template + "}}]}"),
+                          WorkloadKind::Deployment)
+        ->items.constFirst();
+}
+
+} // namespace
+
+/// What the answers of Kubernetes mean, without any server.
+class tst_KubeReading : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void howManyStopAtOnce_data();
+    void howManyStopAtOnce();
+    void whatIsNotReplacedIsABarrier_data();
+    void whatIsNotReplacedIsABarrier();
+    void theEndOfARolloutIsTold_data();
+    void theEndOfARolloutIsTold();
+    void earlierNumbersAreBounded();
+};
+
+void tst_KubeReading::howManyStopAtOnce_data() {
+    QTest::addColumn<WorkloadKind>("kind");
+    QTest::addColumn<QByteArray>("strategy");
+    QTest::addColumn<int>("available");
+    QTest::addColumn<int>("stopped");
+    QTest::addColumn<int>("surge");
+    const auto row = [](const char* name, WorkloadKind kind, const char* strategy, int available,
+                        int stopped, int surge) {
+        QTest::newRow(name) << kind << QByteArray(strategy) << available << stopped << surge;
+    };
+    const auto deployment = WorkloadKind::Deployment;
+    row("recreate", deployment, R"("strategy":{"type":"Recreate"})", 4, 4, 0);
+    row("the default", deployment,
+        R"("strategy":{"rollingUpdate":{"maxSurge":"25%","maxUnavailable":"25%"}})", 4, 1, 1);
+    row("rounded down", deployment,
+        R"("strategy":{"rollingUpdate":{"maxSurge":"30%","maxUnavailable":"49%"}})", 4, 1, 2);
+    row("a number", deployment, R"("strategy":{"rollingUpdate":{"maxSurge":0,"maxUnavailable":3}})",
+        4, 3, 0);
+    row("none", deployment, R"("strategy":{"rollingUpdate":{"maxSurge":1,"maxUnavailable":0}})", 4,
+        0, 1);
+    row("neither", deployment,
+        R"("strategy":{"rollingUpdate":{"maxSurge":0,"maxUnavailable":"20%"}})", 4, 1, 0);
+    row("one is missing", deployment,
+        R"("strategy":{"rollingUpdate":{"maxSurge":1,"maxUnavailable":2}})", 3, 1, 1);
+    row("a StatefulSet", WorkloadKind::StatefulSet,
+        R"("updateStrategy":{"type":"RollingUpdate","rollingUpdate":{"partition":0}})", 4, 1, 0);
+    row("a DaemonSet, rounded up", WorkloadKind::DaemonSet,
+        R"("updateStrategy":{"rollingUpdate":{"maxSurge":0,"maxUnavailable":"30%"}})", 4, 2, 0);
+}
+
+void tst_KubeReading::howManyStopAtOnce() {
+    QFETCH(WorkloadKind, kind);
+    QFETCH(QByteArray, strategy);
+    QFETCH(int, available);
+    Reading reading;
+    reading.workload = workload(kind, strategy, available);
+    const fleet::ServiceStatus status = statusOf(reading, changesOf(reading), 0);
+    QTEST(status.stopsAtOnce, "stopped");
+    QTEST(status.capacityTasks, "surge");
+    QVERIFY(!status.isRoomTold);
+}
+
+void tst_KubeReading::whatIsNotReplacedIsABarrier_data() {
+    QTest::addColumn<WorkloadKind>("kind");
+    QTest::addColumn<QByteArray>("strategy");
+    QTest::addColumn<QString>("says");
+    const auto set = WorkloadKind::StatefulSet;
+    QTest::newRow("no partition") << set << QByteArray(R"("updateStrategy":{"type":"RollingUpdate",
+                                     "rollingUpdate":{"partition":0}})")
+                                  << QString();
+    QTest::newRow("a partition")
+        << set << QByteArray(R"("updateStrategy":{"rollingUpdate":{"partition":3}})")
+        << "its update has a partition: 3 of 4 tasks would not be replaced";
+    QTest::newRow("a high partition")
+        << set << QByteArray(R"("updateStrategy":{"rollingUpdate":{"partition":99}})")
+        << "its update has a partition: 4 of 4 tasks would not be replaced";
+    QTest::newRow("a StatefulSet OnDelete")
+        << set << QByteArray(R"("updateStrategy":{"type":"OnDelete"})") << "OnDelete";
+    QTest::newRow("a DaemonSet OnDelete")
+        << WorkloadKind::DaemonSet << QByteArray(R"("updateStrategy":{"type":"OnDelete"})")
+        << "until somebody deletes each pod";
+}
+
+void tst_KubeReading::whatIsNotReplacedIsABarrier() {
+    QFETCH(WorkloadKind, kind);
+    QFETCH(QByteArray, strategy);
+    QFETCH(QString, says);
+    Reading reading;
+    reading.workload = workload(kind, strategy);
+    const QStringList barriers = statusOf(reading, changesOf(reading), 0).barriers;
+    QCOMPARE(barriers.isEmpty(), says.isEmpty());
+    QVERIFY2(barriers.join(u'\n').contains(says), qUtf8Printable(barriers.join(u'\n')));
+}
+
+void tst_KubeReading::theEndOfARolloutIsTold_data() {
+    QTest::addColumn<WorkloadKind>("kind");
+    QTest::addColumn<bool>("isReady");
+    QTest::addColumn<QString>("finished");
+    for (const auto kind : {WorkloadKind::StatefulSet, WorkloadKind::DaemonSet}) {
+        QTest::addRow("%s", qPrintable(kindName(kind))) << kind << true << Ready;
+        QTest::addRow("%s, not ready", qPrintable(kindName(kind))) << kind << false << Begun;
+    }
+}
+
+void tst_KubeReading::theEndOfARolloutIsTold() {
+    QFETCH(WorkloadKind, kind);
+    QFETCH(bool, isReady);
+    QFETCH(QString, finished);
+    const Reading reading = doneReading(kind, isReady);
+    const QVector<Change> changes = changesOf(reading);
+    QCOMPARE(changes.size(), 1);
+    const fleet::Deployment& deployment = changes.constFirst().deployment;
+    QCOMPARE(deployment.state, fleet::DeploymentState::Completed);
+    QCOMPARE(base::utcText(deployment.finishedMs), base::utcText(base::parseTime(finished)));
+    // By which it is known that it came after what was read before.
+    QVERIFY(deployment.finishedMs > base::parseTime(QLatin1String(Before)));
+}
+
+void tst_KubeReading::earlierNumbersAreBounded() {
+    QCOMPARE(revisionWith("7,1,4").before, (QVector<qint64>{1, 4, 7}));
+    QCOMPARE(revisionWith("-3,0,x,,4,4,901,99999999999999999999").before, (QVector<qint64>{4}));
+    QByteArray many;
+    for (int i = 1; i < 500; ++i) {
+        many += (i == 1 ? "" : ",") + QByteArray::number(i);
+    }
+    const QVector<qint64> kept = revisionWith(many).before;
+    QCOMPARE(kept.size(), 20);
+    QCOMPARE(kept.constFirst(), 480);
+    QCOMPARE(kept.constLast(), 499);
+    QVERIFY(revisionWith("5," + QByteArray("x,").repeated(100'000)).before.isEmpty());
+}
+
+QTEST_GUILESS_MAIN(tst_KubeReading)
+#include "tst_KubeReading.moc"
