@@ -9,6 +9,9 @@ namespace wb::collect {
 
 namespace {
 
+constexpr int SoonSnapshots = 20;
+constexpr int FiguresAfterSnapshots = 4;
+
 metrics::SampleStore::Options keeping(const FleetCollector::Options& options,
                                       metrics::SampleGatherer* gatherer) {
     metrics::SampleStore::Options keeping;
@@ -202,20 +205,28 @@ void CollectorWorker::tellPoints() {
 }
 
 void CollectorWorker::tellEvents() {
-    for (const health::FleetEvent& event : m_evaluator.takeEvents()) {
+    const auto events = m_evaluator.takeEvents();
+    for (const health::FleetEvent& event : events) {
         if (const auto* change = std::get_if<fleet::VerdictChange>(&event)) {
             Q_EMIT verdictChanged(*change);
         } else if (const auto* deployment = std::get_if<fleet::Deployment>(&event)) {
             Q_EMIT deploymentChanged(*deployment);
         }
     }
-    const bool isWanted = m_options.snapshotMs > 0;
-    if (isWanted && m_publish != nullptr && !m_publish->isActive()) {
-        m_publish->start(m_options.snapshotMs);
+    if (m_options.snapshotMs <= 0 || m_publish == nullptr) {
+        return;
+    }
+    // News is shown soon, and all of a start; figures alone, of which a large fleet has some at any
+    // moment, by and by.
+    const bool isSoon = !events.isEmpty() || m_snapshots < SoonSnapshots;
+    const int withinMs = m_options.snapshotMs * (isSoon ? 1 : FiguresAfterSnapshots);
+    if (!m_publish->isActive() || m_publish->remainingTime() > withinMs) {
+        m_publish->start(withinMs);
     }
 }
 
 void CollectorWorker::publish() {
+    m_snapshots = std::min(m_snapshots + 1, SoonSnapshots);
     auto snapshot = std::make_shared<fleet::FleetSnapshot>(m_evaluator.snapshot(nowMs()));
     snapshot->figures = m_tally.figures(m_options.clock->steadyMs(), m_pool->skipped());
     const metrics::SampleFigures samples = m_samples.figures();

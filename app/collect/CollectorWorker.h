@@ -61,6 +61,7 @@ private:
     std::unique_ptr<ScrapePool> m_pool;
     std::unique_ptr<QTimer> m_second;
     std::unique_ptr<QTimer> m_publish;
+    int m_snapshots = 0;               ///< Published; no more is counted than is asked for.
     std::unique_ptr<QTimer> m_packing; ///< Runs while there is more to pack.
     QSet<QString> m_toldDepartures;    ///< Target ids.
     TimeMs m_lastMs = 0;

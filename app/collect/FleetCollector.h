@@ -58,8 +58,8 @@ public:
     void serviceStatusFailed(const QString& service, wb::TimeMs atMs, const QString& reason);
 
 Q_SIGNALS:
-    /// At most every snapshotMs when something changed, at least once a second, and a last one.
-    /// With a snapshotMs of 0, the first and the last.
+    /// Within snapshotMs of an event, within four of them of other figures, and a last one. With a
+    /// snapshotMs of 0, the first and the last.
     void snapshotReady(const wb::fleet::FleetSnapshotPtr& fleet);
     void verdictChanged(const wb::fleet::VerdictChange& change);
     void deploymentChanged(const wb::fleet::Deployment& deployment);
