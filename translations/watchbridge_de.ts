@@ -864,6 +864,10 @@
         <source>Charts</source>
         <translation>Diagramme</translation>
     </message>
+    <message>
+        <source>Nothing was exported: the charts had moved on from the marked range. They read it again now; export it when it is drawn.</source>
+        <translation>Nichts wurde exportiert: Die Diagramme waren über den markierten Bereich hinaus. Sie lesen ihn jetzt neu; exportieren Sie ihn, sobald er gezeichnet ist.</translation>
+    </message>
 </context>
 <context>
     <name>wb::charts::ChartMenu</name>
@@ -1214,6 +1218,14 @@
     <message>
         <source>Actions are locked; nothing was armed.</source>
         <translation>Aktionen sind gesperrt; nichts wurde vorbereitet.</translation>
+    </message>
+    <message>
+        <source>Actions are locked; what was armed is withdrawn.</source>
+        <translation>Aktionen sind gesperrt; was vorbereitet war, ist zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Actions are locked; nothing was sent.</source>
+        <translation>Aktionen sind gesperrt; nichts wurde gesendet.</translation>
     </message>
 </context>
 <context>
@@ -2058,6 +2070,10 @@
     <message>
         <source>An action is under way in %1; go to %2 when it is over.</source>
         <translation>In %1 läuft eine Aktion; zu %2 erst, wenn sie vorüber ist.</translation>
+    </message>
+    <message>
+        <source>An action is under way in %1; look at the others when it is over.</source>
+        <translation>In %1 läuft eine Aktion; die anderen erst ansehen, wenn sie vorüber ist.</translation>
     </message>
     <message>
         <source>action on %1</source>

@@ -864,6 +864,10 @@
         <source>Charts</source>
         <translation>Gráficos</translation>
     </message>
+    <message>
+        <source>Nothing was exported: the charts had moved on from the marked range. They read it again now; export it when it is drawn.</source>
+        <translation>No se exportó nada: los gráficos ya habían dejado atrás el intervalo marcado. Ahora lo leen de nuevo; expórtelo cuando esté dibujado.</translation>
+    </message>
 </context>
 <context>
     <name>wb::charts::ChartMenu</name>
@@ -1214,6 +1218,14 @@
     <message>
         <source>Actions are locked; nothing was armed.</source>
         <translation>Las acciones están bloqueadas; no se preparó nada.</translation>
+    </message>
+    <message>
+        <source>Actions are locked; what was armed is withdrawn.</source>
+        <translation>Las acciones están bloqueadas; lo preparado se ha retirado.</translation>
+    </message>
+    <message>
+        <source>Actions are locked; nothing was sent.</source>
+        <translation>Las acciones están bloqueadas; no se envió nada.</translation>
     </message>
 </context>
 <context>
@@ -2058,6 +2070,10 @@
     <message>
         <source>An action is under way in %1; go to %2 when it is over.</source>
         <translation>Hay una acción en curso en %1; vaya a %2 cuando termine.</translation>
+    </message>
+    <message>
+        <source>An action is under way in %1; look at the others when it is over.</source>
+        <translation>Hay una acción en curso en %1; mire los demás cuando termine.</translation>
     </message>
     <message>
         <source>action on %1</source>

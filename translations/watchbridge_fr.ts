@@ -864,6 +864,10 @@
         <source>Charts</source>
         <translation>Graphiques</translation>
     </message>
+    <message>
+        <source>Nothing was exported: the charts had moved on from the marked range. They read it again now; export it when it is drawn.</source>
+        <translation>Rien n’a été exporté : les graphiques avaient dépassé la plage marquée. Ils la relisent maintenant ; exportez-la quand elle sera tracée.</translation>
+    </message>
 </context>
 <context>
     <name>wb::charts::ChartMenu</name>
@@ -1214,6 +1218,14 @@
     <message>
         <source>Actions are locked; nothing was armed.</source>
         <translation>Les actions sont verrouillées ; rien n’a été préparé.</translation>
+    </message>
+    <message>
+        <source>Actions are locked; what was armed is withdrawn.</source>
+        <translation>Les actions sont verrouillées ; ce qui était préparé est retiré.</translation>
+    </message>
+    <message>
+        <source>Actions are locked; nothing was sent.</source>
+        <translation>Les actions sont verrouillées ; rien n’a été envoyé.</translation>
     </message>
 </context>
 <context>
@@ -2058,6 +2070,10 @@
     <message>
         <source>An action is under way in %1; go to %2 when it is over.</source>
         <translation>Une action est en cours dans %1 ; allez à %2 quand elle sera finie.</translation>
+    </message>
+    <message>
+        <source>An action is under way in %1; look at the others when it is over.</source>
+        <translation>Une action est en cours dans %1 ; regardez les autres quand elle sera terminée.</translation>
     </message>
     <message>
         <source>action on %1</source>

@@ -850,6 +850,10 @@
         <source>Charts</source>
         <translation>グラフ</translation>
     </message>
+    <message>
+        <source>Nothing was exported: the charts had moved on from the marked range. They read it again now; export it when it is drawn.</source>
+        <translation>何もエクスポートされていません。グラフはマークした範囲より先に進んでいました。現在読み直しています。描画されてからエクスポートしてください。</translation>
+    </message>
 </context>
 <context>
     <name>wb::charts::ChartMenu</name>
@@ -1199,6 +1203,14 @@
     <message>
         <source>Actions are locked; nothing was armed.</source>
         <translation>操作はロックされています。何も準備されていません。</translation>
+    </message>
+    <message>
+        <source>Actions are locked; what was armed is withdrawn.</source>
+        <translation>操作はロックされています。準備されていた操作は取り消されました。</translation>
+    </message>
+    <message>
+        <source>Actions are locked; nothing was sent.</source>
+        <translation>操作はロックされています。何も送信されていません。</translation>
     </message>
 </context>
 <context>
@@ -2033,6 +2045,10 @@
     <message>
         <source>An action is under way in %1; go to %2 when it is over.</source>
         <translation>%1 で操作を実行中です。終わってから %2 に移動してください。</translation>
+    </message>
+    <message>
+        <source>An action is under way in %1; look at the others when it is over.</source>
+        <translation>%1 で操作を実行中です。終わってから他の環境を表示してください。</translation>
     </message>
     <message>
         <source>action on %1</source>

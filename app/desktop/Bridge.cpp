@@ -205,7 +205,11 @@ void Bridge::makeRunner() {
     options.actionsEnabled = m_environment.actionsEnabled;
     options.program = m_program.name();
     m_runner = std::make_unique<deploy::ActionRunner>(std::move(options));
-    connect(&m_actionTimer, &QTimer::timeout, m_runner.get(), &deploy::ActionRunner::advance);
+    connect(&m_actionTimer, &QTimer::timeout, m_runner.get(), [this] {
+        // First: a countdown may have ended while the machine slept.
+        withdrawIfLocked();
+        m_runner->advance();
+    });
     m_actionTimer.start(ActionStepMs);
 }
 
@@ -268,12 +272,18 @@ void Bridge::connectProviders() {
             &FleetCollector::serviceStatusFailed);
     connect(m_window.get(), &MainWindow::undoRequested, m_runner.get(),
             &deploy::ActionRunner::cancel);
-    connect(m_window.get(), &MainWindow::goNowRequested, m_runner.get(),
-            &deploy::ActionRunner::goNow);
+    connect(m_window.get(), &MainWindow::goNowRequested, m_runner.get(), [this](const QString& id) {
+        if (!refusesLocked()) {
+            m_runner->goNow(id);
+        }
+    });
     connect(m_window.get(), &MainWindow::abortRequested, m_runner.get(),
             &deploy::ActionRunner::abort);
     connect(m_window.get(), &MainWindow::overrideRequested, m_runner.get(),
             [this](const QString& id, const QString& typed) {
+                if (refusesLocked()) {
+                    return;
+                }
                 if (const auto taken = m_runner->overrideChecks(id, typed); !taken) {
                     m_window->showMessage(taken.error().text());
                 }
@@ -341,7 +351,28 @@ void Bridge::toggleLock() {
     showLock();
 }
 
+/// True: it is locked. What is armed then has been withdrawn, and that is told.
+bool Bridge::withdrawIfLocked() {
+    if (m_lock.isUnlocked()) {
+        return false;
+    }
+    if (!m_armed.isEmpty() && m_runner->cancel(std::exchange(m_armed, {}))) {
+        m_window->showMessage(tr("Actions are locked; what was armed is withdrawn."));
+    }
+    return true;
+}
+
+bool Bridge::refusesLocked() {
+    if (!withdrawIfLocked()) {
+        return false;
+    }
+    m_window->showMessage(tr("Actions are locked; nothing was sent."));
+    showLock();
+    return true;
+}
+
 void Bridge::showLock() {
+    withdrawIfLocked();
     m_window->setUnlockedFor(m_environment.actionsEnabled ? std::optional(m_lock.leftMs())
                                                           : std::nullopt);
 }
@@ -406,6 +437,8 @@ void Bridge::arm(deploy::ActionRequest request) {
     const Expected<QString> armed = m_runner->arm(request);
     if (!armed) {
         m_window->showMessage(armed.error().text());
+    } else {
+        m_armed = *armed;
     }
 }
 

@@ -76,6 +76,8 @@ private:
     void start();
     void connectLock();
     void toggleLock();
+    bool withdrawIfLocked();
+    bool refusesLocked();
     void showLock();
     void arm(deploy::ActionRequest request);
     void tick();
@@ -88,6 +90,7 @@ private:
     const Clock& m_clock;
     const QString m_actor; ///< Who sits here: user@host.
     deploy::ActionLock m_lock;
+    QString m_armed; ///< The action that was armed here last: its id.
     settings::Secrets m_secrets;
     storage::StorageThread m_storage;
     storage::SampleRecorder m_samples;

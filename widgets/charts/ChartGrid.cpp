@@ -52,7 +52,7 @@ ChartGrid::ChartGrid(QWidget* parent, const QVector<ChartKind>& kinds)
     connect(&m_requester, &RangeRequester::requested, this, &ChartGrid::rangeRequested);
     connect(m_mark, &RangeMark::changed, this, &ChartGrid::showMark);
     connect(m_mark, &RangeMark::showWanted, this, &ChartGrid::showRange);
-    connect(m_mark, &RangeMark::exportWanted, this, &ChartGrid::exportWanted);
+    connect(m_mark, &RangeMark::exportWanted, this, &ChartGrid::exportMarked);
     connect(m_mark, &RangeMark::compareWanted, this, &ChartGrid::compareWithMark);
     connect(m_mark, &RangeMark::focusFree, card(m_kinds.front()), qOverload<>(&QWidget::setFocus));
     setAccessibleName(tr("Charts"));
@@ -115,6 +115,8 @@ void ChartGrid::setService(const QString& service) {
     m_pointedTask.clear();
     hoverTask({});
     m_answers = {};
+    m_heldFromMs = NoTime;
+    m_heldToMs = NoTime;
     for (const ChartKind kind : m_kinds) {
         card(kind)->resetScale();
     }
@@ -263,6 +265,8 @@ void ChartGrid::rangeReady(const fleet::ChartReply& reply) {
         return;
     }
     m_answers = {};
+    m_heldFromMs = answered->fromMs;
+    m_heldToMs = answered->toMs;
     for (const ChartKind kind : m_kinds) {
         m_answers[index(kind)] = takeAnswer(kind, *answered, reply);
     }
@@ -426,6 +430,25 @@ void ChartGrid::compareWithMark(TimeMs fromMs, TimeMs toMs) {
     m_window.goLive();
     setComparison(Comparison::MarkedRange);
     Q_EMIT comparisonChanged(m_comparison);
+}
+
+bool ChartGrid::holds(TimeMs fromMs, TimeMs toMs) const {
+    constexpr DurationMs OnItsWayMs = 5000;
+    // The newest seconds are asked for every while, and cannot be there yet.
+    const DurationMs behindMs = m_window.isLive() ? refreshMs() + OnItsWayMs : 0;
+    return m_heldFromMs != NoTime && fromMs >= m_heldFromMs &&
+           std::min(toMs, m_nowMs) <= m_heldToMs + behindMs;
+}
+
+/// A live chart moves on under a mark; a file of what it holds by then would lack rows unseen.
+void ChartGrid::exportMarked(TimeMs fromMs, TimeMs toMs) {
+    if (holds(fromMs, toMs)) {
+        Q_EMIT exportWanted(fromMs, toMs);
+        return;
+    }
+    showRange(fromMs, toMs);
+    Q_EMIT noticed(tr("Nothing was exported: the charts had moved on from the marked range. They "
+                      "read it again now; export it when it is drawn."));
 }
 
 QString ChartGrid::csvOf(TimeMs fromMs, TimeMs toMs) const {

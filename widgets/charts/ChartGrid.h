@@ -78,7 +78,7 @@ Q_SIGNALS:
     void crosshairMoved(wb::TimeMs timeMs);
     /// The pointer is on a task's line; empty: on none any more.
     void taskHovered(const QString& task);
-    /// The marked range is to be saved; see csvOf.
+    /// The marked range, all of which is held, is to be saved; see csvOf.
     void exportWanted(wb::TimeMs fromMs, wb::TimeMs toMs);
     /// It is compared with a marked range now.
     void comparisonChanged(wb::charts::Comparison comparison);
@@ -107,6 +107,8 @@ private:
     void showTime();
     void setCrosshair(TimeMs timeMs);
     void showMark();
+    [[nodiscard]] bool holds(TimeMs fromMs, TimeMs toMs) const;
+    void exportMarked(TimeMs fromMs, TimeMs toMs);
     void compareWithMark(TimeMs fromMs, TimeMs toMs);
 
     /// What one chart's part of the last answer was about, and the answer in the chart's unit.
@@ -125,6 +127,8 @@ private:
     const QVector<ChartKind> m_kinds;
     std::array<ChartCard*, ChartCount> m_cards{};
     std::array<Answer, ChartCount> m_answers;
+    TimeMs m_heldFromMs = NoTime; ///< What the answers are about; NoTime: there is none.
+    TimeMs m_heldToMs = NoTime;
     RangeMark* m_mark;
     RangeRequester m_requester;
     fleet::EnvironmentSpec m_environment;

@@ -417,6 +417,12 @@ void MainWindow::openBoard() {
     if (m_board != nullptr) {
         return;
     }
+    // Escape would close it where it is meant to undo.
+    if (m_strip->isBusy()) {
+        showMessage(tr("An action is under way in %1; look at the others when it is over.")
+                        .arg(m_environment.name));
+        return;
+    }
     m_board = new EnvironmentBoard(m_environment.name, this);
     m_board->setEnvironments(m_environments, m_clock.nowMs());
     connect(m_board, &EnvironmentBoard::opened, this, &MainWindow::leaveBoard);

@@ -18,9 +18,22 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <atomic>
+
 using namespace wb;
 using desktop::Session;
 using shell::MainWindow;
+
+namespace {
+
+/// The system's clock on a machine that may have slept meanwhile.
+class SleptClock : public SystemClock {
+public:
+    [[nodiscard]] TimeMs nowMs() const override { return SystemClock::nowMs() + sleptMs; }
+    std::atomic<DurationMs> sleptMs = 0;
+};
+
+} // namespace
 
 /// The program on a real file that changes under it, with real targets.
 class TestReload : public QObject {
@@ -29,7 +42,7 @@ class TestReload : public QObject {
     std::unique_ptr<QTemporaryDir> m_folder;
     test::ScriptedServer m_server;
     test::FakeController m_controller;
-    const SystemClock m_clock;
+    SleptClock m_clock;
     std::unique_ptr<common::Appearance> m_appearance;
     std::unique_ptr<Session> m_session;
 
@@ -105,6 +118,23 @@ class TestReload : public QObject {
             }
         }
         return fleet::HealthState::Unknown;
+    }
+
+    /// Arms a redeploy of chat in the window, which is unlocked for it.
+    void armed(test::FakeController::Way way) {
+        m_controller.behave = [way](test::FakeController::Kind) {
+            return test::FakeController::Behaviour{way};
+        };
+        m_controller.writesSeen = 0;
+        write(environment(service("chat", deploy())));
+        begin();
+        QTRY_COMPARE_WITH_TIMEOUT(stateOf(QStringLiteral("chat")), fleet::HealthState::Healthy,
+                                  20'000);
+        deploy::ActionRequest request;
+        request.service = QStringLiteral("chat");
+        QTest::keyClick(window(), Qt::Key_U);
+        Q_EMIT window()->actionRequested(request);
+        QVERIFY(m_session->deck()->current().isActing());
     }
 
 private Q_SLOTS:
@@ -242,6 +272,38 @@ private Q_SLOTS:
         QTRY_VERIFY(!desk.current().isActing());
         QTRY_COMPARE_WITH_TIMEOUT(
             services(), (QStringList{QStringLiteral("chat"), QStringLiteral("mail")}), 10'000);
+    }
+
+    void lockingWithdrawsWhatIsArmed() {
+        armed(test::FakeController::Way::Hang);
+        QTest::keyClick(window(), Qt::Key_U);
+        QVERIFY(!m_session->deck()->current().isActing());
+        QVERIFY2(shown<common::ElidedLabel>("statusMessage").contains(QStringLiteral("withdrawn")),
+                 qPrintable(shown<common::ElidedLabel>("statusMessage")));
+        QCOMPARE(m_controller.writesSeen, 0);
+    }
+
+    void whatWasArmedBeforeTheMachineSleptIsWithdrawn() {
+        // With an answer, figures as old as the night would end it.
+        armed(test::FakeController::Way::Hang);
+        m_clock.sleptMs += 8 * 3'600'000;
+        QTRY_VERIFY(
+            shown<common::ElidedLabel>("statusMessage").contains(QStringLiteral("withdrawn")));
+        QVERIFY(!m_session->deck()->current().isActing());
+        QCOMPARE(m_controller.writesSeen, 0);
+    }
+
+    void aLockedDeskSendsNothingAtOnce() {
+        armed(test::FakeController::Way::Proper);
+        m_clock.sleptMs += 8 * 3'600'000;
+        // Before any timer has seen it.
+        Q_EMIT window()->goNowRequested(QStringLiteral("whichever"));
+        QVERIFY(!m_session->deck()->current().isActing());
+        Q_EMIT window()->overrideRequested(QStringLiteral("whichever"),
+                                           QStringLiteral("chat: nobody is here to say so"));
+        QVERIFY2(shown<common::ElidedLabel>("statusMessage").contains(QStringLiteral("locked")),
+                 qPrintable(shown<common::ElidedLabel>("statusMessage")));
+        QCOMPARE(m_controller.writesSeen, 0);
     }
 
     void theFirstPageGoesOnByItself() {

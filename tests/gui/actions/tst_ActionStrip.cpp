@@ -81,6 +81,20 @@ private Q_SLOTS:
         m_window->setUnlockedFor({});
         QVERIFY(!lock->isVisible() && find<QWidget>("redeployButton")->isEnabled());
     }
+    void nothingComesBetweenAnActionAndItsUndo() {
+        QSignalSpy undone(m_window.get(), &MainWindow::undoRequested);
+        const shell::EnvironmentChoice us{sample::environment().name};
+        m_window->setEnvironments({us, shell::EnvironmentChoice{QStringLiteral("Prod2 (EU)")}});
+        m_window->setAction(sample::armedRedeploy(m_clock->nowMs()));
+        key(Qt::Key_S);
+        QVERIFY(find<QWidget>("environmentBoard") == nullptr);
+        QVERIFY2(find<common::ElidedLabel>("statusMessage")
+                     ->text()
+                     .contains(QStringLiteral("under way")),
+                 qPrintable(find<common::ElidedLabel>("statusMessage")->text()));
+        key(Qt::Key_Escape);
+        QCOMPARE(undone.size(), 1);
+    }
     void aFailedCheckHoldsUntilAReasonIsTyped() {
         QSignalSpy typed(m_window.get(), &MainWindow::overrideRequested);
         QSignalSpy gone(m_window.get(), &MainWindow::goNowRequested);

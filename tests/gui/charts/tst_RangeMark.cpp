@@ -117,6 +117,31 @@ private Q_SLOTS:
         QVERIFY2(lines[7].startsWith("2024-11-14T17:50:30.000-05:00,"), qPrintable(lines[7]));
         QCOMPARE(lines[1].count(u','), 3 + 2 + 12 + 2 + 1 + 2);
     }
+    void whatIsNotHeldAnyMoreIsReadBeforeItIsExported() {
+        LiveGrid grid;
+        QSignalSpy wanted(&grid, &ChartGrid::exportWanted);
+        QSignalSpy noticed(&grid, &ChartGrid::noticed);
+        grid.setSpanMs(5 * 60'000);
+        const TimeMs fromMs = at("17:55:30");
+        const TimeMs toMs = at("17:56:30");
+        grid.mark().set(fromMs, toMs);
+        QVERIFY(grid.mark().use(Qt::Key_E));
+        QCOMPARE(wanted.size(), 1);
+        // Ten minutes later the live charts hold other ones.
+        grid.setNow(at("18:09:32"));
+        QTRY_VERIFY(grid.requests.last().fromMs > toMs);
+        QVERIFY(grid.mark().use(Qt::Key_E));
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(noticed.size(), 1);
+        QVERIFY2(noticed.last().first().toString().contains(QStringLiteral("Nothing was exported")),
+                 qPrintable(noticed.last().first().toString()));
+        // It stays marked, is shown and read, and can be exported then.
+        QCOMPARE(grid.mark().fromMs(), fromMs);
+        QTRY_VERIFY(grid.requests.last().fromMs <= fromMs);
+        QVERIFY(grid.mark().use(Qt::Key_E));
+        QCOMPARE(wanted.size(), 2);
+        QCOMPARE(grid.csvOf(fromMs, toMs).count(QStringLiteral("\r\n")), 1 + 13);
+    }
 };
 
 QTEST_MAIN(TestRangeMark)

@@ -238,6 +238,15 @@ private Q_SLOTS:
         key(Qt::Key_C);
         QCOMPARE(grid().comparison(), charts::Comparison::None);
         QSignalSpy wanted(m_window.get(), &MainWindow::fileWanted);
+        // Only what was answered for can be saved.
+        connect(m_window.get(), &MainWindow::rangeRequested, this,
+                [this](const fleet::ChartRequest& request) {
+                    fleet::ChartReply reply;
+                    reply.id = request.id;
+                    reply.lines.resize(request.lines.size());
+                    m_window->rangeReady(reply);
+                });
+        grid().setSpanMs(15 * 60'000);
         grid().mark().set(sample::NowMs - 600'000, sample::NowMs - 300'000);
         key(Qt::Key_E);
         auto* dialog = m_window->findChild<QFileDialog*>();
