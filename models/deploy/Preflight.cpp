@@ -184,6 +184,17 @@ bool isHealthy(const ServiceSnapshot* service, const TaskPlacement& placement) {
                                             task->verdict.state == fleet::HealthState::Degraded);
 }
 
+/// So many healthy ones would be left, at that fraction of their CPU. The figure itself is no part
+/// of the extent: it moves with every scrape, and a reason would never hold for long enough.
+PreflightCheck failedLeaving(qsizetype left, double cpuAfter, const QString& text,
+                             const QString& advice) {
+    PreflightCheck check = failed(text, advice);
+    check.extent = left == 0 ? QStringLiteral("none-left")
+                             : QStringLiteral("%1-left").arg(left) +
+                                   (cpuAfter > 1 ? QStringLiteral("-overloaded") : QString());
+    return check;
+}
+
 /// What happens to the tasks that still serve when there is no room to start one before stopping
 /// one: the healthy ones must not drop under what the traffic needs.
 PreflightCheck capacityWithoutRoom(qsizetype healthy, bool replacesHealthy,
@@ -195,26 +206,20 @@ PreflightCheck capacityWithoutRoom(qsizetype healthy, bool replacesHealthy,
                        QStringLiteral("Replacements may have to wait for a place."));
     }
     if (healthy <= 1) {
-        PreflightCheck check =
-            failed(QStringLiteral("no room for a further task, and stopping the last healthy "
-                                  "one would leave none"),
-                   advice);
-        check.extent = QStringLiteral("none-left");
-        return check;
+        return failedLeaving(0, 0,
+                             QStringLiteral("no room for a further task, and stopping the last "
+                                            "healthy one would leave none"),
+                             advice);
     }
     const double cpu = service == nullptr ? fleet::NoValue : service->values[fleet::Signal::Cpu];
     const double after = cpu * static_cast<double>(healthy) / static_cast<double>(healthy - 1);
     if (after > HighestCpuAfter) {
-        PreflightCheck check =
-            failed(QStringLiteral("no room for a further task, and %1 healthy ones would run at "
-                                  "CPU %2")
-                       .arg(healthy - 1)
-                       .arg(base::percentText(after)),
-                   advice);
-        // The figure itself moves with every scrape; a reason would never hold for long enough.
-        check.extent = QStringLiteral("%1-left").arg(healthy - 1) +
-                       (after > 1 ? QStringLiteral("-overloaded") : QString());
-        return check;
+        return failedLeaving(healthy - 1, after,
+                             QStringLiteral("no room for a further task, and %1 healthy ones "
+                                            "would run at CPU %2")
+                                 .arg(healthy - 1)
+                                 .arg(base::percentText(after)),
+                             advice);
     }
     return warning(
         QStringLiteral("no room for a further task; one at a time leaves %1 healthy ones")
@@ -229,20 +234,23 @@ PreflightCheck capacityWhileStopping(qsizetype stopped, qsizetype healthy,
         QStringLiteral("Let it start new ones first, in the service's update settings at the "
                        "orchestrator.");
     if (stopped >= healthy) {
-        return failed(healthy == 1
-                          ? QStringLiteral("the last healthy one stops before another serves")
-                          : QStringLiteral("all %1 healthy ones stop at once").arg(healthy),
-                      advice);
+        return failedLeaving(
+            0, 0,
+            healthy == 1 ? QStringLiteral("the last healthy one stops before another serves")
+                         : QStringLiteral("all %1 healthy ones stop at once").arg(healthy),
+            advice);
     }
     const double cpu = service == nullptr ? fleet::NoValue : service->values[fleet::Signal::Cpu];
     const double after =
         cpu * static_cast<double>(healthy) / static_cast<double>(healthy - stopped);
     if (after > HighestCpuAfter) {
-        return failed(QStringLiteral("%1 may stop at once, and %2 healthy ones would run at CPU %3")
-                          .arg(stopped)
-                          .arg(healthy - stopped)
-                          .arg(base::percentText(after)),
-                      advice);
+        return failedLeaving(
+            healthy - stopped, after,
+            QStringLiteral("%1 may stop at once, and %2 healthy ones would run at CPU %3")
+                .arg(stopped)
+                .arg(healthy - stopped)
+                .arg(base::percentText(after)),
+            advice);
     }
     return warning(QStringLiteral("%1 may stop at once, which leaves %2 healthy ones")
                        .arg(stopped)

@@ -80,6 +80,7 @@ private Q_SLOTS:
     void allPass();
     void checks_data();
     void checks();
+    void anOverrideNamesHowManyAreLeft();
     void withoutAReading();
     void generationMoved();
     void groupTargets_data();
@@ -279,6 +280,20 @@ void tst_Preflight::checks() {
     QVERIFY2(check.text.contains(says), qPrintable(check.text));
     QVERIFY(check.result == CheckResult::Passed || !check.advice.isEmpty());
     QCOMPARE(firstFailed(scene.checks()) != nullptr, result == CheckResult::Failed);
+}
+
+void tst_Preflight::anOverrideNamesHowManyAreLeft() {
+    // One stops at once: two of the three healthy ones have the traffic of all.
+    Scene scene;
+    scene.status.stopsAtOnce = 1;
+    scene.service().values[fleet::Signal::Cpu] = 0.62;
+    QCOMPARE(checkKey(scene.check("capacity")), QStringLiteral("chat/capacity/2-left"));
+    scene.service().values[fleet::Signal::Cpu] = 0.7;
+    QCOMPARE(checkKey(scene.check("capacity")), QStringLiteral("chat/capacity/2-left-overloaded"));
+    scene.status.stopsAtOnce = 2;
+    QCOMPARE(checkKey(scene.check("capacity")), QStringLiteral("chat/capacity/1-left-overloaded"));
+    scene.status.stopsAtOnce = 4;
+    QCOMPARE(checkKey(scene.check("capacity")), QStringLiteral("chat/capacity/none-left"));
 }
 
 void tst_Preflight::withoutAReading() {
