@@ -101,10 +101,11 @@ private Q_SLOTS:
                     }
                 }
             }
-            return names.contains(shows);
+            // What goes while one walks there has no name any more: such a look counts for nothing.
+            return names.contains(shows) && nameless.isEmpty();
         };
-        QVERIFY2(QTest::qWaitFor(look, 10'000), qPrintable(names.mid(20).join(u'|')));
-        QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
+        QVERIFY2(QTest::qWaitFor(look, 10'000),
+                 qPrintable(nameless.join(u'\n') + u'\n' + names.mid(20).join(u'|')));
         qInfo("%d controls", seen);
         QVERIFY(seen >= controls);
         QVERIFY(m_desk->screen().press(key == QLatin1String("h") ? "h" : "Escape"));
