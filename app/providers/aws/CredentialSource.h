@@ -3,20 +3,11 @@
 #pragma once
 
 #include "app/providers/aws/Credentials.h"
+#include "app/providers/aws/Profile.h"
 
 #include <QUrl>
 
-#include <functional>
-
 namespace wb::aws {
-
-/// What the standard credential chain looks at on this machine.
-struct Surroundings {
-    std::function<QString(const char* name)> variable; ///< Of the environment; empty: unset.
-    QString home;                                      ///< Where .aws lies.
-    /// This process' own.
-    [[nodiscard]] static Surroundings ofProcess();
-};
 
 /// Where credentials are to be had, as the chain has it: environment, profile (keys, then single
 /// sign-on), container, instance.
