@@ -118,24 +118,52 @@ void CredentialChain::begin() {
         settle(failure(source.error()));
         return;
     }
-    ask(*source);
+    ask(*source, [this, roles = source->roles](const Expected<Credentials>& credentials) {
+        assume(roles, credentials);
+    });
 }
 
-void CredentialChain::ask(const CredentialSource& source) {
+/// One role after the other, each with the credentials of the one before.
+void CredentialChain::assume(std::vector<AssumedRole> roles, const Expected<Credentials>& by) {
+    if (!by || roles.empty()) {
+        settle(by);
+        return;
+    }
+    const QString region = m_options.region.isEmpty()
+                               ? configuredRegion(m_options.surroundings, m_options.profile)
+                               : m_options.region;
+    const AssumedRole role = roles.front();
+    roles.erase(roles.begin());
+    const auto request =
+        assumeRoleRequest(role,
+                          {QUrl(m_options.surroundings.variable("AWS_ENDPOINT_URL_STS")),
+                           region.toLatin1(), m_options.clock->nowMs()},
+                          *by);
+    if (!request) {
+        settle(failure(request.error()));
+        return;
+    }
+    send(m_network, *request, [this, role, roles](const Expected<HttpAnswer>& answer) {
+        assume(roles, assumeRoleAnswer(answer, role));
+    });
+}
+
+void CredentialChain::ask(const CredentialSource& source, const Done& done) {
     const QString who = source.credentials.source;
     switch (source.kind) {
     case CredentialSource::Kind::Static:
-        settle(source.credentials);
+    case CredentialSource::Kind::Token:
+        done(source.credentials);
         return;
     case CredentialSource::Kind::SingleSignOn:
         if (source.tokenExpiresMs <= m_options.clock->nowMs()) {
-            settle(failure(ErrorCode::Unauthorized,
-                           QStringLiteral("the sign-in has ended; run: ") + source.signIn, who));
+            done(failure(ErrorCode::Unauthorized,
+                         QStringLiteral("the sign-in has ended; run: ") + source.signIn, who));
             return;
         }
         send(m_network, {source.url, "GET", {{"x-amz-sso_bearer_token", source.accessToken}}, {}},
-             [this, source](const Expected<HttpAnswer>& answer) {
-                 settle(signOnAnswer(answer, source));
+             [source, done](const Expected<HttpAnswer>& answer) {
+                 done(signOnAnswer(answer, source));
              });
         return;
     case CredentialSource::Kind::Container: {
@@ -143,40 +171,40 @@ void CredentialChain::ask(const CredentialSource& source) {
         if (!source.authorization.isEmpty()) {
             request.headers.emplaceBack("Authorization", source.authorization);
         }
-        send(m_metadata, request, [this, who](const Expected<HttpAnswer>& answer) {
-            settle(containerAnswer(answer, who));
+        send(m_metadata, request, [who, done](const Expected<HttpAnswer>& answer) {
+            done(containerAnswer(answer, who));
         });
         return;
     }
     case CredentialSource::Kind::Instance:
-        askInstance(source);
+        askInstance(source, done);
         return;
     }
 }
 
 /// IMDSv2 only: a token first, which a request that was forged through a proxy cannot have.
-void CredentialChain::askInstance(const CredentialSource& source) {
+void CredentialChain::askInstance(const CredentialSource& source, const Done& done) {
     const QString who = source.credentials.source;
     const auto get = [root = source.url](const QString& path, const QByteArray& token) {
         http::HttpRequest request{root, "GET", {{"X-aws-ec2-metadata-token", token}}, {}};
         request.url.setPath(QStringLiteral("/latest/meta-data/iam/security-credentials/") + path);
         return request;
     };
-    const auto onToken = [this, get, who](const Expected<HttpAnswer>& token) {
+    const auto onToken = [this, get, who, done](const Expected<HttpAnswer>& token) {
         if (!token || token->status != 200 || !isPlain(token->body)) {
-            settle(failure(noInstance(token, who)));
+            done(failure(noInstance(token, who)));
             return;
         }
         send(m_metadata, get(QString(), token->body),
-             [this, get, who, token = token->body](const Expected<HttpAnswer>& names) {
+             [this, get, who, done, token = token->body](const Expected<HttpAnswer>& names) {
                  const QByteArray role = names ? names->body.split('\n').first().trimmed() : "";
                  if (!names || names->status != 200 || !isPlain(role) || role.contains('/')) {
-                     settle(failure(noInstance(names, who)));
+                     done(failure(noInstance(names, who)));
                      return;
                  }
                  send(m_metadata, get(QString::fromLatin1(role), token),
-                      [this, who](const Expected<HttpAnswer>& answer) {
-                          settle(containerAnswer(answer, who));
+                      [who, done](const Expected<HttpAnswer>& answer) {
+                          done(containerAnswer(answer, who));
                       });
              });
     };

@@ -22,9 +22,10 @@ class CredentialChain : public QObject {
 public:
     struct Options {
         QString profile; ///< Empty: AWS_PROFILE, or "default".
+        QString region;  ///< Where roles are asked for; empty: what environment or profile names.
         Surroundings surroundings = Surroundings::ofProcess();
         const Clock* clock = nullptr;
-        int deadlineMs = 5000;         ///< Of the sign-on service.
+        int deadlineMs = 5000;         ///< Of the sign-on and the token service.
         int metadataDeadlineMs = 1000; ///< Of each request to the container's or instance's.
     };
     using Done = std::function<void(Expected<Credentials>)>;
@@ -40,14 +41,15 @@ public:
 
 private:
     void begin();
-    void ask(const CredentialSource& source);
-    void askInstance(const CredentialSource& source);
+    void ask(const CredentialSource& source, const Done& done);
+    void askInstance(const CredentialSource& source, const Done& done);
+    void assume(std::vector<AssumedRole> roles, const Expected<Credentials>& by);
     void send(QNetworkAccessManager& network, http::HttpRequest request,
               http::HttpExchange::Done done);
     void settle(Expected<Credentials> credentials);
 
     Options m_options;
-    QNetworkAccessManager m_network;  ///< For the sign-on service.
+    QNetworkAccessManager m_network;  ///< For the sign-on and the token service.
     QNetworkAccessManager m_metadata; ///< Asks no proxy: what it asks is next door.
     std::optional<Credentials> m_current;
     std::vector<Done> m_waiting;

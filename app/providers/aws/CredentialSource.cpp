@@ -16,6 +16,8 @@ namespace wb::aws {
 
 namespace {
 
+constexpr int MostRoles = 8; ///< One leading to the next; people use one or two.
+
 tl::unexpected<Error> refusal(const Profile& profile, const QString& why) {
     return failure(ErrorCode::Unauthorized, why, QStringLiteral("AWS profile ") + profile.name);
 }
@@ -106,20 +108,12 @@ Expected<std::optional<CredentialSource>> ofProfile(const Surroundings& around,
                                                     const Profile& profile) {
     const QString source = QStringLiteral("AWS profile ") + profile.name;
     const QString key = QStringLiteral("aws_access_key_id");
-    const auto has = [&](const char* name) {
-        return profile.settings.contains(QLatin1String(name));
-    };
     std::optional<Expected<CredentialSource>> found;
-    if (has("role_arn") || has("web_identity_token_file")) {
-        return refusal(profile, QStringLiteral("assuming a role (\"role_arn\") is not supported by "
-                                               "this version; name a profile with single sign-on "
-                                               "or keys, or run where the role is the machine's"));
-    }
-    if (has("sso_account_id") || has("sso_role_name")) {
+    if (profile.has("sso_account_id") || profile.has("sso_role_name")) {
         found = signOn(around, profile);
     } else if (profile.keys.contains(key)) {
         found = keysOf(profile.keys, source);
-    } else if (has("credential_process")) {
+    } else if (profile.has("credential_process")) {
         return refusal(profile, QStringLiteral("\"credential_process\" is not supported: "
                                                "Watchbridge runs no program for credentials"));
     } else if (profile.settings.contains(key)) {
@@ -189,15 +183,124 @@ Expected<CredentialSource> ofInstance(const Surroundings& around) {
     return found;
 }
 
+Expected<CredentialSource> ofEnvironment(const Surroundings& around) {
+    return keysOf(
+        {{QStringLiteral("aws_access_key_id"), around.variable("AWS_ACCESS_KEY_ID")},
+         {QStringLiteral("aws_secret_access_key"), around.variable("AWS_SECRET_ACCESS_KEY")},
+         {QStringLiteral("aws_session_token"), around.variable("AWS_SESSION_TOKEN")}},
+        QStringLiteral("the environment (AWS_ACCESS_KEY_ID)"));
+}
+
+/// A token in a file that AWS trusts for one role, as Kubernetes puts it into a pod.
+Expected<CredentialSource> ofWebIdentity(const Surroundings& around, const Section& section,
+                                         const QString& owner) {
+    auto role = assumedRole(section, around, owner);
+    if (!role) {
+        return failure(role.error());
+    }
+    const auto token = readFile(section.value(QStringLiteral("web_identity_token_file")),
+                                QStringLiteral("the token of the web identity"));
+    if (!token) {
+        return failure(token.error());
+    }
+    role->webIdentityToken = token->trimmed();
+    if (role->webIdentityToken.isEmpty()) {
+        return failure(ErrorCode::Unauthorized,
+                       QStringLiteral("the file of the web identity's token is empty"), owner);
+    }
+    CredentialSource found;
+    found.kind = CredentialSource::Kind::Token;
+    found.roles.push_back(std::move(*role));
+    return found;
+}
+
+/// What "credential_source" names.
+Expected<CredentialSource> ofNamed(const Surroundings& around, const Profile& profile,
+                                   const QString& name) {
+    if (name == QLatin1String("Environment")) {
+        return ofEnvironment(around);
+    }
+    if (name == QLatin1String("Ec2InstanceMetadata")) {
+        return ofInstance(around);
+    }
+    if (name == QLatin1String("EcsContainer")) {
+        return ofContainer(around, around.variable("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI"),
+                           around.variable("AWS_CONTAINER_CREDENTIALS_FULL_URI"));
+    }
+    return refusal(profile, QStringLiteral("\"credential_source\" is none of Environment, "
+                                           "Ec2InstanceMetadata, EcsContainer"));
+}
+
+Expected<CredentialSource> ofRole(const Surroundings& around, const Profile& profile,
+                                  QStringList visited);
+
+/// What "source_profile" names: a profile with keys, single sign-on or a role of its own.
+Expected<CredentialSource> ofSourceProfile(const Surroundings& around, const Profile& profile,
+                                           const QString& name, const QStringList& visited) {
+    const auto source = readProfile(around, name);
+    if (!source) {
+        return failure(source.error());
+    }
+    if (!source->exists) {
+        return refusal(profile, QStringLiteral("there is no profile \"%1\", which "
+                                               "\"source_profile\" names")
+                                    .arg(name));
+    }
+    // A profile that names itself means its own keys.
+    if (source->has("role_arn") && name != profile.name) {
+        return ofRole(around, *source, visited);
+    }
+    auto found = ofProfile(around, *source);
+    if (!found) {
+        return failure(found.error());
+    }
+    if (!*found) {
+        return refusal(*source, QStringLiteral("it has no credentials, and is to give them for "
+                                               "the role of profile \"%1\"")
+                                    .arg(profile.name));
+    }
+    return std::move(**found);
+}
+
+Expected<CredentialSource> ofRole(const Surroundings& around, const Profile& profile,
+                                  QStringList visited) {
+    if (visited.contains(profile.name)) {
+        return refusal(profile, QStringLiteral("its \"source_profile\" leads back to itself: %1")
+                                    .arg(visited.join(QStringLiteral(" → "))));
+    }
+    if (visited.size() == MostRoles) {
+        return refusal(profile, QStringLiteral("more than %1 roles lead to it").arg(MostRoles));
+    }
+    visited << profile.name;
+    const QString owner = QStringLiteral("AWS profile ") + profile.name;
+    const QString from = profile.value("source_profile");
+    const QString kind = profile.value("credential_source");
+    const bool isByToken = profile.has("web_identity_token_file");
+    if (int(!from.isEmpty()) + int(!kind.isEmpty()) + int(isByToken) != 1) {
+        return refusal(profile, QStringLiteral("a role (\"role_arn\") needs exactly one of "
+                                               "\"source_profile\", \"credential_source\" and "
+                                               "\"web_identity_token_file\""));
+    }
+    if (isByToken) {
+        return ofWebIdentity(around, profile.settings, owner);
+    }
+    auto role = assumedRole(profile.settings, around, owner);
+    if (!role) {
+        return failure(role.error());
+    }
+    auto found = from.isEmpty() ? ofNamed(around, profile, kind)
+                                : ofSourceProfile(around, profile, from, visited);
+    if (found) {
+        found->roles.push_back(std::move(*role));
+    }
+    return found;
+}
+
 } // namespace
 
 Expected<CredentialSource> credentialSource(const Surroundings& around, const QString& wanted) {
     if (wanted.isEmpty() && !around.variable("AWS_ACCESS_KEY_ID").isEmpty()) {
-        return keysOf(
-            {{QStringLiteral("aws_access_key_id"), around.variable("AWS_ACCESS_KEY_ID")},
-             {QStringLiteral("aws_secret_access_key"), around.variable("AWS_SECRET_ACCESS_KEY")},
-             {QStringLiteral("aws_session_token"), around.variable("AWS_SESSION_TOKEN")}},
-            QStringLiteral("the environment (AWS_ACCESS_KEY_ID)"));
+        return ofEnvironment(around);
     }
     const auto profile = readProfile(around, wanted);
     if (!profile) {
@@ -206,6 +309,18 @@ Expected<CredentialSource> credentialSource(const Surroundings& around, const QS
     if (profile->isExplicit && !profile->exists) {
         return refusal(*profile, QStringLiteral("there is no such profile in AWS' config and "
                                                 "credentials files"));
+    }
+    if (profile->has("role_arn")) {
+        return ofRole(around, *profile, {});
+    }
+    const QString token = around.variable("AWS_WEB_IDENTITY_TOKEN_FILE");
+    if (wanted.isEmpty() && !token.isEmpty()) {
+        return ofWebIdentity(
+            around,
+            {{QStringLiteral("web_identity_token_file"), token},
+             {QStringLiteral("role_arn"), around.variable("AWS_ROLE_ARN")},
+             {QStringLiteral("role_session_name"), around.variable("AWS_ROLE_SESSION_NAME")}},
+            QStringLiteral("the environment (AWS_WEB_IDENTITY_TOKEN_FILE)"));
     }
     auto found = ofProfile(around, *profile);
     if (!found) {

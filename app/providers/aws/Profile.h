@@ -25,6 +25,13 @@ struct Profile {
     Section keys;     ///< Of the credentials file.
     Section settings; ///< Of the config file.
     Sections all;     ///< The config file.
+
+    [[nodiscard]] bool has(const char* setting) const {
+        return settings.contains(QLatin1String(setting));
+    }
+    [[nodiscard]] QString value(const char* setting) const {
+        return settings.value(QLatin1String(setting));
+    }
 };
 
 /// The profile of this name; of an empty one AWS_PROFILE's, or else "default". One that no file

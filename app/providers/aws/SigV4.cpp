@@ -68,6 +68,14 @@ QByteArray canonicalQuery(const QVector<std::pair<QByteArray, QByteArray>>& quer
 
 } // namespace
 
+QByteArray hostHeader(const QUrl& url) {
+    QString host = url.host(QUrl::FullyEncoded);
+    if (host.contains(u':')) {
+        host = u'[' + host + u']';
+    }
+    return (url.port() < 0 ? host : QStringLiteral("%1:%2").arg(host).arg(url.port())).toLatin1();
+}
+
 QByteArray canonicalRequest(const Signable& request) {
     const auto headers = canonicalHeaders(request.headers);
     QByteArray lines;

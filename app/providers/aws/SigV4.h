@@ -25,6 +25,8 @@ struct SigningScope {
     TimeMs timeMs = NoTime;
 };
 
+/// The host and, where it is said, the port, as a connection to this address sends them.
+[[nodiscard]] QByteArray hostHeader(const QUrl& url);
 [[nodiscard]] QByteArray canonicalRequest(const Signable& request);
 [[nodiscard]] QByteArray stringToSign(const Signable& request, const SigningScope& scope);
 /// The value of the Authorization header over exactly the headers given.

@@ -33,14 +33,6 @@ ApiNames namesOf(Api api) {
     return {QStringLiteral("ecs"), "ecs", "AmazonEC2ContainerServiceV20141113"};
 }
 
-QByteArray hostHeader(const QUrl& url) {
-    QString host = url.host(QUrl::FullyEncoded);
-    if (host.contains(u':')) {
-        host = u'[' + host + u']';
-    }
-    return (url.port() < 0 ? host : QStringLiteral("%1:%2").arg(host).arg(url.port())).toLatin1();
-}
-
 /// Whatever stood in the way, nothing was sent: that is no doubt about a write.
 Error notSent(Error error) {
     if (error.code != ErrorCode::Unauthorized && error.code != ErrorCode::Forbidden) {
@@ -65,7 +57,7 @@ struct EcsClient::Attempt {
 EcsClient::EcsClient(Options options, QObject* parent)
     : QObject(parent)
     , m_options(std::move(options))
-    , m_chain({m_options.profile, m_options.surroundings, m_options.clock})
+    , m_chain({m_options.profile, m_options.region, m_options.surroundings, m_options.clock})
     , m_random(m_options.seed) {
     if (m_options.region.isEmpty()) {
         m_options.region = aws::configuredRegion(m_options.surroundings, m_options.profile);
@@ -146,7 +138,7 @@ void EcsClient::send(const std::shared_ptr<Attempt>& attempt, const aws::Credent
     request.bodyLimitBytes = m_options.bodyLimitBytes;
     aws::Signable signable;
     signable.body = *request.body;
-    signable.headers = {{"Host", hostHeader(request.url)},
+    signable.headers = {{"Host", aws::hostHeader(request.url)},
                         {"Content-Type", "application/x-amz-json-1.1"},
                         {"X-Amz-Target", names.target + '.' + call.action}};
     request.headers = aws::signedHeaders(

@@ -176,7 +176,6 @@ void tst_CredentialChain::whatIsNotDoneIsSaid_data() {
     QTest::newRow("no such profile")
         << QByteArray("[profile other]\n") << QStringLiteral("no such");
     row("credential_process", "credential_process = touch ran\n", "credential_process");
-    row("role", "role_arn=arn:aws:iam::1:role/r\nsource_profile=default\n", "role_arn");
     row("incomplete keys", "aws_access_key_id=AKID\n", "incomplete");
     row("a key with a blank", "aws_access_key_id=AKID\naws_secret_access_key=topsecret x\n",
         "characters");
