@@ -1139,6 +1139,10 @@
         <source>Its targets do not report this</source>
         <translation>Wird von den Zielen nicht gemeldet</translation>
     </message>
+    <message>
+        <source>cores, no limit known</source>
+        <translation>Kerne, kein Limit bekannt</translation>
+    </message>
 </context>
 <context>
     <name>wb::charts::TaskLines</name>
@@ -1375,6 +1379,10 @@
     <message>
         <source>Name where the token is, not the token itself: env:NAME, file:PATH or keychain:NAME.</source>
         <translation>Nennen Sie, wo das Token ist, nicht das Token selbst: env:NAME, file:PFAD oder keychain:NAME.</translation>
+    </message>
+    <message>
+        <source>%1 cores</source>
+        <translation>%1 Kerne</translation>
     </message>
 </context>
 <context>
@@ -1674,6 +1682,14 @@
     <message>
         <source>up for %1</source>
         <translation>läuft seit %1</translation>
+    </message>
+    <message>
+        <source>%1 cores</source>
+        <translation>%1 Kerne</translation>
+    </message>
+    <message>
+        <source>memory %1, no limit known · CPU %2</source>
+        <translation>Speicher %1, kein Limit bekannt · CPU %2</translation>
     </message>
 </context>
 <context>

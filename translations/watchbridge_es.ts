@@ -1139,6 +1139,10 @@
         <source>Its targets do not report this</source>
         <translation>Sus objetivos no informan de esto</translation>
     </message>
+    <message>
+        <source>cores, no limit known</source>
+        <translation>núcleos, sin límite conocido</translation>
+    </message>
 </context>
 <context>
     <name>wb::charts::TaskLines</name>
@@ -1375,6 +1379,10 @@
     <message>
         <source>Name where the token is, not the token itself: env:NAME, file:PATH or keychain:NAME.</source>
         <translation>Indique dónde está el token, no el token: env:NOMBRE, file:RUTA o keychain:NOMBRE.</translation>
+    </message>
+    <message>
+        <source>%1 cores</source>
+        <translation>%1 núcleos</translation>
     </message>
 </context>
 <context>
@@ -1674,6 +1682,14 @@
     <message>
         <source>up for %1</source>
         <translation>en marcha desde hace %1</translation>
+    </message>
+    <message>
+        <source>%1 cores</source>
+        <translation>%1 núcleos</translation>
+    </message>
+    <message>
+        <source>memory %1, no limit known · CPU %2</source>
+        <translation>memoria %1, sin límite conocido · CPU %2</translation>
     </message>
 </context>
 <context>

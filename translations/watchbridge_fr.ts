@@ -1139,6 +1139,10 @@
         <source>Its targets do not report this</source>
         <translation>Non fourni par ses cibles</translation>
     </message>
+    <message>
+        <source>cores, no limit known</source>
+        <translation>cœurs, limite inconnue</translation>
+    </message>
 </context>
 <context>
     <name>wb::charts::TaskLines</name>
@@ -1375,6 +1379,10 @@
     <message>
         <source>Name where the token is, not the token itself: env:NAME, file:PATH or keychain:NAME.</source>
         <translation>Indiquez où se trouve le jeton, pas le jeton : env:NOM, file:CHEMIN ou keychain:NOM.</translation>
+    </message>
+    <message>
+        <source>%1 cores</source>
+        <translation>%1 cœurs</translation>
     </message>
 </context>
 <context>
@@ -1674,6 +1682,14 @@
     <message>
         <source>up for %1</source>
         <translation>en marche depuis %1</translation>
+    </message>
+    <message>
+        <source>%1 cores</source>
+        <translation>%1 cœurs</translation>
+    </message>
+    <message>
+        <source>memory %1, no limit known · CPU %2</source>
+        <translation>mémoire %1, limite inconnue · CPU %2</translation>
     </message>
 </context>
 <context>

@@ -1125,6 +1125,10 @@
         <source>Its targets do not report this</source>
         <translation>ターゲットから報告されていません</translation>
     </message>
+    <message>
+        <source>cores, no limit known</source>
+        <translation>コア、上限不明</translation>
+    </message>
 </context>
 <context>
     <name>wb::charts::TaskLines</name>
@@ -1358,6 +1362,10 @@
     <message>
         <source>Name where the token is, not the token itself: env:NAME, file:PATH or keychain:NAME.</source>
         <translation>トークンそのものではなく、その在りかを書いてください: env:名前、file:パス、keychain:名前</translation>
+    </message>
+    <message>
+        <source>%1 cores</source>
+        <translation>%1 コア</translation>
     </message>
 </context>
 <context>
@@ -1654,6 +1662,14 @@
     <message>
         <source>up for %1</source>
         <translation>稼働 %1</translation>
+    </message>
+    <message>
+        <source>%1 cores</source>
+        <translation>%1 コア</translation>
+    </message>
+    <message>
+        <source>memory %1, no limit known · CPU %2</source>
+        <translation>メモリ %1、上限不明 · CPU %2</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 
 #include "models/base/Format.h"
 #include "models/base/SafeText.h"
+#include "models/items/TaskSummary.h"
 
 namespace wb::desktop {
 
@@ -19,7 +20,8 @@ QString serviceLine(const fleet::ServiceSnapshot& service) {
             .arg(base::secondsText(service.values[Signal::LatencyP95]),
                  base::percentText(service.values[Signal::Errors]),
                  base::percentText(service.values.memoryFraction()),
-                 base::percentText(service.values[Signal::Cpu]),
+                 items::cpuFigure(service.values, QLocale::c()) +
+                     (service.values.isCpuInCores() ? QStringLiteral(" cores") : QString()),
                  std::isnan(healthy) ? QStringLiteral("?") : QString::number(healthy, 'f', 0),
                  QString::number(service.tasksDesired >= 0 ? service.tasksDesired
                                                            : service.tasks.size()));

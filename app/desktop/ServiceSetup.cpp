@@ -6,6 +6,7 @@
 #include "app/settings/EnvironmentReader.h"
 #include "app/settings/ServiceText.h"
 #include "models/base/Format.h"
+#include "models/items/TaskSummary.h"
 #include "widgets/setup/WatchPage.h"
 
 #include <QFileInfo>
@@ -66,7 +67,9 @@ QString valueOf(SignalPart part, const fleet::ServiceSnapshot& service) {
     case SignalPart::Memory:
         return counted(base::bytesText(values[Signal::Memory], locale), values[Signal::Memory]);
     case SignalPart::Cpu:
-        return counted(base::percentText(values[Signal::Cpu], locale), values[Signal::Cpu]);
+        return values.isCpuInCores()
+                   ? ServiceSetup::tr("%1 cores").arg(items::cpuFigure(values, locale))
+                   : counted(items::cpuFigure(values, locale), values[Signal::Cpu]);
     case SignalPart::OomKills:
         return service.tasks.isEmpty() ? Nothing
                                        : QString::number(service.tasks.constFirst().oomKills);

@@ -100,6 +100,13 @@ QString bytesText(double bytes, const QLocale& locale) {
            QLatin1Char(' ') + QLatin1String(Units[unit]);
 }
 
+QString coresText(double cores, const QLocale& locale) {
+    if (std::isnan(cores)) {
+        return QStringLiteral("—");
+    }
+    return cores < 0.995 ? locale.toString(cores, 'f', 2) : shortNumber(cores, locale);
+}
+
 QString secondsText(double seconds, const QLocale& locale) {
     if (std::isnan(seconds)) {
         return QStringLiteral("—");

@@ -29,6 +29,8 @@ namespace wb::base {
 [[nodiscard]] QString percentText(double fraction, const QLocale& locale = QLocale::c());
 /// "983 MiB", "1.9 MiB", "2.0 GiB", "512 B" (binary units).
 [[nodiscard]] QString bytesText(double bytes, const QLocale& locale = QLocale::c());
+/// "0.25", "2.5", "16": cores in use, without a word for the unit.
+[[nodiscard]] QString coresText(double cores, const QLocale& locale = QLocale::c());
 /// "300 ms", "4.1 s", "840 ms": for latencies, from seconds.
 [[nodiscard]] QString secondsText(double seconds, const QLocale& locale = QLocale::c());
 /// "48 s", "6 min", "2 h 05 min", "3 d": for ages and spans.

@@ -7,8 +7,9 @@ namespace wb::fleet {
 namespace {
 
 constexpr std::array<std::string_view, SignalCount> Names = {
-    "traffic", "errors",       "timeouts", "latency_p50", "latency_p95",   "latency_p99",
-    "memory",  "memory_limit", "cpu",      "cpu_max",     "tasks_desired", "tasks_healthy",
+    "traffic",       "errors",        "timeouts",     "latency_p50",   "latency_p95",
+    "latency_p99",   "memory",        "memory_limit", "cpu",           "cpu_max",
+    "tasks_desired", "tasks_healthy", "cpu_cores",    "cpu_cores_max",
 };
 
 } // namespace

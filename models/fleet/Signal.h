@@ -27,8 +27,10 @@ enum class Signal : quint8 {
     CpuMax,       ///< Fraction of the CPU limit, the busiest task's. Of a task: equal to Cpu.
     TasksDesired, ///< Count; services only.
     TasksHealthy, ///< Count; services only.
+    CpuCores,    ///< Cores in use where no limit is known, else NaN. Of a service: the tasks' mean.
+    CpuCoresMax, ///< The same of the busiest task. Of a task: equal to CpuCores.
 };
-inline constexpr int SignalCount = 12;
+inline constexpr int SignalCount = 14;
 
 /// The contract's name of a signal ("latency_p95"), as query, rules and config use it.
 [[nodiscard]] std::string_view signalName(Signal signal);
@@ -47,6 +49,8 @@ public:
     [[nodiscard]] double memoryFraction() const {
         return (*this)[Signal::Memory] / (*this)[Signal::MemoryLimit];
     }
+    /// Whether CPU is known, but not what it is a share of.
+    [[nodiscard]] bool isCpuInCores() const { return has(Signal::CpuCores) && !has(Signal::Cpu); }
 
 private:
     static std::size_t index(Signal signal) { return static_cast<std::size_t>(signal); }

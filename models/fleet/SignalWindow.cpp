@@ -68,8 +68,11 @@ void SignalWindow::computeRates(const std::vector<double>& latencyBounds) {
     m_values[Signal::Errors] = ratio(m_bad, m_requests);
     m_values[Signal::Timeouts] = ratio(m_timedOut, m_requests);
     const double cores = (newest.cpuSeconds - oldest.cpuSeconds) / seconds;
-    m_values[Signal::Cpu] = cores / newest.cpuLimitCores;
+    const bool isLimited = newest.cpuLimitCores > 0;
+    m_values[Signal::Cpu] = isLimited ? cores / newest.cpuLimitCores : NoValue;
     m_values[Signal::CpuMax] = m_values[Signal::Cpu];
+    m_values[Signal::CpuCores] = isLimited ? NoValue : cores;
+    m_values[Signal::CpuCoresMax] = m_values[Signal::CpuCores];
     computeLatency(latencyBounds, seconds);
 }
 

@@ -55,7 +55,7 @@ bool TaskOrder::operator()(const QString& a, const QString& b) const {
 
 ServiceFigures serviceFigures(const TaskMap& tasks) {
     ServiceFigures figures;
-    Sum traffic, requests, bad, timedOut, cpu;
+    Sum traffic, requests, bad, timedOut, cpu, cores;
     double highestFraction = -1;
     int healthy = 0;
     for (const auto& [name, task] : tasks) {
@@ -73,6 +73,9 @@ ServiceFigures serviceFigures(const TaskMap& tasks) {
         cpu.add(values[Signal::Cpu]);
         figures.values[Signal::CpuMax] =
             std::fmax(figures.values[Signal::CpuMax], values[Signal::Cpu]);
+        cores.add(values[Signal::CpuCores]);
+        figures.values[Signal::CpuCoresMax] =
+            std::fmax(figures.values[Signal::CpuCoresMax], values[Signal::CpuCores]);
         fleet::addLatency(figures.latencyRates, task->window().latencyRates());
         const double fraction = values.has(Signal::MemoryLimit) ? values.memoryFraction() : 0;
         if (values.has(Signal::Memory) &&
@@ -89,6 +92,7 @@ ServiceFigures serviceFigures(const TaskMap& tasks) {
     figures.values[Signal::Errors] = ratio(bad.value(), requests.value());
     figures.values[Signal::Timeouts] = ratio(timedOut.value(), requests.value());
     figures.values[Signal::Cpu] = cpu.mean();
+    figures.values[Signal::CpuCores] = cores.mean();
     figures.values[Signal::TasksHealthy] = healthy;
     if (!figures.latencyRates.buckets.empty()) {
         fleet::setLatencyQuantiles(figures.values, figures.latencyRates);

@@ -30,9 +30,11 @@ QString signalText(const fleet::SignalValues& values, int column) {
     case FleetModel::ErrorsColumn:
         return base::percentText(values[Signal::Errors], QLocale());
     case FleetModel::MemoryColumn:
-        return base::percentText(values.memoryFraction(), QLocale());
+        return values.has(Signal::MemoryLimit)
+                   ? base::percentText(values.memoryFraction(), QLocale())
+                   : base::bytesText(values[Signal::Memory], QLocale());
     case FleetModel::CpuColumn:
-        return base::percentText(values[Signal::Cpu], QLocale());
+        return cpuFigure(values);
     default:
         return {};
     }

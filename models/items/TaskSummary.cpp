@@ -20,10 +20,15 @@ const QString Dot = QStringLiteral(" · ");
 QStringList memoryLines(const TaskSnapshot& task, const QTimeZone& zone) {
     QStringList lines;
     if (task.values.has(Signal::Memory)) {
-        lines << FleetModel::tr("memory %1 of %2 · CPU %3")
-                     .arg(base::bytesText(task.values[Signal::Memory], QLocale()),
-                          base::bytesText(task.values[Signal::MemoryLimit], QLocale()),
-                          base::percentText(task.values[Signal::Cpu], QLocale()));
+        const QString memory = base::bytesText(task.values[Signal::Memory], QLocale());
+        const QString cpu = task.values.isCpuInCores()
+                                ? FleetModel::tr("%1 cores").arg(cpuFigure(task.values))
+                                : cpuFigure(task.values);
+        lines << (task.values.has(Signal::MemoryLimit)
+                      ? FleetModel::tr("memory %1 of %2 · CPU %3")
+                            .arg(memory,
+                                 base::bytesText(task.values[Signal::MemoryLimit], QLocale()), cpu)
+                      : FleetModel::tr("memory %1, no limit known · CPU %2").arg(memory, cpu));
     }
     if (task.timeToLimitMs > 0) {
         lines << FleetModel::tr("reaches its memory limit in about %1")
@@ -41,6 +46,11 @@ QStringList memoryLines(const TaskSnapshot& task, const QTimeZone& zone) {
 }
 
 } // namespace
+
+QString cpuFigure(const fleet::SignalValues& values, const QLocale& locale) {
+    return values.isCpuInCores() ? base::coresText(values[Signal::CpuCores], locale)
+                                 : base::percentText(values[Signal::Cpu], locale);
+}
 
 QString reasonLines(const fleet::Verdict& verdict) {
     QStringList lines;

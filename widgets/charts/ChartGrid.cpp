@@ -281,7 +281,7 @@ ChartGrid::Answer ChartGrid::takeAnswer(ChartKind kind, const fleet::ChartReques
         for (qsizetype i = 0; i < std::min(wanted.size(), lines.size()); ++i) {
             if (ServicePlots::chartOf(wanted[i].signal) == kind) {
                 mine.append(wanted[i]);
-                points.append(ServicePlots::inUnit(kind, lines[i]));
+                points.append(ServicePlots::inUnit(wanted[i].signal, lines[i]));
             }
         }
     };
@@ -358,7 +358,7 @@ fleet::ChartRequest ChartGrid::request() const {
     request.earlierByMs = earlierByMs();
     for (const ChartKind kind : m_kinds) {
         if (request.earlierByMs > 0) {
-            request.earlierLines += ServicePlots::compared(kind);
+            request.earlierLines += ServicePlots::compared(kind, service);
         }
     }
     return request;

@@ -221,8 +221,9 @@ void ChartPainter::paintLabels() {
     }
     paintTimes();
     if (!m_plot.note.isEmpty()) {
-        const double belowMarkers = m_layout.plot.top() + common::scaled(20);
-        paintChip(m_plot.note, m_layout.plot.center().x(), belowMarkers, colour::TextDim);
+        // Between the names of markers and limits above and the age, if it is told, in the middle.
+        paintChip(m_plot.note, m_layout.plot.center().x(),
+                  m_layout.plot.center().y() + common::scaled(14), colour::TextDim);
     }
     if (m_plot.stale) {
         paintChip(m_plot.age, m_layout.plot.center().x(), m_layout.plot.center().y() - 10,

@@ -99,7 +99,9 @@ void PlotWords::addLimits(Plot& plot, ChartKind kind, const PlotSource& source) 
         return;
     }
     const bool onCpu = *scaling.signal == Signal::Cpu || *scaling.signal == Signal::CpuMax;
-    if (kind == ChartKind::Cpu && onCpu) {
+    // Of a limit that nobody tells, a share is nowhere.
+    const bool isShare = source.service == nullptr || !source.service->values.isCpuInCores();
+    if (kind == ChartKind::Cpu && onCpu && isShare) {
         plot.limits.append(
             {scaling.above * 100, tr("autoscaler acts at %1").arg(percent(scaling.above))});
     }
@@ -126,7 +128,9 @@ void PlotWords::addAge(Plot& plot, const PlotSource& source) {
 
 QString PlotWords::describe(const Plot& plot, ChartKind kind, const PlotSource& source) {
     QStringList parts;
-    const QString unit = kind == ChartKind::Latency ? QStringLiteral(" s")
+    const bool inCores = source.service != nullptr && source.service->values.isCpuInCores();
+    const QString unit = kind == ChartKind::Latency          ? QStringLiteral(" s")
+                         : kind == ChartKind::Cpu && inCores ? QString()
                          : kind == ChartKind::Errors || kind == ChartKind::Cpu
                              ? QStringLiteral(" %")
                          : kind == ChartKind::Memory ? QStringLiteral(" MiB")

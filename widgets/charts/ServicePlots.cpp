@@ -35,6 +35,22 @@ struct ChartTraits {
     QVector<SignalLine> lines; ///< Empty for memory: a line a task.
 };
 
+/// The CPU chart of a service whose limit nobody tells.
+const ChartTraits& coresTraits() {
+    static const ChartTraits Cores = {
+        "cpu",
+        QT_TRANSLATE_NOOP("wb::charts::ServicePlots", "CPU per task"),
+        QT_TRANSLATE_NOOP("wb::charts::ServicePlots", "cores, no limit known"),
+        1,
+        0.1,
+        false,
+        {{Signal::CpuCores, QT_TRANSLATE_NOOP("wb::charts::ServicePlots", "mean"),
+          colour::ChartBlue},
+         {Signal::CpuCoresMax, QT_TRANSLATE_NOOP("wb::charts::ServicePlots", "max"),
+          colour::ChartGrey}}};
+    return Cores;
+}
+
 const ChartTraits& traits(ChartKind kind) {
     static const ChartTraits All[ChartCount] = {
         {"latency",
@@ -96,10 +112,31 @@ const ChartTraits& traits(ChartKind kind) {
     return All[static_cast<int>(kind)];
 }
 
+const ChartTraits& traits(ChartKind kind, const fleet::ServiceSnapshot* service) {
+    return kind == ChartKind::Cpu && service != nullptr && service->values.isCpuInCores()
+               ? coresTraits()
+               : traits(kind);
+}
+
+/// What has a line for the signal; memory, whose lines are tasks, for all others.
+const ChartTraits& traits(Signal signal) {
+    const auto has = [signal](const ChartTraits& each) {
+        return std::any_of(each.lines.begin(), each.lines.end(),
+                           [signal](const SignalLine& line) { return line.signal == signal; });
+    };
+    for (int kind = 0; kind < ChartCount; ++kind) {
+        if (has(traits(static_cast<ChartKind>(kind)))) {
+            return traits(static_cast<ChartKind>(kind));
+        }
+    }
+    return has(coresTraits()) ? coresTraits() : traits(ChartKind::Memory);
+}
+
 void addSignalLines(ChartKind kind, const PlotSource& source,
                     const QVector<fleet::ChartLine>& asked, const QVector<QVector<QPointF>>& lines,
                     Plot& plot) {
-    for (const SignalLine& signalLine : traits(kind).lines) {
+    const ChartTraits& chart = traits(kind, source.service);
+    for (const SignalLine& signalLine : chart.lines) {
         PlotLine line;
         line.name = ServicePlots::tr(signalLine.name);
         line.colour = signalLine.colour;
@@ -111,8 +148,7 @@ void addSignalLines(ChartKind kind, const PlotSource& source,
         }
         const double value =
             source.service ? source.service->values[signalLine.signal] : fleet::NoValue;
-        plot.legend.append(
-            {line.name, line.colour, value / traits(kind).perUnit, {plot.lines.size()}});
+        plot.legend.append({line.name, line.colour, value / chart.perUnit, {plot.lines.size()}});
         plot.lines.append(std::move(line));
     }
 }
@@ -142,21 +178,14 @@ QString ServicePlots::key(ChartKind kind) {
 }
 
 ChartKind ServicePlots::chartOf(Signal signal) {
-    for (int kind = 0; kind < ChartCount; ++kind) {
-        const auto& lines = traits(static_cast<ChartKind>(kind)).lines;
-        if (std::any_of(lines.begin(), lines.end(),
-                        [signal](const SignalLine& line) { return line.signal == signal; })) {
-            return static_cast<ChartKind>(kind);
-        }
-    }
-    return ChartKind::Memory;
+    return *kindOf(QLatin1String(traits(signal).key));
 }
 
 QVector<fleet::ChartLine>
 ServicePlots::wanted(ChartKind kind, const fleet::ServiceSnapshot* service, const QString& task) {
     QVector<fleet::ChartLine> lines;
     if (kind != ChartKind::Memory) {
-        for (const SignalLine& line : traits(kind).lines) {
+        for (const SignalLine& line : traits(kind, service).lines) {
             lines.append({QString(), line.signal});
         }
         return lines;
@@ -180,9 +209,10 @@ ServicePlots::wanted(ChartKind kind, const fleet::ServiceSnapshot* service, cons
     return lines;
 }
 
-QVector<fleet::ChartLine> ServicePlots::compared(ChartKind kind) {
+QVector<fleet::ChartLine> ServicePlots::compared(ChartKind kind,
+                                                 const fleet::ServiceSnapshot* service) {
     return kind == ChartKind::Memory ? QVector<fleet::ChartLine>{{QString(), Signal::Memory}}
-                                     : wanted(kind, nullptr);
+                                     : wanted(kind, service);
 }
 
 void ServicePlots::addEarlier(Plot& plot, ChartKind kind, const Earlier& earlier) {
@@ -199,7 +229,7 @@ void ServicePlots::addEarlier(Plot& plot, ChartKind kind, const Earlier& earlier
         PlotLine line;
         line.name = tr("highest %1").arg(earlier.name);
         line.colour = colour::ChartBlue;
-        for (const SignalLine& own : traits(kind).lines) {
+        for (const SignalLine& own : traits(earlier.asked[i].signal).lines) {
             if (own.signal == earlier.asked[i].signal) {
                 line.name = tr("%1 %2", "p95 yesterday").arg(tr(own.name), earlier.name);
                 line.colour = own.colour;
@@ -222,8 +252,8 @@ void ServicePlots::addEarlier(Plot& plot, ChartKind kind, const Earlier& earlier
                                                 : plot.note + QLatin1Char('.'));
 }
 
-QVector<QPointF> ServicePlots::inUnit(ChartKind kind, QVector<QPointF> points) {
-    const double perUnit = traits(kind).perUnit;
+QVector<QPointF> ServicePlots::inUnit(Signal signal, QVector<QPointF> points) {
+    const double perUnit = traits(signal).perUnit;
     if (perUnit != 1) {
         for (QPointF& point : points) {
             point.setY(point.y() / perUnit);
@@ -236,10 +266,11 @@ Plot ServicePlots::plot(ChartKind kind, const PlotSource& source,
                         const QVector<fleet::ChartLine>& asked,
                         const QVector<QVector<QPointF>>& lines) {
     Plot plot;
-    plot.title = tr(traits(kind).title);
-    plot.unit = tr(traits(kind).unit);
-    plot.minimumTop = traits(kind).minimumTop;
-    plot.wholeNumbers = traits(kind).wholeNumbers;
+    const ChartTraits& chart = traits(kind, source.service);
+    plot.title = tr(chart.title);
+    plot.unit = tr(chart.unit);
+    plot.minimumTop = chart.minimumTop;
+    plot.wholeNumbers = chart.wholeNumbers;
     PlotWords::addAge(plot, source);
     if (kind == ChartKind::Memory) {
         TaskLines::addTo(plot, source, asked, lines);

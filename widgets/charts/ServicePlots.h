@@ -26,7 +26,8 @@ public:
                                    const QVector<fleet::ChartLine>& asked,
                                    const QVector<QVector<QPointF>>& lines);
     /// What a chart is compared by: the same signals; of memory the highest task's.
-    [[nodiscard]] static QVector<fleet::ChartLine> compared(ChartKind kind);
+    [[nodiscard]] static QVector<fleet::ChartLine> compared(ChartKind kind,
+                                                            const fleet::ServiceSnapshot* service);
     /// What was so long before, in the chart's unit, and its name: "yesterday".
     struct Earlier {
         QVector<fleet::ChartLine> asked;
@@ -36,8 +37,8 @@ public:
     };
     /// Adds dashed lines to a finished plot, or the note that nothing is kept of then.
     static void addEarlier(Plot& plot, ChartKind kind, const Earlier& earlier);
-    /// Values of a signal's own unit in the chart's: bytes → MiB, fractions → %.
-    [[nodiscard]] static QVector<QPointF> inUnit(ChartKind kind, QVector<QPointF> points);
+    /// Values of a signal's own unit in its chart's: bytes → MiB, fractions → %.
+    [[nodiscard]] static QVector<QPointF> inUnit(fleet::Signal signal, QVector<QPointF> points);
     /// The chart that shows a signal.
     [[nodiscard]] static ChartKind chartOf(fleet::Signal signal);
     /// A stable name for objectName and tests: "latency".

@@ -100,6 +100,9 @@ double chatValue(const fleet::ChartLine& line, TimeMs timeMs) {
                : timeMs < at("17:51:40") ? 11
                : timeMs < at("17:52:15") ? 10
                                          : 9;
+    case Signal::CpuCores: // Its limit is known.
+    case Signal::CpuCoresMax:
+        break;
     }
     return fleet::NoValue;
 }

@@ -35,8 +35,9 @@ private:
         request.toMs = source.nowMs;
         request.fromMs = source.nowMs - 30 * 60'000;
         QVector<QVector<QPointF>> lines;
-        for (const auto& line : chatReply(request, source.nowMs).lines) {
-            lines.append(ServicePlots::inUnit(kind, line));
+        const auto reply = chatReply(request, source.nowMs);
+        for (qsizetype i = 0; i < reply.lines.size(); ++i) {
+            lines.append(ServicePlots::inUnit(request.lines[i].signal, reply.lines[i]));
         }
         return ServicePlots::plot(kind, source, request.lines, lines);
     }
@@ -70,6 +71,30 @@ private Q_SLOTS:
         const auto fleet = chatSnapshot(m_nowMs);
         QTEST(plot(static_cast<ChartKind>(kind), source(fleet)).description, "spoken");
     }
+    void withoutALimitCpuIsInCores() {
+        fleet::FleetSnapshot fleet = *chatSnapshot(m_nowMs);
+        fleet::SignalValues& values = fleet.services.first().values;
+        values[fleet::Signal::Cpu] = values[fleet::Signal::CpuMax] = fleet::NoValue;
+        values[fleet::Signal::CpuCores] = 1.5;
+        values[fleet::Signal::CpuCoresMax] = 2.5;
+        const PlotSource from = source(std::make_shared<fleet::FleetSnapshot>(fleet));
+        const auto asked = ServicePlots::wanted(ChartKind::Cpu, from.service);
+        QCOMPARE(asked.size(), 2);
+        QCOMPARE(asked.first().signal, fleet::Signal::CpuCores);
+        QCOMPARE(ServicePlots::compared(ChartKind::Cpu, from.service).first().signal,
+                 fleet::Signal::CpuCores);
+        QCOMPARE(ServicePlots::chartOf(fleet::Signal::CpuCoresMax), ChartKind::Cpu);
+        const Plot cpu = ServicePlots::plot(
+            ChartKind::Cpu, from, asked,
+            {ServicePlots::inUnit(fleet::Signal::CpuCores, {{double(m_nowMs - 1000), 1.5}}), {}});
+        QCOMPARE(cpu.unit, QStringLiteral("cores, no limit known"));
+        QCOMPARE(cpu.legend.first().value, 1.5);
+        QCOMPARE(cpu.lines.first().points.first().y(), 1.5);
+        // The autoscaler's 70 % are of something that nobody knows.
+        QVERIFY(cpu.limits.isEmpty());
+        QVERIFY2(cpu.description.startsWith(QStringLiteral("CPU per task of chat: mean 1.5, max ")),
+                 qPrintable(cpu.description));
+    }
     void memoryHasALineATaskAndTheSickOnTop() {
         const auto fleet = chatSnapshot(m_nowMs);
         PlotSource from = source(fleet);
@@ -93,10 +118,10 @@ private Q_SLOTS:
     }
     void unitsAreTheChartsOwn() {
         const QVector<QPointF> bytes = {{1, 1024.0 * 1024 * 983}, {2, std::nan("")}};
-        QCOMPARE(ServicePlots::inUnit(ChartKind::Memory, bytes).first().y(), 983.0);
-        QVERIFY(std::isnan(ServicePlots::inUnit(ChartKind::Memory, bytes).last().y()));
-        QCOMPARE(ServicePlots::inUnit(ChartKind::Errors, {{1, 0.068}}).first().y(), 6.8);
-        QCOMPARE(ServicePlots::inUnit(ChartKind::Latency, {{1, 4.1}}).first().y(), 4.1);
+        QCOMPARE(ServicePlots::inUnit(fleet::Signal::Memory, bytes).first().y(), 983.0);
+        QVERIFY(std::isnan(ServicePlots::inUnit(fleet::Signal::Memory, bytes).last().y()));
+        QCOMPARE(ServicePlots::inUnit(fleet::Signal::Errors, {{1, 0.068}}).first().y(), 6.8);
+        QCOMPARE(ServicePlots::inUnit(fleet::Signal::LatencyP95, {{1, 4.1}}).first().y(), 4.1);
     }
     void staleAfterThreeMissedScrapes_data() {
         QTest::addColumn<qint64>("ageMs");

@@ -54,6 +54,27 @@ private Q_SLOTS:
         // The 198th lies in the open bucket: its lower bound is all that is known.
         QCOMPARE(values[Signal::LatencyP99], 1.0);
     }
+    void withoutALimitCpuIsInCores() {
+        const auto cpuOf = [](double limitCores) {
+            SignalWindow window(30'000);
+            for (const int seconds : {0, 10}) {
+                SignalReading one = reading(seconds * 1000, 1000 + seconds * 250, 0, {});
+                one.cpuLimitCores = limitCores;
+                window.append(one, {});
+            }
+            return window.values();
+        };
+        for (const double unknown : {NoValue, 0.0}) {
+            const SignalValues values = cpuOf(unknown);
+            QVERIFY(values.isCpuInCores());
+            QCOMPARE(values[Signal::CpuCores], 2.5);
+            QCOMPARE(values[Signal::CpuCoresMax], 2.5);
+            QVERIFY(std::isnan(values[Signal::Cpu]));
+        }
+        QVERIFY(!cpuOf(5).isCpuInCores());
+        QCOMPARE(cpuOf(5)[Signal::Cpu], 0.5);
+        QVERIFY(std::isnan(cpuOf(5)[Signal::CpuCores]));
+    }
     void theWindowForgets() {
         SignalWindow window(30'000);
         for (int i = 0; i <= 20; ++i) {

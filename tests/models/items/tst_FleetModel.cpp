@@ -83,6 +83,26 @@ private Q_SLOTS:
         QCOMPARE(reporting.siblingAtColumn(FleetModel::MemoryColumn).data().toString(),
                  QStringLiteral("no data 48 s"));
     }
+    void withoutLimitsFiguresAreAbsolute() {
+        fleet::FleetSnapshot fleet = sample::fleet();
+        fleet::ServiceSnapshot& chat = fleet.services[0];
+        for (fleet::SignalValues* values : {&chat.values, &chat.tasks[1].values}) {
+            (*values)[fleet::Signal::MemoryLimit] = fleet::NoValue;
+            (*values)[fleet::Signal::Memory] = 94 * 1024 * 1024;
+            (*values)[fleet::Signal::Cpu] = fleet::NoValue;
+            (*values)[fleet::Signal::CpuCores] = 0.25;
+        }
+        FleetModel model;
+        model.setFleet(sample::share(fleet));
+        const QModelIndex service = model.indexOfService(chat.name);
+        QCOMPARE(service.siblingAtColumn(FleetModel::MemoryColumn).data().toString(),
+                 QStringLiteral("94 MiB"));
+        QCOMPARE(service.siblingAtColumn(FleetModel::CpuColumn).data().toString(),
+                 QStringLiteral("0.25"));
+        const QString facts = model.index(1, 0, service).data(FleetModel::SummaryRole).toString();
+        QVERIFY2(facts.contains(QStringLiteral("memory 94 MiB, no limit known · CPU 0.25 cores")),
+                 qPrintable(facts));
+    }
     void whatIsOnlyNotJudgedYetHasFigures() {
         fleet::FleetSnapshot fleet = sample::fleet();
         fleet::Verdict& verdict = fleet.services[0].verdict;
