@@ -1140,8 +1140,8 @@
         <translation>Wird von den Zielen nicht gemeldet</translation>
     </message>
     <message>
-        <source>cores, no limit known</source>
-        <translation>Kerne, kein Limit bekannt</translation>
+        <source>cores</source>
+        <translation>Kerne</translation>
     </message>
 </context>
 <context>

@@ -1140,8 +1140,8 @@
         <translation>Sus objetivos no informan de esto</translation>
     </message>
     <message>
-        <source>cores, no limit known</source>
-        <translation>núcleos, sin límite conocido</translation>
+        <source>cores</source>
+        <translation>núcleos</translation>
     </message>
 </context>
 <context>

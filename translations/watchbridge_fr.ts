@@ -1140,8 +1140,8 @@
         <translation>Non fourni par ses cibles</translation>
     </message>
     <message>
-        <source>cores, no limit known</source>
-        <translation>cœurs, limite inconnue</translation>
+        <source>cores</source>
+        <translation>cœurs</translation>
     </message>
 </context>
 <context>

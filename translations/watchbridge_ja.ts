@@ -1126,8 +1126,8 @@
         <translation>ターゲットから報告されていません</translation>
     </message>
     <message>
-        <source>cores, no limit known</source>
-        <translation>コア、上限不明</translation>
+        <source>cores</source>
+        <translation>コア</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,8 @@
 #include "models/items/RowOrder.h"
 #include "models/items/TaskSummary.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <cmath>
 #include <iterator>
@@ -62,12 +64,31 @@ QStringList namesOf(const Range& range) {
     return names;
 }
 
+bool isSeparator(QChar letter) {
+    return letter == u'-' || letter == u'.';
+}
+
 /// "3" of "chat-3" and, as Swarm has it, of "chat.3".
-QString taskNumber(const QString& task, const QString& service) {
+QStringView afterService(QStringView task, const QString& service) {
     const qsizetype end = service.size();
-    const bool hasPrefix = task.size() > end + 1 && task.startsWith(service) &&
-                           QStringLiteral("-.").contains(task[end]);
+    const bool hasPrefix =
+        task.size() > end + 1 && task.startsWith(service) && isSeparator(task[end]);
     return hasPrefix ? task.mid(end + 1) : task;
+}
+
+/// "x2f8q" of "7d5b9-x2f8q".
+QStringView lastPart(QStringView name) {
+    const auto separator = std::find_if(name.rbegin(), name.rend(), isSeparator);
+    return separator == name.rbegin() ? name : name.last(separator - name.rbegin());
+}
+
+bool endsDiffer(const QVector<TaskSnapshot>& tasks) {
+    QSet<QStringView> ends;
+    return std::all_of(tasks.begin(), tasks.end(), [&](const TaskSnapshot& task) {
+        const auto before = ends.size();
+        ends.insert(lastPart(task.name));
+        return ends.size() > before;
+    });
 }
 
 } // namespace
@@ -147,6 +168,7 @@ void FleetModel::syncServices() {
             for (int row = first; row <= last; ++row) {
                 auto fresh = std::make_unique<Row>();
                 fresh->service = wanted.at(row);
+                fresh->endsDiffer = endsDiffer(fresh->service.tasks);
                 m_rows.insert(m_rows.begin() + row, std::move(fresh));
             }
             number();
@@ -192,6 +214,7 @@ void FleetModel::syncTasks(int row, const QVector<TaskSnapshot>& wanted) {
                     tasks.mid(0, first) + wanted.mid(first, last - first + 1) + tasks.mid(first);
                 endInsertRows();
             });
+        m_rows[static_cast<std::size_t>(row)]->endsDiffer = endsDiffer(wanted);
     }
     tasks = wanted;
     if (!tasks.isEmpty()) {
@@ -337,7 +360,8 @@ QVariant FleetModel::taskData(const Row& row, const TaskSnapshot& task, int colu
     case NameRole:
         return task.name;
     case NumberRole:
-        return taskNumber(task.name, row.service.name);
+        return row.endsDiffer ? lastPart(task.name).toString()
+                              : afterService(task.name, row.service.name).toString();
     case ServiceNameRole:
         return row.service.name;
     case StateRole:

@@ -31,7 +31,7 @@ public:
     /// What rows mean; how they look is the view's business. Every column answers every role.
     enum Role {
         NameRole = Qt::UserRole + 1, ///< QString: "chat", "chat-3".
-        NumberRole,                  ///< QString: "3" of "chat-3"; tasks only.
+        NumberRole,                  ///< QString: "3" of "chat-3", "x2f8q" of a pod; tasks only.
         ServiceNameRole,             ///< QString: of a task, its service.
         StateRole,                   ///< int of fleet::HealthState.
         MemoryFractionRole,          ///< double, NaN when not known.
@@ -82,7 +82,8 @@ private:
     /// Heap-allocated, so that task indexes can point at their service while rows move.
     struct Row {
         fleet::ServiceSnapshot service;
-        int at = 0; ///< Its place among the rows.
+        int at = 0;              ///< Its place among the rows.
+        bool endsDiffer = false; ///< The last parts of its tasks' names tell them apart.
     };
     [[nodiscard]] int rowOf(const QString& name) const;
     [[nodiscard]] QVector<fleet::ServiceSnapshot> wantedOrder() const;

@@ -40,7 +40,7 @@ const ChartTraits& coresTraits() {
     static const ChartTraits Cores = {
         "cpu",
         QT_TRANSLATE_NOOP("wb::charts::ServicePlots", "CPU per task"),
-        QT_TRANSLATE_NOOP("wb::charts::ServicePlots", "cores, no limit known"),
+        QT_TRANSLATE_NOOP("wb::charts::ServicePlots", "cores"),
         1,
         0.1,
         false,

@@ -20,6 +20,7 @@ constexpr int MinimumBarWidth = 16;
 constexpr int MaximumBarWidth = 64;
 constexpr int TileIndent = 18;
 constexpr int DesignedTileWidth = 48;
+constexpr int WidestTile = 84; ///< Longer names are elided.
 constexpr int TilesPadding = 6;
 constexpr int HeatGap = 8;         ///< Between a service's name and its cells.
 constexpr int GroupGap = 5;        ///< Below a service's cells.
@@ -28,10 +29,6 @@ constexpr int ReducedHeight = 300; ///< What a service's cells may take in the l
 /// Sizes of cells with the gap, the largest that fits first. The smallest is shown whatever its
 /// height, and scrolled.
 constexpr int Pitches[] = {20, 18, 16, 14, 12, 10, 9, 8, 7, 6, 5, 4};
-
-int tileWidth() {
-    return common::scaled(DesignedTileWidth);
-}
 
 } // namespace
 
@@ -80,7 +77,9 @@ QRect FleetGeometry::Grid::area() const {
 
 FleetGeometry::Grid FleetGeometry::tiles(int count) const {
     Grid grid;
-    grid.cell = {tileWidth(), tileHeight()};
+    grid.cell = {
+        std::clamp(m_texts.tile, common::scaled(DesignedTileWidth), common::scaled(WidestTile)),
+        tileHeight()};
     grid.pitch = grid.cell + QSize(TileGap, TileGap);
     grid.perLine = std::max(1, (m_width - TileIndent + TileGap) / grid.pitch.width());
     grid.count = count;

@@ -41,6 +41,7 @@ public:
         int memoryTitle = 31;
         int cpu = 31;   ///< "47%"
         int tasks = 42; ///< "16/16"
+        int tile = 0;   ///< The widest one, with what stands in it beside the text.
     };
     void setMeasures(int width, const TextWidths& texts);
     /// Services and how many tasks stand below or beside each (in the list 0 for all but the chosen

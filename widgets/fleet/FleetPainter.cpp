@@ -5,6 +5,7 @@
 #include "models/items/FleetModel.h"
 #include "widgets/common/StateLook.h"
 #include "widgets/common/Theme.h"
+#include "widgets/fleet/FleetTexts.h"
 #include "widgets/fleet/Sparkline.h"
 
 #include <QPainter>
@@ -233,12 +234,10 @@ void FleetPainter::paintTile(QPainter& painter, const QRect& area, const QModelI
         painter.setPen(QPen((flags.current ? colour::Focus : colour::Text).value(), 2));
         painter.drawRoundedRect(frame.adjusted(1, 1, -1, -1), 4, 4);
     }
-    QFont font = common::themeFont(FontRole::Small);
-    font.setPixelSize(common::scaled(10));
-    painter.setFont(font);
+    painter.setFont(tileFont());
     const QColor ink = common::tileInk(state);
-    const int mark = common::scaled(12);
-    const int room = area.width() - mark - 10;
+    const int mark = tileMarkWidth();
+    const int room = area.width() - mark - TileMargins;
     // Names of pods and of tasks differ at their ends.
     const QString number = painter.fontMetrics().elidedText(
         task.data(FleetModel::NumberRole).toString(), Qt::ElideLeft, room);

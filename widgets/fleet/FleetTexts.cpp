@@ -12,7 +12,36 @@ namespace wb::fleet {
 
 using items::FleetModel;
 
-FleetGeometry::TextWidths widestTexts(const items::FleetFilter& model, const QFont& font) {
+namespace {
+
+/// More tasks than fit as tiles are shown as cells, without a text.
+constexpr int MostTiles = 200;
+
+int widestTile(const items::FleetFilter& model, const QModelIndex& chosen) {
+    const QFontMetrics metrics(tileFont());
+    const int tasks = chosen.isValid() ? model.rowCount(chosen) : 0;
+    int widest = 0;
+    for (int task = 0; task < tasks && tasks <= MostTiles; ++task) {
+        const QString text = model.index(task, 0, chosen).data(FleetModel::NumberRole).toString();
+        widest = std::max(widest, metrics.horizontalAdvance(text));
+    }
+    return widest + tileMarkWidth() + TileMargins + 1;
+}
+
+} // namespace
+
+QFont tileFont() {
+    QFont font = common::themeFont(common::FontRole::Small);
+    font.setPixelSize(common::scaled(10));
+    return font;
+}
+
+int tileMarkWidth() {
+    return common::scaled(12);
+}
+
+FleetGeometry::TextWidths widestTexts(const items::FleetFilter& model, const QFont& font,
+                                      const QModelIndex& chosen) {
     const QFontMetrics metrics(font);
     const QFontMetrics titles(common::themeFont(common::FontRole::Small));
     const auto widest = [&](const char* figure, FleetModel::Column column) {
@@ -33,6 +62,7 @@ FleetGeometry::TextWidths widestTexts(const items::FleetFilter& model, const QFo
         const QString tasks = model.index(row, FleetModel::TasksColumn).data().toString();
         texts.tasks = std::max(texts.tasks, metrics.horizontalAdvance(tasks) + 1);
     }
+    texts.tile = widestTile(model, chosen);
     return texts;
 }
 

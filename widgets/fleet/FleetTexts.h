@@ -5,12 +5,19 @@
 #include "models/items/FleetFilter.h"
 #include "widgets/fleet/FleetGeometry.h"
 
-class QFont;
+#include <QFont>
 
 namespace wb::fleet {
 
-/// What the columns of the fleet table need for their titles, usual figures and counts of tasks.
+/// What the columns of the fleet table need for their titles, usual figures and counts of tasks,
+/// and the tiles of the chosen service for theirs.
 [[nodiscard]] FleetGeometry::TextWidths widestTexts(const items::FleetFilter& model,
-                                                    const QFont& font);
+                                                    const QFont& font, const QModelIndex& chosen);
+/// What a tile's text is set in.
+[[nodiscard]] QFont tileFont();
+/// Of the mark of its state with the gap behind it.
+[[nodiscard]] int tileMarkWidth();
+/// Left and right of both.
+inline constexpr int TileMargins = 10;
 
 } // namespace wb::fleet

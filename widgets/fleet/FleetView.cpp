@@ -144,7 +144,7 @@ void FleetView::relayout() {
     m_geometry.setMeasures(viewport()->width(), {});
     setFont(common::themeFont(m_geometry.isNarrow() ? common::FontRole::Compact
                                                     : common::FontRole::Body));
-    m_geometry.setMeasures(viewport()->width(), widestTexts(*m_model, font()));
+    m_geometry.setMeasures(viewport()->width(), widestTexts(*m_model, font(), m_chosen));
     if (m_isHeat) {
         m_geometry.setHeatRows(tasks, viewport()->height());
     } else {

@@ -87,7 +87,7 @@ private Q_SLOTS:
         const Plot cpu = ServicePlots::plot(
             ChartKind::Cpu, from, asked,
             {ServicePlots::inUnit(fleet::Signal::CpuCores, {{double(m_nowMs - 1000), 1.5}}), {}});
-        QCOMPARE(cpu.unit, QStringLiteral("cores, no limit known"));
+        QCOMPARE(cpu.unit, QStringLiteral("cores"));
         QCOMPARE(cpu.legend.first().value, 1.5);
         QCOMPARE(cpu.lines.first().points.first().y(), 1.5);
         // The autoscaler's 70 % are of something that nobody knows.

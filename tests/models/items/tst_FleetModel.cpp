@@ -40,7 +40,9 @@ private Q_SLOTS:
         QTest::newRow("Swarm's") << "chat.3"
                                  << "3";
         QTest::newRow("a pod") << "chat-7d5b9-x2f8q"
-                               << "7d5b9-x2f8q";
+                               << "x2f8q";
+        QTest::newRow("ends alike") << "chat-a-3"
+                                    << "a-3";
         QTest::newRow("another service's name goes on") << "chatter-3"
                                                         << "chatter-3";
         QTest::newRow("no number") << "chat"
