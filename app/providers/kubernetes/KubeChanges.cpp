@@ -81,6 +81,12 @@ bool isThere(const Reading& reading, const Revision& current) {
            workload.available >= workload.updated;
 }
 
+bool isOf(const Pod& pod, const Reading& reading, const Revision& revision) {
+    return pod.owner == revision.uid ||
+           (pod.owner == reading.workload.uid &&
+            pod.labels.value(QStringLiteral("controller-revision-hash")) == revision.hash);
+}
+
 /// Only a Deployment tells when a rollout was done; of the others the newest pod is what is left.
 TimeMs doneMs(const Reading& reading, const Revision& current, TimeMs startedMs) {
     if (const Condition* progressing = reading.workload.condition("Progressing")) {
@@ -88,10 +94,7 @@ TimeMs doneMs(const Reading& reading, const Revision& current, TimeMs startedMs)
     }
     const Pod* newest = nullptr;
     for (const Pod& pod : reading.pods) {
-        const bool isOfIt =
-            pod.owner == current.uid ||
-            (pod.owner == reading.workload.uid &&
-             pod.labels.value(QStringLiteral("controller-revision-hash")) == current.hash);
+        const bool isOfIt = isOf(pod, reading, current);
         if (isOfIt && (newest == nullptr || pod.createdMs > newest->createdMs)) {
             newest = &pod;
         }
@@ -134,6 +137,27 @@ void judge(Change& change, const Reading& reading, const Revision* current) {
                                .arg(workload.available);
 }
 
+/// When the present revision was gone back to. The time of managedFields does not move with a mere
+/// value before Kubernetes 1.22; where it cannot be, the first pod since is what is left.
+TimeMs returnedMs(const Reading& reading, const Revision& present) {
+    const TimeMs toldMs = reading.workload.templateChangedMs;
+    TimeMs newestMs = NoTime;
+    for (const Revision& revision : reading.revisions) {
+        newestMs = std::max(newestMs, revision.createdMs);
+    }
+    if (toldMs > newestMs) {
+        return toldMs;
+    }
+    TimeMs firstMs = NoTime;
+    for (const Pod& pod : reading.pods) {
+        const bool isSince = isOf(pod, reading, present) && pod.createdMs >= newestMs;
+        if (isSince && (firstMs == NoTime || pod.createdMs < firstMs)) {
+            firstMs = pod.createdMs;
+        }
+    }
+    return firstMs;
+}
+
 /// Of one of a revision's numbers.
 Change changeOf(const Reading& reading, const Revision& revision, const fleet::Release& release,
                 qint64 number, bool isPresent) {
@@ -151,7 +175,7 @@ Change changeOf(const Reading& reading, const Revision& revision, const fleet::R
                         : Somebody;
     deployment.state = DeploymentState::Completed;
     deployment.startedMs = !change.isReturn ? revision.createdMs
-                           : isPresent      ? workload.templateChangedMs
+                           : isPresent      ? returnedMs(reading, revision)
                                             : NoTime;
     // Of a ControllerRevision that is gone back to only the number is renewed.
     const TextMap& annotations = isPresent ? workload.annotations : revision.annotations;
@@ -185,6 +209,18 @@ Change pendingChange(const Reading& reading) {
         claim(change, workload.annotations);
     }
     return change;
+}
+
+/// Tells going back from going forward again to what had been gone back from. Oldest first.
+template <typename Iterator>
+void findWaysBack(Iterator oldest, Iterator end) {
+    QSet<QString> left;
+    for (auto change = oldest; change != end; ++change) {
+        change->isBack = change->isReturn && !left.contains(change->deployment.release.name());
+        if (change->isBack && change != oldest) {
+            left.insert(std::prev(change)->deployment.release.name());
+        }
+    }
 }
 
 /// What came of those that something else followed.
@@ -238,6 +274,7 @@ QVector<Change> changesOf(const Reading& reading) {
     }
     std::sort(changes.begin(), changes.end(),
               [](const Change& a, const Change& b) { return a.number > b.number; });
+    findWaysBack(changes.rbegin(), changes.rend());
     for (qsizetype i = 0; i < changes.size(); ++i) {
         Deployment& deployment = changes[i].deployment;
         const bool hasBefore = i + 1 < changes.size();
@@ -246,7 +283,7 @@ QVector<Change> changesOf(const Reading& reading) {
         }
         if (hasBefore && deployment.release.isSameAs(changes[i + 1].deployment.release)) {
             deployment.kind = DeploymentKind::Redeploy;
-        } else if (changes[i].isReturn) {
+        } else if (changes[i].isBack) {
             deployment.kind = DeploymentKind::Rollback;
         }
     }
@@ -259,18 +296,20 @@ QVector<Change> changesOf(const Reading& reading) {
 
 QSet<QString> goodReleases(const QVector<Change>& changes, DurationMs provenAfterMs) {
     QSet<QString> good;
+    QSet<QString> left; ///< By going back.
     const Change* before = nullptr;
     for (auto change = changes.rbegin(); change != changes.rend(); ++change) {
         const QString name = change->deployment.release.name();
         if (before != nullptr && before->deployment.release.name() != name) {
-            const QString left = before->deployment.release.name();
+            const QString former = before->deployment.release.name();
             const TimeMs sinceMs = before->deployment.startedMs;
             const bool isProven = sinceMs != NoTime && change->deployment.startedMs != NoTime &&
                                   change->deployment.startedMs - sinceMs >= provenAfterMs;
-            if (change->isReturn) {
-                good.remove(left);
-            } else if (isProven) {
-                good.insert(left);
+            if (change->isBack) {
+                left.insert(former);
+                good.remove(former);
+            } else if (isProven && !left.contains(former)) {
+                good.insert(former);
             }
         }
         before = &*change;

@@ -31,6 +31,7 @@ struct Change {
     qint64 number = 0;
     QString hash; ///< The label of its pods; empty until the controller has made the revision.
     bool isReturn = false; ///< Its revision had run before.
+    bool isBack = false;   ///< … and nobody had gone back from it, so that this is going back.
 };
 
 /// The newest revision if it is what the workload wants; nullptr until the controller has made it.

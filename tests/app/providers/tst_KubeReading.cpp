@@ -79,6 +79,32 @@ Revision revisionWith(const QByteArray& history) {
         ->items.constFirst();
 }
 
+/// A Deployment whose revisions `v1` and `v2` had these numbers; the last one runs.
+Reading historyReading(const QByteArray& numbersOfV1, const QByteArray& numbersOfV2) {
+    const auto revision = [](const char* code, QByteArray numbers, const char* created) {
+        const qsizetype comma = numbers.lastIndexOf(',');
+        return R"({"metadata":{"name":"shop-)" + QByteArray(code) + R"(","uid":")" + code +
+               R"(","creationTimestamp":")" + created +
+               R"(","ownerReferences":[{"uid":"u","controller":true}],"annotations":{
+                "deployment.kubernetes.io/revision":")" +
+               numbers.mid(comma + 1) + R"(","deployment.kubernetes.io/revision-history":")" +
+               numbers.left(std::max<qsizetype>(comma, 0)) +
+               R"("}},"spec":{"template":{"spec":{"containers":[{"name":"a","image":"shop:)" +
+               code + R"("}]}}}})";
+    };
+    Reading reading;
+    reading.workload = workload(WorkloadKind::Deployment, R"("strategy":{})");
+    reading.revisions = parseRevisions(json(R"({"items":[)" + revision("v1", numbersOfV1, Before) +
+                                            ',' + revision("v2", numbersOfV2, Begun) + "]}"),
+                                       WorkloadKind::Deployment)
+                            ->items;
+    std::sort(reading.revisions.begin(), reading.revisions.end(),
+              [](const Revision& a, const Revision& b) { return a.number > b.number; });
+    reading.workload.podTemplate = reading.revisions.constFirst().podTemplate;
+    reading.workload.templateChangedMs = base::parseTime(QLatin1String(Before));
+    return reading;
+}
+
 } // namespace
 
 /// What the answers of Kubernetes mean, without any server.
@@ -93,6 +119,9 @@ private Q_SLOTS:
     void theEndOfARolloutIsTold_data();
     void theEndOfARolloutIsTold();
     void earlierNumbersAreBounded();
+    void whatWasGoneBackFromIsNotGood_data();
+    void whatWasGoneBackFromIsNotGood();
+    void aReturnIsAsOldAsItsPods();
 };
 
 void tst_KubeReading::howManyStopAtOnce_data() {
@@ -205,6 +234,57 @@ void tst_KubeReading::earlierNumbersAreBounded() {
     QCOMPARE(kept.constFirst(), 480);
     QCOMPARE(kept.constLast(), 499);
     QVERIFY(revisionWith("5," + QByteArray("x,").repeated(100'000)).before.isEmpty());
+}
+
+void tst_KubeReading::whatWasGoneBackFromIsNotGood_data() {
+    QTest::addColumn<QByteArray>("v1");
+    QTest::addColumn<QByteArray>("v2");
+    QTest::addColumn<fleet::DeploymentKind>("kind");
+    QTest::addColumn<bool>("isV1Good");
+    QTest::addColumn<bool>("isV2Good");
+    const auto deploy = fleet::DeploymentKind::Deploy;
+    const auto rollback = fleet::DeploymentKind::Rollback;
+    QTest::newRow("forward") << QByteArray("1") << QByteArray("2") << deploy << true << false;
+    QTest::newRow("back") << QByteArray("1,3") << QByteArray("2") << rollback << true << false;
+    // Who tries it once more does not make the other one bad.
+    QTest::newRow("forward again")
+        << QByteArray("1,3") << QByteArray("2,4") << deploy << true << false;
+    QTest::newRow("and back again")
+        << QByteArray("1,3,5") << QByteArray("2,4") << rollback << true << false;
+}
+
+void tst_KubeReading::whatWasGoneBackFromIsNotGood() {
+    QFETCH(QByteArray, v1);
+    QFETCH(QByteArray, v2);
+    Reading reading = historyReading(v1, v2);
+    // Its rollout is not over, so that what runs is not good for having come this far.
+    reading.workload.updated = 1;
+    const QVector<Change> changes = changesOf(reading);
+    QTEST(changes.constFirst().deployment.kind, "kind");
+    const QSet<QString> good = goodReleases(changes, 10 * 60'000);
+    const auto isGood = [&](const char* code) {
+        return std::any_of(good.begin(), good.end(), [&](const QString& name) {
+            return name.startsWith(QLatin1String(code));
+        });
+    };
+    QTEST(isGood("v1"), "isV1Good");
+    QTEST(isGood("v2"), "isV2Good");
+}
+
+void tst_KubeReading::aReturnIsAsOldAsItsPods() {
+    Reading reading = historyReading("1,3", "2");
+    const auto startedMs = [&] { return changesOf(reading).constFirst().deployment.startedMs; };
+    QCOMPARE(startedMs(), NoTime);
+    for (const int minutes : {-70, 20, 10}) {
+        Pod pod;
+        pod.owner = QStringLiteral("v1");
+        pod.createdMs = base::parseTime(QLatin1String(Begun)) + minutes * 60'000;
+        reading.pods << pod;
+    }
+    QCOMPARE(startedMs(), base::parseTime(QLatin1String(Begun)) + 10 * 60'000);
+    // As Kubernetes 1.22 and later have it.
+    reading.workload.templateChangedMs = base::parseTime(QLatin1String(Ready));
+    QCOMPARE(startedMs(), base::parseTime(QLatin1String(Ready)));
 }
 
 QTEST_GUILESS_MAIN(tst_KubeReading)
