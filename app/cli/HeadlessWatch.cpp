@@ -152,6 +152,8 @@ void HeadlessWatch::begin() {
     if (m_storage != nullptr) {
         connect(m_collector.get(), &FleetCollector::pointsRecorded, m_storage.get(),
                 &storage::StorageThread::recordSignals);
+        connect(m_collector.get(), &FleetCollector::targetsChanged, m_storage.get(),
+                &storage::StorageThread::noteTargets);
         connectSamples();
     }
     m_collector->start();

@@ -22,7 +22,8 @@ int run(const Invocation& invocation);
 
 extern const Verb replayVerb;
 const Verb replayVerb{"replay",
-                      "replay SCENARIO.yaml [--json] [--rules FILE] [--act none|auto] [--seed N]",
+                      "replay SCENARIO.yaml [--json] [--rules FILE] [--act none|auto] [--seed N] "
+                      "[--data DIR]",
                       "Runs a scenario through the same rules and actions in virtual time.", run};
 
 namespace {
@@ -105,13 +106,28 @@ QStringList plainSummary(const ReplaySummary& summary, const QTimeZone& zone) {
     return lines;
 }
 
-int play(const simulation::Scenario& scenario, const ReplayOptions& options, bool asJson) {
+int play(const simulation::Scenario& scenario, ReplayOptions options, const QString& folder,
+         bool asJson) {
+    std::unique_ptr<ReplayRecord> record;
+    if (!folder.isEmpty()) {
+        auto created = ReplayRecord::create(folder, scenario.environment, scenario.startMs);
+        if (!created) {
+            return fail(created.error());
+        }
+        record = std::move(*created);
+        options.record = record.get();
+    }
     const QString environment = scenario.environment.name;
     const QTimeZone zone = scenario.environment.timeZone;
     ScenarioReplay replay(scenario, options, [&](const ReplayEvent& event) {
         printLine(asJson ? jsonLine(event, environment) : plainLine(event, zone));
     });
     const ReplaySummary summary = replay.run();
+    if (record != nullptr) {
+        if (const auto saved = record->finish(scenario.endMs); !saved) {
+            return fail(saved.error());
+        }
+    }
     if (asJson) {
         printLine(summary.json());
     } else {
@@ -132,7 +148,10 @@ int run(const Invocation& invocation) {
                                  QStringLiteral("none|auto"), QStringLiteral("none"));
     const QCommandLineOption seed(QStringLiteral("seed"), QStringLiteral("Instead of the file's."),
                                   QStringLiteral("N"));
-    parser.addOptions({json, rules, act, seed});
+    const QCommandLineOption data(QStringLiteral("data"),
+                                  QStringLiteral("Records it there, as a watch would."),
+                                  QStringLiteral("DIR"));
+    parser.addOptions({json, rules, act, seed, data});
     if (!parseOptions(parser, replayVerb, invocation)) {
         return WrongUsage;
     }
@@ -166,7 +185,7 @@ int run(const Invocation& invocation) {
         }
         options.rules = *loaded;
     }
-    return play(*scenario, options, parser.isSet(json));
+    return play(*scenario, options, parser.value(data), parser.isSet(json));
 }
 
 } // namespace

@@ -104,6 +104,9 @@ void ScenarioReplay::discover(TimeMs nowMs) {
     m_targets = std::move(targets);
     if (!same) {
         m_evaluator.setTargets(found, nowMs);
+        if (m_options.record != nullptr) {
+            m_options.record->targetsChanged(found, nowMs);
+        }
     }
 }
 
@@ -129,20 +132,34 @@ void ScenarioReplay::scrape(TimeMs nowMs) {
         const QString& id = due.target.id;
         const auto body = m_simulation.metrics(due.target.service, due.target.task);
         if (!body) {
-            m_evaluator.scrapeFailed(id, nowMs, body.error().message);
+            scrapeFailed(id, nowMs, body.error().message);
             continue;
         }
         const auto read = due.reader->read(*body, metrics::ExpositionFormat::Prometheus);
-        if (read) {
-            m_evaluator.scrapeSucceeded(id, nowMs, *read);
-        } else {
-            m_evaluator.scrapeFailed(id, nowMs, QString::fromStdString(read.error().reason));
+        if (!read) {
+            scrapeFailed(id, nowMs, QString::fromStdString(read.error().reason));
+            continue;
+        }
+        m_evaluator.scrapeSucceeded(id, nowMs, *read);
+        if (m_options.record != nullptr) {
+            m_options.record->scrapeSucceeded(id, *read, nowMs);
         }
     }
 }
 
+void ScenarioReplay::scrapeFailed(const QString& target, TimeMs nowMs, const QString& reason) {
+    m_evaluator.scrapeFailed(target, nowMs, reason);
+    if (m_options.record != nullptr) {
+        m_options.record->scrapeFailed(target, nowMs);
+    }
+}
+
 void ScenarioReplay::takeEvents(TimeMs nowMs) {
-    (void)m_evaluator.takeRecordedPoints();
+    const auto points = m_evaluator.takeRecordedPoints();
+    if (m_options.record != nullptr) {
+        m_options.record->pointsRecorded(points);
+        m_options.record->tick(nowMs);
+    }
     for (const health::FleetEvent& event : m_evaluator.takeEvents()) {
         if (const auto* change = std::get_if<fleet::VerdictChange>(&event)) {
             m_keeper->verdictChanged(*change);
@@ -160,7 +177,11 @@ void ScenarioReplay::takeEvents(TimeMs nowMs) {
 }
 
 void ScenarioReplay::takeIncidents(TimeMs nowMs) {
-    for (const incidents::KeeperChange& change : m_keeper->takeChanges()) {
+    const QVector<incidents::KeeperChange> changes = m_keeper->takeChanges();
+    if (m_options.record != nullptr) {
+        m_options.record->timelineChanged(changes);
+    }
+    for (const incidents::KeeperChange& change : changes) {
         const auto* incident = std::get_if<incidents::Incident>(&change);
         if (incident == nullptr) {
             continue;

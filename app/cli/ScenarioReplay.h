@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/cli/ReplayRecord.h"
 #include "app/cli/ReplaySummary.h"
 #include "models/deploy/ActionRunner.h"
 #include "models/deploy/AutoPolicy.h"
@@ -18,7 +19,8 @@ namespace wb::cli {
 struct ReplayOptions {
     health::RuleSet rules;
     quint64 seed = 1;
-    bool act = false; ///< Lets AutoPolicy act on what it sees.
+    bool act = false;               ///< Lets AutoPolicy act on what it sees.
+    ReplayRecord* record = nullptr; ///< Outlives the replay; nullptr: nothing is recorded.
 };
 
 /// Runs a scenario through the same collector maths, rules, incidents and actions as a live watch,
@@ -47,6 +49,7 @@ private:
     void discover(TimeMs nowMs);
     void readStatuses(TimeMs nowMs);
     void scrape(TimeMs nowMs);
+    void scrapeFailed(const QString& target, TimeMs nowMs, const QString& reason);
     void takeEvents(TimeMs nowMs);
     void takeIncidents(TimeMs nowMs);
     void act(TimeMs nowMs);

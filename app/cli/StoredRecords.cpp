@@ -43,7 +43,7 @@ void addDataOption(QCommandLineParser& parser) {
 
 Expected<RecordsPlace> placeOfRecords(const Invocation& invocation,
                                       const QCommandLineParser& parser) {
-    RecordsPlace place{settings::defaultStoragePath(), {}};
+    RecordsPlace place{settings::defaultStoragePath(), {}, {}};
     const bool hasUsual = QFile::exists(settings::defaultConfigPath());
     if (invocation.configFile || (hasUsual && !parser.isSet(DataOption))) {
         auto config = readConfig(invocation.configFile.value_or(settings::defaultConfigPath()));
@@ -51,6 +51,7 @@ Expected<RecordsPlace> placeOfRecords(const Invocation& invocation,
             return failure(config.error());
         }
         place.environments = config->environments;
+        place.rules = config->rules;
         const QString wanted = parser.value(EnvironmentOption);
         const bool isKnown =
             std::any_of(config->environments.begin(), config->environments.end(),

@@ -5,6 +5,7 @@
 #include "app/cli/Verb.h"
 #include "app/storage/SqliteStore.h"
 #include "models/base/Expected.h"
+#include "models/health/Rules.h"
 
 class QCommandLineParser;
 
@@ -27,6 +28,7 @@ struct StoredRecords {
 struct RecordsPlace {
     QString database;
     QVector<fleet::EnvironmentSpec> environments; ///< Empty without a configuration.
+    health::RuleSet rules = {};                   ///< The standard ones without a configuration.
 };
 /// As openRecords().
 [[nodiscard]] Expected<RecordsPlace> placeOfRecords(const Invocation& invocation,

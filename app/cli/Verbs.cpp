@@ -15,11 +15,12 @@ extern const Verb rollbackVerb;
 extern const Verb queryVerb;
 extern const Verb incidentsVerb;
 extern const Verb auditVerb;
+extern const Verb backtestVerb;
 
 std::span<const Verb* const> verbs() {
     static const std::array all = {
-        &parseVerb,    &checkVerb, &watchVerb,     &replayVerb, &redeployVerb,
-        &rollbackVerb, &queryVerb, &incidentsVerb, &auditVerb,
+        &parseVerb,    &checkVerb, &watchVerb,    &replayVerb,    &redeployVerb,
+        &rollbackVerb, &queryVerb, &backtestVerb, &incidentsVerb, &auditVerb,
     };
     return all;
 }

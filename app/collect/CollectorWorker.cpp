@@ -104,6 +104,7 @@ void CollectorWorker::setTargets(const QVector<fleet::Target>& targets) {
     m_pool->setTargets(targets);
     endSamplesBut(targets);
     m_toldDepartures.clear();
+    Q_EMIT targetsChanged(targets);
     tellEvents();
 }
 
@@ -111,14 +112,15 @@ void CollectorWorker::takeOutcome(const ScrapeOutcome& outcome) {
     // Awake anyhow: nearly a second is as good as one, and spares a waking of its own.
     constexpr DurationMs NearlyASecondMs = 700;
     m_tally.add(outcome, m_options.clock->steadyMs());
+    // One time for both: a backtest joins samples and signals by it.
+    const TimeMs atMs = nowMs();
     if (outcome.result) {
-        m_samples.append(outcome.target.id, outcome.result->layout, outcome.result->values,
-                         nowMs());
-        m_evaluator.scrapeSucceeded(outcome.target.id, nowMs(), *outcome.result);
+        m_samples.append(outcome.target.id, outcome.result->layout, outcome.result->values, atMs);
+        m_evaluator.scrapeSucceeded(outcome.target.id, atMs, *outcome.result);
         tellDepartures(outcome);
     } else {
-        m_samples.markFailed(outcome.target.id, nowMs());
-        m_evaluator.scrapeFailed(outcome.target.id, nowMs(), outcome.result.error().message);
+        m_samples.markFailed(outcome.target.id, atMs);
+        m_evaluator.scrapeFailed(outcome.target.id, atMs, outcome.result.error().message);
     }
     if (m_second != nullptr && m_options.clock->steadyMs() - m_tickedMs >= NearlyASecondMs) {
         m_second->start();

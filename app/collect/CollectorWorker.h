@@ -32,6 +32,7 @@ Q_SIGNALS:
     void deploymentChanged(const wb::fleet::Deployment& deployment);
     void pointsRecorded(const wb::collect::RecordedPoints& points);
     void samplesRecorded(const wb::metrics::SampleBatchPtr& batch);
+    void targetsChanged(const QVector<wb::fleet::Target>& targets);
     void rangeReady(const wb::fleet::ChartReply& reply);
     void warning(const QString& text);
     void stopped();

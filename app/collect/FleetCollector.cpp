@@ -22,6 +22,7 @@ FleetCollector::FleetCollector(Options options, QObject* parent)
             &FleetCollector::deploymentChanged);
     connect(m_worker, &CollectorWorker::pointsRecorded, this, &FleetCollector::pointsRecorded);
     connect(m_worker, &CollectorWorker::samplesRecorded, this, &FleetCollector::samplesRecorded);
+    connect(m_worker, &CollectorWorker::targetsChanged, this, &FleetCollector::targetsChanged);
     connect(m_worker, &CollectorWorker::rangeReady, this, &FleetCollector::rangeReady);
     connect(m_worker, &CollectorWorker::warning, this, &FleetCollector::warning);
     connect(m_worker, &CollectorWorker::stopped, this, &FleetCollector::stopped);

@@ -67,6 +67,8 @@ Q_SIGNALS:
     void pointsRecorded(const wb::collect::RecordedPoints& points);
     /// Every sample of every scrape, about once a second; the last batch is complete.
     void samplesRecorded(const wb::metrics::SampleBatchPtr& batch);
+    /// All that there are now; at the start, and whenever discovery finds others.
+    void targetsChanged(const QVector<wb::fleet::Target>& targets);
     void rangeReady(const wb::fleet::ChartReply& reply);
     /// A plain sentence: a source of targets failed, a body departs from its format.
     void warning(const QString& text);

@@ -236,6 +236,8 @@ void Bridge::connectCollector() {
             &storage::IncidentRecord::deploymentChanged);
     connect(m_collector.get(), &FleetCollector::pointsRecorded, &m_storage,
             &storage::StorageThread::recordSignals);
+    connect(m_collector.get(), &FleetCollector::targetsChanged, &m_storage,
+            &storage::StorageThread::noteTargets);
     // The charts begin with what earlier runs recorded, as far back as they reach.
     connect(&m_storage, &storage::StorageThread::ready, this,
             [this](const storage::StoredState& state) {

@@ -68,8 +68,16 @@ QStringList signalHours() {
     };
 }
 
-constexpr std::array Steps = {timelineTables, auditTable, signalTables, environmentTable,
-                              signalHours};
+QStringList targetTable() {
+    return {
+        QStringLiteral("CREATE TABLE targets (target TEXT NOT NULL, from_ms INTEGER NOT NULL,"
+                       " to_ms INTEGER NOT NULL, service TEXT NOT NULL, task TEXT NOT NULL,"
+                       " PRIMARY KEY(target, from_ms)) WITHOUT ROWID"),
+    };
+}
+
+constexpr std::array Steps = {timelineTables,   auditTable,  signalTables,
+                              environmentTable, signalHours, targetTable};
 
 Expected<int> schemaOf(Database& database) {
     const auto version = database.value(QStringLiteral("PRAGMA user_version"));

@@ -103,7 +103,8 @@ SqliteStore::SqliteStore(std::unique_ptr<Database> database)
     : m_database(std::move(database))
     , m_audit(*m_database)
     , m_signals(*m_database)
-    , m_hours(*m_database) {}
+    , m_hours(*m_database)
+    , m_targets(*m_database) {}
 
 Expected<std::unique_ptr<SqliteStore>> SqliteStore::open(const Database::Options& options) {
     auto database = Database::open(options);

@@ -6,6 +6,7 @@
 #include "app/storage/Database.h"
 #include "app/storage/SignalHours.h"
 #include "app/storage/SignalTable.h"
+#include "app/storage/TargetTable.h"
 #include "models/fleet/EnvironmentSpec.h"
 #include "models/incidents/Timeline.h"
 
@@ -44,6 +45,7 @@ public:
     [[nodiscard]] AuditTable& audit() { return m_audit; }
     [[nodiscard]] SignalTable& signalTable() { return m_signals; }
     [[nodiscard]] SignalHours& signalHours() { return m_hours; }
+    [[nodiscard]] TargetTable& targets() { return m_targets; }
     [[nodiscard]] Database& database() { return *m_database; }
 
 private:
@@ -53,6 +55,7 @@ private:
     AuditTable m_audit;
     SignalTable m_signals;
     SignalHours m_hours;
+    TargetTable m_targets;
 };
 
 } // namespace wb::storage

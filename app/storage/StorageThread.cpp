@@ -103,6 +103,10 @@ void StorageThread::recordSignals(const QVector<RecordedPoint>& points) {
     post([points](StorageWorker& worker) { worker.recordSignals(points); });
 }
 
+void StorageThread::noteTargets(const QVector<fleet::Target>& targets) {
+    post([targets](StorageWorker& worker) { worker.noteTargets(targets); });
+}
+
 void StorageThread::addDropped(qint64 points) {
     m_droppedPoints += points;
     Q_EMIT droppedChanged(m_droppedPoints);

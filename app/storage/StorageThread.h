@@ -32,6 +32,8 @@ public:
     void recordAudit(const deploy::AuditEntry& entry, const deploy::AuditLog::Saved& saved);
     /// Written in batches. Dropped, and counted, when the disk is at fault or the queue is full.
     void recordSignals(const QVector<RecordedPoint>& points);
+    /// Which task each target is, from now on; all that there are.
+    void noteTargets(const QVector<fleet::Target>& targets);
 
     /// Asks for `ready` once more, with what is stored now.
     void readState();

@@ -11,6 +11,7 @@ namespace {
 constexpr std::size_t SavedTogether = 200;
 constexpr DurationMs RecentMs = 60 * 60'000;
 constexpr int TidyAgainMs = 50;
+constexpr DurationMs NoteTargetsEveryMs = 60 * 60'000;
 
 QString idOf(const std::variant<incidents::TimelineEntry, incidents::Incident>& change) {
     return std::visit([](const auto& item) { return item.id; }, change);
@@ -298,6 +299,21 @@ void StorageWorker::recordSignals(const QVector<RecordedPoint>& points) {
     }
 }
 
+void StorageWorker::noteTargets(const QVector<fleet::Target>& targets) {
+    m_targets = targets;
+    m_targetsNotedMs = NoTime;
+    writeTargets();
+}
+
+/// What fails is tried again by tidy().
+void StorageWorker::writeTargets() {
+    const TimeMs nowMs = m_options.clock->nowMs();
+    const bool isDue = m_targetsNotedMs == NoTime || nowMs - m_targetsNotedMs >= NoteTargetsEveryMs;
+    if (isDue && m_store && m_store->targets().note(m_targets, nowMs)) {
+        m_targetsNotedMs = nowMs;
+    }
+}
+
 void StorageWorker::flushSignals() {
     if (m_points.isEmpty()) {
         return;
@@ -329,6 +345,7 @@ void StorageWorker::flushSignals() {
 
 void StorageWorker::tidy() {
     bool hasMore = false;
+    writeTargets();
     if (m_store) {
         SignalTable::Bounds bounds;
         bounds.keepFromMs = m_options.clock->nowMs() - m_options.keepMs;
@@ -336,6 +353,7 @@ void StorageWorker::tidy() {
         const auto tidied = m_store->signalTable().tidy(bounds);
         if (tidied) {
             static_cast<void>(m_store->signalHours().dropBefore(bounds.keepFromMs));
+            static_cast<void>(m_store->targets().dropBefore(bounds.keepFromMs));
         }
         const auto stepped = m_store->signalHours().step(m_options.clock->nowMs());
         hasMore = (tidied && *tidied) || (stepped && *stepped);

@@ -30,6 +30,8 @@ public:
     void keep(std::variant<incidents::TimelineEntry, incidents::Incident> change);
     void recordAudit(quint64 request, const deploy::AuditEntry& entry);
     void recordSignals(const QVector<RecordedPoint>& points);
+    /// The targets that there are now; kept in mind, and noted again from time to time.
+    void noteTargets(const QVector<fleet::Target>& targets);
     void readState();
     void loadIncidents(quint64 request);
     void loadEntries(quint64 request, const QString& incidentId);
@@ -77,6 +79,7 @@ private:
     void tellSaved(const Change& change);
     void tellFailed(const Change& change, const Error& error);
     void flushSignals();
+    void writeTargets();
     void tidy();
     void retryLater();
     void setProblem(const QString& text);
@@ -99,6 +102,8 @@ private:
     QHash<QString, QString> m_keptIds;
     QVector<RecordedPoint> m_points;
     TimeMs m_signalsPausedUntilMs = NoTime;
+    QVector<fleet::Target> m_targets;
+    TimeMs m_targetsNotedMs = NoTime; ///< NoTime: they are to be noted.
     QTimer* m_retryTimer = nullptr;
     QTimer* m_signalTimer = nullptr;
     QTimer* m_tidyTimer = nullptr;

@@ -26,6 +26,22 @@ public:
     /// Nothing counts yet, but something will if it lasts a few seconds more. Rules that take a
     /// minute and longer to count are left out: bursts are usual there.
     [[nodiscard]] bool isPending() const;
+    /// Calls `visit(name of the rule, severity)` for each that found something.
+    template <typename Visit>
+    void eachOn(const Visit& visit) const {
+        for (std::size_t i = 0; i < RuleCount; ++i) {
+            if (m_findings[i].isOn()) {
+                visit(ruleName(static_cast<Rule>(i)), m_findings[i].severity());
+            }
+        }
+        for (const MetricFinding& finding : m_ofMetrics) {
+            const fleet::HealthState severity = finding.severity();
+            if (severity != fleet::HealthState::Healthy &&
+                severity != fleet::HealthState::Unknown) {
+                visit(finding.rule().name, severity);
+            }
+        }
+    }
     void resetAll();
 
 private:

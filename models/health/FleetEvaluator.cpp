@@ -33,6 +33,9 @@ public:
         TaskTrack* task = nullptr;
     };
 
+    explicit Private(fleet::SignalHistory history)
+        : outbox(std::move(history)) {}
+
     fleet::EnvironmentSpec environment;
     Outbox outbox;
     std::vector<std::unique_ptr<ServiceTrack>> services; ///< In the configuration's order.
@@ -40,8 +43,9 @@ public:
     QHash<QString, Bound> byTarget;
 };
 
-FleetEvaluator::FleetEvaluator(fleet::EnvironmentSpec environment, const RuleSet& rules)
-    : d(std::make_unique<Private>()) {
+FleetEvaluator::FleetEvaluator(fleet::EnvironmentSpec environment, const RuleSet& rules,
+                               fleet::SignalHistory history)
+    : d(std::make_unique<Private>(std::move(history))) {
     reconfigure(std::move(environment), rules, NoTime);
 }
 
@@ -127,6 +131,18 @@ void FleetEvaluator::tick(TimeMs nowMs) {
     for (const auto& service : d->services) {
         service->tick(nowMs);
     }
+}
+
+void FleetEvaluator::eachStanding(const QString& service,
+                                  const std::function<void(const Standing&)>& visit) const {
+    if (const ServiceTrack* track = d->byName.value(service)) {
+        track->eachStanding(visit);
+    }
+}
+
+fleet::HealthState FleetEvaluator::state(const QString& service) const {
+    const ServiceTrack* track = d->byName.value(service);
+    return track == nullptr ? fleet::HealthState::Unknown : track->state();
 }
 
 QVector<FleetEvent> FleetEvaluator::takeEvents() {

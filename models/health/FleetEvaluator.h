@@ -8,6 +8,7 @@
 #include "models/health/Rules.h"
 #include "models/metrics/ScrapedBody.h"
 
+#include <functional>
 #include <memory>
 #include <variant>
 
@@ -28,8 +29,10 @@ public:
         fleet::SignalPoint point;
     };
 
+    /// `history` is where the points go: its bounds are those of the evaluator's memory.
     explicit FleetEvaluator(fleet::EnvironmentSpec environment,
-                            const RuleSet& rules = RuleSet::standard());
+                            const RuleSet& rules = RuleSet::standard(),
+                            fleet::SignalHistory history = fleet::SignalHistory());
     ~FleetEvaluator();
 
     /// Other settings from here on. A service whose own settings are the same goes on as if nothing
@@ -51,6 +54,20 @@ public:
     void serviceStatusFailed(const QString& service, TimeMs atMs, const QString& reason);
     /// Lets silence count: a target not heard of for 2.5 intervals becomes unknown.
     void tick(TimeMs nowMs);
+
+    /// What one rule holds against a task, or against the service itself (an empty task).
+    struct Standing {
+        const QString& task;
+        QString rule;
+        fleet::HealthState severity = fleet::HealthState::Degraded;
+        /// False while there are no data of the subject: then its verdict tells of no rule.
+        bool isTold = true;
+    };
+    /// Calls `visit` for every rule that found something in a service; nothing is worded for it.
+    void eachStanding(const QString& service,
+                      const std::function<void(const Standing&)>& visit) const;
+    /// As the service's verdict; Unknown for a service that is none of the environment's.
+    [[nodiscard]] fleet::HealthState state(const QString& service) const;
 
     /// Hands over the events since the last call.
     [[nodiscard]] QVector<FleetEvent> takeEvents();

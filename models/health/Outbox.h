@@ -12,6 +12,9 @@ namespace wb::health {
 /// Bounded: whoever does not take loses the oldest.
 class Outbox {
 public:
+    explicit Outbox(fleet::SignalHistory history)
+        : m_history(std::move(history)) {}
+
     void tell(FleetEvent event) {
         m_events.append(std::move(event));
         if (m_events.size() > MaxEvents) {

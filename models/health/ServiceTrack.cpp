@@ -385,6 +385,21 @@ void ServiceTrack::settle(TimeMs nowMs) {
     m_outbox->tell(change);
 }
 
+void ServiceTrack::eachStanding(
+    const std::function<void(const FleetEvaluator::Standing&)>& visit) const {
+    static const QString Own;
+    for (const auto& [name, task] : m_tasks) {
+        const bool isTold = task->gap() == DataGap::None && !task->isFirstLook();
+        task->findings().eachOn([&, &subject = name](const QString& rule, HealthState severity) {
+            visit({subject, rule, severity, isTold});
+        });
+    }
+    const bool isTold = m_verdict.state != HealthState::Unknown;
+    m_findings.eachOn([&](const QString& rule, HealthState severity) {
+        visit({Own, rule, severity, isTold});
+    });
+}
+
 fleet::ServiceSnapshot ServiceTrack::snapshot(TimeMs nowMs) const {
     fleet::ServiceSnapshot service;
     service.name = m_context->spec.name;

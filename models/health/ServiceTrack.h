@@ -31,6 +31,9 @@ public:
     void statusFailed(TimeMs atMs, const QString& reason);
     void tick(TimeMs nowMs);
 
+    /// As FleetEvaluator has it.
+    void eachStanding(const std::function<void(const FleetEvaluator::Standing&)>& visit) const;
+    [[nodiscard]] fleet::HealthState state() const { return m_verdict.state; }
     [[nodiscard]] fleet::ServiceSnapshot snapshot(TimeMs nowMs) const;
     [[nodiscard]] const ServiceContext& context() const { return *m_context; }
 

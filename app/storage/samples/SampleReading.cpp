@@ -16,6 +16,25 @@ namespace wb::storage {
 
 namespace {
 
+std::vector<std::string> accepted(const QString& target, const metrics::SeriesNames& names,
+                                  const SampleReading::Accepts& accepts) {
+    std::vector<std::string> series;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        // Of a series that stands there twice the first is read.
+        if (accepts(target, names.text(i)) && names.find(names.text(i)) == i) {
+            series.emplace_back(names.text(i));
+        }
+    }
+    return series;
+}
+
+void putColumn(SampleReading::Table& table, std::size_t column, std::span<const double> values) {
+    const std::size_t columns = table.series.size();
+    for (std::size_t row = 0; row < values.size(); ++row) {
+        table.values[row * columns + column] = values[row];
+    }
+}
+
 bool overlap(const SampleReading::Span& span, TimeMs firstMs, TimeMs lastMs) {
     return lastMs >= span.fromMs && firstMs <= span.toMs;
 }
@@ -208,6 +227,81 @@ void SampleReading::read(std::span<const Series> series, const Span& span, const
                                });
         }
     }
+}
+
+SampleReading::Span SampleReading::partSpan(std::size_t part) const {
+    if (part < m_segments.size()) {
+        return m_segments[part].span;
+    }
+    const metrics::SampleBlock& block = *m_blocks[part - m_segments.size()];
+    return {block.firstMs(), block.lastMs()};
+}
+
+Expected<void> SampleReading::readTables(const SegmentReader& segment, const Accepts& accepts,
+                                         const TakeTable& take) const {
+    std::map<QString, std::set<std::string>> wanted;
+    for (const SegmentTarget& target : segment.targets()) {
+        const auto names = segment.names(target);
+        if (!names) {
+            return failure(names.error());
+        }
+        std::vector<std::string> series = accepted(target.target, **names, accepts);
+        wanted[target.target].insert(series.begin(), series.end());
+    }
+    for (const auto& [target, names] : wanted) {
+        const std::vector<std::string> series(names.begin(), names.end());
+        Table table;
+        const auto takeColumn = [&, &name = target](std::size_t column, auto times, auto values,
+                                                    auto /*failures*/) {
+            // Where a target has very many scrapes it stands in the file in stretches.
+            if (!table.times.empty() &&
+                (table.times.size() != times.size() || table.times.front() != times.front())) {
+                take(std::exchange(table, {}));
+            }
+            if (table.times.empty()) {
+                table = {name, series, {times.begin(), times.end()}, {}};
+                table.values.resize(times.size() * series.size());
+            }
+            putColumn(table, column, values);
+        };
+        if (auto read = segment.readRows(target, series, takeColumn); !read) {
+            return read;
+        }
+        if (!table.times.empty()) {
+            take(std::move(table));
+        }
+    }
+    return {};
+}
+
+void SampleReading::readPart(std::size_t part, const Accepts& accepts, const TakeTable& take) {
+    if (part < m_segments.size()) {
+        const QString& path = m_segments[part].path;
+        const Expected<SegmentReader> segment = SegmentReader::open(path);
+        const Expected<void> outcome =
+            segment ? readTables(*segment, accepts, take) : failure(segment.error());
+        if (!outcome) {
+            note(path, outcome.error());
+        }
+        return;
+    }
+    const metrics::SampleBlock& block = *m_blocks[part - m_segments.size()];
+    Table table{block.target(), accepted(block.target(), *block.names(), accepts), {}, {}};
+    table.times.resize(block.rows());
+    block.readTimes(table.times);
+    table.values.resize(block.rows() * table.series.size());
+    std::vector<double> values(block.rows(), std::bit_cast<double>(metrics::StaleBits));
+    for (std::size_t column = 0; column < table.series.size(); ++column) {
+        const std::size_t place = block.names()->find(table.series[column]);
+        // Names behind the block's columns came after it.
+        if (place < block.columns()) {
+            block.readColumn(place, values);
+        } else {
+            std::fill(values.begin(), values.end(), std::bit_cast<double>(metrics::StaleBits));
+        }
+        putColumn(table, column, values);
+    }
+    take(std::move(table));
 }
 
 std::vector<metrics::PixelColumn> SampleReading::reduced(const Series& series, const Span& span,

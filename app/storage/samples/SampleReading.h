@@ -40,6 +40,21 @@ public:
     /// where one ends. What they share is opened once.
     using TakeSample = std::function<void(std::size_t series, TimeMs timeMs, double value)>;
     void read(std::span<const Series> series, const Span& span, const TakeSample& take);
+    /// The record in parts, for who reads it in the order of its times: files, and what no file has
+    /// yet. Of one target they do not overlap.
+    [[nodiscard]] std::size_t parts() const { return m_segments.size() + m_blocks.size(); }
+    [[nodiscard]] Span partSpan(std::size_t part) const;
+    /// Some scrapes of one target. A value of a series that a scrape did not have is stale.
+    struct Table {
+        QString target;
+        std::vector<std::string> series;
+        std::vector<TimeMs> times;
+        std::vector<double> values; ///< Row after row, a value a series.
+    };
+    using TakeTable = std::function<void(Table table)>;
+    /// The accepted series of every target in a part, at all its scrapes that were good.
+    void readPart(std::size_t part, const Accepts& accepts, const TakeTable& take);
+
     /// As SampleArchive::reduced().
     [[nodiscard]] std::vector<metrics::PixelColumn> reduced(const Series& series, const Span& span,
                                                             int columns);
@@ -55,6 +70,8 @@ private:
     void readJournals(const QString& directory);
     void readSegments(const QString& directory);
     void note(const QString& path, const Error& error);
+    [[nodiscard]] Expected<void> readTables(const SegmentReader& segment, const Accepts& accepts,
+                                            const TakeTable& take) const;
     template <typename Visit>
     void eachSegment(const Span& span, Visit visit);
     template <typename Visit>
