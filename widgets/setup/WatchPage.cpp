@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/setup/WatchPage.h"
 
+#include "widgets/common/ChoiceButton.h"
 #include "widgets/common/EntryField.h"
 #include "widgets/common/LookFollower.h"
 #include "widgets/common/PlainText.h"
-#include "widgets/setup/ChoiceButton.h"
 
 #include <QClipboard>
 #include <QGridLayout>
@@ -15,6 +15,7 @@
 
 namespace wb::setup {
 
+using common::ChoiceButton;
 using common::EntryField;
 using common::FontRole;
 using common::KeyButton;

@@ -8,13 +8,12 @@ class QLineEdit;
 class QPlainTextEdit;
 
 namespace wb::common {
+class ChoiceButton;
 class EntryField;
 class KeyButton;
 } // namespace wb::common
 
 namespace wb::setup {
-
-class ChoiceButton;
 
 /// "Watch a service…": an address, what was found there, which signals are proposed and what they
 /// say just now, and the text that would be written, all on one page. Knows nothing of any of it:
@@ -65,14 +64,14 @@ private:
     common::KeyButton* m_look;
     common::PlainLabel* m_state; ///< Of looking.
     QWidget* m_found;            ///< All that follows; hidden while nothing is found.
-    ChoiceButton* m_findings;
+    common::ChoiceButton* m_findings;
     common::PlainLabel* m_evidence;
     common::PlainLabel* m_nameLabel;
     common::EntryField* m_name;
     common::PlainLabel* m_environmentLabel;
-    ChoiceButton* m_environment;
+    common::ChoiceButton* m_environment;
     common::PlainLabel* m_presetLabel;
-    ChoiceButton* m_preset;
+    common::ChoiceButton* m_preset;
     common::PlainLabel* m_signalsTitle;
     SignalTable* m_signals;
     common::PlainLabel* m_scrape;

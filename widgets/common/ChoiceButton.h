@@ -6,10 +6,10 @@
 
 #include <QStringList>
 
-namespace wb::setup {
+namespace wb::common {
 
 /// A button that says what is chosen and opens a menu of what else there is. GUI thread.
-class ChoiceButton : public common::KeyButton {
+class ChoiceButton : public KeyButton {
     Q_OBJECT
 public:
     /// `what` is chosen, for those who cannot see it.
@@ -32,4 +32,4 @@ private:
     int m_chosen = -1;
 };
 
-} // namespace wb::setup
+} // namespace wb::common

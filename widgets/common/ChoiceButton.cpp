@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Watchbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/setup/ChoiceButton.h"
+#include "widgets/common/ChoiceButton.h"
 
 #include <QMenu>
 
-namespace wb::setup {
+namespace wb::common {
 
 ChoiceButton::ChoiceButton(QWidget* parent)
     : KeyButton(Kind::Plain, {}, {}, parent) {
@@ -48,4 +48,4 @@ void ChoiceButton::openMenu() {
     menu->popup(mapToGlobal(QPoint(0, height())));
 }
 
-} // namespace wb::setup
+} // namespace wb::common
