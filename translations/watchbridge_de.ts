@@ -205,8 +205,8 @@
         <translation>Wandanzeige: ein Service nach dem anderen</translation>
     </message>
     <message>
-        <source>on a chart: mark a range (or drag with Shift)</source>
-        <translation>im Diagramm: Bereich markieren (oder mit Umschalt ziehen)</translation>
+        <source>on a chart: mark a range (or drag with Shift); try rules on it</source>
+        <translation>im Diagramm: Bereich markieren (oder mit Umschalt ziehen); Regeln darauf ausprobieren</translation>
     </message>
     <message>
         <source>watch a further service; environments side by side</source>
@@ -1027,6 +1027,14 @@
         <source>Marked range: %1</source>
         <translation>Markierter Bereich: %1</translation>
     </message>
+    <message>
+        <source>Backtest…</source>
+        <translation>Backtest…</translation>
+    </message>
+    <message>
+        <source>Whether other rules would have fired in this range</source>
+        <translation>Ob andere Regeln in diesem Zeitraum ausgelöst hätten</translation>
+    </message>
 </context>
 <context>
     <name>wb::charts::ServicePlots</name>
@@ -1824,6 +1832,182 @@
     </message>
 </context>
 <context>
+    <name>wb::shell::BacktestPanel</name>
+    <message>
+        <source>good</source>
+        <translation>gut</translation>
+    </message>
+    <message>
+        <source>bad</source>
+        <translation>schlecht</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded of this range: nothing can be said.</source>
+        <translation>Von diesem Zeitraum ist nichts aufgezeichnet: es lässt sich nichts sagen.</translation>
+    </message>
+    <message>
+        <source>No incident was opened in this range.</source>
+        <translation>In diesem Zeitraum wurde kein Vorfall eröffnet.</translation>
+    </message>
+    <message>
+        <source>Of what was changed nothing would have fired for %1.</source>
+        <translation>Von dem Geänderten hätte für %1 nichts ausgelöst.</translation>
+    </message>
+    <message>
+        <source>%1 would have been missed.</source>
+        <translation>%1 wäre übersehen worden.</translation>
+    </message>
+    <message>
+        <source>%1 %2 would have fired %3</source>
+        <translation>%1 %2 hätte um %3 ausgelöst</translation>
+    </message>
+    <message>
+        <source>%1, %2 before %3 opened.</source>
+        <translation>%1, %2 vor der Eröffnung von %3.</translation>
+    </message>
+    <message>
+        <source>%1, %2 after %3 opened.</source>
+        <translation>%1, %2 nach der Eröffnung von %3.</translation>
+    </message>
+    <message>
+        <source>The rules in effect would have missed it.</source>
+        <translation>Die geltenden Regeln hätten ihn übersehen.</translation>
+    </message>
+    <message>
+        <source>%1 earlier than the rules in effect (%2).</source>
+        <translation>%1 früher als die geltenden Regeln (%2).</translation>
+    </message>
+    <message>
+        <source>%1 later than the rules in effect (%2).</source>
+        <translation>%1 später als die geltenden Regeln (%2).</translation>
+    </message>
+    <message>
+        <source>As early as the rules in effect.</source>
+        <translation>So früh wie die geltenden Regeln.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n false alarm(s) in %1 of data</source>
+        <translation>
+            <numerusform>%n Fehlalarm in %1 Daten</numerusform>
+            <numerusform>%n Fehlalarme in %1 Daten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; %1 without data</source>
+        <translation>; %1 ohne Daten</translation>
+    </message>
+    <message>
+        <source>; with the rules in effect %1</source>
+        <translation>; mit den geltenden Regeln %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alarm(s) may yet lead to an incident.</source>
+        <translation>
+            <numerusform>%n Alarm kann noch zu einem Vorfall führen.</numerusform>
+            <numerusform>%n Alarme können noch zu einem Vorfall führen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These are the rules in effect.</source>
+        <translation>Das sind die geltenden Regeln.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n alarm(s), the first %2, the longest %3</source>
+        <translation>
+            <numerusform>%1: %n Alarm, ab %2, Dauer %3</numerusform>
+            <numerusform>%1: %n Alarme, der erste %2, der längste %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; in effect %1</source>
+        <translation>; geltend %1</translation>
+    </message>
+    <message>
+        <source>No rule would have fired.</source>
+        <translation>Keine Regel hätte ausgelöst.</translation>
+    </message>
+    <message>
+        <source>Backtest</source>
+        <translation>Backtest</translation>
+    </message>
+    <message>
+        <source>Backtest · %1 to %2 · %3</source>
+        <translation>Backtest · %1 bis %2 · %3</translation>
+    </message>
+    <message>
+        <source>Figure of the rules</source>
+        <translation>Zahl der Regeln</translation>
+    </message>
+    <message>
+        <source>Value to try</source>
+        <translation>Wert zum Ausprobieren</translation>
+    </message>
+    <message>
+        <source>Rules file…</source>
+        <translation>Regeldatei…</translation>
+    </message>
+    <message>
+        <source>Tries the rules of a file in place of those in effect</source>
+        <translation>Probiert die Regeln einer Datei statt der geltenden</translation>
+    </message>
+    <message>
+        <source>Copy as YAML</source>
+        <translation>Als YAML kopieren</translation>
+    </message>
+    <message>
+        <source>The rules that are tried, as a rules file has them</source>
+        <translation>Die ausprobierten Regeln, wie eine Regeldatei sie hat</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Nothing is changed by this. Signals, limits and objectives are those in effect now; what the orchestrator said then is not recorded, so tasks-missing is not judged.</source>
+        <translation>Hierdurch ändert sich nichts. Signale, Grenzen und Ziele sind die jetzt geltenden; was der Orchestrator damals sagte, ist nicht aufgezeichnet, darum wird tasks-missing nicht beurteilt.</translation>
+    </message>
+    <message>
+        <source>That is no value for %1; it looks like %2.</source>
+        <translation>Das ist kein Wert für %1; er sieht so aus: %2.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>In effect: %1. ↑ ↓ change the value.</source>
+        <translation>Es gilt: %1. ↑ ↓ ändern den Wert.</translation>
+    </message>
+    <message>
+        <source>In effect: %1. Tried: %2. ↑ ↓ change the value.</source>
+        <translation>Es gilt: %1. Ausprobiert: %2. ↑ ↓ ändern den Wert.</translation>
+    </message>
+    <message>
+        <source>Reading the record: %1</source>
+        <translation>Die Aufzeichnung wird gelesen: %1</translation>
+    </message>
+    <message>
+        <source>Rules to try</source>
+        <translation>Regeln zum Ausprobieren</translation>
+    </message>
+    <message>
+        <source>Rules (*.yaml *.yml);;All files (*)</source>
+        <translation>Regeln (*.yaml *.yml);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The rules that are tried are on the clipboard.</source>
+        <translation>Die ausprobierten Regeln sind in der Zwischenablage.</translation>
+    </message>
+</context>
+<context>
     <name>wb::shell::ChartDesk</name>
     <message>
         <source>Charts are compared with nothing.</source>
@@ -1875,6 +2059,14 @@
     <message>
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Backtest rules over the time of the charts</source>
+        <translation>Backtest von Regeln über die Zeit der Diagramme</translation>
+    </message>
+    <message>
+        <source>rules</source>
+        <translation>Regeln</translation>
     </message>
 </context>
 <context>

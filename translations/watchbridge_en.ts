@@ -184,6 +184,30 @@
     </message>
 </context>
 <context>
+    <name>wb::shell::BacktestPanel</name>
+    <message numerus="yes">
+        <source>%n false alarm(s) in %1 of data</source>
+        <translation>
+            <numerusform>%n false alarm in %1 of data</numerusform>
+            <numerusform>%n false alarms in %1 of data</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alarm(s) may yet lead to an incident.</source>
+        <translation>
+            <numerusform>%n alarm may yet lead to an incident.</numerusform>
+            <numerusform>%n alarms may yet lead to an incident.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n alarm(s), the first %2, the longest %3</source>
+        <translation>
+            <numerusform>%1: %n alarm, from %2, for %3</numerusform>
+            <numerusform>%1: %n alarms, the first %2, the longest %3</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wb::shell::ChartDesk</name>
     <message numerus="yes">
         <source>%n chart(s) have windows of their own; close one first.</source>

@@ -205,8 +205,8 @@
         <translation>pantalla mural: un servicio tras otro</translation>
     </message>
     <message>
-        <source>on a chart: mark a range (or drag with Shift)</source>
-        <translation>en un gráfico: marcar un intervalo (o arrastrar con Mayús)</translation>
+        <source>on a chart: mark a range (or drag with Shift); try rules on it</source>
+        <translation>en un gráfico: marcar un intervalo (o arrastrar con Mayús); probar reglas en él</translation>
     </message>
     <message>
         <source>watch a further service; environments side by side</source>
@@ -1027,6 +1027,14 @@
         <source>Marked range: %1</source>
         <translation>Intervalo marcado: %1</translation>
     </message>
+    <message>
+        <source>Backtest…</source>
+        <translation>Prueba…</translation>
+    </message>
+    <message>
+        <source>Whether other rules would have fired in this range</source>
+        <translation>Si otras reglas se habrían disparado en este intervalo</translation>
+    </message>
 </context>
 <context>
     <name>wb::charts::ServicePlots</name>
@@ -1824,6 +1832,182 @@
     </message>
 </context>
 <context>
+    <name>wb::shell::BacktestPanel</name>
+    <message>
+        <source>good</source>
+        <translation>bien</translation>
+    </message>
+    <message>
+        <source>bad</source>
+        <translation>mal</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>aviso</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>nota</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded of this range: nothing can be said.</source>
+        <translation>No hay nada registrado de este intervalo: no se puede decir nada.</translation>
+    </message>
+    <message>
+        <source>No incident was opened in this range.</source>
+        <translation>En este intervalo no se abrió ningún incidente.</translation>
+    </message>
+    <message>
+        <source>Of what was changed nothing would have fired for %1.</source>
+        <translation>De lo cambiado, nada se habría disparado para %1.</translation>
+    </message>
+    <message>
+        <source>%1 would have been missed.</source>
+        <translation>%1 habría pasado inadvertido.</translation>
+    </message>
+    <message>
+        <source>%1 %2 would have fired %3</source>
+        <translation>%1 %2 se habría disparado a las %3</translation>
+    </message>
+    <message>
+        <source>%1, %2 before %3 opened.</source>
+        <translation>%1, %2 antes de abrirse %3.</translation>
+    </message>
+    <message>
+        <source>%1, %2 after %3 opened.</source>
+        <translation>%1, %2 después de abrirse %3.</translation>
+    </message>
+    <message>
+        <source>The rules in effect would have missed it.</source>
+        <translation>Las reglas vigentes no lo habrían visto.</translation>
+    </message>
+    <message>
+        <source>%1 earlier than the rules in effect (%2).</source>
+        <translation>%1 antes que las reglas vigentes (%2).</translation>
+    </message>
+    <message>
+        <source>%1 later than the rules in effect (%2).</source>
+        <translation>%1 después que las reglas vigentes (%2).</translation>
+    </message>
+    <message>
+        <source>As early as the rules in effect.</source>
+        <translation>Tan pronto como las reglas vigentes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n false alarm(s) in %1 of data</source>
+        <translation>
+            <numerusform>%n falsa alarma en %1 de datos</numerusform>
+            <numerusform>%n falsas alarmas en %1 de datos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; %1 without data</source>
+        <translation>; %1 sin datos</translation>
+    </message>
+    <message>
+        <source>; with the rules in effect %1</source>
+        <translation>; con las reglas vigentes %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alarm(s) may yet lead to an incident.</source>
+        <translation>
+            <numerusform>%n alarma aún puede llevar a un incidente.</numerusform>
+            <numerusform>%n alarmas aún pueden llevar a un incidente.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These are the rules in effect.</source>
+        <translation>Estas son las reglas vigentes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n alarm(s), the first %2, the longest %3</source>
+        <translation>
+            <numerusform>%1: %n alarma, desde %2, duró %3</numerusform>
+            <numerusform>%1: %n alarmas, la primera %2, la más larga %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; in effect %1</source>
+        <translation>; vigentes %1</translation>
+    </message>
+    <message>
+        <source>No rule would have fired.</source>
+        <translation>Ninguna regla se habría disparado.</translation>
+    </message>
+    <message>
+        <source>Backtest</source>
+        <translation>Prueba retrospectiva</translation>
+    </message>
+    <message>
+        <source>Backtest · %1 to %2 · %3</source>
+        <translation>Prueba retrospectiva · %1 a %2 · %3</translation>
+    </message>
+    <message>
+        <source>Figure of the rules</source>
+        <translation>Cifra de las reglas</translation>
+    </message>
+    <message>
+        <source>Value to try</source>
+        <translation>Valor que probar</translation>
+    </message>
+    <message>
+        <source>Rules file…</source>
+        <translation>Archivo de reglas…</translation>
+    </message>
+    <message>
+        <source>Tries the rules of a file in place of those in effect</source>
+        <translation>Prueba las reglas de un archivo en lugar de las vigentes</translation>
+    </message>
+    <message>
+        <source>Copy as YAML</source>
+        <translation>Copiar como YAML</translation>
+    </message>
+    <message>
+        <source>The rules that are tried, as a rules file has them</source>
+        <translation>Las reglas probadas, como en un archivo de reglas</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Nothing is changed by this. Signals, limits and objectives are those in effect now; what the orchestrator said then is not recorded, so tasks-missing is not judged.</source>
+        <translation>Esto no cambia nada. Señales, límites y objetivos son los vigentes ahora; lo que dijo entonces el orquestador no está registrado, así que tasks-missing no se juzga.</translation>
+    </message>
+    <message>
+        <source>That is no value for %1; it looks like %2.</source>
+        <translation>No es un valor para %1; es como %2.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>In effect: %1. ↑ ↓ change the value.</source>
+        <translation>Vigente: %1. ↑ ↓ cambian el valor.</translation>
+    </message>
+    <message>
+        <source>In effect: %1. Tried: %2. ↑ ↓ change the value.</source>
+        <translation>Vigente: %1. Se prueba: %2. ↑ ↓ cambian el valor.</translation>
+    </message>
+    <message>
+        <source>Reading the record: %1</source>
+        <translation>Leyendo el registro: %1</translation>
+    </message>
+    <message>
+        <source>Rules to try</source>
+        <translation>Reglas que probar</translation>
+    </message>
+    <message>
+        <source>Rules (*.yaml *.yml);;All files (*)</source>
+        <translation>Reglas (*.yaml *.yml);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>The rules that are tried are on the clipboard.</source>
+        <translation>Las reglas probadas están en el portapapeles.</translation>
+    </message>
+</context>
+<context>
     <name>wb::shell::ChartDesk</name>
     <message>
         <source>Charts are compared with nothing.</source>
@@ -1875,6 +2059,14 @@
     <message>
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Backtest rules over the time of the charts</source>
+        <translation>Probar reglas en el tiempo de los gráficos</translation>
+    </message>
+    <message>
+        <source>rules</source>
+        <translation>reglas</translation>
     </message>
 </context>
 <context>

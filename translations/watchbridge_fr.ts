@@ -205,8 +205,8 @@
         <translation>affichage mural : un service après l’autre</translation>
     </message>
     <message>
-        <source>on a chart: mark a range (or drag with Shift)</source>
-        <translation>sur un graphique : marquer une plage (ou glisser avec Maj)</translation>
+        <source>on a chart: mark a range (or drag with Shift); try rules on it</source>
+        <translation>sur un graphique : marquer une plage (ou glisser avec Maj) ; y essayer des règles</translation>
     </message>
     <message>
         <source>watch a further service; environments side by side</source>
@@ -1027,6 +1027,14 @@
         <source>Marked range: %1</source>
         <translation>Plage marquée : %1</translation>
     </message>
+    <message>
+        <source>Backtest…</source>
+        <translation>Rejouer…</translation>
+    </message>
+    <message>
+        <source>Whether other rules would have fired in this range</source>
+        <translation>Si d’autres règles se seraient déclenchées dans cet intervalle</translation>
+    </message>
 </context>
 <context>
     <name>wb::charts::ServicePlots</name>
@@ -1824,6 +1832,182 @@
     </message>
 </context>
 <context>
+    <name>wb::shell::BacktestPanel</name>
+    <message>
+        <source>good</source>
+        <translation>bon</translation>
+    </message>
+    <message>
+        <source>bad</source>
+        <translation>mauvais</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>avertissement</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>note</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded of this range: nothing can be said.</source>
+        <translation>Rien n’est enregistré de cet intervalle : on ne peut rien en dire.</translation>
+    </message>
+    <message>
+        <source>No incident was opened in this range.</source>
+        <translation>Aucun incident n’a été ouvert dans cet intervalle.</translation>
+    </message>
+    <message>
+        <source>Of what was changed nothing would have fired for %1.</source>
+        <translation>De ce qui est changé, rien ne se serait déclenché pour %1.</translation>
+    </message>
+    <message>
+        <source>%1 would have been missed.</source>
+        <translation>%1 serait passé inaperçu.</translation>
+    </message>
+    <message>
+        <source>%1 %2 would have fired %3</source>
+        <translation>%1 %2 se serait déclenché à %3</translation>
+    </message>
+    <message>
+        <source>%1, %2 before %3 opened.</source>
+        <translation>%1, %2 avant l’ouverture de %3.</translation>
+    </message>
+    <message>
+        <source>%1, %2 after %3 opened.</source>
+        <translation>%1, %2 après l’ouverture de %3.</translation>
+    </message>
+    <message>
+        <source>The rules in effect would have missed it.</source>
+        <translation>Les règles en vigueur ne l’auraient pas vu.</translation>
+    </message>
+    <message>
+        <source>%1 earlier than the rules in effect (%2).</source>
+        <translation>%1 plus tôt que les règles en vigueur (%2).</translation>
+    </message>
+    <message>
+        <source>%1 later than the rules in effect (%2).</source>
+        <translation>%1 plus tard que les règles en vigueur (%2).</translation>
+    </message>
+    <message>
+        <source>As early as the rules in effect.</source>
+        <translation>Aussi tôt que les règles en vigueur.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n false alarm(s) in %1 of data</source>
+        <translation>
+            <numerusform>%n fausse alerte en %1 de données</numerusform>
+            <numerusform>%n fausses alertes en %1 de données</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; %1 without data</source>
+        <translation> ; %1 sans données</translation>
+    </message>
+    <message>
+        <source>; with the rules in effect %1</source>
+        <translation> ; avec les règles en vigueur %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alarm(s) may yet lead to an incident.</source>
+        <translation>
+            <numerusform>%n alerte peut encore mener à un incident.</numerusform>
+            <numerusform>%n alertes peuvent encore mener à un incident.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These are the rules in effect.</source>
+        <translation>Ce sont les règles en vigueur.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n alarm(s), the first %2, the longest %3</source>
+        <translation>
+            <numerusform>%1 : %n alerte, à %2, durée %3</numerusform>
+            <numerusform>%1 : %n alertes, la première %2, la plus longue %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; in effect %1</source>
+        <translation> ; en vigueur %1</translation>
+    </message>
+    <message>
+        <source>No rule would have fired.</source>
+        <translation>Aucune règle ne se serait déclenchée.</translation>
+    </message>
+    <message>
+        <source>Backtest</source>
+        <translation>Test rétrospectif</translation>
+    </message>
+    <message>
+        <source>Backtest · %1 to %2 · %3</source>
+        <translation>Test rétrospectif · %1 à %2 · %3</translation>
+    </message>
+    <message>
+        <source>Figure of the rules</source>
+        <translation>Chiffre des règles</translation>
+    </message>
+    <message>
+        <source>Value to try</source>
+        <translation>Valeur à essayer</translation>
+    </message>
+    <message>
+        <source>Rules file…</source>
+        <translation>Fichier de règles…</translation>
+    </message>
+    <message>
+        <source>Tries the rules of a file in place of those in effect</source>
+        <translation>Essaie les règles d’un fichier à la place de celles en vigueur</translation>
+    </message>
+    <message>
+        <source>Copy as YAML</source>
+        <translation>Copier en YAML</translation>
+    </message>
+    <message>
+        <source>The rules that are tried, as a rules file has them</source>
+        <translation>Les règles essayées, comme dans un fichier de règles</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Nothing is changed by this. Signals, limits and objectives are those in effect now; what the orchestrator said then is not recorded, so tasks-missing is not judged.</source>
+        <translation>Ceci ne change rien. Signaux, limites et objectifs sont ceux en vigueur maintenant ; ce que l’orchestrateur disait alors n’est pas enregistré : tasks-missing n’est pas jugé.</translation>
+    </message>
+    <message>
+        <source>That is no value for %1; it looks like %2.</source>
+        <translation>Ce n’est pas une valeur pour %1 ; elle ressemble à %2.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>In effect: %1. ↑ ↓ change the value.</source>
+        <translation>En vigueur : %1. ↑ ↓ changent la valeur.</translation>
+    </message>
+    <message>
+        <source>In effect: %1. Tried: %2. ↑ ↓ change the value.</source>
+        <translation>En vigueur : %1. Essayé : %2. ↑ ↓ changent la valeur.</translation>
+    </message>
+    <message>
+        <source>Reading the record: %1</source>
+        <translation>Lecture de l’enregistrement : %1</translation>
+    </message>
+    <message>
+        <source>Rules to try</source>
+        <translation>Règles à essayer</translation>
+    </message>
+    <message>
+        <source>Rules (*.yaml *.yml);;All files (*)</source>
+        <translation>Règles (*.yaml *.yml);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>The rules that are tried are on the clipboard.</source>
+        <translation>Les règles essayées sont dans le presse-papiers.</translation>
+    </message>
+</context>
+<context>
     <name>wb::shell::ChartDesk</name>
     <message>
         <source>Charts are compared with nothing.</source>
@@ -1875,6 +2059,14 @@
     <message>
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Backtest rules over the time of the charts</source>
+        <translation>Tester des règles sur le temps des graphiques</translation>
+    </message>
+    <message>
+        <source>rules</source>
+        <translation>règles</translation>
     </message>
 </context>
 <context>

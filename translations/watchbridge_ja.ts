@@ -202,8 +202,8 @@
         <translation>壁掛け表示: サービスを順に表示</translation>
     </message>
     <message>
-        <source>on a chart: mark a range (or drag with Shift)</source>
-        <translation>グラフ上: 範囲を選択 (Shift + ドラッグでも可)</translation>
+        <source>on a chart: mark a range (or drag with Shift); try rules on it</source>
+        <translation>グラフ上: 範囲を選択 (Shift + ドラッグでも可)、そこでルールを試す</translation>
     </message>
     <message>
         <source>watch a further service; environments side by side</source>
@@ -1013,6 +1013,14 @@
         <source>Marked range: %1</source>
         <translation>選択した範囲: %1</translation>
     </message>
+    <message>
+        <source>Backtest…</source>
+        <translation>バックテスト…</translation>
+    </message>
+    <message>
+        <source>Whether other rules would have fired in this range</source>
+        <translation>この範囲で他のルールが発火していたか</translation>
+    </message>
 </context>
 <context>
     <name>wb::charts::ServicePlots</name>
@@ -1803,6 +1811,179 @@
     </message>
 </context>
 <context>
+    <name>wb::shell::BacktestPanel</name>
+    <message>
+        <source>good</source>
+        <translation>良</translation>
+    </message>
+    <message>
+        <source>bad</source>
+        <translation>不良</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>注記</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded of this range: nothing can be said.</source>
+        <translation>この範囲の記録はありません。何も言えません。</translation>
+    </message>
+    <message>
+        <source>No incident was opened in this range.</source>
+        <translation>この範囲で開始されたインシデントはありません。</translation>
+    </message>
+    <message>
+        <source>Of what was changed nothing would have fired for %1.</source>
+        <translation>変更した中では %1 に対して何も発火しませんでした。</translation>
+    </message>
+    <message>
+        <source>%1 would have been missed.</source>
+        <translation>%1 は見逃されていました。</translation>
+    </message>
+    <message>
+        <source>%1 %2 would have fired %3</source>
+        <translation>%1 %2 は %3 に発火</translation>
+    </message>
+    <message>
+        <source>%1, %2 before %3 opened.</source>
+        <translation>%1、%3 の開始より %2 早い。</translation>
+    </message>
+    <message>
+        <source>%1, %2 after %3 opened.</source>
+        <translation>%1、%3 の開始より %2 遅い。</translation>
+    </message>
+    <message>
+        <source>The rules in effect would have missed it.</source>
+        <translation>有効なルールでは見逃していました。</translation>
+    </message>
+    <message>
+        <source>%1 earlier than the rules in effect (%2).</source>
+        <translation>有効なルール (%2) より %1 早い。</translation>
+    </message>
+    <message>
+        <source>%1 later than the rules in effect (%2).</source>
+        <translation>有効なルール (%2) より %1 遅い。</translation>
+    </message>
+    <message>
+        <source>As early as the rules in effect.</source>
+        <translation>有効なルールと同じ時刻。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n false alarm(s) in %1 of data</source>
+        <translation>
+            <numerusform>%1 のデータで誤報 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; %1 without data</source>
+        <translation>、データなし %1</translation>
+    </message>
+    <message>
+        <source>; with the rules in effect %1</source>
+        <translation>、有効なルールでは %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alarm(s) may yet lead to an incident.</source>
+        <translation>
+            <numerusform>%n 件はまだインシデントにつながる可能性があります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These are the rules in effect.</source>
+        <translation>これは有効なルールです。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n alarm(s), the first %2, the longest %3</source>
+        <translation>
+            <numerusform>%1: %n 件、最初 %2、最長 %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; in effect %1</source>
+        <translation>、有効なルールでは %1</translation>
+    </message>
+    <message>
+        <source>No rule would have fired.</source>
+        <translation>発火したルールはありません。</translation>
+    </message>
+    <message>
+        <source>Backtest</source>
+        <translation>バックテスト</translation>
+    </message>
+    <message>
+        <source>Backtest · %1 to %2 · %3</source>
+        <translation>バックテスト · %1 ～ %2 · %3</translation>
+    </message>
+    <message>
+        <source>Figure of the rules</source>
+        <translation>ルールの値</translation>
+    </message>
+    <message>
+        <source>Value to try</source>
+        <translation>試す値</translation>
+    </message>
+    <message>
+        <source>Rules file…</source>
+        <translation>ルールファイル…</translation>
+    </message>
+    <message>
+        <source>Tries the rules of a file in place of those in effect</source>
+        <translation>有効なルールの代わりにファイルのルールを試します</translation>
+    </message>
+    <message>
+        <source>Copy as YAML</source>
+        <translation>YAML としてコピー</translation>
+    </message>
+    <message>
+        <source>The rules that are tried, as a rules file has them</source>
+        <translation>試しているルールをルールファイルの形で</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Nothing is changed by this. Signals, limits and objectives are those in effect now; what the orchestrator said then is not recorded, so tasks-missing is not judged.</source>
+        <translation>これで何かが変わることはありません。シグナル、上限、目標は現在のものです。当時オーケストレーターが伝えた内容は記録されないため、tasks-missing は判定しません。</translation>
+    </message>
+    <message>
+        <source>That is no value for %1; it looks like %2.</source>
+        <translation>%1 の値ではありません。例: %2</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>In effect: %1. ↑ ↓ change the value.</source>
+        <translation>有効: %1。↑ ↓ で値を変えます。</translation>
+    </message>
+    <message>
+        <source>In effect: %1. Tried: %2. ↑ ↓ change the value.</source>
+        <translation>有効: %1。試行: %2。↑ ↓ で値を変えます。</translation>
+    </message>
+    <message>
+        <source>Reading the record: %1</source>
+        <translation>記録を読み込み中: %1</translation>
+    </message>
+    <message>
+        <source>Rules to try</source>
+        <translation>試すルール</translation>
+    </message>
+    <message>
+        <source>Rules (*.yaml *.yml);;All files (*)</source>
+        <translation>ルール (*.yaml *.yml);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>The rules that are tried are on the clipboard.</source>
+        <translation>試しているルールをクリップボードに入れました。</translation>
+    </message>
+</context>
+<context>
     <name>wb::shell::ChartDesk</name>
     <message>
         <source>Charts are compared with nothing.</source>
@@ -1853,6 +2034,14 @@
     <message>
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Backtest rules over the time of the charts</source>
+        <translation>グラフの期間でルールをバックテスト</translation>
+    </message>
+    <message>
+        <source>rules</source>
+        <translation>ルール</translation>
     </message>
 </context>
 <context>

@@ -76,6 +76,8 @@ Bridge::Bridge(const settings::Config& config, const fleet::EnvironmentSpec& env
     , m_alarms(environment, clock, m_actor)
     , m_process(clock)
     , m_window(std::make_unique<shell::MainWindow>(environment, clock)) {
+    m_backtests = std::make_unique<BacktestDesk>(m_databasePath, clock, m_window->backtest());
+    m_backtests->setSettings(environment, config.rules);
     makeProviders();
     makeRunner();
     collect::FleetCollector::Options collecting;
@@ -160,6 +162,7 @@ void Bridge::takeWanted() {
     m_exports.setEnvironment(m_environment);
     m_alarms.setEnvironment(m_environment);
     m_window->setEnvironment(m_environment);
+    m_backtests->setSettings(m_environment, m_rules);
     m_lock.setIdleMs(m_environment.unlockForMs);
     showLock();
     if (hasOtherActions) {

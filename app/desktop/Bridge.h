@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/desktop/BacktestDesk.h"
 #include "app/desktop/ChartSource.h"
 #include "app/desktop/EnvironmentAlarms.h"
 #include "app/desktop/ProcessFigures.h"
@@ -108,6 +109,7 @@ private:
     std::unique_ptr<storage::ActionResumption> m_resumption; ///< None before the record is open.
     std::unique_ptr<collect::FleetCollector> m_collector;
     std::unique_ptr<shell::MainWindow> m_window;
+    std::unique_ptr<BacktestDesk> m_backtests; ///< Goes before the window.
     fleet::FleetSnapshotPtr m_fleet;
     quint64 m_pastRequest = 0;
     QTimer m_actionTimer;

@@ -53,6 +53,7 @@ ChartGrid::ChartGrid(QWidget* parent, const QVector<ChartKind>& kinds)
     connect(m_mark, &RangeMark::changed, this, &ChartGrid::showMark);
     connect(m_mark, &RangeMark::showWanted, this, &ChartGrid::showRange);
     connect(m_mark, &RangeMark::exportWanted, this, &ChartGrid::exportMarked);
+    connect(m_mark, &RangeMark::backtestWanted, this, &ChartGrid::backtestWanted);
     connect(m_mark, &RangeMark::compareWanted, this, &ChartGrid::compareWithMark);
     connect(m_mark, &RangeMark::focusFree, card(m_kinds.front()), qOverload<>(&QWidget::setFocus));
     setAccessibleName(tr("Charts"));

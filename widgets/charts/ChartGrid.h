@@ -80,6 +80,8 @@ Q_SIGNALS:
     void taskHovered(const QString& task);
     /// The marked range, all of which is held, is to be saved; see csvOf.
     void exportWanted(wb::TimeMs fromMs, wb::TimeMs toMs);
+    /// Rules are to be tried on a marked range.
+    void backtestWanted(wb::TimeMs fromMs, wb::TimeMs toMs);
     /// It is compared with a marked range now.
     void comparisonChanged(wb::charts::Comparison comparison);
     /// A chart is to have a window of its own.

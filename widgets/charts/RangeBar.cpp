@@ -33,13 +33,14 @@ RangeBar::RangeBar(QWidget* parent)
     m_show = add("rangeShow", "Enter", Deed::Show, true);
     m_compare = add("rangeCompare", "C", Deed::Compare, false);
     m_export = add("rangeExport", "E", Deed::Export, false);
+    m_backtest = add("rangeBacktest", "A", Deed::Backtest, false);
     m_end = add("rangeEnd", "Esc", Deed::End, false);
     hide();
     parent->installEventFilter(this);
     new common::LookFollower(
         this,
         [this] {
-            for (KeyButton* button : {m_show, m_compare, m_export, m_end}) {
+            for (KeyButton* button : {m_show, m_compare, m_export, m_backtest, m_end}) {
                 button->setFixedHeight(common::scaled(30));
             }
         },
@@ -62,8 +63,10 @@ void RangeBar::word() {
     m_compare->setToolTip(tr("Live charts, with this range dashed beside them"));
     m_export->setText(tr("Export…"));
     m_export->setToolTip(tr("The values of all charts in this range, as a CSV file"));
+    m_backtest->setText(tr("Backtest…"));
+    m_backtest->setToolTip(tr("Whether other rules would have fired in this range"));
     m_end->setText(tr("Close"));
-    for (KeyButton* button : {m_show, m_compare, m_export, m_end}) {
+    for (KeyButton* button : {m_show, m_compare, m_export, m_backtest, m_end}) {
         button->setAccessibleName(button->text());
     }
     if (m_fromMs != NoTime) {

@@ -22,7 +22,7 @@ class RangeBar : public QFrame {
     Q_OBJECT
 public:
     /// What a key on the charts does with the range.
-    enum class Deed { Show, Export, Compare, End };
+    enum class Deed { Show, Export, Compare, Backtest, End };
 
     explicit RangeBar(QWidget* parent);
 
@@ -49,6 +49,7 @@ private:
     common::KeyButton* m_show;
     common::KeyButton* m_export;
     common::KeyButton* m_compare;
+    common::KeyButton* m_backtest;
     common::KeyButton* m_end;
 };
 

@@ -53,11 +53,9 @@ void RangeMark::extend(TimeMs toMs) {
 
 bool RangeMark::use(int key) {
     using Deed = RangeBar::Deed;
-    static const QHash<int, Deed> Deeds{{Qt::Key_Return, Deed::Show},
-                                        {Qt::Key_Enter, Deed::Show},
-                                        {Qt::Key_E, Deed::Export},
-                                        {Qt::Key_C, Deed::Compare},
-                                        {Qt::Key_Escape, Deed::End}};
+    static const QHash<int, Deed> Deeds{{Qt::Key_Return, Deed::Show}, {Qt::Key_Enter, Deed::Show},
+                                        {Qt::Key_E, Deed::Export},    {Qt::Key_C, Deed::Compare},
+                                        {Qt::Key_A, Deed::Backtest},  {Qt::Key_Escape, Deed::End}};
     const bool isUsed = isThere() && Deeds.contains(key);
     if (isUsed) {
         carryOut(Deeds.value(key));
@@ -70,6 +68,10 @@ void RangeMark::carryOut(RangeBar::Deed deed) {
     const TimeMs toMs = m_toMs;
     if (deed == RangeBar::Deed::Export) {
         Q_EMIT exportWanted(fromMs, toMs); // Much else may be wanted with it afterwards.
+        return;
+    }
+    if (deed == RangeBar::Deed::Backtest) {
+        Q_EMIT backtestWanted(fromMs, toMs); // What it is about stays marked on the charts.
         return;
     }
     clear();

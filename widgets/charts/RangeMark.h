@@ -32,6 +32,7 @@ Q_SIGNALS:
     void showWanted(wb::TimeMs fromMs, wb::TimeMs toMs);
     void exportWanted(wb::TimeMs fromMs, wb::TimeMs toMs);
     void compareWanted(wb::TimeMs fromMs, wb::TimeMs toMs);
+    void backtestWanted(wb::TimeMs fromMs, wb::TimeMs toMs);
     /// Whoever was on the bar, which is gone, has no focus.
     void focusFree();
 

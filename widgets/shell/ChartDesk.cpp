@@ -5,6 +5,7 @@
 #include "widgets/charts/ChartCard.h"
 #include "widgets/charts/ServicePlots.h"
 #include "widgets/common/SaveDialog.h"
+#include "widgets/shell/BacktestPanel.h"
 #include "widgets/shell/ChartWindow.h"
 #include "widgets/shell/RangeMenu.h"
 #include "widgets/shell/SpanEntry.h"
@@ -31,7 +32,8 @@ ChartDesk::ChartDesk(const fleet::EnvironmentSpec& environment, const Clock& clo
     , m_clock(clock)
     , m_grid(grid)
     , m_bar(bar)
-    , m_entry(new SpanEntry(window)) {
+    , m_entry(new SpanEntry(window))
+    , m_backtest(new BacktestPanel(window)) {
     connect(&m_grid, &ChartGrid::rangeRequested, this, &ChartDesk::rangeRequested);
     connect(&m_grid, &ChartGrid::noticed, this, &ChartDesk::noticed);
     connect(&m_grid, &ChartGrid::windowMoved, &m_bar, &TopBar::showWindow);
@@ -46,6 +48,8 @@ ChartDesk::ChartDesk(const fleet::EnvironmentSpec& environment, const Clock& clo
     connect(&m_bar, &TopBar::comparisonChosen, this, &ChartDesk::compare);
     connect(m_entry, &SpanEntry::spanEntered, &m_grid, &ChartGrid::showRange);
     connect(m_entry, &SpanEntry::closed, this, &ChartDesk::entryClosed);
+    connect(&m_grid, &ChartGrid::backtestWanted, this, &ChartDesk::openBacktest);
+    connect(m_backtest, &BacktestPanel::closed, this, &ChartDesk::entryClosed);
 }
 
 ChartDesk::~ChartDesk() {
@@ -57,6 +61,12 @@ ChartDesk::~ChartDesk() {
 void ChartDesk::openSpanEntry() {
     m_entry->open({m_grid.window().fromMs(), m_grid.window().toMs()}, m_environment.timeZone,
                   m_clock.nowMs());
+}
+
+void ChartDesk::openBacktest(TimeMs fromMs, TimeMs toMs) {
+    m_entry->close();
+    m_backtest->window()->activateWindow();
+    m_backtest->open(fromMs, toMs);
 }
 
 void ChartDesk::compareNext() {
@@ -124,6 +134,7 @@ ChartWindow* ChartDesk::open(const TornChart& chart) {
     connect(&grid, &ChartGrid::noticed, this, &ChartDesk::noticed);
     connect(&grid, &ChartGrid::exportWanted, this,
             [this, &grid](TimeMs fromMs, TimeMs toMs) { exportRange(grid, fromMs, toMs); });
+    connect(&grid, &ChartGrid::backtestWanted, this, &ChartDesk::openBacktest);
     if (m_fleet) {
         grid.setFleet(m_fleet);
     }
@@ -199,6 +210,10 @@ QVector<Command> ChartDesk::commands() {
     }
     commands.append({tr("Charts from … to …"), tr("range"), QStringLiteral("T"), true,
                      [this] { openSpanEntry(); }});
+    commands.append(
+        {tr("Backtest rules over the time of the charts"), tr("rules"), {}, true, [this] {
+             openBacktest(m_grid.window().fromMs(), m_grid.window().toMs());
+         }});
     for (int at = 0; at < charts::ComparisonCount; ++at) {
         const auto comparison = static_cast<Comparison>(at);
         if (comparison != m_grid.comparison()) {

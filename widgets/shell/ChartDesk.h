@@ -11,6 +11,7 @@
 
 namespace wb::shell {
 
+class BacktestPanel;
 class ChartWindow;
 class SpanEntry;
 class TopBar;
@@ -27,6 +28,8 @@ public:
     /// Ranges, times and comparisons for the palette.
     [[nodiscard]] QVector<Command> commands();
     void openSpanEntry();
+    /// Where rules are tried on a range of the charts.
+    [[nodiscard]] BacktestPanel& backtest() const { return *m_backtest; }
     /// The next comparison, none after the last.
     void compareNext();
 
@@ -49,6 +52,7 @@ Q_SIGNALS:
     void entryClosed();
 
 private:
+    void openBacktest(TimeMs fromMs, TimeMs toMs);
     void compare(charts::Comparison comparison);
     void exportRange(const charts::ChartGrid& from, TimeMs fromMs, TimeMs toMs);
     void tearOff(charts::ChartKind kind);
@@ -59,6 +63,7 @@ private:
     charts::ChartGrid& m_grid;
     TopBar& m_bar;
     SpanEntry* m_entry;
+    BacktestPanel* m_backtest;
     fleet::FleetSnapshotPtr m_fleet;
     quint32 m_lastAsker = 0;
     QVector<TornChart> m_again; ///< To be torn off again when the main window appears.

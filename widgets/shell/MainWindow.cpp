@@ -85,6 +85,10 @@ MainWindow::MainWindow(const fleet::EnvironmentSpec& environment, const Clock& c
     tick();
 }
 
+BacktestPanel& MainWindow::backtest() const {
+    return m_desk->backtest();
+}
+
 void MainWindow::setEnvironment(const fleet::EnvironmentSpec& environment) {
     m_environment = environment;
     m_intervalMs = items::shortestIntervalMs(environment);

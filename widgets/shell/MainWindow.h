@@ -43,6 +43,7 @@ class ActionStrip;
 namespace wb::shell {
 
 class AlarmControls;
+class BacktestPanel;
 class ChartDesk;
 class CheatSheet;
 class Columns;
@@ -79,6 +80,7 @@ public:
     /// first: there is nothing to be unlocked.
     void setUnlockedFor(std::optional<DurationMs> leftMs);
     [[nodiscard]] AlarmControls& alarms() { return *m_alarms; }
+    [[nodiscard]] BacktestPanel& backtest() const;
 
     /// Where a configuration that cannot take effect is told.
     [[nodiscard]] SettingsNotice& settingsNotice() const { return *m_settingsNotice; }

@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/base/Format.h"
+#include "widgets/common/GlyphLine.h"
+#include "widgets/common/PlainText.h"
+#include "widgets/shell/BacktestPanel.h"
+
+#include <QVBoxLayout>
+
+/// What a BacktestPanel says of its answer.
+namespace wb::shell {
+
+using common::Glyph;
+using health::FirstWord;
+using health::IncidentOutcome;
+using health::RuleAlarm;
+using health::RuleTally;
+namespace colour = common::colour;
+
+namespace {
+
+constexpr qsizetype IncidentsShown = 3;
+constexpr qsizetype RulesShown = 5;
+
+QString subjectOf(const health::Firing& firing) {
+    return firing.task.isEmpty() ? firing.service : firing.task;
+}
+
+} // namespace
+
+void BacktestPanel::addLine(Line kind, const QString& text) {
+    struct Look {
+        Glyph glyph;
+        common::Colour ink;
+        QString word;
+    };
+    const Look look = kind == Line::Good  ? Look{Glyph::Passed, colour::GoodText, tr("good")}
+                      : kind == Line::Bad ? Look{Glyph::Failed, colour::DangerText, tr("bad")}
+                      : kind == Line::Watch
+                          ? Look{Glyph::Warning, colour::WarningText, tr("warning")}
+                          : Look{Glyph::Pending, colour::TextDim, tr("note")};
+    auto* line = new common::GlyphLine(this);
+    line->set(look.glyph, look.ink, look.word, text);
+    m_results->addWidget(line);
+    line->show();
+    m_lines << line;
+}
+
+void BacktestPanel::clearLines() {
+    for (common::GlyphLine* line : std::exchange(m_lines, {})) {
+        m_results->removeWidget(line);
+        delete line;
+    }
+}
+
+QStringList BacktestPanel::lines() const {
+    QStringList texts;
+    for (const common::GlyphLine* line : m_lines) {
+        texts << line->text();
+    }
+    return texts;
+}
+
+void BacktestPanel::showReport() {
+    clearLines();
+    if (!m_failure.isEmpty()) {
+        addLine(Line::Bad, m_failure);
+    } else if (m_report && !m_report->hasData()) {
+        addLine(Line::Bad, tr("Nothing is recorded of this range: nothing can be said."));
+    } else if (m_report) {
+        addIncidents();
+        addAlarms();
+        addRules();
+    }
+    setAccessibleDescription(lines().join(QLatin1Char(' ')));
+    if (isVisible()) {
+        fit();
+    }
+}
+
+void BacktestPanel::addIncidents() {
+    if (m_report->incidents.isEmpty()) {
+        addLine(Line::Note, tr("No incident was opened in this range."));
+    }
+    const auto incidents = m_report->incidents.mid(0, IncidentsShown);
+    for (const IncidentOutcome& incident : incidents) {
+        const QString& id = incident.incident.id;
+        // What was changed is what is asked about.
+        const auto& word = m_report->changed.isEmpty() ? incident.candidate : incident.ofChanged;
+        if (!word) {
+            addLine(incident.candidate ? Line::Note : Line::Bad,
+                    incident.candidate
+                        ? tr("Of what was changed nothing would have fired for %1.").arg(id)
+                        : tr("%1 would have been missed.").arg(id));
+            continue;
+        }
+        const QString what =
+            tr("%1 %2 would have fired %3")
+                .arg(subjectOf(word->firing), word->firing.rule, timeText(word->atMs));
+        const QString lead = base::spanText(std::abs(word->leadMs));
+        addLine(word->leadMs >= 0 ? Line::Good : Line::Watch,
+                word->leadMs >= 0 ? tr("%1, %2 before %3 opened.").arg(what, lead, id)
+                                  : tr("%1, %2 after %3 opened.").arg(what, lead, id));
+        if (!incident.ran) {
+            addLine(Line::Good, tr("The rules in effect would have missed it."));
+            continue;
+        }
+        const DurationMs gainMs = incident.ran->atMs - word->atMs;
+        const QString gain = base::spanText(std::abs(gainMs));
+        const QString ran = timeText(incident.ran->atMs);
+        addLine(gainMs > 0   ? Line::Good
+                : gainMs < 0 ? Line::Watch
+                             : Line::Note,
+                gainMs > 0   ? tr("%1 earlier than the rules in effect (%2).").arg(gain, ran)
+                : gainMs < 0 ? tr("%1 later than the rules in effect (%2).").arg(gain, ran)
+                             : tr("As early as the rules in effect."));
+    }
+}
+
+void BacktestPanel::addAlarms() {
+    const int vain = m_report->candidate.inVain();
+    const DurationMs withoutMs = m_report->range.spanMs() - m_report->coveredMs();
+    QString text = tr("%n false alarm(s) in %1 of data", nullptr, vain)
+                       .arg(base::spanText(m_report->coveredMs()));
+    if (withoutMs >= 1000) {
+        text += tr("; %1 without data").arg(base::spanText(withoutMs));
+    }
+    if (!m_report->changed.isEmpty()) {
+        text += tr("; with the rules in effect %1").arg(m_report->ran.inVain());
+    }
+    addLine(vain == 0 ? Line::Good : Line::Watch, text + QLatin1Char('.'));
+    const auto open =
+        std::count_if(m_report->candidate.alarms.begin(), m_report->candidate.alarms.end(),
+                      [](const RuleAlarm& alarm) { return alarm.use == RuleAlarm::Use::Open; });
+    if (open > 0) {
+        addLine(Line::Note,
+                tr("%n alarm(s) may yet lead to an incident.", nullptr, static_cast<int>(open)));
+    }
+}
+
+void BacktestPanel::addRules() {
+    if (m_report->changed.isEmpty()) {
+        addLine(Line::Note, tr("These are the rules in effect."));
+    }
+    const auto rules = m_report->candidate.rules.mid(0, RulesShown);
+    for (const RuleTally& tally : rules) {
+        const RuleTally* ran = m_report->ran.tally(tally.rule);
+        QString text =
+            tr("%1: %n alarm(s), the first %2, the longest %3", nullptr, tally.alarms)
+                .arg(tally.rule, timeText(tally.first->fromMs), base::spanText(tally.longestMs));
+        if (m_report->changed.contains(tally.rule)) {
+            text += tr("; in effect %1").arg(ran == nullptr ? 0 : ran->alarms);
+        }
+        addLine(Line::Note, text + QLatin1Char('.'));
+    }
+    if (rules.isEmpty()) {
+        addLine(Line::Note, tr("No rule would have fired."));
+    }
+}
+
+} // namespace wb::shell
