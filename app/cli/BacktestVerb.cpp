@@ -9,6 +9,10 @@
 
 #include <QCommandLineParser>
 
+#include <cstdio>
+#include <functional>
+#include <unistd.h>
+
 namespace wb::cli {
 
 namespace {
@@ -85,8 +89,40 @@ QString mistakeIn(const QCommandLineParser& parser) {
     return {};
 }
 
+/// How far it is, on a terminal alone: what stands in files and pipes is messages.
+class ProgressLine {
+public:
+    ~ProgressLine() {
+        if (m_told >= 0) {
+            say("\r            \r");
+        }
+    }
+    bool operator()(double done) {
+        const int percent = static_cast<int>(done * 100);
+        if (m_isTerminal && percent != m_told) {
+            m_told = percent;
+            say("\rplayed " + QByteArray::number(percent) + " %");
+        }
+        return true;
+    }
+
+private:
+    static void say(const QByteArray& text) {
+        std::fwrite(text.constData(), 1, static_cast<std::size_t>(text.size()), stderr);
+        std::fflush(stderr);
+    }
+
+    const bool m_isTerminal = isatty(STDERR_FILENO) == 1;
+    int m_told = -1;
+};
+
+Expected<backtest::BacktestAnswer> played(const backtest::BacktestRequest& request) {
+    ProgressLine progress;
+    return backtest::runBacktest(request, std::ref(progress));
+}
+
 int play(const backtest::BacktestRequest& request, const BacktestWords& form, bool asJson) {
-    const auto answer = backtest::runBacktest(request, [](double) { return true; });
+    const auto answer = played(request);
     if (!answer) {
         return fail(answer.error());
     }

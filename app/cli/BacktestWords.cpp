@@ -300,7 +300,7 @@ QStringList BacktestWords::foot() const {
         lines << QStringLiteral("%1 more deployments").arg(more);
     }
     lines << QStringLiteral(
-        "Signals, limits and objectives are those of the configuration now. What "
+        "Rules that ran, signals, limits and objectives are those of the configuration now. What "
         "the orchestrator said then is not recorded: tasks-missing is not "
         "judged, and kills for want of memory only by the tasks' own metrics.");
     return lines;

@@ -17,6 +17,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
+#include <QKeyEvent>
 #include <QScrollArea>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -128,6 +129,20 @@ void BacktestPanel::fit() {
         m_answer->setFixedHeight(std::max(common::scaled(60), wanted - below));
         place();
     }
+}
+
+/// Escape on any of its controls ends it, and nothing else: the window has an Escape of its own.
+bool BacktestPanel::event(QEvent* event) {
+    const bool isKey =
+        event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
+    if (!isKey || static_cast<QKeyEvent*>(event)->key() != Qt::Key_Escape) {
+        return FloatingPanel::event(event);
+    }
+    if (event->type() == QEvent::KeyPress) {
+        end();
+    }
+    event->accept();
+    return true;
 }
 
 bool BacktestPanel::eventFilter(QObject* watched, QEvent* event) {

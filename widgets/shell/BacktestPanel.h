@@ -60,6 +60,7 @@ Q_SIGNALS:
     void rulesFileWanted(const QString& path);
 
 protected:
+    bool event(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:

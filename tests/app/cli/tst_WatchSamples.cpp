@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/SqliteStore.h"
 #include "app/storage/samples/SampleArchive.h"
 #include "tests/support/ScriptedServer.h"
 
@@ -85,6 +86,24 @@ private Q_SLOTS:
         // A clean end leaves no journal.
         const QDir directory(path(QStringLiteral("data/prod1.samples")));
         QVERIFY(directory.entryList({QStringLiteral("journal-*")}).isEmpty());
+        // And of what they are is known: a backtest joins them with the task's signals by it.
+        Database::Options options;
+        options.path = path(QStringLiteral("data/prod1.db"));
+        options.mode = Database::Mode::Existing;
+        const auto store = SqliteStore::open(options);
+        QVERIFY(store.has_value());
+        const auto targets = (*store)->targets().stretches();
+        QVERIFY(targets.has_value());
+        QCOMPARE(targets->size(), 1);
+        QCOMPARE(targets->first().target, url());
+        const auto points =
+            (*store)->signalTable().range(targets->first().service, targets->first().task,
+                                          samples.front().firstMs, samples.back().lastMs);
+        QVERIFY(points.has_value());
+        QCOMPARE(points->size(), qsizetype(samples.size()));
+        for (std::size_t i = 0; i < samples.size(); ++i) {
+            QCOMPARE(points->at(qsizetype(i)).timeMs, samples[i].lastMs);
+        }
     }
 
     void aKillCostsTheLastSecondsAtMost() {

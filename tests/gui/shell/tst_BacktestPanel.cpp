@@ -317,6 +317,16 @@ private Q_SLOTS:
         QCOMPARE(cancelled.size(), 1);
         QVERIFY(!panel().findChild<QTimer*>()->isActive());
         QCOMPARE(wanted.size(), 0);
+        // From any of its controls; the next one is the window's.
+        QSignalSpy undone(m_window.get(), &MainWindow::undoRequested);
+        panel().open(FromMs, ToMs);
+        m_window->setAction(sample::armedRedeploy(m_clock->nowMs()));
+        find<QPushButton>("backtestCopy")->setFocus();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QVERIFY(panel().isHidden());
+        QCOMPARE(undone.size(), 0);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QCOMPARE(undone.size(), 1);
         // Opened again it begins with the rules in effect.
         panel().open(FromMs, ToMs);
         QCOMPARE(value()->text(), QStringLiteral("85 %"));
