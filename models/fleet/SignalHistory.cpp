@@ -11,12 +11,12 @@ namespace {
 constexpr qsizetype MaxRecalledSubjects = 10'000;
 
 /// Reduces a line to the points of each pixel column that M4 keeps: first, lowest, highest and
-/// last, in order of time.
+/// last, in order of time. Columns are counted since 1970: a range that moves on by whole ones
+/// keeps what it showed.
 class ColumnReducer {
 public:
     ColumnReducer(TimeMs fromMs, TimeMs toMs, int columns)
-        : m_fromMs(fromMs)
-        , m_columnMs(static_cast<double>(std::max<TimeMs>(1, toMs - fromMs)) / columns) {
+        : m_columnMs(static_cast<double>(std::max<TimeMs>(1, toMs - fromMs)) / columns) {
         m_points.reserve(qsizetype(4) * columns);
     }
 
@@ -42,11 +42,10 @@ private:
     void begin(TimeMs timeMs, double value) {
         flush();
         // Truncated instead of rounded, which would be calls.
-        const auto column =
-            static_cast<qint64>(static_cast<double>(timeMs - m_fromMs) / m_columnMs);
+        const auto column = static_cast<qint64>(static_cast<double>(timeMs) / m_columnMs);
         const double end = static_cast<double>(column + 1) * m_columnMs;
         const auto wholeEnd = static_cast<TimeMs>(end);
-        m_endMs = m_fromMs + wholeEnd + (static_cast<double>(wholeEnd) < end ? 1 : 0);
+        m_endMs = wholeEnd + (static_cast<double>(wholeEnd) < end ? 1 : 0);
         m_firstMs = m_lowestMs = m_highestMs = timeMs;
         m_first = m_lowest = m_highest = value;
     }
@@ -111,7 +110,6 @@ private:
         m_endMs = NoTime;
     }
 
-    const TimeMs m_fromMs;
     const double m_columnMs;
     TimeMs m_endMs = NoTime; ///< Of the column that is under way; NoTime: none is.
     TimeMs m_firstMs = NoTime, m_lowestMs = NoTime, m_highestMs = NoTime, m_lastMs = NoTime;

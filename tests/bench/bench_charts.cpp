@@ -4,6 +4,7 @@
 #include "models/metrics/BodyReader.h"
 #include "models/metrics/SampleStore.h"
 #include "widgets/charts/ChartCard.h"
+#include "widgets/charts/PlotPicture.h"
 #include "widgets/common/Theme.h"
 
 #include <QApplication>
@@ -16,6 +17,7 @@
 #include <QValueAxis>
 
 #include <benchmark/benchmark.h>
+#include <chrono>
 #include <cmath>
 
 #ifdef WB_BENCH_QCUSTOMPLOT
@@ -291,11 +293,67 @@ void fromSampleStore(benchmark::State& state, const Scene& scene, const QString&
     });
 }
 
+/// A tick of new data, of which the window moves on by one column: 4 lines with 4 samples a column
+/// at the range's width in pixels. Only the picture's own work is timed, not the copy to the
+/// window, which takes every pixel of a chart that moves; `whole` draws all columns instead.
+void tick(benchmark::State& state, bool whole) {
+    constexpr int Ticks = 16; // As many as the processor's caches hold, where new points come from.
+    constexpr DurationMs ColumnMs = 4 * IntervalMs;
+    const auto layout = CardLayout::of(QSizeF(static_cast<double>(state.range(0)) + 62, 358), 1);
+    const int columns = static_cast<int>(layout.plot.width());
+    const fleet::SignalHistory history = historyOf({1, 1, 4, 4 * columns});
+    std::vector<PlotScene> scenes;
+    for (int at = 0; at < Ticks; ++at) {
+        TimeView time;
+        time.fromMs = at * ColumnMs;
+        time.toMs = time.fromMs + columns * ColumnMs;
+        Plot plot;
+        for (int line = 0; line < 4; ++line) {
+            PlotLine drawn;
+            drawn.colour = LineColours[line];
+            drawn.points = history.range(serviceName(0), QString(), LineSignals[line], time.fromMs,
+                                         time.toMs, columns);
+            plot.lines.append(drawn);
+        }
+        scenes.push_back(PlotScene::of(layout, 1, plot, time, {0, 100, false}));
+        scenes.back().ground.fill(0xff161b22, scenes.back().rows);
+    }
+    PlotPicture picture;
+    picture.update(scenes.back());
+    std::size_t at = 0;
+    double drawn = 0;
+    for ([[maybe_unused]] auto step : state) {
+        const PlotScene& scene = scenes[at++ % scenes.size()];
+        if (whole) {
+            picture = PlotPicture();
+        }
+        const auto begin = std::chrono::steady_clock::now();
+        drawn += picture.update(scene);
+        state.SetIterationTime(
+            std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count());
+    }
+    state.counters["columns"] = drawn / static_cast<double>(state.iterations());
+}
+
 using Run = void (*)(benchmark::State&, const Scene&, const QString& name);
 
 void add(const char* name, Run run, const Scene& scene, int frames) {
     const auto measure = [=](benchmark::State& state) { run(state, scene, QLatin1String(name)); };
-    benchmark::RegisterBenchmark(name, measure)->Unit(benchmark::kMillisecond)->Iterations(frames);
+    benchmark::RegisterBenchmark(name, measure)
+        ->Unit(benchmark::kMillisecond)
+        ->Iterations(frames)
+        ->MeasureProcessCPUTime()
+        ->UseRealTime();
+}
+
+void addTick(const char* name, bool whole) {
+    const auto measure = [=](benchmark::State& state) { tick(state, whole); };
+    benchmark::RegisterBenchmark(name, measure)
+        ->Arg(430)
+        ->Arg(1720)
+        ->Unit(benchmark::kMicrosecond)
+        ->Iterations(199)
+        ->UseManualTime();
 }
 
 } // namespace
@@ -308,6 +366,8 @@ int main(int argc, char** argv) {
     common::applyTheme(application);
     pictures = qEnvironmentVariable("WB_BENCH_PICTURES");
     add("watchbridge/grid", watchbridge, Grid, 200);
+    addTick("watchbridge/tick", false);
+    addTick("watchbridge/whole", true);
     add("plainQtCharts/grid", plainQtCharts, Grid, 5);
     add("reducedQtCharts/grid", reducedQtCharts, Grid, 10);
     add("watchbridge/million", watchbridge, Million, 50);

@@ -58,6 +58,8 @@ bool CardScale::fit(const Plot& plot, const TimeView& time, double heightPx) {
     // A NaN is neither more nor less than anything.
     const auto take = [&](double value) {
         highest = value > highest && value < Infinity ? value : highest;
+    };
+    const auto takeLow = [&](double value) {
         lowest = value < lowest && value > 0 ? value : lowest;
     };
     const auto before = [](const QPointF& point, double timeMs) { return point.x() < timeMs; };
@@ -68,9 +70,13 @@ bool CardScale::fit(const Plot& plot, const TimeView& time, double heightPx) {
         const auto end =
             std::upper_bound(begin, line.points.end(), static_cast<double>(time.toMs), after);
         std::for_each(begin, end, [&](const QPointF& point) { take(point.y()); });
+        if (m_map.isLogarithmic) {
+            std::for_each(begin, end, [&](const QPointF& point) { takeLow(point.y()); });
+        }
     }
     for (const PlotLimit& limit : plot.limits) {
         take(limit.value);
+        takeLow(limit.value);
     }
     if (m_map.isLogarithmic) {
         return std::exchange(m_map, ValueMap::decades(lowest, highest)) != m_map;

@@ -5,6 +5,7 @@
 #include "widgets/charts/ChartCopy.h"
 #include "widgets/charts/ChartPainter.h"
 #include "widgets/charts/ChartVoice.h"
+#include "widgets/charts/DevicePixels.h"
 #include "widgets/charts/HeaderPainter.h"
 #include "widgets/charts/NearestLine.h"
 #include "widgets/common/Theme.h"
@@ -18,7 +19,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstring>
 #include <utility>
 
 namespace wb::charts {
@@ -49,13 +49,14 @@ ChartCard::ChartCard(QWidget* parent)
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     viewport()->setMouseTracking(true);
-    viewport()->setAttribute(Qt::WA_OpaquePaintEvent); // The canvas covers it whole.
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent); // The frame and the plot cover it whole.
 }
 
 void ChartCard::dress() {
     m_chart->setLocalizeNumbers(true);
     m_chart->setLocale(QLocale());
     m_scale.dress();
+    m_lettering.clear();
     setMinimumSize(250, common::scaled(150));
 }
 
@@ -117,7 +118,6 @@ void ChartCard::fitScale() {
 
 void ChartCard::invalidate() {
     m_scaleFits = false;
-    m_canvasCurrent = false;
     viewport()->update();
 }
 
@@ -158,81 +158,71 @@ void ChartCard::renderFrame() {
     scene()->render(&painter, m_layout.card, m_layout.card);
     m_scale.paintDecades(painter, m_layout.plot);
     painter.end();
-    // Most rows are like those above them: between grid lines there is nothing.
-    m_frameRows.clear();
-    const auto rowBytes = static_cast<std::size_t>(m_frame.bytesPerLine());
-    for (int y = 0; y < m_frame.height(); ++y) {
-        const bool isNew = y == 0 || std::memcmp(m_frame.constScanLine(y),
-                                                 m_frame.constScanLine(y - 1), rowBytes) != 0;
-        m_frameRows.push_back(isNew ? m_frame.constScanLine(y) : m_frameRows.back());
+    // Between its edges a plot's ground is the same from left to right.
+    const QRect plot = devicePlot();
+    m_ground.clear();
+    for (int y = plot.top(); y <= plot.bottom(); ++y) {
+        m_ground.append(m_frame.pixel(plot.center().x(), y));
     }
 }
 
-void ChartCard::drawLine(const PlotLine& line) {
-    const double ratio = m_canvas.devicePixelRatio();
-    const QRectF area(m_layout.plot.topLeft() * ratio, m_layout.plot.size() * ratio);
-    const ValueMap map = m_scale.map();
-    const double perMs = area.width() / static_cast<double>(m_time.toMs - m_time.fromMs);
-    const auto fromMs = static_cast<double>(m_time.fromMs);
-    m_pixels.clear();
-    m_pixels.reserve(static_cast<std::size_t>(line.points.size()) * (line.stepped ? 2 : 1));
-    for (const QPointF& point : line.points) {
-        const QPointF pixel(area.left() + (point.x() - fromMs) * perMs,
-                            area.bottom() - map.fraction(point.y()) * area.height());
-        if (line.stepped && !m_pixels.empty()) {
-            m_pixels.emplace_back(pixel.x(), m_pixels.back().y());
-        }
-        m_pixels.push_back(pixel);
-    }
-    QColor ink = line.colour;
-    if (m_plot.stale) {
-        ink = colour::TextFaint;
-        ink.setAlphaF(line.colour.alphaF() * 0.6F);
-    }
-    // A pixel more above and below, so that lines at zero keep their width.
-    constexpr double DashPx = 5;
-    m_raster.draw(m_canvas, area.toRect().adjusted(0, -1, 0, 1), m_pixels, line.widthPx * ratio,
-                  ink, line.earlierByMs > 0 ? static_cast<int>(DashPx * ratio) : 0);
+/// In pixels of the frame.
+QRect ChartCard::devicePlot() const {
+    const double ratio = m_frame.devicePixelRatio();
+    const QRectF area = PlotScene::areaOf(m_layout, ratio);
+    return QRectF(area.topLeft() * ratio, area.size() * ratio).toRect() & m_frame.rect();
 }
 
-void ChartCard::compose() {
+PlotScene ChartCard::plotScene() const {
+    PlotScene scene =
+        PlotScene::of(m_layout, m_frame.devicePixelRatio(), m_plot, m_time, m_scale.map());
+    scene.ground = m_ground;
+    return scene;
+}
+
+/// Around the plot.
+void ChartCard::paintFrame(QPainter& painter) const {
+    const QRect all = m_frame.rect();
+    const QRect plot = devicePlot();
+    const double ratio = m_frame.devicePixelRatio();
+    for (const QRect& part : QRegion(all) - plot) {
+        painter.drawImage(QRectF(QPointF(part.topLeft()) / ratio, QSizeF(part.size()) / ratio),
+                          m_frame, part);
+    }
+}
+
+/// Straight into the window's pixels where that can be: a copy takes as long as the drawing.
+void ChartCard::paintPlot(QPainter& painter, const QRegion& painted) {
+    const PlotScene scene = plotScene();
+    if (scene.columns < 1 || scene.ground.size() != scene.rows) {
+        return;
+    }
+    const auto pixels = devicePixels(painter, scene.area, painted);
+    if (pixels && !m_picture.resembles(scene)) {
+        m_picture.drawPast(scene, *pixels);
+        return;
+    }
+    m_picture.update(scene);
+    if (pixels) {
+        m_picture.copyTo(*pixels);
+    } else {
+        painter.drawImage(scene.area, m_picture.image());
+    }
+}
+
+void ChartCard::paintEvent(QPaintEvent* event) {
     fitScale();
     if (m_frame.isNull() || m_frame.devicePixelRatio() != devicePixelRatioF()) {
         renderFrame();
     }
-    if (m_canvas.size() != m_frame.size()) {
-        m_canvas = QImage(m_frame.size(), QImage::Format_RGB32);
-    }
-    m_canvas.setDevicePixelRatio(m_frame.devicePixelRatio());
-    for (int y = 0; y < m_canvas.height(); ++y) {
-        std::memcpy(m_canvas.scanLine(y), m_frameRows[static_cast<std::size_t>(y)],
-                    static_cast<std::size_t>(m_canvas.bytesPerLine()));
-    }
-    {
-        QPainter painter(&m_canvas);
-        ChartPainter(painter, m_layout, m_plot, m_time, m_scale.map()).paintGround();
-    }
-    for (const bool isEarlier : {true, false}) {
-        for (const PlotLine& line : std::as_const(m_plot.lines)) {
-            if ((line.earlierByMs > 0) == isEarlier) {
-                drawLine(line);
-            }
-        }
-    }
-    QPainter painter(&m_canvas);
-    ChartPainter(painter, m_layout, m_plot, m_time, m_scale.map()).paintLabels();
-    m_canvasCurrent = true;
-}
-
-void ChartCard::paintEvent(QPaintEvent*) {
-    if (!m_canvasCurrent || m_frame.isNull()) {
-        compose();
-    }
     QPainter painter(viewport());
-    painter.drawImage(QPointF(0, 0), m_canvas);
-    HeaderPainter(painter, m_layout, m_plot, m_time).paint();
+    paintFrame(painter);
+    paintPlot(painter, event->region());
+    ChartPainter chartPainter(painter, m_layout, m_plot, m_time, m_scale.map(), m_lettering);
+    chartPainter.paintLabels();
+    HeaderPainter(painter, m_layout, m_plot, m_time, m_lettering).paint();
     paintMarked(painter);
-    ChartPainter(painter, m_layout, m_plot, m_time, m_scale.map()).paintCrosshair(m_pointerY);
+    chartPainter.paintCrosshair(m_pointerY);
 }
 
 void ChartCard::paintMarked(QPainter& painter) const {

@@ -4,11 +4,12 @@
 
 #include "widgets/charts/CardLayout.h"
 #include "widgets/charts/CardScale.h"
-#include "widgets/charts/LineRaster.h"
 #include "widgets/charts/Plot.h"
 #include "widgets/charts/PlotDrag.h"
+#include "widgets/charts/PlotPicture.h"
 #include "widgets/charts/PointWalk.h"
 #include "widgets/charts/TimeView.h"
+#include "widgets/common/Lettering.h"
 
 #include <QChartView>
 #include <QImage>
@@ -18,8 +19,8 @@
 namespace wb::charts {
 
 /// One chart on a card. A QChart lays out and draws frame, value axis and grid into an image that
-/// is kept until size or scale change; data lines are drawn over a copy of it, and the crosshair
-/// over that, so that a new sample costs well under a millisecond. Main thread.
+/// is kept until size or scale change; within it stands the picture of the plot, of which only
+/// those columns are drawn anew that changed, and text and crosshair over both. Main thread.
 class ChartCard : public QChartView {
     Q_OBJECT
 public:
@@ -93,9 +94,11 @@ private:
     void fitScale();
     void invalidate();
     void renderFrame();
-    void compose();
+    [[nodiscard]] QRect devicePlot() const;
+    [[nodiscard]] PlotScene plotScene() const;
+    void paintFrame(QPainter& painter) const;
+    void paintPlot(QPainter& painter, const QRegion& painted);
     void paintMarked(QPainter& painter) const;
-    void drawLine(const PlotLine& line);
     [[nodiscard]] PointWalk pointWalk() const;
 
     QChart* m_chart;
@@ -103,12 +106,10 @@ private:
     TimeView m_time;
     CardLayout m_layout;
     CardScale m_scale;
-    LineRaster m_raster;
-    std::vector<QPointF> m_pixels;         ///< Scratch: one line in device pixels.
-    QImage m_frame;                        ///< Card, grid and value labels; null when out of date.
-    std::vector<const uchar*> m_frameRows; ///< Of rows that are alike the first, which is at hand.
-    QImage m_canvas;                       ///< The frame with lines and labels.
-    bool m_canvasCurrent = false;
+    common::Lettering m_lettering;
+    PlotPicture m_picture;
+    QImage m_frame;           ///< Card, grid and value labels; null when out of date.
+    QVector<QRgb> m_ground;   ///< The frame's colour in each row of the plot.
     bool m_scaleFits = false; ///< To what is in view.
     PlotDrag m_drag;
     QString m_hoveredLine;

@@ -5,6 +5,7 @@
 #include "widgets/charts/ChartCard.h"
 #include "widgets/charts/ChartMenu.h"
 #include "widgets/charts/RangeMark.h"
+#include "widgets/common/Exposure.h"
 #include "widgets/common/Theme.h"
 
 #include <QGridLayout>
@@ -31,7 +32,8 @@ std::size_t index(ChartKind kind) {
 ChartGrid::ChartGrid(QWidget* parent, const QVector<ChartKind>& kinds)
     : QScrollArea(parent)
     , m_kinds(kinds.isEmpty() ? AllKinds : kinds)
-    , m_mark(new RangeMark(this)) {
+    , m_mark(new RangeMark(this))
+    , m_exposure(new common::Exposure(this)) {
     setObjectName(QStringLiteral("chartGrid"));
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
@@ -50,6 +52,7 @@ ChartGrid::ChartGrid(QWidget* parent, const QVector<ChartKind>& kinds)
     setWidget(page);
     connect(card(m_kinds.front()), &ChartCard::plotResized, this, &ChartGrid::refit);
     connect(&m_requester, &RangeRequester::requested, this, &ChartGrid::rangeRequested);
+    connect(m_exposure, &common::Exposure::seenAgain, this, &ChartGrid::catchUp);
     connect(m_mark, &RangeMark::changed, this, &ChartGrid::showMark);
     connect(m_mark, &RangeMark::showWanted, this, &ChartGrid::showRange);
     connect(m_mark, &RangeMark::exportWanted, this, &ChartGrid::exportMarked);
@@ -63,6 +66,7 @@ ChartGrid::ChartGrid(QWidget* parent, const QVector<ChartKind>& kinds)
 void ChartGrid::addCard(ChartKind kind, QWidget* page) {
     auto* card = new ChartCard(page);
     card->setObjectName(QStringLiteral("chart.") + ServicePlots::key(kind));
+    connect(card, &ChartCard::plotResized, this, &ChartGrid::showTime);
     connect(card, &ChartCard::crosshairWanted, this, &ChartGrid::setCrosshair);
     connect(card, &ChartCard::zoomWanted, this, &ChartGrid::zoom);
     connect(card, &ChartCard::panWanted, this, &ChartGrid::pan);
@@ -80,8 +84,7 @@ void ChartGrid::addCard(ChartKind kind, QWidget* page) {
 }
 
 ChartGrid::~ChartGrid() {
-    // The cards outlive this part of the object; the focus leaving them would still move the
-    // crosshair.
+    // The cards outlive this part of the object, and the focus leaving them moves the crosshair.
     for (const ChartKind kind : m_kinds) {
         card(kind)->disconnect(this);
     }
@@ -102,6 +105,9 @@ void ChartGrid::setEnvironment(const fleet::EnvironmentSpec& environment) {
 void ChartGrid::setFleet(const fleet::FleetSnapshotPtr& fleet) {
     const bool wasKnown = m_fleet && m_fleet->service(m_service);
     m_fleet = fleet;
+    if (!m_exposure->isSeen()) {
+        return;
+    }
     if (!wasKnown && m_fleet && m_fleet->service(m_service)) {
         askAtOnce(); // Only now are its tasks known, each of which has a line.
     }
@@ -206,6 +212,9 @@ void ChartGrid::setNow(TimeMs nowMs) {
     const bool ageChanged = nowMs / 1000 != m_nowMs / 1000;
     m_nowMs = nowMs;
     m_window.setNow(nowMs);
+    if (!m_exposure->isSeen()) {
+        return;
+    }
     follow();
     if (isFirst) {
         askAtOnce();
@@ -217,6 +226,12 @@ void ChartGrid::setNow(TimeMs nowMs) {
     if (isFirst || ageChanged) {
         showPlots();
     }
+}
+
+void ChartGrid::catchUp() {
+    follow();
+    showPlots();
+    askAtOnce();
 }
 
 /// Of a long span no pixel changes for a while.
@@ -372,17 +387,12 @@ void ChartGrid::askAtOnce() {
     }
 }
 
-/// Moves the time axis by whole pixel columns only, so that lines keep their shape as they move
-/// and nothing is drawn anew in between.
 void ChartGrid::follow() {
     if (m_nowMs == NoTime) {
         return;
     }
-    const DurationMs spanMs = m_window.spanMs();
-    const double columnMs = static_cast<double>(spanMs) / pixelColumns();
-    const double column = std::ceil(static_cast<double>(m_window.toMs()) / columnMs);
-    m_time.toMs = std::llround(column * columnMs);
-    m_time.fromMs = m_time.toMs - spanMs;
+    m_time.toMs = m_window.columnsEndMs(pixelColumns());
+    m_time.fromMs = m_time.toMs - m_window.spanMs();
     showTime();
 }
 
@@ -411,9 +421,16 @@ void ChartGrid::showPlot(ChartKind kind) {
     card(kind)->setPlot(plot);
 }
 
+/// A card that is a pixel wider than the first one has columns of its own.
 void ChartGrid::showTime() {
     for (const ChartKind kind : m_kinds) {
-        card(kind)->setTimeView(m_time);
+        TimeView time = m_time;
+        const int columns = card(kind)->pixelColumns();
+        if (m_nowMs != NoTime && columns > 0 && columns != pixelColumns()) {
+            time.toMs = m_window.columnsEndMs(columns);
+            time.fromMs = time.toMs - m_window.spanMs();
+        }
+        card(kind)->setTimeView(time);
     }
 }
 

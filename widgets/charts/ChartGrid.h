@@ -15,6 +15,10 @@
 
 #include <array>
 
+namespace wb::common {
+class Exposure;
+}
+
 namespace wb::charts {
 
 class ChartCard;
@@ -101,6 +105,7 @@ private:
     [[nodiscard]] int pixelColumns() const;
     [[nodiscard]] DurationMs refreshMs() const;
     void askAtOnce();
+    void catchUp();
     void moved(bool spanChanged);
     void refit();
     void follow();
@@ -132,6 +137,7 @@ private:
     TimeMs m_heldFromMs = NoTime; ///< What the answers are about; NoTime: there is none.
     TimeMs m_heldToMs = NoTime;
     RangeMark* m_mark;
+    common::Exposure* m_exposure;
     RangeRequester m_requester;
     fleet::EnvironmentSpec m_environment;
     fleet::FleetSnapshotPtr m_fleet;

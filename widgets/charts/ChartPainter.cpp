@@ -60,12 +60,14 @@ void paintMarkerShape(QPainter& painter, Marker::Kind kind, QPointF centre, cons
 } // namespace
 
 ChartPainter::ChartPainter(QPainter& painter, const CardLayout& layout, const Plot& plot,
-                           const TimeView& time, const ValueMap& values)
+                           const TimeView& time, const ValueMap& values,
+                           common::Lettering& lettering)
     : m_painter(painter)
     , m_layout(layout)
     , m_plot(plot)
     , m_time(time)
-    , m_values(values) {}
+    , m_values(values)
+    , m_lettering(lettering) {}
 
 double ChartPainter::x(double timeMs) const {
     return m_layout.plot.left() + m_time.fraction(timeMs) * m_layout.plot.width();
@@ -77,30 +79,6 @@ double ChartPainter::y(double value) const {
 
 double ChartPainter::msPerPixel() const {
     return m_time.msPerPixel(m_layout.plot.width());
-}
-
-void ChartPainter::paintGround() {
-    const QRectF& area = m_layout.plot;
-    const auto span = [&](TimeMs fromMs, TimeMs toMs) {
-        const double left = std::clamp(x(static_cast<double>(fromMs)), area.left(), area.right());
-        const double right = std::clamp(x(static_cast<double>(toMs)), area.left(), area.right());
-        return QRectF(left, area.top(), right - left, area.height());
-    };
-    if (m_time.incidentFromMs != NoTime) {
-        const TimeMs toMs = m_time.incidentToMs == NoTime ? m_time.toMs : m_time.incidentToMs;
-        m_painter.fillRect(span(m_time.incidentFromMs, toMs), colour::IncidentShade);
-    }
-    if (m_plot.stale && m_plot.lastSampleMs != NoTime) {
-        m_painter.fillRect(span(m_plot.lastSampleMs, m_time.toMs),
-                           QBrush(colour::Line.value(), Qt::BDiagPattern));
-    }
-    QPen pen((m_plot.stale ? colour::TextFaint : colour::Danger).value(), 1);
-    pen.setDashPattern({5, 4});
-    m_painter.setPen(pen);
-    for (const PlotLimit& limit : m_plot.limits) {
-        const double level = std::round(y(limit.value)) + 0.5;
-        m_painter.drawLine(QPointF(area.left(), level), QPointF(area.right(), level));
-    }
 }
 
 bool ChartPainter::isOccupied(const QRectF& area) const {
@@ -182,34 +160,34 @@ void ChartPainter::paintMarkers() {
 }
 
 void ChartPainter::paintTimes() {
-    const QFont font = themeFont(FontRole::Small);
-    const QFontMetricsF metrics(font);
+    const QFontMetricsF metrics(themeFont(FontRole::Small));
+    const auto widthOf = [&](const QString& text) {
+        return m_lettering.word(text, FontRole::Small).width;
+    };
     const QRectF& area = m_layout.plot;
-    const QRectF row(area.left(), area.bottom() + common::scaled(5), area.width(),
-                     common::scaled(16));
-    m_painter.setFont(font);
+    const double middle = area.bottom() + common::scaled(5) + common::scaled(16) / 2.0;
+    const double baseline = std::round(middle + (metrics.ascent() - metrics.descent()) / 2);
     double right = area.right() + 4;
     const bool isFresh = !m_plot.stale && m_plot.lastSampleMs != NoTime;
-    if (isFresh && !HeaderPainter(m_painter, m_layout, m_plot, m_time).ageFits()) {
-        right = area.right() - metrics.horizontalAdvance(m_plot.age) - 8;
+    if (isFresh && !HeaderPainter(m_painter, m_layout, m_plot, m_time, m_lettering).ageFits()) {
+        const double left = area.right() - widthOf(m_plot.age);
+        right = left - 8;
         m_painter.setPen(colour::TextFaint);
-        m_painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter, m_plot.age);
+        m_lettering.draw(m_painter, QPointF(left, baseline), m_plot.age, FontRole::Small);
     }
     if (m_time.toMs - m_time.fromMs < ShortestSpanMs) {
         return;
     }
     m_painter.setPen(colour::TextDim);
-    const double closest = metrics.horizontalAdvance(QStringLiteral("00:00")) + 18;
+    const double closest = widthOf(QStringLiteral("00:00")) + 18;
     const auto closestMs = static_cast<DurationMs>(closest * msPerPixel());
-    const double baseline =
-        std::round(row.center().y() + (metrics.ascent() - metrics.descent()) / 2);
     for (const TimeTick& tick : timeTicks(m_time.fromMs, m_time.toMs, m_time.zone, closestMs)) {
         const double at = x(static_cast<double>(tick.timeMs));
-        const double width = metrics.horizontalAdvance(tick.label) + 1;
+        const double width = widthOf(tick.label) + 1;
         const double left = std::max(at - width / 2, area.left() - 4);
         m_painter.fillRect(QRectF(std::round(at), area.bottom() + 1, 1, 3), colour::Line);
         if (left + width <= right) {
-            m_painter.drawText(QPointF(left, baseline), tick.label);
+            m_lettering.draw(m_painter, QPointF(left, baseline), tick.label, FontRole::Small);
         }
     }
 }

@@ -6,6 +6,7 @@
 #include "widgets/charts/Plot.h"
 #include "widgets/charts/TimeView.h"
 #include "widgets/charts/ValueMap.h"
+#include "widgets/common/Lettering.h"
 
 #include <QRectF>
 
@@ -13,16 +14,14 @@ class QPainter;
 
 namespace wb::charts {
 
-/// Draws everything of a chart except its frame, header and data lines. Made for one painting;
+/// Draws what stands on a plot and below it, but for what PlotScene has. Made for one painting;
 /// borrows all.
 class ChartPainter {
 public:
     ChartPainter(QPainter& painter, const CardLayout& layout, const Plot& plot,
-                 const TimeView& time, const ValueMap& values);
+                 const TimeView& time, const ValueMap& values, common::Lettering& lettering);
 
-    /// Below the data lines: incident shade, the time without data, limit lines.
-    void paintGround();
-    /// Above them: limits' names, markers, the time axis' labels, what is stale.
+    /// Limits' names, markers, the time axis' labels, what is stale.
     void paintLabels();
     /// The vertical line, a dot on each data line, the time with what happened there, and the name
     /// of the line that the pointer, at `pointerY`, is on; NaN: it is elsewhere.
@@ -44,6 +43,7 @@ private:
     const Plot& m_plot;
     const TimeView& m_time;
     ValueMap m_values;
+    common::Lettering& m_lettering;
     QVector<QRectF> m_taken; ///< Where markers' times stand.
 };
 

@@ -26,34 +26,44 @@ constexpr double EntryGap = 11;
 } // namespace
 
 HeaderPainter::HeaderPainter(QPainter& painter, const CardLayout& layout, const Plot& plot,
-                             const TimeView& time)
+                             const TimeView& time, common::Lettering& lettering)
     : m_painter(painter)
     , m_layout(layout)
     , m_plot(plot)
-    , m_time(time) {}
+    , m_time(time)
+    , m_lettering(lettering) {}
+
+double HeaderPainter::width(const QString& text, FontRole role) const {
+    return m_lettering.word(text, role).width;
+}
+
+void HeaderPainter::write(double left, const QString& text, FontRole role, const QColor& ink) {
+    const QFontMetricsF metrics(themeFont(role));
+    const double middle = m_layout.header.center().y();
+    m_painter.setPen(ink);
+    m_lettering.draw(m_painter,
+                     QPointF(left, std::round(middle + (metrics.ascent() - metrics.descent()) / 2)),
+                     text, role);
+}
 
 /// Where title and unit end.
 double HeaderPainter::headerEnd() const {
-    const QFontMetricsF title(themeFont(FontRole::Strong));
-    const QFontMetricsF body(themeFont(FontRole::Body));
-    return m_layout.header.left() + title.horizontalAdvance(m_plot.title) + UnitGap +
-           body.horizontalAdvance(m_plot.unit);
+    return m_layout.header.left() + width(m_plot.title, FontRole::Strong) + UnitGap +
+           width(m_plot.unit, FontRole::Body);
 }
 
 bool HeaderPainter::ageFits() const {
     if (m_plot.stale || m_plot.lastSampleMs == NoTime) {
         return false;
     }
-    const QFontMetricsF small(themeFont(FontRole::Small));
-    const QFontMetricsF strong(themeFont(FontRole::SmallStrong));
     double legend = -EntryGap;
     for (const PlotLegend& entry : m_plot.legend) {
-        legend += small.horizontalAdvance(entry.name) + SwatchSpace + EntryGap;
+        legend += width(entry.name, FontRole::Small) + SwatchSpace + EntryGap;
         if (entry.valued) {
-            legend += strong.horizontalAdvance(shortValue(entry.value)) + 4;
+            legend += width(shortValue(entry.value), FontRole::SmallStrong) + 4;
         }
     }
-    return headerEnd() + AgeGap + small.horizontalAdvance(m_plot.age) + AgeGap <
+    return headerEnd() + AgeGap + width(m_plot.age, FontRole::Small) + AgeGap <
            m_layout.header.right() - legend;
 }
 
@@ -90,31 +100,23 @@ QString HeaderPainter::legendText(const PlotLegend& entry) const {
 
 double HeaderPainter::paintLegend(double leftmost) {
     const QRectF& area = m_layout.header;
-    const QFont small = themeFont(FontRole::Small);
-    const QFont strong = themeFont(FontRole::SmallStrong);
-    const QFontMetricsF smallMetrics(small);
-    const QFontMetricsF strongMetrics(strong);
     double right = area.right();
-    const auto put = [&](const QFont& font, double width, const QColor& ink, const QString& text) {
-        right -= std::ceil(width);
-        m_painter.setFont(font);
-        m_painter.setPen(ink);
-        m_painter.drawText(QRectF(right, area.top(), width + 2, area.height()),
-                           Qt::AlignLeft | Qt::AlignVCenter, text);
-    };
     // From the right, as many as fit: the first entries matter least.
     for (auto entry = m_plot.legend.rbegin(); entry != m_plot.legend.rend(); ++entry) {
         const QString value = legendText(*entry);
-        const double valueWidth = strongMetrics.horizontalAdvance(value);
-        const double nameWidth = smallMetrics.horizontalAdvance(entry->name);
+        const double valueWidth = width(value, FontRole::SmallStrong);
+        const double nameWidth = width(entry->name, FontRole::Small);
         if (right - valueWidth - nameWidth - SwatchSpace - 4 < leftmost) {
             break;
         }
         if (!value.isEmpty()) {
-            put(strong, valueWidth, m_plot.stale ? colour::TextFaint : colour::Text, value);
+            right -= std::ceil(valueWidth);
+            write(right, value, FontRole::SmallStrong,
+                  m_plot.stale ? colour::TextFaint : colour::Text);
             right -= 4;
         }
-        put(small, nameWidth, colour::TextDim, entry->name);
+        right -= std::ceil(nameWidth);
+        write(right, entry->name, FontRole::Small, colour::TextDim);
         right -= SwatchSpace;
         QColor swatch = m_plot.stale ? colour::TextFaint.value() : entry->colour;
         swatch.setAlphaF(1);
@@ -133,24 +135,16 @@ double HeaderPainter::paintLegend(double leftmost) {
 
 void HeaderPainter::paint() {
     const QRectF& area = m_layout.header;
-    const QFont title = themeFont(FontRole::Strong);
-    const double titleWidth = QFontMetricsF(title).horizontalAdvance(m_plot.title);
+    const double titleWidth = width(m_plot.title, FontRole::Strong);
     const double legendLeft = paintLegend(area.left() + titleWidth + 8);
-    m_painter.setFont(title);
-    m_painter.setPen(m_plot.stale ? colour::TextDim : colour::Text);
-    m_painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter, m_plot.title);
+    write(area.left(), m_plot.title, FontRole::Strong,
+          m_plot.stale ? colour::TextDim : colour::Text);
     if (headerEnd() <= legendLeft) {
-        m_painter.setFont(themeFont(FontRole::Body));
-        m_painter.setPen(colour::TextDim);
-        m_painter.drawText(area.adjusted(titleWidth + UnitGap, 0, 0, 0),
-                           Qt::AlignLeft | Qt::AlignVCenter, m_plot.unit);
+        write(area.left() + titleWidth + UnitGap, m_plot.unit, FontRole::Body, colour::TextDim);
     }
     // The crosshair's exact values may need the room, and are of another time.
     if (ageFits() && m_time.crosshairMs == NoTime) {
-        m_painter.setFont(themeFont(FontRole::Small));
-        m_painter.setPen(colour::TextFaint);
-        m_painter.drawText(area.adjusted(headerEnd() + AgeGap - area.left(), 1, 0, 0),
-                           Qt::AlignLeft | Qt::AlignVCenter, m_plot.age);
+        write(headerEnd() + AgeGap, m_plot.age, FontRole::Small, colour::TextFaint);
     }
 }
 

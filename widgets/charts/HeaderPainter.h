@@ -5,6 +5,7 @@
 #include "widgets/charts/CardLayout.h"
 #include "widgets/charts/Plot.h"
 #include "widgets/charts/TimeView.h"
+#include "widgets/common/Lettering.h"
 
 class QPainter;
 
@@ -15,7 +16,7 @@ namespace wb::charts {
 class HeaderPainter {
 public:
     HeaderPainter(QPainter& painter, const CardLayout& layout, const Plot& plot,
-                  const TimeView& time);
+                  const TimeView& time, common::Lettering& lettering);
 
     void paint();
     /// False: stale, or too narrow; then the age belongs below the chart.
@@ -28,11 +29,15 @@ private:
     [[nodiscard]] double valueOf(qsizetype line) const;
     /// Returns where the legend begins; it is never put left of `leftmost`.
     double paintLegend(double leftmost);
+    [[nodiscard]] double width(const QString& text, common::FontRole role) const;
+    /// In the row's middle.
+    void write(double left, const QString& text, common::FontRole role, const QColor& ink);
 
     QPainter& m_painter;
     const CardLayout& m_layout;
     const Plot& m_plot;
     const TimeView& m_time;
+    common::Lettering& m_lettering;
 };
 
 } // namespace wb::charts

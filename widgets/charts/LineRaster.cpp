@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/charts/LineRaster.h"
 
-#include "widgets/charts/StrokeFill.h"
-
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -15,6 +13,7 @@ namespace {
 constexpr float Infinity = std::numeric_limits<float>::infinity();
 /// Far outside any image, and near enough for exact steps within it.
 constexpr double FarAway = 1e7;
+constexpr int Outside = -1;
 
 // Not std::min and std::max: with NaN-free rules of their own these are one instruction.
 inline float lesser(float a, float b) {
@@ -31,55 +30,83 @@ void LineRaster::Spans::clear(std::size_t count) {
     high.assign(count, -Infinity);
 }
 
-inline void LineRaster::include(int sample, double y, double otherY) {
-    const auto from = static_cast<float>(std::min(y, otherY));
-    const auto to = static_cast<float>(std::max(y, otherY));
+inline void LineRaster::include(int sample, float from, float to) {
     float& low = m_centre.low[static_cast<std::size_t>(sample)];
     float& high = m_centre.high[static_cast<std::size_t>(sample)];
     low = lesser(low, from);
     high = greater(high, to);
 }
 
-void LineRaster::draw(QImage& image, const QRect& clip, const std::vector<QPointF>& points,
-                      double widthPx, const QColor& colour, int dashPx) {
-    const QRect area = clip & image.rect();
-    if (area.isEmpty() || points.empty()) {
+void LineRaster::draw(const PixelBlock& block, const std::vector<QPointF>& points,
+                      const LinePen& pen, qint64 firstColumn) {
+    if (block.isEmpty() || points.empty()) {
         return;
     }
-    // Slopes look smooth with four samples a column. A line with more points than columns is made
-    // of upright strokes, which look the same with half as many.
-    const int fractions = points.size() > 2 * static_cast<std::size_t>(area.width()) ? 2 : 4;
-    const double radius = widthPx / 2;
-    const int taps = static_cast<int>(radius * fractions);
+    const double radius = pen.widthPx / 2;
+    const int taps = static_cast<int>(radius * pen.fractions);
     std::vector<float> reach; ///< The round pen's half height at each of the samples it covers.
     for (int tap = -taps; tap <= taps; ++tap) {
-        const double x = static_cast<double>(tap) / fractions;
+        const double x = static_cast<double>(tap) / pen.fractions;
         reach.push_back(static_cast<float>(std::sqrt(std::max(0.0, radius * radius - x * x))));
     }
-    const std::size_t samples = StrokeSpans::samples(area.width(), fractions);
+    const std::size_t samples = StrokeSpans::samples(block.columns, pen.fractions);
     m_pen.clear(samples);
     m_centre.clear(samples + reach.size() - 1);
+    addLine(points, pen.fractions, taps);
+    widen(reach, static_cast<float>(block.rows));
+    cutDashes(pen, block.columns, firstColumn);
+    fillStroke(block, {m_pen.low, m_pen.high, pen.fractions}, pen.colour);
+}
+
+void LineRaster::cutDashes(const LinePen& pen, int columns, qint64 firstColumn) {
+    if (pen.dashPx <= 0) {
+        return;
+    }
+    for (int column = 0; column < columns; ++column) {
+        if (((firstColumn + column) / pen.dashPx) % 2 != 0) {
+            const auto sample = column * pen.fractions;
+            std::fill_n(m_pen.low.begin() + sample, pen.fractions, Infinity);
+            std::fill_n(m_pen.high.begin() + sample, pen.fractions, -Infinity);
+        }
+    }
+}
+
+/// Most points of a dense line lie on the sample of the one before: what they add is kept in
+/// registers until the line leaves that sample.
+void LineRaster::addLine(const std::vector<QPointF>& points, int fractions, int taps) {
+    const auto end = static_cast<double>(m_centre.low.size());
+    int sample = Outside;
+    float low = Infinity;
+    float high = -Infinity;
+    const auto leave = [&] {
+        if (sample != Outside) {
+            include(sample, low, high);
+        }
+    };
     QPointF previous(std::nan(""), std::nan(""));
     for (const QPointF& point : points) {
-        const QPointF sampled((point.x() - area.left()) * fractions + taps,
-                              std::clamp(point.y() - area.top(), -FarAway, FarAway));
-        if (!std::isnan(sampled.y())) {
+        const QPointF sampled(point.x() * fractions + taps,
+                              std::clamp(point.y(), -FarAway, FarAway));
+        const bool isGap = std::isnan(sampled.y());
+        const bool isInside = !isGap && sampled.x() >= 0 && sampled.x() < end;
+        const int next = isInside ? static_cast<int>(sampled.x()) : Outside;
+        const auto y = static_cast<float>(sampled.y());
+        if (next != Outside && next == sample) {
+            low = lesser(low, y);
+            high = greater(high, y);
+        } else {
+            leave();
+            sample = next;
+            low = y;
+            high = y;
             // After a gap it is a dot, until another one follows.
-            addSegment(std::isnan(previous.y()) ? sampled : previous, sampled);
+            if (!isGap && !std::isnan(previous.y())) {
+                addSegment(previous, sampled);
+            }
         }
         previous = sampled;
     }
-    widen(reach, static_cast<float>(area.height()));
-    if (dashPx > 0) {
-        for (int x = dashPx; x < area.width(); x += 2 * dashPx) {
-            const int end = std::min(x + dashPx, area.width());
-            std::fill(m_pen.low.begin() + x * fractions, m_pen.low.begin() + end * fractions,
-                      Infinity);
-            std::fill(m_pen.high.begin() + x * fractions, m_pen.high.begin() + end * fractions,
-                      -Infinity);
-        }
-    }
-    fillStroke(image, area, {m_pen.low, m_pen.high, fractions}, colour);
+    leave();
 }
 
 /// The pen at a sample reaches as far as it does from any sample of the line below it.
@@ -103,7 +130,7 @@ void LineRaster::widen(const std::vector<float>& reach, float height) {
     }
 }
 
-/// `from` and `to`: x in samples, y in pixels.
+/// From a point to one that lies on a later sample: x in samples, y in pixels.
 void LineRaster::addSegment(QPointF from, QPointF to) {
     const auto end = static_cast<double>(m_centre.low.size());
     if (to.x() < 0 || from.x() >= end) {
@@ -111,16 +138,16 @@ void LineRaster::addSegment(QPointF from, QPointF to) {
     }
     const int first = static_cast<int>(std::max(from.x(), 0.0));
     const int last = static_cast<int>(std::min(to.x(), end - 1));
-    if (first >= last && from.x() >= 0) {
-        include(first, from.y(), to.y());
-        return;
-    }
     const double slope = (to.y() - from.y()) / (to.x() - from.x());
+    const auto add = [this](int sample, double y, double otherY) {
+        include(sample, static_cast<float>(std::min(y, otherY)),
+                static_cast<float>(std::max(y, otherY)));
+    };
     double y = from.x() < 0 ? from.y() - slope * from.x() : from.y();
     for (int sample = first; sample <= last; ++sample) {
         const double leave = sample + 1.0;
         const double next = to.x() < leave ? to.y() : from.y() + slope * (leave - from.x());
-        include(sample, y, next);
+        add(sample, y, next);
         y = next;
     }
 }

@@ -105,7 +105,7 @@ struct BlockRow {
     }
 };
 
-/// Draws what the block covers below `row`, the clip's first one.
+/// Draws what the block covers below `row`, the first one.
 template <int Fractions>
 inline void fillBlock(const Block<Fractions>& block, BlockRow row, qsizetype stride, quint32 ink,
                       float opacity) {
@@ -127,14 +127,9 @@ inline void fillBlock(const Block<Fractions>& block, BlockRow row, qsizetype str
     }
 }
 
-struct Ground {
-    quint8* pixels; ///< The clip's first one.
-    qsizetype stride;
-    int columns;
-};
-
 template <int Fractions>
-inline void fillBlocks(const Ground& ground, const StrokeSpans& spans, quint32 ink, float opacity) {
+inline void fillBlocks(const PixelBlock& ground, const StrokeSpans& spans, quint32 ink,
+                       float opacity) {
     BlockRow row{ground.pixels, BlockColumns};
     for (int x = 0; x < ground.columns; x += BlockColumns, row.pixels += sizeof(Words)) {
         const auto sample = static_cast<std::size_t>(x * Fractions);
@@ -144,7 +139,7 @@ inline void fillBlocks(const Ground& ground, const StrokeSpans& spans, quint32 i
     }
 }
 
-WB_WIDE_VECTORS void fillAll(const Ground& ground, const StrokeSpans& spans, quint32 ink,
+WB_WIDE_VECTORS void fillAll(const PixelBlock& ground, const StrokeSpans& spans, quint32 ink,
                              float opacity) {
     if (spans.fractions == 2) {
         fillBlocks<2>(ground, spans, ink, opacity);
@@ -155,10 +150,8 @@ WB_WIDE_VECTORS void fillAll(const Ground& ground, const StrokeSpans& spans, qui
 
 } // namespace
 
-void fillStroke(QImage& image, const QRect& clip, const StrokeSpans& spans, const QColor& colour) {
-    const Ground ground{image.scanLine(clip.top()) + clip.left() * sizeof(quint32),
-                        image.bytesPerLine(), clip.width()};
-    fillAll(ground, spans, colour.rgb(), colour.alphaF());
+void fillStroke(const PixelBlock& block, const StrokeSpans& spans, const QColor& colour) {
+    fillAll(block, spans, colour.rgb(), colour.alphaF());
 }
 
 } // namespace wb::charts

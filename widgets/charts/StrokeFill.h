@@ -3,14 +3,26 @@
 #pragma once
 
 #include <QColor>
-#include <QImage>
-#include <QRect>
 
 #include <span>
 
 namespace wb::charts {
 
-/// What a stroke covers in y, in pixels below the clip's top: an interval for each of `fractions`
+/// A part of somebody's image, of 32 bits a pixel without transparency (0xffrrggbb).
+struct PixelBlock {
+    quint8* pixels = nullptr; ///< The first row's first one.
+    qsizetype stride = 0;     ///< Bytes from a row to the next.
+    int columns = 0;
+    int rows = 0;
+
+    [[nodiscard]] bool isEmpty() const { return columns <= 0 || rows <= 0; }
+    /// Some of its columns, which lie within it.
+    [[nodiscard]] PixelBlock part(int first, int count) const {
+        return {pixels + first * qsizetype(sizeof(quint32)), stride, count, rows};
+    }
+};
+
+/// What a stroke covers in y, in pixels below the block's top: an interval for each of `fractions`
 /// samples of a column, and so many samples that the last block of columns is complete. Nothing is
 /// covered where the high end lies before the low one.
 struct StrokeSpans {
@@ -26,7 +38,7 @@ struct StrokeSpans {
     }
 };
 
-/// Fills them with exact coverage into an image of Format_RGB32; `clip` lies within it.
-void fillStroke(QImage& image, const QRect& clip, const StrokeSpans& spans, const QColor& colour);
+/// Fills them with exact coverage. What a pixel becomes does not depend on where the block begins.
+void fillStroke(const PixelBlock& block, const StrokeSpans& spans, const QColor& colour);
 
 } // namespace wb::charts

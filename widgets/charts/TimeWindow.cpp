@@ -35,4 +35,9 @@ void TimeWindow::show(TimeMs fromMs, TimeMs toMs) {
     m_toMs = endMs + nearlyMs >= m_nowMs ? NoTime : endMs;
 }
 
+TimeMs TimeWindow::columnsEndMs(int columns) const {
+    const double columnMs = static_cast<double>(m_spanMs) / columns;
+    return std::llround(std::ceil(static_cast<double>(toMs()) / columnMs) * columnMs);
+}
+
 } // namespace wb::charts

@@ -29,6 +29,9 @@ public:
     [[nodiscard]] DurationMs spanMs() const { return m_spanMs; }
     [[nodiscard]] TimeMs toMs() const { return isLive() ? m_nowMs : m_toMs; }
     [[nodiscard]] TimeMs fromMs() const { return toMs() - m_spanMs; }
+    /// Where the last of so many columns ends. They are counted since 1970: a window that follows
+    /// the clock moves on by whole ones, so that lines keep their shape.
+    [[nodiscard]] TimeMs columnsEndMs(int columns) const;
 
 private:
     TimeMs m_nowMs = NoTime;

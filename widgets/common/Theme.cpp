@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 // Resources of a static library are only linked in when asked for, outside every namespace.
 static void initResources() {
@@ -22,6 +23,9 @@ namespace wb::common {
 namespace {
 
 int percentNow = 100;
+/// Asking the platform for its font, and Qt for the faces behind it, takes longer than drawing a
+/// label. Emptied before the fonts' own cache goes with the application.
+std::map<FontRole, QFont> madeFonts;
 
 struct NamedColour {
     const char* name;
@@ -94,9 +98,7 @@ QPalette palette() {
     return palette;
 }
 
-} // namespace
-
-QFont themeFont(FontRole role) {
+QFont madeFont(FontRole role) {
     QFont font = QFontDatabase::systemFont(QFontDatabase::GeneralFont);
     QStringList families = font.families();
     families << QStringLiteral("DejaVu Sans") << QStringLiteral("Noto Sans")
@@ -134,12 +136,26 @@ QFont themeFont(FontRole role) {
     return font;
 }
 
+} // namespace
+
+QFont themeFont(FontRole role) {
+    const auto found = madeFonts.find(role);
+    if (found != madeFonts.end()) {
+        return found->second;
+    }
+    if (madeFonts.empty()) {
+        qAddPostRoutine([] { madeFonts.clear(); });
+    }
+    return madeFonts.emplace(role, madeFont(role)).first->second;
+}
+
 int textPercent() {
     return percentNow;
 }
 
 void setTextPercent(int percent) {
     percentNow = std::clamp(percent, LeastTextPercent, MostWallTextPercent);
+    madeFonts.clear();
 }
 
 int scaled(int px) {
@@ -148,6 +164,7 @@ int scaled(int px) {
 
 void applyTheme(QApplication& application) {
     initResources();
+    madeFonts.clear(); // The system's may be another.
     // Fusion draws the same everywhere, so that the window is the one that was designed and tested.
     if (application.styleSheet().isEmpty()) {
         QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));

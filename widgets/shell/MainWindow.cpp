@@ -9,6 +9,7 @@
 #include "widgets/charts/ChartGrid.h"
 #include "widgets/charts/RangeMark.h"
 #include "widgets/common/Appearance.h"
+#include "widgets/common/Exposure.h"
 #include "widgets/common/KeyFreshness.h"
 #include "widgets/common/LookFollower.h"
 #include "widgets/common/Theme.h"
@@ -72,6 +73,7 @@ MainWindow::MainWindow(const fleet::EnvironmentSpec& environment, const Clock& c
     , m_alarms(new AlarmControls(*m_status, environment.timeZone, this))
     , m_palette(new CommandPalette(this))
     , m_cheatSheet(new CheatSheet(this))
+    , m_exposure(new common::Exposure(this))
     , m_timer(new QTimer(this)) {
     setObjectName(QStringLiteral("mainWindow"));
     setEnvironment(environment);
@@ -79,6 +81,10 @@ MainWindow::MainWindow(const fleet::EnvironmentSpec& environment, const Clock& c
     connectPanels();
     addShortcuts();
     new common::LookFollower(this, {}, [this] { word(); });
+    connect(m_exposure, &common::Exposure::seenAgain, this, [this] {
+        setFleet(m_fleet);
+        tick();
+    });
     m_timer->setInterval(TickMs);
     connect(m_timer, &QTimer::timeout, this, &MainWindow::tick);
     m_timer->start();
@@ -288,6 +294,10 @@ void MainWindow::setFleet(const fleet::FleetSnapshotPtr& fleet) {
     }
     m_fleet = fleet;
     m_offers.setFleet(fleet);
+    if (!m_exposure->isSeen()) {
+        m_desk->setFleet(fleet); // Which may have windows that are.
+        return;
+    }
     m_fleetModel->setFleet(fleet);
     m_fleetPanel->setFleet(fleet);
     if (!m_wantedService.isEmpty()) {
@@ -451,7 +461,9 @@ void MainWindow::leaveBoard(const QString& environment, const QString& service) 
 }
 
 void MainWindow::setProcess(double cpuFraction, double residentBytes) {
-    m_status->setProcess(cpuFraction, residentBytes);
+    if (m_exposure->isSeen()) {
+        m_status->setProcess(cpuFraction, residentBytes);
+    }
 }
 
 void MainWindow::showMessage(const QString& text) {
@@ -464,12 +476,15 @@ void MainWindow::showNotice(const QString& text) {
 
 void MainWindow::tick() {
     const TimeMs nowMs = m_clock.nowMs();
+    m_desk->setNow(nowMs);
+    if (!m_exposure->isSeen()) {
+        return;
+    }
     m_topBar->setNow(nowMs);
     m_topBar->setFeed(items::feedStatus(m_fleet, nowMs, m_intervalMs));
     m_incidentBar->setNow(nowMs);
     m_status->setNow(nowMs);
     m_alarms->setNow(nowMs);
-    m_desk->setNow(nowMs);
 }
 
 } // namespace wb::shell

@@ -18,6 +18,7 @@ class QTimer;
 
 namespace wb::common {
 class Appearance;
+class Exposure;
 class KeyFreshness;
 } // namespace wb::common
 namespace wb::items {
@@ -190,6 +191,7 @@ private:
     CommandPalette* m_palette;
     CheatSheet* m_cheatSheet;
     QPointer<EnvironmentBoard> m_board; ///< While it is open.
+    common::Exposure* m_exposure;
     QTimer* m_timer;
 };
 

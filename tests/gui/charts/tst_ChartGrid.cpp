@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QSignalSpy>
 #include <QTest>
+#include <QWindow>
 
 #include <cmath>
 
@@ -304,6 +305,45 @@ private Q_SLOTS:
         grid.rangeReady({request.id, {{{1.0, 1.0}}}});
         QVERIFY(grid.card(ChartKind::Tasks)->plot().lines.first().points.isEmpty());
         QCOMPARE(grid.grab().isNull(), false);
+    }
+    /// What nobody sees is neither asked for nor worded; whoever looks again sees what is now.
+    void anUnseenGridRests() {
+        LiveGrid grid;
+        QVERIFY(QTest::qWaitForWindowExposed(&grid));
+        const auto* card = grid.card(ChartKind::Latency);
+        grid.setNow(at("17:59:33"));
+        const QString seen = card->plot().age;
+        grid.hide();
+        QTRY_VERIFY(!grid.windowHandle()->isExposed());
+        const qsizetype asked = grid.requests.size();
+        grid.setNow(at("17:59:43"));
+        grid.setFleet(chatSnapshot(at("17:59:32")));
+        QCOMPARE(grid.requests.size(), asked);
+        QCOMPARE(card->plot().age, seen);
+        QVERIFY(card->timeView().toMs < at("17:59:43"));
+        grid.show();
+        QTRY_VERIFY(card->plot().age != seen);
+        QVERIFY(grid.requests.size() > asked);
+        QVERIFY(card->timeView().toMs >= at("17:59:43"));
+    }
+    /// A chart that moved on with the clock looks like one that was opened now.
+    void aTickIsDrawnAsAWhole() {
+        LiveGrid grid(at("17:58:00"));
+        grid.grab();
+        for (const char* clock : {"17:58:07", "17:58:31", "17:59:02", "17:59:32"}) {
+            grid.setNow(at(clock));
+            QTRY_VERIFY(grid.requests.last().toMs >= at(clock));
+            grid.grab();
+        }
+        LiveGrid fresh;
+        QTRY_COMPARE(grid.requests.last().toMs, fresh.requests.last().toMs);
+        QTRY_VERIFY(QApplication::focusWidget() != nullptr);
+        QApplication::focusWidget()->clearFocus(); // Its ring is in one of the two.
+        for (int kind = 0; kind < ChartCount; ++kind) {
+            const QImage moved = shoot(*grid.card(static_cast<ChartKind>(kind)), "moved");
+            const QImage whole = shoot(*fresh.card(static_cast<ChartKind>(kind)), "whole");
+            QVERIFY2(moved == whole, qPrintable(QString::number(kind)));
+        }
     }
     void spansAreClamped() {
         LiveGrid grid;

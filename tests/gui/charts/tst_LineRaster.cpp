@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/charts/LineRaster.h"
 
+#include <QImage>
 #include <QTest>
 
 #include <cmath>
@@ -30,8 +31,18 @@ double inkInColumn(const QImage& image, int x) {
 QImage draw(const std::vector<QPointF>& points, double widthPx, const QColor& colour = Qt::white,
             const QRect& clip = QRect(QPoint(0, 0), Size)) {
     QImage image = ground();
+    std::vector<QPointF> inBlock;
+    for (const QPointF& point : points) {
+        inBlock.push_back(point - clip.topLeft());
+    }
+    const PixelBlock block{image.scanLine(clip.top()) + clip.left() * qsizetype(sizeof(QRgb)),
+                           image.bytesPerLine(), clip.width(), clip.height()};
     LineRaster raster;
-    raster.draw(image, clip, points, widthPx, colour);
+    LinePen pen;
+    pen.widthPx = widthPx;
+    pen.colour = colour;
+    pen.fractions = points.size() > 2 * static_cast<std::size_t>(clip.width()) ? 2 : 4;
+    raster.draw(block, inBlock, pen);
     return image;
 }
 

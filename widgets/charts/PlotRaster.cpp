@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/charts/PlotRaster.h"
+
+#include <QSemaphore>
+#include <QThreadPool>
+
+#include <algorithm>
+#include <cmath>
+#include <span>
+
+namespace wb::charts {
+
+namespace {
+
+/// Of limits, in logical pixels.
+constexpr double DashPx = 5;
+constexpr double DashGapPx = 4;
+constexpr double HatchPx = 8;
+/// Below it the other thread would come too late to be of use.
+constexpr int FewestSharedColumns = 64;
+
+std::span<quint32> rowOf(const PixelBlock& block, int row) {
+    // Images of 32 bits a pixel begin each row on a whole one.
+    void* const begin = block.pixels + row * block.stride;
+    return {static_cast<quint32*>(begin), static_cast<std::size_t>(block.columns)};
+}
+
+QRgb mixed(QRgb ground, const QColor& ink) {
+    const int weight = ink.alpha();
+    const auto mix = [weight](int below, int above) {
+        return below + ((above - below) * weight + (above < below ? -127 : 127)) / 255;
+    };
+    return qRgb(mix(qRed(ground), ink.red()), mix(qGreen(ground), ink.green()),
+                mix(qBlue(ground), ink.blue()));
+}
+
+/// Where a shade begins and ends within columns [column, column + count).
+std::pair<int, int> columnsOf(const PlotScene& scene, const PlotScene::Shade& shade, int column,
+                              int count) {
+    const auto at = [&](double timeMs) {
+        return static_cast<int>(
+            std::clamp(std::round(scene.x(timeMs)) - column, 0.0, static_cast<double>(count)));
+    };
+    return {at(shade.fromMs), at(shade.toMs)};
+}
+
+void drawShades(const PlotScene& scene, const PixelBlock& block, int column, qint64 firstColumn) {
+    const int thickness = std::max(1, static_cast<int>(std::lround(scene.ratio)));
+    const auto period = std::max<qint64>(1, std::llround(HatchPx * scene.ratio));
+    for (const PlotScene::Shade& shade : scene.shades) {
+        const auto [from, to] = columnsOf(scene, shade, column, block.columns);
+        for (int row = 1; row + 1 < block.rows && from < to; ++row) {
+            const std::span<quint32> pixels = rowOf(block, row);
+            if (!shade.isHatched) {
+                const auto at = static_cast<qsizetype>(row);
+                std::fill(pixels.begin() + from, pixels.begin() + to,
+                          mixed(scene.ground[at], shade.ink));
+                continue;
+            }
+            for (int x = from; x < to; ++x) {
+                if ((firstColumn + x + row) % period < thickness) {
+                    pixels[static_cast<std::size_t>(x)] = shade.ink.rgb();
+                }
+            }
+        }
+    }
+}
+
+void drawLevels(const PlotScene& scene, const PixelBlock& block, qint64 firstColumn) {
+    const int thickness = std::max(1, static_cast<int>(std::lround(scene.ratio)));
+    const auto dash = std::llround(DashPx * scene.ratio);
+    const auto period = dash + std::llround(DashGapPx * scene.ratio);
+    for (const PlotScene::Level& level : scene.levels) {
+        const int end = std::min(level.firstRow + thickness, block.rows);
+        for (int row = std::max(0, level.firstRow); row < end; ++row) {
+            const std::span<quint32> pixels = rowOf(block, row);
+            for (int x = 0; x < block.columns; ++x) {
+                if ((firstColumn + x) % period < dash) {
+                    pixels[static_cast<std::size_t>(x)] = level.ink.rgb();
+                }
+            }
+        }
+    }
+}
+
+} // namespace
+
+void PlotRaster::draw(const PlotScene& scene, const PixelBlock& block, int column) {
+    if (block.isEmpty()) {
+        return;
+    }
+    QThreadPool& pool = *QThreadPool::globalInstance();
+    const int half = block.columns / 2;
+    if (half < FewestSharedColumns || pool.maxThreadCount() < 2) {
+        m_hands[0].draw(scene, block, column);
+        return;
+    }
+    const PixelBlock right = block.part(half, block.columns - half);
+    QSemaphore rightDrawn;
+    const bool isShared = pool.tryStart([&] {
+        m_hands[1].draw(scene, right, column + half);
+        rightDrawn.release();
+    });
+    m_hands[0].draw(scene, block.part(0, half), column);
+    if (isShared) {
+        rightDrawn.acquire();
+    } else {
+        m_hands[1].draw(scene, right, column + half);
+    }
+}
+
+void PlotRaster::Hand::draw(const PlotScene& scene, const PixelBlock& block, int column) {
+    for (int row = 0; row < block.rows; ++row) {
+        std::ranges::fill(rowOf(block, row), scene.ground[row]);
+    }
+    const qint64 firstColumn = std::llround(std::floor(scene.firstColumn)) + column;
+    drawShades(scene, block, column, firstColumn);
+    drawLevels(scene, block, firstColumn);
+    for (const PlotScene::Stroke& stroke : scene.strokes) {
+        drawStroke(scene, stroke, block, column);
+    }
+}
+
+void PlotRaster::Hand::drawStroke(const PlotScene& scene, const PlotScene::Stroke& stroke,
+                                  const PixelBlock& block, int column) {
+    // What lies outside the block and reaches into it: half the pen, and the line from the point
+    // before and to the one behind.
+    const double reach = stroke.pen.widthPx / 2 + 1;
+    const auto& points = stroke.points;
+    auto first =
+        std::lower_bound(points.begin(), points.end(), scene.timeMs(column - reach),
+                         [](const QPointF& point, double timeMs) { return point.x() < timeMs; });
+    first = first == points.begin() ? first : std::prev(first);
+    const double endMs = scene.timeMs(column + block.columns + reach);
+    const double perMs = 1 / scene.columnMs;
+    const double left = scene.firstColumn + column;
+    pixels.clear();
+    for (auto point = first; point != points.end(); ++point) {
+        const QPointF pixel(point->x() * perMs - left, scene.y(point->y()));
+        if (stroke.stepped && !pixels.empty()) {
+            pixels.emplace_back(pixel.x(), pixels.back().y());
+        }
+        pixels.push_back(pixel);
+        if (point->x() > endMs) {
+            break;
+        }
+    }
+    raster.draw(block, pixels, stroke.pen, std::llround(std::floor(left)));
+}
+
+} // namespace wb::charts

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/charts/LineRaster.h"
+#include "widgets/charts/PlotScene.h"
+
+#include <array>
+
+namespace wb::charts {
+
+/// Draws columns of a scene into pixels, whosever they are. Each column becomes the same whichever
+/// others are drawn with it; therefore a thread of Qt's pool, if one is free at once, draws half of
+/// what takes long. Keep one and reuse it; not thread-safe.
+class PlotRaster {
+public:
+    /// The block's first column is the scene's `column`; its rows are all of the scene's.
+    void draw(const PlotScene& scene, const PixelBlock& block, int column);
+
+private:
+    /// What one thread needs.
+    struct Hand {
+        LineRaster raster;
+        std::vector<QPointF> pixels; ///< Scratch: one line in pixels of the block.
+
+        void draw(const PlotScene& scene, const PixelBlock& block, int column);
+        void drawStroke(const PlotScene& scene, const PlotScene::Stroke& stroke,
+                        const PixelBlock& block, int column);
+    };
+    std::array<Hand, 2> m_hands;
+};
+
+} // namespace wb::charts
