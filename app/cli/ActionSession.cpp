@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/ActionSession.h"
 
+#include "app/CollectorFeed.h"
 #include "app/cli/Terminal.h"
 #include "models/base/Format.h"
 #include "models/deploy/Overriding.h"
@@ -85,16 +86,8 @@ void ActionSession::watch() {
     const auto secret = [this](const fleet::SecretRef& reference) {
         return m_secrets.value(reference);
     };
-    m_providers = std::make_unique<providers::ProviderSet>(m_options.environment, secret, m_clock,
-                                                           m_options.storage.path);
-    providers::StatusPoller::Options polling;
-    polling.services = m_providers->services();
-    polling.providerOf = [this](const QString& service) { return m_providers->of(service); };
-    polling.intervalMsOf = [this](const QString& service) {
-        return m_providers->pollIntervalMs(service);
-    };
-    polling.clock = &m_clock;
-    m_poller = std::make_unique<providers::StatusPoller>(polling);
+    m_orchestrators = std::make_unique<providers::OrchestratorWatch>(
+        m_options.environment, secret, m_clock, m_options.storage.path);
     collect::FleetCollector::Options collecting;
     collecting.environment = m_options.environment;
     collecting.rules = m_options.rules;
@@ -103,15 +96,12 @@ void ActionSession::watch() {
     m_collector = std::make_unique<collect::FleetCollector>(std::move(collecting));
 
     using collect::FleetCollector;
-    using providers::StatusPoller;
-    connect(m_poller.get(), &StatusPoller::statusArrived, m_collector.get(),
-            &FleetCollector::serviceStatusArrived);
-    connect(m_poller.get(), &StatusPoller::statusFailed, m_collector.get(),
-            &FleetCollector::serviceStatusFailed);
+    using providers::OrchestratorWatch;
+    feed(*m_collector, *m_orchestrators);
     connect(
-        m_poller.get(), &StatusPoller::statusArrived, this,
+        m_orchestrators.get(), &OrchestratorWatch::statusArrived, this,
         [this](const fleet::ServiceStatus& status) { m_statuses.insert(status.service, status); });
-    connect(m_poller.get(), &StatusPoller::statusFailed, this,
+    connect(m_orchestrators.get(), &OrchestratorWatch::statusFailed, this,
             [this](const QString& service, TimeMs, const QString& reason) {
                 m_statuses.insert(service, failure(ErrorCode::Network, reason));
             });
@@ -123,7 +113,7 @@ void ActionSession::watch() {
                 }
             });
     m_collector->start();
-    m_poller->start();
+    m_orchestrators->start();
     m_watchedSinceMs = m_clock.steadyMs();
     m_timer.start(TickMs);
 }
@@ -268,7 +258,7 @@ void ActionSession::makeRunner() {
     options.timings.undoMs = 0;
     options.clock = &m_clock;
     options.audit = m_audit.get();
-    options.providerOf = [this](const QString& service) { return m_providers->of(service); };
+    options.providerOf = [this](const QString& service) { return m_orchestrators->of(service); };
     options.newId = [] { return QUuid::createUuid().toString(QUuid::WithoutBraces); };
     options.actionsEnabled = m_options.environment.actionsEnabled;
     m_program = std::make_unique<storage::ProgramLock>(m_options.storage.path);
@@ -370,8 +360,8 @@ void ActionSession::end(int exitCode) {
     }
     m_isOver = true;
     m_timer.stop();
-    if (m_poller != nullptr) {
-        m_poller->stop();
+    if (m_orchestrators != nullptr) {
+        m_orchestrators->stop();
     }
     m_exitCode = exitCode;
     finishOnceSaved();

@@ -6,8 +6,7 @@
 #include "app/cli/ActionPlan.h"
 #include "app/cli/Verb.h"
 #include "app/collect/FleetCollector.h"
-#include "app/providers/ProviderSet.h"
-#include "app/providers/StatusPoller.h"
+#include "app/providers/OrchestratorWatch.h"
 #include "app/settings/ConfigFile.h"
 #include "app/settings/Secrets.h"
 #include "app/storage/ActionResumption.h"
@@ -70,8 +69,7 @@ private:
     std::unique_ptr<storage::StorageAuditLog> m_audit;
     std::unique_ptr<storage::IncidentRecord> m_incidents; ///< Goes before the storage it writes to.
     QSet<QString> m_unsaved;                              ///< Entries on their way to the disk.
-    std::unique_ptr<providers::ProviderSet> m_providers;
-    std::unique_ptr<providers::StatusPoller> m_poller;
+    std::unique_ptr<providers::OrchestratorWatch> m_orchestrators;
     std::unique_ptr<collect::FleetCollector> m_collector;
     std::unique_ptr<storage::ProgramLock> m_program;
     std::unique_ptr<deploy::ActionRunner> m_runner;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/HeadlessWatch.h"
 
+#include "app/CollectorFeed.h"
 #include "app/cli/JsonText.h"
 #include "app/cli/Terminal.h"
 #include "models/base/Format.h"
@@ -162,21 +163,13 @@ void HeadlessWatch::begin() {
 }
 
 void HeadlessWatch::pollProviders() {
-    m_providers = std::make_unique<providers::ProviderSet>(
+    using providers::OrchestratorWatch;
+    m_orchestrators = std::make_unique<OrchestratorWatch>(
         m_options.environment,
         [this](const fleet::SecretRef& reference) { return m_secrets.value(reference); }, m_clock,
         m_options.dataFile);
-    providers::StatusPoller::Options polling;
-    polling.services = m_providers->services();
-    polling.providerOf = [this](const QString& service) { return m_providers->of(service); };
-    polling.clock = &m_clock;
-    m_poller = std::make_unique<providers::StatusPoller>(std::move(polling));
-    using providers::StatusPoller;
-    connect(m_poller.get(), &StatusPoller::statusArrived, m_collector.get(),
-            &collect::FleetCollector::serviceStatusArrived);
-    connect(m_poller.get(), &StatusPoller::statusFailed, m_collector.get(),
-            &collect::FleetCollector::serviceStatusFailed);
-    m_poller->start();
+    feed(*m_collector, *m_orchestrators);
+    m_orchestrators->start();
 }
 
 void HeadlessWatch::stop() {
@@ -186,7 +179,7 @@ void HeadlessWatch::stop() {
     m_stopping = true;
     m_tick.stop();
     if (m_collector != nullptr) {
-        m_poller->stop();
+        m_orchestrators->stop();
         m_collector->stop();
     } else {
         finish();

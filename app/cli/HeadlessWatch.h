@@ -4,8 +4,7 @@
 
 #include "app/SystemClock.h"
 #include "app/collect/FleetCollector.h"
-#include "app/providers/ProviderSet.h"
-#include "app/providers/StatusPoller.h"
+#include "app/providers/OrchestratorWatch.h"
 #include "app/settings/Secrets.h"
 #include "app/storage/IncidentRecord.h"
 #include "app/storage/samples/SampleRecorder.h"
@@ -58,8 +57,7 @@ private:
     std::unique_ptr<storage::IncidentRecord> m_incidents; ///< Goes before the storage it writes to.
     std::unique_ptr<storage::SampleRecorder> m_samples;
     std::unique_ptr<collect::FleetCollector> m_collector;
-    std::unique_ptr<providers::ProviderSet> m_providers;
-    std::unique_ptr<providers::StatusPoller> m_poller; ///< Goes before the providers it asks.
+    std::unique_ptr<providers::OrchestratorWatch> m_orchestrators;
     QTimer m_tick;
     fleet::FleetSnapshotPtr m_fleet;
     bool m_begun = false;

@@ -275,4 +275,18 @@ void CollectorWorker::takeStatusFailure(const QString& service, TimeMs atMs,
     tellEvents();
 }
 
+void CollectorWorker::takeTasks(const QString& orchestrator, const QString& service,
+                                const QVector<fleet::TaskPlacement>& tasks) {
+    if (m_discovery != nullptr) {
+        m_discovery->takeTasks(orchestrator, service, tasks);
+    }
+}
+
+void CollectorWorker::takeNoTasks(const QString& orchestrator, const QString& service,
+                                  const QString& reason) {
+    if (m_discovery != nullptr) {
+        m_discovery->takeNoTasks(orchestrator, service, reason);
+    }
+}
+
 } // namespace wb::collect

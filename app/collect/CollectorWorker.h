@@ -25,6 +25,9 @@ public:
     void packSamples();
     void takeStatus(const fleet::ServiceStatus& status);
     void takeStatusFailure(const QString& service, TimeMs atMs, const QString& reason);
+    void takeTasks(const QString& orchestrator, const QString& service,
+                   const QVector<fleet::TaskPlacement>& tasks);
+    void takeNoTasks(const QString& orchestrator, const QString& service, const QString& reason);
 
 Q_SIGNALS:
     void snapshotReady(const wb::fleet::FleetSnapshotPtr& fleet);

@@ -3,6 +3,7 @@
 #include "app/collect/Discovery.h"
 
 #include "app/collect/HttpFetch.h"
+#include "models/base/SafeText.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -17,6 +18,8 @@ namespace {
 
 constexpr int MistakesKept = 100;
 constexpr qsizetype FilesLimit = 100;
+/// As long as a host's name, which such names are made of.
+constexpr qsizetype TaskNameLimit = 253;
 
 bool isSameList(const QVector<fleet::Target>& a, const QVector<fleet::Target>& b) {
     return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const auto& x, const auto& y) {
@@ -61,7 +64,10 @@ Discovery::Discovery(fleet::EnvironmentSpec environment, QNetworkAccessManager* 
         fixed.groups = {{service.targets.staticTargets, {}}};
         m_sources.push_back(fixed);
         for (const QString& path : service.targets.fileSd) {
-            m_sources.push_back({&service, path, {}, {}, {}, nullptr});
+            m_sources.push_back({&service, path, {}, {}, {}, {}, {}, nullptr});
+        }
+        for (const fleet::OrchestratedTargets& tasks : service.targets.orchestrated) {
+            m_sources.push_back({&service, {}, {}, tasks.source.provider, {}, {}, {}, nullptr});
         }
         for (const QUrl& url : service.targets.httpSd) {
             // Services that share a list read it once: its `service` labels tell them apart.
@@ -70,7 +76,7 @@ Discovery::Discovery(fleet::EnvironmentSpec environment, QNetworkAccessManager* 
                     return source.url == url && source.service->bearer.name == service.bearer.name;
                 });
             if (!isKnown) {
-                m_sources.push_back({&service, {}, url, {}, {}, nullptr});
+                m_sources.push_back({&service, {}, url, {}, {}, {}, {}, nullptr});
             }
         }
     }
@@ -83,9 +89,10 @@ void Discovery::adopt(const Discovery& before) {
         const auto same = std::find_if(
             before.m_sources.begin(), before.m_sources.end(), [&](const Source& other) {
                 return other.service->name == source.service->name && other.path == source.path &&
-                       other.url == source.url;
+                       other.url == source.url && other.orchestrator == source.orchestrator;
             });
-        const bool isRead = !source.path.isEmpty() || !source.url.isEmpty();
+        const bool isRead =
+            !source.path.isEmpty() || !source.url.isEmpty() || !source.orchestrator.isEmpty();
         if (isRead && same != before.m_sources.end()) {
             source.groups = same->groups;
             source.fault = same->fault;
@@ -203,6 +210,55 @@ void Discovery::fetch(std::size_t index) {
     source.fetch->start();
 }
 
+Discovery::Source* Discovery::sourceOf(const QString& orchestrator, const QString& service) {
+    const auto found = std::find_if(m_sources.begin(), m_sources.end(), [&](const Source& source) {
+        return source.orchestrator == orchestrator && source.service->name == service;
+    });
+    return found == m_sources.end() ? nullptr : &*found;
+}
+
+void Discovery::takeTasks(const QString& orchestrator, const QString& service,
+                          const QVector<fleet::TaskPlacement>& tasks) {
+    Source* source = sourceOf(orchestrator, service);
+    if (source == nullptr) {
+        return;
+    }
+    QVector<TargetGroup> groups;
+    QStringList troubles;
+    for (const fleet::TaskPlacement& task : tasks) {
+        if (task.state != QLatin1String("running")) {
+            continue;
+        }
+        const QString name = base::flattened(task.task.left(TaskNameLimit));
+        if (task.instance.isEmpty()) {
+            troubles << QStringLiteral("%1 cannot be scraped: %2")
+                            .arg(name, task.instanceTrouble.isEmpty()
+                                           ? QStringLiteral("where its metrics are is not told")
+                                           : task.instanceTrouble);
+        } else {
+            groups.append({{task.instance}, {{QStringLiteral("task"), name}}});
+        }
+    }
+    tellOnce(troubles);
+    accept(*source, boundedTargets(std::move(groups), orchestrator));
+}
+
+void Discovery::takeNoTasks(const QString& orchestrator, const QString& service,
+                            const QString& reason) {
+    if (Source* source = sourceOf(orchestrator, service)) {
+        accept(*source, failure(ErrorCode::Network, reason));
+    }
+}
+
+void Discovery::tellOnce(const QStringList& mistakes) {
+    for (const QString& mistake : mistakes) {
+        if (m_toldMistakes.size() < MistakesKept && !m_toldMistakes.contains(mistake)) {
+            m_toldMistakes.insert(mistake);
+            Q_EMIT warning(mistake);
+        }
+    }
+}
+
 void Discovery::accept(Source& source, Expected<QVector<TargetGroup>> groups) {
     const QString fault = groups ? QString() : groups.error().text();
     if (fault != source.fault) {
@@ -225,10 +281,15 @@ void Discovery::publish() {
     QSet<QString> ids;
     QHash<QString, int> unnamed;
     QStringList mistakes;
+    qsizetype left = 0;
     for (const Source& source : m_sources) {
         QVector<fleet::Target> found = targetsOf(source.groups, *source.service, mistakes);
         for (fleet::Target& target : found) {
-            if (ids.contains(target.id) || targets.size() >= TargetLimit) {
+            if (ids.contains(target.id)) {
+                continue;
+            }
+            if (targets.size() >= TargetLimit) {
+                ++left;
                 continue;
             }
             ids.insert(target.id);
@@ -242,12 +303,12 @@ void Discovery::publish() {
             targets << target;
         }
     }
-    for (const QString& mistake : std::as_const(mistakes)) {
-        if (m_toldMistakes.size() < MistakesKept && !m_toldMistakes.contains(mistake)) {
-            m_toldMistakes.insert(mistake);
-            Q_EMIT warning(mistake);
-        }
+    if (left > 0) {
+        mistakes << QStringLiteral("%1 targets are left out: no more than %2 are watched.")
+                        .arg(left)
+                        .arg(TargetLimit);
     }
+    tellOnce(mistakes);
     if (m_published && isSameList(targets, m_targets)) {
         return;
     }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/collect/TargetList.h"
+#include "models/fleet/Deployment.h"
 
 #include <QFileInfo>
 #include <QFileSystemWatcher>
@@ -23,9 +24,9 @@ class HttpFetch;
 using SecretResolver = std::function<Expected<QString>(const fleet::SecretRef&)>;
 
 /// Keeps the list of an environment's targets up to date: static ones, files in Prometheus' file_sd
-/// format (read again when they change and at every refresh), and http_sd endpoints. A source that
-/// fails keeps what it gave last. The label `service` moves a target to that service. Lives on the
-/// collector thread.
+/// format (read again when they change and at every refresh), http_sd endpoints, and the running
+/// tasks of orchestrators, which others read and tell. A source that fails keeps what it gave last.
+/// The label `service` moves a target to that service. Lives on the collector thread.
 class Discovery : public QObject {
     Q_OBJECT
 public:
@@ -38,6 +39,11 @@ public:
     void adopt(const Discovery& before);
     /// Reads everything once; from then on by itself.
     void start();
+    /// What the orchestrator ("ecs", "kubernetes", "swarm") told of a service whose targets come
+    /// from there: each task that runs and can be reached is one, under its name there.
+    void takeTasks(const QString& orchestrator, const QString& service,
+                   const QVector<fleet::TaskPlacement>& tasks);
+    void takeNoTasks(const QString& orchestrator, const QString& service, const QString& reason);
     [[nodiscard]] const QVector<fleet::Target>& targets() const { return m_targets; }
 
 Q_SIGNALS:
@@ -51,6 +57,7 @@ private:
         const fleet::ServiceSpec* service = nullptr; ///< In m_environment.
         QString path;                                ///< file_sd; may be a pattern.
         QUrl url;                                    ///< http_sd.
+        QString orchestrator;                        ///< Of tasks: "swarm".
         QVector<TargetGroup> groups;                 ///< As last read well.
         QVector<QFileInfo> files;                    ///< As they were then.
         QString fault;
@@ -62,6 +69,8 @@ private:
     void fetch(std::size_t index);
     void accept(Source& source, Expected<QVector<TargetGroup>> groups);
     void publish();
+    void tellOnce(const QStringList& mistakes);
+    [[nodiscard]] Source* sourceOf(const QString& orchestrator, const QString& service);
     [[nodiscard]] QStringList filesOf(const QString& pattern);
 
     const fleet::EnvironmentSpec m_environment;

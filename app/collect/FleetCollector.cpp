@@ -82,4 +82,18 @@ void FleetCollector::serviceStatusFailed(const QString& service, TimeMs atMs,
     });
 }
 
+void FleetCollector::tasksTold(const QString& orchestrator, const QString& service,
+                               const QVector<fleet::TaskPlacement>& tasks) {
+    post([worker = m_worker, orchestrator, service, tasks] {
+        worker->takeTasks(orchestrator, service, tasks);
+    });
+}
+
+void FleetCollector::tasksUntold(const QString& orchestrator, const QString& service,
+                                 const QString& reason) {
+    post([worker = m_worker, orchestrator, service, reason] {
+        worker->takeNoTasks(orchestrator, service, reason);
+    });
+}
+
 } // namespace wb::collect

@@ -56,6 +56,10 @@ public:
     /// What a poll of the orchestrator gave.
     void serviceStatusArrived(const wb::fleet::ServiceStatus& status);
     void serviceStatusFailed(const QString& service, wb::TimeMs atMs, const QString& reason);
+    /// For services whose targets are the tasks of an orchestrator, as Discovery has it.
+    void tasksTold(const QString& orchestrator, const QString& service,
+                   const QVector<wb::fleet::TaskPlacement>& tasks);
+    void tasksUntold(const QString& orchestrator, const QString& service, const QString& reason);
 
 Q_SIGNALS:
     /// Within snapshotMs of an event, within four of them of other figures, and a last one. With a

@@ -197,7 +197,11 @@ Expected<QVector<TargetGroup>> parseTargetList(const QByteArray& bytes, const QS
     } else {
         groups = fromPlainText(bytes);
     }
-    if (groups && !isWithinBounds(*groups)) {
+    return groups ? boundedTargets(std::move(*groups), source) : groups;
+}
+
+Expected<QVector<TargetGroup>> boundedTargets(QVector<TargetGroup> groups, const QString& source) {
+    if (!isWithinBounds(groups)) {
         return failure(ErrorCode::LimitExceeded,
                        QStringLiteral("More than %1 targets, %2 labels a group, or %3 characters a "
                                       "label.")

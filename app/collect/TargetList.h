@@ -29,6 +29,10 @@ inline constexpr int TargetLimit = 10'000;
 [[nodiscard]] Expected<QVector<TargetGroup>> parseTargetList(const QByteArray& bytes,
                                                              const QString& source);
 
+/// The same bounds on groups of any other origin; `source` is for messages.
+[[nodiscard]] Expected<QVector<TargetGroup>> boundedTargets(QVector<TargetGroup> groups,
+                                                            const QString& source);
+
 /// The targets of groups: __scheme__, __metrics_path__ and __param_NAME override the spec's; `task`
 /// and `service` name task and service; labels are kept unless they begin with two underscores.
 /// Addresses that make no URL are left out and named in `mistakes`.

@@ -3,9 +3,7 @@
 #include "app/desktop/Bridge.h"
 
 #include "app/Account.h"
-#include "app/collect/FleetCollector.h"
-#include "app/providers/ProviderSet.h"
-#include "app/providers/StatusPoller.h"
+#include "app/CollectorFeed.h"
 #include "widgets/shell/ActivityWatch.h"
 #include "widgets/shell/AlarmControls.h"
 #include "widgets/shell/MainWindow.h"
@@ -105,7 +103,7 @@ Bridge::Bridge(const settings::Config& config, const fleet::EnvironmentSpec& env
 }
 
 Bridge::~Bridge() {
-    m_poller->stop();
+    m_orchestrators->stop();
     // What came since it was last told belongs into the record as well.
     m_collector->finish();
     m_collector.reset();
@@ -113,7 +111,7 @@ Bridge::~Bridge() {
 
 void Bridge::start() {
     m_collector->start();
-    m_poller->start();
+    m_orchestrators->start();
 }
 
 void Bridge::reconfigure(const settings::Config& config,
@@ -152,7 +150,11 @@ void Bridge::takeWanted() {
         !std::equal(wanted.environment.services.begin(), wanted.environment.services.end(),
                     m_environment.services.begin(), m_environment.services.end(),
                     [](const fleet::ServiceSpec& a, const fleet::ServiceSpec& b) {
-                        return a.name == b.name && a.deploy == b.deploy;
+                        const auto& here = a.targets;
+                        const auto& there = b.targets;
+                        return a.name == b.name && a.deploy == b.deploy &&
+                               here.orchestrated == there.orchestrated &&
+                               (here.orchestrated.isEmpty() || here.refreshMs == there.refreshMs);
                     });
     m_environment = wanted.environment;
     m_rules = wanted.rules;
@@ -167,16 +169,15 @@ void Bridge::takeWanted() {
     showLock();
     if (hasOtherActions) {
         const bool resumes = m_resumption != nullptr;
-        m_poller->stop();
-        m_poller.reset();
+        m_orchestrators->stop();
         m_resumption.reset();
         m_runner.reset();
-        m_providers.reset();
+        m_orchestrators.reset();
         makeProviders();
         makeRunner();
         m_runner->setFleet(m_fleet);
         connectProviders();
-        m_poller->start();
+        m_orchestrators->start();
         if (resumes) {
             resumeActions();
         }
@@ -185,25 +186,17 @@ void Bridge::takeWanted() {
 }
 
 void Bridge::makeProviders() {
-    m_providers = std::make_unique<providers::ProviderSet>(
+    m_orchestrators = std::make_unique<providers::OrchestratorWatch>(
         m_environment,
         [this](const fleet::SecretRef& reference) { return m_secrets.value(reference); }, m_clock,
         m_databasePath);
-    providers::StatusPoller::Options polling;
-    polling.services = m_providers->services();
-    polling.providerOf = [this](const QString& service) { return m_providers->of(service); };
-    polling.intervalMsOf = [this](const QString& service) {
-        return m_providers->pollIntervalMs(service);
-    };
-    polling.clock = &m_clock;
-    m_poller = std::make_unique<providers::StatusPoller>(std::move(polling));
 }
 
 void Bridge::makeRunner() {
     deploy::ActionRunner::Options options;
     options.clock = &m_clock;
     options.audit = &m_audit;
-    options.providerOf = [this](const QString& service) { return m_providers->of(service); };
+    options.providerOf = [this](const QString& service) { return m_orchestrators->of(service); };
     options.newId = newId;
     options.actionsEnabled = m_environment.actionsEnabled;
     options.program = m_program.name();
@@ -267,14 +260,10 @@ void Bridge::connectCollector() {
 
 /// What is made anew when the orchestrators' settings change.
 void Bridge::connectProviders() {
-    using collect::FleetCollector;
     using shell::MainWindow;
-    connect(m_poller.get(), &providers::StatusPoller::statusArrived, m_collector.get(),
-            &FleetCollector::serviceStatusArrived);
-    connect(m_poller.get(), &providers::StatusPoller::statusArrived, m_window.get(),
-            &shell::MainWindow::setServiceStatus);
-    connect(m_poller.get(), &providers::StatusPoller::statusFailed, m_collector.get(),
-            &FleetCollector::serviceStatusFailed);
+    feed(*m_collector, *m_orchestrators);
+    connect(m_orchestrators.get(), &providers::OrchestratorWatch::statusArrived, m_window.get(),
+            &MainWindow::setServiceStatus);
     connect(m_window.get(), &MainWindow::undoRequested, m_runner.get(),
             &deploy::ActionRunner::cancel);
     connect(m_window.get(), &MainWindow::goNowRequested, m_runner.get(), [this](const QString& id) {

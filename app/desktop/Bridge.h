@@ -26,8 +26,7 @@ namespace wb::collect {
 class FleetCollector;
 }
 namespace wb::providers {
-class ProviderSet;
-class StatusPoller;
+class OrchestratorWatch;
 } // namespace wb::providers
 namespace wb::shell {
 class MainWindow;
@@ -103,8 +102,7 @@ private:
     EnvironmentAlarms m_alarms;
     QString m_shownIncident; ///< Its id.
     ProcessFigures m_process;
-    std::unique_ptr<providers::ProviderSet> m_providers;
-    std::unique_ptr<providers::StatusPoller> m_poller;
+    std::unique_ptr<providers::OrchestratorWatch> m_orchestrators;
     std::unique_ptr<deploy::ActionRunner> m_runner;
     std::unique_ptr<storage::ActionResumption> m_resumption; ///< None before the record is open.
     std::unique_ptr<collect::FleetCollector> m_collector;

@@ -3,7 +3,7 @@
 #include "app/desktop/ServiceSetup.h"
 
 #include "app/collect/FleetCollector.h"
-#include "app/settings/EnvironmentReader.h"
+#include "app/settings/References.h"
 #include "app/settings/ServiceText.h"
 #include "models/base/Format.h"
 #include "models/items/TaskSummary.h"

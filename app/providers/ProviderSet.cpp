@@ -13,6 +13,16 @@ namespace wb::providers {
 
 namespace {
 
+/// Where the service's metrics are, if its targets come from where it is deployed.
+std::optional<fleet::MetricsPort> metricsOf(const fleet::ServiceSpec& service) {
+    for (const fleet::OrchestratedTargets& targets : service.targets.orchestrated) {
+        if (targets.isAt(service.deploy)) {
+            return targets.port;
+        }
+    }
+    return std::nullopt;
+}
+
 std::unique_ptr<deploy::DeployProvider> controllerOf(const fleet::ServiceSpec& service,
                                                      const ProviderSet::Secret& secret,
                                                      const Clock& clock) {
@@ -52,6 +62,7 @@ std::unique_ptr<deploy::DeployProvider> swarmOf(const fleet::ServiceSpec& servic
     options.remoteService = deploy.service;
     options.archivePath = archivePath(recordPath, service.name);
     options.shownSettings = deploy.shownSettings;
+    options.metrics = metricsOf(service);
     options.clock = &clock;
     return std::make_unique<swarm::SwarmProvider>(std::move(options));
 }
@@ -69,6 +80,7 @@ std::unique_ptr<deploy::DeployProvider> ecsOf(const fleet::ServiceSpec& service,
     options.service = service.name;
     options.remoteService = deploy.service;
     options.shownSettings = deploy.shownSettings;
+    options.metrics = metricsOf(service);
     return std::make_unique<ecs::EcsProvider>(std::move(options));
 }
 
@@ -90,6 +102,7 @@ std::unique_ptr<deploy::DeployProvider> kubernetesOf(const fleet::ServiceSpec& s
     options.service = service.name;
     options.remoteService = deploy.service;
     options.shownSettings = deploy.shownSettings;
+    options.metrics = metricsOf(service);
     return std::make_unique<kubernetes::KubeProvider>(std::move(options));
 }
 
@@ -112,6 +125,9 @@ ProviderSet::ProviderSet(const fleet::EnvironmentSpec& environment, const Secret
             m_providers[service.name] = kubernetesOf(service, clock);
         } else {
             continue;
+        }
+        if (metricsOf(service) && service.deploy.provider != QLatin1String("ecs")) {
+            m_intervalsMs[service.name] = std::min(UsualIntervalMs, service.targets.refreshMs);
         }
         m_services << service.name;
     }

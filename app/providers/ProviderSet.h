@@ -34,7 +34,7 @@ public:
 private:
     std::map<QString, std::unique_ptr<deploy::DeployProvider>> m_providers;
     QStringList m_services;
-    std::map<QString, int> m_intervalsMs; ///< Of those that are not read as often as others.
+    std::map<QString, int> m_intervalsMs; ///< Of those that are read more or less often.
 };
 
 } // namespace wb::providers

@@ -11,9 +11,4 @@ namespace wb::settings {
 /// an environment of the same form.
 [[nodiscard]] fleet::EnvironmentSpec readEnvironment(YamlMap map, const QString& folder);
 
-/// "keychain:NAME", "env:VARIABLE" or "file:PATH" → where a secret is; nullopt for anything else,
-/// which may be the secret itself. Relative paths are taken from `folder`.
-[[nodiscard]] std::optional<fleet::SecretRef> parseReference(const QString& text,
-                                                             const QString& folder);
-
 } // namespace wb::settings

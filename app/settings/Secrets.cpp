@@ -39,14 +39,21 @@ Expected<QString> fromEnvironment(const QString& name) {
 }
 
 QSet<QString> keychainNames(const fleet::EnvironmentSpec& environment) {
-    QSet<QString> names;
+    QVector<fleet::SecretRef> references;
+    const auto addPlace = [&](const fleet::DeploySpec& place) {
+        references << place.bearer << place.tlsAuthority << place.tlsCertificate << place.tlsKey;
+    };
     for (const fleet::ServiceSpec& service : environment.services) {
-        for (const fleet::SecretRef& reference :
-             {service.bearer, service.deploy.bearer, service.deploy.tlsAuthority,
-              service.deploy.tlsCertificate, service.deploy.tlsKey}) {
-            if (reference.source == fleet::SecretRef::Source::Keychain) {
-                names.insert(reference.name);
-            }
+        references << service.bearer;
+        addPlace(service.deploy);
+        for (const fleet::OrchestratedTargets& targets : service.targets.orchestrated) {
+            addPlace(targets.source);
+        }
+    }
+    QSet<QString> names;
+    for (const fleet::SecretRef& reference : std::as_const(references)) {
+        if (reference.source == fleet::SecretRef::Source::Keychain) {
+            names.insert(reference.name);
         }
     }
     return names;

@@ -43,8 +43,9 @@ struct Deployment {
 
 /// A task as the orchestrator sees it, beside what its metrics say.
 struct TaskPlacement {
-    QString task;     ///< "chat-3"
-    QString instance; ///< "127.0.0.1:19103": ties it to its target; may be empty.
+    QString task;            ///< "chat-3"
+    QString instance;        ///< "127.0.0.1:19103": where its metrics are; may be empty.
+    QString instanceTrouble; ///< Why it has none, though targets are asked of the orchestrator.
     Release release;
     QString state; ///< "running", "starting", "stopping", "stopped"
     TimeMs startedMs = NoTime;

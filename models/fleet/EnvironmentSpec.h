@@ -116,11 +116,29 @@ struct DeploySpec {
     bool operator==(const DeploySpec&) const = default;
 };
 
+/// Where the tasks of an orchestrator have their metrics endpoint.
+struct MetricsPort {
+    QString port;    ///< A number or, at Kubernetes and ECS, a port's name there; empty: what the
+                     ///< orchestrator tells.
+    QString network; ///< Swarm: whose addresses are meant; empty: those of the nodes.
+    bool operator==(const MetricsPort&) const = default;
+};
+
+/// The running tasks of a service at an orchestrator are its targets.
+struct OrchestratedTargets {
+    DeploySpec source; ///< Where to ask: "ecs", "kubernetes" or "swarm".
+    MetricsPort port;
+    /// Whether that is where `deploy` acts: one reading then serves both.
+    [[nodiscard]] bool isAt(const DeploySpec& deploy) const;
+    bool operator==(const OrchestratedTargets&) const = default;
+};
+
 /// Where targets come from. Any of them; the union counts.
 struct TargetsSpec {
     QStringList staticTargets; ///< host:port, or a whole URL.
     QStringList fileSd;        ///< Paths, globs allowed in the last part.
     QVector<QUrl> httpSd;
+    QVector<OrchestratedTargets> orchestrated; ///< Each orchestrator once at most.
     int refreshMs = 5000;
     bool operator==(const TargetsSpec&) const = default;
 };

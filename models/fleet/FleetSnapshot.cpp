@@ -79,6 +79,12 @@ bool isOver(DeploymentState state) {
     return state != DeploymentState::Started && state != DeploymentState::InProgress;
 }
 
+bool OrchestratedTargets::isAt(const DeploySpec& deploy) const {
+    DeploySpec place = source;
+    place.shownSettings = deploy.shownSettings;
+    return !deploy.provider.isEmpty() && place == deploy;
+}
+
 QStringList EnvironmentSpec::serviceNames() const {
     QStringList names;
     for (const ServiceSpec& spec : services) {

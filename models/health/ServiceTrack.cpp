@@ -96,8 +96,17 @@ void ServiceTrack::forgetStrangers(TimeMs nowMs) {
 }
 
 void ServiceTrack::keepOnly(const QSet<QString>& tasks, TimeMs nowMs) {
+    m_targeted = tasks;
+    forgetGone();
+    settle(nowMs);
+}
+
+/// Where an orchestrator tells the targets, a task that has ended has none. It keeps its history
+/// and its marks as long as it is named there, for it may come back under its name.
+void ServiceTrack::forgetGone() {
+    const bool areTold = !m_context->spec.targets.orchestrated.isEmpty();
     for (auto it = m_tasks.begin(); it != m_tasks.end();) {
-        if (tasks.contains(it->first)) {
+        if (m_targeted.contains(it->first) || (areTold && it->second->placement())) {
             ++it;
             continue;
         }
@@ -105,7 +114,6 @@ void ServiceTrack::keepOnly(const QSet<QString>& tasks, TimeMs nowMs) {
         m_census.forget(*it->second);
         it = m_tasks.erase(it);
     }
-    settle(nowMs);
 }
 
 void ServiceTrack::scrapeSucceeded(TaskTrack& task, TimeMs atMs, const metrics::ScrapedBody& body) {
@@ -146,6 +154,7 @@ void ServiceTrack::statusArrived(const fleet::ServiceStatus& status) {
                                isDeploying(), status.readAtMs);
         m_census.note(*task);
     }
+    forgetGone();
 }
 
 void ServiceTrack::statusFailed(TimeMs atMs, const QString& reason) {

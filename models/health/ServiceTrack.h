@@ -47,6 +47,7 @@ private:
     };
     void record(const QString& task, const fleet::SignalPoint& point);
     void forgetStrangers(TimeMs nowMs);
+    void forgetGone();
     [[nodiscard]] const fleet::SignalRows* history(const QString& task) const;
     void settleTask(TaskTrack& task, TimeMs nowMs);
     void settle(TimeMs nowMs);
@@ -64,7 +65,8 @@ private:
     std::shared_ptr<ServiceContext> m_context;
     Outbox* m_outbox;
     TaskMap m_tasks;
-    TaskCensus m_census; ///< Of m_tasks.
+    QSet<QString> m_targeted; ///< Those of them that have a target.
+    TaskCensus m_census;      ///< Of m_tasks.
     ReleaseWatch m_releases;
     QString m_statusError;
     TimeMs m_statusReadMs = NoTime;

@@ -44,6 +44,7 @@ DockerPeer::DockerPeer() {
 }
 
 DockerPeer::~DockerPeer() {
+    setHung(false);
     m_process.terminate();
     if (!m_process.waitForFinished(30'000)) {
         m_process.kill();
@@ -115,6 +116,13 @@ QString DockerPeer::start(const QStringList& options) {
         }
     }
     return {};
+}
+
+void DockerPeer::setHung(bool isHung) {
+    if (m_process.processId() <= 0) {
+        return; // That would be every process of ours.
+    }
+    kill(static_cast<pid_t>(m_process.processId()), isHung ? SIGSTOP : SIGCONT);
 }
 
 QString DockerPeer::importImage(const QByteArray& tag) {

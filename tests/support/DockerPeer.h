@@ -30,6 +30,9 @@ public:
         int status = 0;
         QJsonDocument body;
     };
+    /// It takes connections and answers nothing, or goes on. Containers run all the same.
+    void setHung(bool isHung);
+
     /// One request to the Engine API, waited for.
     Answer ask(const QByteArray& method, const QByteArray& path, const QByteArray& body = {},
                const QByteArray& type = "application/json");

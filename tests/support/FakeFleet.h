@@ -45,6 +45,9 @@ public:
     void discover() {
         QVector<fleet::Target> targets;
         for (const auto& [name, task] : m_tasks) {
+            if (m_gone.contains(name)) {
+                continue;
+            }
             fleet::Target target;
             target.id = QStringLiteral("http://") + name;
             target.service = QStringLiteral("chat");
@@ -80,6 +83,11 @@ public:
         }
     }
     void setDown(int number, bool down = true) { put(m_down, number, down); }
+    /// Has no target any more, or again.
+    void setGone(int number, bool gone = true) {
+        put(m_gone, number, gone);
+        discover();
+    }
     void setSilent(int number, bool silent = true) { put(m_silent, number, silent); }
 
     [[nodiscard]] fleet::ServiceSnapshot snapshot() const {
@@ -126,6 +134,7 @@ private:
     std::map<QString, FakeTask> m_tasks;
     QSet<QString> m_down;
     QSet<QString> m_silent;
+    QSet<QString> m_gone;
     QVector<fleet::VerdictChange> m_changes;
     QVector<fleet::Deployment> m_deployments;
     TimeMs m_nowMs = 1'700'000'000'000;

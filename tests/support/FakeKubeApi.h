@@ -47,6 +47,8 @@ public:
     std::function<void(const Call&)> before;
     void setImage(const QString& path, const QString& image); ///< As somebody else would.
     void touch(const QString& path);                          ///< Only its status moves.
+    /// The address that a pod gets; they get the same one where it is not given.
+    std::function<QString(const QString& pod)> addressOf;
 
     /// Its answer, if any, takes the place of the real one, which has been carried out.
     std::function<std::optional<QHttpServerResponse>(const Call&)> instead;

@@ -170,6 +170,8 @@ void FakeKubeApi::controlDeployment(const QString& path) {
                name.section(u'-', -2, -2));
     } else if (!old.isEmpty() && (ready > desired || readyFresh == desired)) {
         m_objects.remove(old.constFirst());
+    } else if (old.isEmpty() && fresh.size() > desired) {
+        m_objects.remove(fresh.constLast());
     }
     const bool isThere = old.isEmpty() && readyFresh == desired;
     const QString reason =
@@ -306,7 +308,9 @@ void FakeKubeApi::runPods(const QString& path) {
         QLatin1String("status"),
         QJsonObject{
             {QStringLiteral("phase"), QStringLiteral("Running")},
-            {QStringLiteral("podIP"), QStringLiteral("10.1.0.7")},
+            {QStringLiteral("podIP"), addressOf
+                                          ? addressOf(part(pod, "metadata", "name").toString())
+                                          : QStringLiteral("10.1.0.7")},
             {QStringLiteral("startTime"), nowText()},
             {QStringLiteral("conditions"),
              QJsonArray{

@@ -8,8 +8,10 @@ moving of a service's tasks from one definition to the next, are played here; ev
 signatures included, is moto's own.
 
 An image's tag says how its tasks fare: "bad" runs out of memory at once, so that the circuit breaker goes back after three;
-"slow" never gets ready. A deployment takes three steps of WB_STEP_MS, after which the old tasks stop.
+"slow" never gets ready. A deployment takes three steps of WB_STEP_MS, after which the old tasks stop. Tasks run at Fargate,
+or on the cluster's machines where it has any.
 """
+import itertools
 import json
 import os
 import sys
@@ -24,6 +26,7 @@ from moto.server import main
 
 STEP_S = int(os.environ.get("WB_STEP_MS", "300")) / 1000
 BREAKER_LIMIT = 3
+HOST_PORTS = itertools.count(32768)
 # By ARN; each has the service's object, the state of the deployment and the revision it goes to.
 DEPLOYMENTS = {}
 REVISIONS = {}
@@ -50,8 +53,22 @@ def tasks_of(backend, service, group_id):
             if t.started_by == group_id and t.last_status != "STOPPED"]
 
 
+def bind_ports(backend, task):
+    """What the agent does on a machine of the cluster: a port of the machine for each that a container names."""
+    definition = backend.describe_task_definition(task.task_definition_arn)
+    mappings = definition.container_definitions[0].get("portMappings", [])
+    if definition.network_mode != "host":
+        task.containers[0].networkBindings = [
+            {"bindIP": "0.0.0.0", "containerPort": each["containerPort"], "hostPort": next(HOST_PORTS), "protocol": "tcp"}
+            for each in mappings]
+
+
 def start_tasks(backend, service, of, count):
-    for task in backend.run_task(service.cluster_name, of["taskDefinition"], count, None, of["id"], None, "FARGATE"):
+    launch = "EC2" if backend.container_instances.get(service.cluster_name) else "FARGATE"
+    for task in backend.run_task(service.cluster_name, of["taskDefinition"], count, None, of["id"], None, launch,
+                                 service.network_configuration or None):
+        if launch == "EC2":
+            bind_ports(backend, task)
         task.group = f"service:{service.name}"
         task.created_at = task.started_at = time.time()
         task.availability_zone = f"{service.region_name}a"

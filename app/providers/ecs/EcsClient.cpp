@@ -3,8 +3,10 @@
 #include "app/providers/ecs/EcsClient.h"
 
 #include "app/providers/aws/SigV4.h"
+#include "app/providers/ecs/Ec2Xml.h"
 #include "app/providers/ecs/EcsError.h"
 
+#include <QHostAddress>
 #include <QJsonDocument>
 #include <QTimer>
 
@@ -29,6 +31,9 @@ ApiNames namesOf(Api api) {
     if (api == Api::AutoScaling) {
         return {QStringLiteral("application-autoscaling"), "application-autoscaling",
                 "AnyScaleFrontendService"};
+    }
+    if (api == Api::Ec2) {
+        return {QStringLiteral("ec2"), "ec2", {}};
     }
     return {QStringLiteral("ecs"), "ecs", "AmazonEC2ContainerServiceV20141113"};
 }
@@ -74,11 +79,17 @@ QString EcsClient::where() const {
            (m_options.region.isEmpty() ? QStringLiteral("no region") : m_options.region);
 }
 
+bool EcsClient::isHere() const {
+    const QString host = urlOf(Api::Ecs).host();
+    return host == QLatin1String("localhost") || QHostAddress(host).isLoopback();
+}
+
 QUrl EcsClient::urlOf(Api api) const {
     QUrl url = m_options.endpoint;
     if (url.isEmpty()) {
-        const char* variable =
-            api == Api::Ecs ? "AWS_ENDPOINT_URL_ECS" : "AWS_ENDPOINT_URL_APPLICATION_AUTO_SCALING";
+        const char* variable = api == Api::Ecs   ? "AWS_ENDPOINT_URL_ECS"
+                               : api == Api::Ec2 ? "AWS_ENDPOINT_URL_EC2"
+                                                 : "AWS_ENDPOINT_URL_APPLICATION_AUTO_SCALING";
         url = QUrl(m_options.surroundings.variable(variable));
     }
     if (url.isEmpty()) {
@@ -133,14 +144,19 @@ void EcsClient::send(const std::shared_ptr<Attempt>& attempt, const aws::Credent
     http::HttpRequest request;
     request.url = urlOf(call.api);
     request.verb = "POST";
-    request.body = QJsonDocument(call.input).toJson(QJsonDocument::Compact);
+    const bool isForm = call.api == Api::Ec2;
+    request.body = isForm ? ec2Form(call.action, call.input)
+                          : QJsonDocument(call.input).toJson(QJsonDocument::Compact);
     request.deadlineMs = m_options.deadlineMs;
     request.bodyLimitBytes = m_options.bodyLimitBytes;
     aws::Signable signable;
     signable.body = *request.body;
     signable.headers = {{"Host", aws::hostHeader(request.url)},
-                        {"Content-Type", "application/x-amz-json-1.1"},
-                        {"X-Amz-Target", names.target + '.' + call.action}};
+                        {"Content-Type", isForm ? "application/x-www-form-urlencoded"
+                                                : "application/x-amz-json-1.1"}};
+    if (!isForm) {
+        signable.headers.emplaceBack("X-Amz-Target", names.target + '.' + call.action);
+    }
     request.headers = aws::signedHeaders(
         signable, {m_options.region.toLatin1(), names.signingName, m_options.clock->nowMs()},
         credentials);
@@ -150,6 +166,11 @@ void EcsClient::send(const std::shared_ptr<Attempt>& attempt, const aws::Credent
 }
 
 void EcsClient::answered(const std::shared_ptr<Attempt>& attempt, Expected<HttpAnswer> answer) {
+    if (answer && attempt->call.api == Api::Ec2) {
+        const QJsonObject told = ec2Answer(answer->body);
+        answer->body =
+            told.isEmpty() ? QByteArray() : QJsonDocument(told).toJson(QJsonDocument::Compact);
+    }
     if (!answer) {
         Error error = answer.error();
         const bool passes = error.code == ErrorCode::Network || error.code == ErrorCode::Timeout;

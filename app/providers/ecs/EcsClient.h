@@ -11,7 +11,7 @@
 
 namespace wb::ecs {
 
-enum class Api { Ecs, AutoScaling };
+enum class Api { Ecs, AutoScaling, Ec2 };
 
 struct EcsCall {
     QString what;      ///< "reading shop at AWS ECS": how messages name the request.
@@ -23,17 +23,18 @@ struct EcsCall {
     bool isWorthRetrying = true; ///< Of a read.
 };
 
-/// The APIs of ECS and Application Auto Scaling (AWS JSON 1.1) of one region, signed with the
-/// standard chain's credentials. No redirect is followed. A read that is throttled, or fails in a
-/// way that passes, is sent again a few times, each after a random part of a doubling wait, so that
-/// many who were throttled together do not come back together. A write is sent once. Main thread.
+/// The APIs of ECS and Application Auto Scaling (AWS JSON 1.1) and EC2 (Ec2Xml.h) of one region,
+/// signed with the standard chain's credentials. No redirect is followed. A read that is throttled,
+/// or fails in a way that passes, is sent again a few times, each after a random part of a doubling
+/// wait, so that many who were throttled together do not come back together. A write is sent once.
+/// Main thread.
 class EcsClient : public QObject {
     Q_OBJECT
 public:
     struct Options {
         QString region;  ///< Empty: what environment or profile names.
         QString profile; ///< Empty: the usual one.
-        QUrl endpoint;   ///< Of both APIs; empty: AWS' own in the region.
+        QUrl endpoint;   ///< Of all APIs; empty: AWS' own in the region.
         aws::Surroundings surroundings = aws::Surroundings::ofProcess();
         const Clock* clock = nullptr;
         int deadlineMs = 5000;    ///< For one request and its answer.
@@ -54,6 +55,8 @@ public:
     void call(const EcsCall& call, Done done);
     /// "AWS ECS in eu-west-1", for messages.
     [[nodiscard]] QString where() const;
+    /// Whether something on this machine stands in for AWS.
+    [[nodiscard]] bool isHere() const;
     [[nodiscard]] const Clock& clock() const { return *m_options.clock; }
 
 private:

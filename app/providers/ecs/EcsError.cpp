@@ -26,13 +26,15 @@ struct NamedError {
     Meaning meaning;
 };
 
-/// From botocore's models of both APIs and AWS' "Common Errors".
+/// From botocore's models of the APIs, AWS' "Common Errors" and EC2's.
 constexpr NamedError Names[] = {
     {"AccessDeniedException", Meaning::Forbidden},
     {"AccessDenied", Meaning::Forbidden},
     {"OptInRequired", Meaning::Forbidden},
     {"NotAuthorized", Meaning::Forbidden},
+    {"UnauthorizedOperation", Meaning::Forbidden},
     {"BlockedException", Meaning::Forbidden},
+    {"AuthFailure", Meaning::Credentials},
     {"UnrecognizedClientException", Meaning::Credentials},
     {"InvalidClientTokenId", Meaning::Credentials},
     {"InvalidSignatureException", Meaning::Credentials},

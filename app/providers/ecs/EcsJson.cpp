@@ -126,8 +126,17 @@ QString hostOf(const QJsonObject& task) {
 
 EcsContainer containerOf(const QJsonValue& object) {
     const QJsonValue exit = object[QLatin1String("exitCode")];
-    return {shown(object, "name"), text(object, "image"), text(object, "imageDigest"),
-            exit.isDouble() ? std::optional(exit.toInt()) : std::nullopt, shown(object, "reason")};
+    QVector<EcsBinding> bindings;
+    const QJsonArray told = object[QLatin1String("networkBindings")].toArray();
+    for (const auto& binding : told) {
+        if (text(binding, "protocol") != QLatin1String("udp")) {
+            bindings.append({number(binding, "containerPort"), number(binding, "hostPort")});
+        }
+    }
+    return {
+        shown(object, "name"),       text(object, "image"),
+        text(object, "imageDigest"), exit.isDouble() ? std::optional(exit.toInt()) : std::nullopt,
+        shown(object, "reason"),     bindings};
 }
 
 EcsTask taskOf(const QJsonObject& object) {
@@ -141,6 +150,7 @@ EcsTask taskOf(const QJsonObject& object) {
     task.health = text(object, "healthStatus");
     task.zone = shown(object, "availabilityZone");
     task.host = hostOf(object);
+    task.containerInstance = text(object, "containerInstanceArn");
     task.stopCode = text(object, "stopCode");
     task.stoppedReason = shown(object, "stoppedReason");
     task.memoryBytes = text(object, "memory").toLongLong() * Mebibyte;
@@ -297,6 +307,16 @@ Expected<TaskDefinition> parseDefinition(const QJsonObject& answer) {
             QStringLiteral("taskDefinition has no taskDefinitionArn or no revision"));
     }
     return definition;
+}
+
+Expected<QVector<ContainerInstance>> parseContainerInstances(const QJsonObject& answer) {
+    return itemsOf(
+        answer, "containerInstances",
+        [](const QJsonObject& object) {
+            return ContainerInstance{text(object, "containerInstanceArn"),
+                                     text(object, "ec2InstanceId")};
+        },
+        [](const ContainerInstance& instance) { return !instance.arn.isEmpty(); });
 }
 
 } // namespace wb::ecs

@@ -58,12 +58,19 @@ struct EcsService {
     QString cannotPlace;
 };
 
+/// A port of a container that its instance hands on.
+struct EcsBinding {
+    int container = 0;
+    int host = 0;
+};
+
 struct EcsContainer {
     QString name;
     QString image;
     QString digest; ///< "sha256:…"
     std::optional<int> exitCode;
-    QString reason; ///< "OutOfMemoryError: Container killed due to memory usage"
+    QString reason;                    ///< "OutOfMemoryError: Container killed due to memory usage"
+    QVector<EcsBinding> bindings = {}; ///< TCP only.
 };
 
 struct EcsTask {
@@ -76,6 +83,7 @@ struct EcsTask {
     QString health; ///< "HEALTHY", "UNHEALTHY", "UNKNOWN"
     QString zone;
     QString host; ///< Its private address; empty unless it has an interface of its own.
+    QString containerInstance; ///< ARN of what it runs on; empty at Fargate.
     QString stopCode;
     QString stoppedReason;
     qint64 memoryBytes = 0;
@@ -122,6 +130,12 @@ struct TaskDefinition {
     [[nodiscard]] QString name() const { return QStringLiteral("%1:%2").arg(family).arg(revision); }
 };
 
+/// A machine of the cluster.
+struct ContainerInstance {
+    QString arn;
+    QString ec2Id; ///< "i-…"; another one ("mi-…") is no machine of EC2's.
+};
+
 struct ArnPage {
     QStringList arns;
     QString next; ///< The token of the page after it; empty: there is none.
@@ -134,5 +148,7 @@ struct ArnPage {
 [[nodiscard]] Expected<QVector<ServiceDeployment>> parseDeployments(const QJsonObject& answer);
 [[nodiscard]] Expected<QVector<ServiceRevision>> parseRevisions(const QJsonObject& answer);
 [[nodiscard]] Expected<TaskDefinition> parseDefinition(const QJsonObject& answer);
+[[nodiscard]] Expected<QVector<ContainerInstance>>
+parseContainerInstances(const QJsonObject& answer);
 
 } // namespace wb::ecs

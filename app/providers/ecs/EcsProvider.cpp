@@ -41,7 +41,8 @@ EcsProvider::EcsProvider(Options options, QObject* parent)
     : QObject(parent)
     , m_options(std::move(options))
     , m_client(m_options.client)
-    , m_reading(m_client, {m_options.cluster, remoteName(), m_options.shownSettings}) {}
+    , m_reading(m_client,
+                {m_options.cluster, remoteName(), m_options.shownSettings, m_options.metrics}) {}
 
 EcsProvider::~EcsProvider() = default;
 

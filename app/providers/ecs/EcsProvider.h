@@ -28,6 +28,7 @@ public:
         QString remoteService;     ///< As ECS does; empty: the same.
         QStringList shownSettings; ///< Variables and labels whose values may be told.
         int reuseForMs = 3000;     ///< A running deployment is asked about so often at most.
+        std::optional<fleet::MetricsPort> metrics = {}; ///< Where targets are asked for.
     };
     explicit EcsProvider(Options options, QObject* parent = nullptr);
     ~EcsProvider() override;

@@ -281,6 +281,15 @@ void EcsReading::askScaling(const Shared& gathering) {
 
 void EcsReading::askRevisions(const Shared& gathering) {
     gathering->next = &EcsReading::askDefinitions;
+    if (m_options.metrics) {
+        m_hosts.look(
+            gathering->reading.tasks, m_client.clock().steadyMs(),
+            [this, gathering](const char* action, const QJsonObject& input, Take take, Api api) {
+                const bool isOfCluster = api == Api::Ecs;
+                ask(gathering, action, isOfCluster ? inCluster(input) : input, std::move(take),
+                    api);
+            });
+    }
     QStringList missing;
     for (const ServiceDeployment& deployment : std::as_const(gathering->reading.deployments)) {
         for (const QString& arn : {deployment.targetRevision, deployment.rollbackRevision}) {
@@ -388,6 +397,10 @@ void EcsReading::finish(const Shared& gathering) {
     reading.revisions = m_revisions;
     reading.definitions = m_definitions;
     reading.scaling = m_scaling;
+    reading.metrics = m_options.metrics;
+    reading.hosts = m_hosts.addresses();
+    reading.hostsTrouble = m_hosts.trouble();
+    reading.isHere = m_client.isHere();
     reading.readAtMs = m_client.clock().nowMs();
     m_wasDeploying = reading.service.groups.size() > 1 ||
                      std::any_of(reading.deployments.begin(), reading.deployments.end(),

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/providers/ecs/ContainerHosts.h"
 #include "app/providers/ecs/EcsClient.h"
 #include "app/providers/ecs/EcsJson.h"
-#include "models/fleet/ScalingSpec.h"
+#include "models/fleet/EnvironmentSpec.h"
 
 #include <QHash>
 #include <QSet>
@@ -22,6 +23,10 @@ struct Reading {
     QStringList olderDefinitions; ///< ARNs, newest first; only where deployments are not told.
     QStringList shownSettings;
     std::optional<fleet::ScalingSpec> scaling; ///< Nothing: not told.
+    std::optional<fleet::MetricsPort> metrics; ///< Where targets are asked for.
+    QHash<QString, QString> hosts; ///< Private addresses, by ARN of the container instance.
+    QString hostsTrouble;          ///< Why some are not among them; empty: nothing went wrong.
+    bool isHere = false;           ///< Something on this machine stands in for AWS.
     TimeMs readAtMs = NoTime;
 
     /// nullptr where it is not known.
@@ -31,7 +36,8 @@ struct Reading {
 
 /// Reads one service at ECS with as few calls as will do: three where nothing has changed. What
 /// never changes (revisions, deployments that are over) is asked for once, task definitions and
-/// stopped tasks from time to time. Main thread.
+/// stopped tasks from time to time, and the machines that tasks run on only where targets are
+/// wanted. Main thread.
 class EcsReading {
 public:
     using Done = std::function<void(Expected<Reading>)>;
@@ -39,6 +45,7 @@ public:
         QString cluster;
         QString service; ///< Its name there.
         QStringList shownSettings;
+        std::optional<fleet::MetricsPort> metrics = {}; ///< Where targets are asked for.
     };
     EcsReading(EcsClient& client, Options options)
         : m_client(client)
@@ -82,6 +89,7 @@ private:
     bool m_wasDeploying = true;
     std::optional<fleet::ScalingSpec> m_scaling;
     DurationMs m_scalingReadMs = -1;
+    ContainerHosts m_hosts;
 };
 
 /// Whether a service deployment's state is its last.

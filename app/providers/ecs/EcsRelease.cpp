@@ -195,6 +195,24 @@ int firstPort(const TaskDefinition& definition) {
     return 0;
 }
 
+int portNamed(const QString& wanted, const TaskDefinition& definition) {
+    bool isNumber = false;
+    const int number = wanted.toInt(&isNumber);
+    if (isNumber) {
+        return number;
+    }
+    const QJsonArray containers = definition.whole[ContainersKey].toArray();
+    for (const auto& container : containers) {
+        const QJsonArray mappings = container[QLatin1String("portMappings")].toArray();
+        for (const auto& mapping : mappings) {
+            if (text(mapping, "name") == wanted) {
+                return mapping[QLatin1String("containerPort")].toInt();
+            }
+        }
+    }
+    return 0;
+}
+
 qint64 memoryLimitOf(const TaskDefinition& definition) {
     const QJsonArray containers = definition.whole[ContainersKey].toArray();
     const qint64 container =

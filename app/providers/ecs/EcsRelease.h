@@ -25,6 +25,8 @@ namespace wb::ecs {
 
 /// The first port that a container of the definition names; 0: none.
 [[nodiscard]] int firstPort(const TaskDefinition& definition);
+/// "9102", or the container's port of the mapping that has this name; 0: none has.
+[[nodiscard]] int portNamed(const QString& wanted, const TaskDefinition& definition);
 /// The limit of the first essential container, or else the task's; 0: none.
 [[nodiscard]] qint64 memoryLimitOf(const TaskDefinition& definition);
 

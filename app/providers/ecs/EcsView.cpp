@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/providers/ecs/EcsView.h"
 
+#include "app/providers/TaskEndpoint.h"
 #include "app/providers/ecs/EcsRelease.h"
 
 #include <algorithm>
@@ -50,6 +51,48 @@ QString stateWord(const EcsTask& task) {
     return isRunning(task) ? QStringLiteral("running") : QStringLiteral("starting");
 }
 
+/// At the instance that a task without an interface of its own runs on.
+Expected<QString> instanceAtHost(const EcsTask& task, const TaskDefinition& definition, int port,
+                                 const Reading& reading) {
+    const QString host = reading.hosts.value(task.containerInstance);
+    if (host.isEmpty()) {
+        return failure(ErrorCode::NotFound,
+                       reading.hostsTrouble.isEmpty()
+                           ? QStringLiteral("the address of what it runs on is not told")
+                           : QStringLiteral("the address of what it runs on is not told: ") +
+                                 reading.hostsTrouble);
+    }
+    if (definition.whole[QLatin1String("networkMode")].toString() == QLatin1String("host")) {
+        return providers::endpointOf(host, port, reading.isHere);
+    }
+    for (const EcsContainer& container : task.containers) {
+        for (const EcsBinding& binding : container.bindings) {
+            if (binding.container == port) {
+                return providers::endpointOf(host, binding.host, reading.isHere);
+            }
+        }
+    }
+    return failure(ErrorCode::NotFound,
+                   QStringLiteral("port %1 is not mapped to one of its instance: add it to "
+                                  "portMappings of the task definition")
+                       .arg(port));
+}
+
+/// Where the task's metrics are; an error says why that is not known.
+Expected<QString> metricsInstanceOf(const EcsTask& task, const TaskDefinition& definition,
+                                    const Reading& reading) {
+    const QString wanted = reading.metrics ? reading.metrics->port : QString();
+    const int port = wanted.isEmpty() ? firstPort(definition) : portNamed(wanted, definition);
+    if (port <= 0) {
+        return failure(ErrorCode::NotFound,
+                       wanted.isEmpty()
+                           ? QStringLiteral("its task definition maps no port: set \"port\"")
+                           : QStringLiteral("its task definition has no port \"%1\"").arg(wanted));
+    }
+    return task.host.isEmpty() ? instanceAtHost(task, definition, port, reading)
+                               : providers::endpointOf(task.host, port, reading.isHere);
+}
+
 TaskPlacement placementOf(const EcsTask& task, const Reading& reading) {
     TaskPlacement placement;
     placement.task = taskName(task, reading.service);
@@ -66,8 +109,10 @@ TaskPlacement placementOf(const EcsTask& task, const Reading& reading) {
     if (const TaskDefinition* definition = reading.definition(task.taskDefinition)) {
         const qint64 limitBytes = memoryLimitOf(*definition);
         placement.memoryLimitBytes = limitBytes > 0 ? limitBytes : task.memoryBytes;
-        if (const int port = firstPort(*definition); port > 0 && !task.host.isEmpty()) {
-            placement.instance = QStringLiteral("%1:%2").arg(task.host).arg(port);
+        const auto instance = metricsInstanceOf(task, *definition, reading);
+        placement.instance = instance.value_or(QString());
+        if (!instance && reading.metrics) {
+            placement.instanceTrouble = instance.error().message;
         }
     }
     return placement;

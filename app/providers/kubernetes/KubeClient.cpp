@@ -5,6 +5,7 @@
 #include "app/providers/kubernetes/KubeError.h"
 
 #include <QFile>
+#include <QHostAddress>
 #include <QJsonDocument>
 #include <QNetworkProxy>
 #include <QSslCertificate>
@@ -111,6 +112,12 @@ Expected<KubeAccess> KubeClient::readSameAccess() {
                                   "Watchbridge if that is meant")
                        .arg(placeText(now), placeText(*m_place)),
                    now.context);
+}
+
+bool KubeClient::isHere() {
+    const auto& known = access();
+    const QString host = known ? known->server.host() : QString();
+    return host == QLatin1String("localhost") || QHostAddress(host).isLoopback();
 }
 
 QString KubeClient::where() {

@@ -55,6 +55,8 @@ public:
     [[nodiscard]] const Expected<KubeAccess>& access();
     /// "Kubernetes (prod)", for messages.
     [[nodiscard]] QString where();
+    /// Whether the API is this machine's own.
+    [[nodiscard]] bool isHere();
     [[nodiscard]] const Clock& clock() const { return *m_options.clock; }
 
 private:

@@ -47,8 +47,8 @@ KubeProvider::KubeProvider(Options options, QObject* parent)
     : QObject(parent)
     , m_options(std::move(options))
     , m_client(m_options.client)
-    , m_reading(m_client,
-                {m_options.kind, remoteName(), m_options.shownSettings, m_options.slowlyMs}) {}
+    , m_reading(m_client, {m_options.kind, remoteName(), m_options.shownSettings,
+                           m_options.slowlyMs, m_options.metrics}) {}
 
 KubeProvider::~KubeProvider() = default;
 

@@ -28,6 +28,7 @@ public:
         DurationMs provenAfterMs = 10 * 60'000;
         /// Permissions, the autoscaler, ConfigMaps and Secrets are asked for so often at most.
         DurationMs slowlyMs = 60'000;
+        std::optional<fleet::MetricsPort> metrics = {}; ///< Where targets are asked for.
     };
     explicit KubeProvider(Options options, QObject* parent = nullptr);
     ~KubeProvider() override;

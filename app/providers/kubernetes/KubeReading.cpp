@@ -347,6 +347,8 @@ void KubeReading::finish(const Shared& gathering) {
     reading.mayNotWrite = m_mayNotWrite;
     reading.configs = m_configs;
     reading.shownSettings = m_options.shownSettings;
+    reading.metrics = m_options.metrics;
+    reading.isHere = m_client.isHere();
     reading.readAtMs = m_client.clock().nowMs();
     gathering->done(std::move(reading));
 }

@@ -4,6 +4,7 @@
 
 #include "app/providers/kubernetes/KubeClient.h"
 #include "app/providers/kubernetes/KubeJson.h"
+#include "models/fleet/EnvironmentSpec.h"
 
 #include <QHash>
 
@@ -29,6 +30,8 @@ struct Reading {
     QMap<QString, ConfigState> configs; ///< By "ConfigMap chat-config".
     QHash<QString, int> oomKills;       ///< By uid of the pod, since this program watches.
     QStringList shownSettings;
+    std::optional<fleet::MetricsPort> metrics; ///< Where targets are asked for.
+    bool isHere = false;                       ///< The API runs on this machine.
     TimeMs readAtMs = NoTime;
 };
 
@@ -45,6 +48,7 @@ public:
         QStringList shownSettings;
         /// What seldom changes is asked for so often at most.
         DurationMs slowlyMs = 60'000;
+        std::optional<fleet::MetricsPort> metrics = {}; ///< Where targets are asked for.
     };
     KubeReading(KubeClient& client, Options options)
         : m_client(client)

@@ -289,4 +289,22 @@ int metricsPort(const QJsonObject& podSpec, const TextMap& annotations) {
     return first;
 }
 
+int portNamed(const QString& wanted, const QJsonObject& podSpec) {
+    bool isNumber = false;
+    const int number = wanted.toInt(&isNumber);
+    if (isNumber) {
+        return number;
+    }
+    const QJsonArray containers = podSpec[ContainersKey].toArray();
+    for (const auto& container : containers) {
+        const QJsonArray ports = container[QLatin1String("ports")].toArray();
+        for (const auto& port : ports) {
+            if (text(port, "name") == wanted) {
+                return port[QLatin1String("containerPort")].toInt();
+            }
+        }
+    }
+    return 0;
+}
+
 } // namespace wb::kubernetes

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/providers/kubernetes/KubeView.h"
 
+#include "app/providers/TaskEndpoint.h"
 #include "app/providers/kubernetes/KubeRelease.h"
 #include "models/base/Format.h"
 #include "models/base/SafeText.h"
@@ -66,6 +67,25 @@ bool isOurs(const Pod& pod, const Reading& reading) {
     return pod.owner == reading.workload.uid || revisionOf(pod, reading) != nullptr;
 }
 
+/// Where the pod's metrics are; an error says why that is not known.
+Expected<QString> metricsInstanceOf(const Pod& pod, const Reading& reading) {
+    const QString wanted = reading.metrics ? reading.metrics->port : QString();
+    const int port =
+        wanted.isEmpty() ? metricsPort(pod.spec, pod.annotations) : portNamed(wanted, pod.spec);
+    if (port <= 0) {
+        return failure(
+            ErrorCode::NotFound,
+            wanted.isEmpty()
+                ? QStringLiteral("neither an annotation prometheus.io/port nor a port of "
+                                 "a container tells where its metrics are: set \"port\"")
+                : QStringLiteral("none of its containers has a port \"%1\"").arg(wanted));
+    }
+    if (pod.address.isEmpty()) {
+        return failure(ErrorCode::NotFound, QStringLiteral("it has no address yet"));
+    }
+    return providers::endpointOf(pod.address, port, reading.isHere);
+}
+
 TaskPlacement placementOf(const Pod& pod, const Reading& reading) {
     TaskPlacement placement;
     placement.task = pod.name;
@@ -78,11 +98,10 @@ TaskPlacement placementOf(const Pod& pod, const Reading& reading) {
     if (const Revision* revision = revisionOf(pod, reading)) {
         placement.release = releaseOf(revision->podTemplate, reading.shownSettings);
     }
-    const int port = metricsPort(pod.spec, pod.annotations);
-    if (port > 0 && !pod.address.isEmpty()) {
-        placement.instance = pod.address.contains(u':')
-                                 ? QStringLiteral("[%1]:%2").arg(pod.address).arg(port)
-                                 : QStringLiteral("%1:%2").arg(pod.address).arg(port);
+    const auto instance = metricsInstanceOf(pod, reading);
+    placement.instance = instance.value_or(QString());
+    if (!instance && reading.metrics) {
+        placement.instanceTrouble = instance.error().message;
     }
     return placement;
 }

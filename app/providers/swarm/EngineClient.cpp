@@ -4,6 +4,7 @@
 
 #include "models/base/Format.h"
 
+#include <QHostAddress>
 #include <QSocketNotifier>
 #include <QUrl>
 
@@ -84,6 +85,12 @@ EngineClient::EngineClient(Options options, QObject* parent)
     curl_multi_setopt(m_curl->multi, CURLMOPT_TIMERDATA, this);
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, [this] { act(CURL_SOCKET_TIMEOUT, 0); });
+}
+
+bool EngineClient::isHere() const {
+    const QUrl url(m_options.host);
+    return url.scheme() == QLatin1String("unix") || QHostAddress(url.host()).isLoopback() ||
+           url.host() == QLatin1String("localhost");
 }
 
 EngineClient::~EngineClient() {

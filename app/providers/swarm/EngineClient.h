@@ -60,6 +60,8 @@ public:
     void send(const EngineRequest& request, Done done);
     /// The host as messages name it.
     [[nodiscard]] QString address() const { return m_options.host; }
+    /// Whether it is this machine's own.
+    [[nodiscard]] bool isHere() const;
 
 private:
     struct Exchange;

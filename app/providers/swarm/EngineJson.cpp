@@ -7,6 +7,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QUrl>
 
 namespace wb::swarm {
 
@@ -54,6 +55,46 @@ TimeMs timeOf(const QJsonValue& value) {
     return timeMs != NoTime && timeMs <= 0 ? NoTime : timeMs;
 }
 
+QVector<EngineAttachment> attachmentsOf(const QJsonArray& told) {
+    QVector<EngineAttachment> attachments;
+    for (const auto& each : told) {
+        const QJsonValue network = each[QLatin1String("Network")];
+        EngineAttachment attachment;
+        attachment.network = shown(network[QLatin1String("Spec")][QLatin1String("Name")]);
+        // A driver of plugins may have any name, and "host" is reserved.
+        attachment.isHosts =
+            network[QLatin1String("DriverState")][QLatin1String("Name")] == QLatin1String("host") ||
+            attachment.network == QLatin1String("host");
+        const QJsonArray addresses = each[QLatin1String("Addresses")].toArray();
+        for (const auto& address : addresses) {
+            attachment.addresses << address.toString();
+        }
+        attachments << attachment;
+    }
+    return attachments;
+}
+
+/// Those of "mode=ingress" are of the service: behind them any task answers.
+QVector<EnginePort> portsOf(const QJsonArray& told) {
+    QVector<EnginePort> ports;
+    for (const auto& each : told) {
+        if (each[QLatin1String("Protocol")].toString() == QLatin1String("tcp") &&
+            each[QLatin1String("PublishMode")].toString() == QLatin1String("host")) {
+            ports.append({each[QLatin1String("TargetPort")].toInt(),
+                          each[QLatin1String("PublishedPort")].toInt()});
+        }
+    }
+    return ports;
+}
+
+/// The leader may tell "0.0.0.0" of itself.
+QString addressOf(const QJsonValue& node) {
+    const QString address = node[QLatin1String("Status")][QLatin1String("Addr")].toString();
+    const QString manager = node[QLatin1String("ManagerStatus")][QLatin1String("Addr")].toString();
+    const bool isTold = !address.isEmpty() && address != QLatin1String("0.0.0.0");
+    return isTold ? address : QUrl(QStringLiteral("tcp://") + manager).host();
+}
+
 EngineTask taskOf(const QJsonObject& object) {
     const QJsonObject status = object[QLatin1String("Status")].toObject();
     const QJsonObject container = status[QLatin1String("ContainerStatus")].toObject();
@@ -71,6 +112,8 @@ EngineTask taskOf(const QJsonObject& object) {
     task.exitCode = container[QLatin1String("ExitCode")].toInt();
     task.createdMs = timeOf(object[QLatin1String("CreatedAt")]);
     task.statusMs = timeOf(status[QLatin1String("Timestamp")]);
+    task.attachments = attachmentsOf(object[QLatin1String("NetworksAttachments")].toArray());
+    task.ports = portsOf(status[QLatin1String("PortStatus")][QLatin1String("Ports")].toArray());
     return task;
 }
 
@@ -139,7 +182,7 @@ Expected<QVector<EngineNode>> parseNodes(const QByteArray& body) {
         nodes << EngineNode{
             item[QLatin1String("ID")].toString(),
             shown(description[QLatin1String("Hostname")]),
-            status[QLatin1String("Addr")].toString(),
+            addressOf(item),
             status[QLatin1String("State")].toString() == QLatin1String("ready") &&
                 item[QLatin1String("Spec")][QLatin1String("Availability")].toString() ==
                     QLatin1String("active"),

@@ -32,6 +32,19 @@ struct EngineService {
     TimeMs updatedMs = NoTime;
 };
 
+/// A network that a task is attached to.
+struct EngineAttachment {
+    QString network;       ///< Its name.
+    bool isHosts = false;  ///< The task has the node's own network.
+    QStringList addresses; ///< "10.0.1.5/24"
+};
+
+/// A port that the node itself hands on to a task there ("mode=host").
+struct EnginePort {
+    int target = 0; ///< At which the container listens.
+    int published = 0;
+};
+
 struct EngineTask {
     QString id;
     QString serviceId;
@@ -46,12 +59,15 @@ struct EngineTask {
     int exitCode = 0;
     TimeMs createdMs = NoTime;
     TimeMs statusMs = NoTime; ///< When it came into this state.
+    QVector<EngineAttachment> attachments;
+    QVector<EnginePort> ports; ///< TCP only.
 };
 
 struct EngineNode {
     QString id;
     QString name;
-    QString address;
+    QString address; ///< By which the swarm's nodes know it; of a manager that tells none, by which
+                     ///< managers do.
     bool takesTasks = false; ///< Ready and active.
     qint64 memoryBytes = 0;
     qint64 nanoCpus = 0;

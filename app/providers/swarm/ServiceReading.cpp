@@ -96,6 +96,8 @@ void ServiceReading::read(const QString& service, Done done) {
     gathering->what = QStringLiteral("reading %1 at Docker Swarm").arg(service);
     gathering->done = std::move(done);
     gathering->reading.shownSettings = m_shownSettings;
+    gathering->reading.metrics = m_metrics;
+    gathering->reading.isHere = m_engine.isHere();
     // The tasks before the service: if an update comes between, they are from before it and so show
     // that something is left to do. The other way round new tasks would stand beside a service that
     // knows of no update yet.

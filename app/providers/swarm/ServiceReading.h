@@ -17,10 +17,13 @@ namespace wb::swarm {
 class ServiceReading {
 public:
     using Done = std::function<void(Expected<Reading>)>;
-    ServiceReading(EngineClient& engine, const Clock& clock, QStringList shownSettings)
+    /// `metrics`: where targets are asked of the orchestrator.
+    ServiceReading(EngineClient& engine, const Clock& clock, QStringList shownSettings,
+                   std::optional<fleet::MetricsPort> metrics = std::nullopt)
         : m_engine(engine)
         , m_clock(clock)
-        , m_shownSettings(std::move(shownSettings)) {}
+        , m_shownSettings(std::move(shownSettings))
+        , m_metrics(std::move(metrics)) {}
 
     /// Answers exactly once, later; not at all if the engine's client is destroyed before, whose
     /// life this one must last.
@@ -40,6 +43,7 @@ private:
     EngineClient& m_engine;
     const Clock& m_clock;
     QStringList m_shownSettings;
+    std::optional<fleet::MetricsPort> m_metrics;
     QHash<QString, bool> m_wasOutOfMemory; ///< By task; only those that Swarm still tells.
     QSet<QString> m_counted;               ///< Tasks that stand in m_oomKills.
     QMap<QString, int> m_oomKills;         ///< By name of task.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/providers/swarm/SlotView.h"
 
+#include "app/providers/TaskEndpoint.h"
 #include "app/providers/swarm/SwarmRelease.h"
 #include "models/base/Format.h"
 
@@ -47,7 +48,49 @@ QString obstacleOf(const Slot& slot, const Reading& reading) {
     return slot.failed == nullptr ? QString() : failureText(*slot.failed, reading);
 }
 
+tl::unexpected<Error> unreachable(const QString& why) {
+    return failure(ErrorCode::NotFound, why);
+}
+
+/// On a network of the swarm, which this machine has to be on as well.
+Expected<QString> instanceOn(const QString& network, const EngineTask& task, int port,
+                             bool isHere) {
+    for (const EngineAttachment& attachment : task.attachments) {
+        if (attachment.network == network && !attachment.addresses.isEmpty()) {
+            return providers::endpointOf(attachment.addresses.first().section(u'/', 0, 0), port,
+                                         isHere);
+        }
+    }
+    return unreachable(QStringLiteral("it has no address on the network \"%1\"").arg(network));
+}
+
 } // namespace
+
+Expected<QString> metricsInstanceOf(const EngineTask& task, const Reading& reading) {
+    const fleet::MetricsPort metrics = reading.metrics.value_or(fleet::MetricsPort());
+    const int wanted = metrics.port.toInt();
+    if (!metrics.network.isEmpty()) {
+        return instanceOn(metrics.network, task, wanted, reading.isHere);
+    }
+    const bool isHosts = std::any_of(task.attachments.begin(), task.attachments.end(),
+                                     [](const EngineAttachment& each) { return each.isHosts; });
+    const auto handedOn =
+        std::find_if(task.ports.begin(), task.ports.end(),
+                     [&](const EnginePort& each) { return each.target == wanted; });
+    if (!isHosts && handedOn == task.ports.end()) {
+        return unreachable(
+            QStringLiteral("its node does not hand on port %1 to this task: publish it with "
+                           "mode=host, or name an overlay network that this machine is on")
+                .arg(wanted));
+    }
+    const auto node = std::find_if(reading.nodes.begin(), reading.nodes.end(),
+                                   [&](const EngineNode& each) { return each.id == task.nodeId; });
+    if (node == reading.nodes.end()) {
+        return unreachable(QStringLiteral("its node is not among those of the swarm"));
+    }
+    return providers::endpointOf(node->address, isHosts ? wanted : handedOn->published,
+                                 reading.isHere);
+}
 
 bool isLive(const EngineTask& task) {
     return task.desired == QLatin1String("running") || task.desired == QLatin1String("ready");
@@ -146,6 +189,11 @@ QVector<TaskPlacement> placementsOf(const Reading& reading) {
             if (node.id == slot.task->nodeId) {
                 placement.node = node.name;
             }
+        }
+        if (reading.metrics && isRunning(*slot.task)) {
+            const auto instance = metricsInstanceOf(*slot.task, reading);
+            placement.instance = instance.value_or(QString());
+            placement.instanceTrouble = instance ? QString() : instance.error().message;
         }
         placements << placement;
     }

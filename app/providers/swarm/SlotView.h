@@ -24,6 +24,11 @@ struct Slot {
 /// service without reservations is placed on any node that takes tasks.
 [[nodiscard]] int capacityOf(const Reading& reading);
 
+/// "10.0.0.5:9102" of a running task's metrics endpoint: on the network named; or else, where the
+/// task has the node's network, or the node hands on its port, at the node. An error says why there
+/// is none.
+[[nodiscard]] Expected<QString> metricsInstanceOf(const EngineTask& task, const Reading& reading);
+
 [[nodiscard]] QVector<fleet::TaskPlacement> placementsOf(const Reading& reading);
 [[nodiscard]] QVector<fleet::TaskProgress> progressOf(const Reading& reading, bool isCompleted);
 

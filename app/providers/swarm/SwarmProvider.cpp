@@ -37,7 +37,7 @@ SwarmProvider::SwarmProvider(Options options, QObject* parent)
     : QObject(parent)
     , m_options(std::move(options))
     , m_engine(m_options.engine)
-    , m_reading(m_engine, *m_options.clock, m_options.shownSettings)
+    , m_reading(m_engine, *m_options.clock, m_options.shownSettings, m_options.metrics)
     , m_archive(m_options.archivePath) {}
 
 SwarmProvider::~SwarmProvider() = default;

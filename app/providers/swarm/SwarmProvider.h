@@ -27,6 +27,7 @@ public:
         QString archivePath;       ///< Of SpecArchive; empty: releases are kept in memory only.
         QStringList shownSettings; ///< Environment variables and labels whose values may be told.
         const Clock* clock = nullptr;
+        std::optional<fleet::MetricsPort> metrics = {}; ///< Where targets are asked for.
     };
     explicit SwarmProvider(Options options, QObject* parent = nullptr);
     ~SwarmProvider() override;

@@ -5,6 +5,7 @@
 #include "app/providers/swarm/EngineJson.h"
 #include "app/providers/swarm/SpecArchive.h"
 #include "models/deploy/DeployProvider.h"
+#include "models/fleet/EnvironmentSpec.h"
 
 #include <QSet>
 
@@ -26,6 +27,8 @@ struct Reading {
     QSet<QString> outOfMemory;   ///< Ids of tasks that were ended for want of memory.
     QMap<QString, int> oomKills; ///< By name of task, since this program watches.
     QStringList shownSettings;
+    std::optional<fleet::MetricsPort> metrics; ///< Where targets are asked for.
+    bool isHere = false;                       ///< The Engine asked runs on this machine.
     TimeMs readAtMs = NoTime;
 };
 

@@ -43,6 +43,26 @@ QStringList shown(const QVector<fleet::Target>& targets) {
     return lines;
 }
 
+const QString Swarm = QStringLiteral("swarm");
+const QString Chat = QStringLiteral("chat");
+
+fleet::EnvironmentSpec environmentWithTasks() {
+    fleet::TargetsSpec spec;
+    fleet::OrchestratedTargets tasks;
+    tasks.source.provider = Swarm;
+    spec.orchestrated << tasks;
+    return environmentWith(spec);
+}
+
+fleet::TaskPlacement task(const QByteArray& name, const QByteArray& instance,
+                          const char* state = "running") {
+    fleet::TaskPlacement task;
+    task.task = QString::fromUtf8(name);
+    task.instance = QString::fromUtf8(instance);
+    task.state = QLatin1String(state);
+    return task;
+}
+
 Expected<QString> noSecret(const fleet::SecretRef&) {
     return QString();
 }
@@ -143,6 +163,59 @@ private Q_SLOTS:
         QCOMPARE(discovery.targets().size(), 2);
         write(QStringLiteral("moving.json"), "[]");
         QTRY_COMPARE(discovery.targets().size(), 0);
+    }
+
+    void runningTasksAreTargets() {
+        Discovery discovery(environmentWithTasks(), &m_network, noSecret);
+        QSignalSpy warnings(&discovery, &Discovery::warning);
+        discovery.start();
+        QCOMPARE(discovery.targets().size(), 0);
+        discovery.takeTasks(Swarm, Chat,
+                            {task("chat.1", "10.0.0.5:9102"), task("chat.2", "10.0.0.6:9102"),
+                             task("chat.3", "10.0.0.7:9102", "starting"),
+                             task("chat.4", "10.0.0.8:9102", "stopped"), task("chat.5", "")});
+        QTRY_COMPARE(shown(discovery.targets()),
+                     QStringList({QStringLiteral("chat/chat.1 http://10.0.0.5:9102/metrics"),
+                                  QStringLiteral("chat/chat.2 http://10.0.0.6:9102/metrics")}));
+        QCOMPARE(warnings.size(), 1);
+        QCOMPARE(warnings[0][0].toString(),
+                 QStringLiteral("chat.5 cannot be scraped: where its metrics are is not told"));
+        // Others' tasks are none of ours.
+        discovery.takeTasks(QStringLiteral("ecs"), Chat, {});
+        discovery.takeTasks(Swarm, QStringLiteral("search"), {task("search.1", "10.0.0.9:1")});
+        discovery.takeNoTasks(Swarm, Chat, QStringLiteral("no answer"));
+        QCOMPARE(warnings.size(), 2);
+        QCOMPARE(warnings[1][0].toString(), QStringLiteral("The targets of chat could not be read: "
+                                                           "no answer"));
+        QCOMPARE(discovery.targets().size(), 2);
+        // Other settings begin with what is known.
+        Discovery next(environmentWithTasks(), &m_network, noSecret);
+        next.adopt(discovery);
+        next.start();
+        QCOMPARE(shown(next.targets()), shown(discovery.targets()));
+        next.takeTasks(Swarm, Chat, {});
+        QTRY_COMPARE(next.targets().size(), 0);
+    }
+
+    void tasksHaveLimitsAndPlainNames() {
+        Discovery discovery(environmentWithTasks(), &m_network, noSecret);
+        QSignalSpy warnings(&discovery, &Discovery::warning);
+        discovery.start();
+        const QString hostile = QStringLiteral("chat.1\n\u202e<b>") + QString(5000, u'x');
+        discovery.takeTasks(Swarm, Chat, {task(hostile.toUtf8(), "10.0.0.5:9102")});
+        QTRY_COMPARE(discovery.targets().size(), 1);
+        const QString name = discovery.targets().first().task;
+        QVERIFY2(name.size() <= 253 && !name.contains(u'\n') && !name.contains(QChar(0x202e)),
+                 qUtf8Printable(name));
+        QVector<fleet::TaskPlacement> many;
+        for (int i = 0; i <= TargetLimit; ++i) {
+            many << task("t", QByteArray("10.1." + QByteArray::number(i / 256) + '.' +
+                                         QByteArray::number(i % 256) + ":1"));
+        }
+        discovery.takeTasks(Swarm, Chat, many);
+        QTRY_COMPARE(warnings.size(), 1);
+        QVERIFY(warnings[0][0].toString().contains(QStringLiteral("More than 10000 targets")));
+        QCOMPARE(discovery.targets().size(), 1);
     }
 
     void httpListsCarryTheBearer() {

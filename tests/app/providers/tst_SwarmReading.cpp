@@ -15,7 +15,7 @@ using namespace wb::swarm;
 
 namespace {
 
-QJsonObject json(const char* text) {
+QJsonObject json(const QByteArray& text) {
     return QJsonDocument::fromJson(text).object();
 }
 
@@ -223,6 +223,74 @@ private Q_SLOTS:
         QCOMPARE(read.releases()[1].firstSeenMs, 100);
         QVERIFY(read.releases()[1].ranWell);
         QCOMPARE(read.releases()[1].taskTemplate, again.taskTemplate);
+    }
+    void endpointsAreChosen_data() {
+        QTest::addColumn<QByteArray>("members"); // Of the task, beside what it needs.
+        QTest::addColumn<QString>("network");
+        QTest::addColumn<QString>("instance"); // Or, without a digit at its start, why not.
+        const QString none;
+        const QByteArray overlay =
+            R"("NetworksAttachments":[{"Network":{"Spec":{"Name":"ingress"}},"Addresses":["10.255.0.4/16"]},
+               {"Network":{"Spec":{"Name":"backend"},"DriverState":{"Name":"overlay"}},"Addresses":["10.0.1.7/24"]}])";
+        QTest::newRow("the node's network")
+            << QByteArray(R"("NetworksAttachments":[{"Network":{"Spec":{"Name":"host"}}}])") << none
+            << QStringLiteral("192.0.2.7:9102");
+        QTest::newRow("handed on by the node")
+            << QByteArray(
+                   R"("Status":{"State":"running","PortStatus":{"Ports":[
+                   {"Protocol":"udp","TargetPort":9102,"PublishedPort":30001,"PublishMode":"host"},
+                   {"Protocol":"tcp","TargetPort":8080,"PublishedPort":30002,"PublishMode":"host"},
+                   {"Protocol":"tcp","TargetPort":9102,"PublishedPort":30003,"PublishMode":"host"}]}})")
+            << none << QStringLiteral("192.0.2.7:30003");
+        QTest::newRow("behind the ingress")
+            << QByteArray(R"("Status":{"State":"running","PortStatus":{"Ports":[
+                   {"Protocol":"tcp","TargetPort":9102,"PublishedPort":9102,"PublishMode":"ingress"}]}})")
+            << none << QStringLiteral("its node does not hand on port 9102");
+        QTest::newRow("a network named")
+            << overlay << QStringLiteral("backend") << QStringLiteral("10.0.1.7:9102");
+        QTest::newRow("an overlay not named")
+            << overlay << none << QStringLiteral("its node does not hand on port 9102");
+        QTest::newRow("another network named")
+            << overlay << QStringLiteral("other")
+            << QStringLiteral("it has no address on the network");
+        QTest::newRow("an address that is a name")
+            << QByteArray(
+                   R"("NetworksAttachments":[{"Network":{"Spec":{"Name":"backend"}},"Addresses":["evil.example"]}])")
+            << QStringLiteral("backend") << QStringLiteral("its address \"evil.example\"");
+        QTest::newRow("an unknown node")
+            << QByteArray(
+                   R"("NodeID":"n9","NetworksAttachments":[{"Network":{"Spec":{"Name":"host"}}}])")
+            << none << QStringLiteral("its node is not among those of the swarm");
+    }
+    void endpointsAreChosen() {
+        QFETCH(QByteArray, members);
+        QFETCH(QString, network);
+        QFETCH(QString, instance);
+        QJsonObject told = json(R"({"ID":"t1","Slot":1,"NodeID":"n1","DesiredState":"running",
+            "Status":{"State":"running"},"CreatedAt":"2026-11-27T10:00:00Z"})");
+        const QJsonObject more = json('{' + members + '}');
+        for (auto member = more.begin(); member != more.end(); ++member) {
+            told.insert(member.key(), member.value());
+        }
+        const auto tasks = parseTasks(QJsonDocument(QJsonArray{told}).toJson());
+        QVERIFY2(tasks.has_value(), tasks ? "" : qUtf8Printable(tasks.error().text()));
+        Reading reading = readingOf(*tasks, 1);
+        const auto nodes = parseNodes(
+            R"([{"ID":"n1","Status":{"Addr":"0.0.0.0"},"ManagerStatus":{"Addr":"192.0.2.7:2377"}}])");
+        QVERIFY(nodes.has_value());
+        reading.nodes = *nodes;
+        reading.metrics = fleet::MetricsPort{QStringLiteral("9102"), network};
+        const auto placements = placementsOf(reading);
+        QCOMPARE(placements.size(), 1);
+        const bool isReached = instance.front().isDigit();
+        QCOMPARE(placements[0].instance, isReached ? instance : QString());
+        QVERIFY2(placements[0].instanceTrouble.startsWith(isReached ? QString() : instance),
+                 qUtf8Printable(placements[0].instanceTrouble));
+        QCOMPARE(placements[0].instanceTrouble.isEmpty(), isReached);
+        // Where no targets are asked for, nothing is told of it.
+        reading.metrics.reset();
+        QCOMPARE(placementsOf(reading)[0].instance, QString());
+        QCOMPARE(placementsOf(reading)[0].instanceTrouble, QString());
     }
     void whatCouldNotBeKeptIsTriedAgain() {
         const QTemporaryDir folder;

@@ -122,6 +122,41 @@ private Q_SLOTS:
         QVERIFY(twice.error().constFirst().message.contains(QStringLiteral("second environment")));
     }
 
+    void tasksOfOrchestratorsAreRead() {
+        const auto config = loadConfig(write(QStringLiteral("tasks.yaml"), R"(environments:
+  - name: P
+    services:
+      - name: chat
+        deploy: {provider: swarm, host: 'unix:///run/d.sock', service: prod_chat, settings: [POOL]}
+        targets: {swarm: {port: 9102, network: backend}, refresh: 2s}
+      - name: shop
+        deploy: {provider: swarm, host: 'unix:///run/d.sock'}
+        targets:
+          kubernetes: {context: prod, workload: statefulset, port: metrics}
+          ecs: {cluster: main, region: eu-west-1, service: web}
+)"));
+        QVERIFY2(config.has_value(),
+                 config ? "" : qUtf8Printable(config.error().constFirst().text()));
+        const auto& services = config->environments[0].services;
+        QCOMPARE(services[0].targets.orchestrated.size(), 1);
+        const fleet::OrchestratedTargets& chat = services[0].targets.orchestrated[0];
+        QCOMPARE(chat.source, services[0].deploy);
+        QVERIFY(chat.isAt(services[0].deploy));
+        QCOMPARE(chat.port,
+                 (fleet::MetricsPort{QStringLiteral("9102"), QStringLiteral("backend")}));
+        QCOMPARE(services[0].targets.refreshMs, 2000);
+        QCOMPARE(services[1].targets.orchestrated.size(), 2);
+        const fleet::OrchestratedTargets& ecs = services[1].targets.orchestrated[0];
+        QCOMPARE(ecs.source.provider, QStringLiteral("ecs"));
+        QCOMPARE(ecs.source.service, QStringLiteral("web"));
+        QCOMPARE(ecs.source.region, QStringLiteral("eu-west-1"));
+        QVERIFY(!ecs.isAt(services[1].deploy));
+        const fleet::OrchestratedTargets& pods = services[1].targets.orchestrated[1];
+        QCOMPARE(pods.source.service, QStringLiteral("shop"));
+        QCOMPARE(pods.source.workload, QStringLiteral("statefulset"));
+        QCOMPARE(pods.port.port, QStringLiteral("metrics"));
+    }
+
     void aSwarmIsRead() {
         QByteArray text(Whole);
         text.replace(
@@ -251,6 +286,25 @@ private Q_SLOTS:
             ":19: \"a/../b\" is no name of a namespace");
         row("kubernetes: workload", controller, "{provider: kubernetes, workload: Deploymet}",
             ":19: \"workload\" cannot be \"Deploymet\"; did you mean \"deployment\"?");
+        const char* const list = "http_sd: ['http://127.0.0.1:1/v1/targets']";
+        row("targets: misspelt", list, "swram: {port: 9102}",
+            ":11: unknown key \"swram\"; did you mean \"swarm\"?");
+        row("targets: a swarm without a port", list, "swarm: {network: backend}",
+            ":11: \"port\" of a Swarm's tasks must be a number");
+        row("targets: a port too many", list, "kubernetes: {port: 70000}",
+            ":11: \"port\" is \"70000\"; it is a number from 1 to 65535");
+        row("targets: a port's hostile name", list, "ecs: {port: '1@evil'}",
+            ":11: \"port\" is \"1@evil\"");
+        row("targets: a network elsewhere", list, "kubernetes: {network: a}",
+            ":11: unknown key \"network\"");
+        row("targets: a place misspelt", list, "ecs: {clutser: a}",
+            ":11: unknown key \"clutser\"; did you mean \"cluster\"?");
+        row("targets: an unprotected engine", list, "swarm: {host: 'tcp://m1:2375', port: 1}",
+            ":11: tcp://m1:2375 needs \"tls\"");
+        row("targets: nothing said", list,
+            "kubernetes:", ":11: \"kubernetes\" is empty; write {} where nothing has to be said");
+        row("targets: later", list, "prometheus: {}",
+            ":11: targets from \"prometheus\" are not supported by this version");
         row("bad url", "https://deploys.example/v1", "deploys.example",
             ":19: \"url\" is not an http or https URL");
         row("twice", "name: gateway", "name: chat", ":21: a service \"chat\" stands here twice");
