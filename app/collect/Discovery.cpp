@@ -67,7 +67,7 @@ Discovery::Discovery(fleet::EnvironmentSpec environment, QNetworkAccessManager* 
             m_sources.push_back({&service, path, {}, {}, {}, {}, {}, nullptr});
         }
         for (const fleet::OrchestratedTargets& tasks : service.targets.orchestrated) {
-            m_sources.push_back({&service, {}, {}, tasks.source.provider, {}, {}, {}, nullptr});
+            m_sources.push_back({&service, {}, {}, tasks, {}, {}, {}, nullptr});
         }
         for (const QUrl& url : service.targets.httpSd) {
             // Services that share a list read it once: its `service` labels tell them apart.
@@ -89,10 +89,10 @@ void Discovery::adopt(const Discovery& before) {
         const auto same = std::find_if(
             before.m_sources.begin(), before.m_sources.end(), [&](const Source& other) {
                 return other.service->name == source.service->name && other.path == source.path &&
-                       other.url == source.url && other.orchestrator == source.orchestrator;
+                       other.url == source.url && other.tasks == source.tasks;
             });
-        const bool isRead =
-            !source.path.isEmpty() || !source.url.isEmpty() || !source.orchestrator.isEmpty();
+        const bool isRead = !source.path.isEmpty() || !source.url.isEmpty() ||
+                            !source.tasks.source.provider.isEmpty();
         if (isRead && same != before.m_sources.end()) {
             source.groups = same->groups;
             source.fault = same->fault;
@@ -212,7 +212,7 @@ void Discovery::fetch(std::size_t index) {
 
 Discovery::Source* Discovery::sourceOf(const QString& orchestrator, const QString& service) {
     const auto found = std::find_if(m_sources.begin(), m_sources.end(), [&](const Source& source) {
-        return source.orchestrator == orchestrator && source.service->name == service;
+        return source.tasks.source.provider == orchestrator && source.service->name == service;
     });
     return found == m_sources.end() ? nullptr : &*found;
 }

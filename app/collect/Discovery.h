@@ -57,7 +57,7 @@ private:
         const fleet::ServiceSpec* service = nullptr; ///< In m_environment.
         QString path;                                ///< file_sd; may be a pattern.
         QUrl url;                                    ///< http_sd.
-        QString orchestrator;                        ///< Of tasks: "swarm".
+        fleet::OrchestratedTargets tasks;            ///< Of an orchestrator, if it has a provider.
         QVector<TargetGroup> groups;                 ///< As last read well.
         QVector<QFileInfo> files;                    ///< As they were then.
         QString fault;

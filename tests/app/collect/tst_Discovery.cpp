@@ -197,6 +197,38 @@ private Q_SLOTS:
         QTRY_COMPARE(next.targets().size(), 0);
     }
 
+    void tasksOfAnotherPlaceAreNotTakenOver_data() {
+        QTest::addColumn<fleet::EnvironmentSpec>("next");
+        QTest::addColumn<bool>("isSame");
+        const auto row = [](const char* name, auto change, bool isSame = false) {
+            fleet::EnvironmentSpec next = environmentWithTasks();
+            change(next.services[0].targets.orchestrated[0]);
+            QTest::newRow(name) << next << isSame;
+        };
+        using Tasks = fleet::OrchestratedTargets;
+        row(
+            "the same", [](Tasks&) {}, true);
+        row("address", [](Tasks& tasks) { tasks.source.url = QUrl("tcp://10.0.0.2:2376"); });
+        row("service", [](Tasks& tasks) { tasks.source.service = QStringLiteral("chat2"); });
+        row("context", [](Tasks& tasks) { tasks.source.context = QStringLiteral("staging"); });
+        row("namespace", [](Tasks& tasks) { tasks.source.namespaceName = Chat; });
+        row("cluster", [](Tasks& tasks) { tasks.source.cluster = QStringLiteral("two"); });
+        row("profile", [](Tasks& tasks) { tasks.source.profile = QStringLiteral("two"); });
+        row("port", [](Tasks& tasks) { tasks.port.port = QStringLiteral("9103"); });
+    }
+    void tasksOfAnotherPlaceAreNotTakenOver() {
+        QFETCH(fleet::EnvironmentSpec, next);
+        QFETCH(bool, isSame);
+        Discovery before(environmentWithTasks(), &m_network, noSecret);
+        before.start();
+        before.takeTasks(Swarm, Chat, {task("chat.1", "10.0.0.5:9102")});
+        QTRY_COMPARE(before.targets().size(), 1);
+        Discovery after(next, &m_network, noSecret);
+        after.adopt(before);
+        after.start();
+        QCOMPARE(after.targets().size(), isSame ? 1 : 0);
+    }
+
     void tasksHaveLimitsAndPlainNames() {
         Discovery discovery(environmentWithTasks(), &m_network, noSecret);
         QSignalSpy warnings(&discovery, &Discovery::warning);
