@@ -1851,7 +1851,7 @@
     </message>
     <message>
         <source>Nothing is recorded of this range: nothing can be said.</source>
-        <translation>Rien n’est enregistré de cet intervalle : on ne peut rien en dire.</translation>
+        <translation>Rien n’est enregistré de cet intervalle&#xa0;: on ne peut rien en dire.</translation>
     </message>
     <message>
         <source>No incident was opened in this range.</source>
@@ -1902,11 +1902,11 @@
     </message>
     <message>
         <source>; %1 without data</source>
-        <translation> ; %1 sans données</translation>
+        <translation>&#xa0;; %1 sans données</translation>
     </message>
     <message>
         <source>; with the rules in effect %1</source>
-        <translation> ; avec les règles en vigueur %1</translation>
+        <translation>&#xa0;; avec les règles en vigueur %1</translation>
     </message>
     <message numerus="yes">
         <source>%n alarm(s) may yet lead to an incident.</source>
@@ -1922,13 +1922,13 @@
     <message numerus="yes">
         <source>%1: %n alarm(s), the first %2, the longest %3</source>
         <translation>
-            <numerusform>%1 : %n alerte, à %2, durée %3</numerusform>
-            <numerusform>%1 : %n alertes, la première %2, la plus longue %3</numerusform>
+            <numerusform>%1&#xa0;: %n alerte, à %2, durée %3</numerusform>
+            <numerusform>%1&#xa0;: %n alertes, la première %2, la plus longue %3</numerusform>
         </translation>
     </message>
     <message>
         <source>; in effect %1</source>
-        <translation> ; en vigueur %1</translation>
+        <translation>&#xa0;; en vigueur %1</translation>
     </message>
     <message>
         <source>No rule would have fired.</source>
@@ -1972,11 +1972,11 @@
     </message>
     <message>
         <source>Nothing is changed by this. Signals, limits and objectives are those in effect now; what the orchestrator said then is not recorded, so tasks-missing is not judged.</source>
-        <translation>Ceci ne change rien. Signaux, limites et objectifs sont ceux en vigueur maintenant ; ce que l’orchestrateur disait alors n’est pas enregistré : tasks-missing n’est pas jugé.</translation>
+        <translation>Ceci ne change rien. Signaux, limites et objectifs sont ceux en vigueur maintenant&#xa0;; ce que l’orchestrateur disait alors n’est pas enregistré&#xa0;: tasks-missing n’est pas jugé.</translation>
     </message>
     <message>
         <source>That is no value for %1; it looks like %2.</source>
-        <translation>Ce n’est pas une valeur pour %1 ; elle ressemble à %2.</translation>
+        <translation>Ce n’est pas une valeur pour %1&#xa0;; elle ressemble à %2.</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -1984,15 +1984,15 @@
     </message>
     <message>
         <source>In effect: %1. ↑ ↓ change the value.</source>
-        <translation>En vigueur : %1. ↑ ↓ changent la valeur.</translation>
+        <translation>En vigueur&#xa0;: %1. ↑ ↓ changent la valeur.</translation>
     </message>
     <message>
         <source>In effect: %1. Tried: %2. ↑ ↓ change the value.</source>
-        <translation>En vigueur : %1. Essayé : %2. ↑ ↓ changent la valeur.</translation>
+        <translation>En vigueur&#xa0;: %1. Essayé&#xa0;: %2. ↑ ↓ changent la valeur.</translation>
     </message>
     <message>
         <source>Reading the record: %1</source>
-        <translation>Lecture de l’enregistrement : %1</translation>
+        <translation>Lecture de l’enregistrement&#xa0;: %1</translation>
     </message>
     <message>
         <source>Rules to try</source>
