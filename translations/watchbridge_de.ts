@@ -2006,6 +2006,55 @@
         <source>The rules that are tried are on the clipboard.</source>
         <translation>Die ausprobierten Regeln sind in der Zwischenablage.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more incident(s), of which %1 would have been missed.</source>
+        <translation>
+            <numerusform>%n weiterer Vorfall, davon %1 übersehen.</numerusform>
+            <numerusform>%n weitere Vorfälle, davon %1 übersehen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing can be said of %1: there are no data of %2 then.</source>
+        <translation>Zu %1 lässt sich nichts sagen: von %2 gibt es da keine Daten.</translation>
+    </message>
+    <message>
+        <source>%1 was told by a rule that is not judged here.</source>
+        <translation>%1 wurde von einer Regel gemeldet, die hier nicht beurteilt wird.</translation>
+    </message>
+    <message>
+        <source>%1 %2 stood already since %3, which tells nothing of %4.</source>
+        <translation>%1 %2 stand schon seit %3, was über %4 nichts sagt.</translation>
+    </message>
+    <message>
+        <source>How early the rules in effect are cannot be told.</source>
+        <translation>Wie früh die geltenden Regeln sind, lässt sich nicht sagen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No data at all of %n service(s): %1.</source>
+        <translation>
+            <numerusform>Von %n Service gar keine Daten: %1.</numerusform>
+            <numerusform>Von %n Services gar keine Daten: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The samples of %1 scrapes are not kept.</source>
+        <translation>Die Samples von %1 Scrapes sind nicht aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>More fired than can be counted here.</source>
+        <translation>Es hat mehr ausgelöst, als hier gezählt werden kann.</translation>
+    </message>
+    <message>
+        <source>What is usual was learned from %1 before the range alone.</source>
+        <translation>Was üblich ist, wurde nur aus %1 vor dem Zeitraum gelernt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more rule(s) fired.</source>
+        <translation>
+            <numerusform>%n weitere Regel löste aus.</numerusform>
+            <numerusform>%n weitere Regeln lösten aus.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>wb::shell::ChartDesk</name>

@@ -206,6 +206,27 @@
             <numerusform>%1: %n alarms, the first %2, the longest %3</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more incident(s), of which %1 would have been missed.</source>
+        <translation>
+            <numerusform>%n more incident, of which %1 would have been missed.</numerusform>
+            <numerusform>%n more incidents, of which %1 would have been missed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No data at all of %n service(s): %1.</source>
+        <translation>
+            <numerusform>No data at all of %n service: %1.</numerusform>
+            <numerusform>No data at all of %n services: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more rule(s) fired.</source>
+        <translation>
+            <numerusform>%n more rule fired.</numerusform>
+            <numerusform>%n more rules fired.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>wb::shell::ChartDesk</name>

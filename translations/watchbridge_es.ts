@@ -2006,6 +2006,55 @@
         <source>The rules that are tried are on the clipboard.</source>
         <translation>Las reglas probadas están en el portapapeles.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more incident(s), of which %1 would have been missed.</source>
+        <translation>
+            <numerusform>%n incidente más, de ellos %1 inadvertidos.</numerusform>
+            <numerusform>%n incidentes más, de ellos %1 inadvertidos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing can be said of %1: there are no data of %2 then.</source>
+        <translation>De %1 no se puede decir nada: no hay datos de %2 entonces.</translation>
+    </message>
+    <message>
+        <source>%1 was told by a rule that is not judged here.</source>
+        <translation>%1 lo avisó una regla que aquí no se juzga.</translation>
+    </message>
+    <message>
+        <source>%1 %2 stood already since %3, which tells nothing of %4.</source>
+        <translation>%1 %2 ya duraba desde las %3, lo que no dice nada de %4.</translation>
+    </message>
+    <message>
+        <source>How early the rules in effect are cannot be told.</source>
+        <translation>No se puede decir cuán pronto son las reglas vigentes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No data at all of %n service(s): %1.</source>
+        <translation>
+            <numerusform>Ningún dato de %n servicio: %1.</numerusform>
+            <numerusform>Ningún dato de %n servicios: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The samples of %1 scrapes are not kept.</source>
+        <translation>No se conservan las muestras de %1 lecturas.</translation>
+    </message>
+    <message>
+        <source>More fired than can be counted here.</source>
+        <translation>Se disparó más de lo que aquí se puede contar.</translation>
+    </message>
+    <message>
+        <source>What is usual was learned from %1 before the range alone.</source>
+        <translation>Lo habitual se aprendió solo de %1 antes del intervalo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more rule(s) fired.</source>
+        <translation>
+            <numerusform>%n regla más se disparó.</numerusform>
+            <numerusform>%n reglas más se dispararon.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>wb::shell::ChartDesk</name>

@@ -2006,6 +2006,55 @@
         <source>The rules that are tried are on the clipboard.</source>
         <translation>Les règles essayées sont dans le presse-papiers.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more incident(s), of which %1 would have been missed.</source>
+        <translation>
+            <numerusform>%n autre incident, dont %1 inaperçu.</numerusform>
+            <numerusform>%n autres incidents, dont %1 inaperçus.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing can be said of %1: there are no data of %2 then.</source>
+        <translation>On ne peut rien dire de %1&#xa0;: il n’y a pas de données de %2 alors.</translation>
+    </message>
+    <message>
+        <source>%1 was told by a rule that is not judged here.</source>
+        <translation>%1 a été signalé par une règle qui n’est pas jugée ici.</translation>
+    </message>
+    <message>
+        <source>%1 %2 stood already since %3, which tells nothing of %4.</source>
+        <translation>%1 %2 durait déjà depuis %3, ce qui ne dit rien de %4.</translation>
+    </message>
+    <message>
+        <source>How early the rules in effect are cannot be told.</source>
+        <translation>On ne peut dire à quel moment les règles en vigueur agissent.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No data at all of %n service(s): %1.</source>
+        <translation>
+            <numerusform>Aucune donnée de %n service&#xa0;: %1.</numerusform>
+            <numerusform>Aucune donnée de %n services&#xa0;: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The samples of %1 scrapes are not kept.</source>
+        <translation>Les échantillons de %1 relevés ne sont pas conservés.</translation>
+    </message>
+    <message>
+        <source>More fired than can be counted here.</source>
+        <translation>Il y a eu plus de déclenchements qu’on ne peut en compter ici.</translation>
+    </message>
+    <message>
+        <source>What is usual was learned from %1 before the range alone.</source>
+        <translation>Ce qui est habituel n’a été appris que de %1 avant l’intervalle.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more rule(s) fired.</source>
+        <translation>
+            <numerusform>%n autre règle s’est déclenchée.</numerusform>
+            <numerusform>%n autres règles se sont déclenchées.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>wb::shell::ChartDesk</name>

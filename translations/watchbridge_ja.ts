@@ -1982,6 +1982,52 @@
         <source>The rules that are tried are on the clipboard.</source>
         <translation>試しているルールをクリップボードに入れました。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more incident(s), of which %1 would have been missed.</source>
+        <translation>
+            <numerusform>ほか %n 件のインシデント、うち %1 件は見逃し。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing can be said of %1: there are no data of %2 then.</source>
+        <translation>%1 については何も言えません。その時の %2 のデータがありません。</translation>
+    </message>
+    <message>
+        <source>%1 was told by a rule that is not judged here.</source>
+        <translation>%1 はここでは判定しないルールが伝えました。</translation>
+    </message>
+    <message>
+        <source>%1 %2 stood already since %3, which tells nothing of %4.</source>
+        <translation>%1 %2 は %3 から続いており、%4 については何も示しません。</translation>
+    </message>
+    <message>
+        <source>How early the rules in effect are cannot be told.</source>
+        <translation>有効なルールの早さは分かりません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>No data at all of %n service(s): %1.</source>
+        <translation>
+            <numerusform>%n 個のサービスのデータがありません: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The samples of %1 scrapes are not kept.</source>
+        <translation>%1 回のスクレイプのサンプルは保存されていません。</translation>
+    </message>
+    <message>
+        <source>More fired than can be counted here.</source>
+        <translation>ここで数えられるより多く発火しました。</translation>
+    </message>
+    <message>
+        <source>What is usual was learned from %1 before the range alone.</source>
+        <translation>通常値は範囲の前の %1 だけから学習しました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more rule(s) fired.</source>
+        <translation>
+            <numerusform>ほか %n 個のルールが発火しました。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>wb::shell::ChartDesk</name>

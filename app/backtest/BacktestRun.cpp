@@ -27,6 +27,10 @@ TimeMs firstVerdictOf(const QVector<TimelineEntry>& entries) {
     return NoTime;
 }
 
+TimeMs playedFromMs(const BacktestRequest& request) {
+    return request.range.fromMs - health::Backtest::warmUpMs(request.ran, request.candidate);
+}
+
 /// Oldest first: those of the range, and those that something in it may have led to.
 Expected<QVector<health::PastIncident>> incidentsOf(storage::SqliteStore& store,
                                                     const BacktestRequest& request) {
@@ -37,7 +41,7 @@ Expected<QVector<health::PastIncident>> incidentsOf(storage::SqliteStore& store,
     QVector<health::PastIncident> found;
     for (const Incident& incident : *all) {
         const bool isBefore =
-            incident.resolvedMs != NoTime && incident.resolvedMs < request.range.fromMs;
+            incident.resolvedMs != NoTime && incident.resolvedMs < playedFromMs(request);
         const bool isAfter =
             incident.openedMs > request.range.toMs + health::BacktestReport::LeadUpMs;
         if (incident.environment != request.environment.name || isBefore || isAfter) {
@@ -53,18 +57,39 @@ Expected<QVector<health::PastIncident>> incidentsOf(storage::SqliteStore& store,
     return found;
 }
 
-Expected<QVector<TimelineEntry>> deploymentsOf(storage::SqliteStore& store,
+Expected<QVector<TimelineEntry>> deploymentsOf(storage::Database& database,
                                                const health::TimeRange& range) {
-    constexpr int MaxEntries = 100'000;
-    constexpr qsizetype MaxDeployments = 1000;
-    auto entries = store.recentEntries(range.fromMs, MaxEntries);
-    if (entries) {
-        entries->removeIf([&](const TimelineEntry& entry) {
-            return entry.kind != incidents::EntryKind::Deployment || !range.has(entry.timeMs);
-        });
-        entries->remove(0, std::max<qsizetype>(0, entries->size() - MaxDeployments));
+    auto rows = database.run(
+        QStringLiteral("SELECT time_ms, service, title FROM entries WHERE kind = 'deployment'"
+                       " AND time_ms BETWEEN ? AND ? ORDER BY time_ms DESC, seq DESC LIMIT 1000"),
+        {range.fromMs, range.toMs});
+    if (!rows) {
+        return failure(rows.error());
+    }
+    QVector<TimelineEntry> entries;
+    while (rows->next()) {
+        TimelineEntry entry;
+        entry.kind = incidents::EntryKind::Deployment;
+        entry.timeMs = rows->value(0).toLongLong();
+        entry.service = rows->value(1).toString();
+        entry.title = rows->value(2).toString();
+        entries.prepend(entry);
+    }
+    if (auto read = database.ended(*rows); !read) {
+        return failure(read.error());
     }
     return entries;
+}
+
+/// Up to when something is recorded in the hour behind the range; the range's end: nothing is.
+Expected<TimeMs> watchedUntil(storage::Database& database, const health::TimeRange& range) {
+    const auto last = database.value(
+        QStringLiteral("SELECT max(time_ms) FROM signals WHERE time_ms BETWEEN ? AND ?"),
+        {range.toMs, range.toMs + health::BacktestReport::LeadUpMs});
+    if (!last) {
+        return failure(last.error());
+    }
+    return last->isNull() ? range.toMs : last->toLongLong();
 }
 
 QVector<fleet::SeriesSelector> watchedBy(const BacktestRequest& request) {
@@ -88,27 +113,34 @@ Expected<BacktestAnswer> runBacktest(const BacktestRequest& request,
     if (!store) {
         return failure(store.error());
     }
+    // Whoever wants another answer by now waits for no file.
+    double done = 0;
+    const auto remembered = [&](double now) { return progress(done = now); };
+    const std::function<bool()> goesOn = [&] { return progress(done); };
     const auto incidents = incidentsOf(**store, request);
     const auto targets = (*store)->targets().stretches();
-    auto samples =
-        storage::SampleReading::open(storage::SampleRecorder::directoryBeside(request.database));
-    if (!incidents || !targets || !samples) {
+    const auto watchedUntilMs = watchedUntil((*store)->database(), request.range);
+    if (!incidents || !targets || !watchedUntilMs) {
         return failure(!incidents ? incidents.error()
                        : !targets ? targets.error()
-                                  : samples.error());
+                                  : watchedUntilMs.error());
+    }
+    auto samples = storage::SampleReading::open(
+        storage::SampleRecorder::directoryBeside(request.database), goesOn);
+    if (!samples) {
+        return failure(samples.error());
     }
     health::Backtest backtest({request.environment, request.ran, request.candidate, request.range,
-                               *incidents, request.nowMs});
-    RecordedScrapes scrapes(
-        (*store)->database(),
-        std::make_unique<BodyShelf>(std::move(*samples), *targets, request.environment,
-                                    watchedBy(request)),
-        {request.range.fromMs - health::Backtest::WarmUpMs, request.range.toMs});
-    const auto report = backtest.run(scrapes, progress);
+                               *incidents, *watchedUntilMs});
+    RecordedScrapes scrapes((*store)->database(),
+                            std::make_unique<BodyShelf>(std::move(*samples), *targets,
+                                                        request.environment, watchedBy(request)),
+                            {playedFromMs(request), request.range.toMs}, goesOn);
+    const auto report = backtest.run(scrapes, remembered);
     if (!report) {
         return failure(report.error());
     }
-    const auto deployments = deploymentsOf(**store, request.range);
+    const auto deployments = deploymentsOf((*store)->database(), request.range);
     if (!deployments) {
         return failure(deployments.error());
     }

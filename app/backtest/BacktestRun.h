@@ -14,7 +14,6 @@ struct BacktestRequest {
     health::RuleSet ran;
     health::RuleSet candidate;
     health::TimeRange range;
-    TimeMs nowMs = NoTime;
 };
 
 struct BacktestAnswer {

@@ -64,8 +64,11 @@ bool BodyShelf::accepts(const QString& target, std::string_view series) const {
         });
 }
 
-void BodyShelf::loadUntil(TimeMs timeMs) {
+bool BodyShelf::loadUntil(TimeMs timeMs, const std::function<bool()>& goesOn) {
     while (!m_parts.empty() && m_samples.partSpan(m_parts.back()).fromMs <= timeMs) {
+        if (goesOn && !goesOn()) {
+            return false;
+        }
         m_samples.readPart(
             m_parts.back(),
             [this](const QString& target, std::string_view series) {
@@ -74,6 +77,7 @@ void BodyShelf::loadUntil(TimeMs timeMs) {
             [this](Table table) { put(std::move(table)); });
         m_parts.pop_back();
     }
+    return true;
 }
 
 void BodyShelf::put(Table table) {

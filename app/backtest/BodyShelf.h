@@ -26,8 +26,8 @@ public:
 
     /// What is from before `timeMs` goes.
     void dropBefore(TimeMs timeMs);
-    /// Has all there is up to `timeMs`.
-    void loadUntil(TimeMs timeMs);
+    /// Has all there is up to `timeMs`. False when `goesOn` gave false: it is asked for each file.
+    bool loadUntil(TimeMs timeMs, const std::function<bool()>& goesOn = {});
 
     struct Found {
         QString target;

@@ -15,10 +15,11 @@ constexpr DurationMs SlackMs = 1000;
 } // namespace
 
 RecordedScrapes::RecordedScrapes(storage::Database& database, std::unique_ptr<BodyShelf> bodies,
-                                 const PlayedPart& part)
+                                 const PlayedPart& part, std::function<bool()> goesOn)
     : m_database(database)
     , m_bodies(std::move(bodies))
     , m_part(part)
+    , m_goesOn(std::move(goesOn))
     , m_readUntilMs(part.fromMs) {}
 
 Expected<void> RecordedScrapes::readSubjects() {
@@ -69,7 +70,9 @@ Expected<void> RecordedScrapes::readRows() {
         }
     }
     m_bodies->dropBefore(fromMs - SlackMs);
-    m_bodies->loadUntil(m_readUntilMs + SlackMs);
+    if (!m_bodies->loadUntil(m_readUntilMs + SlackMs, m_goesOn)) {
+        return failure(ErrorCode::Cancelled, QStringLiteral("reading was cancelled"));
+    }
     return {};
 }
 

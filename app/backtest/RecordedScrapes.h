@@ -6,6 +6,7 @@
 #include "app/storage/Database.h"
 #include "models/health/Backtest.h"
 
+#include <functional>
 #include <memory>
 
 namespace wb::backtest {
@@ -21,9 +22,9 @@ struct PlayedPart {
 /// Lives on its owner's thread.
 class RecordedScrapes : public health::ScrapeRecord {
 public:
-    /// `database` outlives it.
+    /// `database` outlives it. Cancelled when `goesOn` gave false: it is asked for each file.
     RecordedScrapes(storage::Database& database, std::unique_ptr<BodyShelf> bodies,
-                    const PlayedPart& part);
+                    const PlayedPart& part, std::function<bool()> goesOn = {});
 
     Expected<bool> next(health::RecordedScrape& scrape) override;
     [[nodiscard]] QStringList takeNotes() { return m_bodies->takeNotes(); }
@@ -44,6 +45,7 @@ private:
     storage::Database& m_database;
     std::unique_ptr<BodyShelf> m_bodies;
     PlayedPart m_part;
+    std::function<bool()> m_goesOn;
     TimeMs m_readUntilMs; ///< Not included.
     QHash<qint64, Subject> m_subjects;
     std::vector<Row> m_rows;

@@ -168,8 +168,7 @@ int run(const Invocation& invocation) {
     if (!rules) {
         return fail(rules.error());
     }
-    backtest::BacktestRequest request{place->database, *environment, place->rules,
-                                      *rules,          {},           SystemClock().nowMs()};
+    backtest::BacktestRequest request{place->database, *environment, place->rules, *rules, {}};
     if (parser.isSet(QStringLiteral("incident"))) {
         const auto range =
             rangeOfIncident(*place, parser.value(QStringLiteral("incident")), environment->name);
@@ -178,7 +177,7 @@ int run(const Invocation& invocation) {
         }
         request.range = *range;
     } else {
-        const auto range = rangeGiven(parser, request.nowMs);
+        const auto range = rangeGiven(parser, SystemClock().nowMs());
         if (!range) {
             return wrongUsage(backtestVerb,
                               QStringLiteral("--from and --to are times like "

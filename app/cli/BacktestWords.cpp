@@ -36,12 +36,22 @@ QString leadText(const FirstWord& word, const QString& incident) {
 }
 
 QString gainText(const IncidentOutcome& incident) {
+    if (!incident.isKnown()) {
+        return QStringLiteral("no data");
+    }
+    if (incident.wasToldOtherwise()) {
+        return QStringLiteral("told by a rule not judged here");
+    }
     if (!incident.candidate || !incident.ran) {
         return incident.candidate ? QStringLiteral("only these")
                : incident.ran     ? QStringLiteral("missed")
                                   : QStringLiteral("missed by both");
     }
-    const DurationMs gainMs = incident.ran->atMs - incident.candidate->atMs;
+    const auto gain = incident.gainMs(incident.candidate);
+    if (!gain) {
+        return QStringLiteral("stood already");
+    }
+    const DurationMs gainMs = *gain;
     if (gainMs == 0) {
         return QStringLiteral("as early");
     }
@@ -87,6 +97,7 @@ QByteArray wordJson(const std::optional<FirstWord>& word) {
         .textOrNull("task", word->firing.task)
         .text("rule", word->firing.rule)
         .text("severity", fleet::healthName(word->firing.severity))
+        .boolean("stood", word->stood)
         .real("lead_seconds", seconds(word->leadMs));
     return json.toJson();
 }
@@ -97,7 +108,8 @@ QByteArray alarmJson(const RuleAlarm& alarm) {
         .text("service", alarm.service)
         .textOrNull("task", alarm.task)
         .integer("tasks", alarm.tasks)
-        .text("severity", fleet::healthName(alarm.severity));
+        .text("severity", fleet::healthName(alarm.severity))
+        .boolean("stood", alarm.stood);
     timeOrNull(json, "from", alarm.fromMs);
     timeOrNull(json, "to", alarm.toMs);
     json.text("use", alarm.use == RuleAlarm::Use::InVain ? QStringLiteral("in_vain")
@@ -148,8 +160,9 @@ QByteArray incidentJson(const IncidentOutcome& incident) {
     json.raw("candidate", wordJson(incident.candidate))
         .raw("changed_rules", wordJson(incident.ofChanged))
         .raw("ran", wordJson(incident.ran));
-    if (incident.candidate && incident.ran) {
-        json.real("gain_seconds", seconds(incident.ran->atMs - incident.candidate->atMs));
+    json.real("covered_seconds", seconds(incident.coveredMs));
+    if (const auto gain = incident.gainMs(incident.candidate)) {
+        json.real("gain_seconds", seconds(*gain));
     } else {
         json.null("gain_seconds");
     }
@@ -183,7 +196,9 @@ QString BacktestWords::vainText() const {
     }
     const int vain = report.candidate.inVain();
     const DurationMs without = report.range.spanMs() - report.coveredMs();
-    QString text = QStringLiteral("%1 false alarm%2 in %3")
+    const bool isLeast = report.candidate.droppedFirings > 0;
+    QString text = QStringLiteral("%1%2 false alarm%3 in %4")
+                       .arg(isLeast ? QStringLiteral("more than ") : QString())
                        .arg(vain)
                        .arg(vain == 1 ? QString() : QStringLiteral("s"), coverText());
     if (without >= 1000) {
@@ -198,12 +213,21 @@ QString BacktestWords::headline() const {
         // What was changed is what is asked about.
         const auto& word = report.changed.isEmpty() ? incident.candidate : incident.ofChanged;
         const QString& id = incident.incident.id;
-        if (word) {
+        if (!incident.isKnown()) {
+            parts << QStringLiteral("nothing can be said of %1: there are no data of %2 then")
+                         .arg(id, incident.incident.services.value(0));
+        } else if (word && word->stood) {
+            parts << QStringLiteral("%1 %2 stood already since %3, which tells nothing of %4")
+                         .arg(subjectOf(word->firing.service, word->firing.task), word->firing.rule,
+                              timeText(word->atMs), id);
+        } else if (word) {
             parts << QStringLiteral("%1 %2 would have fired %3, %4")
                          .arg(subjectOf(word->firing.service, word->firing.task), word->firing.rule,
                               timeText(word->atMs), leadText(*word, id));
         } else if (incident.candidate) {
             parts << QStringLiteral("of what was changed nothing would have fired for %1").arg(id);
+        } else if (incident.wasToldOtherwise()) {
+            parts << QStringLiteral("%1 was told by a rule that is not judged here").arg(id);
         } else {
             parts << QStringLiteral("%1 would have been missed").arg(id);
         }
@@ -285,7 +309,7 @@ QStringList BacktestWords::foot() const {
         }
         lines << line;
     }
-    if (report.warmUpMs < health::Backtest::WarmUpMs) {
+    if (report.warmUpMs < report.warmUpWantedMs) {
         lines << QStringLiteral("What is usual was learned from %1 before the range alone.")
                      .arg(report.warmUpMs < 1000 ? QStringLiteral("nothing")
                                                  : spanText(report.warmUpMs));

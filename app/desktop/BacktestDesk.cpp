@@ -11,11 +11,9 @@ namespace wb::desktop {
 
 using shell::BacktestPanel;
 
-BacktestDesk::BacktestDesk(const QString& databasePath, const Clock& clock, BacktestPanel& panel,
-                           QObject* parent)
+BacktestDesk::BacktestDesk(const QString& databasePath, BacktestPanel& panel, QObject* parent)
     : QObject(parent)
     , m_databasePath(databasePath)
-    , m_clock(clock)
     , m_panel(panel) {
     m_thread.setObjectName(QStringLiteral("backtest"));
     m_context.moveToThread(&m_thread);
@@ -47,11 +45,14 @@ void BacktestDesk::setSettings(const fleet::EnvironmentSpec& environment,
 void BacktestDesk::play(quint64 wish, const health::TimeRange& range,
                         const health::RuleSet& candidate) {
     m_wanted = wish;
-    const backtest::BacktestRequest request{m_databasePath, m_environment, m_rules,
-                                            candidate,      range,         m_clock.nowMs()};
+    const backtest::BacktestRequest request{m_databasePath, m_environment, m_rules, candidate,
+                                            range};
     QMetaObject::invokeMethod(
         &m_context,
         [this, wish, request] {
+            if (m_wanted != wish) {
+                return;
+            }
             int told = 0;
             const auto answer = backtest::runBacktest(request, [&](double done) {
                 // A hundred steps are as many as anybody sees.
@@ -62,7 +63,7 @@ void BacktestDesk::play(quint64 wish, const health::TimeRange& range,
                 return m_wanted == wish;
             });
             if (answer) {
-                Q_EMIT answered(wish, answer->report);
+                Q_EMIT answered(wish, answer->report, answer->notes);
             } else if (answer.error().code != ErrorCode::Cancelled) {
                 Q_EMIT failed(wish, answer.error().text());
             }

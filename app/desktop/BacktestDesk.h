@@ -17,12 +17,12 @@ namespace wb::desktop {
 
 /// Backtests of the record, for the panel of a window: reads and plays on a thread of its own, the
 /// last wish alone. Lives on its creator's thread; nothing here blocks but the destructor, which
-/// waits for some hundred scrapes at most.
+/// waits for some hundred scrapes or one file at most.
 class BacktestDesk : public QObject {
     Q_OBJECT
 public:
     /// The panel outlives it.
-    BacktestDesk(const QString& databasePath, const Clock& clock, shell::BacktestPanel& panel,
+    BacktestDesk(const QString& databasePath, shell::BacktestPanel& panel,
                  QObject* parent = nullptr);
     ~BacktestDesk() override;
 
@@ -30,7 +30,7 @@ public:
 
 Q_SIGNALS:
     void progressed(quint64 wish, double done);
-    void answered(quint64 wish, const wb::health::BacktestReport& report);
+    void answered(quint64 wish, const wb::health::BacktestReport& report, const QStringList& notes);
     void failed(quint64 wish, const QString& text);
 
 private:
@@ -38,7 +38,6 @@ private:
     void readRules(const QString& path);
 
     const QString m_databasePath;
-    const Clock& m_clock;
     shell::BacktestPanel& m_panel;
     fleet::EnvironmentSpec m_environment;
     health::RuleSet m_rules;

@@ -74,7 +74,7 @@ Bridge::Bridge(const settings::Config& config, const fleet::EnvironmentSpec& env
     , m_alarms(environment, clock, m_actor)
     , m_process(clock)
     , m_window(std::make_unique<shell::MainWindow>(environment, clock)) {
-    m_backtests = std::make_unique<BacktestDesk>(m_databasePath, clock, m_window->backtest());
+    m_backtests = std::make_unique<BacktestDesk>(m_databasePath, m_window->backtest());
     m_backtests->setSettings(environment, config.rules);
     makeProviders();
     makeRunner();

@@ -10,6 +10,8 @@ namespace {
 
 constexpr DurationMs TickMs = 1000;
 constexpr int ScrapesBetweenTold = 500;
+/// Longer without a scrape of any task, and the watch was interrupted.
+constexpr DurationMs HoleMs = 10'000;
 /// Every rule has faded and every silence is noticed by then.
 constexpr DurationMs LongestWaitMs = 15 * 60'000;
 
@@ -24,8 +26,21 @@ Backtest::Backtest(Options options)
     , m_ran(m_options.environment, m_options.ran, m_options.range)
     , m_candidate(m_options.environment, m_options.candidate, m_options.range) {}
 
+DurationMs Backtest::warmUpMs(const RuleSet& ran, const RuleSet& candidate) {
+    constexpr DurationMs LearnMs = 70 * 60'000;
+    constexpr DurationMs BesideMs = 10 * 60'000;
+    DurationMs longest = 0;
+    for (const RuleSet* rules : {&ran, &candidate}) {
+        longest = std::max({longest, rules->worsenSlowlyAfterMs(), rules->rateWindowMs});
+        for (const MetricRule& rule : rules->metrics) {
+            longest = std::max(longest, rule.forMs);
+        }
+    }
+    return std::max(LearnMs, longest + BesideMs);
+}
+
 Expected<BacktestReport> Backtest::run(ScrapeRecord& record, const Progress& progress) {
-    const TimeMs beginMs = m_options.range.fromMs - WarmUpMs;
+    const TimeMs beginMs = m_options.range.fromMs - warmUpMs(m_options.ran, m_options.candidate);
     const auto span = static_cast<double>(m_options.range.toMs - beginMs);
     RecordedScrape scrape;
     for (int count = 0;; ++count) {
@@ -58,7 +73,11 @@ void Backtest::take(const RecordedScrape& scrape) {
     }
     tickUntil(scrape.timeMs);
     bind(scrape);
-    m_heardMs = scrape.timeMs;
+    const DurationMs holeMs = std::max<DurationMs>(spec->scrape.silenceMs(), HoleMs);
+    if (m_heard.isEmpty() || scrape.timeMs - m_heardMs > holeMs) {
+        m_heard.append({scrape.timeMs, scrape.timeMs});
+    }
+    m_heard.last().toMs = m_heardMs = scrape.timeMs;
     if (m_options.range.has(scrape.timeMs)) {
         Coverage& coverage = m_coverage[scrape.service];
         ++coverage.scrapes;
@@ -84,11 +103,13 @@ void Backtest::bind(const RecordedScrape& scrape) {
 }
 
 /// A target that is scraped no longer while others are was taken away: whoever fails is in the
-/// record with each failure. When nothing is heard of any, the watch itself was interrupted.
+/// record with each failure. When nothing is heard of any, the watch itself was interrupted; when
+/// it goes on, each has its time to be heard again.
 void Backtest::forgetGone(TimeMs nowMs) {
     const auto gone = std::erase_if(m_known, [&](const auto& item) {
         const Known& known = item.second;
-        return nowMs - known.heardMs > known.silenceMs && nowMs - m_heardMs <= known.silenceMs;
+        return nowMs - known.heardMs > known.silenceMs && nowMs - m_heardMs <= known.silenceMs &&
+               nowMs - m_heard.last().fromMs > known.silenceMs;
     });
     if (gone > 0) {
         setTargets(nowMs);
@@ -134,24 +155,34 @@ BacktestReport Backtest::report() {
     report.changed = changedRules(m_options.ran, m_options.candidate);
     report.areVerdictsChanged =
         m_options.ran.unhealthyTaskFraction != m_options.candidate.unhealthyTaskFraction;
+    report.warmUpWantedMs = warmUpMs(m_options.ran, m_options.candidate);
+    QVector<TimeRange> heard = m_heard;
+    if (m_options.watchedUntilMs > report.range.toMs) {
+        heard.append({report.range.toMs, m_options.watchedUntilMs});
+    }
     const auto outcome = [&](const RuleTrial& trial) {
-        return outcomeOf(trial, report.range, m_options.incidents, m_options.knownUntilMs);
+        return outcomeOf(trial, report.range, m_options.incidents, heard);
     };
     report.candidate = outcome(m_candidate);
     report.ran = outcome(m_ran);
     for (const PastIncident& incident : std::as_const(m_options.incidents)) {
-        IncidentOutcome told{incident, {}, {}, {}};
-        told.candidate = firstWordOf(m_candidate.firings(), incident, report.range);
+        IncidentOutcome told{incident, {}, {}, {}, 0};
+        told.candidate = firstWordOf(report.candidate.alarms, incident, report.range);
         // What nothing was said of in the range may have been seen after it.
-        const bool isSaid = incident.openedMs > report.range.toMs && told.candidate;
+        const bool isSaid =
+            incident.openedMs > report.range.toMs && told.candidate && !told.candidate->stood;
         if (!report.range.has(incident.openedMs) && !isSaid) {
             continue;
         }
-        told.ran = firstWordOf(m_ran.firings(), incident, report.range);
+        told.ran = firstWordOf(report.ran.alarms, incident, report.range);
         if (!report.changed.isEmpty()) {
             told.ofChanged =
-                firstWordOf(m_candidate.firings(), incident, report.range, report.changed);
+                firstWordOf(report.candidate.alarms, incident, report.range, report.changed);
         }
+        told.coveredMs = m_candidate.coveredMs(
+            incident.services.value(0),
+            {incident.openedMs - BacktestReport::LeadUpMs,
+             incident.resolvedMs == NoTime ? report.range.toMs : incident.resolvedMs});
         report.incidents.append(std::move(told));
     }
     return report;

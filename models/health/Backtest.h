@@ -20,16 +20,18 @@ public:
         TimeRange range;
         /// Those of the range, and those that were opened up to an hour after it.
         QVector<PastIncident> incidents;
-        TimeMs knownUntilMs = NoTime; ///< Up to when incidents would be known: the present.
+        /// Up to when the watch went on behind the range; the range's end: nobody knows.
+        TimeMs watchedUntilMs = NoTime;
     };
-    /// So much before the range is learned from: what Baseline calls usual, and what rises.
-    static constexpr DurationMs WarmUpMs = 70 * 60'000;
+    /// So much before the range is learned from: what Baseline calls usual, what rises, and what
+    /// has to stand for long before it counts.
+    [[nodiscard]] static DurationMs warmUpMs(const RuleSet& ran, const RuleSet& candidate);
 
     explicit Backtest(Options options);
 
     /// Is told how much is done, 0…1; false gives up.
     using Progress = std::function<bool(double done)>;
-    /// `record` begins WarmUpMs before the range, if there is as much. Cancelled when `progress`
+    /// `record` begins warmUpMs() before the range, if there is as much. Cancelled when `progress`
     /// gave up.
     [[nodiscard]] Expected<BacktestReport> run(ScrapeRecord& record, const Progress& progress);
     /// The verdicts of the last run: under the rules that ran, and under the candidate.
@@ -56,6 +58,7 @@ private:
     QHash<QString, Coverage> m_coverage;              ///< By service.
     TimeMs m_firstMs = NoTime;
     TimeMs m_heardMs = NoTime;
+    QVector<TimeRange> m_heard; ///< Stretches without a hole, ascending.
     TimeMs m_nextTickMs = NoTime;
 };
 

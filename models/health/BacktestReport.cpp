@@ -20,7 +20,7 @@ TimeMs endOf(TimeMs toMs, const TimeRange& range) {
 
 QVector<RuleAlarm> joined(QVector<Firing> firings, const TimeRange& range) {
     std::stable_sort(firings.begin(), firings.end(),
-                     [](const Firing& a, const Firing& b) { return a.fromMs < b.fromMs; });
+                     [](const Firing& a, const Firing& b) { return a.beganMs < b.beganMs; });
     QVector<RuleAlarm> alarms;
     QHash<QPair<QString, QString>, qsizetype> last;
     QHash<qsizetype, QSet<QString>> tasks;
@@ -39,6 +39,8 @@ QVector<RuleAlarm> joined(QVector<Firing> firings, const TimeRange& range) {
                            firing.severity,
                            firing.fromMs,
                            firing.toMs,
+                           firing.beganMs,
+                           firing.stood,
                            Use::InVain,
                            {}});
         }
@@ -55,20 +57,30 @@ QVector<RuleAlarm> joined(QVector<Firing> firings, const TimeRange& range) {
 }
 
 void findUse(RuleAlarm& alarm, const TimeRange& range, const QVector<PastIncident>& incidents,
-             TimeMs knownUntilMs) {
-    const TimeMs endMs = endOf(alarm.toMs, range);
+             const QVector<TimeRange>& heard) {
     for (const PastIncident& incident : incidents) {
-        // What suffers with others is no false alarm; what came before others' trouble may be one.
-        const bool isOver = incident.resolvedMs != NoTime && alarm.fromMs > incident.resolvedMs;
-        const DurationMs leadUpMs =
-            incident.services.value(0) == alarm.service ? BacktestReport::LeadUpMs : 0;
-        if (!isOver && endMs >= incident.openedMs - leadUpMs) {
+        // Its beginning counts: what always stands stands in every incident as well. What suffers
+        // with others is no false alarm; what came before others' trouble may be one.
+        const bool isOver = incident.resolvedMs != NoTime && alarm.beganMs > incident.resolvedMs;
+        const bool mayLead = incident.services.value(0) == alarm.service && !alarm.stood;
+        const DurationMs leadUpMs = mayLead ? BacktestReport::LeadUpMs : 0;
+        if (!isOver && alarm.beganMs >= incident.openedMs - leadUpMs) {
             alarm.use = Use::OfIncident;
             alarm.incident = incident.id;
             return;
         }
     }
-    alarm.use = endMs + BacktestReport::LeadUpMs > knownUntilMs ? Use::Open : Use::InVain;
+    const TimeMs endMs = endOf(alarm.toMs, range);
+    DurationMs duringMs = 0;
+    DurationMs afterMs = 0;
+    for (const TimeRange& stretch : heard) {
+        duringMs += stretch.sharedMs({alarm.beganMs, endMs});
+        afterMs += stretch.sharedMs({endMs, endMs + BacktestReport::LeadUpMs});
+    }
+    // What has stood for an hour has had its hour, whether it ended or not.
+    const bool hadItsHour =
+        duringMs >= BacktestReport::LeadUpMs || afterMs >= BacktestReport::LeadUpMs / 2;
+    alarm.use = hadItsHour ? Use::InVain : Use::Open;
 }
 
 bool isSame(const MetricRule* a, const MetricRule* b) {
@@ -162,12 +174,12 @@ QStringList changedRules(const RuleSet& before, const RuleSet& after) {
 }
 
 TrialOutcome outcomeOf(const RuleTrial& trial, const TimeRange& range,
-                       const QVector<PastIncident>& incidents, TimeMs knownUntilMs) {
+                       const QVector<PastIncident>& incidents, const QVector<TimeRange>& heard) {
     TrialOutcome outcome;
     outcome.alarms = joined(trial.firings(), range);
     outcome.droppedFirings = trial.droppedFirings();
     for (RuleAlarm& alarm : outcome.alarms) {
-        findUse(alarm, range, incidents, knownUntilMs);
+        findUse(alarm, range, incidents, heard);
         auto tally = std::find_if(outcome.rules.begin(), outcome.rules.end(),
                                   [&](const RuleTally& each) { return each.rule == alarm.rule; });
         if (tally == outcome.rules.end()) {
@@ -186,24 +198,34 @@ TrialOutcome outcomeOf(const RuleTrial& trial, const TimeRange& range,
     return outcome;
 }
 
-std::optional<FirstWord> firstWordOf(const QVector<Firing>& firings, const PastIncident& incident,
+std::optional<FirstWord> firstWordOf(const QVector<RuleAlarm>& alarms, const PastIncident& incident,
                                      const TimeRange& range, const QStringList& rules) {
     std::optional<FirstWord> first;
-    for (const Firing& firing : firings) {
+    std::optional<FirstWord> standing;
+    // Alarms, not firings: what begins again because a task was replaced has not begun.
+    for (const RuleAlarm& alarm : alarms) {
         // What others have before it is trouble of their own, or noise.
-        const DurationMs leadUpMs =
-            incident.services.value(0) == firing.service ? BacktestReport::LeadUpMs : 0;
-        const TimeMs fromMs = incident.openedMs - leadUpMs;
-        const TimeMs atMs = std::max(firing.fromMs, fromMs);
-        const bool isOver = endOf(firing.toMs, range) < fromMs ||
-                            (incident.resolvedMs != NoTime && atMs > incident.resolvedMs);
-        const bool counts = incident.services.contains(firing.service) &&
-                            (rules.isEmpty() || rules.contains(firing.rule));
-        if (!isOver && counts && (!first || atMs < first->atMs)) {
-            first = FirstWord{firing, atMs, incident.openedMs - atMs};
+        const bool mayLead = incident.services.value(0) == alarm.service;
+        const TimeMs fromMs = incident.openedMs - (mayLead ? BacktestReport::LeadUpMs : 0);
+        const bool stood =
+            alarm.beganMs < fromMs || (alarm.stood && alarm.beganMs < incident.openedMs);
+        const bool isOver = (stood && endOf(alarm.toMs, range) < incident.openedMs) ||
+                            (incident.resolvedMs != NoTime && alarm.beganMs > incident.resolvedMs);
+        const bool counts = incident.services.contains(alarm.service) &&
+                            (rules.isEmpty() || rules.contains(alarm.rule));
+        if (isOver || !counts) {
+            continue;
+        }
+        std::optional<FirstWord>& word = stood ? standing : first;
+        if (!word || alarm.beganMs < word->atMs) {
+            const Firing firing{alarm.service, alarm.task, alarm.rule, alarm.severity,
+                                alarm.fromMs,  alarm.toMs, 0,          alarm.beganMs,
+                                alarm.stood};
+            word = FirstWord{firing, alarm.beganMs, stood ? 0 : incident.openedMs - alarm.beganMs,
+                             stood};
         }
     }
-    return first;
+    return first ? first : standing;
 }
 
 } // namespace wb::health

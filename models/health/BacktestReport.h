@@ -21,9 +21,9 @@ struct PastIncident {
 /// further apart than BacktestReport::JoinedWithinMs. What a person takes for one alarm.
 struct RuleAlarm {
     enum class Use {
-        OfIncident, ///< It overlaps an incident, or the hour before one that its service began.
-        InVain,     ///< It overlaps none, and by now one would have been opened.
-        Open,       ///< The record ends less than an hour after it: one may yet come of it.
+        OfIncident, ///< It began in an incident, or in the hour before one that its service began.
+        InVain,     ///< It did not, and in the hour after it one would have been opened.
+        Open,       ///< Of less than half of that hour anything was heard: one may have come of it.
     };
     QString service;
     QString rule;
@@ -31,7 +31,9 @@ struct RuleAlarm {
     int tasks = 0;
     fleet::HealthState severity = fleet::HealthState::Degraded;
     TimeMs fromMs = NoTime;
-    TimeMs toMs = NoTime; ///< NoTime: it stands at the end of the range.
+    TimeMs toMs = NoTime;    ///< NoTime: it stands at the end of the range.
+    TimeMs beganMs = NoTime; ///< As Firing has it.
+    bool stood = false;
     Use use = Use::InVain;
     QString incident; ///< The first one's id.
 };
@@ -63,12 +65,28 @@ struct FirstWord {
     Firing firing;
     TimeMs atMs = NoTime;
     DurationMs leadMs = 0; ///< Before the incident was opened; below 0: after it.
+    /// It stood long before, or since there were data: whoever always fires foretells nothing.
+    bool stood = false;
 };
 struct IncidentOutcome {
+    /// With less than that nothing can be said of an incident.
+    static constexpr DurationMs LeastCoveredMs = 60'000;
+
     PastIncident incident;
     std::optional<FirstWord> candidate; ///< Nothing: these rules would have missed it.
     std::optional<FirstWord> ran;
     std::optional<FirstWord> ofChanged; ///< The candidate's, of the changed rules alone.
+    /// Of the service that it was opened for, from an hour before it on to its end, in the range.
+    DurationMs coveredMs = 0;
+
+    [[nodiscard]] bool isKnown() const { return coveredMs >= LeastCoveredMs; }
+    /// A verdict was told that no rule of the backtest comes to: such as tasks-missing.
+    [[nodiscard]] bool wasToldOtherwise() const { return !ran && incident.toldMs != NoTime; }
+    /// How much earlier than the rules that ran; nothing where one of both foretold nothing.
+    [[nodiscard]] std::optional<DurationMs> gainMs(const std::optional<FirstWord>& word) const {
+        return word && ran && !word->stood && !ran->stood ? std::optional(ran->atMs - word->atMs)
+                                                          : std::nullopt;
+    }
 };
 
 /// How much of the range there is anything to say about.
@@ -89,6 +107,7 @@ struct BacktestReport {
 
     TimeRange range;
     DurationMs warmUpMs = 0;         ///< Of data before the range, to learn from.
+    DurationMs warmUpWantedMs = 0;   ///< As much as there should be.
     QVector<Coverage> coverage;      ///< In the configuration's order.
     QStringList changed;             ///< Rules that differ between the two sets.
     bool areVerdictsChanged = false; ///< How many tasks make a service unhealthy differs.
@@ -107,10 +126,12 @@ struct BacktestReport {
 /// The rules that differ, built-in ones by their names, in the order of the reasons they give.
 [[nodiscard]] QStringList changedRules(const RuleSet& before, const RuleSet& after);
 
-/// Of a trial that is finished; `knownUntilMs` is up to when incidents would be known.
+/// Of a trial that is finished; `heard` are the stretches in which the watch ran, in the range and
+/// behind it.
 [[nodiscard]] TrialOutcome outcomeOf(const RuleTrial& trial, const TimeRange& range,
-                                     const QVector<PastIncident>& incidents, TimeMs knownUntilMs);
-[[nodiscard]] std::optional<FirstWord> firstWordOf(const QVector<Firing>& firings,
+                                     const QVector<PastIncident>& incidents,
+                                     const QVector<TimeRange>& heard);
+[[nodiscard]] std::optional<FirstWord> firstWordOf(const QVector<RuleAlarm>& alarms,
                                                    const PastIncident& incident,
                                                    const TimeRange& range,
                                                    const QStringList& rules = {});

@@ -199,7 +199,8 @@ std::optional<RuleSet> withSetting(const RuleSet& rules, const QString& name, do
         }
     }
     for (const Member& member : Members) {
-        if (name == QLatin1String(member.name) && isAllowed(member.unit, value)) {
+        const bool isWithin = member.unit != Unit::Number || (value >= 0 && value <= MostTimes);
+        if (name == QLatin1String(member.name) && isWithin && isAllowed(member.unit, value)) {
             member.put(changed, value);
             return changed.memoryUnhealthy < changed.memoryDegraded ? std::nullopt
                                                                     : std::optional(changed);
@@ -225,7 +226,11 @@ QString settingText(Unit unit, double value) {
 std::optional<double> readSetting(Unit unit, const QString& text) {
     static const QRegularExpression Form(
         QStringLiteral("^([-+]?[0-9.]+(?:[eE][-+]?\\d+)?)\\s*(\\D*)$"));
-    // Both ways of writing a half are read.
+    // Both ways of writing a half are read; of "1,000" nobody knows which it is.
+    static const QRegularExpression Thousands(QStringLiteral(",\\d{3}(?!\\d)"));
+    if (text.contains(Thousands)) {
+        return std::nullopt;
+    }
     const QString said = text.simplified().replace(u',', u'.');
     const auto match = Form.match(said);
     bool isNumber = false;

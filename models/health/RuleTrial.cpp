@@ -19,6 +19,7 @@ RuleTrial::RuleTrial(const fleet::EnvironmentSpec& environment, const RuleSet& r
                      const TimeRange& range)
     : m_evaluator(environment, rules, fleet::SignalHistory(RowsKept))
     , m_range(range)
+    , m_settledAfterMs(rules.settledAfterMs())
     , m_services(environment.serviceNames()) {}
 
 void RuleTrial::setTargets(const QVector<fleet::Target>& targets, TimeMs nowMs) {
@@ -30,6 +31,9 @@ void RuleTrial::take(const RecordedScrape& scrape) {
         return;
     }
     if (scrape.outcome == RecordedScrape::Outcome::Good) {
+        if (!m_firstMs.contains(scrape.service)) {
+            m_firstMs.insert(scrape.service, scrape.timeMs);
+        }
         m_evaluator.scrapeSucceeded(scrape.target, scrape.timeMs, *scrape.body);
     } else {
         m_evaluator.scrapeFailed(scrape.target, scrape.timeMs, QStringLiteral("as recorded"));
@@ -47,10 +51,23 @@ void RuleTrial::tick(TimeMs nowMs) {
     m_tickedMs = nowMs;
     for (const QString& service : std::as_const(m_services)) {
         if (isStep && m_evaluator.state(service) != fleet::HealthState::Unknown) {
-            m_coveredMs[service] += nowMs - sinceMs;
+            QVector<TimeRange>& covered = m_covered[service];
+            if (!covered.isEmpty() && covered.last().toMs == sinceMs) {
+                covered.last().toMs = nowMs;
+            } else {
+                covered.append({sinceMs, nowMs});
+            }
         }
         look(service, nowMs);
     }
+}
+
+DurationMs RuleTrial::coveredMs(const QString& service, const TimeRange& part) const {
+    DurationMs sum = 0;
+    for (const TimeRange& stretch : m_covered.value(service)) {
+        sum += stretch.sharedMs(part);
+    }
+    return sum;
 }
 
 void RuleTrial::takeEvents() {
@@ -98,7 +115,8 @@ void RuleTrial::note(const QString& service, const FleetEvaluator::Standing& sta
         begun.firing.service = service;
         begun.firing.task = standing.task;
         begun.firing.rule = standing.rule;
-        begun.firing.fromMs = nowMs;
+        begun.firing.fromMs = begun.firing.beganMs = nowMs;
+        begun.firing.stood = nowMs - m_firstMs.value(service, nowMs) <= m_settledAfterMs;
         found = ofService.emplace(key, std::move(begun)).first;
     }
     Active& active = found->second;
@@ -123,7 +141,6 @@ void RuleTrial::keep(Firing firing) {
         ++m_droppedFirings;
         return;
     }
-    firing.stoodBefore = firing.fromMs < m_range.fromMs;
     firing.fromMs = std::max(firing.fromMs, m_range.fromMs);
     if (firing.toMs > m_range.toMs) {
         firing.toMs = NoTime;

@@ -7,6 +7,7 @@
 
 #include <QHash>
 
+#include <algorithm>
 #include <map>
 
 namespace wb::health {
@@ -17,6 +18,10 @@ struct TimeRange {
     TimeMs toMs = NoTime;
     [[nodiscard]] bool has(TimeMs timeMs) const { return timeMs >= fromMs && timeMs <= toMs; }
     [[nodiscard]] DurationMs spanMs() const { return toMs - fromMs; }
+    /// How much of the other is in it.
+    [[nodiscard]] DurationMs sharedMs(const TimeRange& other) const {
+        return std::max<DurationMs>(0, std::min(toMs, other.toMs) - std::max(fromMs, other.fromMs));
+    }
 };
 
 /// A rule that found something on one subject, from when it was told of to when it let go.
@@ -26,9 +31,12 @@ struct Firing {
     QString rule;
     fleet::HealthState severity = fleet::HealthState::Degraded; ///< The worst.
     TimeMs fromMs = NoTime;
-    TimeMs toMs = NoTime;     ///< NoTime: it stands at the end of the range.
-    DurationMs toldMs = 0;    ///< In the range, without what there were no data of.
-    bool stoodBefore = false; ///< It began before the range; `fromMs` is the range's beginning.
+    TimeMs toMs = NoTime;  ///< NoTime: it stands at the end of the range.
+    DurationMs toldMs = 0; ///< In the range, without what there were no data of.
+    /// When it was told first; before the range where `fromMs` is the range's beginning.
+    TimeMs beganMs = NoTime;
+    /// It was found as soon as there were data: when it began nobody knows.
+    bool stood = false;
 };
 
 /// Recorded scrapes under one set of rules: the evaluator of the live watch in virtual time, and
@@ -55,8 +63,10 @@ public:
     [[nodiscard]] const QVector<fleet::VerdictChange>& verdicts() const { return m_verdicts; }
     /// How much of the range the service's verdict was known, whatever it was.
     [[nodiscard]] DurationMs coveredMs(const QString& service) const {
-        return m_coveredMs.value(service);
+        return coveredMs(service, m_range);
     }
+    /// The same of a part of the range.
+    [[nodiscard]] DurationMs coveredMs(const QString& service, const TimeRange& part) const;
 
 private:
     struct Active {
@@ -74,11 +84,13 @@ private:
 
     FleetEvaluator m_evaluator;
     TimeRange m_range;
+    const DurationMs m_settledAfterMs; ///< After the first data a state is believed.
     QStringList m_services;
     std::map<QString, std::map<Key, Active>> m_active; ///< By service.
     quint64 m_sweep = 0;
     TimeMs m_tickedMs = NoTime;
-    QHash<QString, DurationMs> m_coveredMs;
+    QHash<QString, QVector<TimeRange>> m_covered; ///< Stretches, ascending.
+    QHash<QString, TimeMs> m_firstMs;             ///< When a service was heard of first.
     QVector<Firing> m_firings;
     qint64 m_droppedFirings = 0;
     QVector<fleet::VerdictChange> m_verdicts;

@@ -71,6 +71,7 @@ void BacktestPanel::showReport() {
         addIncidents();
         addAlarms();
         addRules();
+        addGaps();
     }
     setAccessibleDescription(lines().join(QLatin1Char(' ')));
     if (isVisible()) {
@@ -82,38 +83,99 @@ void BacktestPanel::addIncidents() {
     if (m_report->incidents.isEmpty()) {
         addLine(Line::Note, tr("No incident was opened in this range."));
     }
-    const auto incidents = m_report->incidents.mid(0, IncidentsShown);
-    for (const IncidentOutcome& incident : incidents) {
-        const QString& id = incident.incident.id;
-        // What was changed is what is asked about.
-        const auto& word = m_report->changed.isEmpty() ? incident.candidate : incident.ofChanged;
-        if (!word) {
-            addLine(incident.candidate ? Line::Note : Line::Bad,
-                    incident.candidate
-                        ? tr("Of what was changed nothing would have fired for %1.").arg(id)
+    const auto shown = m_report->incidents.mid(0, IncidentsShown);
+    for (const IncidentOutcome& incident : shown) {
+        addIncident(incident);
+    }
+    const auto rest = m_report->incidents.mid(IncidentsShown);
+    if (!rest.isEmpty()) {
+        const auto missed = std::count_if(rest.begin(), rest.end(), [](const auto& incident) {
+            return incident.isKnown() && !incident.candidate && !incident.wasToldOtherwise();
+        });
+        addLine(missed > 0 ? Line::Bad : Line::Note,
+                tr("%n more incident(s), of which %1 would have been missed.", nullptr,
+                   static_cast<int>(rest.size()))
+                    .arg(missed));
+    }
+}
+
+void BacktestPanel::addIncident(const IncidentOutcome& incident) {
+    const QString& id = incident.incident.id;
+    if (!incident.isKnown()) {
+        addLine(Line::Watch, tr("Nothing can be said of %1: there are no data of %2 then.")
+                                 .arg(id, incident.incident.services.value(0)));
+        return;
+    }
+    // What was changed is what is asked about.
+    const auto& word = m_report->changed.isEmpty() ? incident.candidate : incident.ofChanged;
+    if (!word && incident.candidate) {
+        addLine(Line::Note, tr("Of what was changed nothing would have fired for %1.").arg(id));
+        return;
+    }
+    if (!word) {
+        const bool isOther = incident.wasToldOtherwise();
+        addLine(isOther ? Line::Note : Line::Bad,
+                isOther ? tr("%1 was told by a rule that is not judged here.").arg(id)
                         : tr("%1 would have been missed.").arg(id));
-            continue;
+        return;
+    }
+    if (word->stood) {
+        addLine(Line::Watch,
+                tr("%1 %2 stood already since %3, which tells nothing of %4.")
+                    .arg(subjectOf(word->firing), word->firing.rule, timeText(word->atMs), id));
+        return;
+    }
+    const QString what = tr("%1 %2 would have fired %3")
+                             .arg(subjectOf(word->firing), word->firing.rule, timeText(word->atMs));
+    const QString lead = base::spanText(std::abs(word->leadMs));
+    addLine(word->leadMs >= 0 ? Line::Good : Line::Watch,
+            word->leadMs >= 0 ? tr("%1, %2 before %3 opened.").arg(what, lead, id)
+                              : tr("%1, %2 after %3 opened.").arg(what, lead, id));
+    const auto gain = incident.gainMs(word);
+    if (!gain) {
+        const bool isMissed = !incident.ran && !incident.wasToldOtherwise();
+        addLine(isMissed ? Line::Good : Line::Note,
+                isMissed ? tr("The rules in effect would have missed it.")
+                         : tr("How early the rules in effect are cannot be told."));
+        return;
+    }
+    const QString by = base::spanText(std::abs(*gain));
+    const QString ran = timeText(incident.ran->atMs);
+    addLine(*gain > 0   ? Line::Good
+            : *gain < 0 ? Line::Watch
+                        : Line::Note,
+            *gain > 0   ? tr("%1 earlier than the rules in effect (%2).").arg(by, ran)
+            : *gain < 0 ? tr("%1 later than the rules in effect (%2).").arg(by, ran)
+                        : tr("As early as the rules in effect."));
+}
+
+/// What the answer does not rest on.
+void BacktestPanel::addGaps() {
+    QStringList silent;
+    qint64 lost = 0;
+    for (const health::Coverage& service : m_report->coverage) {
+        lost += service.lostScrapes;
+        if (service.scrapes == 0) {
+            silent << service.service;
         }
-        const QString what =
-            tr("%1 %2 would have fired %3")
-                .arg(subjectOf(word->firing), word->firing.rule, timeText(word->atMs));
-        const QString lead = base::spanText(std::abs(word->leadMs));
-        addLine(word->leadMs >= 0 ? Line::Good : Line::Watch,
-                word->leadMs >= 0 ? tr("%1, %2 before %3 opened.").arg(what, lead, id)
-                                  : tr("%1, %2 after %3 opened.").arg(what, lead, id));
-        if (!incident.ran) {
-            addLine(Line::Good, tr("The rules in effect would have missed it."));
-            continue;
-        }
-        const DurationMs gainMs = incident.ran->atMs - word->atMs;
-        const QString gain = base::spanText(std::abs(gainMs));
-        const QString ran = timeText(incident.ran->atMs);
-        addLine(gainMs > 0   ? Line::Good
-                : gainMs < 0 ? Line::Watch
-                             : Line::Note,
-                gainMs > 0   ? tr("%1 earlier than the rules in effect (%2).").arg(gain, ran)
-                : gainMs < 0 ? tr("%1 later than the rules in effect (%2).").arg(gain, ran)
-                             : tr("As early as the rules in effect."));
+    }
+    if (!silent.isEmpty()) {
+        addLine(Line::Watch,
+                tr("No data at all of %n service(s): %1.", nullptr, static_cast<int>(silent.size()))
+                    .arg(silent.join(QStringLiteral(", "))));
+    }
+    if (lost > 0) {
+        addLine(Line::Watch, tr("The samples of %1 scrapes are not kept.").arg(lost));
+    }
+    if (m_report->candidate.droppedFirings > 0) {
+        addLine(Line::Watch, tr("More fired than can be counted here."));
+    }
+    if (m_report->warmUpMs < m_report->warmUpWantedMs) {
+        addLine(Line::Note, tr("What is usual was learned from %1 before the range alone.")
+                                .arg(base::spanText(m_report->warmUpMs)));
+    }
+    for (const QString& note : std::as_const(m_notes)) {
+        addLine(Line::Watch, note);
     }
 }
 
@@ -152,6 +214,10 @@ void BacktestPanel::addRules() {
             text += tr("; in effect %1").arg(ran == nullptr ? 0 : ran->alarms);
         }
         addLine(Line::Note, text + QLatin1Char('.'));
+    }
+    const auto more = m_report->candidate.rules.size() - rules.size();
+    if (more > 0) {
+        addLine(Line::Note, tr("%n more rule(s) fired.", nullptr, static_cast<int>(more)));
     }
     if (rules.isEmpty()) {
         addLine(Line::Note, tr("No rule would have fired."));

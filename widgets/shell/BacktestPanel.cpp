@@ -187,9 +187,14 @@ void BacktestPanel::word() {
 }
 
 void BacktestPanel::setRules(const health::RuleSet& rules) {
+    const bool isOther = !(m_rules == rules);
     m_rules = rules;
     if (!isVisible()) {
         m_candidate = rules;
+    } else if (isOther) {
+        // What is tried stays; what it is held against is another one.
+        tell({}, false);
+        ask();
     }
 }
 
@@ -302,8 +307,10 @@ void BacktestPanel::setProgress(quint64 wish, double done) {
     }
 }
 
-void BacktestPanel::setReport(quint64 wish, const health::BacktestReport& report) {
+void BacktestPanel::setReport(quint64 wish, const health::BacktestReport& report,
+                              const QStringList& notes) {
     if (wish == m_wish) {
+        m_notes = notes;
         m_report = report;
         m_progress->setVisible(false);
         showReport();

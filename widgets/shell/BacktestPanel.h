@@ -40,7 +40,9 @@ public:
 
     /// How much of the last wish is done, 0…1.
     void setProgress(quint64 wish, double done);
-    void setReport(quint64 wish, const health::BacktestReport& report);
+    /// `notes` are sentences about what of the record could not be read.
+    void setReport(quint64 wish, const health::BacktestReport& report,
+                   const QStringList& notes = {});
     /// Why there is no answer.
     void setFailure(quint64 wish, const QString& text);
     /// What a rules file says; `name` is the file's.
@@ -77,6 +79,8 @@ private:
     enum class Line { Good, Bad, Watch, Note };
     void addLine(Line kind, const QString& text);
     void addIncidents();
+    void addIncident(const health::IncidentOutcome& incident);
+    void addGaps();
     void addAlarms();
     void addRules();
     void clearLines();
@@ -93,6 +97,7 @@ private:
     QVector<health::RuleSetting> m_settings;
     quint64 m_wish = 0;
     std::optional<health::BacktestReport> m_report;
+    QStringList m_notes;
     QString m_failure;
     QTimer* m_soon; ///< Whoever types on is not asked for.
 

@@ -41,15 +41,19 @@ bool overlap(const SampleReading::Span& span, TimeMs firstMs, TimeMs lastMs) {
 
 } // namespace
 
-Expected<SampleReading> SampleReading::open(const QString& directory) {
+Expected<SampleReading> SampleReading::open(const QString& directory,
+                                            const std::function<bool()>& goesOn) {
     if (!QDir(directory).exists()) {
         return failure(ErrorCode::NotFound, QStringLiteral("no samples were kept there"),
                        directory);
     }
     SampleReading reading;
     // A journal goes after its segment is written: in this order nothing is missed.
-    reading.readJournals(directory);
-    reading.readSegments(directory);
+    const bool isWhole =
+        reading.readJournals(directory, goesOn) && reading.readSegments(directory, goesOn);
+    if (!isWhole) {
+        return failure(ErrorCode::Cancelled, QStringLiteral("reading was cancelled"), directory);
+    }
     return reading;
 }
 
@@ -61,11 +65,15 @@ void SampleReading::note(const QString& path, const Error& error) {
     }
 }
 
-void SampleReading::readJournals(const QString& directory) {
+/// False: it is not wanted any more.
+bool SampleReading::readJournals(const QString& directory, const std::function<bool()>& goesOn) {
     const QDir files(directory);
     JournalReader reader;
     for (const QString& name :
          files.entryList({QStringLiteral("journal-*.wbj")}, QDir::Files, QDir::Name)) {
+        if (goesOn && !goesOn()) {
+            return false;
+        }
         // The end of a record that is being written is left out.
         const Expected<JournalReader::Outcome> outcome = reader.read(files.filePath(name));
         if (!outcome) {
@@ -78,13 +86,17 @@ void SampleReading::readJournals(const QString& directory) {
         }
     }
     m_blocks = reader.take();
+    return true;
 }
 
-void SampleReading::readSegments(const QString& directory) {
+bool SampleReading::readSegments(const QString& directory, const std::function<bool()>& goesOn) {
     std::map<QString, TimeMs> last;
     const QDir files(directory);
     for (const QString& name :
          files.entryList({QStringLiteral("segment-*.wbs")}, QDir::Files, QDir::Name)) {
+        if (goesOn && !goesOn()) {
+            return false;
+        }
         const QString path = files.filePath(name);
         const Expected<SegmentReader> segment = SegmentReader::open(path);
         if (!segment) {
@@ -108,6 +120,7 @@ void SampleReading::readSegments(const QString& directory) {
         const auto known = last.find(block->target());
         return known != last.end() && block->lastMs() <= known->second;
     });
+    return true;
 }
 
 /// `visit` gives an Expected<void>. Files are opened one after the other: there may be thousands.

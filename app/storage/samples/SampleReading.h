@@ -14,7 +14,9 @@ namespace wb::storage {
 class SampleReading {
 public:
     /// Reads what has no segment yet, and which segments there are. NotFound without a directory.
-    [[nodiscard]] static Expected<SampleReading> open(const QString& directory);
+    /// Cancelled when `goesOn` gave false meanwhile; it is asked for each file.
+    [[nodiscard]] static Expected<SampleReading> open(const QString& directory,
+                                                      const std::function<bool()>& goesOn = {});
 
     struct Series {
         QString target;
@@ -67,8 +69,8 @@ private:
         QString path;
         Span span;
     };
-    void readJournals(const QString& directory);
-    void readSegments(const QString& directory);
+    bool readJournals(const QString& directory, const std::function<bool()>& goesOn);
+    bool readSegments(const QString& directory, const std::function<bool()>& goesOn);
     void note(const QString& path, const Error& error);
     [[nodiscard]] Expected<void> readTables(const SegmentReader& segment, const Accepts& accepts,
                                             const TakeTable& take) const;

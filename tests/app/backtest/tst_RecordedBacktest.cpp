@@ -129,9 +129,9 @@ class TestRecordedBacktest : public QObject {
     }
     [[nodiscard]] Expected<backtest::BacktestAnswer> play(const RuleSet& candidate,
                                                           const health::TimeRange& range) const {
-        return backtest::runBacktest({path("prod1.db"), m_scenario.environment, RuleSet::standard(),
-                                      candidate, range, m_scenario.endMs + 86'400'000},
-                                     [](double) { return true; });
+        return backtest::runBacktest(
+            {path("prod1.db"), m_scenario.environment, RuleSet::standard(), candidate, range},
+            [](double) { return true; });
     }
 
 private Q_SLOTS:
@@ -228,6 +228,50 @@ private Q_SLOTS:
         QVERIFY(now != nullptr && then != nullptr);
         QVERIFY(now->first->fromMs < then->first->fromMs);
         QVERIFY(incident.candidate->atMs <= incident.ran->atMs);
+    }
+
+    /// What fires all the time is no better than the others for it.
+    void aRuleThatAlwaysFires() {
+        RuleSet always;
+        always.memoryDegraded = 0.01;
+        const auto answer = play(always, {m_scenario.startMs, m_scenario.endMs});
+        QVERIFY(answer.has_value());
+        const auto& incident = answer->report.incidents.first();
+        QVERIFY(!incident.gainMs(incident.ofChanged).has_value());
+        QVERIFY(incident.ofChanged->stood);
+        const auto* tally = answer->report.candidate.tally(QStringLiteral("memory-saturation"));
+        QVERIFY(tally != nullptr);
+        QCOMPARE(tally->inVain, qsizetype(m_scenario.environment.services.size()));
+    }
+
+    /// Whoever wants no answer any more waits for no file.
+    void givenUpAtOnce() {
+        int asked = 0;
+        const auto answer = backtest::runBacktest({path("prod1.db"),
+                                                   m_scenario.environment,
+                                                   {},
+                                                   {},
+                                                   {m_scenario.startMs, m_scenario.endMs}},
+                                                  [&](double) { return ++asked < 1; });
+        QVERIFY(!answer.has_value());
+        QCOMPARE(answer.error().code, ErrorCode::Cancelled);
+        QCOMPARE(asked, 1);
+        // How much is done never falls.
+        double last = 0;
+        bool falls = false;
+        const auto whole = backtest::runBacktest({path("prod1.db"),
+                                                  m_scenario.environment,
+                                                  {},
+                                                  {},
+                                                  {m_scenario.startMs, m_scenario.endMs}},
+                                                 [&](double done) {
+                                                     falls = falls || done < last;
+                                                     last = done;
+                                                     return true;
+                                                 });
+        QVERIFY(whole.has_value());
+        QVERIFY(!falls);
+        QCOMPARE(last, 1.0);
     }
 
     /// A rule on a metric that feeds no signal is answered from the samples.

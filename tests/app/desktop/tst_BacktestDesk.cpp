@@ -22,17 +22,15 @@ class TestBacktestDesk : public QObject {
     std::unique_ptr<common::Translations> m_words;
     QTemporaryDir m_folder;
     simulation::Scenario m_scenario;
-    std::unique_ptr<ManualClock> m_clock;
     std::unique_ptr<QWidget> m_window;
     BacktestPanel* m_panel = nullptr;
     std::unique_ptr<BacktestDesk> m_desk;
 
     void open(const QString& database) {
-        m_clock = std::make_unique<ManualClock>(m_scenario.endMs);
         m_window = std::make_unique<QWidget>();
         m_window->resize(1000, 700);
         m_panel = new BacktestPanel(m_window.get());
-        m_desk = std::make_unique<BacktestDesk>(database, *m_clock, *m_panel);
+        m_desk = std::make_unique<BacktestDesk>(database, *m_panel);
         m_desk->setSettings(m_scenario.environment, {});
         m_window->show();
         m_panel->open(m_scenario.startMs, m_scenario.endMs);

@@ -87,6 +87,8 @@ private Q_SLOTS:
         QTest::newRow("nothing") << int(Unit::Number) << "" << -1.0;
         QTest::newRow("a word") << int(Unit::Share) << "much" << -1.0;
         QTest::newRow("another unit") << int(Unit::Share) << "85 s" << -1.0;
+        QTest::newRow("a thousand, or one") << int(Unit::Number) << "1,000" << -1.0;
+        QTest::newRow("a comma and four") << int(Unit::Number) << "1,0005" << 1.0005;
         QTest::newRow("days") << int(Unit::Duration) << "1d" << -1.0;
     }
     void figuresAsPeopleTypeThem() {
@@ -111,6 +113,10 @@ private Q_SLOTS:
         QVERIFY(!health::withSetting(rules, QStringLiteral("cpu_degraded"), -0.1));
         QVERIFY(!health::withSetting(rules, QStringLiteral("worsen_after"), 86'400'001));
         QVERIFY(!health::withSetting(rules, QStringLiteral("mail-stuck for"), -1));
+        const QString least = QStringLiteral("minimum_requests_per_second");
+        QVERIFY(!health::withSetting(rules, least, -0.1));
+        QVERIFY(!health::withSetting(rules, least, 1'000'001));
+        QVERIFY(health::withSetting(rules, least, 0).has_value());
         QVERIFY(!health::withSetting(rules, QStringLiteral("none"), 1));
         QVERIFY(health::withSetting(rules, QStringLiteral("mail-stuck"), -3).has_value());
     }

@@ -61,6 +61,7 @@ BacktestReport withIncident(DurationMs candidateMs, DurationMs ranMs) {
         QStringLiteral("INC-3"), {QStringLiteral("chat")}, openedMs, NoTime, NoTime};
     outcome.candidate = outcome.ofChanged = word(openedMs - candidateMs, openedMs);
     outcome.ran = word(openedMs - ranMs, openedMs);
+    outcome.coveredMs = 20 * 60'000;
     made.incidents = {outcome};
     return made;
 }
@@ -210,6 +211,38 @@ private Q_SLOTS:
         missed.incidents[0].candidate.reset();
         missed.incidents[0].ofChanged.reset();
         QTest::newRow("missed") << missed << QStringLiteral("INC-3 would have been missed.");
+        BacktestReport other = missed;
+        other.incidents[0].ran.reset();
+        other.incidents[0].incident.toldMs = FromMs;
+        QTest::newRow("not judged here")
+            << other << QStringLiteral("INC-3 was told by a rule that is not judged here.");
+        BacktestReport unheard = missed;
+        unheard.incidents[0].coveredMs = 1000;
+        QTest::newRow("not heard of")
+            << unheard
+            << QStringLiteral("Nothing can be said of INC-3: there are no data of chat then.");
+        BacktestReport always = withIncident(60'000, 0);
+        always.incidents[0].ofChanged->stood = true;
+        QTest::newRow("always") << always << QStringLiteral("which tells nothing of INC-3.");
+        BacktestReport many = missed;
+        many.incidents.append(QVector<health::IncidentOutcome>(4, missed.incidents[0]));
+        QTest::newRow("more than are shown")
+            << many << QStringLiteral("2 more incidents, of which 2 would have been missed.");
+        BacktestReport silent = report();
+        silent.coverage << health::Coverage{QStringLiteral("worker"), 0, 0, 0};
+        QTest::newRow("a silent service")
+            << silent << QStringLiteral("No data at all of 1 service: worker.");
+        BacktestReport lost = report();
+        lost.coverage[0].lostScrapes = 7;
+        QTest::newRow("lost") << lost << QStringLiteral("The samples of 7 scrapes are not kept.");
+        BacktestReport dropped = report();
+        dropped.candidate.droppedFirings = 1;
+        QTest::newRow("uncounted") << dropped << QStringLiteral("More fired than can be counted");
+        BacktestReport fresh = report();
+        fresh.warmUpMs = 5 * 60'000;
+        fresh.warmUpWantedMs = 70 * 60'000;
+        QTest::newRow("little learned")
+            << fresh << QStringLiteral("What is usual was learned from 5 min before");
         QTest::newRow("no incident")
             << report() << QStringLiteral("No incident was opened in this range.");
         QTest::newRow("a gap") << report(5 * 60'000)
@@ -270,6 +303,27 @@ private Q_SLOTS:
         }
         common::setTextPercent(100);
         common::applyTheme(*qApp);
+    }
+
+    void whatCouldNotBeReadIsTold() {
+        QSignalSpy wanted(&panel(), &BacktestPanel::backtestWanted);
+        panel().open(FromMs, ToMs);
+        panel().setReport(wanted.last()[0].toULongLong(), report(),
+                          {QStringLiteral("segment-1.wbs: The file is damaged.")});
+        QCOMPARE(panel().lines().last(), QStringLiteral("segment-1.wbs: The file is damaged."));
+    }
+
+    void otherRulesComeIntoEffect() {
+        panel().open(FromMs, ToMs);
+        QSignalSpy wanted(&panel(), &BacktestPanel::backtestWanted);
+        RuleSet saved;
+        saved.memoryDegraded = 0.8;
+        panel().setRules(saved);
+        QVERIFY2(hint().startsWith(QStringLiteral("In effect: 80 %.")), qPrintable(hint()));
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.last()[2].value<RuleSet>().memoryDegraded, 0.85);
+        panel().setRules(saved);
+        QCOMPARE(wanted.size(), 1);
     }
 
     void whyThereIsNoAnswer() {

@@ -136,7 +136,8 @@ private Q_SLOTS:
         QCOMPARE(sinceS(ran[0].fromMs), 110);
         QCOMPARE(sinceS(ran[0].toMs), 230);
         QCOMPARE(ran[0].toldMs, 120 * Second);
-        QVERIFY(!ran[0].stoodBefore);
+        QCOMPARE(sinceS(ran[0].beganMs), 110);
+        QVERIFY(!ran[0].stood);
         QCOMPARE(report.candidate.alarms.size(), 1);
         QCOMPARE(sinceS(report.candidate.alarms[0].fromMs), 130);
         QCOMPARE(sinceS(report.candidate.alarms[0].toMs), 230);
@@ -152,11 +153,11 @@ private Q_SLOTS:
         QTest::addColumn<int>("openedS");
         QTest::addColumn<int>("resolvedS");
         QTest::addColumn<QString>("service");
-        QTest::addColumn<int>("knownUntilS"); ///< After the alarm's end, which is at 230 s.
+        QTest::addColumn<int>("heardS"); ///< Of the hour after the alarm, which ends at 230 s.
         QTest::addColumn<int>("use");
         const QString chat = QStringLiteral("chat");
-        QTest::newRow("no incident") << false << 0 << 0 << chat << 3601 << int(Use::InVain);
-        QTest::newRow("none yet") << false << 0 << 0 << chat << 3599 << int(Use::Open);
+        QTest::newRow("no incident") << false << 0 << 0 << chat << 1800 << int(Use::InVain);
+        QTest::newRow("none yet") << false << 0 << 0 << chat << 1799 << int(Use::Open);
         QTest::newRow("during one") << true << 50 << 500 << chat << 9999 << int(Use::OfIncident);
         QTest::newRow("one not over") << true << 50 << -1 << chat << 9999 << int(Use::OfIncident);
         QTest::newRow("during another service's")
@@ -164,9 +165,9 @@ private Q_SLOTS:
         QTest::newRow("before another service's")
             << true << 231 << 500 << QStringLiteral("worker") << 9999 << int(Use::InVain);
         QTest::newRow("59 min before one")
-            << true << 230 + 3599 << -1 << chat << 9999 << int(Use::OfIncident);
+            << true << 110 + 3599 << -1 << chat << 9999 << int(Use::OfIncident);
         QTest::newRow("more than an hour before one")
-            << true << 230 + 3601 << -1 << chat << 9999 << int(Use::InVain);
+            << true << 110 + 3601 << -1 << chat << 9999 << int(Use::InVain);
         QTest::newRow("after one") << true << 10 << 109 << chat << 9999 << int(Use::InVain);
         QTest::newRow("as one is over")
             << true << 10 << 110 << chat << 9999 << int(Use::OfIncident);
@@ -176,10 +177,10 @@ private Q_SLOTS:
         QFETCH(int, openedS);
         QFETCH(int, resolvedS);
         QFETCH(QString, service);
-        QFETCH(int, knownUntilS);
+        QFETCH(int, heardS);
         QFETCH(int, use);
         Backtest::Options asked = options();
-        asked.knownUntilMs = T0 + (230 + knownUntilS) * Second;
+        asked.watchedUntilMs = T0 + (230 + heardS) * Second;
         if (hasIncident) {
             asked.incidents = {incident(openedS, resolvedS, service)};
         }
@@ -210,6 +211,112 @@ private Q_SLOTS:
         QCOMPARE(tally->inVain, 2);
         QCOMPARE(tally->longestMs, 130 * Second);
         QCOMPARE(sinceS(tally->first->fromMs), 30);
+    }
+
+    /// What always fires foretells nothing, and is a false alarm in each service.
+    void whatAlwaysFires() {
+        Backtest::Options asked = options();
+        asked.candidate.memoryDegraded = 0.01;
+        asked.watchedUntilMs = T0 + 2 * Hour;
+        asked.incidents = {incident(300, 500, QStringLiteral("chat"))};
+        MadeRecord::Task other{QStringLiteral("worker-1"), full(0, 0)};
+        other.service = QStringLiteral("worker");
+        const BacktestReport report = played(asked, {{Chat1, full(150, 400)}, other});
+        const IncidentOutcome& outcome = report.incidents[0];
+        QVERIFY(outcome.candidate->stood);
+        QVERIFY(outcome.ofChanged->stood);
+        QCOMPARE(outcome.candidate->leadMs, DurationMs(0));
+        QVERIFY(!outcome.gainMs(outcome.candidate));
+        QCOMPARE(report.candidate.alarms.size(), 2);
+        QCOMPARE(report.candidate.inVain(), 2);
+        QCOMPARE(report.ran.inVain(), 0);
+        QVERIFY(!outcome.ran->stood);
+    }
+
+    /// It begins anew where a task is replaced, and is the same alarm all the same.
+    void whatAlwaysFiresAndBeginsAgain() {
+        Backtest::Options asked = options();
+        asked.candidate.memoryDegraded = 0.01;
+        asked.incidents = {incident(300, 500, QStringLiteral("chat"))};
+        MadeRecord::Task gone{Chat1, full(0, 0)};
+        gone.isThere = [](DurationMs sinceMs) { return sinceMs <= 100 * Second; };
+        MadeRecord::Task next{Chat2, full(0, 0)};
+        next.isThere = [](DurationMs sinceMs) { return sinceMs > 100 * Second; };
+        const BacktestReport report = played(asked, {gone, next});
+        QCOMPARE(report.candidate.alarms.size(), 1);
+        QCOMPARE(report.candidate.alarms[0].tasks, 2);
+        QVERIFY(report.incidents[0].candidate->stood);
+        QCOMPARE(report.candidate.inVain(), 1);
+    }
+
+    /// Another service's alarm that began before the incident is none of it, however long it
+    /// stands.
+    void whatOthersHaveFromBefore() {
+        Backtest::Options asked = options();
+        asked.watchedUntilMs = T0 + 2 * Hour;
+        asked.incidents = {incident(300, 500, QStringLiteral("chat"))};
+        MadeRecord::Task other{QStringLiteral("worker-1"), full(100, 450)};
+        other.service = QStringLiteral("worker");
+        const BacktestReport report = played(asked, {{Chat1, full(0, 0)}, other});
+        QCOMPARE(report.ran.alarms.size(), 1);
+        QCOMPARE(int(report.ran.alarms[0].use), int(Use::InVain));
+        QVERIFY(!report.incidents[0].ran);
+    }
+
+    /// An incident of which nothing was heard was not missed.
+    void anIncidentWithoutData_data() {
+        QTest::addColumn<QString>("service");
+        QTest::addColumn<bool>("isKnown");
+        QTest::newRow("heard of") << QStringLiteral("chat") << true;
+        QTest::newRow("never heard of") << QStringLiteral("worker") << false;
+        QTest::newRow("of no configuration") << QStringLiteral("gone") << false;
+    }
+    void anIncidentWithoutData() {
+        QFETCH(QString, service);
+        QFETCH(bool, isKnown);
+        Backtest::Options asked = options();
+        asked.incidents = {incident(300, 500, service)};
+        const BacktestReport report = played(asked, {{Chat1, full(0, 0)}});
+        QCOMPARE(report.incidents.size(), 1);
+        QCOMPARE(report.incidents[0].isKnown(), isKnown);
+        QCOMPARE(report.incidents[0].coveredMs, isKnown ? 500 * Second : 0);
+        QVERIFY(!report.incidents[0].wasToldOtherwise());
+        asked.incidents[0].toldMs = T0 + 290 * Second;
+        QVERIFY(played(asked, {{Chat1, full(0, 0)}}).incidents[0].wasToldOtherwise());
+    }
+
+    void theWarmUpIsAsLongAsTheRulesNeed() {
+        QCOMPARE(Backtest::warmUpMs({}, {}), 70 * 60 * Second);
+        RuleSet slow;
+        MetricRule rule;
+        rule.forMs = 2 * Hour;
+        slow.metrics = {rule};
+        QCOMPARE(Backtest::warmUpMs({}, slow), 130 * 60 * Second);
+        QCOMPARE(Backtest::warmUpMs(slow, {}), 130 * 60 * Second);
+        slow = {};
+        slow.worsenAfterMs = Hour;
+        QCOMPARE(Backtest::warmUpMs({}, slow), 370 * 60 * Second);
+        QCOMPARE(played(options(slow), {{Chat1, full(0, 0)}}).warmUpWantedMs, 370 * 60 * Second);
+    }
+
+    /// After a hole every task has its time to be heard again: what was found of it stays.
+    void afterAHoleNobodyWasTakenAway() {
+        const auto isThere = [](DurationMs sinceMs) {
+            return sinceMs <= 200 * Second || sinceMs >= 300 * Second;
+        };
+        // Its scrape comes first, and the other's a step later.
+        MadeRecord::Task first{Chat1, full(0, 0)};
+        first.isThere = isThere;
+        MadeRecord::Task second{Chat2, full(100, 400)};
+        second.isThere = [=](DurationMs sinceMs) {
+            return isThere(sinceMs) && sinceMs != 300 * Second;
+        };
+        Backtest backtest(options());
+        played(backtest, MadeRecord({first, second}));
+        const auto firings = backtest.ran().firings();
+        QCOMPARE(firings.size(), 1);
+        QCOMPARE(sinceS(firings[0].fromMs), 110);
+        QCOMPARE(sinceS(firings[0].toMs), 430);
     }
 
     void leadAndGain() {
@@ -324,7 +431,7 @@ private Q_SLOTS:
         played(backtest, MadeRecord({{Chat1, full(-200, 50)}}));
         const auto firings = backtest.ran().firings();
         QCOMPARE(firings.size(), 1);
-        QVERIFY(firings[0].stoodBefore);
+        QCOMPARE(sinceS(firings[0].beganMs), -190);
         QCOMPARE(sinceS(firings[0].fromMs), 0);
         QCOMPARE(firings[0].toldMs, 80 * Second);
         // What was over before the range is no part of it; what goes on after it stays open.
