@@ -96,11 +96,17 @@ ServiceSnapshot service(const Line& line, TimeMs nowMs) {
     service.name = QLatin1String(line.name);
     service.verdict.state = line.state;
     service.verdict.sinceMs = nowMs - 504'000;
+    service.values[Signal::Traffic] = 153.3 * line.tasks;
+    service.values[Signal::LatencyP50] = 0.22 * line.p95;
     service.values[Signal::LatencyP95] = line.p95;
+    service.values[Signal::LatencyP99] = 1.51 * line.p95;
     service.values[Signal::Errors] = line.errors;
+    service.values[Signal::Timeouts] = 0.31 * line.errors;
     service.values[Signal::Memory] = line.memory * 1024 * MiB;
     service.values[Signal::MemoryLimit] = 1024 * MiB;
     service.values[Signal::Cpu] = line.cpu;
+    service.values[Signal::CpuMax] = 1.4 * line.cpu;
+    service.values[Signal::TasksDesired] = line.tasks;
     service.tasksDesired = line.tasks;
     int healthy = 0;
     for (int number = 1; number <= line.tasks; ++number) {

@@ -1,258 +1,72 @@
 // SPDX-FileCopyrightText: 2026 Watchbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/charts/ChatIncident.h"
+#include "tests/gui/shell/ShotStates.h"
 #include "tests/support/SampleFleet.h"
-#include "widgets/charts/ChartGrid.h"
-#include "widgets/charts/RangeMark.h"
 #include "widgets/common/Appearance.h"
-#include "widgets/setup/SignalTable.h"
-#include "widgets/setup/WatchPage.h"
-#include "widgets/shell/AlarmControls.h"
-#include "widgets/shell/CheatSheet.h"
-#include "widgets/shell/FirstRunPage.h"
-#include "widgets/shell/MainWindow.h"
+#include "widgets/shell/ChartWindow.h"
 
-#include <QAbstractButton>
 #include <QApplication>
 #include <QDir>
 #include <QLineEdit>
+#include <QMenu>
+#include <QPainter>
+#include <QTemporaryFile>
 #include <QTest>
+#include <QToolButton>
 
+#include <algorithm>
 #include <cstdio>
-#include <functional>
 #include <utility>
 
 /// `./dev screenshots`: the window in every main state, theme, text size, language and size, as
-/// pictures for people to look at. FOLDER [PART OF A NAME].
+/// pictures for people to look at, and in its other states in every language. FOLDER [PART OF A
+/// NAME].
 namespace {
 
 using namespace wb;
 using shell::MainWindow;
 
 constexpr QSize Designed(1680, 1050);
+constexpr QSize PageSize(1000, 760);
+constexpr DurationMs DayMs = 86'400'000;
 
 struct Shot {
     QString name;
     common::Look look;
     QSize size = Designed;
-    std::function<void(MainWindow&, const Clock&)> fill; ///< Empty: a page, as the name says.
-};
-
-struct State {
-    const char* name;
-    void (*fill)(MainWindow&, const Clock&);
+    const shots::State* state = nullptr;
+    const shots::Page* page = nullptr; ///< Where there is no state.
 };
 
 common::Look look(const char* theme = "dark", int percent = 100, const char* language = "en") {
     return {QLatin1String(theme), percent, QLatin1String(language)};
 }
 
-void showIncident(MainWindow& window) {
-    window.setFleet(sample::share(sample::fleet()));
-    window.setIncident(sample::incident());
-    for (const incidents::TimelineEntry& entry : sample::timeline()) {
-        window.addEntry(entry, true);
-    }
-    window.setProcess(0.03, 148.0 * 1024 * 1024);
-}
-
-void showArmed(MainWindow& window, const Clock& clock) {
-    showIncident(window);
-    window.setAction(sample::armedRedeploy(clock.nowMs() - 1100));
-}
-
-fleet::FleetSnapshot healthyFleet() {
-    fleet::FleetSnapshot fleet = sample::fleet();
-    for (fleet::ServiceSnapshot& service : fleet.services) {
-        service.verdict = {};
-        service.verdict.state = fleet::HealthState::Healthy;
-        service.verdict.sinceMs = sample::NowMs - 7'200'000;
-        service.blindSpot.reset();
-        for (fleet::TaskSnapshot& task : service.tasks) {
-            task.verdict = service.verdict;
-            task.timeToLimitMs = -1;
-        }
-    }
-    return fleet;
-}
-
-void showHealthy(MainWindow& window, const Clock& /*clock*/) {
-    window.setFleet(sample::share(healthyFleet()));
-    window.setProcess(0.03, 148.0 * 1024 * 1024);
-}
-
-void showRollback(MainWindow& window, const Clock& clock) {
-    showIncident(window);
-    deploy::ActionSnapshot action = sample::armedRedeploy(clock.nowMs() - 49'000);
-    action.kind = fleet::DeploymentKind::Rollback;
-    action.state = deploy::ActionState::Running;
-    action.startedMs = clock.nowMs() - 44'000;
-    action.undoUntilMs = NoTime;
-    action.members.resize(1);
-    action.members[0].progress.clear();
-    for (int task = 1; task <= 12; ++task) {
-        fleet::TaskProgress progress;
-        progress.task = QStringLiteral("chat-%1").arg(task);
-        progress.state = task < 5   ? fleet::TaskProgress::State::Done
-                         : task < 7 ? fleet::TaskProgress::State::Starting
-                                    : fleet::TaskProgress::State::Pending;
-        action.members[0].progress.append(progress);
-    }
-    window.setAction(action);
-}
-
-void showDeadFeed(MainWindow& window, const Clock& clock) {
-    fleet::FleetSnapshot fleet = sample::fleet(clock.nowMs() - 95'000);
-    fleet.figures.targetsUp = 0;
-    for (fleet::ServiceSnapshot& service : fleet.services) {
-        service.verdict = {};
-        service.verdict.state = fleet::HealthState::Unknown;
-        service.verdict.sinceMs = clock.nowMs() - 80'000;
-        for (fleet::TaskSnapshot& task : service.tasks) {
-            task.verdict = service.verdict;
-        }
-    }
-    window.setFleet(sample::share(fleet));
-}
-
-void showPast(MainWindow& window, const Clock& clock) {
-    showIncident(window);
-    window.findChild<charts::ChartGrid*>(QStringLiteral("chartGrid"))
-        ->showRange(clock.nowMs() - 1'500'000, clock.nowMs() - 420'000);
-}
-
-void showKeys(MainWindow& window, const Clock& /*clock*/) {
-    showIncident(window);
-    window.findChild<shell::CheatSheet*>()->toggle();
-}
-
-void showPalette(MainWindow& window, const Clock& /*clock*/) {
-    showIncident(window);
-    window.findChild<QAbstractButton*>(QStringLiteral("paletteButton"))->click();
-}
-
-void showFiltered(MainWindow& window, const Clock& /*clock*/) {
-    showIncident(window);
-    window.findChild<QLineEdit*>(QStringLiteral("filterEntry"))->setText(QStringLiteral("gateway"));
-}
-
-void showHeat(MainWindow& window, const Clock& /*clock*/) {
-    showIncident(window);
-    window.findChild<QAbstractButton*>(QStringLiteral("heatButton"))->click();
-}
-
-void showLargeHeat(MainWindow& window, const Clock& /*clock*/) {
-    window.setFleet(sample::share(sample::largeFleet(40, 250)));
-    window.findChild<QAbstractButton*>(QStringLiteral("heatButton"))->click();
-}
-
-void showLargeService(MainWindow& window, const Clock& /*clock*/) {
-    window.setFleet(sample::share(sample::largeFleet(12, 400)));
-}
-
-void showNoMatch(MainWindow& window, const Clock& /*clock*/) {
-    showIncident(window);
-    window.findChild<QLineEdit*>(QStringLiteral("filterEntry"))->setText(QStringLiteral("v999"));
-}
-
-void showWall(MainWindow& window, const Clock& /*clock*/) {
-    showIncident(window);
-    window.setOnWall(true);
-}
-
-void showSnoozed(MainWindow& window, const Clock& clock) {
-    showIncident(window);
-    window.alarms().setNow(clock.nowMs());
-    window.alarms().setSnoozes({{QStringLiteral("chat"), QStringLiteral("zoe@bastion"),
-                                 QStringLiteral("known leak, fix is on its way"),
-                                 clock.nowMs() + 3'500'000, alarms::Gravity::Bad}});
-    window.alarms().setMute(clock.nowMs() + 860'000);
-    window.alarms().toggleSnooze(QStringLiteral("api-gateway-chat-kb"));
-}
-
-void showMarked(MainWindow& window, const Clock& clock) {
-    showIncident(window);
-    window.findChild<charts::ChartGrid*>(QStringLiteral("chartGrid"))
-        ->mark()
-        .set(clock.nowMs() - 900'000, clock.nowMs() - 360'000);
-}
-
-void showCompared(MainWindow& window, const Clock& /*clock*/) {
-    showIncident(window);
-    window.findChild<charts::ChartGrid*>(QStringLiteral("chartGrid"))
-        ->setComparison(charts::Comparison::Yesterday);
-}
-
-void showBoard(MainWindow& window, const Clock& clock) {
-    showHealthy(window, clock);
-    const auto of = [&](const char* name, const fleet::FleetSnapshotPtr& fleet) {
-        shell::EnvironmentChoice choice{QString::fromLatin1(name)};
-        choice.fleet = fleet;
-        choice.worst = fleet->services.constFirst().verdict.state;
-        choice.timeZone = sample::environment().timeZone;
-        return choice;
-    };
-    fleet::FleetSnapshot dead = sample::fleet(clock.nowMs() - 95'000);
-    dead.figures.targetsUp = 0;
-    for (fleet::ServiceSnapshot& service : dead.services) {
-        service.verdict = {};
-        service.verdict.state = fleet::HealthState::Unknown;
-    }
-    window.setEnvironments({of("Prod1 (US)", sample::share(sample::fleet())),
-                            of("Prod1 (EU)", sample::share(healthyFleet())),
-                            of("Staging", sample::share(dead))});
-    Q_EMIT window.findChild<shell::EnvironmentButton*>()->boardWanted();
-}
-
-/// The page on which a service is added, with what it has found.
-void showFound(setup::WatchPage& page) {
-    const QString address = QStringLiteral("http://10.0.0.5:9121/metrics");
-    page.setEnvironments({QStringLiteral("Prod1 (US)")}, 0);
-    page.setFindings({QStringLiteral("Metrics at ") + address}, 0, {});
-    page.setPresets({QStringLiteral("Redis (redis_exporter)")}, 0,
-                    QStringLiteral("Recognised by redis_up, redis_instance_info"));
-    page.setName(QStringLiteral("redis"));
-    page.setSignals({{QStringLiteral("Traffic"), QStringLiteral("redis_commands_processed_total"),
-                      QStringLiteral("1,204 /s"), true},
-                     {QStringLiteral("Memory"), QStringLiteral("redis_memory_used_bytes"),
-                      QStringLiteral("612 MiB"), true},
-                     {QStringLiteral("Errors"), QStringLiteral("redis_errors_total"),
-                      QStringLiteral("none yet"), false}});
-    page.setScrape(address, true);
-    page.setText(QStringLiteral("- name: redis\n  targets:\n    static: [\"10.0.0.5:9121\"]\n"
-                                "  signals: {preset: redis_exporter}\n"),
-                 QStringLiteral("/home/oncall/.config/watchbridge/watchbridge.yaml"), {});
-}
-
-const State States[] = {
-    {"healthy", showHealthy},    {"incident", showArmed},       {"rollback", showRollback},
-    {"feed-dead", showDeadFeed}, {"looking-back", showPast},    {"keys", showKeys},
-    {"palette", showPalette},    {"filter", showFiltered},      {"no-match", showNoMatch},
-    {"heat", showHeat},          {"heat-10000", showLargeHeat}, {"many-tasks", showLargeService},
-    {"wall", showWall},          {"snooze", showSnoozed},       {"marked", showMarked},
-    {"compared", showCompared},  {"side-by-side", showBoard},
-};
-constexpr const char* Pages[] = {"first-run", "watch-page"};
-constexpr QSize PageSize(1000, 760);
-
-/// Each state in each theme as designed, and in each language in a small window.
-QVector<Shot> shots() {
+/// Each main state in each theme as designed, and in each language in a small window; the others
+/// once as designed and in each language.
+QVector<Shot> allShots() {
     QVector<Shot> all;
-    const auto add = [&all](const QString& prefix, const common::Look& shown, QSize size) {
-        for (const State& state : States) {
-            all.append({prefix + QLatin1String(state.name), shown, size, state.fill});
+    const auto add = [&all](const QString& prefix, const common::Look& shown, QSize size,
+                            bool isMainOnly = true) {
+        for (const shots::State& state : shots::states()) {
+            if (state.isMain || !isMainOnly) {
+                all.append({prefix + QLatin1String(state.name), shown, size, &state, nullptr});
+            }
         }
-        for (const char* page : Pages) {
-            all.append({prefix + QLatin1String(page), shown, PageSize, {}});
+        for (const shots::Page& page : shots::pages()) {
+            if (page.isMain || !isMainOnly) {
+                all.append({prefix + QLatin1String(page.name), shown, PageSize, nullptr, &page});
+            }
         }
     };
-    add(QStringLiteral("state-"), look(), Designed);
+    add(QStringLiteral("state-"), look(), Designed, false);
     for (const char* theme : {"light", "high_contrast"}) {
         add(QStringLiteral("theme-%1-").arg(QLatin1String(theme)), look(theme), Designed);
     }
     for (const char* language : {"en", "de", "es", "fr", "ja"}) {
         add(QStringLiteral("language-%1-").arg(QLatin1String(language)),
-            look("dark", 100, language), QSize(1280, 720));
+            look("dark", 100, language), QSize(1280, 720), false);
     }
     for (const int percent : {80, 90, 110, 125, 150}) {
         add(QStringLiteral("text-%1-").arg(percent), look("dark", percent), QSize(1920, 1080));
@@ -264,6 +78,36 @@ QVector<Shot> shots() {
     return all;
 }
 
+fleet::ChartReply reply(const MainWindow& window, const fleet::ChartRequest& request,
+                        TimeMs nowMs) {
+    const QString charts = window.property(shots::ChartsProperty).toString();
+    const auto shifted = [&](fleet::ChartRequest asked, DurationMs byMs) {
+        asked.fromMs -= byMs;
+        asked.toMs -= byMs;
+        fleet::ChartReply answer = testing::chatReply(asked, nowMs - byMs);
+        for (QVector<QPointF>& line : answer.lines) {
+            for (QPointF& point : line) {
+                point.rx() += static_cast<double>(byMs);
+            }
+        }
+        return answer;
+    };
+    if (charts == QLatin1String(shots::NoCharts)) {
+        fleet::ChartReply nothing;
+        nothing.id = request.id;
+        nothing.lines.resize(request.lines.size());
+        return nothing;
+    }
+    const bool isCalm = charts == QLatin1String(shots::CalmCharts);
+    fleet::ChartReply answer = shifted(request, isCalm ? DayMs : 0);
+    if (request.earlierByMs > 0 && charts != QLatin1String(shots::ShortCharts)) {
+        fleet::ChartRequest earlier = request;
+        earlier.lines = request.earlierLines;
+        answer.earlier = shifted(earlier, request.earlierByMs).lines;
+    }
+    return answer;
+}
+
 /// Waits until nothing is asked for, laid out or painted any more.
 void settle(QWidget& widget, const int& asked) {
     (void)QTest::qWaitForWindowExposed(&widget);
@@ -272,45 +116,73 @@ void settle(QWidget& widget, const int& asked) {
     QCoreApplication::sendPostedEvents();
 }
 
+/// With the menus that are open over it.
+QPixmap pictureOf(QWidget& widget) {
+    for (QLineEdit* field : widget.findChildren<QLineEdit*>()) {
+        for (QToolButton* button : field->findChildren<QToolButton*>()) {
+            // Qt lets the cross that empties a field fade in.
+            button->setProperty("opacity", field->text().isEmpty() ? 0.0 : 1.0);
+        }
+    }
+    QPixmap picture = widget.grab();
+    QPainter painter(&picture);
+    for (QWidget* other : QApplication::topLevelWidgets()) {
+        auto* menu = qobject_cast<QMenu*>(other);
+        if (menu != nullptr && menu->isVisible()) {
+            painter.drawPixmap(widget.mapFromGlobal(menu->pos()), menu->grab());
+        }
+    }
+    return picture;
+}
+
 bool take(const Shot& shot, const QDir& folder, common::Appearance& appearance) {
     appearance.configure(shot.look);
     int asked = 0;
     const auto save = [&](QWidget& widget) {
         settle(widget, asked);
-        return widget.grab().save(folder.filePath(shot.name + QStringLiteral(".png")));
+        return pictureOf(widget).save(folder.filePath(shot.name + QStringLiteral(".png")));
     };
-    if (!shot.fill && shot.name.endsWith(QLatin1String("first-run"))) {
-        shell::FirstRunPage page(
-            QStringLiteral("/home/oncall/.config/watchbridge/watchbridge.yaml"));
-        page.resize(shot.size);
-        page.show();
-        return save(page);
-    }
-    if (!shot.fill) {
-        setup::WatchPage page;
-        page.setAttribute(Qt::WA_DeleteOnClose, false);
-        showFound(page);
-        page.resize(shot.size);
-        page.show();
-        return save(page);
+    if (shot.page != nullptr) {
+        const std::unique_ptr<QWidget> page = shot.page->make();
+        page->resize(shot.size);
+        page->show();
+        return save(*page);
     }
     const ManualClock clock(sample::NowMs);
     MainWindow window(sample::environment(), clock);
     window.setAppearance(&appearance);
     const auto answer = [&](const fleet::ChartRequest& request) {
         ++asked;
-        window.rangeReady(testing::chatReply(request, clock.nowMs()));
+        window.rangeReady(reply(window, request, clock.nowMs()));
     };
     QObject::connect(&window, &MainWindow::rangeRequested, &window, answer, Qt::QueuedConnection);
     window.resize(shot.size);
     window.show();
-    shot.fill(window, clock);
+    shot.state->fill(window, clock);
+    for (QWidget* other : QApplication::topLevelWidgets()) {
+        if (auto* torn = qobject_cast<shell::ChartWindow*>(other)) {
+            settle(window, asked);
+            return save(*torn);
+        }
+    }
     return save(window);
 }
 
 } // namespace
 
+/// A screen as large as the largest picture, or the offscreen platform moves menus into its own.
+void enlargeScreen(QTemporaryFile& file) {
+    if (qgetenv("QT_QPA_PLATFORM") == "offscreen" && file.open()) {
+        file.write(R"({"screens": [{"name": "large", "x": 0, "y": 0, "width": 3840, "height": 2160,
+                       "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}]})");
+        file.close();
+        qputenv("QT_QPA_PLATFORM", "offscreen:configfile=" + file.fileName().toLocal8Bit());
+    }
+}
+
 int main(int argc, char* argv[]) {
+    QTemporaryFile screen;
+    enlargeScreen(screen);
     QApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.size() < 2) {
@@ -324,7 +196,7 @@ int main(int argc, char* argv[]) {
     }
     common::Appearance appearance(application, QString());
     int taken = 0;
-    for (const Shot& shot : shots()) {
+    for (const Shot& shot : allShots()) {
         if (arguments.size() > 2 && !shot.name.contains(arguments.at(2))) {
             continue;
         }

@@ -1,0 +1,496 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/shell/ShotStates.h"
+
+#include "tests/support/SampleFleet.h"
+#include "widgets/charts/ChartCard.h"
+#include "widgets/charts/ChartGrid.h"
+#include "widgets/charts/RangeMark.h"
+#include "widgets/shell/AlarmControls.h"
+#include "widgets/shell/CheatSheet.h"
+#include "widgets/shell/SettingsNotice.h"
+#include "widgets/shell/TopBar.h"
+
+#include <QAbstractButton>
+#include <QLineEdit>
+
+#include <algorithm>
+
+namespace wb::shots {
+
+namespace {
+
+using deploy::ActionState;
+using deploy::CheckResult;
+using fleet::HealthState;
+using fleet::Signal;
+using shell::MainWindow;
+
+constexpr DurationMs UnlockedMs = 9 * 60'000;
+
+charts::ChartGrid& gridOf(MainWindow& window) {
+    return *window.findChild<charts::ChartGrid*>(QStringLiteral("chartGrid"));
+}
+
+void click(MainWindow& window, const char* button) {
+    window.findChild<QAbstractButton*>(QLatin1String(button))->click();
+}
+
+void showIncident(MainWindow& window) {
+    window.setFleet(sample::share(sample::fleet()));
+    window.setIncident(sample::incident());
+    for (const incidents::TimelineEntry& entry : sample::timeline()) {
+        window.addEntry(entry, true);
+    }
+    window.setProcess(0.03, 148.0 * 1024 * 1024);
+    window.setUnlockedFor(UnlockedMs);
+}
+
+void showArmed(MainWindow& window, const ManualClock& clock) {
+    showIncident(window);
+    window.setAction(sample::armedRedeploy(clock.nowMs() - 1100));
+}
+
+fleet::FleetSnapshot healthyFleet() {
+    fleet::FleetSnapshot fleet = sample::fleet();
+    for (fleet::ServiceSnapshot& service : fleet.services) {
+        service.verdict = {};
+        service.verdict.state = HealthState::Healthy;
+        service.verdict.sinceMs = sample::NowMs - 7'200'000;
+        service.blindSpot.reset();
+        service.cause = {};
+        service.lastSampleMs = sample::NowMs - 800;
+        service.values[Signal::TasksHealthy] = service.tasksDesired;
+        for (fleet::TaskSnapshot& task : service.tasks) {
+            task.verdict = service.verdict;
+            task.lastSampleMs = service.lastSampleMs;
+            task.timeToLimitMs = -1;
+            task.oomKills = 0;
+            task.values[Signal::Memory] = 0.48 * task.values[Signal::MemoryLimit];
+        }
+    }
+    fleet::ServiceSnapshot& chat = fleet.services.first();
+    chat.values[Signal::LatencyP50] = 0.08;
+    chat.values[Signal::LatencyP95] = 0.18;
+    chat.values[Signal::LatencyP99] = 0.31;
+    chat.values[Signal::Errors] = 0.0002;
+    chat.values[Signal::Timeouts] = 0.0001;
+    chat.values[Signal::Memory] = 0.48 * chat.values[Signal::MemoryLimit];
+    std::fill(chat.latencyTrend.begin(), chat.latencyTrend.end(), 0.18);
+    fleet.figures.targetsUp = fleet.figures.targets;
+    return fleet;
+}
+
+void showHealthy(MainWindow& window, const ManualClock& /*clock*/) {
+    window.setProperty(ChartsProperty, QLatin1String(CalmCharts));
+    window.setFleet(sample::share(healthyFleet()));
+    window.setProcess(0.03, 148.0 * 1024 * 1024);
+    window.setUnlockedFor(0);
+}
+
+deploy::ActionSnapshot rollback(const ManualClock& clock) {
+    deploy::ActionSnapshot action = sample::armedRedeploy(clock.nowMs() - 49'000);
+    action.kind = fleet::DeploymentKind::Rollback;
+    action.title = QStringLiteral("Roll back chat to v412 · r41");
+    action.state = ActionState::Running;
+    action.startedMs = clock.nowMs() - 44'000;
+    action.undoUntilMs = NoTime;
+    action.members[0].progress.clear();
+    for (int task = 1; task <= 12; ++task) {
+        fleet::TaskProgress progress;
+        progress.task = QStringLiteral("chat-%1").arg(task);
+        progress.state = task < 5   ? fleet::TaskProgress::State::Done
+                         : task < 7 ? fleet::TaskProgress::State::Starting
+                                    : fleet::TaskProgress::State::Pending;
+        action.members[0].progress.append(progress);
+    }
+    return action;
+}
+
+void showRollback(MainWindow& window, const ManualClock& clock) {
+    showIncident(window);
+    window.setAction(rollback(clock));
+}
+
+/// Nothing has come for so long, and nobody guesses what became of the services.
+fleet::FleetSnapshot silentFleet(const ManualClock& clock, DurationMs forMs) {
+    fleet::FleetSnapshot fleet = sample::fleet(clock.nowMs());
+    fleet.figures.targetsUp = 0;
+    for (fleet::ServiceSnapshot& service : fleet.services) {
+        service.verdict = {};
+        service.verdict.state = HealthState::Unknown;
+        service.verdict.sinceMs = clock.nowMs() - forMs + 15'000;
+        service.blindSpot.reset();
+        service.cause = {};
+        service.lastSampleMs = clock.nowMs() - forMs;
+        for (fleet::TaskSnapshot& task : service.tasks) {
+            task.verdict = service.verdict;
+            task.lastSampleMs = service.lastSampleMs;
+        }
+    }
+    return fleet;
+}
+
+/// What the orchestrator says of chat, so that the checks stand before a click.
+void tellStatus(MainWindow& window, const fleet::FleetSnapshot& fleet, const ManualClock& clock) {
+    fleet::ServiceStatus status;
+    status.service = fleet.services.constFirst().name;
+    status.current = fleet.services.constFirst().current;
+    status.releases = {status.current, fleet.services.constFirst().previousGood};
+    status.desiredCount = 12;
+    status.capacityTasks = 12;
+    status.readAtMs = clock.nowMs() - 1000;
+    window.setServiceStatus(status);
+}
+
+void showDeadFeed(MainWindow& window, const ManualClock& clock) {
+    const fleet::FleetSnapshot fleet = silentFleet(clock, 95'000);
+    window.setUnlockedFor(UnlockedMs);
+    window.setFleet(sample::share(fleet));
+    tellStatus(window, fleet, clock);
+}
+
+void showPast(MainWindow& window, const ManualClock& clock) {
+    showIncident(window);
+    gridOf(window).showRange(clock.nowMs() - 1'500'000, clock.nowMs() - 420'000);
+}
+
+void showKeys(MainWindow& window, const ManualClock& /*clock*/) {
+    showIncident(window);
+    window.findChild<shell::CheatSheet*>()->toggle();
+}
+
+void showPalette(MainWindow& window, const ManualClock& /*clock*/) {
+    showIncident(window);
+    click(window, "paletteButton");
+}
+
+void filterBy(MainWindow& window, const char* text) {
+    showIncident(window);
+    window.findChild<QLineEdit*>(QStringLiteral("filterEntry"))->setText(QLatin1String(text));
+}
+
+void showFiltered(MainWindow& window, const ManualClock& /*clock*/) {
+    filterBy(window, "gateway");
+}
+
+void showNoMatch(MainWindow& window, const ManualClock& /*clock*/) {
+    filterBy(window, "v999");
+}
+
+void showHeat(MainWindow& window, const ManualClock& /*clock*/) {
+    showIncident(window);
+    click(window, "heatButton");
+}
+
+/// As a collector would judge and count them.
+fleet::FleetSnapshotPtr largeFleet(int services, int tasksEach) {
+    fleet::FleetSnapshot fleet = sample::largeFleet(services, tasksEach);
+    for (fleet::ServiceSnapshot& service : fleet.services) {
+        const auto count = [&service](HealthState state) {
+            return std::count_if(
+                service.tasks.begin(), service.tasks.end(),
+                [state](const fleet::TaskSnapshot& task) { return task.verdict.state == state; });
+        };
+        const auto unhealthy = count(HealthState::Unhealthy);
+        service.values[Signal::TasksHealthy] = static_cast<double>(count(HealthState::Healthy));
+        service.verdict.state = unhealthy * 40 > tasksEach ? HealthState::Unhealthy
+                                : unhealthy > 0            ? HealthState::Degraded
+                                                           : HealthState::Healthy;
+    }
+    std::stable_sort(
+        fleet.services.begin(), fleet.services.end(),
+        [](const auto& a, const auto& b) { return a.verdict.state > b.verdict.state; });
+    fleet.figures.targetsUp = fleet.figures.targets - 3;
+    fleet.figures.samplesPerSecond = 120.0 * services * tasksEach;
+    fleet.figures.scrapeP99Ms = 41;
+    return sample::share(fleet);
+}
+
+void showLargeHeat(MainWindow& window, const ManualClock& /*clock*/) {
+    window.setFleet(largeFleet(40, 250));
+    click(window, "heatButton");
+}
+
+void showLargeService(MainWindow& window, const ManualClock& /*clock*/) {
+    window.setFleet(largeFleet(12, 400));
+}
+
+void showWall(MainWindow& window, const ManualClock& /*clock*/) {
+    showIncident(window);
+    window.setOnWall(true);
+}
+
+void showSnoozed(MainWindow& window, const ManualClock& clock) {
+    showIncident(window);
+    window.alarms().setNow(clock.nowMs());
+    window.alarms().setSnoozes({{QStringLiteral("chat"), QStringLiteral("zoe@bastion"),
+                                 QStringLiteral("known leak, fix is on its way"),
+                                 clock.nowMs() + 3'500'000, alarms::Gravity::Bad}});
+    window.alarms().setMute(clock.nowMs() + 860'000);
+    window.alarms().toggleSnooze(QStringLiteral("api-gateway-chat-kb"));
+}
+
+void showMarked(MainWindow& window, const ManualClock& clock) {
+    showIncident(window);
+    gridOf(window).mark().set(clock.nowMs() - 900'000, clock.nowMs() - 360'000);
+}
+
+void showCompared(MainWindow& window, const ManualClock& /*clock*/) {
+    showIncident(window);
+    gridOf(window).setComparison(charts::Comparison::Yesterday);
+}
+
+void showNothingRecorded(MainWindow& window, const ManualClock& clock) {
+    window.setProperty(ChartsProperty, QLatin1String(ShortCharts));
+    showCompared(window, clock);
+}
+
+void setThreeEnvironments(MainWindow& window, const ManualClock& clock) {
+    const auto of = [&](const char* name, const fleet::FleetSnapshotPtr& fleet) {
+        shell::EnvironmentChoice choice{QString::fromLatin1(name)};
+        choice.fleet = fleet;
+        choice.worst = fleet->services.constFirst().verdict.state;
+        choice.timeZone = sample::environment().timeZone;
+        return choice;
+    };
+    window.setEnvironments({of("Prod1 (US)", sample::share(sample::fleet())),
+                            of("Prod1 (EU)", sample::share(healthyFleet())),
+                            of("Staging", sample::share(silentFleet(clock, 95'000)))});
+}
+
+void showBoard(MainWindow& window, const ManualClock& clock) {
+    showHealthy(window, clock);
+    setThreeEnvironments(window, clock);
+    Q_EMIT window.findChild<shell::EnvironmentButton*>()->boardWanted();
+}
+
+void showWaiting(MainWindow& window, const ManualClock& /*clock*/) {
+    window.setUnlockedFor(0);
+}
+
+void showNeverAnswered(MainWindow& window, const ManualClock& clock) {
+    window.setProperty(ChartsProperty, QLatin1String(NoCharts));
+    fleet::FleetSnapshot fleet = silentFleet(clock, 40'000);
+    fleet.figures.failedScrapes = 768;
+    for (fleet::ServiceSnapshot& service : fleet.services) {
+        service.lastSampleMs = NoTime;
+        service.latencyTrend.clear();
+        for (fleet::TaskSnapshot& task : service.tasks) {
+            task.lastSampleMs = NoTime;
+        }
+    }
+    window.setFleet(sample::share(fleet));
+    window.showMessage(QStringLiteral("10.0.1.1:9102: connection refused"));
+    window.setUnlockedFor(0);
+}
+
+void showStale(MainWindow& window, const ManualClock& clock) {
+    fleet::FleetSnapshot fleet = silentFleet(clock, 22'000);
+    fleet.figures.targetsUp = 3;
+    window.setFleet(sample::share(fleet));
+    window.setUnlockedFor(UnlockedMs);
+    tellStatus(window, fleet, clock);
+}
+
+void showReadOnly(MainWindow& window, const ManualClock& clock) {
+    window.setEnvironment(sample::environment(false));
+    showHealthy(window, clock);
+    window.setUnlockedFor({});
+}
+
+void showLocked(MainWindow& window, const ManualClock& /*clock*/) {
+    showIncident(window);
+    window.setUnlockedFor(0);
+}
+
+void showNoProvider(MainWindow& window, const ManualClock& /*clock*/) {
+    showIncident(window);
+    window.showService(QStringLiteral("search"));
+}
+
+deploy::PreflightCheck check(const char* id, CheckResult result, const char* text,
+                             const char* advice) {
+    deploy::PreflightCheck check;
+    check.id = QLatin1String(id);
+    check.result = result;
+    check.text = QString::fromUtf8(text);
+    check.advice = QString::fromUtf8(advice);
+    check.isOverridable = true;
+    return check;
+}
+
+/// A check has failed, another warns, one has passed, one is still out.
+void showChecks(MainWindow& window, const ManualClock& clock) {
+    showIncident(window);
+    deploy::ActionSnapshot action = sample::armedRedeploy(clock.nowMs() - 1100);
+    action.checks[0] = check("capacity", CheckResult::Warning, "capacity for 1 more task",
+                             "tasks are replaced one by one");
+    action.checks[1].result = CheckResult::Pending;
+    window.setAction(action);
+}
+
+void showHeld(MainWindow& window, const ManualClock& clock) {
+    showIncident(window);
+    deploy::ActionSnapshot action = sample::armedRedeploy(clock.nowMs() - 1100);
+    action.checks[0] = check("capacity", CheckResult::Failed, "no capacity for 3 more tasks",
+                             "free some, or redeploy one by one");
+    action.needsOverride = true;
+    window.setAction(action);
+}
+
+void showVerifying(MainWindow& window, const ManualClock& clock) {
+    showIncident(window);
+    deploy::ActionSnapshot action = rollback(clock);
+    action.state = ActionState::Verifying;
+    action.detail = QStringLiteral("12 of 12 tasks run v412 · r41; watching them for 60 s");
+    window.setAction(action);
+}
+
+void showResult(MainWindow& window, const ManualClock& clock, ActionState state,
+                const char* detail) {
+    showIncident(window);
+    deploy::ActionSnapshot action = rollback(clock);
+    action.state = state;
+    action.finishedMs = clock.nowMs() - 2000;
+    action.detail = QString::fromUtf8(detail);
+    window.setAction(action);
+}
+
+void showSucceeded(MainWindow& window, const ManualClock& clock) {
+    showResult(window, clock, ActionState::Succeeded, "12 of 12 tasks run v412 · r41 and are well");
+}
+
+void showFailed(MainWindow& window, const ManualClock& clock) {
+    showResult(window, clock, ActionState::Failed,
+               "chat-7 did not start: exit code 137 (out of memory); 4 tasks run v412 · r41, 8 run "
+               "v413 · r42. Roll back again, or redeploy chat-7.");
+}
+
+void showNotKnown(MainWindow& window, const ManualClock& clock) {
+    showResult(window, clock, ActionState::Unknown,
+               "The controller has not answered for 30 s; look there before you try again");
+}
+
+void showRolledBack(MainWindow& window, const ManualClock& clock) {
+    fleet::FleetSnapshot fleet = healthyFleet();
+    fleet::ServiceSnapshot& chat = fleet.services.first();
+    std::swap(chat.current, chat.previousGood);
+    chat.leftBehind = chat.previousGood;
+    showHealthy(window, clock);
+    window.setFleet(sample::share(fleet));
+    incidents::Incident incident = sample::incident();
+    incident.state = incidents::IncidentState::Resolved;
+    incident.mitigatedMs = incident.openedMs + 380'000;
+    incident.resolvedMs = incident.openedMs + 440'000;
+    incident.commander = QStringLiteral("zoe");
+    window.setIncident(incident);
+}
+
+void showMistakes(MainWindow& window, const ManualClock& clock) {
+    showHealthy(window, clock);
+    window.settingsNotice().showMistakes(
+        QStringLiteral("/home/oncall/.config/watchbridge/watchbridge.yaml"),
+        {QStringLiteral("watchbridge.yaml:12: services[0].scrape.interval: “5” has no unit; write "
+                        "5s or 5m"),
+         QStringLiteral("watchbridge.yaml:31: services[2].signls: unknown key; did you mean "
+                        "signals?")});
+}
+
+/// The record cannot be written, and the entries wait.
+void showMessage(MainWindow& window, const ManualClock& clock) {
+    showIncident(window);
+    incidents::TimelineEntry entry = sample::timeline().constLast();
+    entry.id = QStringLiteral("unsaved");
+    entry.timeMs = clock.nowMs() - 1000;
+    entry.kind = incidents::EntryKind::Note;
+    entry.title = QStringLiteral("Rolling back after the call with support");
+    entry.detail.clear();
+    window.addEntry(entry, false);
+    window.showMessage(QStringLiteral("prod1.db: database or disk is full"));
+}
+
+void openExportMenu(MainWindow& window, const ManualClock& /*clock*/) {
+    showIncident(window);
+    click(window, "exportButton");
+}
+
+void openEnvironmentMenu(MainWindow& window, const ManualClock& clock) {
+    showIncident(window);
+    setThreeEnvironments(window, clock);
+    click(window, "environmentButton");
+}
+
+void openRangeMenu(MainWindow& window, const ManualClock& /*clock*/) {
+    showIncident(window);
+    click(window, "rangeMore");
+}
+
+void openMuteMenu(MainWindow& window, const ManualClock& clock) {
+    showIncident(window);
+    window.alarms().setNow(clock.nowMs());
+    window.alarms().openMuteMenu();
+}
+
+void openTimes(MainWindow& window, const ManualClock& /*clock*/) {
+    showIncident(window);
+    Q_EMIT window.findChild<shell::TopBar*>()->spanEntryRequested();
+}
+
+void showCrosshair(MainWindow& window, const ManualClock& clock) {
+    showIncident(window);
+    Q_EMIT gridOf(window).card(charts::ChartKind::Memory)->crosshairWanted(clock.nowMs() - 332'000);
+}
+
+void tearOff(MainWindow& window, const ManualClock& /*clock*/) {
+    showIncident(window);
+    Q_EMIT gridOf(window).tearOffWanted(charts::ChartKind::Memory);
+}
+
+} // namespace
+
+const QVector<State>& states() {
+    static const QVector<State> States{{"healthy", showHealthy},
+                                       {"incident", showArmed},
+                                       {"rollback", showRollback},
+                                       {"feed-dead", showDeadFeed},
+                                       {"looking-back", showPast},
+                                       {"keys", showKeys},
+                                       {"palette", showPalette},
+                                       {"filter", showFiltered},
+                                       {"no-match", showNoMatch},
+                                       {"heat", showHeat},
+                                       {"heat-10000", showLargeHeat},
+                                       {"many-tasks", showLargeService},
+                                       {"wall", showWall},
+                                       {"snooze", showSnoozed},
+                                       {"marked", showMarked},
+                                       {"compared", showCompared},
+                                       {"side-by-side", showBoard},
+                                       {"nothing-recorded", showNothingRecorded, false},
+                                       {"waiting", showWaiting, false},
+                                       {"never-answered", showNeverAnswered, false},
+                                       {"stale", showStale, false},
+                                       {"read-only", showReadOnly, false},
+                                       {"locked", showLocked, false},
+                                       {"no-provider", showNoProvider, false},
+                                       {"checks", showChecks, false},
+                                       {"held", showHeld, false},
+                                       {"verifying", showVerifying, false},
+                                       {"succeeded", showSucceeded, false},
+                                       {"failed", showFailed, false},
+                                       {"not-known", showNotKnown, false},
+                                       {"rolled-back", showRolledBack, false},
+                                       {"mistakes", showMistakes, false},
+                                       {"message", showMessage, false},
+                                       {"export-menu", openExportMenu, false},
+                                       {"environment-menu", openEnvironmentMenu, false},
+                                       {"range-menu", openRangeMenu, false},
+                                       {"mute-menu", openMuteMenu, false},
+                                       {"times", openTimes, false},
+                                       {"crosshair", showCrosshair, false},
+                                       {"torn-off", tearOff, false}};
+    return States;
+}
+
+} // namespace wb::shots

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/Clock.h"
+#include "widgets/shell/MainWindow.h"
+
+#include <QVector>
+
+#include <memory>
+
+/// What the window shows in the pictures of `./dev screenshots`.
+namespace wb::shots {
+
+/// How the charts of a state are answered; a property of the window.
+inline constexpr char ChartsProperty[] = "charts";
+inline constexpr char CalmCharts[] = "calm";       ///< As on the day before the incident.
+inline constexpr char NoCharts[] = "none";         ///< Nothing was ever heard.
+inline constexpr char ShortCharts[] = "no-record"; ///< Nothing earlier is recorded.
+
+struct State {
+    const char* name;
+    void (*fill)(shell::MainWindow& window, const ManualClock& clock);
+    /// False: in one theme, one size and each language only.
+    bool isMain = true;
+};
+
+/// A window of its own.
+struct Page {
+    const char* name;
+    std::unique_ptr<QWidget> (*make)();
+    bool isMain = true;
+};
+
+[[nodiscard]] const QVector<State>& states();
+[[nodiscard]] const QVector<Page>& pages();
+
+} // namespace wb::shots
