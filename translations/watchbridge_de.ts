@@ -210,7 +210,7 @@
     </message>
     <message>
         <source>watch a further service; environments side by side</source>
-        <translation>einen weiteren Dienst beobachten; Umgebungen nebeneinander</translation>
+        <translation>einen weiteren Service beobachten; Umgebungen nebeneinander</translation>
     </message>
     <message>
         <source>unlock actions for a while; lock them again</source>
@@ -811,7 +811,7 @@
     </message>
     <message>
         <source>%1: held by a failed check</source>
-        <translation>%1: von einer gescheiterten Prüfung angehalten</translation>
+        <translation>%1: angehalten</translation>
     </message>
     <message>
         <source>Type “%1:” and why to go on, in %2 characters or more</source>
@@ -1334,7 +1334,7 @@
     </message>
     <message>
         <source>Traffic</source>
-        <translation>Verkehr</translation>
+        <translation>Traffic</translation>
     </message>
     <message>
         <source>Errors</source>
@@ -2190,15 +2190,15 @@
     <message numerus="yes">
         <source>All %n service(s) are healthy.</source>
         <translation>
-            <numerusform>Der eine Dienst ist gesund.</numerusform>
-            <numerusform>Alle %n Dienste sind gesund.</numerusform>
+            <numerusform>Der eine Service ist in Ordnung.</numerusform>
+            <numerusform>Alle %n Services sind in Ordnung.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n service(s) not healthy.</source>
         <translation>
-            <numerusform>%1 von %n Dienst nicht gesund.</numerusform>
-            <numerusform>%1 von %n Diensten nicht gesund.</numerusform>
+            <numerusform>%1 von %n Service nicht in Ordnung.</numerusform>
+            <numerusform>%1 von %n Services nicht in Ordnung.</numerusform>
         </translation>
     </message>
 </context>
@@ -2425,7 +2425,7 @@
     </message>
     <message>
         <source>%1d</source>
-        <translation>%1 T</translation>
+        <translation>%1T</translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>

@@ -811,7 +811,7 @@
     </message>
     <message>
         <source>%1: held by a failed check</source>
-        <translation>%1: retenido por una comprobación fallida</translation>
+        <translation>%1: en espera</translation>
     </message>
     <message>
         <source>Type “%1:” and why to go on, in %2 characters or more</source>

@@ -7,7 +7,7 @@
     <name>ActionOffers</name>
     <message>
         <source>%1 is read-only. Set “actions: enabled” in the configuration to act.</source>
-        <translation>%1 est en lecture seule. Pour agir, mettez « actions: enabled » dans la configuration.</translation>
+        <translation>%1 est en lecture seule. Pour agir, mettez « actions: enabled » dans la configuration.</translation>
     </message>
     <message>
         <source>Nothing is known of the service yet.</source>
@@ -19,11 +19,11 @@
     </message>
     <message>
         <source>An action is under way: %1.</source>
-        <translation>Une action est en cours : %1.</translation>
+        <translation>Une action est en cours : %1.</translation>
     </message>
     <message>
         <source>The deploy provider cannot be read: %1</source>
-        <translation>Le fournisseur de déploiement est illisible : %1</translation>
+        <translation>Le fournisseur de déploiement est illisible : %1</translation>
     </message>
     <message>
         <source>The deploy provider has not answered yet.</source>
@@ -78,18 +78,18 @@
     </message>
     <message>
         <source>Actions are locked: unlock them with U.</source>
-        <translation>Les actions sont verrouillées : U les déverrouille.</translation>
+        <translation>Les actions sont verrouillées : U les déverrouille.</translation>
     </message>
 </context>
 <context>
     <name>AlarmWords</name>
     <message>
         <source>%1: no target answers</source>
-        <translation>%1 : aucune cible ne répond</translation>
+        <translation>%1 : aucune cible ne répond</translation>
     </message>
     <message>
         <source>%1: %2 %3</source>
-        <translation>%1 : %2 %3</translation>
+        <translation>%1 : %2 %3</translation>
     </message>
     <message numerus="yes">
         <source>%1, and %n more service(s)</source>
@@ -114,7 +114,7 @@
     <name>CheatSheet</name>
     <message>
         <source>next, previous service (or ↓ ↑; → ← for its tasks)</source>
-        <translation>service suivant, précédent (ou ↓ ↑ ; → ← pour ses tâches)</translation>
+        <translation>service suivant, précédent (ou ↓ ↑ ; → ← pour ses tâches)</translation>
     </message>
     <message>
         <source>redeploy the unhealthy tasks of the chosen service</source>
@@ -126,7 +126,7 @@
     </message>
     <message>
         <source>undo an armed action; dismiss its result</source>
-        <translation>annuler une action armée ; fermer son résultat</translation>
+        <translation>annuler une action armée ; fermer son résultat</translation>
     </message>
     <message>
         <source>go now: do not wait for the countdown</source>
@@ -142,11 +142,11 @@
     </message>
     <message>
         <source>on a chart: zoom (or the wheel)</source>
-        <translation>sur un graphique : zoom (ou la molette)</translation>
+        <translation>sur un graphique : zoom (ou la molette)</translation>
     </message>
     <message>
         <source>with ← → on a chart: through time (or drag)</source>
-        <translation>avec ← → sur un graphique : dans le temps (ou glisser)</translation>
+        <translation>avec ← → sur un graphique : dans le temps (ou glisser)</translation>
     </message>
     <message>
         <source>go to a service, task, action, theme or language</source>
@@ -154,7 +154,7 @@
     </message>
     <message>
         <source>text larger, smaller (Ctrl 0: as designed)</source>
-        <translation>texte plus grand, plus petit (Ctrl 0 : d’origine)</translation>
+        <translation>texte plus grand, plus petit (Ctrl 0 : d’origine)</translation>
     </message>
     <message>
         <source>next control</source>
@@ -178,11 +178,11 @@
     </message>
     <message>
         <source>on a chart: logarithmic; in a window of its own</source>
-        <translation>sur un graphique : logarithmique ; dans sa fenêtre</translation>
+        <translation>sur un graphique : logarithmique ; dans sa fenêtre</translation>
     </message>
     <message>
         <source>on a chart: copy the picture (with Shift: values)</source>
-        <translation>sur un graphique : copier l’image (avec Maj : valeurs)</translation>
+        <translation>sur un graphique : copier l’image (avec Maj : valeurs)</translation>
     </message>
     <message>
         <source>always the worst service</source>
@@ -190,54 +190,54 @@
     </message>
     <message>
         <source>filter the services (Esc: all of them again)</source>
-        <translation>filtrer les services (Esc : tous de nouveau)</translation>
+        <translation>filtrer les services (Esc : tous de nouveau)</translation>
     </message>
     <message>
         <source>snooze the chosen service; sounds off for a while</source>
-        <translation>mettre le service choisi en veille ; couper les sons un moment</translation>
+        <translation>mettre le service choisi en veille ; couper les sons un moment</translation>
     </message>
     <message>
         <source>heat map of all tasks (Enter: to the task in the list)</source>
-        <translation>carte de chaleur des tâches (Entrée : à la tâche dans la liste)</translation>
+        <translation>carte de chaleur des tâches (Entrée : à la tâche dans la liste)</translation>
     </message>
     <message>
         <source>wall display: one service after the other</source>
-        <translation>affichage mural : un service après l’autre</translation>
+        <translation>affichage mural : un service après l’autre</translation>
     </message>
     <message>
         <source>on a chart: mark a range (or drag with Shift); try rules on it</source>
-        <translation>sur un graphique : marquer une plage (ou glisser avec Maj) ; y essayer des règles</translation>
+        <translation>sur un graphique : marquer une plage (ou glisser avec Maj) ; y essayer des règles</translation>
     </message>
     <message>
         <source>watch a further service; environments side by side</source>
-        <translation>surveiller un autre service ; environnements côte à côte</translation>
+        <translation>surveiller un autre service ; environnements côte à côte</translation>
     </message>
     <message>
         <source>unlock actions for a while; lock them again</source>
-        <translation>déverrouiller les actions un moment ; les reverrouiller</translation>
+        <translation>déverrouiller les actions un moment ; les reverrouiller</translation>
     </message>
     <message>
         <source>charts from … to …; back to live</source>
-        <translation>graphiques de … à … ; de nouveau en direct</translation>
+        <translation>graphiques de … à … ; de nouveau en direct</translation>
     </message>
 </context>
 <context>
     <name>LookCommands</name>
     <message>
         <source>Theme: the system&apos;s</source>
-        <translation>Thème : celui du système</translation>
+        <translation>Thème : celui du système</translation>
     </message>
     <message>
         <source>Theme: dark</source>
-        <translation>Thème : sombre</translation>
+        <translation>Thème : sombre</translation>
     </message>
     <message>
         <source>Theme: light</source>
-        <translation>Thème : clair</translation>
+        <translation>Thème : clair</translation>
     </message>
     <message>
         <source>Theme: high contrast</source>
-        <translation>Thème : contraste élevé</translation>
+        <translation>Thème : contraste élevé</translation>
     </message>
     <message>
         <source>look</source>
@@ -245,19 +245,19 @@
     </message>
     <message>
         <source>Text: larger</source>
-        <translation>Texte : plus grand</translation>
+        <translation>Texte : plus grand</translation>
     </message>
     <message>
         <source>Text: smaller</source>
-        <translation>Texte : plus petit</translation>
+        <translation>Texte : plus petit</translation>
     </message>
     <message>
         <source>Text: designed size</source>
-        <translation>Texte : taille d’origine</translation>
+        <translation>Texte : taille d’origine</translation>
     </message>
     <message>
         <source>Language: %1</source>
-        <translation>Langue : %1</translation>
+        <translation>Langue : %1</translation>
     </message>
 </context>
 <context>
@@ -279,15 +279,15 @@
     <name>RecordWords</name>
     <message>
         <source>, falling; healthy when clearly below</source>
-        <translation>, en baisse ; sain une fois nettement en dessous</translation>
+        <translation>, en baisse ; sain une fois nettement en dessous</translation>
     </message>
     <message>
         <source>; healthy when clearly below</source>
-        <translation> ; sain une fois nettement en dessous</translation>
+        <translation> ; sain une fois nettement en dessous</translation>
     </message>
     <message>
         <source>; healthy when it stays so</source>
-        <translation> ; sain si cela dure</translation>
+        <translation> ; sain si cela dure</translation>
     </message>
     <message>
         <source> for %1</source>
@@ -315,11 +315,11 @@
     </message>
     <message>
         <source>; CPU %1, so the CPU autoscaler sees nothing</source>
-        <translation> ; CPU à %1, l’autoscaler CPU ne voit donc rien</translation>
+        <translation> ; CPU à %1, l’autoscaler CPU ne voit donc rien</translation>
     </message>
     <message>
         <source>; the autoscaler watches %1 and sees nothing of it</source>
-        <translation> ; l’autoscaler surveille %1 et n’en voit rien</translation>
+        <translation> ; l’autoscaler surveille %1 et n’en voit rien</translation>
     </message>
     <message>
         <source>p95 %1</source>
@@ -355,11 +355,11 @@
     </message>
     <message>
         <source>%1 ran out of memory once, at %2.</source>
-        <translation>%1 : à court de mémoire une fois, à %2.</translation>
+        <translation>%1 : à court de mémoire une fois, à %2.</translation>
     </message>
     <message>
         <source>%1 ran out of memory %2 times, last at %3.</source>
-        <translation>%1 : à court de mémoire %2 fois, la dernière à %3.</translation>
+        <translation>%1 : à court de mémoire %2 fois, la dernière à %3.</translation>
     </message>
     <message>
         <source>One more task reaches the limit in about %1.</source>
@@ -375,11 +375,11 @@
     </message>
     <message>
         <source>Looks unwell; watched too briefly to tell.</source>
-        <translation>Semble aller mal ; observé trop brièvement pour l’affirmer.</translation>
+        <translation>Semble aller mal ; observé trop brièvement pour l’affirmer.</translation>
     </message>
     <message>
         <source>%1: looks unwell; watched too briefly to tell.</source>
-        <translation>%1 : semble aller mal ; observé trop brièvement pour l’affirmer.</translation>
+        <translation>%1 : semble aller mal ; observé trop brièvement pour l’affirmer.</translation>
     </message>
     <message>
         <source>No task is known yet.</source>
@@ -387,19 +387,19 @@
     </message>
     <message>
         <source>Recovering; waiting to see it stay well.</source>
-        <translation>Se rétablit ; reste à voir que cela dure.</translation>
+        <translation>Se rétablit ; reste à voir que cela dure.</translation>
     </message>
     <message>
         <source>%1: no data for %2: nothing was heard of it.</source>
-        <translation>%1 : pas de données depuis %2, aucun signe.</translation>
+        <translation>%1 : pas de données depuis %2, aucun signe.</translation>
     </message>
     <message>
         <source>%1: no data for %2: %3</source>
-        <translation>%1 : pas de données depuis %2 : %3</translation>
+        <translation>%1 : pas de données depuis %2 : %3</translation>
     </message>
     <message>
         <source>%1 scales on %2, but memory is what saturates: %3 of limit at CPU %4. The autoscaler will not act.</source>
-        <translation>%1 passe à l’échelle sur %2, mais c’est la mémoire qui sature : %3 de la limite, CPU à %4. L’autoscaler n’agira pas.</translation>
+        <translation>%1 passe à l’échelle sur %2, mais c’est la mémoire qui sature : %3 de la limite, CPU à %4. L’autoscaler n’agira pas.</translation>
     </message>
     <message>
         <source>%1 tracks %2 (%3)</source>
@@ -415,7 +415,7 @@
     </message>
     <message>
         <source> Changed settings that govern it: %1.</source>
-        <translation> Réglages modifiés qui le gouvernent : %1.</translation>
+        <translation> Réglages modifiés qui le gouvernent : %1.</translation>
     </message>
     <message>
         <source>%1 is the same with old and new code and settings.</source>
@@ -423,7 +423,7 @@
     </message>
     <message>
         <source>Code %1 → %2 and settings %3 → %4 changed together: the running tasks cannot tell them apart</source>
-        <translation>Le code %1 → %2 et les réglages %3 → %4 ont changé ensemble : les tâches en cours ne permettent pas de les distinguer</translation>
+        <translation>Le code %1 → %2 et les réglages %3 → %4 ont changé ensemble : les tâches en cours ne permettent pas de les distinguer</translation>
     </message>
     <message>
         <source>Too few tasks differ in code or settings to tell</source>
@@ -455,7 +455,7 @@
     </message>
     <message>
         <source>%1 of %2 tasks are live; none from %3</source>
-        <translation>%1 tâches sur %2 en direct ; rien de %3</translation>
+        <translation>%1 tâches sur %2 en direct ; rien de %3</translation>
     </message>
     <message>
         <source>generation %1</source>
@@ -463,7 +463,7 @@
     </message>
     <message>
         <source>tasks: %1</source>
-        <translation>tâches : %1</translation>
+        <translation>tâches : %1</translation>
     </message>
     <message>
         <source>%1 of %2 tasks</source>
@@ -471,11 +471,11 @@
     </message>
     <message>
         <source>capacity for more tasks: %1</source>
-        <translation>capacité pour d’autres tâches : %1</translation>
+        <translation>capacité pour d’autres tâches : %1</translation>
     </message>
     <message>
         <source>capacity for more tasks: %1, so %2 go in turns</source>
-        <translation>capacité pour d’autres tâches : %1, donc %2 à tour de rôle</translation>
+        <translation>capacité pour d’autres tâches : %1, donc %2 à tour de rôle</translation>
     </message>
     <message>
         <source>healthy release %1 is available</source>
@@ -491,7 +491,7 @@
     </message>
     <message>
         <source>settings go back to %1: %2</source>
-        <translation>les réglages reviennent à %1 : %2</translation>
+        <translation>les réglages reviennent à %1 : %2</translation>
     </message>
     <message>
         <source>Memory</source>
@@ -507,7 +507,7 @@
     </message>
     <message>
         <source>not everything goes back: %1</source>
-        <translation>tout ne revient pas en arrière : %1</translation>
+        <translation>tout ne revient pas en arrière : %1</translation>
     </message>
 </context>
 <context>
@@ -550,7 +550,7 @@
     </message>
     <message>
         <source>Code: %1.</source>
-        <translation>Code : %1.</translation>
+        <translation>Code : %1.</translation>
     </message>
     <message>
         <source>The settings are the same.</source>
@@ -558,7 +558,7 @@
     </message>
     <message>
         <source>Settings: %1.</source>
-        <translation>Réglages : %1.</translation>
+        <translation>Réglages : %1.</translation>
     </message>
     <message>
         <source>Back from %1 to %2.</source>
@@ -659,11 +659,11 @@
     <name>wb::actions::ActionButtons</name>
     <message>
         <source>Redeploy: %1</source>
-        <translation>Redéploiement : %1</translation>
+        <translation>Redéploiement : %1</translation>
     </message>
     <message>
         <source>Roll back: %1</source>
-        <translation>Rollback : %1</translation>
+        <translation>Rollback : %1</translation>
     </message>
     <message>
         <source>Unlock actions</source>
@@ -763,7 +763,7 @@
     </message>
     <message>
         <source>%1: last checks</source>
-        <translation>%1 : dernières vérifications</translation>
+        <translation>%1 : dernières vérifications</translation>
     </message>
     <message>
         <source>Checking …</source>
@@ -771,7 +771,7 @@
     </message>
     <message>
         <source>Checked:</source>
-        <translation>Vérifié :</translation>
+        <translation>Vérifié :</translation>
     </message>
     <message>
         <source>A check has failed.</source>
@@ -783,23 +783,23 @@
     </message>
     <message>
         <source>%1 of %2 done:</source>
-        <translation>%1 sur %2 terminées :</translation>
+        <translation>%1 sur %2 terminées :</translation>
     </message>
     <message>
         <source>%1: outcome not known</source>
-        <translation>%1 : issue inconnue</translation>
+        <translation>%1 : issue inconnue</translation>
     </message>
     <message>
         <source>%1: succeeded</source>
-        <translation>%1 : réussi</translation>
+        <translation>%1 : réussi</translation>
     </message>
     <message>
         <source>%1: failed</source>
-        <translation>%1 : échoué</translation>
+        <translation>%1 : échoué</translation>
     </message>
     <message>
         <source>%1: undone, nothing was sent</source>
-        <translation>%1 : annulé, rien n’a été envoyé</translation>
+        <translation>%1 : annulé, rien n’a été envoyé</translation>
     </message>
     <message>
         <source>in %1</source>
@@ -811,15 +811,15 @@
     </message>
     <message>
         <source>%1: held by a failed check</source>
-        <translation>%1 : retenu par une vérification en échec</translation>
+        <translation>%1 : en attente</translation>
     </message>
     <message>
         <source>Type “%1:” and why to go on, in %2 characters or more</source>
-        <translation>Saisir « %1: » et pourquoi continuer, en %2 caractères ou plus</translation>
+        <translation>Saisir « %1: » et pourquoi continuer, en %2 caractères ou plus</translation>
     </message>
     <message>
         <source>%1: why go on all the same?</source>
-        <translation>%1: pourquoi continuer malgré tout ?</translation>
+        <translation>%1: pourquoi continuer malgré tout ?</translation>
     </message>
 </context>
 <context>
@@ -843,7 +843,7 @@
     <name>wb::charts::ChartCopy</name>
     <message>
         <source>%1 of %2, %3 to %4 (%5): %6</source>
-        <translation>%1 de %2, %3 à %4 (%5) : %6</translation>
+        <translation>%1 de %2, %3 à %4 (%5) : %6</translation>
     </message>
     <message>
         <source>The chart is on the clipboard as a picture.</source>
@@ -866,7 +866,7 @@
     </message>
     <message>
         <source>Nothing was exported: the charts had moved on from the marked range. They read it again now; export it when it is drawn.</source>
-        <translation>Rien n’a été exporté : les graphiques avaient dépassé la plage marquée. Ils la relisent maintenant ; exportez-la quand elle sera tracée.</translation>
+        <translation>Rien n’a été exporté : les graphiques avaient dépassé la plage marquée. Ils la relisent maintenant ; exportez-la quand elle sera tracée.</translation>
     </message>
 </context>
 <context>
@@ -975,7 +975,7 @@
     </message>
     <message>
         <source>%1 of %2: %3.</source>
-        <translation>%1 de %2 : %3.</translation>
+        <translation>%1 de %2 : %3.</translation>
     </message>
     <message>
         <source>highest %1 at %2</source>
@@ -1025,7 +1025,7 @@
     </message>
     <message>
         <source>Marked range: %1</source>
-        <translation>Plage marquée : %1</translation>
+        <translation>Plage marquée : %1</translation>
     </message>
     <message>
         <source>Backtest…</source>
@@ -1080,7 +1080,7 @@
     </message>
     <message>
         <source>MiB</source>
-        <translation>Mio</translation>
+        <translation>MiB</translation>
     </message>
     <message>
         <source>CPU per task</source>
@@ -1137,11 +1137,11 @@
     </message>
     <message>
         <source>Nothing is kept to compare with: %1</source>
-        <translation>Rien n’est conservé pour comparer : %1</translation>
+        <translation>Rien n’est conservé pour comparer : %1</translation>
     </message>
     <message>
         <source>Compared with: %1.</source>
-        <translation>Comparé avec : %1.</translation>
+        <translation>Comparé avec : %1.</translation>
     </message>
     <message>
         <source>Its targets do not report this</source>
@@ -1178,11 +1178,11 @@
     </message>
     <message>
         <source>There is no such day or time: %1.</source>
-        <translation>Ce jour ou cette heure n’existe pas : %1.</translation>
+        <translation>Ce jour ou cette heure n’existe pas : %1.</translation>
     </message>
     <message>
         <source>There was no %1 on that day: clocks went forward.</source>
-        <translation>Il n’y a pas eu de %1 ce jour-là : les horloges ont avancé.</translation>
+        <translation>Il n’y a pas eu de %1 ce jour-là : les horloges ont avancé.</translation>
     </message>
     <message>
         <source>The beginning lies in the future.</source>
@@ -1198,7 +1198,7 @@
     </message>
     <message>
         <source>That is %1; charts show 7 days at most.</source>
-        <translation>Cela fait %1 ; les graphiques montrent 7 jours au plus.</translation>
+        <translation>Cela fait %1 ; les graphiques montrent 7 jours au plus.</translation>
     </message>
     <message>
         <source>Charts show 30 seconds at least.</source>
@@ -1209,7 +1209,7 @@
     <name>wb::desktop::Bridge</name>
     <message>
         <source>Charts begin empty: earlier signals were not read: %1</source>
-        <translation>Les graphiques commencent vides, les signaux antérieurs n’ont pas été lus : %1</translation>
+        <translation>Les graphiques commencent vides, les signaux antérieurs n’ont pas été lus : %1</translation>
     </message>
     <message>
         <source>Exported to %1</source>
@@ -1217,7 +1217,7 @@
     </message>
     <message>
         <source>%1 is not known here; nothing was exported.</source>
-        <translation>%1 est inconnu ici ; rien n’a été exporté.</translation>
+        <translation>%1 est inconnu ici ; rien n’a été exporté.</translation>
     </message>
     <message>
         <source>The changed configuration takes effect when the action is over.</source>
@@ -1229,22 +1229,22 @@
     </message>
     <message>
         <source>Actions are locked; nothing was armed.</source>
-        <translation>Les actions sont verrouillées ; rien n’a été préparé.</translation>
+        <translation>Les actions sont verrouillées ; rien n’a été préparé.</translation>
     </message>
     <message>
         <source>Actions are locked; what was armed is withdrawn.</source>
-        <translation>Les actions sont verrouillées ; ce qui était préparé est retiré.</translation>
+        <translation>Les actions sont verrouillées ; ce qui était préparé est retiré.</translation>
     </message>
     <message>
         <source>Actions are locked; nothing was sent.</source>
-        <translation>Les actions sont verrouillées ; rien n’a été envoyé.</translation>
+        <translation>Les actions sont verrouillées ; rien n’a été envoyé.</translation>
     </message>
 </context>
 <context>
     <name>wb::desktop::ChartSource</name>
     <message>
         <source>Earlier times are missing from the charts: %1</source>
-        <translation>Des périodes antérieures manquent dans les graphiques : %1</translation>
+        <translation>Des périodes antérieures manquent dans les graphiques : %1</translation>
     </message>
 </context>
 <context>
@@ -1262,18 +1262,18 @@
     <name>wb::desktop::EnvironmentAlarms</name>
     <message>
         <source>Nothing is known of %1 yet; it was not snoozed.</source>
-        <translation>On ne sait encore rien de %1 ; il n’a pas été mis en veille.</translation>
+        <translation>On ne sait encore rien de %1 ; il n’a pas été mis en veille.</translation>
     </message>
     <message>
         <source>%1 was not snoozed: a reason and up to 8 hours are wanted.</source>
-        <translation>%1 n’a pas été mis en veille : il faut un motif et 8 heures au plus.</translation>
+        <translation>%1 n’a pas été mis en veille : il faut un motif et 8 heures au plus.</translation>
     </message>
 </context>
 <context>
     <name>wb::desktop::EnvironmentDeck</name>
     <message>
         <source>another environment is the first one, whose record is the file that storage names: this takes effect at the next start</source>
-        <translation>un autre environnement est le premier, celui dont l’enregistrement est le fichier nommé par storage : cela prendra effet au prochain démarrage</translation>
+        <translation>un autre environnement est le premier, celui dont l’enregistrement est le fichier nommé par storage : cela prendra effet au prochain démarrage</translation>
     </message>
     <message>
         <source>What storage says takes effect at the next start.</source>
@@ -1307,11 +1307,11 @@
     </message>
     <message>
         <source>No preset: guessed by name</source>
-        <translation>Sans modèle : d’après les noms</translation>
+        <translation>Sans modèle : d’après les noms</translation>
     </message>
     <message>
         <source>None of its targets answered: %1</source>
-        <translation>Aucune de ses cibles n’a répondu : %1</translation>
+        <translation>Aucune de ses cibles n’a répondu : %1</translation>
     </message>
     <message>
         <source>Recognised by %1 (%2 of %3).</source>
@@ -1324,8 +1324,8 @@
     <message numerus="yes">
         <source>Its body departs from the format in %n place(s), first at %1: %2</source>
         <translation>
-            <numerusform>La réponse s’écarte du format à %n endroit, d’abord à %1 : %2</numerusform>
-            <numerusform>La réponse s’écarte du format à %n endroits, d’abord à %1 : %2</numerusform>
+            <numerusform>La réponse s’écarte du format à %n endroit, d’abord à %1 : %2</numerusform>
+            <numerusform>La réponse s’écarte du format à %n endroits, d’abord à %1 : %2</numerusform>
         </translation>
     </message>
     <message>
@@ -1366,7 +1366,7 @@
     </message>
     <message>
         <source>Scraped every 2 s: %1</source>
-        <translation>Relevé toutes les 2 s : %1</translation>
+        <translation>Relevé toutes les 2 s : %1</translation>
     </message>
     <message>
         <source>Give the service a name.</source>
@@ -1374,7 +1374,7 @@
     </message>
     <message>
         <source>Written; the file as it was is kept with “.bak”.</source>
-        <translation>Écrit ; l’ancien fichier est gardé avec « .bak ».</translation>
+        <translation>Écrit ; l’ancien fichier est gardé avec « .bak ».</translation>
     </message>
     <message>
         <source>Written.</source>
@@ -1386,7 +1386,7 @@
     </message>
     <message>
         <source>Name where the token is, not the token itself: env:NAME, file:PATH or keychain:NAME.</source>
-        <translation>Indiquez où se trouve le jeton, pas le jeton : env:NOM, file:CHEMIN ou keychain:NOM.</translation>
+        <translation>Indiquez où se trouve le jeton, pas le jeton : env:NOM, file:CHEMIN ou keychain:NOM.</translation>
     </message>
     <message>
         <source>%1 cores</source>
@@ -1404,11 +1404,11 @@
     <name>wb::desktop::TimelineExport</name>
     <message>
         <source>%1 was not written: %2</source>
-        <translation>%1 n’a pas été écrit : %2</translation>
+        <translation>%1 n’a pas été écrit : %2</translation>
     </message>
     <message>
         <source>Nothing was exported: %1</source>
-        <translation>Rien n’a été exporté : %1</translation>
+        <translation>Rien n’a été exporté : %1</translation>
     </message>
 </context>
 <context>
@@ -1445,11 +1445,11 @@
     </message>
     <message>
         <source>Not shown: %1</source>
-        <translation>Non affichés : %1</translation>
+        <translation>Non affichés : %1</translation>
     </message>
     <message>
         <source>chosen: %1</source>
-        <translation>choisi : %1</translation>
+        <translation>choisi : %1</translation>
     </message>
     <message>
         <source>Clear the filter</source>
@@ -1500,7 +1500,7 @@
     <name>wb::fleet::NoMatch</name>
     <message>
         <source>Nothing matches “%1”.</source>
-        <translation>Rien ne correspond à « %1 ».</translation>
+        <translation>Rien ne correspond à « %1 ».</translation>
     </message>
     <message>
         <source>Clear the filter</source>
@@ -1526,7 +1526,7 @@
     </message>
     <message>
         <source>Severity %1 · Commander: %2</source>
-        <translation>Gravité %1 · Responsable : %2</translation>
+        <translation>Gravité %1 · Responsable : %2</translation>
     </message>
     <message>
         <source>unassigned</source>
@@ -1534,7 +1534,7 @@
     </message>
     <message>
         <source>Incident %1: %2</source>
-        <translation>Incident %1 : %2</translation>
+        <translation>Incident %1 : %2</translation>
     </message>
     <message>
         <source>open %1</source>
@@ -1794,7 +1794,7 @@
     </message>
     <message>
         <source>Nothing to watch was found there:</source>
-        <translation>Rien à surveiller n’a été trouvé là :</translation>
+        <translation>Rien à surveiller n’a été trouvé là :</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) to watch found.</source>
@@ -1805,18 +1805,18 @@
     </message>
     <message>
         <source>token, if any: env:NAME</source>
-        <translation>jeton éventuel : env:NOM</translation>
+        <translation>jeton éventuel : env:NOM</translation>
     </message>
     <message>
         <source>Where the token is: env:NAME, file:PATH or keychain:NAME; never the token itself</source>
-        <translation>Où se trouve le jeton : env:NOM, file:CHEMIN ou keychain:NOM ; jamais le jeton</translation>
+        <translation>Où se trouve le jeton : env:NOM, file:CHEMIN ou keychain:NOM ; jamais le jeton</translation>
     </message>
 </context>
 <context>
     <name>wb::shell::AlarmControls</name>
     <message>
         <source>Snoozed by %1 until %2: %3</source>
-        <translation>Mis en veille par %1 jusqu’à %2 : %3</translation>
+        <translation>Mis en veille par %1 jusqu’à %2 : %3</translation>
     </message>
     <message>
         <source>End the snooze of %1</source>
@@ -1851,7 +1851,7 @@
     </message>
     <message>
         <source>Nothing is recorded of this range: nothing can be said.</source>
-        <translation>Rien n’est enregistré de cet intervalle&#xa0;: on ne peut rien en dire.</translation>
+        <translation>Rien n’est enregistré de cet intervalle : on ne peut rien en dire.</translation>
     </message>
     <message>
         <source>No incident was opened in this range.</source>
@@ -1902,11 +1902,11 @@
     </message>
     <message>
         <source>; %1 without data</source>
-        <translation>&#xa0;; %1 sans données</translation>
+        <translation> ; %1 sans données</translation>
     </message>
     <message>
         <source>; with the rules in effect %1</source>
-        <translation>&#xa0;; avec les règles en vigueur %1</translation>
+        <translation> ; avec les règles en vigueur %1</translation>
     </message>
     <message numerus="yes">
         <source>%n alarm(s) may yet lead to an incident.</source>
@@ -1922,13 +1922,13 @@
     <message numerus="yes">
         <source>%1: %n alarm(s), the first %2, the longest %3</source>
         <translation>
-            <numerusform>%1&#xa0;: %n alerte, à %2, durée %3</numerusform>
-            <numerusform>%1&#xa0;: %n alertes, la première %2, la plus longue %3</numerusform>
+            <numerusform>%1 : %n alerte, à %2, durée %3</numerusform>
+            <numerusform>%1 : %n alertes, la première %2, la plus longue %3</numerusform>
         </translation>
     </message>
     <message>
         <source>; in effect %1</source>
-        <translation>&#xa0;; en vigueur %1</translation>
+        <translation> ; en vigueur %1</translation>
     </message>
     <message>
         <source>No rule would have fired.</source>
@@ -1972,11 +1972,11 @@
     </message>
     <message>
         <source>Nothing is changed by this. Signals, limits and objectives are those in effect now; what the orchestrator said then is not recorded, so tasks-missing is not judged.</source>
-        <translation>Ceci ne change rien. Signaux, limites et objectifs sont ceux en vigueur maintenant&#xa0;; ce que l’orchestrateur disait alors n’est pas enregistré&#xa0;: tasks-missing n’est pas jugé.</translation>
+        <translation>Ceci ne change rien. Signaux, limites et objectifs sont ceux en vigueur maintenant ; ce que l’orchestrateur disait alors n’est pas enregistré : tasks-missing n’est pas jugé.</translation>
     </message>
     <message>
         <source>That is no value for %1; it looks like %2.</source>
-        <translation>Ce n’est pas une valeur pour %1&#xa0;; elle ressemble à %2.</translation>
+        <translation>Ce n’est pas une valeur pour %1 ; elle ressemble à %2.</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -1984,15 +1984,15 @@
     </message>
     <message>
         <source>In effect: %1. ↑ ↓ change the value.</source>
-        <translation>En vigueur&#xa0;: %1. ↑ ↓ changent la valeur.</translation>
+        <translation>En vigueur : %1. ↑ ↓ changent la valeur.</translation>
     </message>
     <message>
         <source>In effect: %1. Tried: %2. ↑ ↓ change the value.</source>
-        <translation>En vigueur&#xa0;: %1. Essayé&#xa0;: %2. ↑ ↓ changent la valeur.</translation>
+        <translation>En vigueur : %1. Essayé : %2. ↑ ↓ changent la valeur.</translation>
     </message>
     <message>
         <source>Reading the record: %1</source>
-        <translation>Lecture de l’enregistrement&#xa0;: %1</translation>
+        <translation>Lecture de l’enregistrement : %1</translation>
     </message>
     <message>
         <source>Rules to try</source>
@@ -2015,7 +2015,7 @@
     </message>
     <message>
         <source>Nothing can be said of %1: there are no data of %2 then.</source>
-        <translation>On ne peut rien dire de %1&#xa0;: il n’y a pas de données de %2 alors.</translation>
+        <translation>On ne peut rien dire de %1 : il n’y a pas de données de %2 alors.</translation>
     </message>
     <message>
         <source>%1 was told by a rule that is not judged here.</source>
@@ -2032,8 +2032,8 @@
     <message numerus="yes">
         <source>No data at all of %n service(s): %1.</source>
         <translation>
-            <numerusform>Aucune donnée de %n service&#xa0;: %1.</numerusform>
-            <numerusform>Aucune donnée de %n services&#xa0;: %1.</numerusform>
+            <numerusform>Aucune donnée de %n service : %1.</numerusform>
+            <numerusform>Aucune donnée de %n services : %1.</numerusform>
         </translation>
     </message>
     <message>
@@ -2064,13 +2064,13 @@
     </message>
     <message>
         <source>Dashed: %1.</source>
-        <translation>En pointillés : %1.</translation>
+        <translation>En pointillés : %1.</translation>
     </message>
     <message numerus="yes">
         <source>%n chart(s) have windows of their own; close one first.</source>
         <translation>
-            <numerusform>%n graphique a sa propre fenêtre ; fermez-en une d’abord.</numerusform>
-            <numerusform>%n graphiques ont leur propre fenêtre ; fermez-en une d’abord.</numerusform>
+            <numerusform>%n graphique a sa propre fenêtre ; fermez-en une d’abord.</numerusform>
+            <numerusform>%n graphiques ont leur propre fenêtre ; fermez-en une d’abord.</numerusform>
         </translation>
     </message>
     <message>
@@ -2091,7 +2091,7 @@
     </message>
     <message>
         <source>Compare charts with %1</source>
-        <translation>Comparer les graphiques avec : %1</translation>
+        <translation>Comparer les graphiques avec : %1</translation>
     </message>
     <message>
         <source>charts</source>
@@ -2181,11 +2181,11 @@
     </message>
     <message>
         <source>Nothing has been heard yet.</source>
-        <translation>Rien n&apos;a encore été reçu.</translation>
+        <translation>Rien n’a encore été reçu.</translation>
     </message>
     <message>
         <source>No data since %1: what is shown was so then.</source>
-        <translation>Aucune donnée depuis %1 : l&apos;état affiché date de là.</translation>
+        <translation>Aucune donnée depuis %1 : l’état affiché est celui d’alors.</translation>
     </message>
     <message numerus="yes">
         <source>All %n service(s) are healthy.</source>
@@ -2197,7 +2197,7 @@
     <message numerus="yes">
         <source>%1 of %n service(s) not healthy.</source>
         <translation>
-            <numerusform>%1 service sur %n n&apos;est pas sain.</numerusform>
+            <numerusform>%1 service sur %n n’est pas sain.</numerusform>
             <numerusform>%1 services sur %n ne sont pas sains.</numerusform>
         </translation>
     </message>
@@ -2272,11 +2272,11 @@
     </message>
     <message>
         <source>To see it at work on a simulated Prod1, run this in the source folder:</source>
-        <translation>Pour le voir à l’œuvre sur un Prod1 simulé, lancez ceci dans le dossier des sources :</translation>
+        <translation>Pour le voir à l’œuvre sur un Prod1 simulé, lancez ceci dans le dossier des sources :</translation>
     </message>
     <message>
         <source>Or describe your own environment in a file and name it:</source>
-        <translation>Ou décrivez votre environnement dans un fichier et indiquez-le :</translation>
+        <translation>Ou décrivez votre environnement dans un fichier et indiquez-le :</translation>
     </message>
     <message>
         <source>The manual page watchbridge.yaml(5) has every key.</source>
@@ -2288,11 +2288,11 @@
     </message>
     <message>
         <source>Once they are mended and saved, Watchbridge goes on by itself:</source>
-        <translation>Une fois corrigées et enregistrées, Watchbridge continue tout seul :</translation>
+        <translation>Une fois corrigées et enregistrées, Watchbridge continue tout seul :</translation>
     </message>
     <message>
         <source>Watchbridge looks for its configuration here:</source>
-        <translation>Watchbridge cherche sa configuration ici :</translation>
+        <translation>Watchbridge cherche sa configuration ici :</translation>
     </message>
     <message>
         <source>Open file</source>
@@ -2315,7 +2315,7 @@
     </message>
     <message>
         <source>Looking back: %1 to %2 · %3</source>
-        <translation>Vue du passé : %1 à %2 · %3</translation>
+        <translation>Vue du passé : %1 à %2 · %3</translation>
     </message>
 </context>
 <context>
@@ -2326,11 +2326,11 @@
     </message>
     <message>
         <source>An action is under way in %1; go to %2 when it is over.</source>
-        <translation>Une action est en cours dans %1 ; allez à %2 quand elle sera finie.</translation>
+        <translation>Une action est en cours dans %1 ; allez à %2 quand elle sera finie.</translation>
     </message>
     <message>
         <source>An action is under way in %1; look at the others when it is over.</source>
-        <translation>Une action est en cours dans %1 ; regardez les autres quand elle sera terminée.</translation>
+        <translation>Une action est en cours dans %1 ; regardez les autres quand elle sera terminée.</translation>
     </message>
     <message>
         <source>action on %1</source>
@@ -2406,7 +2406,7 @@
     </message>
     <message>
         <source>There is no other environment to see beside %1.</source>
-        <translation>Il n&apos;y a pas d&apos;autre environnement à voir à côté de %1.</translation>
+        <translation>Il n’y a pas d’autre environnement à voir à côté de %1.</translation>
     </message>
     <message>
         <source>Environments side by side</source>
@@ -2425,7 +2425,7 @@
     </message>
     <message>
         <source>%1d</source>
-        <translation>%1 j</translation>
+        <translation>%1j</translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
@@ -2450,7 +2450,7 @@
     </message>
     <message>
         <source>Other ranges, times and comparisons (key T: from … to …)</source>
-        <translation>Autres périodes, heures et comparaisons (touche T : de … à …)</translation>
+        <translation>Autres périodes, heures et comparaisons (touche T : de … à …)</translation>
     </message>
     <message>
         <source>Other ranges</source>
@@ -2458,7 +2458,7 @@
     </message>
     <message>
         <source>Other ranges; shown: %1</source>
-        <translation>Autres périodes ; affichée : %1</translation>
+        <translation>Autres périodes ; affichée : %1</translation>
     </message>
     <message>
         <source>From … to …	T</source>
@@ -2481,13 +2481,13 @@
     </message>
     <message>
         <source>The configuration is gone; what it said before stays in effect.</source>
-        <translation>La configuration a disparu ; ce qu’elle disait reste en vigueur.</translation>
+        <translation>La configuration a disparu ; ce qu’elle disait reste en vigueur.</translation>
     </message>
     <message numerus="yes">
         <source>The changed configuration has %n mistake(s); what it said before stays in effect.</source>
         <translation>
-            <numerusform>La configuration modifiée a %n erreur ; ce qu’elle disait avant reste en vigueur.</numerusform>
-            <numerusform>La configuration modifiée a %n erreurs ; ce qu’elle disait avant reste en vigueur.</numerusform>
+            <numerusform>La configuration modifiée a %n erreur ; ce qu’elle disait avant reste en vigueur.</numerusform>
+            <numerusform>La configuration modifiée a %n erreurs ; ce qu’elle disait avant reste en vigueur.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2506,7 +2506,7 @@
     </message>
     <message>
         <source>Why?</source>
-        <translation>Pourquoi ?</translation>
+        <translation>Pourquoi ?</translation>
     </message>
     <message>
         <source>Why %1 is snoozed</source>
@@ -2518,7 +2518,7 @@
     </message>
     <message>
         <source>A reason is needed: others will read it.</source>
-        <translation>Il faut un motif : d’autres le liront.</translation>
+        <translation>Il faut un motif : d’autres le liront.</translation>
     </message>
     <message>
         <source>Nobody is told of it meanwhile, unless it gets critically worse. The timeline keeps who and why.</source>
@@ -2545,18 +2545,18 @@
     </message>
     <message>
         <source>Times of %1: 17:51, 2024-11-14 17:51, -2h, now; or a chart&apos;s link.</source>
-        <translation>Heures de %1 : 17:51, 2024-11-14 17:51, -2h, now ; ou le lien d’un graphique.</translation>
+        <translation>Heures de %1 : 17:51, 2024-11-14 17:51, -2h, now ; ou le lien d’un graphique.</translation>
     </message>
 </context>
 <context>
     <name>wb::shell::StatusStrip</name>
     <message>
         <source>Actions: enabled for %1</source>
-        <translation>Actions : actives pour %1</translation>
+        <translation>Actions : actives pour %1</translation>
     </message>
     <message>
         <source>Actions: read-only</source>
-        <translation>Actions : lecture seule</translation>
+        <translation>Actions : lecture seule</translation>
     </message>
     <message numerus="yes">
         <source>%n target(s) · %1</source>
@@ -2591,8 +2591,8 @@
     <message numerus="yes">
         <source>timeline: saving %n entry(s) …</source>
         <translation>
-            <numerusform>chronologie : enregistrement de %n entrée…</numerusform>
-            <numerusform>chronologie : enregistrement de %n entrées…</numerusform>
+            <numerusform>chronologie : enregistrement de %n entrée…</numerusform>
+            <numerusform>chronologie : enregistrement de %n entrées…</numerusform>
         </translation>
     </message>
     <message>
@@ -2601,7 +2601,7 @@
     </message>
     <message>
         <source>Actions: locked for %1</source>
-        <translation>Actions : verrouillées pour %1</translation>
+        <translation>Actions : verrouillées pour %1</translation>
     </message>
 </context>
 <context>

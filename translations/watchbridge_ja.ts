@@ -376,7 +376,7 @@
     </message>
     <message>
         <source>%1: looks unwell; watched too briefly to tell.</source>
-        <translation>%1：状態が悪そうです。観察時間が短く、まだ判断できません。</translation>
+        <translation>%1: 状態が悪そうです。観察時間が短く、まだ判断できません。</translation>
     </message>
     <message>
         <source>No task is known yet.</source>
@@ -400,15 +400,15 @@
     </message>
     <message>
         <source>%1 tracks %2 (%3)</source>
-        <translation>%1 は %2 に連動(%3)</translation>
+        <translation>%1は %2 に連動しています(%3)</translation>
     </message>
     <message>
         <source>, not the code</source>
-        <translation>、コードではない</translation>
+        <translation>。コードには連動していません</translation>
     </message>
     <message>
         <source>, not the settings</source>
-        <translation>、設定ではない</translation>
+        <translation>。設定には連動していません</translation>
     </message>
     <message>
         <source> Changed settings that govern it: %1.</source>
@@ -1428,11 +1428,11 @@
     </message>
     <message>
         <source>Not shown: %1</source>
-        <translation>非表示:%1</translation>
+        <translation>非表示: %1</translation>
     </message>
     <message>
         <source>chosen: %1</source>
-        <translation>選択中:%1</translation>
+        <translation>選択中: %1</translation>
     </message>
     <message>
         <source>Clear the filter</source>
@@ -1507,7 +1507,7 @@
     </message>
     <message>
         <source>Severity %1 · Commander: %2</source>
-        <translation>重大度 %1 · 指揮者: %2</translation>
+        <translation>重大度 %1 · 責任者: %2</translation>
     </message>
     <message>
         <source>unassigned</source>
@@ -2176,7 +2176,7 @@
     <name>wb::shell::FeedPill</name>
     <message>
         <source>%1 s</source>
-        <translation>%1 秒</translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source> · %1/%2 targets</source>

@@ -23,6 +23,9 @@ FORMS = {"en": 2, "de": 2, "es": 2, "fr": 2, "ja": 1}
 # Besides the tr() calls that lupdate sees, a shown text must not be written as a plain literal.
 _SHOWN = re.compile(r"set(?:Text|ToolTip|Accessible\w+|PlaceholderText|WindowTitle)\(\s*QStringLiteral\(\"[^\"]*[A-Za-z]{3}")
 
+# French sets a narrow no-break space (U+202F) before these marks and within its quotes.
+_FRENCH = re.compile(r"[ \u00a0][:;!?»]|«[ \u00a0]|'")
+
 
 def run_lupdate(lupdate, root, file):
     command = [lupdate, "-silent", "-I", ".", "-no-obsolete", "-locations", "none", "-source-language", "en", *SOURCES, "-ts", str(file)]
@@ -38,11 +41,12 @@ def put_header(file):
 
 
 def messages(file):
-    """(context, source) → the message's element."""
+    """(context, source, what tells it from others with that source) → the message's element."""
     found = {}
     for context in ElementTree.parse(file).getroot().iter("context"):
         for message in context.iter("message"):
-            found[context.find("name").text, message.find("source").text] = message
+            comment = message.find("comment")
+            found[context.find("name").text, message.find("source").text, "" if comment is None else comment.text] = message
     return found
 
 
@@ -69,8 +73,10 @@ def findings_of(source, message, language):
         given = [each for each in placeholders(text) if each != "%n" or text == texts[-1]]
         if wanted != given:
             found.append(f"has the placeholders {given}, not {wanted}: {text}")
+        if language == "fr" and _FRENCH.search(text):
+            found.append(f"has a space that may break, or a straight apostrophe: {text}")
         # French sets a space before the semicolon, Japanese none at all.
-        spaced = text.startswith(" ") and not (language == "fr" and text.startswith(" ;"))
+        spaced = text.startswith(" ") and not (language == "fr" and text.startswith("\u202f;"))
         if spaced != source.startswith(" ") and language != "ja":
             found.append(f"begins with a space where its source does not, or the other way round: {text}")
     return found
@@ -87,8 +93,8 @@ def check(root, lupdate):
         there = messages(root / "translations" / name)
         # English needs only what differs by number.
         needed = {key for key, message in wanted.items() if language != "en" or message.get("numerus") == "yes"}
-        found += [f"{name}: missing: {context}: {source}" for context, source in sorted(needed - there.keys())]
-        found += [f"{name}: no longer used: {context}: {source}" for context, source in sorted(there.keys() - needed)]
+        found += [f"{name}: missing: {context}: {source}" for context, source, _ in sorted(needed - there.keys())]
+        found += [f"{name}: no longer used: {context}: {source}" for context, source, _ in sorted(there.keys() - needed)]
         for key in sorted(needed & there.keys()):
             found += [f"{name}: {key[0]}: {key[1]}: {finding}" for finding in findings_of(key[1], there[key], language)]
     for path in sorted((root / "widgets").rglob("*.cpp")):
