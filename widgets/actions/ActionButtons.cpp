@@ -6,14 +6,23 @@
 #include "widgets/common/LookFollower.h"
 #include "widgets/common/PlainText.h"
 
-#include <QHBoxLayout>
+#include <QVBoxLayout>
 
 namespace wb::actions {
 
 using common::KeyButton;
 
+namespace {
+
+constexpr int Gap = 12;
+constexpr int LineGap = 6;
+
+} // namespace
+
 ActionButtons::ActionButtons(QWidget* parent)
     : QWidget(parent)
+    , m_above(new QHBoxLayout)
+    , m_line(new QHBoxLayout)
     , m_lock(new KeyButton(KeyButton::Kind::Plain, {}, QStringLiteral("U"), this))
     , m_redeploy(new KeyButton(KeyButton::Kind::Main, {}, QStringLiteral("D"), this))
     , m_rollback(new KeyButton(KeyButton::Kind::Danger, {}, QStringLiteral("R"), this)) {
@@ -21,13 +30,17 @@ ActionButtons::ActionButtons(QWidget* parent)
     m_lock->hide();
     m_redeploy->setObjectName(QStringLiteral("redeployButton"));
     m_rollback->setObjectName(QStringLiteral("rollbackButton"));
-    auto* line = new QHBoxLayout(this);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(12);
-    line->addStretch(1);
-    line->addWidget(m_lock);
-    line->addWidget(m_redeploy);
-    line->addWidget(m_rollback);
+    auto* lines = new QVBoxLayout(this);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(0);
+    lines->addLayout(m_above);
+    lines->addLayout(m_line);
+    m_above->addStretch(1);
+    m_line->setSpacing(Gap);
+    m_line->addStretch(1);
+    m_line->addWidget(m_lock);
+    m_line->addWidget(m_redeploy);
+    m_line->addWidget(m_rollback);
     connect(m_lock, &QPushButton::clicked, this, &ActionButtons::lockToggled);
     new common::LookFollower(
         this, [] {}, [this] { wordLock(); });
@@ -54,7 +67,7 @@ void ActionButtons::setOffers(const items::ActionOffer& redeploy,
     show(m_rollback, rollback);
     m_redeploy->setEnabled(redeploy.possible);
     m_rollback->setEnabled(rollback.possible);
-    updateGeometry();
+    arrange();
 }
 
 void ActionButtons::setUnlockedFor(std::optional<DurationMs> leftMs) {
@@ -68,6 +81,7 @@ void ActionButtons::wordLock() {
     const bool isLocked = m_unlockedForMs <= 0;
     // No wider than the other word: what is beside it must not move under a hand that goes there.
     const auto minutes = static_cast<int>((m_unlockedForMs + MinuteMs - 1) / MinuteMs);
+    m_lock->setGlyph(isLocked ? common::Glyph::Locked : common::Glyph::Unlocked);
     m_lock->setText(isLocked ? tr("Unlock") : tr("%n min", nullptr, minutes));
     const QString why = isLocked ? tr("Actions are locked until you unlock them.")
                                  : tr("Actions are locked again when nobody does anything here.");
@@ -75,6 +89,44 @@ void ActionButtons::wordLock() {
                                        : tr("Lock actions, %n min left", nullptr, minutes));
     m_lock->setAccessibleDescription(why);
     m_lock->setToolTip(common::safeToolTip(why));
+    arrange();
+}
+
+int ActionButtons::leastWidth(bool withLock) const {
+    int width = m_redeploy->minimumSizeHint().width() + Gap + m_rollback->minimumSizeHint().width();
+    if (withLock && m_lock->isVisibleTo(this)) {
+        width += m_lock->minimumSizeHint().width() + Gap;
+    }
+    return width;
+}
+
+QSize ActionButtons::sizeHint() const {
+    int width = m_redeploy->sizeHint().width() + Gap + m_rollback->sizeHint().width();
+    if (m_lock->isVisibleTo(this)) {
+        width += m_lock->sizeHint().width() + Gap;
+    }
+    return {width, minimumSizeHint().height()};
+}
+
+QSize ActionButtons::minimumSizeHint() const {
+    const int height = m_redeploy->sizeHint().height();
+    return {leastWidth(false), m_isLockAbove ? 2 * height + LineGap : height};
+}
+
+void ActionButtons::arrange() {
+    const bool isAbove = m_lock->isVisibleTo(this) && width() < leastWidth(true);
+    if (isAbove != m_isLockAbove) {
+        m_isLockAbove = isAbove;
+        (isAbove ? m_line : m_above)->removeWidget(m_lock);
+        (isAbove ? m_above : m_line)->insertWidget(1, m_lock);
+        layout()->setSpacing(isAbove ? LineGap : 0);
+    }
+    updateGeometry();
+}
+
+void ActionButtons::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    arrange();
 }
 
 void ActionButtons::toggleLock() {

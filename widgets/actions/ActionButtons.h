@@ -8,6 +8,8 @@
 
 #include <optional>
 
+class QHBoxLayout;
+
 namespace wb::common {
 class KeyButton;
 }
@@ -27,12 +29,18 @@ public:
     void setUnlockedFor(std::optional<DurationMs> leftMs);
     /// Why buttons are off, for the eye; empty when both are on.
     [[nodiscard]] QString obstacleText() const;
+    /// All in one row; where they have no room, the one that unlocks stands above the others.
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 public Q_SLOTS:
     void redeploy();
     void rollback();
     /// Unlocks, or locks again, where that is to be done.
     void toggleLock();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 Q_SIGNALS:
     void actionRequested(const wb::deploy::ActionRequest& request);
@@ -43,10 +51,15 @@ Q_SIGNALS:
 private:
     void request(const items::ActionOffer& offer);
     void wordLock();
+    void arrange();
+    [[nodiscard]] int leastWidth(bool withLock) const;
 
     items::ActionOffer m_redeployOffer;
     items::ActionOffer m_rollbackOffer;
     DurationMs m_unlockedForMs = 0;
+    QHBoxLayout* m_above;
+    QHBoxLayout* m_line;
+    bool m_isLockAbove = false;
     common::KeyButton* m_lock;
     common::KeyButton* m_redeploy;
     common::KeyButton* m_rollback;

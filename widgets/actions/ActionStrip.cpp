@@ -33,6 +33,9 @@ namespace colour = common::colour;
 namespace {
 
 constexpr int RefreshMs = 100;
+constexpr int DesignedHeight = 44;
+constexpr int Padding = 8; ///< Above and below the lines, together.
+constexpr int MostLines = 6;
 constexpr DurationMs ReflectMs = 400; ///< Between arming and the first Enter that counts.
 
 ItemLine::Item checkItem(const deploy::PreflightCheck& check) {
@@ -133,7 +136,7 @@ ActionStrip::ActionStrip(const Clock& clock, QWidget* parent)
     }
     m_title->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     new common::LookFollower(
-        this, [this] { setFixedHeight(common::scaled(44)); }, [this] { word(); });
+        this, [this] { fit(); }, [this] { word(); });
     hide();
     m_timer->setInterval(RefreshMs);
     connectButtons();
@@ -286,6 +289,22 @@ void ActionStrip::refresh() {
         showRunning();
     }
     setAccessibleDescription(m_title->text() + QLatin1Char(' ') + m_items->text());
+    fit();
+}
+
+/// Grows for what is to be read before somebody decides; not while a countdown or an action runs,
+/// so that no button moves under a hand.
+void ActionStrip::fit() {
+    const bool mayGrow = m_action && ((isArmed() && m_action->needsOverride) || isResult());
+    layout()->activate();
+    const int lines = mayGrow ? m_items->linesWanted(MostLines) : 1;
+    setFixedHeight(std::max(common::scaled(DesignedHeight),
+                            lines * ItemLine::lineHeight() + common::scaled(Padding)));
+}
+
+void ActionStrip::resizeEvent(QResizeEvent* event) {
+    QFrame::resizeEvent(event);
+    fit();
 }
 
 void ActionStrip::showArmed() {
@@ -315,7 +334,7 @@ void ActionStrip::showArmed() {
         items.insert(1, {form, m_isMistyped ? Glyph::Failed : Glyph::Pending,
                          m_isMistyped ? colour::Danger : colour::TextDim, true});
     }
-    m_items->setItems(items.isEmpty() ? tr("Checking …") : tr("Checked:"), items);
+    m_items->setItems(items.isEmpty() ? tr("Checking…") : tr("Checked:"), items);
     m_go->setObstacle(hasFailedCheck() ? tr("A check has failed.") : QString());
 }
 

@@ -46,6 +46,9 @@ public Q_SLOTS:
     /// arming, so that a nervous second Enter is not taken for a decision.
     void enter();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 Q_SIGNALS:
     void undoRequested(const QString& actionId);
     void goNowRequested(const QString& actionId);
@@ -61,6 +64,7 @@ private:
     void typed();
     void word();
     void refresh();
+    void fit();
     void showArmed();
     void showRunning();
     void showResult();

@@ -26,10 +26,6 @@ int glyphSide() {
     return common::scaled(DesignedGlyphSide);
 }
 
-int lineHeight() {
-    return common::scaled(DesignedLineHeight);
-}
-
 } // namespace
 
 ItemLine::ItemLine(QWidget* parent)
@@ -73,11 +69,28 @@ QSize ItemLine::sizeHint() const {
 int ItemLine::moreWidth() const {
     return QFontMetrics(font()).horizontalAdvance(
                tr("+%n more", nullptr, static_cast<int>(m_items.size()))) +
-           4;
+           ItemGap + 4;
 }
 
-int ItemLine::widthOf(const Item& item) const {
-    return QFontMetrics(font()).horizontalAdvance(item.text) + 2 + GlyphGap + glyphSide();
+int ItemLine::lineHeight() {
+    return common::scaled(DesignedLineHeight);
+}
+
+int ItemLine::widthOf(const QString& text) const {
+    return QFontMetrics(font()).horizontalAdvance(text) + 2 + GlyphGap + glyphSide();
+}
+
+/// How much of the text, in whole words, that width has room for.
+qsizetype ItemLine::lengthWithin(const QString& text, int width) const {
+    const QFontMetrics metrics(font());
+    qsizetype length = 0;
+    for (qsizetype at = text.indexOf(u' '); at >= 0; at = text.indexOf(u' ', at + 1)) {
+        if (metrics.horizontalAdvance(text.left(at)) > width) {
+            break;
+        }
+        length = at;
+    }
+    return length;
 }
 
 QVector<ItemLine::Placed> ItemLine::place(int lines) const {
@@ -85,50 +98,77 @@ QVector<ItemLine::Placed> ItemLine::place(int lines) const {
     int x = m_lead.isEmpty() ? 0 : QFontMetrics(font()).horizontalAdvance(m_lead) + 8;
     int line = 0;
     for (int at = 0; at < m_items.size(); ++at) {
-        const int wanted = widthOf(m_items.at(at));
-        const bool lastLine = line + 1 == lines;
-        const bool lastItem = at + 1 == m_items.size();
-        const int room = width() - (lastLine && !lastItem ? moreWidth() : 0);
-        if (x + wanted > room && x > 0) {
-            if (lastLine) {
+        QString rest = m_items.at(at).text;
+        const auto room = [&] {
+            const bool isFollowed = line + 1 == lines && at + 1 < m_items.size();
+            return width() - x - (isFollowed ? moreWidth() : 0);
+        };
+        if (widthOf(rest) > room() && !placed.isEmpty()) {
+            if (line + 1 == lines) {
                 break;
             }
             ++line;
             x = 0;
         }
-        placed.append({at, QPoint(x, line * lineHeight()), std::min(wanted, width() - x)});
-        x += wanted + ItemGap;
+        while (widthOf(rest) > room() && line + 1 < lines) {
+            const qsizetype length = lengthWithin(rest, room());
+            if (length == 0 && x == 0) {
+                break; // A word that is longer than a line.
+            }
+            placed.append({at, rest.left(length), QPoint(x, line * lineHeight()), room(), false});
+            rest = rest.mid(length).trimmed();
+            ++line;
+            x = 0;
+        }
+        const int taken = std::min(widthOf(rest), room());
+        placed.append({at, rest, QPoint(x, line * lineHeight()), taken, true});
+        x += taken + ItemGap;
     }
     return placed;
+}
+
+bool ItemLine::isWhole(const QVector<Placed>& placed) const {
+    return m_items.isEmpty() ||
+           (!placed.isEmpty() && placed.last().item + 1 == m_items.size() &&
+            std::all_of(placed.begin(), placed.end(), [this](const Placed& place) {
+                return !place.isEnd || place.width >= widthOf(place.text);
+            }));
+}
+
+int ItemLine::linesWanted(int most) const {
+    int lines = 1;
+    while (lines < most && !isWhole(place(lines))) {
+        ++lines;
+    }
+    return lines;
 }
 
 void ItemLine::paintEvent(QPaintEvent* /*event*/) {
     QPainter painter(this);
     painter.setFont(font());
-    const int possible = std::max(1, height() / lineHeight());
-    QVector<Placed> placed = place(1);
-    if (placed.size() < m_items.size() && possible > 1) {
-        placed = place(2);
-    }
+    const QVector<Placed> placed = place(linesWanted(std::max(1, height() / lineHeight())));
     const int usedLines = placed.isEmpty() ? 1 : placed.last().topLeft.y() / lineHeight() + 1;
-    const int above = (height() - usedLines * lineHeight()) / 2;
-    painter.translate(0, above);
+    painter.translate(0, (height() - usedLines * lineHeight()) / 2);
     painter.setPen(colour::TextDim);
     painter.drawText(QRect(0, 0, width(), lineHeight()), Qt::AlignLeft | Qt::AlignVCenter, m_lead);
-    for (const Placed& place : std::as_const(placed)) {
+    qsizetype shown = 0;
+    for (const Placed& place : placed) {
         const Item& item = m_items.at(place.item);
-        const int textWidth = place.width - GlyphGap - glyphSide();
+        const int textWidth = place.width - (place.isEnd ? GlyphGap + glyphSide() : 0);
         painter.setPen(item.prominent ? colour::Text : colour::TextDim);
         painter.drawText(QRect(place.topLeft, QSize(textWidth + 1, lineHeight())),
                          Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                         painter.fontMetrics().elidedText(item.text, Qt::ElideRight, textWidth));
-        common::paintGlyph(painter,
-                           QRectF(place.topLeft.x() + textWidth + GlyphGap,
-                                  place.topLeft.y() + (lineHeight() - glyphSide()) / 2.0,
-                                  glyphSide(), glyphSide()),
-                           item.glyph, item.glyphInk);
+                         painter.fontMetrics().elidedText(place.text, Qt::ElideRight, textWidth));
+        if (place.isEnd) {
+            ++shown;
+            common::paintGlyph(painter,
+                               QRectF(place.topLeft.x() + textWidth + GlyphGap,
+                                      place.topLeft.y() + (lineHeight() - glyphSide()) / 2.0,
+                                      glyphSide(), glyphSide()),
+                               item.glyph, item.glyphInk);
+        }
     }
-    const auto hidden = m_items.size() - placed.size();
+    const auto hidden = m_items.size() - shown;
     if (hidden > 0 && !placed.isEmpty()) {
         painter.setPen(colour::TextDim);
         const Placed& last = placed.last();

@@ -10,8 +10,9 @@
 
 namespace wb::actions {
 
-/// Short texts, each with a glyph, flowing over at most two lines; those that find no room are
-/// counted ("+3 more") and listed in the tool tip.
+/// Short texts, each with a glyph, flowing over as many lines as there is height for; one that is
+/// longer than a line goes on in the next. Those that find no room are counted ("+3 more") and
+/// listed in the tool tip.
 class ItemLine : public QWidget {
     Q_OBJECT
 public:
@@ -26,6 +27,10 @@ public:
 
     void setItems(const QString& lead, const QVector<Item>& items);
     [[nodiscard]] QString text() const;
+    /// How many lines show everything, at most so many.
+    [[nodiscard]] int linesWanted(int most) const;
+    /// In pixels.
+    [[nodiscard]] static int lineHeight();
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return {80, 20}; }
 
@@ -36,12 +41,16 @@ protected:
 private:
     struct Placed {
         int item;
+        QString text; ///< Of the item, what stands on this line.
         QPoint topLeft;
         int width;
+        bool isEnd; ///< The item's glyph follows.
     };
     [[nodiscard]] int moreWidth() const;
-    [[nodiscard]] int widthOf(const Item& item) const;
+    [[nodiscard]] int widthOf(const QString& text) const;
+    [[nodiscard]] qsizetype lengthWithin(const QString& text, int width) const;
     [[nodiscard]] QVector<Placed> place(int lines) const;
+    [[nodiscard]] bool isWhole(const QVector<Placed>& placed) const;
 
     QString m_lead;
     QVector<Item> m_items;

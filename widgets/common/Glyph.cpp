@@ -56,6 +56,16 @@ QPainterPath cells() {
     return path;
 }
 
+QPainterPath padlock(bool isOpen) {
+    QPainterPath path;
+    path.addRoundedRect(3, 7.5, 10, 7, 1.2, 1.2);
+    path.moveTo(5, 7.5);
+    path.lineTo(5, 4.8);
+    path.arcTo(5, 1.8, 6, 6, 180, -180);
+    path.lineTo(11, isOpen ? 5.2 : 7.5);
+    return path;
+}
+
 QPainterPath pathOf(Glyph glyph) {
     QPainterPath path;
     switch (glyph) {
@@ -105,6 +115,10 @@ QPainterPath pathOf(Glyph glyph) {
         path = line({{2, 6}, {5, 6}, {9, 2.5}, {9, 13.5}, {5, 10}, {2, 10}}, true);
         path.addPath(line({{2, 14.5}, {14, 1.5}}));
         break;
+    case Glyph::Locked:
+        return padlock(false);
+    case Glyph::Unlocked:
+        return padlock(true);
     case Glyph::Cells:
         return cells();
     case Glyph::Rows:

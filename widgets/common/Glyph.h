@@ -27,6 +27,8 @@ enum class Glyph {
     Muted,        ///< A loudspeaker, struck through.
     Cells,        ///< Nine small squares.
     Rows,         ///< Three lines, one below the other.
+    Locked,       ///< A padlock.
+    Unlocked,     ///< The same, open.
 };
 
 /// Draws the glyph into the largest square centred in `area`.
