@@ -647,6 +647,26 @@
         <source>unknown</source>
         <translation>unbekannt</translation>
     </message>
+    <message>
+        <source>healthy</source>
+        <comment>of a task</comment>
+        <translation>in Ordnung</translation>
+    </message>
+    <message>
+        <source>degraded</source>
+        <comment>of a task</comment>
+        <translation>beeinträchtigt</translation>
+    </message>
+    <message>
+        <source>unhealthy</source>
+        <comment>of a task</comment>
+        <translation>fehlerhaft</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <comment>of a task</comment>
+        <translation>unbekannt</translation>
+    </message>
 </context>
 <context>
     <name>Translations</name>
@@ -766,7 +786,7 @@
         <translation>%1: letzte Prüfungen</translation>
     </message>
     <message>
-        <source>Checking …</source>
+        <source>Checking…</source>
         <translation>Prüfung läuft …</translation>
     </message>
     <message>
@@ -1136,8 +1156,9 @@
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>Nothing is kept to compare with: %1</source>
-        <translation>Zum Vergleich ist nichts aufbewahrt: %1</translation>
+        <source>%1: nothing recorded</source>
+        <comment>yesterday: …</comment>
+        <translation>%1: nichts aufgezeichnet</translation>
     </message>
     <message>
         <source>Compared with: %1.</source>
@@ -1572,7 +1593,7 @@
 <context>
     <name>wb::incidents::TimelineDelegate</name>
     <message>
-        <source>saving …</source>
+        <source>saving…</source>
         <translation>wird gespeichert …</translation>
     </message>
 </context>
@@ -1789,7 +1810,7 @@
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>Looking …</source>
+        <source>Looking…</source>
         <translation>Sieht nach …</translation>
     </message>
     <message>
@@ -2213,6 +2234,10 @@
         <translation> · %1/%2 Targets</translation>
     </message>
     <message>
+        <source> · %1/%2</source>
+        <translation> · %1/%2</translation>
+    </message>
+    <message>
         <source>Waiting</source>
         <translation>Warten</translation>
     </message>
@@ -2299,7 +2324,7 @@
         <translation>Datei öffnen</translation>
     </message>
     <message>
-        <source>Watch a service …</source>
+        <source>Watch a service…</source>
         <translation>Service beobachten …</translation>
     </message>
 </context>
@@ -2316,6 +2341,10 @@
     <message>
         <source>Looking back: %1 to %2 · %3</source>
         <translation>Rückblick: %1 bis %2 · %3</translation>
+    </message>
+    <message>
+        <source>Looking back: %1</source>
+        <translation>Rückblick: %1</translation>
     </message>
 </context>
 <context>
@@ -2389,7 +2418,7 @@
         <translation>Einstellungen</translation>
     </message>
     <message>
-        <source>Watch a service …</source>
+        <source>Watch a service…</source>
         <translation>Service beobachten …</translation>
     </message>
     <message>
@@ -2559,10 +2588,10 @@
         <translation>Aktionen: nur lesend</translation>
     </message>
     <message numerus="yes">
-        <source>%n target(s) · %1</source>
+        <source>%Ln target(s) · %1</source>
         <translation>
-            <numerusform>%n Target · %1</numerusform>
-            <numerusform>%n Targets · %1</numerusform>
+            <numerusform>%Ln Target · %1</numerusform>
+            <numerusform>%Ln Targets · %1</numerusform>
         </translation>
     </message>
     <message>
@@ -2589,7 +2618,7 @@
         <translation>RSS %1</translation>
     </message>
     <message numerus="yes">
-        <source>timeline: saving %n entry(s) …</source>
+        <source>timeline: saving %n entry(s)…</source>
         <translation>
             <numerusform>Timeline: %n Eintrag wird gespeichert …</numerusform>
             <numerusform>Timeline: %n Einträge werden gespeichert …</numerusform>

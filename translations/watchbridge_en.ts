@@ -309,10 +309,10 @@
 <context>
     <name>wb::shell::StatusStrip</name>
     <message numerus="yes">
-        <source>%n target(s) · %1</source>
+        <source>%Ln target(s) · %1</source>
         <translation>
-            <numerusform>%n target · %1</numerusform>
-            <numerusform>%n targets · %1</numerusform>
+            <numerusform>%Ln target · %1</numerusform>
+            <numerusform>%Ln targets · %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -323,10 +323,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>timeline: saving %n entry(s) …</source>
+        <source>timeline: saving %n entry(s)…</source>
         <translation>
-            <numerusform>timeline: saving %n entry …</numerusform>
-            <numerusform>timeline: saving %n entries …</numerusform>
+            <numerusform>timeline: saving %n entry…</numerusform>
+            <numerusform>timeline: saving %n entries…</numerusform>
         </translation>
     </message>
 </context>

@@ -647,6 +647,26 @@
         <source>unknown</source>
         <translation>desconocido</translation>
     </message>
+    <message>
+        <source>healthy</source>
+        <comment>of a task</comment>
+        <translation>sana</translation>
+    </message>
+    <message>
+        <source>degraded</source>
+        <comment>of a task</comment>
+        <translation>degradada</translation>
+    </message>
+    <message>
+        <source>unhealthy</source>
+        <comment>of a task</comment>
+        <translation>fallida</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <comment>of a task</comment>
+        <translation>desconocida</translation>
+    </message>
 </context>
 <context>
     <name>Translations</name>
@@ -766,7 +786,7 @@
         <translation>%1: últimas comprobaciones</translation>
     </message>
     <message>
-        <source>Checking …</source>
+        <source>Checking…</source>
         <translation>Comprobando…</translation>
     </message>
     <message>
@@ -1136,8 +1156,9 @@
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>Nothing is kept to compare with: %1</source>
-        <translation>No se conserva nada con que comparar: %1</translation>
+        <source>%1: nothing recorded</source>
+        <comment>yesterday: …</comment>
+        <translation>%1: nada registrado</translation>
     </message>
     <message>
         <source>Compared with: %1.</source>
@@ -1572,7 +1593,7 @@
 <context>
     <name>wb::incidents::TimelineDelegate</name>
     <message>
-        <source>saving …</source>
+        <source>saving…</source>
         <translation>guardando…</translation>
     </message>
 </context>
@@ -1789,8 +1810,8 @@
         <translation>Cerrar</translation>
     </message>
     <message>
-        <source>Looking …</source>
-        <translation>Buscando …</translation>
+        <source>Looking…</source>
+        <translation>Buscando…</translation>
     </message>
     <message>
         <source>Nothing to watch was found there:</source>
@@ -2083,7 +2104,7 @@
     </message>
     <message>
         <source>Charts from … to …</source>
-        <translation>Gráficos desde … hasta …</translation>
+        <translation>Gráficos desde … hasta…</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -2213,6 +2234,10 @@
         <translation> · %1/%2 objetivos</translation>
     </message>
     <message>
+        <source> · %1/%2</source>
+        <translation> · %1/%2</translation>
+    </message>
+    <message>
         <source>Waiting</source>
         <translation>Esperando</translation>
     </message>
@@ -2299,8 +2324,8 @@
         <translation>Abrir archivo</translation>
     </message>
     <message>
-        <source>Watch a service …</source>
-        <translation>Vigilar un servicio …</translation>
+        <source>Watch a service…</source>
+        <translation>Vigilar un servicio…</translation>
     </message>
 </context>
 <context>
@@ -2316,6 +2341,10 @@
     <message>
         <source>Looking back: %1 to %2 · %3</source>
         <translation>Mirando atrás: %1 a %2 · %3</translation>
+    </message>
+    <message>
+        <source>Looking back: %1</source>
+        <translation>Mirando atrás: %1</translation>
     </message>
 </context>
 <context>
@@ -2389,8 +2418,8 @@
         <translation>ajustes</translation>
     </message>
     <message>
-        <source>Watch a service …</source>
-        <translation>Vigilar un servicio …</translation>
+        <source>Watch a service…</source>
+        <translation>Vigilar un servicio…</translation>
     </message>
     <message>
         <source>Heat map of all tasks, or the list</source>
@@ -2529,7 +2558,7 @@
     <name>wb::shell::SpanEntry</name>
     <message>
         <source>Charts from … to …</source>
-        <translation>Gráficos desde … hasta …</translation>
+        <translation>Gráficos desde … hasta…</translation>
     </message>
     <message>
         <source>From</source>
@@ -2559,10 +2588,10 @@
         <translation>Acciones: solo lectura</translation>
     </message>
     <message numerus="yes">
-        <source>%n target(s) · %1</source>
+        <source>%Ln target(s) · %1</source>
         <translation>
-            <numerusform>%n objetivo · %1</numerusform>
-            <numerusform>%n objetivos · %1</numerusform>
+            <numerusform>%Ln objetivo · %1</numerusform>
+            <numerusform>%Ln objetivos · %1</numerusform>
         </translation>
     </message>
     <message>
@@ -2589,7 +2618,7 @@
         <translation>RSS %1</translation>
     </message>
     <message numerus="yes">
-        <source>timeline: saving %n entry(s) …</source>
+        <source>timeline: saving %n entry(s)…</source>
         <translation>
             <numerusform>cronología: guardando %n entrada…</numerusform>
             <numerusform>cronología: guardando %n entradas…</numerusform>

@@ -647,6 +647,26 @@
         <source>unknown</source>
         <translation>inconnu</translation>
     </message>
+    <message>
+        <source>healthy</source>
+        <comment>of a task</comment>
+        <translation>saine</translation>
+    </message>
+    <message>
+        <source>degraded</source>
+        <comment>of a task</comment>
+        <translation>dégradée</translation>
+    </message>
+    <message>
+        <source>unhealthy</source>
+        <comment>of a task</comment>
+        <translation>défaillante</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <comment>of a task</comment>
+        <translation>inconnue</translation>
+    </message>
 </context>
 <context>
     <name>Translations</name>
@@ -766,7 +786,7 @@
         <translation>%1 : dernières vérifications</translation>
     </message>
     <message>
-        <source>Checking …</source>
+        <source>Checking…</source>
         <translation>Vérification…</translation>
     </message>
     <message>
@@ -1136,8 +1156,9 @@
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>Nothing is kept to compare with: %1</source>
-        <translation>Rien n’est conservé pour comparer : %1</translation>
+        <source>%1: nothing recorded</source>
+        <comment>yesterday: …</comment>
+        <translation>%1 : rien d’enregistré</translation>
     </message>
     <message>
         <source>Compared with: %1.</source>
@@ -1572,7 +1593,7 @@
 <context>
     <name>wb::incidents::TimelineDelegate</name>
     <message>
-        <source>saving …</source>
+        <source>saving…</source>
         <translation>enregistrement…</translation>
     </message>
 </context>
@@ -1789,8 +1810,8 @@
         <translation>Fermer</translation>
     </message>
     <message>
-        <source>Looking …</source>
-        <translation>Recherche …</translation>
+        <source>Looking…</source>
+        <translation>Recherche…</translation>
     </message>
     <message>
         <source>Nothing to watch was found there:</source>
@@ -2083,7 +2104,7 @@
     </message>
     <message>
         <source>Charts from … to …</source>
-        <translation>Graphiques de … à …</translation>
+        <translation>Graphiques de … à…</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -2213,6 +2234,10 @@
         <translation> · %1/%2 cibles</translation>
     </message>
     <message>
+        <source> · %1/%2</source>
+        <translation> · %1/%2</translation>
+    </message>
+    <message>
         <source>Waiting</source>
         <translation>En attente</translation>
     </message>
@@ -2299,8 +2324,8 @@
         <translation>Ouvrir le fichier</translation>
     </message>
     <message>
-        <source>Watch a service …</source>
-        <translation>Surveiller un service …</translation>
+        <source>Watch a service…</source>
+        <translation>Surveiller un service…</translation>
     </message>
 </context>
 <context>
@@ -2316,6 +2341,10 @@
     <message>
         <source>Looking back: %1 to %2 · %3</source>
         <translation>Vue du passé : %1 à %2 · %3</translation>
+    </message>
+    <message>
+        <source>Looking back: %1</source>
+        <translation>Vue du passé : %1</translation>
     </message>
 </context>
 <context>
@@ -2389,8 +2418,8 @@
         <translation>paramètres</translation>
     </message>
     <message>
-        <source>Watch a service …</source>
-        <translation>Surveiller un service …</translation>
+        <source>Watch a service…</source>
+        <translation>Surveiller un service…</translation>
     </message>
     <message>
         <source>Heat map of all tasks, or the list</source>
@@ -2529,7 +2558,7 @@
     <name>wb::shell::SpanEntry</name>
     <message>
         <source>Charts from … to …</source>
-        <translation>Graphiques de … à …</translation>
+        <translation>Graphiques de … à…</translation>
     </message>
     <message>
         <source>From</source>
@@ -2559,10 +2588,10 @@
         <translation>Actions : lecture seule</translation>
     </message>
     <message numerus="yes">
-        <source>%n target(s) · %1</source>
+        <source>%Ln target(s) · %1</source>
         <translation>
-            <numerusform>%n cible · %1</numerusform>
-            <numerusform>%n cibles · %1</numerusform>
+            <numerusform>%Ln cible · %1</numerusform>
+            <numerusform>%Ln cibles · %1</numerusform>
         </translation>
     </message>
     <message>
@@ -2589,7 +2618,7 @@
         <translation>RSS %1</translation>
     </message>
     <message numerus="yes">
-        <source>timeline: saving %n entry(s) …</source>
+        <source>timeline: saving %n entry(s)…</source>
         <translation>
             <numerusform>chronologie : enregistrement de %n entrée…</numerusform>
             <numerusform>chronologie : enregistrement de %n entrées…</numerusform>

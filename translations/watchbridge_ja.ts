@@ -637,6 +637,26 @@
         <source>unknown</source>
         <translation>不明</translation>
     </message>
+    <message>
+        <source>healthy</source>
+        <comment>of a task</comment>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>degraded</source>
+        <comment>of a task</comment>
+        <translation>品質低下</translation>
+    </message>
+    <message>
+        <source>unhealthy</source>
+        <comment>of a task</comment>
+        <translation>異常</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <comment>of a task</comment>
+        <translation>不明</translation>
+    </message>
 </context>
 <context>
     <name>Translations</name>
@@ -753,7 +773,7 @@
         <translation>%1: 最終チェック中</translation>
     </message>
     <message>
-        <source>Checking …</source>
+        <source>Checking…</source>
         <translation>チェック中…</translation>
     </message>
     <message>
@@ -1122,8 +1142,9 @@
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>Nothing is kept to compare with: %1</source>
-        <translation>比較するデータが保存されていません: %1</translation>
+        <source>%1: nothing recorded</source>
+        <comment>yesterday: …</comment>
+        <translation>%1: 記録なし</translation>
     </message>
     <message>
         <source>Compared with: %1.</source>
@@ -1553,7 +1574,7 @@
 <context>
     <name>wb::incidents::TimelineDelegate</name>
     <message>
-        <source>saving …</source>
+        <source>saving…</source>
         <translation>保存中…</translation>
     </message>
 </context>
@@ -1769,8 +1790,8 @@
         <translation>閉じる</translation>
     </message>
     <message>
-        <source>Looking …</source>
-        <translation>調べています …</translation>
+        <source>Looking…</source>
+        <translation>調べています…</translation>
     </message>
     <message>
         <source>Nothing to watch was found there:</source>
@@ -2183,6 +2204,10 @@
         <translation> · ターゲット %1/%2</translation>
     </message>
     <message>
+        <source> · %1/%2</source>
+        <translation> · %1/%2</translation>
+    </message>
+    <message>
         <source>Waiting</source>
         <translation>待機中</translation>
     </message>
@@ -2268,8 +2293,8 @@
         <translation>ファイルを開く</translation>
     </message>
     <message>
-        <source>Watch a service …</source>
-        <translation>サービスを監視 …</translation>
+        <source>Watch a service…</source>
+        <translation>サービスを監視…</translation>
     </message>
 </context>
 <context>
@@ -2285,6 +2310,10 @@
     <message>
         <source>Looking back: %1 to %2 · %3</source>
         <translation>過去を表示中: %1 ~ %2 · %3</translation>
+    </message>
+    <message>
+        <source>Looking back: %1</source>
+        <translation>過去を表示中: %1</translation>
     </message>
 </context>
 <context>
@@ -2358,8 +2387,8 @@
         <translation>設定</translation>
     </message>
     <message>
-        <source>Watch a service …</source>
-        <translation>サービスを監視 …</translation>
+        <source>Watch a service…</source>
+        <translation>サービスを監視…</translation>
     </message>
     <message>
         <source>Heat map of all tasks, or the list</source>
@@ -2523,9 +2552,9 @@
         <translation>操作: 読み取り専用</translation>
     </message>
     <message numerus="yes">
-        <source>%n target(s) · %1</source>
+        <source>%Ln target(s) · %1</source>
         <translation>
-            <numerusform>ターゲット %n · %1</numerusform>
+            <numerusform>ターゲット %Ln · %1</numerusform>
         </translation>
     </message>
     <message>
@@ -2551,7 +2580,7 @@
         <translation>RSS %1</translation>
     </message>
     <message numerus="yes">
-        <source>timeline: saving %n entry(s) …</source>
+        <source>timeline: saving %n entry(s)…</source>
         <translation>
             <numerusform>タイムライン: %n 件を保存中…</numerusform>
         </translation>

@@ -25,7 +25,8 @@ int placeholders(const QString& piece) {
     return count;
 }
 
-/// "6.8 %" → "6,8 %", "Memory" → "Speicher"; names, releases and sentences stay.
+/// "6.8 %" → "6,8 %", "p < 0.001" → "p < 0,001", "Memory" → "Speicher"; names, releases and
+/// sentences stay.
 QString localFigure(const QString& text) {
     if (text == QLatin1String("Memory")) {
         return QCoreApplication::translate("RecordWords", "Memory");
@@ -33,7 +34,8 @@ QString localFigure(const QString& text) {
     if (text == QLatin1String("Latency")) {
         return QCoreApplication::translate("RecordWords", "Latency");
     }
-    static const QRegularExpression Figure(QStringLiteral("^\\d+\\.\\d+( ?(%|ms|s|[KMGT]iB))?$"));
+    static const QRegularExpression Figure(
+        QStringLiteral("^(p < )?\\d+\\.\\d+( ?(%|ms|s|[KMGT]iB))?$"));
     return Figure.match(text).hasMatch() ? QString(text).replace(u'.', QLocale().decimalPoint())
                                          : text;
 }

@@ -62,7 +62,10 @@ QString imminent(const ServiceSnapshot& service) {
     DurationMs soonest = ImminentMs;
     for (const fleet::TaskSnapshot& task : service.tasks) {
         const bool rising = task.timeToLimitMs >= 0 && task.timeToLimitMs < ImminentMs;
-        if (rising && task.verdict.state != HealthState::Unhealthy) {
+        // Of a task that nothing is heard of, nothing is foretold.
+        const bool isTold = task.verdict.state == HealthState::Unhealthy ||
+                            task.verdict.state == HealthState::Unknown;
+        if (rising && !isTold) {
             ++count;
             soonest = std::min(soonest, task.timeToLimitMs);
         }

@@ -8,6 +8,8 @@
 
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace wb::actions {
 
 using common::KeyButton;
@@ -92,10 +94,19 @@ void ActionButtons::wordLock() {
     arrange();
 }
 
+/// Of a width of the button that unlocks, what it is with the wider of its words: that they change
+/// must move nothing which somebody reaches for.
+int ActionButtons::withWidestWords(int lockWidth) const {
+    const QFontMetrics metrics(m_lock->font());
+    const int widest = std::max(metrics.horizontalAdvance(tr("Unlock")),
+                                metrics.horizontalAdvance(tr("%n min", nullptr, 15)));
+    return lockWidth - metrics.horizontalAdvance(m_lock->text()) + widest;
+}
+
 int ActionButtons::leastWidth(bool withLock) const {
     int width = m_redeploy->minimumSizeHint().width() + Gap + m_rollback->minimumSizeHint().width();
     if (withLock && m_lock->isVisibleTo(this)) {
-        width += m_lock->minimumSizeHint().width() + Gap;
+        width += withWidestWords(m_lock->minimumSizeHint().width()) + Gap;
     }
     return width;
 }
@@ -103,7 +114,7 @@ int ActionButtons::leastWidth(bool withLock) const {
 QSize ActionButtons::sizeHint() const {
     int width = m_redeploy->sizeHint().width() + Gap + m_rollback->sizeHint().width();
     if (m_lock->isVisibleTo(this)) {
-        width += m_lock->sizeHint().width() + Gap;
+        width += withWidestWords(m_lock->sizeHint().width()) + Gap;
     }
     return {width, minimumSizeHint().height()};
 }

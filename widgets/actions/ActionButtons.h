@@ -52,6 +52,7 @@ private:
     void request(const items::ActionOffer& offer);
     void wordLock();
     void arrange();
+    [[nodiscard]] int withWidestWords(int lockWidth) const;
     [[nodiscard]] int leastWidth(bool withLock) const;
 
     items::ActionOffer m_redeployOffer;

@@ -28,6 +28,7 @@ constexpr DurationMs ShortestSpanMs = 1000;
 constexpr double NameReachPx = 12;
 /// How near to a marker, in pixels, the crosshair tells of it.
 constexpr double MarkerReachPx = 5;
+constexpr double ChipPadding = 14; ///< Left and right of its text, together.
 
 QColor withAlpha(QColor ink, int alpha) {
     ink.setAlpha(alpha);
@@ -117,10 +118,12 @@ void ChartPainter::paintLimitName(const PlotLimit& limit) {
         return area.contains(there) && !isOccupied(there.adjusted(0, 1, 0, -2));
     });
     place.moveTopLeft(free == std::end(places) ? places[above < area.top() ? 2 : 0] : *free);
-    m_painter.fillRect(place.adjusted(0, 1, 0, -1), withAlpha(colour::Panel, 150));
+    const int cover = free == std::end(places) ? 225 : 150; // To be read over lines as well.
+    m_painter.fillRect(place.adjusted(0, 1, 0, -1), withAlpha(colour::Panel, cover));
     m_painter.setFont(font);
     m_painter.setPen(m_plot.stale ? colour::TextFaint : colour::DangerText);
     m_painter.drawText(place, Qt::AlignCenter, limit.text);
+    m_taken.append(place);
 }
 
 void ChartPainter::paintMarkers() {
@@ -198,25 +201,47 @@ void ChartPainter::paintLabels() {
         paintLimitName(limit);
     }
     paintTimes();
-    if (!m_plot.note.isEmpty()) {
-        // Between the names of markers and limits above and the age, if it is told, in the middle.
-        paintChip(m_plot.note, m_layout.plot.center().x(),
-                  m_layout.plot.center().y() + common::scaled(14), colour::TextDim);
-    }
     if (m_plot.stale) {
-        paintChip(m_plot.age, m_layout.plot.center().x(), m_layout.plot.center().y() - 10,
-                  colour::WarningText);
+        const double middle = m_layout.plot.center().y() - 10;
+        paintChip(m_plot.age, m_layout.plot.center().x(), middle, colour::WarningText);
+        m_taken.append(chipArea(m_plot.age, m_layout.plot.center().x(), middle));
     }
+    if (!m_plot.note.isEmpty()) {
+        paintNote();
+    }
+}
+
+/// Below the markers, or as high up as nothing is hidden by it.
+void ChartPainter::paintNote() {
+    const QRectF& area = m_layout.plot;
+    double topY = area.top() + common::scaled(20);
+    for (QRectF chip = chipArea(m_plot.note, area.center().x(), topY); isOccupied(chip);
+         chip.translate(0, chip.height() / 2)) {
+        if (chip.bottom() > area.bottom()) {
+            topY = area.center().y() + common::scaled(14);
+            break;
+        }
+        topY = chip.top() + chip.height() / 2;
+    }
+    paintChip(m_plot.note, area.center().x(), topY, colour::TextDim);
+}
+
+QRectF ChartPainter::chipArea(const QString& text, double centreX, double topY) const {
+    const QFontMetricsF metrics(themeFont(FontRole::SmallStrong));
+    const double wanted = metrics.horizontalAdvance(text) + ChipPadding;
+    const QRectF plot = m_layout.plot.adjusted(-2, 0, 2, 0);
+    // A long one may stand over the axis as well, rather than be cut.
+    const QRectF& room = wanted <= plot.width() ? plot : m_layout.header;
+    const double width = std::min(wanted, room.width());
+    const double left = std::clamp(centreX - width / 2, room.left(), room.right() - width);
+    return {left, topY, width, metrics.height() + 5};
 }
 
 void ChartPainter::paintChip(const QString& text, double centreX, double topY, const QColor& ink) {
     const QFont font = themeFont(FontRole::SmallStrong);
-    const QFontMetricsF metrics(font);
-    const QRectF& area = m_layout.plot;
-    const QString shown = metrics.elidedText(text, Qt::ElideRight, area.width() - 16);
-    QRectF chip(0, topY, metrics.horizontalAdvance(shown) + 14, metrics.height() + 5);
-    chip.moveLeft(std::clamp(centreX - chip.width() / 2, area.left() - 2,
-                             std::max(area.left() - 2, area.right() + 2 - chip.width())));
+    const QRectF chip = chipArea(text, centreX, topY);
+    const QString shown =
+        QFontMetricsF(font).elidedText(text, Qt::ElideRight, chip.width() - ChipPadding + 1);
     m_painter.setRenderHint(QPainter::Antialiasing, true);
     m_painter.setPen(QPen(colour::Line.value(), 1));
     m_painter.setBrush(colour::PanelHover.value());

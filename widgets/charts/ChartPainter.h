@@ -36,7 +36,10 @@ private:
     void paintLimitName(const PlotLimit& limit);
     void paintMarkers();
     void paintTimes();
+    /// Where a chip with that text stands, as near to `centreX` as the card allows.
+    [[nodiscard]] QRectF chipArea(const QString& text, double centreX, double topY) const;
     void paintChip(const QString& text, double centreX, double topY, const QColor& ink);
+    void paintNote();
 
     QPainter& m_painter;
     const CardLayout& m_layout;
@@ -44,7 +47,7 @@ private:
     const TimeView& m_time;
     ValueMap m_values;
     common::Lettering& m_lettering;
-    QVector<QRectF> m_taken; ///< Where markers' times stand.
+    QVector<QRectF> m_taken; ///< Where markers' times and limits' names stand.
 };
 
 } // namespace wb::charts

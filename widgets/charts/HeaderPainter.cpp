@@ -139,8 +139,12 @@ void HeaderPainter::paint() {
     const double legendLeft = paintLegend(area.left() + titleWidth + 8);
     write(area.left(), m_plot.title, FontRole::Strong,
           m_plot.stale ? colour::TextDim : colour::Text);
+    const double unitLeft = area.left() + titleWidth + UnitGap;
     if (headerEnd() <= legendLeft) {
-        write(area.left() + titleWidth + UnitGap, m_plot.unit, FontRole::Body, colour::TextDim);
+        write(unitLeft, m_plot.unit, FontRole::Body, colour::TextDim);
+    } else if (!m_plot.symbol.isEmpty() &&
+               unitLeft + width(m_plot.symbol, FontRole::Body) <= legendLeft) {
+        write(unitLeft, m_plot.symbol, FontRole::Body, colour::TextDim);
     }
     // The crosshair's exact values may need the room, and are of another time.
     if (ageFits() && m_time.crosshairMs == NoTime) {

@@ -42,6 +42,7 @@ struct PlotLegend {
 struct Plot {
     QString title;
     QString unit;
+    QString symbol;        ///< The same in short; may be empty.
     double minimumTop = 1; ///< The y axis never ends below it.
     bool wholeNumbers = false;
     QVector<PlotLine> lines; ///< Later ones are drawn over earlier ones.

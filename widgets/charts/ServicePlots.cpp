@@ -132,6 +132,24 @@ const ChartTraits& traits(Signal signal) {
     return has(coresTraits()) ? coresTraits() : traits(ChartKind::Memory);
 }
 
+/// The unit where there is little room for it; empty: it goes without.
+QString symbolOf(ChartKind kind, const QString& unit) {
+    switch (kind) {
+    case ChartKind::Latency:
+        return QStringLiteral("s");
+    case ChartKind::Traffic:
+        return QStringLiteral("/s");
+    case ChartKind::Tasks:
+        return {};
+    case ChartKind::Errors:
+    case ChartKind::Memory:
+    case ChartKind::Cpu:
+        break;
+    }
+    // Of "% of limit" the sign; "MiB" and "cores" are short.
+    return unit.contains(u'%') ? QStringLiteral("%") : unit;
+}
+
 void addSignalLines(ChartKind kind, const PlotSource& source,
                     const QVector<fleet::ChartLine>& asked, const QVector<QVector<QPointF>>& lines,
                     Plot& plot) {
@@ -243,7 +261,7 @@ void ServicePlots::addEarlier(Plot& plot, ChartKind kind, const Earlier& earlier
         plot.lines.append(std::move(line));
     }
     if (legend.lines.isEmpty()) {
-        plot.note = tr("Nothing is kept to compare with: %1").arg(earlier.name);
+        plot.note = tr("%1: nothing recorded", "yesterday: …").arg(earlier.name);
     } else {
         plot.legend.append(legend);
     }
@@ -269,6 +287,7 @@ Plot ServicePlots::plot(ChartKind kind, const PlotSource& source,
     const ChartTraits& chart = traits(kind, source.service);
     plot.title = tr(chart.title);
     plot.unit = tr(chart.unit);
+    plot.symbol = symbolOf(kind, plot.unit);
     plot.minimumTop = chart.minimumTop;
     plot.wholeNumbers = chart.wholeNumbers;
     PlotWords::addAge(plot, source);

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/common/EntryField.h"
 
+#include "widgets/common/Glyph.h"
 #include "widgets/common/KeyButton.h"
 #include "widgets/common/Theme.h"
 
+#include <QAction>
 #include <QKeyEvent>
 #include <QPainter>
 
@@ -16,6 +18,26 @@ EntryField::EntryField(const QString& key, QWidget* parent)
     setFont(themeFont(FontRole::Body));
     setMaxLength(2000);
     setContextMenuPolicy(Qt::DefaultContextMenu);
+}
+
+void EntryField::setClearable() {
+    setClearButtonEnabled(true);
+    dressCross();
+}
+
+/// Qt's own cross is dark, whatever the theme.
+void EntryField::dressCross() {
+    constexpr int Side = 16; ///< Of Qt's icons in a field.
+    if (auto* action = findChild<QAction*>(QStringLiteral("_q_qlineeditclearaction"))) {
+        QPixmap picture(QSize(Side, Side) * devicePixelRatioF());
+        picture.setDevicePixelRatio(devicePixelRatioF());
+        picture.fill(Qt::transparent);
+        QPainter painter(&picture);
+        painter.setRenderHint(QPainter::Antialiasing);
+        paintGlyph(painter, QRectF(3, 3, Side - 6, Side - 6), Glyph::Failed, colour::TextDim);
+        painter.end();
+        action->setIcon(QIcon(picture));
+    }
 }
 
 bool EntryField::event(QEvent* event) {
@@ -59,6 +81,7 @@ void EntryField::changeEvent(QEvent* event) {
     QLineEdit::changeEvent(event);
     if (event->type() == QEvent::StyleChange) {
         setFont(themeFont(FontRole::Body));
+        dressCross();
     }
 }
 

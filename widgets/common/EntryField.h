@@ -12,6 +12,8 @@ class EntryField : public QLineEdit {
     Q_OBJECT
 public:
     explicit EntryField(const QString& key, QWidget* parent = nullptr);
+    /// Has a cross that empties it.
+    void setClearable();
 
 Q_SIGNALS:
     /// Enter, pressed afresh; held keys do not repeat it.
@@ -27,6 +29,8 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void dressCross();
+
     QString m_key;
 };
 

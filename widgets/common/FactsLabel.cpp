@@ -45,10 +45,14 @@ void FactsLabel::changeEvent(QEvent* event) {
 void FactsLabel::setFacts(const items::Facts& facts) {
     QString text = items::plainText(facts);
     text.replace(QLatin1Char('\n'), QChar(QChar::LineSeparator));
-    const bool sameText = text == m_layout.text();
+    const bool sameText = text == m_text;
     m_facts = facts;
+    for (items::Fact& fact : m_facts) {
+        fact.text = unbroken(fact.text.replace(QLatin1Char('\n'), QChar(QChar::LineSeparator)));
+    }
     if (!sameText) {
-        m_layout.setText(text);
+        m_text = text;
+        m_layout.setText(items::plainText(m_facts));
         setAccessibleName(text);
         updateGeometry();
     }
@@ -132,7 +136,7 @@ void FactsLabel::paintEvent(QPaintEvent* /*event*/) {
         const QTextLine line = m_layout.lineAt(at);
         const bool last = m_maximumLines > 0 && at + 1 == m_maximumLines;
         if (last && m_layout.lineCount() > m_maximumLines) {
-            const QString rest = text().mid(line.textStart());
+            const QString rest = m_layout.text().mid(line.textStart());
             painter.drawText(QRectF(0, line.y(), width(), line.height()), Qt::TextSingleLine,
                              QFontMetrics(font()).elidedText(rest, Qt::ElideRight, width()));
             break;

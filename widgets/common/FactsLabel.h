@@ -18,7 +18,7 @@ public:
     explicit FactsLabel(QWidget* parent = nullptr);
 
     void setFacts(const items::Facts& facts);
-    [[nodiscard]] QString text() const { return m_layout.text(); }
+    [[nodiscard]] const QString& text() const { return m_text; }
     /// More lines than this are elided; the tool tip then has the whole. 0: no bound.
     void setMaximumLines(int lines);
     void setInk(Colour plain);
@@ -39,7 +39,8 @@ private:
     /// Breaks the text into lines of that width; returns the height of those that are shown.
     [[nodiscard]] qreal layOut(QTextLayout& layout, int width) const;
 
-    items::Facts m_facts;
+    QString m_text;
+    items::Facts m_facts; ///< As they are laid out.
     mutable QTextLayout m_layout;
     Colour m_ink;
     int m_maximumLines = 0;

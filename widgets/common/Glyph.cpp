@@ -56,6 +56,14 @@ QPainterPath cells() {
     return path;
 }
 
+QPainterPath rows() {
+    QPainterPath path;
+    for (const qreal y : {3.5, 8.0, 12.5}) {
+        path.addPath(line({{2, y}, {14, y}}));
+    }
+    return path;
+}
+
 QPainterPath padlock(bool isOpen) {
     QPainterPath path;
     path.addRoundedRect(3, 7.5, 10, 7, 1.2, 1.2);
@@ -116,16 +124,12 @@ QPainterPath pathOf(Glyph glyph) {
         path.addPath(line({{2, 14.5}, {14, 1.5}}));
         break;
     case Glyph::Locked:
-        return padlock(false);
     case Glyph::Unlocked:
-        return padlock(true);
+        return padlock(glyph == Glyph::Unlocked);
     case Glyph::Cells:
         return cells();
     case Glyph::Rows:
-        for (const qreal y : {3.5, 8.0, 12.5}) {
-            path.addPath(line({{2, y}, {14, y}}));
-        }
-        break;
+        return rows();
     }
     return path;
 }

@@ -160,18 +160,23 @@ void KeyButton::paintEvent(QPaintEvent* /*event*/) {
         inner.setLeft(inner.left() + scaled(GlyphWidth));
     }
     if (m_menuArrow) {
-        const QPointF tip(inner.right() - 4, inner.center().y() + 3.5);
+        const double half = textPercent() * 0.045;
+        const double height = textPercent() * 0.055;
+        const QPointF tip(inner.right() + 0.5 - half, inner.center().y() + height * 0.65);
         QPainterPath arrow(tip);
-        arrow.lineTo(tip + QPointF(-4.5, -5.5));
-        arrow.lineTo(tip + QPointF(4.5, -5.5));
+        arrow.lineTo(tip + QPointF(-half, -height));
+        arrow.lineTo(tip + QPointF(half, -height));
         arrow.closeSubpath();
         painter.fillPath(arrow, ink);
         inner.setRight(inner.right() - scaled(ArrowWidth));
     }
     painter.setFont(font());
     painter.setPen(ink);
+    // In a button that is wider than its words, because its key had no room, they stand in the
+    // middle.
+    const Qt::Alignment side = roomForKey || m_glyph ? Qt::AlignLeft : Qt::AlignHCenter;
     painter.drawText(
-        inner, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+        inner, static_cast<int>(side | Qt::AlignVCenter) | Qt::TextSingleLine,
         QFontMetrics(font()).elidedText(shownText(), Qt::ElideRight, inner.width() + 1));
 }
 

@@ -4,10 +4,21 @@
 
 #include <QEvent>
 #include <QPainter>
+#include <QRegularExpression>
 
 #include <algorithm>
 
 namespace wb::common {
+
+QString unbroken(QString text) {
+    // "96 %", "300 ms", "< 0.001" and "MiB/s": what is read as one stays on one line.
+    static const QRegularExpression Spaces(QStringLiteral(
+        "(?<=\\d) (?=(?:%|ms|s|min|h|d|[KMGT]?i?B)(?![A-Za-z]))|(?<=[<>=×]) (?=\\d)|(?<=\\bp) "
+        "(?=[<>])"));
+    static const QRegularExpression Slashes(QStringLiteral("(?<=iB)/(?=s)"));
+    text.replace(Spaces, QString(QChar::Nbsp));
+    return text.replace(Slashes, QStringLiteral("/\u2060"));
+}
 
 QString safeToolTip(const QString& plain) {
     if (plain.isEmpty()) {
@@ -59,11 +70,12 @@ ElidedLabel::ElidedLabel(FontRole role, QWidget* parent)
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
-void ElidedLabel::setText(const QString& text) {
-    if (text == m_text) {
+void ElidedLabel::setText(const QString& text, const QStringList& shorter) {
+    if (text == m_text && shorter == m_shorter) {
         return;
     }
     m_text = text;
+    m_shorter = shorter;
     setAccessibleName(text);
     updateGeometry();
     updateToolTip();
@@ -99,8 +111,27 @@ QSize ElidedLabel::sizeHint() const {
     return {metrics.horizontalAdvance(m_text) + 2, metrics.height()};
 }
 
+const QString& ElidedLabel::shownText() const {
+    const QFontMetrics metrics(font());
+    const auto fits = [&](const QString& text) {
+        return metrics.horizontalAdvance(text) <= width();
+    };
+    if (m_shorter.isEmpty() || fits(m_text)) {
+        return m_text;
+    }
+    const auto found = std::find_if(m_shorter.begin(), m_shorter.end(), fits);
+    return found == m_shorter.end() ? m_shorter.constLast() : *found;
+}
+
+bool ElidedLabel::hasRoom() const {
+    return m_shorter.isEmpty() || width() >= minimumSizeHint().width();
+}
+
 QSize ElidedLabel::minimumSizeHint() const {
     const QFontMetrics metrics(font());
+    if (!m_shorter.isEmpty()) {
+        return {metrics.horizontalAdvance(m_shorter.constLast()) + 2, metrics.height()};
+    }
     const int least = std::max(metrics.averageCharWidth() * 6, scaled(m_insistedWidth));
     return {std::min(least, sizeHint().width()), metrics.height()};
 }
@@ -110,7 +141,7 @@ void ElidedLabel::paintEvent(QPaintEvent* /*event*/) {
     painter.setFont(font());
     painter.setPen(m_ink);
     painter.drawText(rect(), static_cast<int>(m_alignment) | Qt::TextSingleLine,
-                     QFontMetrics(font()).elidedText(m_text, Qt::ElideRight, width()));
+                     QFontMetrics(font()).elidedText(shownText(), Qt::ElideRight, width()));
 }
 
 void ElidedLabel::resizeEvent(QResizeEvent* event) {

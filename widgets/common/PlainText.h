@@ -12,6 +12,8 @@ namespace wb::common {
 /// A tool tip or message as Qt's rich text with every metacharacter escaped, because Qt guesses
 /// markup in tool tips. Line breaks are kept; an empty text stays empty.
 [[nodiscard]] QString safeToolTip(const QString& plain);
+/// The same for the eye, but no line ends between a number and its unit.
+[[nodiscard]] QString unbroken(QString text);
 
 /// A label that takes plain text only, in one of the theme's fonts and colours.
 class PlainLabel : public QLabel {
@@ -39,8 +41,14 @@ class ElidedLabel : public QWidget {
 public:
     explicit ElidedLabel(FontRole role, QWidget* parent = nullptr);
 
-    void setText(const QString& text);
+    /// `shorter`: what says the same in fewer words, the longest first; the first that fits is
+    /// shown, and the last one has its room in any case.
+    void setText(const QString& text, const QStringList& shorter = {});
     [[nodiscard]] const QString& text() const { return m_text; }
+    /// Of the text and the shorter ones, before anything is elided.
+    [[nodiscard]] const QString& shownText() const;
+    /// Nothing that it insists on is elided.
+    [[nodiscard]] bool hasRoom() const;
     void setInk(Colour ink);
     void setAlignment(Qt::Alignment alignment);
     /// Up to this width, at the designed text size, the text insists on its room before it elides.
@@ -57,6 +65,7 @@ private:
     void updateToolTip();
 
     QString m_text;
+    QStringList m_shorter;
     FontRole m_role;
     Colour m_ink = colour::Text;
     int m_insistedWidth = 0;

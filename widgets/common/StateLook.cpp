@@ -70,6 +70,20 @@ QString stateWord(HealthState state) {
     return QCoreApplication::translate("StateLook", "unknown");
 }
 
+QString taskStateWord(HealthState state) {
+    switch (state) {
+    case HealthState::Healthy:
+        return QCoreApplication::translate("StateLook", "healthy", "of a task");
+    case HealthState::Degraded:
+        return QCoreApplication::translate("StateLook", "degraded", "of a task");
+    case HealthState::Unhealthy:
+        return QCoreApplication::translate("StateLook", "unhealthy", "of a task");
+    case HealthState::Unknown:
+        break;
+    }
+    return QCoreApplication::translate("StateLook", "unknown", "of a task");
+}
+
 void paintState(QPainter& painter, const QRectF& area, HealthState state) {
     paintState(painter, area, state, stateColour(state));
 }

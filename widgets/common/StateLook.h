@@ -19,6 +19,8 @@ namespace wb::common {
 [[nodiscard]] Colour tileInk(fleet::HealthState state);
 /// "healthy", "degraded", "unhealthy", "unknown", translated.
 [[nodiscard]] QString stateWord(fleet::HealthState state);
+/// The same of a task: in some languages a service and a task do not share an adjective.
+[[nodiscard]] QString taskStateWord(fleet::HealthState state);
 
 /// Paints the state's shape into the largest square centred in `area`: circle = healthy,
 /// triangle = degraded, square = unhealthy, question mark = unknown.

@@ -23,7 +23,7 @@ FilterField::FilterField(items::FleetFilter* filter, QWidget* parent)
     , m_hidden(new common::ElidedLabel(FontRole::Small, this)) {
     m_entry->setObjectName(QStringLiteral("filterEntry"));
     m_entry->setMaxLength(items::FleetFilter::LongestText);
-    m_entry->setClearButtonEnabled(true);
+    m_entry->setClearable();
     m_count->setObjectName(QStringLiteral("filterCount"));
     m_hidden->setObjectName(QStringLiteral("filterHidden"));
     m_hidden->setInk(colour::WarningText);

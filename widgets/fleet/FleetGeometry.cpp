@@ -16,7 +16,7 @@ constexpr int NarrowColumnGap = 6;
 constexpr int NarrowBelow = 430;
 constexpr int RowPadding = 5;
 constexpr int BarGap = 6; ///< Between the memory bar and its percentage.
-constexpr int MinimumBarWidth = 16;
+constexpr int MinimumBarWidth = 12;
 constexpr int MaximumBarWidth = 64;
 constexpr int TileIndent = 18;
 constexpr int DesignedTileWidth = 48;
@@ -170,7 +170,7 @@ void FleetGeometry::placeHeat(const QVector<int>& tasksOfRow, int pitch) {
 }
 
 int FleetGeometry::nameWidth() const {
-    return std::min(common::scaled(24) + m_texts.name, m_width * 2 / 5);
+    return std::min(common::scaled(24) + m_texts.name, m_width * 9 / 20);
 }
 
 QRect FleetGeometry::row(int service) const {

@@ -23,6 +23,7 @@ namespace colour = common::colour;
 namespace {
 
 constexpr double MemoryNearLimit = 0.85;
+constexpr int LegendGap = 12;
 
 HealthState stateOf(const QModelIndex& index) {
     return static_cast<HealthState>(index.data(FleetModel::StateRole).toInt());
@@ -40,9 +41,9 @@ void drawCell(QPainter& painter, const QRect& area, const QString& text,
                      text);
 }
 
-/// "96%": percentages without their space, where every pixel counts.
+/// "96 %" with a narrow space: every pixel counts in a table.
 QString narrow(QString text) {
-    return text.replace(QLatin1String(" %"), QLatin1String("%"));
+    return text.replace(QLatin1String(" %"), QStringLiteral("\u202F%"));
 }
 
 void drawBar(QPainter& painter, const QRect& column, double fraction) {
@@ -72,11 +73,11 @@ void drawOutOfMemory(QPainter& painter, const QRect& tile, int count) {
     }
     const QString text = count > 99 ? QStringLiteral("99+") : QString::number(count);
     QFont font = common::themeFont(FontRole::SmallStrong);
-    font.setPixelSize(common::scaled(8));
+    font.setPixelSize(common::scaled(10));
     painter.setFont(font);
     QRect badge(0, 0, painter.fontMetrics().horizontalAdvance(text) + common::scaled(6),
-                common::scaled(10));
-    badge.moveTopRight(tile.topRight() + QPoint(1, -2));
+                common::scaled(13));
+    badge.moveTopRight(tile.topRight() + QPoint(common::scaled(3), -common::scaled(4)));
     painter.setPen(colour::Window);
     painter.setBrush(colour::Danger.value());
     painter.drawRoundedRect(QRectF(badge).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
@@ -84,25 +85,40 @@ void drawOutOfMemory(QPainter& painter, const QRect& tile, int count) {
     painter.drawText(badge, Qt::AlignCenter, text);
 }
 
+constexpr HealthState WorstFirst[] = {HealthState::Unhealthy, HealthState::Unknown,
+                                      HealthState::Degraded, HealthState::Healthy};
+
+int legendMark() {
+    return common::scaled(9);
+}
+
+int legendWidth(const QFontMetrics& metrics) {
+    int width = -LegendGap;
+    for (const HealthState state : WorstFirst) {
+        width +=
+            legendMark() + 5 + metrics.horizontalAdvance(common::taskStateWord(state)) + LegendGap;
+    }
+    return width;
+}
+
 /// "■ unhealthy  ? unknown …", right-aligned; the mildest are left out where there is no room.
 void paintLegend(QPainter& painter, QRect area) {
-    constexpr HealthState WorstFirst[] = {HealthState::Unhealthy, HealthState::Unknown,
-                                          HealthState::Degraded, HealthState::Healthy};
-    const int mark = common::scaled(9);
+    const int mark = legendMark();
     int wanted = 0;
     std::size_t shown = 0;
     for (const HealthState state : WorstFirst) {
-        wanted += mark + 5 + painter.fontMetrics().horizontalAdvance(common::stateWord(state)) + 12;
-        shown += wanted <= area.width() + 12 ? 1 : 0;
+        wanted += mark + 5 + painter.fontMetrics().horizontalAdvance(common::taskStateWord(state)) +
+                  LegendGap;
+        shown += wanted <= area.width() + LegendGap ? 1 : 0;
     }
     for (std::size_t at = shown; at-- > 0;) {
-        const QString word = common::stateWord(WorstFirst[at]);
+        const QString word = common::taskStateWord(WorstFirst[at]);
         drawCell(painter, area, word);
         area.setRight(area.right() - painter.fontMetrics().horizontalAdvance(word) - 5);
         common::paintState(painter,
                            QRect(area.right() - mark, area.center().y() - mark / 2, mark, mark),
                            WorstFirst[at]);
-        area.setRight(area.right() - mark - 12);
+        area.setRight(area.right() - mark - LegendGap);
     }
 }
 
@@ -119,11 +135,18 @@ void FleetPainter::paintHeader(QPainter& painter, const QRect& area, const Fleet
     const FleetGeometry::Columns columns = geometry.columns(area);
     QRect name = columns.name;
     name.setLeft(columns.state.left());
-    drawCell(painter, name, title(FleetModel::ServiceColumn), Qt::AlignLeft);
     if (geometry.isHeat()) {
-        const int words = painter.fontMetrics().horizontalAdvance(title(FleetModel::ServiceColumn));
-        paintLegend(painter, area.adjusted(name.left() + words + 12, 0, -name.left(), 0));
+        // The legend is needed more than the one title.
+        const QString services = title(FleetModel::ServiceColumn);
+        const int words = painter.fontMetrics().horizontalAdvance(services) + LegendGap;
+        QRect room = area.adjusted(name.left(), 0, -name.left(), 0);
+        if (room.width() >= words + legendWidth(painter.fontMetrics())) {
+            drawCell(painter, name, services, Qt::AlignLeft);
+            room.setLeft(room.left() + words);
+        }
+        paintLegend(painter, room);
     } else {
+        drawCell(painter, name, title(FleetModel::ServiceColumn), Qt::AlignLeft);
         drawCell(painter, columns.latency, title(FleetModel::LatencyColumn));
         drawCell(painter, columns.errors, title(FleetModel::ErrorsColumn));
         drawCell(painter, columns.memory.united(columns.bar), title(FleetModel::MemoryColumn));
@@ -210,7 +233,7 @@ void FleetPainter::paintService(QPainter& painter, const QRect& area,
         drawCell(painter, columns.latency, cell(service, FleetModel::LatencyColumn));
     }
     if (hasData || wanted <= memory.width()) {
-        drawCell(painter, columns.errors, cell(service, FleetModel::ErrorsColumn));
+        drawCell(painter, columns.errors, narrow(cell(service, FleetModel::ErrorsColumn)));
     }
     drawCell(painter, memory, hasData ? narrow(memoryText) : memoryText);
     drawCell(painter, columns.cpu, narrow(cell(service, FleetModel::CpuColumn)));

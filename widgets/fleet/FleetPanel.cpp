@@ -128,10 +128,7 @@ void FleetPanel::showFiltered() {
 }
 
 void FleetPanel::wordHeading() {
-    if (!m_fleet) {
-        return;
-    }
-    const auto services = static_cast<int>(m_fleet->services.size());
+    const auto services = m_fleet ? static_cast<int>(m_fleet->services.size()) : 0;
     const bool isHeldBack = m_filter->isHeldBack();
     m_heading->setInk(isHeldBack ? colour::WarningText : colour::TextDim);
     m_heading->setText(isHeldBack ? tr("FLEET · %n SERVICE(S) · NEW ORDER WAITS", nullptr, services)

@@ -46,17 +46,17 @@ FleetGeometry::TextWidths widestTexts(const items::FleetFilter& model, const QFo
     const QFontMetrics titles(common::themeFont(common::FontRole::Small));
     const auto widest = [&](const char* figure, FleetModel::Column column) {
         const QString title = model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        return std::max(metrics.horizontalAdvance(QLatin1String(figure)),
+        return std::max(metrics.horizontalAdvance(QString::fromUtf8(figure)),
                         titles.horizontalAdvance(title)) +
                1;
     };
     FleetGeometry::TextWidths texts;
     texts.name = metrics.horizontalAdvance(QStringLiteral("api-gateway-chat-kb")) + 1;
     texts.latency = widest("840 ms", FleetModel::LatencyColumn);
-    texts.errors = widest("0.02 %", FleetModel::ErrorsColumn);
-    texts.memory = metrics.horizontalAdvance(QStringLiteral("96%")) + 2;
-    texts.memoryTitle = widest("96%", FleetModel::MemoryColumn);
-    texts.cpu = widest("96%", FleetModel::CpuColumn) + 1;
+    texts.errors = widest("0.02\u202F%", FleetModel::ErrorsColumn);
+    texts.memory = metrics.horizontalAdvance(QStringLiteral("96\u202F%")) + 2;
+    texts.memoryTitle = widest("96\u202F%", FleetModel::MemoryColumn);
+    texts.cpu = widest("96\u202F%", FleetModel::CpuColumn) + 1;
     texts.tasks = widest("16/16", FleetModel::TasksColumn);
     for (int row = 0; row < model.rowCount(); ++row) {
         const QString tasks = model.index(row, FleetModel::TasksColumn).data().toString();

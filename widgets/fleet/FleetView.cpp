@@ -310,10 +310,12 @@ void FleetView::showToolTip(const QHelpEvent& event) {
         return;
     }
     const auto state = static_cast<HealthState>(index.data(FleetModel::StateRole).toInt());
-    QToolTip::showText(event.globalPos(),
-                       common::safeToolTip(name + QStringLiteral(" · ") + common::stateWord(state) +
-                                           QLatin1Char('\n') + summary),
-                       this, visualRect(index));
+    const QString word =
+        index.parent().isValid() ? common::taskStateWord(state) : common::stateWord(state);
+    QToolTip::showText(
+        event.globalPos(),
+        common::safeToolTip(name + QStringLiteral(" · ") + word + QLatin1Char('\n') + summary),
+        this, visualRect(index));
 }
 
 void FleetView::updateAround(const QModelIndex& index) {

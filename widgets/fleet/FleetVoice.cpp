@@ -85,7 +85,8 @@ QString RowVoice::text(QAccessible::Text kind) const {
         return {};
     }
     const auto state = static_cast<HealthState>(own.data(FleetModel::StateRole).toInt());
-    QStringList parts{own.data(FleetModel::NameRole).toString(), common::stateWord(state)};
+    QStringList parts{own.data(FleetModel::NameRole).toString(),
+                      m_task.isEmpty() ? common::stateWord(state) : common::taskStateWord(state)};
     for (int at = FleetModel::LatencyColumn; at < FleetModel::ColumnCount && m_task.isEmpty();
          ++at) {
         parts << own.model()->headerData(at, Qt::Horizontal).toString() + u' ' +

@@ -8,6 +8,7 @@
 #include "widgets/common/PlainText.h"
 #include "widgets/common/Theme.h"
 
+#include <QEvent>
 #include <QFrame>
 #include <QStyle>
 #include <QVBoxLayout>
@@ -100,6 +101,13 @@ void ServiceHeader::setService(const QString& name, const fleet::ServiceSnapshot
     m_reasonBox->style()->unpolish(m_reasonBox);
     m_reasonBox->style()->polish(m_reasonBox);
     chooseDirection();
+}
+
+bool ServiceHeader::event(QEvent* event) {
+    if (event->type() == QEvent::LayoutRequest) {
+        chooseDirection(); // A button came, or its words are others.
+    }
+    return QWidget::event(event);
 }
 
 void ServiceHeader::resizeEvent(QResizeEvent* event) {

@@ -35,6 +35,7 @@ public:
     void setSnooze(const QString& text);
 
 protected:
+    bool event(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:

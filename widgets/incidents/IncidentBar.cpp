@@ -15,6 +15,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
+#include <QStyle>
 
 namespace wb::incidents {
 
@@ -90,7 +91,20 @@ void IncidentBar::setIncident(const std::optional<incidents::Incident>& incident
                                                                    : fleet::HealthState::Healthy);
     m_id->setText(incident->id);
     m_title->setText(incident->title);
+    dress();
     word();
+}
+
+/// Red is for what goes on.
+void IncidentBar::dress() {
+    const bool isResolved = m_incident->state == IncidentState::Resolved;
+    const bool isOpen = m_incident->state == IncidentState::Opened;
+    m_id->setInk(isOpen ? colour::DangerText : isResolved ? colour::GoodText : colour::WarningText);
+    setProperty("mood", isOpen       ? QStringLiteral("open")
+                        : isResolved ? QStringLiteral("resolved")
+                                     : QStringLiteral("mitigated"));
+    style()->unpolish(this);
+    style()->polish(this);
 }
 
 void IncidentBar::word() {

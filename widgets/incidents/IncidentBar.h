@@ -12,6 +12,7 @@ class QLabel;
 namespace wb::common {
 class ElidedLabel;
 class KeyButton;
+class PlainLabel;
 class StateMark;
 } // namespace wb::common
 
@@ -41,13 +42,14 @@ Q_SIGNALS:
                          const QString& path);
 
 private:
+    void dress();
     void word();
     void chooseFile(ExportFormat format);
 
     std::optional<incidents::Incident> m_incident;
     QTimeZone m_zone = QTimeZone::utc();
     common::StateMark* m_mark;
-    QLabel* m_id;
+    common::PlainLabel* m_id;
     common::ElidedLabel* m_title;
     QLabel* m_open;
     common::ElidedLabel* m_people;

@@ -59,6 +59,10 @@ QRect textBounds(const QString& text, FontRole role, int width, int maximumLines
            QRect(0, 0, std::max(20, width), metrics.lineSpacing() * maximumLines);
 }
 
+QString titleText(const QModelIndex& index) {
+    return common::unbroken(index.data(TimelineModel::TitleRole).toString().simplified());
+}
+
 QRect titleBounds(const QString& title, int width) {
     return textBounds(title, FontRole::Compact, width, MaximumTitleLines);
 }
@@ -104,11 +108,12 @@ TimelineDelegate::TimelineDelegate(QObject* parent)
     : QStyledItemDelegate(parent) {}
 
 QString TimelineDelegate::detailText(const QModelIndex& index) const {
-    const QString detail = index.data(TimelineModel::DetailRole).toString().simplified();
+    const QString detail =
+        common::unbroken(index.data(TimelineModel::DetailRole).toString().simplified());
     if (index.data(TimelineModel::SavedRole).toBool()) {
         return detail;
     }
-    const QString pending = tr("saving …");
+    const QString pending = tr("saving…");
     return detail.isEmpty() ? pending : pending + QStringLiteral(" · ") + detail;
 }
 
@@ -134,7 +139,7 @@ void TimelineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
 
     const int left = area.left() + at.text;
     const int width = option.rect.width() - at.text - 5;
-    const QString title = index.data(TimelineModel::TitleRole).toString().simplified();
+    const QString title = titleText(index);
     const QRect bounds = titleBounds(title, width);
     painter->setPen(saved ? colour::Text : colour::TextDim);
     painter->drawText(QRect(left, area.top(), width, bounds.height()), WrapFlags, title);
@@ -164,8 +169,7 @@ QSize TimelineDelegate::sizeHint(const QStyleOptionViewItem& option,
                                  const QModelIndex& index) const {
     // QListView asks with its viewport's rectangle; before the first layout there is none.
     const int width = option.rect.width() > 0 ? option.rect.width() : common::scaled(320);
-    const QString title = index.data(TimelineModel::TitleRole).toString().simplified();
-    const int titleHeight = titleBounds(title, width - widths().text - 5).height();
+    const int titleHeight = titleBounds(titleText(index), width - widths().text - 5).height();
     const QString detail = detailText(index);
     const int detailHeight =
         detail.isEmpty()

@@ -6,6 +6,8 @@
 
 #include <QGridLayout>
 
+#include <initializer_list>
+
 namespace wb::setup {
 
 using common::FontRole;
@@ -37,6 +39,9 @@ void SignalTable::setLines(const QVector<SignalLine>& lines) {
     for (int at = 0; at < RowCount; ++at) {
         const SignalLine line = lines.value(at);
         const Row& row = m_rows[at];
+        for (QWidget* part : std::initializer_list<QWidget*>{row.signal, row.from, row.value}) {
+            part->setVisible(at < lines.size());
+        }
         row.signal->setText(line.signal);
         row.signal->setInk(line.isMissing ? colour::TextDim : colour::Text);
         row.from->setText(line.from);

@@ -26,7 +26,7 @@ namespace {
 
 constexpr int Width = 860;
 constexpr int Height = 800;
-constexpr int TextHeight = 110; ///< At least.
+constexpr int TextHeight = 80; ///< At least.
 constexpr qsizetype FaultsShown = 5;
 constexpr qsizetype FaultLength = 300;
 
@@ -206,7 +206,7 @@ void WatchPage::setEnvironments(const QStringList& names, int chosen) {
 void WatchPage::setLooking() {
     setFound(false);
     m_state->setInk(colour::TextDim);
-    m_state->setText(tr("Looking …"));
+    m_state->setText(tr("Looking…"));
 }
 
 void WatchPage::setFindings(const QStringList& findings, int chosen, const QStringList& faults) {

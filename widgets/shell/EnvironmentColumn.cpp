@@ -20,7 +20,8 @@ namespace wb::shell {
 
 namespace {
 
-constexpr double StaleOpacity = 0.45;
+/// Visibly of another time, and still to be read.
+constexpr double StaleOpacity = 0.7;
 
 } // namespace
 

@@ -33,11 +33,13 @@ FeedPill::FeedPill(QWidget* parent)
     , m_mark(new common::StateMark(11, this))
     , m_word(common::plainLabel(FontRole::Body, this))
     , m_rest(common::plainLabel(FontRole::Body, this, {}, colour::TextDim))
-    , m_targets(common::plainLabel(FontRole::Body, this)) {
+    , m_targets(new common::ElidedLabel(FontRole::Body, this)) {
     setObjectName(QStringLiteral("feedPill"));
     setProperty("chip", true);
     m_word->setObjectName(QStringLiteral("feedWord"));
     m_rest->setObjectName(QStringLiteral("feedRest"));
+    m_targets->setObjectName(QStringLiteral("feedTargets"));
+    m_targets->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     auto* line = new QHBoxLayout(this);
     line->setContentsMargins(11, 0, 11, 0);
     line->setSpacing(0);
@@ -52,9 +54,9 @@ FeedPill::FeedPill(QWidget* parent)
 
 void FeedPill::setStatus(const FeedStatus& status) {
     m_status = status;
-    const QString targets = status.targets > 0
-                                ? tr(" · %1/%2 targets").arg(status.targetsUp).arg(status.targets)
-                                : QString();
+    const QString up = QLocale().toString(status.targetsUp);
+    const QString all = QLocale().toString(status.targets);
+    const QString targets = status.targets > 0 ? tr(" · %1/%2 targets").arg(up, all) : QString();
     HealthState shape = HealthState::Unknown;
     QString word = tr("Waiting");
     QString rest = tr(" for the first samples");
@@ -84,7 +86,7 @@ void FeedPill::setStatus(const FeedStatus& status) {
     m_mark->setState(shape);
     m_word->setText(word);
     m_rest->setText(rest);
-    m_targets->setText(targets);
+    m_targets->setText(targets, {targets.isEmpty() ? QString() : tr(" · %1/%2").arg(up, all)});
     m_targets->setInk(status.targetsUp < status.targets ? colour::WarningText : colour::TextDim);
     setAccessibleName(text());
     setToolTip(tr("Age of the newest sample, and how many targets answer"));

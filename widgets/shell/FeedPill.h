@@ -7,6 +7,7 @@
 #include <QFrame>
 
 namespace wb::common {
+class ElidedLabel;
 class PlainLabel;
 class StateMark;
 } // namespace wb::common
@@ -26,7 +27,7 @@ private:
     common::StateMark* m_mark;
     common::PlainLabel* m_word;
     common::PlainLabel* m_rest;
-    common::PlainLabel* m_targets;
+    common::ElidedLabel* m_targets;
 };
 
 } // namespace wb::shell

@@ -44,7 +44,6 @@ FirstRunPage::FirstRunPage(const QString& configPath, QWidget* parent)
     m_file = code({});
     m_more = common::plainLabel(FontRole::Body, card, {}, colour::TextDim);
     column->addWidget(m_more);
-    column->addSpacing(10);
     paragraph([] {
         return tr("To see it at work on a simulated Prod1, run this in the source folder:");
     });
@@ -85,6 +84,8 @@ FirstRunPage::FirstRunPage(const QString& configPath, QWidget* parent)
 common::PlainLabel* FirstRunPage::paragraph(const std::function<QString()>& text) {
     auto* label = common::plainLabel(FontRole::Body, m_card, {}, colour::TextDim);
     label->setWordWrap(true);
+    // Each belongs to what is below it.
+    label->setContentsMargins(0, 10, 0, 0);
     m_card->layout()->addWidget(label);
     m_paragraphs.append({label, text});
     return label;
@@ -123,7 +124,7 @@ void FirstRunPage::word() {
     for (const auto& [label, text] : std::as_const(m_paragraphs)) {
         label->setText(text());
     }
-    m_watch->setText(tr("Watch a service …"));
+    m_watch->setText(tr("Watch a service…"));
     // A file with mistakes is not written into.
     m_watch->setVisible(!isWrong);
     m_open->setText(tr("Open file"));

@@ -57,12 +57,23 @@ void LookBack::refresh() {
     const auto dayOf = [this](TimeMs timeMs) {
         return QDateTime::fromMSecsSinceEpoch(timeMs, m_zone).date();
     };
-    const bool isOneDay = dayOf(m_window.fromMs()) == dayOf(m_window.toMs());
-    m_text->setText(tr("Looking back: %1 to %2 · %3")
-                        .arg(common::localDateTimeText(m_window.fromMs(), m_zone, false),
-                             isOneDay ? base::clockText(m_window.toMs(), m_zone)
-                                      : common::localDateTimeText(m_window.toMs(), m_zone),
-                             base::spanText(m_window.spanMs())));
+    const TimeMs fromMs = m_window.fromMs();
+    const TimeMs toMs = m_window.toMs();
+    const bool isOneDay = dayOf(fromMs) == dayOf(toMs);
+    const QString from = common::localDateTimeText(fromMs, m_zone, false);
+    const QString to = isOneDay ? base::clockText(toMs, m_zone, false)
+                                : common::localDateTimeText(toMs, m_zone, false);
+    constexpr qsizetype Seconds = 3; // ":32"
+    const QString minutes = from.chopped(Seconds) +
+                            (isOneDay ? QStringLiteral("–") : QStringLiteral(" – ")) +
+                            to.chopped(Seconds);
+    const QString clocks = base::clockText(fromMs, m_zone, false).chopped(Seconds) +
+                           QStringLiteral("–") +
+                           base::clockText(toMs, m_zone, false).chopped(Seconds);
+    m_text->setText(
+        tr("Looking back: %1 to %2 · %3")
+            .arg(from, to + u' ' + base::zoneText(toMs, m_zone), base::spanText(m_window.spanMs())),
+        {tr("Looking back: %1").arg(minutes), minutes, clocks});
 }
 
 } // namespace wb::shell

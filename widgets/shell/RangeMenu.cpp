@@ -47,7 +47,12 @@ RangeMenu::RangeMenu(QWidget* parent)
 }
 
 void RangeMenu::word() {
-    setText(m_hasButton ? QStringLiteral("⋯") : base::spanText(m_window.spanMs()));
+    // Written as the ranges beside it, where it is one of whole minutes or hours.
+    const DurationMs spanMs = m_window.spanMs();
+    const bool isRound = spanMs % (spanMs < Hour ? Minute : spanMs <= Day ? Hour : Day) == 0;
+    setText(m_hasButton ? QStringLiteral("⋯")
+            : isRound   ? shortText(spanMs)
+                        : base::spanText(spanMs));
     setChecked(!m_hasButton);
     setToolTip(tr("Other ranges, times and comparisons (key T: from … to …)"));
     setAccessibleName(m_hasButton ? tr("Other ranges") : tr("Other ranges; shown: %1").arg(text()));

@@ -108,7 +108,7 @@ void StatusStrip::setProcess(double cpuFraction, double residentBytes) {
 
 void StatusStrip::updateLeft() {
     QStringList parts{
-        tr("%n target(s) · %1", nullptr, m_figures.targets).arg(m_interval),
+        tr("%Ln target(s) · %1", nullptr, m_figures.targets).arg(m_interval),
         tr("%1 samples/s").arg(base::numberText(m_figures.samplesPerSecond, QLocale())),
         tr("scrape p99 %1").arg(base::secondsText(m_figures.scrapeP99Ms / 1000, QLocale()))};
     if (m_figures.dropped > 0) {
@@ -147,7 +147,7 @@ void StatusStrip::setTimelineSaved(TimeMs atMs, int pending) {
     m_savedMs = atMs;
     m_pending = pending;
     if (pending > 0) {
-        m_saved->setText(tr("timeline: saving %n entry(s) …", nullptr, pending));
+        m_saved->setText(tr("timeline: saving %n entry(s)…", nullptr, pending));
         m_saved->setInk(colour::WarningText);
     } else if (atMs != NoTime) {
         m_saved->setText(tr("timeline saved %1").arg(base::clockText(atMs, m_zone, false)));

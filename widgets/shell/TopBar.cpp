@@ -107,7 +107,11 @@ void TopBar::word() {
 
 /// What matters least gives way first: the program's own name, then words of the palette's button.
 void TopBar::fit() {
-    m_brand->setVisible(width() >= common::scaled(RoomForBrand));
+    // What says that the charts are not of now comes before the second clock as well.
+    const bool isTight = m_lookBack->isVisibleTo(this) && width() < common::scaled(WideEnough);
+    m_brand->setVisible(width() >= common::scaled(RoomForBrand) && !isTight);
+    m_utc->setVisible(!isTight);
+    m_palette->setVisible(!m_isOnWall && !(isTight && width() < common::scaled(RoomForWords)));
     m_palette->setText(width() >= common::scaled(WideEnough) ? tr("Go to service, task, action…")
                        : width() >= common::scaled(RoomForWords) ? tr("Go to…")
                                                                  : QString());
@@ -145,6 +149,7 @@ void TopBar::chooseRange(int index) {
 
 void TopBar::showWindow(const charts::TimeWindow& window) {
     m_lookBack->setWindow(window);
+    fit();
     // An exclusive group has always one that is checked.
     m_ranges->setExclusive(false);
     for (int at = 0; at < ranges().size(); ++at) {
@@ -170,7 +175,8 @@ void TopBar::setEnvironments(const QVector<EnvironmentChoice>& environments) {
 
 void TopBar::setOnWall(bool isOnWall) {
     m_rangeFrame->setVisible(!isOnWall);
-    m_palette->setVisible(!isOnWall);
+    m_isOnWall = isOnWall;
+    fit();
 }
 
 void TopBar::setFeed(const items::FeedStatus& status) {

@@ -67,6 +67,7 @@ private:
     void word();
     void fit();
 
+    bool m_isOnWall = false;
     QTimeZone m_zone = QTimeZone::utc();
     QLabel* m_brand;
     EnvironmentButton* m_environment;

@@ -50,7 +50,7 @@ QVector<Command> MainWindow::commands() {
     }
     commands.append({tr("Add a note"), tr("timeline"), QStringLiteral("N"), true,
                      [this] { m_timeline->focusNote(); }});
-    commands.append({tr("Watch a service …"), tr("settings"), QStringLiteral("W"), true,
+    commands.append({tr("Watch a service…"), tr("settings"), QStringLiteral("W"), true,
                      [this] { Q_EMIT watchServiceRequested(); }});
     commands.append({tr("Open the configuration"), tr("settings"), {}, true, [this] {
                          Q_EMIT settingsRequested();
@@ -83,11 +83,13 @@ void MainWindow::addPlaces(QVector<Command>& commands) {
             const QString of = index.data(items::FleetModel::ServiceNameRole).toString();
             const auto state =
                 static_cast<fleet::HealthState>(index.data(items::FleetModel::StateRole).toInt());
-            commands.append({name,
-                             kind + QStringLiteral(" · ") + common::stateWord(state),
-                             {},
-                             true,
-                             [this, of, task] { m_fleetPanel->goTo(of, task); }});
+            commands.append(
+                {name,
+                 kind + QStringLiteral(" · ") +
+                     (task.isEmpty() ? common::stateWord(state) : common::taskStateWord(state)),
+                 {},
+                 true,
+                 [this, of, task] { m_fleetPanel->goTo(of, task); }});
         };
         add(service, tr("service"));
         for (int task = 0; task < m_fleetModel->rowCount(service); ++task) {

@@ -66,6 +66,7 @@ private Q_SLOTS:
             const auto* button = find<QWidget>("redeployButton");
             return button->mapTo(m_window.get(), QPoint());
         };
+        QCoreApplication::sendPostedEvents();
         const QPoint before = place();
         m_window->setUnlockedFor(14 * 60'000 + 1);
         QCOMPARE(lock->text(), QStringLiteral("15 min"));

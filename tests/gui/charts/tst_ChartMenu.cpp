@@ -185,7 +185,7 @@ private Q_SLOTS:
         grid.isKept = false;
         grid.setComparison(Comparison::LastWeek);
         const Plot& plot = grid.card(ChartKind::Errors)->plot();
-        QCOMPARE(plot.note, QStringLiteral("Nothing is kept to compare with: last week"));
+        QCOMPARE(plot.note, QStringLiteral("last week: nothing recorded"));
         QVERIFY(plot.description.contains(plot.note));
         QCOMPARE(grid.dashed(ChartKind::Errors), 0);
     }

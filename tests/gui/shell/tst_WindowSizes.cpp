@@ -1,15 +1,18 @@
 // SPDX-FileCopyrightText: 2026 Watchbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/SampleFleet.h"
+#include "widgets/charts/ChartGrid.h"
 #include "widgets/common/Appearance.h"
 #include "widgets/common/FactsLabel.h"
-#include "widgets/common/KeyButton.h"
 #include "widgets/common/PlainText.h"
 #include "widgets/setup/WatchPage.h"
 #include "widgets/shell/MainWindow.h"
 
 #include <QApplication>
 #include <QTest>
+#include <QToolButton>
+
+#include <optional>
 
 using namespace wb;
 using shell::MainWindow;
@@ -28,43 +31,63 @@ private:
             window.addEntry(entry, true);
         }
         window.setProcess(0.03, 148.0 * 1024 * 1024);
+        window.setUnlockedFor(9 * 60'000);
         window.setAction(sample::armedRedeploy(clock.nowMs() - 1100));
+    }
+    static QVector<shell::EnvironmentChoice> threeEnvironments() {
+        QVector<shell::EnvironmentChoice> choices;
+        for (const char* name : {"Prod1 (US)", "Prod1 (EU)", "Staging"}) {
+            choices.append({QString::fromLatin1(name)});
+            choices.last().fleet = sample::share(sample::fleet());
+            choices.last().timeZone = sample::environment().timeZone;
+        }
+        return choices;
+    }
+    static bool isIn(const QWidget& widget, const QWidget* outer) {
+        return outer == nullptr ||
+               outer->rect().contains(QRect(widget.mapTo(outer, QPoint(0, 0)), widget.size()));
+    }
+    /// What is to be read there; nothing: it is no widget of fixed text.
+    static std::optional<QString> textOf(const QWidget& widget) {
+        if (const auto* label = qobject_cast<const QLabel*>(&widget)) {
+            return label->text();
+        }
+        if (const auto* button = qobject_cast<const QAbstractButton*>(&widget)) {
+            return button->text();
+        }
+        if (const auto* facts = qobject_cast<const common::FactsLabel*>(&widget)) {
+            return facts->text();
+        }
+        const auto* elided = qobject_cast<const common::ElidedLabel*>(&widget);
+        return elided != nullptr ? std::optional(elided->text()) : std::nullopt;
+    }
+    static bool isCut(const QWidget& widget) {
+        if (const auto* label = qobject_cast<const QLabel*>(&widget)) {
+            return !isIn(widget, widget.parentWidget()) ||
+                   (!label->wordWrap() && (label->width() < label->sizeHint().width() ||
+                                           label->height() < label->minimumSizeHint().height()));
+        }
+        if (const auto* button = qobject_cast<const QAbstractButton*>(&widget)) {
+            return !button->text().isEmpty() && button->width() < button->minimumSizeHint().width();
+        }
+        if (const auto* facts = qobject_cast<const common::FactsLabel*>(&widget)) {
+            return facts->height() + 1 < facts->heightForWidth(facts->width());
+        }
+        // Several lengths of a text are there so that one of them fits.
+        const auto* elided = qobject_cast<const common::ElidedLabel*>(&widget);
+        return elided != nullptr && !elided->hasRoom();
     }
     static QStringList cutTexts(const QWidget& window) {
         QStringList cut;
-        const auto complain = [&cut](const QWidget* widget, const QString& text) {
-            cut << QStringLiteral("%1 “%2” has %3 × %4, wants %5 × %6")
-                       .arg(widget->objectName(), text)
-                       .arg(widget->width())
-                       .arg(widget->height())
-                       .arg(widget->minimumSizeHint().width())
-                       .arg(widget->minimumSizeHint().height());
-        };
         for (const QWidget* widget : window.findChildren<QWidget*>()) {
-            if (!widget->isVisible()) {
-                continue;
-            }
-            const QRect inside(QPoint(0, 0), window.size());
-            const QRect here(widget->mapTo(&window, QPoint(0, 0)), widget->size());
-            const auto* label = qobject_cast<const QLabel*>(widget);
-            const auto* button = qobject_cast<const common::KeyButton*>(widget);
-            const auto* facts = qobject_cast<const common::FactsLabel*>(widget);
-            const bool text = label != nullptr || button != nullptr || facts != nullptr;
-            if (!text) {
-                continue;
-            }
-            if (!inside.contains(here)) {
-                complain(widget, QStringLiteral("outside the window"));
-            }
-            if (label != nullptr && !label->wordWrap() &&
-                label->width() < label->sizeHint().width()) {
-                complain(widget, label->text());
-            }
-            if (button != nullptr && button->width() < button->minimumSizeHint().width()) {
-                complain(widget, button->text());
-            }
-            if (facts != nullptr && facts->height() + 1 < facts->heightForWidth(facts->width())) {
-                complain(widget, facts->text());
+            const auto text = textOf(*widget);
+            if (widget->isVisible() && text && (isCut(*widget) || !isIn(*widget, &window))) {
+                cut << QStringLiteral("%1 “%2” has %3 × %4, wants %5 × %6")
+                           .arg(widget->objectName(), *text)
+                           .arg(widget->width())
+                           .arg(widget->height())
+                           .arg(widget->minimumSizeHint().width())
+                           .arg(widget->minimumSizeHint().height());
             }
         }
         return cut;
@@ -103,11 +126,28 @@ private Q_SLOTS:
         QCoreApplication::sendPostedEvents();
         QTRY_COMPARE(cutTexts(window).join(u'\n'), QString());
         QCOMPARE(window.size(), size);
+        const auto* release = window.findChild<common::ElidedLabel*>(QStringLiteral("releaseLine"));
+        QVERIFY2(release->width() >= release->sizeHint().width(), qPrintable(release->text()));
         const QSize sheet = window.findChild<QWidget*>(QStringLiteral("cheatSheet"))->sizeHint();
         QVERIFY2(sheet.width() <= size.width() && sheet.height() <= size.height(),
                  qPrintable(QStringLiteral("the sheet of keys wants %1 × %2")
                                 .arg(sheet.width())
                                 .arg(sheet.height())));
+        // With the charts back in the past, over a range that has no button.
+        window.findChild<charts::ChartGrid*>(QStringLiteral("chartGrid"))
+            ->showRange(clock.nowMs() - 1'500'000, clock.nowMs() - 420'000);
+        QTRY_COMPARE(cutTexts(window).join(u'\n'), QString());
+        QCOMPARE(window.size(), size);
+        deploy::ActionSnapshot undone = sample::armedRedeploy(clock.nowMs() - 1100);
+        undone.state = deploy::ActionState::Cancelled;
+        window.setAction(undone);
+        window.setEnvironments(threeEnvironments());
+        Q_EMIT window.findChild<shell::EnvironmentButton*>()->boardWanted();
+        auto* board = window.findChild<QWidget*>(QStringLiteral("environmentBoard"));
+        QVERIFY(board != nullptr);
+        if (size.width() >= 3 * percent * 4) {
+            QTRY_COMPARE(cutTexts(*board).join(u'\n'), QString());
+        }
     }
     void theSetUpPageIsWhole_data() {
         QTest::addColumn<int>("percent");

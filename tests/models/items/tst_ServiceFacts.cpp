@@ -30,6 +30,20 @@ private Q_SLOTS:
         QCOMPARE(facts.first().weight, items::Fact::Weight::Strong);
         QCOMPARE(facts.last().weight, items::Fact::Weight::Faint);
     }
+    void nothingIsForetoldOfTasksThatAreSilent() {
+        auto fleet = sample::fleet();
+        fleet::ServiceSnapshot& chat = fleet.services.first();
+        chat.verdict = {};
+        for (fleet::TaskSnapshot& task : chat.tasks) {
+            task.verdict = {};
+            task.timeToLimitMs = 1000;
+        }
+        const auto facts = items::serviceFacts(chat, fleet.timeZone, sample::NowMs);
+        QVERIFY(!items::plainText(facts).contains(QStringLiteral("reach")));
+        chat.tasks.last().verdict.state = fleet::HealthState::Degraded;
+        QVERIFY(items::plainText(items::serviceFacts(chat, fleet.timeZone, sample::NowMs))
+                    .contains(QStringLiteral("One more task reaches the memory limit")));
+    }
     void afterGoingBackItTellsCodeApartFromSettings() {
         fleet::ServiceSnapshot service;
         QVERIFY(items::goneBackFacts(service).isEmpty());

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/common/FactsLabel.h"
+#include "widgets/common/PlainText.h"
+
+#include <QTest>
+
+using namespace wb;
+using common::ElidedLabel;
+
+/// Text that gives way to narrow places without losing what it says.
+class TestTextFit : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void theLongestTextThatFitsIsShown() {
+        ElidedLabel label(common::FontRole::Body);
+        const QString whole = QStringLiteral("Looking back: 17:34:32 to 17:52:32 ET");
+        const QStringList shorter{QStringLiteral("17:34:32 – 17:52:32"),
+                                  QStringLiteral("17:34–17:52")};
+        label.setText(whole, shorter);
+        label.show();
+        const QFontMetrics metrics(label.font());
+        label.resize(label.sizeHint());
+        QCOMPARE(label.shownText(), whole);
+        QCOMPARE(label.toolTip(), QString());
+        for (const QString& text : shorter) {
+            label.resize(metrics.horizontalAdvance(text) + 2, label.height());
+            QCOMPARE(label.shownText(), text);
+        }
+        // The tool tip has the whole, and the shortest insists on its room.
+        QVERIFY(label.toolTip().contains(whole.toHtmlEscaped()));
+        QVERIFY(label.minimumSizeHint().width() >= metrics.horizontalAdvance(shorter.constLast()));
+        QVERIFY(label.hasRoom());
+        label.resize(metrics.horizontalAdvance(shorter.constLast()) / 2, label.height());
+        QVERIFY(!label.hasRoom());
+        QCOMPARE(label.text(), whole);
+    }
+    void noLineEndsBetweenNumberAndUnit_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("shown");
+        const auto row = [](const char* text, const char* shown) {
+            QTest::newRow(text) << QString::fromUtf8(text) << QString::fromUtf8(shown);
+        };
+        row("Memory 96 % of limit", "Memory 96\u00A0% of limit");
+        row("p95 4.1 s (objective 300 ms)", "p95 4.1\u00A0s (objective 300\u00A0ms)");
+        row("rising 1.9 MiB/s", "rising 1.9\u00A0MiB/\u2060s");
+        row("(p < 0.001)", "(p\u00A0<\u00A00.001)");
+        row("CPU > 70 %", "CPU >\u00A070\u00A0%");
+        row("in about 6 min.", "in about 6\u00A0min.");
+        row("3 services", "3 services");
+        row("2 more tasks", "2 more tasks");
+    }
+    void noLineEndsBetweenNumberAndUnit() {
+        QFETCH(QString, text);
+        QFETCH(QString, shown);
+        QCOMPARE(common::unbroken(text), shown);
+        // Who reads the label hears what was set.
+        common::FactsLabel label;
+        label.setFacts({{text, items::Fact::Weight::Plain}});
+        QCOMPARE(label.text(), text);
+        QCOMPARE(label.accessibleName(), text);
+    }
+};
+
+QTEST_MAIN(TestTextFit)
+#include "tst_TextFit.moc"
