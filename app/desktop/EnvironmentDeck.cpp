@@ -99,6 +99,8 @@ Bridge& EnvironmentDeck::bridgeOf(const QString& environment) {
         }
         connect(&bridge->window(), &shell::MainWindow::settingsRequested, this,
                 &EnvironmentDeck::settingsRequested);
+        connect(&bridge->window(), &shell::MainWindow::settingsFileRequested, this,
+                &EnvironmentDeck::fileRequested);
         connect(&bridge->window(), &shell::MainWindow::watchServiceRequested, this,
                 &EnvironmentDeck::watchServiceRequested);
         if (m_mistakes) {

@@ -76,6 +76,7 @@ public:
 
 Q_SIGNALS:
     void settingsRequested();
+    void fileRequested();
     void watchServiceRequested();
     void wallWanted();
     /// Somebody clicked on a notification or in the tray.

@@ -7,6 +7,7 @@
 #include "app/desktop/ServiceSetup.h"
 #include "app/desktop/WallMode.h"
 #include "widgets/common/Appearance.h"
+#include "widgets/setup/SettingsPage.h"
 #include "widgets/setup/WatchPage.h"
 #include "widgets/shell/FirstRunPage.h"
 #include "widgets/shell/MainWindow.h"
@@ -44,6 +45,7 @@ Session::Session(Options options, QObject* parent)
 
 Session::~Session() {
     delete m_setup;
+    delete m_settings;
 }
 
 tl::expected<Config, Mistakes> Session::begin() {
@@ -60,7 +62,8 @@ EnvironmentDeck& Session::watch(const Config& config, const QString& environment
     m_deck = std::make_unique<EnvironmentDeck>(
         config, *m_options.clock,
         EnvironmentDeck::Company{&appearance, &m_memory, m_options.alarms});
-    connect(m_deck.get(), &EnvironmentDeck::settingsRequested, this, &Session::openFile);
+    connect(m_deck.get(), &EnvironmentDeck::settingsRequested, this, &Session::openSettings);
+    connect(m_deck.get(), &EnvironmentDeck::fileRequested, this, &Session::openFile);
     connect(m_deck.get(), &EnvironmentDeck::watchServiceRequested, this, &Session::setUpService);
     m_wallMs = config.window.wallMs;
     m_wall = std::make_unique<WallMode>(*m_deck, *m_options.clock, &appearance,
@@ -93,12 +96,15 @@ void Session::show() {
     connect(m_firstPage.get(), &shell::FirstRunPage::quitRequested, m_firstPage.get(),
             &QWidget::close);
     connect(m_firstPage.get(), &shell::FirstRunPage::openRequested, this, &Session::openFile);
+    connect(m_firstPage.get(), &shell::FirstRunPage::settingsRequested, this,
+            &Session::openSettings);
     connect(m_firstPage.get(), &shell::FirstRunPage::watchServiceRequested, this,
             &Session::setUpService);
     m_firstPage->show();
 }
 
 void Session::take(const Config& config) {
+    tellSettings();
     if (m_deck == nullptr) {
         watch(config, {});
         // The new window first: a program without any would end.
@@ -114,6 +120,7 @@ void Session::take(const Config& config) {
 }
 
 void Session::refuse(const Mistakes& mistakes) {
+    tellSettings();
     m_mistakes = textsOf(mistakes);
     if (m_deck != nullptr) {
         m_deck->tellMistakes(m_mistakes);
@@ -133,6 +140,25 @@ void Session::setUpService() {
     m_setup->show();
     m_setup->raise();
     m_setup->activateWindow();
+}
+
+/// The same.
+void Session::openSettings() {
+    if (m_settings == nullptr) {
+        m_settings = new setup::SettingsPage;
+        m_options.appearance->addShortcuts(m_settings);
+        m_settingsDesk = new SettingsDesk(m_config.path(), m_lastSaving, *m_settings);
+        connect(m_settingsDesk, &SettingsDesk::watchServiceRequested, this, &Session::setUpService);
+    }
+    m_settings->show();
+    m_settings->raise();
+    m_settings->activateWindow();
+}
+
+void Session::tellSettings() {
+    if (m_settingsDesk != nullptr) {
+        m_settingsDesk->look();
+    }
 }
 
 /// With what the desktop has for it.

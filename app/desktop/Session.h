@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/desktop/SettingsDesk.h"
 #include "app/desktop/WindowMemory.h"
 #include "app/settings/ConfigWatch.h"
 #include "models/base/Clock.h"
@@ -15,8 +16,9 @@ namespace wb::common {
 class Appearance;
 }
 namespace wb::setup {
+class SettingsPage;
 class WatchPage;
-}
+} // namespace wb::setup
 namespace wb::shell {
 class FirstRunPage;
 }
@@ -59,6 +61,8 @@ private:
     void refuse(const settings::Mistakes& mistakes);
     void openFile();
     void setUpService();
+    void openSettings();
+    void tellSettings();
 
     const Options m_options;
     settings::ConfigWatch m_config;
@@ -68,7 +72,10 @@ private:
     std::unique_ptr<EnvironmentDeck> m_deck;
     std::unique_ptr<WallMode> m_wall; ///< Whenever there is a deck.
     std::unique_ptr<shell::FirstRunPage> m_firstPage;
-    QPointer<setup::WatchPage> m_setup; ///< Deletes itself when it is closed.
+    QPointer<setup::WatchPage> m_setup;       ///< Deletes itself when it is closed.
+    QPointer<setup::SettingsPage> m_settings; ///< The same.
+    QPointer<SettingsDesk> m_settingsDesk;    ///< Goes with it.
+    LastSaving m_lastSaving;
 };
 
 } // namespace wb::desktop

@@ -20,11 +20,6 @@ class Words {
     Q_DECLARE_TR_FUNCTIONS(ConfigEdit)
 };
 
-std::optional<QByteArray> bytesOf(const QString& path) {
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? std::optional(file.readAll()) : std::nullopt;
-}
-
 /// Where an item can be put behind the last one of a block sequence.
 struct Gap {
     qsizetype line = 0;   ///< Of the text, from 0: the new lines stand before it.
@@ -159,14 +154,58 @@ Error refusal(const QString& sentence, const QString& path) {
     return Error{ErrorCode::InvalidInput, sentence, path};
 }
 
+/// No write bit at all says "leave me alone" to root as well, who may write everything.
+bool isWritable(const QString& path) {
+    const QFileInfo file(path);
+    constexpr auto Bits = QFile::WriteOwner | QFile::WriteGroup | QFile::WriteOther;
+    return file.isWritable() && (file.permissions() & Bits) != 0;
+}
+
 } // namespace
+
+Expected<std::optional<QByteArray>> readConfigText(const QString& path) {
+    QFile file(path);
+    if (!file.exists()) {
+        return std::optional<QByteArray>();
+    }
+    if (!file.open(QIODevice::ReadOnly)) {
+        return failure(refusal(Words::tr("The configuration cannot be read."), path));
+    }
+    const QByteArray bytes = file.read(MaxConfigBytes + 1);
+    if (bytes.size() > MaxConfigBytes) {
+        return failure(refusal(Words::tr("The configuration is larger than 4 MiB."), path));
+    }
+    return std::optional(bytes);
+}
+
+QString writeObstacle(const QString& path) {
+    // What is replaced is what a link leads to, by a file made beside that.
+    QFileInfo file(path);
+    if (file.isSymLink()) {
+        file = QFileInfo(file.canonicalFilePath().isEmpty() ? file.symLinkTarget()
+                                                            : file.canonicalFilePath());
+    }
+    if (file.exists() && !isWritable(file.filePath())) {
+        return Words::tr("The file is read-only: allow writing (chmod u+w %1), or change it where "
+                         "it comes from.")
+            .arg(file.filePath());
+    }
+    const QFileInfo folder(file.absolutePath());
+    if (folder.exists() && !isWritable(folder.filePath())) {
+        return Words::tr("The folder %1 cannot be written into, which replacing the file takes: "
+                         "allow it, or change the file where it comes from.")
+            .arg(folder.filePath());
+    }
+    return {};
+}
 
 Expected<ConfigEdit> addService(const QString& path, const QString& environment,
                                 const QStringList& service) {
-    const std::optional<QByteArray> text = bytesOf(path);
-    if (!text && QFileInfo::exists(path)) {
-        return failure(refusal(Words::tr("The configuration cannot be read."), path));
+    const auto read = readConfigText(path);
+    if (!read) {
+        return failure(read.error());
     }
+    const std::optional<QByteArray>& text = *read;
     const bool isNew = !text || text->trimmed().isEmpty();
     std::optional<Config> before;
     if (!isNew) {
@@ -202,7 +241,11 @@ Expected<ConfigEdit> addService(const QString& path, const QString& environment,
 }
 
 Expected<void> writeEdit(const ConfigEdit& edit) {
-    if (bytesOf(edit.path) != edit.before) {
+    if (const QString obstacle = writeObstacle(edit.path); !obstacle.isEmpty()) {
+        return failure(ErrorCode::Storage, obstacle, edit.path);
+    }
+    const auto now = readConfigText(edit.path);
+    if (!now || *now != edit.before) {
         return failure(ErrorCode::Conflict,
                        Words::tr("The configuration has changed meanwhile; nothing was written."),
                        edit.path);

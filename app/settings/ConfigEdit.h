@@ -7,12 +7,12 @@
 
 namespace wb::settings {
 
-/// A service that is to be added to a configuration: worked out and checked, not written yet.
+/// A change of a configuration's file: worked out and checked, not written yet.
 struct ConfigEdit {
     QString path;
     std::optional<QByteArray> before; ///< The file's text; nullopt: there is none.
     QByteArray after;                 ///< What it would be.
-    QByteArray inserted;              ///< What is new in it.
+    QByteArray inserted;              ///< What is new in it, where a service is added.
 };
 
 /// Adds the lines of a service (serviceText) as the last one of an environment, which is made if
@@ -22,8 +22,16 @@ struct ConfigEdit {
 [[nodiscard]] Expected<ConfigEdit> addService(const QString& path, const QString& environment,
                                               const QStringList& service);
 
+/// The file's text; nullopt: there is none. InvalidInput where it cannot be read or is larger than
+/// a configuration may be.
+[[nodiscard]] Expected<std::optional<QByteArray>> readConfigText(const QString& path);
+
+/// Why the file cannot be written and what to do about it, as a sentence; empty: it can.
+[[nodiscard]] QString writeObstacle(const QString& path);
+
 /// Writes it: the file is replaced as a whole or not at all, and what it was is kept beside it,
-/// with ".bak" added to its name. Refused if it has changed since.
+/// with ".bak" added to its name. A symbolic link stays one; what it leads to is replaced. Conflict
+/// if the file has changed since.
 [[nodiscard]] Expected<void> writeEdit(const ConfigEdit& edit);
 
 } // namespace wb::settings

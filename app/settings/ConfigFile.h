@@ -26,6 +26,9 @@ struct WindowSpec {
     DurationMs wallMs = 0; ///< How long a wall display shows each service; 0: begins as a window.
 };
 
+/// A configuration that has more is not read.
+inline constexpr qint64 MaxConfigBytes = 4 << 20;
+
 /// A whole watchbridge.yaml, checked.
 struct Config {
     QString file;

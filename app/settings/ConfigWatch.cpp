@@ -13,8 +13,6 @@ namespace {
 /// moment, and one that is being written is short for one.
 constexpr int SettleMs = 200;
 constexpr int EveryMs = 3000;
-/// As much as a configuration may have, and a byte to tell that it has more.
-constexpr qint64 BytesRead = (4 << 20) + 1;
 
 } // namespace
 
@@ -56,8 +54,9 @@ std::optional<QByteArray> ConfigWatch::bytes() const {
     if (!file.exists()) {
         return std::nullopt;
     }
-    // What cannot be read is there all the same, and differs from every text.
-    return file.open(QIODevice::ReadOnly) ? file.read(BytesRead) : QByteArray(1, '\0');
+    // A byte more tells that it has more. What cannot be read is there all the same, and differs
+    // from every text.
+    return file.open(QIODevice::ReadOnly) ? file.read(MaxConfigBytes + 1) : QByteArray(1, '\0');
 }
 
 void ConfigWatch::look() {

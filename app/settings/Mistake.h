@@ -12,6 +12,7 @@ struct Mistake {
     QString file;
     int line = 0; ///< From 1; 0: the file as a whole.
     QString message;
+    QString path = {}; ///< Of the key, "environments[0].name"; empty: of no key.
 
     /// "FILE:LINE: message".
     [[nodiscard]] QString text() const {

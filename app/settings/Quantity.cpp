@@ -40,6 +40,28 @@ std::optional<qint64> scaled(const QString& text, const QMap<QString, double>& f
 
 } // namespace
 
+QString durationText(DurationMs ms) {
+    const std::pair<DurationMs, const char*> units[] = {
+        {86'400'000, "d"}, {3'600'000, "h"}, {60'000, "m"}, {1000, "s"}};
+    for (const auto& [unit, name] : units) {
+        if (ms >= unit && ms % unit == 0) {
+            return QString::number(ms / unit) + QLatin1String(name);
+        }
+    }
+    return QString::number(ms) + QStringLiteral("ms");
+}
+
+QString sizeText(qint64 bytes) {
+    const std::pair<qint64, const char*> units[] = {
+        {1 << 30, "GiB"}, {1 << 20, "MiB"}, {1 << 10, "KiB"}};
+    for (const auto& [unit, name] : units) {
+        if (bytes >= unit && bytes % unit == 0) {
+            return QString::number(bytes / unit) + QLatin1String(name);
+        }
+    }
+    return QString::number(bytes) + QStringLiteral("B");
+}
+
 std::optional<DurationMs> parseDuration(const QString& text) {
     static const QMap<QString, double> factors{{QStringLiteral("ms"), 1},
                                                {QStringLiteral("s"), 1000},

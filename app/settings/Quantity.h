@@ -15,6 +15,9 @@ namespace wb::settings {
 [[nodiscard]] std::optional<DurationMs> parseDuration(const QString& text);
 /// "512", "64KiB", "16MiB", "1GiB", also kB/MB/GB (powers of ten): bytes.
 [[nodiscard]] std::optional<qint64> parseSize(const QString& text);
+/// In the largest unit that tells it whole: "90s", "15m", "30d", "64KiB".
+[[nodiscard]] QString durationText(DurationMs ms);
+[[nodiscard]] QString sizeText(qint64 bytes);
 /// "1%" or "0.01": a fraction.
 [[nodiscard]] std::optional<double> parseFraction(const QString& text);
 

@@ -121,6 +121,10 @@ QString yamlValue(const QString& text) {
     if (Plain.match(text).hasMatch() && !Meaning.match(text).hasMatch()) {
         return text;
     }
+    return quotedYaml(text);
+}
+
+QString quotedYaml(const QString& text) {
     // A JSON string is one of YAML's double-quoted.
     const QByteArray json = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
     return QString::fromUtf8(json.mid(1, json.size() - 2));

@@ -14,5 +14,7 @@ namespace wb::settings {
 
 /// A text as one value of YAML, quoted where it has to be.
 [[nodiscard]] QString yamlValue(const QString& text);
+/// The same in double quotes, whatever it is.
+[[nodiscard]] QString quotedYaml(const QString& text);
 
 } // namespace wb::settings

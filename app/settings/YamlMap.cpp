@@ -3,6 +3,7 @@
 #include "app/settings/YamlMap.h"
 
 #include "app/settings/Quantity.h"
+#include "app/settings/YamlPath.h"
 #include "models/base/Format.h"
 
 #include <QFile>
@@ -67,9 +68,10 @@ QString didYouMean(const QString& wanted, const QStringList& known) {
                                                                                     : *nearest;
 }
 
-YamlMap::YamlMap(const YAML::Node& node, int line, QString file, Mistakes& mistakes)
+YamlMap::YamlMap(const YAML::Node& node, int line, QString path, QString file, Mistakes& mistakes)
     : m_node(node)
     , m_line(line)
+    , m_path(std::move(path))
     , m_file(std::move(file))
     , m_mistakes(&mistakes) {
     if (!m_node.IsDefined() || !m_node.IsMap()) {
@@ -81,7 +83,8 @@ YamlMap::YamlMap(const YAML::Node& node, int line, QString file, Mistakes& mista
             entry.first.IsScalar() ? QString::fromStdString(entry.first.Scalar()) : QString();
         if (seen.contains(key)) {
             m_mistakes->append({m_file, lineOfNode(entry.first),
-                                QStringLiteral("\"%1\" stands here twice").arg(key)});
+                                QStringLiteral("\"%1\" stands here twice").arg(key),
+                                keyPath(m_path, key)});
         }
         seen.insert(key);
     }
@@ -91,21 +94,21 @@ YamlMap YamlMap::rootOf(const YAML::Node& node, const QString& file, Mistakes& m
     if (!node.IsMap()) {
         mistakes.append(
             {file, lineOfNode(node), QStringLiteral("expected a mapping of keys to values")});
-        return {emptyMap(), 0, file, mistakes};
+        return {emptyMap(), 0, {}, file, mistakes};
     }
-    return {node, lineOfNode(node), file, mistakes};
+    return {node, lineOfNode(node), {}, file, mistakes};
 }
 
 YamlMap YamlMap::fromFile(const QString& path, Mistakes& mistakes) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
         mistakes.append({path, 0, QStringLiteral("cannot be read: %1").arg(file.errorString())});
-        return {emptyMap(), 0, path, mistakes};
+        return {emptyMap(), 0, {}, path, mistakes};
     }
     const QByteArray bytes = file.read(MaxFileBytes + 1);
     if (bytes.size() > MaxFileBytes) {
         mistakes.append({path, 0, QStringLiteral("is larger than 4 MiB")});
-        return {emptyMap(), 0, path, mistakes};
+        return {emptyMap(), 0, {}, path, mistakes};
     }
     return fromBytes(bytes, path, mistakes);
 }
@@ -118,7 +121,7 @@ YamlMap YamlMap::fromBytes(const QByteArray& bytes, const QString& file, Mistake
         mistakes.append({file, error.mark.is_null() ? 0 : error.mark.line + 1,
                          QString::fromStdString(error.msg)});
     }
-    return {emptyMap(), 0, file, mistakes};
+    return {emptyMap(), 0, {}, file, mistakes};
 }
 
 YAML::Node YamlMap::find(const QString& key) {
@@ -153,13 +156,14 @@ int YamlMap::lineOf(const QString& key) const {
 }
 
 void YamlMap::mistake(const QString& key, const QString& message) {
-    m_mistakes->append({m_file, lineOf(key), message});
+    m_mistakes->append({m_file, lineOf(key), message, keyPath(m_path, key)});
 }
 
 QString YamlMap::scalar(const QString& key, const YAML::Node& node) {
     if (!node.IsScalar()) {
-        m_mistakes->append(
-            {m_file, lineOfNode(node), QStringLiteral("\"%1\" must be a single value").arg(key)});
+        m_mistakes->append({m_file, lineOfNode(node),
+                            QStringLiteral("\"%1\" must be a single value").arg(key),
+                            keyPath(m_path, key)});
         return {};
     }
     return QString::fromStdString(node.Scalar());
@@ -291,13 +295,13 @@ QMap<QString, QString> YamlMap::textMap(const QString& key) {
 YamlMap YamlMap::map(const QString& key) {
     const YAML::Node node = find(key);
     if (!node.IsDefined()) {
-        return {emptyMap(), lineOf(key), m_file, *m_mistakes};
+        return {emptyMap(), lineOf(key), keyPath(m_path, key), m_file, *m_mistakes};
     }
     if (!node.IsMap()) {
         mistake(key, QStringLiteral("\"%1\" must be a mapping of keys to values").arg(key));
-        return {emptyMap(), lineOf(key), m_file, *m_mistakes};
+        return {emptyMap(), lineOf(key), keyPath(m_path, key), m_file, *m_mistakes};
     }
-    return {node, lineOfNode(node), m_file, *m_mistakes};
+    return {node, lineOfNode(node), keyPath(m_path, key), m_file, *m_mistakes};
 }
 
 QVector<YamlMap> YamlMap::maps(const QString& key) {
@@ -310,12 +314,15 @@ QVector<YamlMap> YamlMap::maps(const QString& key) {
         mistake(key, QStringLiteral("\"%1\" must be a list").arg(key));
         return values;
     }
+    qsizetype at = 0;
     for (const auto& item : node) {
+        const QString path = itemPath(keyPath(m_path, key), at++);
         if (item.IsMap()) {
-            values.append(YamlMap(item, lineOfNode(item), m_file, *m_mistakes));
+            values.append(YamlMap(item, lineOfNode(item), path, m_file, *m_mistakes));
         } else {
             m_mistakes->append({m_file, lineOfNode(item),
-                                QStringLiteral("each item of \"%1\" must be a mapping").arg(key)});
+                                QStringLiteral("each item of \"%1\" must be a mapping").arg(key),
+                                path});
         }
     }
     return values;

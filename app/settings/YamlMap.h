@@ -59,7 +59,7 @@ public:
     void reportUnknownKeys();
 
 private:
-    YamlMap(const YAML::Node& node, int line, QString file, Mistakes& mistakes);
+    YamlMap(const YAML::Node& node, int line, QString path, QString file, Mistakes& mistakes);
     static YamlMap rootOf(const YAML::Node& node, const QString& file, Mistakes& mistakes);
     YAML::Node find(const QString& key);
     QString scalar(const QString& key, const YAML::Node& node);
@@ -67,7 +67,8 @@ private:
     T ranged(const QString& key, T fallback, T low, T high, const QString& form, Parse parse);
 
     YAML::Node m_node;
-    int m_line; ///< Of the mapping; where it is missing, of the one that should hold it.
+    int m_line;     ///< Of the mapping; where it is missing, of the one that should hold it.
+    QString m_path; ///< From the root.
     QString m_file;
     Mistakes* m_mistakes;
     QSet<QString> m_asked;

@@ -18,7 +18,7 @@ HEADER = """<?xml version="1.0" encoding="utf-8"?>
 <!-- SPDX-FileCopyrightText: 2026 Watchbridge contributors -->
 <!-- SPDX-License-Identifier: GPL-3.0-or-later -->
 """
-SOURCES = ("models", "widgets", "app/desktop")
+SOURCES = ("models", "widgets", "app/settings", "app/desktop")
 FORMS = {"en": 2, "de": 2, "es": 2, "fr": 2, "ja": 1}
 # Besides the tr() calls that lupdate sees, a shown text must not be written as a plain literal.
 _SHOWN = re.compile(r"set(?:Text|ToolTip|Accessible\w+|PlaceholderText|WindowTitle)\(\s*QStringLiteral\(\"[^\"]*[A-Za-z]{3}")

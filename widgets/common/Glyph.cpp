@@ -64,6 +64,25 @@ QPainterPath rows() {
     return path;
 }
 
+QPainterPath struckLoudspeaker() {
+    QPainterPath path = line({{2, 6}, {5, 6}, {9, 2.5}, {9, 13.5}, {5, 10}, {2, 10}}, true);
+    path.addPath(line({{2, 14.5}, {14, 1.5}}));
+    return path;
+}
+
+/// A groove each, and the knob on it.
+QPainterPath sliders() {
+    QPainterPath path;
+    for (const QPointF knob : {QPointF(10.5, 3.5), QPointF(5, 8), QPointF(11.5, 12.5)}) {
+        path.moveTo(1.5, knob.y());
+        path.lineTo(knob.x() - 1.7, knob.y());
+        path.moveTo(knob.x() + 1.7, knob.y());
+        path.lineTo(14.5, knob.y());
+        path.addEllipse(knob, 1.7, 1.7);
+    }
+    return path;
+}
+
 QPainterPath padlock(bool isOpen) {
     QPainterPath path;
     path.addRoundedRect(3, 7.5, 10, 7, 1.2, 1.2);
@@ -120,14 +139,14 @@ QPainterPath pathOf(Glyph glyph) {
         path = line({{4, 3}, {12, 3}, {4, 13}, {12, 13}});
         break;
     case Glyph::Muted:
-        path = line({{2, 6}, {5, 6}, {9, 2.5}, {9, 13.5}, {5, 10}, {2, 10}}, true);
-        path.addPath(line({{2, 14.5}, {14, 1.5}}));
-        break;
+        return struckLoudspeaker();
     case Glyph::Locked:
     case Glyph::Unlocked:
         return padlock(glyph == Glyph::Unlocked);
     case Glyph::Cells:
         return cells();
+    case Glyph::Settings:
+        return sliders();
     case Glyph::Rows:
         return rows();
     }

@@ -29,6 +29,7 @@ enum class Glyph {
     Rows,         ///< Three lines, one below the other.
     Locked,       ///< A padlock.
     Unlocked,     ///< The same, open.
+    Settings,     ///< Three sliders.
 };
 
 /// Draws the glyph into the largest square centred in `area`.

@@ -18,7 +18,9 @@ namespace {
 constexpr int SidePadding = 12;
 constexpr int KeyGap = 7;
 constexpr int ArrowWidth = 15;
-constexpr int GlyphWidth = 19;
+constexpr int GlyphSide = 13;
+constexpr int GlyphWidth = 19;  ///< With the gap behind it.
+constexpr int GlyphPadding = 6; ///< On both sides where nothing follows.
 constexpr int Height = 32;
 constexpr int KeyHeight = 17;
 
@@ -115,7 +117,14 @@ QString KeyButton::shownText() const {
     return QString(text()).remove(QLatin1Char('&'));
 }
 
+bool KeyButton::isGlyphAlone() const {
+    return m_glyph && text().isEmpty() && m_key.isEmpty() && !m_menuArrow;
+}
+
 QSize KeyButton::sizeHint() const {
+    if (isGlyphAlone()) {
+        return {scaled(GlyphSide) + 2 * GlyphPadding, scaled(Height)};
+    }
     const int words = QFontMetrics(font()).horizontalAdvance(shownText());
     const int marks = (m_menuArrow ? scaled(ArrowWidth) : 0) + (m_glyph ? scaled(GlyphWidth) : 0);
     return {words + keyWidth() + marks + 2 * SidePadding, scaled(Height)};
@@ -154,9 +163,12 @@ void KeyButton::paintEvent(QPaintEvent* /*event*/) {
     const Colour lit = m_kind == Kind::Field ? colour::TextDim : colour::Text;
     const QColor ink = isEnabled() ? lit : colour::TextFaint;
     if (m_glyph) {
-        paintGlyph(painter,
-                   QRectF(inner.left(), inner.center().y() - scaled(6), scaled(13), scaled(13)),
-                   *m_glyph, ink);
+        QRectF glyph(inner.left(), inner.center().y() - scaled(6), scaled(GlyphSide),
+                     scaled(GlyphSide));
+        if (isGlyphAlone()) {
+            glyph.moveCenter(QRectF(rect()).center());
+        }
+        paintGlyph(painter, glyph, *m_glyph, ink);
         inner.setLeft(inner.left() + scaled(GlyphWidth));
     }
     if (m_menuArrow) {

@@ -39,6 +39,7 @@ protected:
 private:
     [[nodiscard]] int keyWidth() const;
     [[nodiscard]] QString shownText() const;
+    [[nodiscard]] bool isGlyphAlone() const;
 
     Kind m_kind;
     QString m_key;

@@ -60,7 +60,7 @@ constexpr KeyLine Lines[] = {
     {"Ctrl K", QT_TRANSLATE_NOOP("CheatSheet", "go to a service, task, action, theme or language")},
     {"Ctrl = -", QT_TRANSLATE_NOOP("CheatSheet", "text larger, smaller (Ctrl 0: as designed)")},
     {"Tab", QT_TRANSLATE_NOOP("CheatSheet", "next control")},
-    {"Ctrl Q", QT_TRANSLATE_NOOP("CheatSheet", "quit")},
+    {"Ctrl , Q", QT_TRANSLATE_NOOP("CheatSheet", "settings; quit")},
     {"?", QT_TRANSLATE_NOOP("CheatSheet", "this sheet")},
 };
 

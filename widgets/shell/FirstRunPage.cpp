@@ -52,20 +52,36 @@ FirstRunPage::FirstRunPage(const QString& configPath, QWidget* parent)
     code(QStringLiteral("watchbridge --config watchbridge.yaml"));
     paragraph([] { return tr("The manual page watchbridge.yaml(5) has every key."); });
     column->addSpacing(10);
-    m_watch = new common::KeyButton(common::KeyButton::Kind::Main, {}, QStringLiteral("W"), card);
+    column->addLayout(makeButtons());
+    auto* whole = new QVBoxLayout(this);
+    whole->addWidget(card, 0, Qt::AlignCenter);
+    resize(1000, 640);
+    new common::LookFollower(
+        this, [card] { card->setFixedWidth(common::scaled(CardWidth)); }, [this] { word(); });
+}
+
+QHBoxLayout* FirstRunPage::makeButtons() {
+    m_watch = new common::KeyButton(common::KeyButton::Kind::Main, {}, QStringLiteral("W"), m_card);
     m_watch->setObjectName(QStringLiteral("watchService"));
-    m_open = new common::KeyButton(common::KeyButton::Kind::Plain, {}, {}, card);
+    m_open = new common::KeyButton(common::KeyButton::Kind::Plain, {}, {}, m_card);
     m_open->setObjectName(QStringLiteral("openSettings"));
-    m_quit = new common::KeyButton(common::KeyButton::Kind::Plain, {}, QStringLiteral("Esc"), card);
+    m_quit =
+        new common::KeyButton(common::KeyButton::Kind::Plain, {}, QStringLiteral("Esc"), m_card);
     m_quit->setObjectName(QStringLiteral("quitButton"));
+    m_settings =
+        new common::KeyButton(common::KeyButton::Kind::Main, {}, QStringLiteral("Ctrl ,"), m_card);
+    m_settings->setObjectName(QStringLiteral("mendSettings"));
     auto* buttons = new QHBoxLayout;
     buttons->addStretch(1);
     buttons->addWidget(m_watch);
+    buttons->addWidget(m_settings);
     buttons->addWidget(m_open);
     buttons->addWidget(m_quit);
-    column->addLayout(buttons);
     connect(m_watch, &QPushButton::clicked, this, &FirstRunPage::watchServiceRequested);
     connect(new QShortcut(Qt::Key_W, this), &QShortcut::activated, m_watch, &QPushButton::click);
+    connect(m_settings, &QPushButton::clicked, this, &FirstRunPage::settingsRequested);
+    connect(new QShortcut(Qt::CTRL | Qt::Key_Comma, this), &QShortcut::activated, this,
+            &FirstRunPage::settingsRequested);
     connect(m_open, &QPushButton::clicked, this, &FirstRunPage::openRequested);
     connect(m_quit, &QPushButton::clicked, this, &FirstRunPage::quitRequested);
     for (const QKeySequence& key :
@@ -73,12 +89,7 @@ FirstRunPage::FirstRunPage(const QString& configPath, QWidget* parent)
         connect(new QShortcut(key, this), &QShortcut::activated, this,
                 &FirstRunPage::quitRequested);
     }
-
-    auto* whole = new QVBoxLayout(this);
-    whole->addWidget(card, 0, Qt::AlignCenter);
-    resize(1000, 640);
-    new common::LookFollower(
-        this, [card] { card->setFixedWidth(common::scaled(CardWidth)); }, [this] { word(); });
+    return buttons;
 }
 
 common::PlainLabel* FirstRunPage::paragraph(const std::function<QString()>& text) {
@@ -127,6 +138,8 @@ void FirstRunPage::word() {
     m_watch->setText(tr("Watch a service…"));
     // A file with mistakes is not written into.
     m_watch->setVisible(!isWrong);
+    m_settings->setText(tr("Mend …"));
+    m_settings->setVisible(isWrong);
     m_open->setText(tr("Open file"));
     m_open->setVisible(isWrong);
     m_quit->setText(tr("Quit"));

@@ -6,6 +6,8 @@
 
 #include <functional>
 
+class QHBoxLayout;
+
 namespace wb::common {
 class KeyButton;
 class PlainLabel;
@@ -27,10 +29,13 @@ Q_SIGNALS:
     void quitRequested();
     /// To see the configuration's file in an editor.
     void openRequested();
+    /// In the program itself.
+    void settingsRequested();
     void watchServiceRequested();
 
 private:
     void word();
+    QHBoxLayout* makeButtons();
     common::PlainLabel* paragraph(const std::function<QString()>& text);
     common::PlainLabel* code(const QString& text);
 
@@ -44,6 +49,7 @@ private:
     QVector<std::pair<common::PlainLabel*, std::function<QString()>>> m_paragraphs;
     common::KeyButton* m_watch;
     common::KeyButton* m_open;
+    common::KeyButton* m_settings;
     common::KeyButton* m_quit;
 };
 

@@ -167,6 +167,7 @@ void MainWindow::connectPanels() {
     });
     connect(m_topBar, &TopBar::environmentChosen, this, &MainWindow::chooseEnvironment);
     connect(m_topBar, &TopBar::boardWanted, this, &MainWindow::openBoard);
+    connect(m_topBar, &TopBar::settingsRequested, this, &MainWindow::settingsRequested);
     connect(m_topBar, &TopBar::paletteRequested, this, &MainWindow::openPalette);
     connect(m_buttons, &actions::ActionButtons::actionRequested, this,
             [this](const deploy::ActionRequest& request) {
@@ -229,6 +230,7 @@ void MainWindow::addShortcuts() {
     addShortcut(Qt::Key_Return, [this] { enterPressed(); });
     addShortcut(Qt::Key_Enter, [this] { enterPressed(); });
     addShortcut(Qt::CTRL | Qt::Key_K, [this] { openPalette(); });
+    addShortcut(Qt::CTRL | Qt::Key_Comma, [this] { Q_EMIT settingsRequested(); });
     addShortcut(Qt::CTRL | Qt::Key_Q, [this] { close(); });
     addShortcut(Qt::Key_F1, [this] { m_cheatSheet->toggle(); });
     addShortcut(Qt::Key_Question, [this] { m_cheatSheet->toggle(); });

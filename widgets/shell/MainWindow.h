@@ -114,8 +114,10 @@ Q_SIGNALS:
     void placeChosen(const QString& environment, const QString& service);
     /// They are to be watched, for they are shown side by side.
     void allEnvironmentsWanted();
-    /// To see the configuration's file in an editor.
+    /// To see and change what the configuration says.
     void settingsRequested();
+    /// To see the configuration's file in an editor.
+    void settingsFileRequested();
     /// To add a service to what is watched.
     void watchServiceRequested();
     void wallWanted();

@@ -46,30 +46,35 @@ TopBar::TopBar(QWidget* parent)
     , m_more(new RangeMenu(this))
     , m_palette(
           new common::KeyButton(common::KeyButton::Kind::Field, {}, QStringLiteral("Ctrl K"), this))
+    , m_settings(new common::KeyButton(common::KeyButton::Kind::Field, {}, {}, this))
     , m_local(common::plainLabel(FontRole::Body, this))
     , m_utc(common::plainLabel(FontRole::Body, this, {}, colour::TextDim)) {
     setObjectName(QStringLiteral("topBar"));
     m_brand->setContentsMargins(0, 0, 18, 0);
     m_palette->setObjectName(QStringLiteral("paletteButton"));
     m_palette->setGlyph(common::Glyph::Search);
+    m_settings->setObjectName(QStringLiteral("settingsButton"));
+    m_settings->setGlyph(common::Glyph::Settings);
     m_local->setObjectName(QStringLiteral("localClock"));
     m_utc->setObjectName(QStringLiteral("utcClock"));
 
     auto* line = new QHBoxLayout(this);
-    line->setContentsMargins(14, 0, 14, 0);
+    line->setContentsMargins(10, 0, 10, 0);
     line->setSpacing(0);
     line->addWidget(m_brand);
     line->addWidget(m_environment);
-    line->addSpacing(14);
+    line->addSpacing(6);
     line->addWidget(m_feed);
     line->addStretch(1);
     line->addWidget(m_lookBack, 100);
-    line->addSpacing(10);
+    line->addSpacing(6);
     m_rangeFrame = makeRanges();
     line->addWidget(m_rangeFrame);
-    line->addSpacing(14);
+    line->addSpacing(6);
     line->addWidget(m_palette);
-    line->addSpacing(14);
+    line->addSpacing(4);
+    line->addWidget(m_settings);
+    line->addSpacing(6);
     line->addWidget(m_local);
     line->addSpacing(8);
     line->addWidget(m_utc);
@@ -77,6 +82,7 @@ TopBar::TopBar(QWidget* parent)
     connect(m_environment, &EnvironmentButton::environmentChosen, this, &TopBar::environmentChosen);
     connect(m_lookBack, &LookBack::liveRequested, this, &TopBar::liveRequested);
     connect(m_palette, &QPushButton::clicked, this, &TopBar::paletteRequested);
+    connect(m_settings, &QPushButton::clicked, this, &TopBar::settingsRequested);
     new common::LookFollower(
         this, [this] { dress(); }, [this] { word(); });
 }
@@ -102,6 +108,8 @@ void TopBar::word() {
         button->setAccessibleName(tr("Range %1").arg(button->text()));
     }
     m_palette->setAccessibleName(tr("Go to a service, task or action"));
+    m_settings->setAccessibleName(tr("Settings"));
+    m_settings->setToolTip(tr("Settings (Ctrl+,)"));
     fit();
 }
 
@@ -175,6 +183,7 @@ void TopBar::setEnvironments(const QVector<EnvironmentChoice>& environments) {
 
 void TopBar::setOnWall(bool isOnWall) {
     m_rangeFrame->setVisible(!isOnWall);
+    m_settings->setVisible(!isOnWall);
     m_isOnWall = isOnWall;
     fit();
 }

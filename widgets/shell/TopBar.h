@@ -55,6 +55,7 @@ Q_SIGNALS:
     void comparisonChosen(wb::charts::Comparison comparison);
     void liveRequested();
     void paletteRequested();
+    void settingsRequested();
     void boardWanted();
     void environmentChosen(const QString& name);
 
@@ -77,6 +78,7 @@ private:
     RangeMenu* m_more;
     QWidget* m_rangeFrame = nullptr;
     common::KeyButton* m_palette;
+    common::KeyButton* m_settings;
     QLabel* m_local;
     QLabel* m_utc;
 };

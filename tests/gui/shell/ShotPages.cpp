@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Watchbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/shell/ShotStates.h"
+#include "widgets/setup/SettingsForm.h"
+#include "widgets/setup/SettingsPage.h"
 #include "widgets/setup/SignalTable.h"
 #include "widgets/setup/WatchPage.h"
 #include "widgets/shell/FirstRunPage.h"
@@ -11,6 +13,7 @@ namespace wb::shots {
 
 namespace {
 
+using setup::SettingsPage;
 using setup::WatchPage;
 
 const QString ConfigFile = QStringLiteral("/home/oncall/.config/watchbridge/watchbridge.yaml");
@@ -96,11 +99,84 @@ std::unique_ptr<QWidget> notWritable() {
     return page;
 }
 
+/// The settings as text, with a mistake.
+void fillText(SettingsPage& page) {
+    page.setFile(ConfigFile, {});
+    page.showText(QStringLiteral(
+        "# Ours; ask zoe before you change the gateways.\nenvironments:\n  - name: Prod1 (US)\n"
+        "    time_zone: America/New_York\n    services:\n      - name: chat\n"
+        "        targets:\n          static: [10.0.0.5:9102, 10.0.0.6:9102]\n"
+        "        scrape: {intervall: 10s}\n        signals: {preset: prom-client}\n"
+        "storage: {keep: 30d}\n"));
+    page.setMistakes(
+        {{9, QStringLiteral("unknown key \"intervall\"; did you mean \"interval\"?")}});
+    using Kind = setup::ChangedLine::Kind;
+    page.setChanges(true, {{Kind::Same, 8, QStringLiteral("          static: [10.0.0.5:9102]")},
+                           {Kind::Gone, 9, QStringLiteral("        scrape: {interval: 5s}")},
+                           {Kind::Added, 9, QStringLiteral("        scrape: {intervall: 10s}")}});
+    page.setUndoObstacle(QStringLiteral("Nothing was saved here yet."));
+}
+
+/// The settings as a form, with a change and a mistake.
+void fillForm(SettingsPage& page) {
+    using Field = setup::SettingsField;
+    using Place = setup::SettingsPlace;
+    fillText(page);
+    page.showTab(SettingsPage::Tab::Form);
+    const QString id = QStringLiteral("chat");
+    page.form().setPlaces(
+        {{Place::Kind::Window, QStringLiteral("w"), {}},
+         {Place::Kind::Storage, QStringLiteral("s"), {}},
+         {Place::Kind::Rules, QStringLiteral("r"), {}},
+         {Place::Kind::Environment, QStringLiteral("e"), QStringLiteral("Prod1 (US)")},
+         {Place::Kind::Service, id, QStringLiteral("chat"), 1},
+         {Place::Kind::Service, QStringLiteral("g"), QStringLiteral("api-gateway-chat-kb")},
+         {Place::Kind::Service, QStringLiteral("m"), QStringLiteral("mail"), 0, true}},
+        id);
+    QVector<Field> fields{
+        {QStringLiteral("name"), Field::Kind::Line, id},
+        {QStringLiteral("component"), Field::Kind::Line, {}, id},
+        {QStringLiteral("targets.static"), Field::Kind::Lines,
+         QStringLiteral("10.0.0.5:9102\n10.0.0.6:9102")},
+        {QStringLiteral("auth.bearer"), Field::Kind::Line, QStringLiteral("s3cret")},
+        {QStringLiteral("signals.preset"),
+         Field::Kind::Choice,
+         QStringLiteral("prom-client"),
+         {},
+         {QStringLiteral("prom-client")}},
+        {QStringLiteral("signals.latency.histogram"),
+         Field::Kind::Line,
+         {},
+         QStringLiteral("http_request_duration_seconds")},
+        {QStringLiteral("scrape.interval"), Field::Kind::Line, QStringLiteral("10s"),
+         QStringLiteral("5s")},
+    };
+    fields[3].mistake = QStringLiteral("This looks like the secret itself, which never stands in "
+                                       "the file. Name where it is: env:VARIABLE, file:PATH or "
+                                       "keychain:NAME.");
+    page.form().setFields(fields);
+}
+
+std::unique_ptr<QWidget> settingsText() {
+    auto page = std::make_unique<SettingsPage>();
+    fillText(*page);
+    page->showTab(SettingsPage::Tab::Text);
+    return page;
+}
+
+std::unique_ptr<QWidget> settingsForm() {
+    auto page = std::make_unique<SettingsPage>();
+    fillForm(*page);
+    return page;
+}
+
 } // namespace
 
 const QVector<Page>& pages() {
     static const QVector<Page> Pages{{"first-run", firstRun},
                                      {"watch-page", found},
+                                     {"settings-text", settingsText},
+                                     {"settings-form", settingsForm},
                                      {"first-run-mistakes", mistakes, false},
                                      {"watch-page-looking", looking, false},
                                      {"watch-page-nothing", nothingFound, false},

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/settings/ConfigChange.h"
+
+#include <algorithm>
+
+namespace wb::settings {
+
+namespace {
+
+YamlValue textValue(const QString& text) {
+    return {YamlValue::Kind::Text, text, {}};
+}
+
+QString textOf(const YAML::Node& node) {
+    return node.IsDefined() && node.IsScalar() ? QString::fromStdString(node.Scalar()) : QString();
+}
+
+/// A list with a name in it, by another name; nullopt where it does not stand there.
+std::optional<YamlValue> renamedIn(const YAML::Node& list, const QString& from, const QString& to) {
+    YamlValue value{YamlValue::Kind::List, {}, {}};
+    if (!list.IsDefined() || !list.IsSequence()) {
+        return std::nullopt;
+    }
+    bool isNamed = false;
+    for (const auto& item : list) {
+        const QString name = textOf(item);
+        isNamed = isNamed || name == from;
+        value.items << (name == from ? to : name);
+    }
+    return isNamed ? std::optional(value) : std::nullopt;
+}
+
+/// What a new name takes besides itself.
+QVector<ConfigChange> renaming(const YAML::Node& root, const ConfigChange& change) {
+    const auto at = [&](const QString& path) { return nodeAt(root, stepsOf(path)); };
+    const auto below = [](const QString& path, const char* key) {
+        return keyPath(path, QLatin1String(key));
+    };
+    const QString& path = change.path;
+    const QString from = textOf(at(below(path, "name")));
+    const QString to = change.value.text;
+    QVector<ConfigChange> steps;
+    const auto set = [&](const QString& where, const YamlValue& value) {
+        steps << ConfigChange{ConfigChange::Kind::Set, where, value};
+    };
+    if (from.isEmpty() || to.isEmpty() || from == to) {
+        set(below(path, "name"), textValue(to));
+        return steps;
+    }
+    set(below(path, "name"), textValue(to));
+    if (!at(below(path, "component")).IsDefined()) {
+        set(below(path, "component"), textValue(from));
+    }
+    if (at(below(path, "deploy")).IsDefined() && !at(below(path, "deploy.service")).IsDefined()) {
+        set(below(path, "deploy.service"), textValue(from));
+    }
+    const QString services = parentPath(path);
+    for (qsizetype each = 0; each < static_cast<qsizetype>(at(services).size()); ++each) {
+        const QString group = below(itemPath(services, each), "rollback_with");
+        if (const auto value = renamedIn(at(group), from, to)) {
+            set(group, *value);
+        }
+    }
+    const QString rules = QStringLiteral("rules.metrics");
+    const YAML::Node list = at(rules);
+    for (qsizetype each = 0; list.IsDefined() && each < static_cast<qsizetype>(list.size());
+         ++each) {
+        const QString group = below(itemPath(rules, each), "services");
+        if (const auto value = renamedIn(at(group), from, to)) {
+            set(group, *value);
+        }
+    }
+    return steps;
+}
+
+Expected<QByteArray> made(const QByteArray& text, const ConfigChange& change) {
+    using Kind = ConfigChange::Kind;
+    if (change.kind != Kind::RenameService) {
+        return withValue(text, change.path,
+                         change.kind == Kind::Remove ? YamlValue() : change.value);
+    }
+    Expected<QByteArray> now = text;
+    try {
+        const YAML::Node root = YAML::Load(text.toStdString());
+        for (const ConfigChange& step : renaming(root, change)) {
+            now = now ? withValue(*now, step.path, step.value) : now;
+        }
+    } catch (const YAML::Exception&) {
+        return withValue(text, change.path, change.value); // Which says why not.
+    }
+    return now;
+}
+
+} // namespace
+
+Expected<QByteArray> withChanges(const QByteArray& text, const QVector<ConfigChange>& changes) {
+    using Kind = ConfigChange::Kind;
+    QVector<ConfigChange> ordered = changes;
+    std::stable_sort(ordered.begin(), ordered.end(), [](const auto& a, const auto& b) {
+        const bool areBothGone = a.kind == Kind::Remove && b.kind == Kind::Remove;
+        return areBothGone ? stepsOf(a.path).constLast().at > stepsOf(b.path).constLast().at
+                           : a.kind < b.kind;
+    });
+    QByteArray now = text;
+    for (const ConfigChange& change : std::as_const(ordered)) {
+        auto next = made(now, change);
+        if (!next) {
+            Error error = next.error();
+            error.context = change.path;
+            return failure(error);
+        }
+        now = *next;
+    }
+    return now;
+}
+
+} // namespace wb::settings

@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/settings/ConfigDraft.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace wb::settings {
+
+namespace {
+
+using Kind = ConfigChange::Kind;
+
+class Words {
+    Q_DECLARE_TR_FUNCTIONS(ConfigDraft)
+};
+
+struct Loaded {
+    YAML::Node root = YAML::Node(YAML::NodeType::Map);
+    QString fault;
+};
+
+/// yaml-cpp reports by exceptions; none leaves this function.
+Loaded loaded(const QByteArray& text) {
+    try {
+        const YAML::Node root = YAML::Load(text.toStdString());
+        if (root.IsMap() || root.IsNull()) {
+            return {root, {}};
+        }
+        return {YAML::Node(YAML::NodeType::Map),
+                Words::tr("The file is no configuration; mend it as text.")};
+    } catch (const YAML::Exception& error) {
+        const int line = error.mark.is_null() ? 1 : error.mark.line + 1;
+        return {YAML::Node(YAML::NodeType::Map),
+                Words::tr("Line %1 cannot be read; mend it as text first.").arg(line)};
+    }
+}
+
+YamlValue valueOf(const YAML::Node& node) {
+    YamlValue value;
+    if (node.IsDefined() && node.IsScalar()) {
+        value = {YamlValue::Kind::Text, QString::fromStdString(node.Scalar()), {}};
+    } else if (node.IsDefined() && node.IsSequence()) {
+        value.kind = YamlValue::Kind::List;
+        for (const auto& item : node) {
+            value.items << (item.IsScalar() ? QString::fromStdString(item.Scalar()) : QString());
+        }
+    }
+    return value;
+}
+
+QString firstSecret(const YamlValue& value, bool isReference) {
+    for (const QString& text : QStringList{value.text} + value.items) {
+        if (const QString why = secretObstacle(text, isReference); !why.isEmpty()) {
+            return why;
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+void ConfigDraft::begin(const QByteArray& text) {
+    m_base = text;
+    m_baseRoot.reset(loaded(text).root);
+    m_changes.clear();
+    m_typed.clear();
+    m_refusals.clear();
+    make();
+}
+
+void ConfigDraft::make() {
+    QVector<ConfigChange> kept;
+    std::copy_if(m_changes.begin(), m_changes.end(), std::back_inserter(kept),
+                 [](const ConfigChange& each) { return each.kind != Kind::Remove; });
+    const auto shown = withChanges(m_base, kept);
+    const auto text = kept.size() == m_changes.size() ? shown : withChanges(m_base, m_changes);
+    if (!shown || !text) {
+        // The change that cannot be made is shown where it was asked for, and is in no text.
+        const Error& error = shown ? text.error() : shown.error();
+        const auto refused =
+            std::find_if(m_changes.begin(), m_changes.end(),
+                         [&](const ConfigChange& each) { return each.path == error.context; });
+        if (refused != m_changes.end()) {
+            const QString path = refused->kind == Kind::RenameService
+                                     ? keyPath(refused->path, QStringLiteral("name"))
+                                     : refused->path;
+            m_refusals.insert(path, error.message);
+            if (refused->kind != Kind::Remove) {
+                m_typed.insert(path, refused->value);
+            }
+            m_changes.erase(refused);
+            make();
+            return;
+        }
+    }
+    m_text = text.value_or(m_base);
+    const Loaded now = loaded(shown.value_or(m_base));
+    m_root.reset(now.root);
+    m_obstacle = now.fault;
+}
+
+QVector<ConfigPlace> ConfigDraft::places() const {
+    return placesOf(m_root);
+}
+
+QVector<FormField> ConfigDraft::fields(const ConfigPlace& place,
+                                       const QVector<Preset>& presets) const {
+    QVector<FormField> fields = fieldsOf(m_root, place, presets);
+    for (FormField& field : fields) {
+        const auto typed = m_typed.find(keyPath(place.path, field.key));
+        if (typed != m_typed.end()) {
+            field.written = *typed;
+        }
+    }
+    return fields;
+}
+
+void ConfigDraft::set(const ConfigPlace& place, const FormField& field, const YamlValue& value) {
+    const QString path = keyPath(place.path, field.key);
+    const bool isName =
+        place.kind == ConfigPlace::Kind::Service && field.key == QLatin1String("name");
+    const ConfigChange change{isName ? Kind::RenameService : Kind::Set, isName ? place.path : path,
+                              value};
+    m_refusals.remove(path);
+    m_typed.remove(path);
+    m_changes.removeIf([&](const ConfigChange& each) {
+        return each.path == change.path && each.kind == change.kind;
+    });
+    const bool isAsBefore = valueOf(nodeAt(m_baseRoot, stepsOf(path))) == value;
+    const QString secret =
+        isAsBefore ? QString() : firstSecret(value, field.kind == FormField::Kind::Secret);
+    if (!secret.isEmpty()) {
+        m_refusals.insert(path, secret);
+        m_typed.insert(path, value);
+    } else if (!isAsBefore) {
+        m_changes << change;
+    }
+    make();
+}
+
+void ConfigDraft::setRemoved(const ConfigPlace& place, bool isRemoved) {
+    m_refusals.remove(place.path);
+    m_changes.removeIf([&](const ConfigChange& each) {
+        return each.path == place.path && each.kind == Kind::Remove;
+    });
+    if (isRemoved) {
+        m_changes << ConfigChange{Kind::Remove, place.path, {}};
+    }
+    make();
+}
+
+bool ConfigDraft::isRemoved(const ConfigPlace& place) const {
+    return std::any_of(m_changes.begin(), m_changes.end(), [&](const ConfigChange& each) {
+        return each.path == place.path && each.kind == Kind::Remove;
+    });
+}
+
+QString ConfigDraft::shownPath(const QString& path) const {
+    const QVector<YamlStep> steps = stepsOf(path);
+    constexpr qsizetype ServiceDepth = 4; // environments, place, services, place.
+    if (steps.size() < ServiceDepth || steps[2].key != QLatin1String("services")) {
+        return path;
+    }
+    const QString list = keyPath(itemPath(steps[0].key, steps[1].at), steps[2].key);
+    const QString rest = path.mid(itemPath(list, steps[3].at).size());
+    QVector<qsizetype> gone;
+    for (const ConfigChange& change : m_changes) {
+        if (change.kind == Kind::Remove && parentPath(change.path) == list) {
+            gone << stepsOf(change.path).constLast().at;
+        }
+    }
+    std::sort(gone.begin(), gone.end());
+    qsizetype at = steps[3].at;
+    for (const qsizetype each : std::as_const(gone)) {
+        at += each <= at ? 1 : 0;
+    }
+    return itemPath(list, at) + rest;
+}
+
+} // namespace wb::settings

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/settings/SignalSpecReader.h"
+#include "app/settings/YamlTree.h"
+
+namespace wb::settings {
+
+/// A part of a configuration that can be filled in like a form.
+struct ConfigPlace {
+    enum class Kind { Window, Storage, Rules, Environment, Service };
+    Kind kind = Kind::Window;
+    QString path = {}; ///< "environments[0].services[1]", "window".
+    QString name = {}; ///< Of an environment or service, as written.
+};
+
+/// One thing that a place says or could say.
+struct FormField {
+    enum class Kind {
+        Text,
+        Choice,
+        List,
+        Secret,    ///< Where a secret is, never the secret.
+        Structure, ///< What no form has: only the text can change it.
+    };
+    QString key; ///< Below the place: "scrape.interval".
+    Kind kind = Kind::Text;
+    QStringList choices = {}; ///< Of Choice; whatever else is written is shown all the same.
+    QString usual = {};       ///< What holds while nothing is written, if that can be told.
+    YamlValue written = {};
+    int line = 0; ///< From 1, where it is written.
+};
+
+/// All there is, in the file's order behind window, storage and rules.
+[[nodiscard]] QVector<ConfigPlace> placesOf(const YAML::Node& root);
+
+/// What can be said at a place, beginning with what is said most often; of deploy only what its
+/// provider knows. What is written but unknown follows, so that it can be mended. Presets tell
+/// which signals hold while none are written.
+[[nodiscard]] QVector<FormField> fieldsOf(const YAML::Node& root, const ConfigPlace& place,
+                                          const QVector<Preset>& presets);
+
+/// A reason against a text as a setting, if it looks like a password or token that was pasted;
+/// else empty. Does not repeat it. `isReference`: where a secret's place is asked for.
+[[nodiscard]] QString secretObstacle(const QString& text, bool isReference);
+
+} // namespace wb::settings

@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/setup/ConfigEditor.h"
+
+#include "widgets/common/Theme.h"
+
+#include <QPaintEvent>
+#include <QPainter>
+#include <QTextBlock>
+
+#include <algorithm>
+
+namespace wb::setup {
+
+namespace colour = common::colour;
+
+namespace {
+
+constexpr int NumberMargin = 8;
+constexpr int LeastDigits = 3;
+
+} // namespace
+
+/// The column of numbers.
+class ConfigEditor::Numbers : public QWidget {
+public:
+    explicit Numbers(ConfigEditor* editor)
+        : QWidget(editor)
+        , m_editor(editor) {}
+
+protected:
+    void paintEvent(QPaintEvent* event) override { m_editor->paintNumbers(event); }
+
+private:
+    ConfigEditor* m_editor;
+};
+
+ConfigEditor::ConfigEditor(QWidget* parent)
+    : QPlainTextEdit(parent)
+    , m_numbers(new Numbers(this)) {
+    setProperty("code", true);
+    setTabChangesFocus(true);
+    setLineWrapMode(NoWrap);
+    connect(this, &QPlainTextEdit::textChanged, this, [this] {
+        if (!m_isShowing) {
+            Q_EMIT edited();
+        }
+    });
+    connect(this, &QPlainTextEdit::blockCountChanged, this, &ConfigEditor::placeNumbers);
+    connect(this, &QPlainTextEdit::updateRequest, this, [this](const QRect& area, int scrolledBy) {
+        if (scrolledBy != 0) {
+            m_numbers->scroll(0, scrolledBy);
+        } else {
+            m_numbers->update(0, area.y(), m_numbers->width(), area.height());
+        }
+    });
+    placeNumbers();
+}
+
+void ConfigEditor::showText(const QString& text) {
+    m_isShowing = true;
+    setPlainText(text);
+    m_isShowing = false;
+}
+
+QString ConfigEditor::rawText() const {
+    // toPlainText() would make spaces of non-breaking ones.
+    return document()->toRawText().replace(QChar::ParagraphSeparator, u'\n');
+}
+
+void ConfigEditor::setMistakenLines(const QSet<int>& lines) {
+    if (lines != m_mistaken) {
+        m_mistaken = lines;
+        m_numbers->update();
+    }
+}
+
+void ConfigEditor::goToLine(int line) {
+    const QTextBlock block = document()->findBlockByNumber(std::max(0, line - 1));
+    if (block.isValid()) {
+        setTextCursor(QTextCursor(block));
+        centerCursor();
+    }
+    setFocus(Qt::OtherFocusReason);
+}
+
+int ConfigEditor::numbersWidth() const {
+    const auto digits = std::max<qsizetype>(LeastDigits, QString::number(blockCount()).size());
+    return fontMetrics().horizontalAdvance(QString(digits + 1, u'9')) + 2 * NumberMargin;
+}
+
+void ConfigEditor::placeNumbers() {
+    setViewportMargins(numbersWidth(), 0, 0, 0);
+    const QRect inside = contentsRect();
+    m_numbers->setGeometry(inside.left(), inside.top(), numbersWidth(), inside.height());
+}
+
+void ConfigEditor::paintNumbers(QPaintEvent* event) {
+    QPainter painter(m_numbers);
+    painter.setFont(font());
+    QTextBlock block = firstVisibleBlock();
+    qreal top = blockBoundingGeometry(block).translated(contentOffset()).top();
+    while (block.isValid() && top <= event->rect().bottom()) {
+        const int line = block.blockNumber() + 1;
+        const qreal height = blockBoundingRect(block).height();
+        const QRectF row(0, top, m_numbers->width() - NumberMargin, height);
+        const bool isMistaken = m_mistaken.contains(line);
+        if (isMistaken) {
+            painter.setPen(colour::WarningText);
+            painter.drawText(row.adjusted(NumberMargin, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                             QStringLiteral("!"));
+        }
+        painter.setPen(isMistaken ? colour::WarningText : colour::TextDim);
+        painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter, QString::number(line));
+        top += height;
+        block = block.next();
+    }
+}
+
+void ConfigEditor::resizeEvent(QResizeEvent* event) {
+    QPlainTextEdit::resizeEvent(event);
+    placeNumbers();
+    // Mistakes that come up below take room; who types goes on seeing it.
+    if (hasFocus()) {
+        ensureCursorVisible();
+    }
+}
+
+void ConfigEditor::changeEvent(QEvent* event) {
+    QPlainTextEdit::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        placeNumbers();
+    }
+}
+
+} // namespace wb::setup
