@@ -161,10 +161,6 @@
         <translation>nächstes Bedienelement</translation>
     </message>
     <message>
-        <source>quit</source>
-        <translation>beenden</translation>
-    </message>
-    <message>
         <source>this sheet</source>
         <translation>diese Übersicht</translation>
     </message>
@@ -219,6 +215,395 @@
     <message>
         <source>charts from … to …; back to live</source>
         <translation>Diagramme von … bis …; wieder live</translation>
+    </message>
+    <message>
+        <source>settings; quit</source>
+        <translation>Einstellungen; beenden</translation>
+    </message>
+</context>
+<context>
+    <name>ConfigDraft</name>
+    <message>
+        <source>The file is no configuration; mend it as text.</source>
+        <translation>Die Datei ist keine Konfiguration; bitte als Text beheben.</translation>
+    </message>
+    <message>
+        <source>Line %1 cannot be read; mend it as text first.</source>
+        <translation>Zeile %1 kann nicht gelesen werden; beheben Sie sie zuerst als Text.</translation>
+    </message>
+    <message>
+        <source>An environment needs a service: remove the environment as text, or watch another service first.</source>
+        <translation>Eine Umgebung braucht einen Dienst: Entfernen Sie die Umgebung als Text, oder überwachen Sie zuerst einen anderen Dienst.</translation>
+    </message>
+</context>
+<context>
+    <name>ConfigEdit</name>
+    <message>
+        <source>The file belongs to another user or group, which replacing it would change, so that others could no longer read it: change it as its owner (%1).</source>
+        <translation>Die Datei gehört einem anderen Benutzer oder einer anderen Gruppe; das Ersetzen würde dies ändern, und andere könnten sie nicht mehr lesen: Ändern Sie sie als ihr Eigentümer (%1).</translation>
+    </message>
+    <message>
+        <source>The configuration cannot be read.</source>
+        <translation>Die Konfiguration kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The configuration is larger than 4 MiB.</source>
+        <translation>Die Konfiguration ist größer als 4 MiB.</translation>
+    </message>
+    <message>
+        <source>The file is read-only: allow writing (chmod u+w %1), or change it where it comes from.</source>
+        <translation>Die Datei ist schreibgeschützt: Erlauben Sie das Schreiben (chmod u+w %1) oder ändern Sie sie dort, woher sie kommt.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be written into, which replacing the file takes: allow it, or change the file where it comes from.</source>
+        <translation>In den Ordner %1 kann nicht geschrieben werden, was zum Ersetzen der Datei nötig ist: Erlauben Sie es oder ändern Sie die Datei dort, woher sie kommt.</translation>
+    </message>
+    <message>
+        <source>Mend the configuration&apos;s mistakes first, the first is in line %1.</source>
+        <translation>Beheben Sie zuerst die Fehler der Konfiguration, der erste steht in Zeile %1.</translation>
+    </message>
+    <message>
+        <source>The configuration lists its services in a way that this program does not write into. Copy the text and add it yourself.</source>
+        <translation>Die Konfiguration führt ihre Services in einer Form auf, in die dieses Programm nicht schreibt. Kopieren Sie den Text und fügen Sie ihn selbst ein.</translation>
+    </message>
+    <message>
+        <source>The service cannot be added without changing something else. Copy the text and add it yourself.</source>
+        <translation>Der Service kann nicht hinzugefügt werden, ohne etwas anderes zu ändern. Kopieren Sie den Text und fügen Sie ihn selbst ein.</translation>
+    </message>
+    <message>
+        <source>The configuration has changed meanwhile; nothing was written.</source>
+        <translation>Die Konfiguration hat sich inzwischen geändert; nichts wurde geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>FieldWords</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Component on the status page</source>
+        <translation>Komponente der Statusseite</translation>
+    </message>
+    <message>
+        <source>Addresses, one a line</source>
+        <translation>Adressen, eine je Zeile</translation>
+    </message>
+    <message>
+        <source>Files of targets (file_sd)</source>
+        <translation>Zieldateien (file_sd)</translation>
+    </message>
+    <message>
+        <source>URLs of targets (http_sd)</source>
+        <translation>URLs von Zielen (http_sd)</translation>
+    </message>
+    <message>
+        <source>Read these every</source>
+        <translation>Diese lesen alle</translation>
+    </message>
+    <message>
+        <source>Where the token is</source>
+        <translation>Wo das Token steht</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Latency: histogram</source>
+        <translation>Latenz: Histogramm</translation>
+    </message>
+    <message>
+        <source>Latency: unit</source>
+        <translation>Latenz: Einheit</translation>
+    </message>
+    <message>
+        <source>Traffic: counter</source>
+        <translation>Verkehr: Zähler</translation>
+    </message>
+    <message>
+        <source>Errors: counter</source>
+        <translation>Fehler: Zähler</translation>
+    </message>
+    <message>
+        <source>Errors: which are bad</source>
+        <translation>Fehler: was dazu zählt</translation>
+    </message>
+    <message>
+        <source>Memory: gauge</source>
+        <translation>Speicher: Messwert</translation>
+    </message>
+    <message>
+        <source>Memory: limit</source>
+        <translation>Speicher: Grenze</translation>
+    </message>
+    <message>
+        <source>CPU: counter</source>
+        <translation>CPU: Zähler</translation>
+    </message>
+    <message>
+        <source>CPU: limit</source>
+        <translation>CPU: Grenze</translation>
+    </message>
+    <message>
+        <source>Out-of-memory kills: counter</source>
+        <translation>Abbrüche wegen Speichermangels: Zähler</translation>
+    </message>
+    <message>
+        <source>Release: gauge</source>
+        <translation>Release: Messwert</translation>
+    </message>
+    <message>
+        <source>Latency p95 at most</source>
+        <translation>Latenz p95 höchstens</translation>
+    </message>
+    <message>
+        <source>Errors at most</source>
+        <translation>Fehler höchstens</translation>
+    </message>
+    <message>
+        <source>The autoscaler looks at</source>
+        <translation>Der Autoscaler achtet auf</translation>
+    </message>
+    <message>
+        <source>and scales above</source>
+        <translation>und skaliert ab</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Its name there</source>
+        <translation>Name dort</translation>
+    </message>
+    <message>
+        <source>URL of the controller</source>
+        <translation>URL des Controllers</translation>
+    </message>
+    <message>
+        <source>Engine of a manager</source>
+        <translation>Engine eines Managers</translation>
+    </message>
+    <message>
+        <source>Where the authority is</source>
+        <translation>Wo die Zertifizierungsstelle steht</translation>
+    </message>
+    <message>
+        <source>Where the certificate is</source>
+        <translation>Wo das Zertifikat steht</translation>
+    </message>
+    <message>
+        <source>Where the key is</source>
+        <translation>Wo der Schlüssel steht</translation>
+    </message>
+    <message>
+        <source>Settings whose values may be shown</source>
+        <translation>Einstellungen, deren Werte sichtbar sein dürfen</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Endpoint instead of AWS</source>
+        <translation>Endpunkt statt AWS</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Kontext</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>Namespace</translation>
+    </message>
+    <message>
+        <source>Kind of workload</source>
+        <translation>Art des Workloads</translation>
+    </message>
+    <message>
+        <source>Kubeconfig</source>
+        <translation>Kubeconfig</translation>
+    </message>
+    <message>
+        <source>Programs that may be run for it</source>
+        <translation>Programme, die dafür laufen dürfen</translation>
+    </message>
+    <message>
+        <source>Goes back together with</source>
+        <translation>Geht zurück zusammen mit</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>Intervall</translation>
+    </message>
+    <message>
+        <source>Timeout</source>
+        <translation>Zeitlimit</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>Native histograms</source>
+        <translation>Native Histogramme</translation>
+    </message>
+    <message>
+        <source>Body at most</source>
+        <translation>Inhalt höchstens</translation>
+    </message>
+    <message>
+        <source>Header at most</source>
+        <translation>Header höchstens</translation>
+    </message>
+    <message>
+        <source>Samples at most</source>
+        <translation>Messwerte höchstens</translation>
+    </message>
+    <message>
+        <source>Labels of a sample at most</source>
+        <translation>Labels je Messwert höchstens</translation>
+    </message>
+    <message>
+        <source>A label at most</source>
+        <translation>Ein Label höchstens</translation>
+    </message>
+    <message>
+        <source>Redirects at most</source>
+        <translation>Umleitungen höchstens</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Aktionen</translation>
+    </message>
+    <message>
+        <source>Unlocked actions stay so for</source>
+        <translation>Entsperrte Aktionen bleiben es für</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farbschema</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Textgröße</translation>
+    </message>
+    <message>
+        <source>Wall display: each service for</source>
+        <translation>Wandanzeige: jeder Service für</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Keep what was recorded for</source>
+        <translation>Aufzeichnungen behalten für</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>Signals</source>
+        <translation>Signale</translation>
+    </message>
+    <message>
+        <source>Objectives</source>
+        <translation>Ziele der Güte</translation>
+    </message>
+    <message>
+        <source>Scaling</source>
+        <translation>Skalierung</translation>
+    </message>
+    <message>
+        <source>Rollback and redeploy</source>
+        <translation>Rollback und Redeploy</translation>
+    </message>
+    <message>
+        <source>Scraping</source>
+        <translation>Abfrage</translation>
+    </message>
+    <message>
+        <source>Under a new name it begins a history of its own; what was recorded stays under the old one.</source>
+        <translation>Unter neuem Namen beginnt eine eigene Historie; was aufgezeichnet ist, bleibt unter dem alten.</translation>
+    </message>
+    <message>
+        <source>Under a new name it begins a record of its own; what was recorded stays under the old one.</source>
+        <translation>Unter neuem Namen beginnt eine eigene Aufzeichnung; was aufgezeichnet ist, bleibt unter dem alten.</translation>
+    </message>
+    <message>
+        <source>Enabled: whoever sits at this window can unlock them (U), then redeploy and roll back each service here that has a provider. That changes production.</source>
+        <translation>Eingeschaltet: Wer an diesem Fenster sitzt, kann sie entsperren (U) und dann jeden Service hier mit Anbieter neu ausrollen und zurückrollen. Das ändert die Produktion.</translation>
+    </message>
+    <message>
+        <source>Read-only: nothing in this window can change this environment.</source>
+        <translation>Nur lesen: Nichts in diesem Fenster kann diese Umgebung ändern.</translation>
+    </message>
+    <message>
+        <source>env:VARIABLE, file:PATH or keychain:NAME; never the secret itself.</source>
+        <translation>env:VARIABLE, file:PFAD oder keychain:NAME; nie das Geheimnis selbst.</translation>
+    </message>
+    <message>
+        <source>What is grey below comes from it; what you enter goes before that.</source>
+        <translation>Was unten grau ist, kommt von ihr; was Sie eingeben, geht vor.</translation>
+    </message>
+    <message>
+        <source>None: this service cannot be redeployed or rolled back here.</source>
+        <translation>Keiner: Dieser Service kann hier weder neu ausgerollt noch zurückgerollt werden.</translation>
+    </message>
+    <message>
+        <source>Until somebody chooses otherwise in the window.</source>
+        <translation>Bis jemand im Fenster anders wählt.</translation>
+    </message>
+    <message>
+        <source>What is older than this is deleted, and no undoing of the saving brings it back.</source>
+        <translation>Was älter ist, wird gelöscht, und kein Zurücknehmen der Speicherung bringt es zurück.</translation>
+    </message>
+    <message>
+        <source>It takes effect at the next start, and so does all that is changed until then.</source>
+        <translation>Gilt ab dem nächsten Start, wie auch alles, was bis dahin geändert wird.</translation>
+    </message>
+    <message>
+        <source>Takes effect at the next start.</source>
+        <translation>Gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Speicherung</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>(ohne Namen)</translation>
     </message>
 </context>
 <context>
@@ -511,6 +896,21 @@
     </message>
 </context>
 <context>
+    <name>SecretLook</name>
+    <message>
+        <source>This looks like the secret itself, which never stands in the file. Name where it is: env:VARIABLE, file:PATH or keychain:NAME.</source>
+        <translation>Das sieht nach dem Geheimnis selbst aus, das nie in der Datei steht. Nennen Sie, wo es ist: env:VARIABLE, file:PFAD oder keychain:NAME.</translation>
+    </message>
+    <message>
+        <source>This looks like a password or token, which never stands in the file. Name where it is, at the token&apos;s field.</source>
+        <translation>Das sieht nach einem Passwort oder Token aus, das nie in der Datei steht. Nennen Sie beim Token, wo es ist.</translation>
+    </message>
+    <message>
+        <source>A variable has letters, digits and underscores only.</source>
+        <translation>Eine Variable hat nur Buchstaben, Ziffern und Unterstriche.</translation>
+    </message>
+</context>
+<context>
     <name>ServiceFacts</name>
     <message>
         <source>The service is unhealthy</source>
@@ -673,6 +1073,21 @@
     <message>
         <source>the system&apos;s</source>
         <translation>wie das System</translation>
+    </message>
+</context>
+<context>
+    <name>YamlEdit</name>
+    <message>
+        <source>Line %1 is written in a way that this program does not write into; edit it as text.</source>
+        <translation>Zeile %1 hat eine Form, in die dieses Programm nicht schreibt; bearbeiten Sie sie als Text.</translation>
+    </message>
+    <message>
+        <source>With what begins in line %1 a comment would go; edit it as text.</source>
+        <translation>Mit dem, was in Zeile %1 beginnt, ginge ein Kommentar verloren; bearbeiten Sie es als Text.</translation>
+    </message>
+    <message>
+        <source>Line %1 cannot be read; mend it as text first.</source>
+        <translation>Zeile %1 kann nicht gelesen werden; beheben Sie sie zuerst als Text.</translation>
     </message>
 </context>
 <context>
@@ -1422,6 +1837,53 @@
     </message>
 </context>
 <context>
+    <name>wb::desktop::SettingsDesk</name>
+    <message>
+        <source>The file has characters that this editor would change; edit it elsewhere.</source>
+        <translation>Die Datei enthält Zeichen, die dieser Editor ändern würde; bitte anderswo bearbeiten.</translation>
+    </message>
+    <message>
+        <source>There is no such file yet; saving makes it. “Watch a service…” writes a first one for you.</source>
+        <translation>Diese Datei gibt es noch nicht; Speichern legt sie an. „Service beobachten …“ schreibt eine erste.</translation>
+    </message>
+    <message>
+        <source>The file has changed; this is what it says now.</source>
+        <translation>Die Datei hat sich geändert; das ist ihr jetziger Stand.</translation>
+    </message>
+    <message>
+        <source>What was entered in the form is not all in the text; see there.</source>
+        <translation>Nicht alles aus dem Formular steht im Text; siehe dort.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>Saved. What storage says, and which environment is the first one, takes effect at the next start.</source>
+        <translation>Gespeichert. Was „storage“ sagt und welche Umgebung die erste ist, gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Saved; it takes effect at once. The file as it was is kept with “.bak”.</source>
+        <translation>Gespeichert; es gilt sofort. Die vorherige Datei bleibt mit „.bak“ erhalten.</translation>
+    </message>
+    <message>
+        <source>The file says what it said before; undo again to have the change back.</source>
+        <translation>Die Datei ist wieder wie zuvor; noch einmal rückgängig machen stellt die Änderung wieder her.</translation>
+    </message>
+    <message>
+        <source>Nothing was saved here yet.</source>
+        <translation>Hier wurde noch nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>There was no file before.</source>
+        <translation>Vorher gab es keine Datei.</translation>
+    </message>
+    <message>
+        <source>The file is no longer what was saved here.</source>
+        <translation>Die Datei ist nicht mehr so, wie sie hier gespeichert wurde.</translation>
+    </message>
+</context>
+<context>
     <name>wb::desktop::TimelineExport</name>
     <message>
         <source>%1 was not written: %2</source>
@@ -1745,6 +2207,165 @@
     <message>
         <source>not saved yet</source>
         <translation>noch nicht gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>wb::setup::FieldRow</name>
+    <message>
+        <source>As text</source>
+        <translation>Als Text</translation>
+    </message>
+    <message>
+        <source>Has parts that only the text shows.</source>
+        <translation>Hat Teile, die nur der Text zeigt.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>%1 (not set)</source>
+        <translation>%1 (nicht gesetzt)</translation>
+    </message>
+</context>
+<context>
+    <name>wb::setup::SettingsForm</name>
+    <message>
+        <source>What there is to set</source>
+        <translation>Was eingestellt werden kann</translation>
+    </message>
+    <message>
+        <source>Watch a service …</source>
+        <translation>Service beobachten …</translation>
+    </message>
+    <message>
+        <source>%1 (removed)</source>
+        <translation>%1 (entfernt)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mistake(s)</source>
+        <translation>
+            <numerusform>%n Fehler</numerusform>
+            <numerusform>%n Fehler</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep it after all</source>
+        <translation>Doch behalten</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>It is no longer watched once this is saved; what was recorded stays. Until then nothing is removed, and the saving can be undone.</source>
+        <translation>Nach dem Speichern wird er nicht mehr beobachtet; was aufgezeichnet ist, bleibt. Bis dahin ist nichts entfernt, und das Speichern kann rückgängig gemacht werden.</translation>
+    </message>
+</context>
+<context>
+    <name>wb::setup::SettingsPage</name>
+    <message>
+        <source>Settings — Watchbridge</source>
+        <translation>Einstellungen — Watchbridge</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Reload, drop the changes here</source>
+        <translation>Neu laden, Änderungen hier verwerfen</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Formular</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Form or text</source>
+        <translation>Formular oder Text</translation>
+    </message>
+    <message>
+        <source>The configuration&apos;s text</source>
+        <translation>Text der Konfiguration</translation>
+    </message>
+    <message>
+        <source>Mistakes; Enter goes to the line</source>
+        <translation>Fehler; Enter führt zur Zeile</translation>
+    </message>
+    <message>
+        <source>What will be written</source>
+        <translation>Was geschrieben wird</translation>
+    </message>
+    <message>
+        <source>Undo the last saving</source>
+        <translation>Letztes Speichern rückgängig</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>What was changed is not saved yet.</source>
+        <translation>Die Änderungen sind noch nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Save and close</source>
+        <translation>Speichern und schließen</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>Schließen ohne zu speichern</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>Weiter bearbeiten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mistake(s); what the file said before they were made stays in effect.</source>
+        <translation>
+            <numerusform>%n Fehler; was vorher in der Datei stand, gilt weiter.</numerusform>
+            <numerusform>%n Fehler; was vorher in der Datei stand, gilt weiter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file has changed on disk since it was read.</source>
+        <translation>Die Datei wurde seit dem Lesen auf der Platte geändert.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed.</source>
+        <translation>Nichts ist geändert.</translation>
+    </message>
+    <message>
+        <source>Mend the mistakes first.</source>
+        <translation>Zuerst die Fehler beheben.</translation>
+    </message>
+    <message>
+        <source>Save or discard first.</source>
+        <translation>Zuerst speichern oder verwerfen.</translation>
+    </message>
+    <message>
+        <source>The file has changed on disk since it was read; saving would undo that, so it is off. Copy what you want to keep, then reload.</source>
+        <translation>Die Datei wurde seit dem Lesen auf der Platte geändert; Speichern würde das rückgängig machen und ist deshalb aus. Kopieren Sie, was bleiben soll, und laden Sie neu.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
     </message>
 </context>
 <context>
@@ -2327,6 +2948,10 @@
         <source>Watch a service…</source>
         <translation>Service beobachten …</translation>
     </message>
+    <message>
+        <source>Mend …</source>
+        <translation>Beheben …</translation>
+    </message>
 </context>
 <context>
     <name>wb::shell::LookBack</name>
@@ -2441,6 +3066,10 @@
         <source>Environments side by side</source>
         <translation>Umgebungen nebeneinander</translation>
     </message>
+    <message>
+        <source>Settings …</source>
+        <translation>Einstellungen …</translation>
+    </message>
 </context>
 <context>
     <name>wb::shell::RangeMenu</name>
@@ -2501,10 +3130,6 @@
 <context>
     <name>wb::shell::SettingsNotice</name>
     <message>
-        <source>Open file</source>
-        <translation>Datei öffnen</translation>
-    </message>
-    <message>
         <source>Hide</source>
         <translation>Ausblenden</translation>
     </message>
@@ -2525,6 +3150,10 @@
             <numerusform>… und %n weiterer.</numerusform>
             <numerusform>… und %n weitere.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Mend …</source>
+        <translation>Beheben …</translation>
     </message>
 </context>
 <context>
@@ -2654,6 +3283,14 @@
     <message>
         <source>Go to…</source>
         <translation>Gehe zu …</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Settings (Ctrl+,)</source>
+        <translation>Einstellungen (Strg+,)</translation>
     </message>
 </context>
 </TS>

@@ -174,6 +174,26 @@
     </message>
 </context>
 <context>
+    <name>wb::setup::SettingsForm</name>
+    <message numerus="yes">
+        <source>%n mistake(s)</source>
+        <translation>
+            <numerusform>%n mistake</numerusform>
+            <numerusform>%n mistakes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wb::setup::SettingsPage</name>
+    <message numerus="yes">
+        <source>%n mistake(s); what the file said before they were made stays in effect.</source>
+        <translation>
+            <numerusform>%n mistake; what the file said before it was made stays in effect.</numerusform>
+            <numerusform>%n mistakes; what the file said before they were made stays in effect.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wb::setup::WatchPage</name>
     <message numerus="yes">
         <source>%n thing(s) to watch found.</source>

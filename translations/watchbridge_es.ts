@@ -161,10 +161,6 @@
         <translation>control siguiente</translation>
     </message>
     <message>
-        <source>quit</source>
-        <translation>salir</translation>
-    </message>
-    <message>
         <source>this sheet</source>
         <translation>esta hoja</translation>
     </message>
@@ -219,6 +215,395 @@
     <message>
         <source>charts from … to …; back to live</source>
         <translation>gráficos desde … hasta …; de nuevo en vivo</translation>
+    </message>
+    <message>
+        <source>settings; quit</source>
+        <translation>ajustes; salir</translation>
+    </message>
+</context>
+<context>
+    <name>ConfigDraft</name>
+    <message>
+        <source>The file is no configuration; mend it as text.</source>
+        <translation>El archivo no es una configuración; corríjalo como texto.</translation>
+    </message>
+    <message>
+        <source>Line %1 cannot be read; mend it as text first.</source>
+        <translation>No se puede leer la línea %1; corríjala primero como texto.</translation>
+    </message>
+    <message>
+        <source>An environment needs a service: remove the environment as text, or watch another service first.</source>
+        <translation>Un entorno necesita un servicio: quite el entorno como texto o vigile antes otro servicio.</translation>
+    </message>
+</context>
+<context>
+    <name>ConfigEdit</name>
+    <message>
+        <source>The file belongs to another user or group, which replacing it would change, so that others could no longer read it: change it as its owner (%1).</source>
+        <translation>El archivo pertenece a otro usuario o grupo; al reemplazarlo eso cambiaría y otros ya no podrían leerlo: cámbielo como su propietario (%1).</translation>
+    </message>
+    <message>
+        <source>The configuration cannot be read.</source>
+        <translation>No se puede leer la configuración.</translation>
+    </message>
+    <message>
+        <source>The configuration is larger than 4 MiB.</source>
+        <translation>La configuración ocupa más de 4 MiB.</translation>
+    </message>
+    <message>
+        <source>The file is read-only: allow writing (chmod u+w %1), or change it where it comes from.</source>
+        <translation>El archivo es de solo lectura: permita escribir (chmod u+w %1) o cámbielo en su origen.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be written into, which replacing the file takes: allow it, or change the file where it comes from.</source>
+        <translation>No se puede escribir en la carpeta %1, lo que hace falta para reemplazar el archivo: permítalo o cambie el archivo en su origen.</translation>
+    </message>
+    <message>
+        <source>Mend the configuration&apos;s mistakes first, the first is in line %1.</source>
+        <translation>Corrija primero los errores de la configuración; el primero está en la línea %1.</translation>
+    </message>
+    <message>
+        <source>The configuration lists its services in a way that this program does not write into. Copy the text and add it yourself.</source>
+        <translation>La configuración enumera sus servicios de una forma en la que este programa no escribe. Copie el texto y añádalo usted.</translation>
+    </message>
+    <message>
+        <source>The service cannot be added without changing something else. Copy the text and add it yourself.</source>
+        <translation>No se puede añadir el servicio sin cambiar otra cosa. Copie el texto y añádalo usted.</translation>
+    </message>
+    <message>
+        <source>The configuration has changed meanwhile; nothing was written.</source>
+        <translation>La configuración ha cambiado entretanto; no se ha escrito nada.</translation>
+    </message>
+</context>
+<context>
+    <name>FieldWords</name>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Component on the status page</source>
+        <translation>Componente en la página de estado</translation>
+    </message>
+    <message>
+        <source>Addresses, one a line</source>
+        <translation>Direcciones, una por línea</translation>
+    </message>
+    <message>
+        <source>Files of targets (file_sd)</source>
+        <translation>Archivos de destinos (file_sd)</translation>
+    </message>
+    <message>
+        <source>URLs of targets (http_sd)</source>
+        <translation>URL de destinos (http_sd)</translation>
+    </message>
+    <message>
+        <source>Read these every</source>
+        <translation>Leerlos cada</translation>
+    </message>
+    <message>
+        <source>Where the token is</source>
+        <translation>Dónde está el token</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Plantilla</translation>
+    </message>
+    <message>
+        <source>Latency: histogram</source>
+        <translation>Latencia: histograma</translation>
+    </message>
+    <message>
+        <source>Latency: unit</source>
+        <translation>Latencia: unidad</translation>
+    </message>
+    <message>
+        <source>Traffic: counter</source>
+        <translation>Tráfico: contador</translation>
+    </message>
+    <message>
+        <source>Errors: counter</source>
+        <translation>Errores: contador</translation>
+    </message>
+    <message>
+        <source>Errors: which are bad</source>
+        <translation>Errores: cuáles cuentan</translation>
+    </message>
+    <message>
+        <source>Memory: gauge</source>
+        <translation>Memoria: medidor</translation>
+    </message>
+    <message>
+        <source>Memory: limit</source>
+        <translation>Memoria: límite</translation>
+    </message>
+    <message>
+        <source>CPU: counter</source>
+        <translation>CPU: contador</translation>
+    </message>
+    <message>
+        <source>CPU: limit</source>
+        <translation>CPU: límite</translation>
+    </message>
+    <message>
+        <source>Out-of-memory kills: counter</source>
+        <translation>Cierres por falta de memoria: contador</translation>
+    </message>
+    <message>
+        <source>Release: gauge</source>
+        <translation>Versión: medidor</translation>
+    </message>
+    <message>
+        <source>Latency p95 at most</source>
+        <translation>Latencia p95 como máximo</translation>
+    </message>
+    <message>
+        <source>Errors at most</source>
+        <translation>Errores como máximo</translation>
+    </message>
+    <message>
+        <source>The autoscaler looks at</source>
+        <translation>El autoescalador mira</translation>
+    </message>
+    <message>
+        <source>and scales above</source>
+        <translation>y escala por encima de</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Proveedor</translation>
+    </message>
+    <message>
+        <source>Its name there</source>
+        <translation>Su nombre allí</translation>
+    </message>
+    <message>
+        <source>URL of the controller</source>
+        <translation>URL del controlador</translation>
+    </message>
+    <message>
+        <source>Engine of a manager</source>
+        <translation>Engine de un gestor</translation>
+    </message>
+    <message>
+        <source>Where the authority is</source>
+        <translation>Dónde está la autoridad</translation>
+    </message>
+    <message>
+        <source>Where the certificate is</source>
+        <translation>Dónde está el certificado</translation>
+    </message>
+    <message>
+        <source>Where the key is</source>
+        <translation>Dónde está la clave</translation>
+    </message>
+    <message>
+        <source>Settings whose values may be shown</source>
+        <translation>Ajustes cuyos valores se pueden mostrar</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Clúster</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Región</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Perfil</translation>
+    </message>
+    <message>
+        <source>Endpoint instead of AWS</source>
+        <translation>Extremo en lugar de AWS</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Contexto</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>Espacio de nombres</translation>
+    </message>
+    <message>
+        <source>Kind of workload</source>
+        <translation>Tipo de carga</translation>
+    </message>
+    <message>
+        <source>Kubeconfig</source>
+        <translation>Kubeconfig</translation>
+    </message>
+    <message>
+        <source>Programs that may be run for it</source>
+        <translation>Programas que se pueden ejecutar para ello</translation>
+    </message>
+    <message>
+        <source>Goes back together with</source>
+        <translation>Vuelve atrás junto con</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>Intervalo</translation>
+    </message>
+    <message>
+        <source>Timeout</source>
+        <translation>Tiempo límite</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Ruta</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>Esquema</translation>
+    </message>
+    <message>
+        <source>Native histograms</source>
+        <translation>Histogramas nativos</translation>
+    </message>
+    <message>
+        <source>Body at most</source>
+        <translation>Cuerpo como máximo</translation>
+    </message>
+    <message>
+        <source>Header at most</source>
+        <translation>Cabecera como máximo</translation>
+    </message>
+    <message>
+        <source>Samples at most</source>
+        <translation>Muestras como máximo</translation>
+    </message>
+    <message>
+        <source>Labels of a sample at most</source>
+        <translation>Etiquetas por muestra como máximo</translation>
+    </message>
+    <message>
+        <source>A label at most</source>
+        <translation>Una etiqueta como máximo</translation>
+    </message>
+    <message>
+        <source>Redirects at most</source>
+        <translation>Redirecciones como máximo</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zona horaria</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Acciones</translation>
+    </message>
+    <message>
+        <source>Unlocked actions stay so for</source>
+        <translation>Las acciones desbloqueadas lo siguen durante</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tamaño del texto</translation>
+    </message>
+    <message>
+        <source>Wall display: each service for</source>
+        <translation>Pantalla de pared: cada servicio</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Base de datos</translation>
+    </message>
+    <message>
+        <source>Keep what was recorded for</source>
+        <translation>Conservar lo registrado durante</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>Destinos</translation>
+    </message>
+    <message>
+        <source>Signals</source>
+        <translation>Señales</translation>
+    </message>
+    <message>
+        <source>Objectives</source>
+        <translation>Objetivos</translation>
+    </message>
+    <message>
+        <source>Scaling</source>
+        <translation>Escalado</translation>
+    </message>
+    <message>
+        <source>Rollback and redeploy</source>
+        <translation>Reversión y redespliegue</translation>
+    </message>
+    <message>
+        <source>Scraping</source>
+        <translation>Sondeo</translation>
+    </message>
+    <message>
+        <source>Under a new name it begins a history of its own; what was recorded stays under the old one.</source>
+        <translation>Con un nombre nuevo empieza un historial propio; lo registrado queda con el antiguo.</translation>
+    </message>
+    <message>
+        <source>Under a new name it begins a record of its own; what was recorded stays under the old one.</source>
+        <translation>Con un nombre nuevo empieza un registro propio; lo registrado queda con el antiguo.</translation>
+    </message>
+    <message>
+        <source>Enabled: whoever sits at this window can unlock them (U), then redeploy and roll back each service here that has a provider. That changes production.</source>
+        <translation>Activadas: quien esté ante esta ventana puede desbloquearlas (U) y redesplegar o revertir cada servicio de aquí que tenga proveedor. Eso cambia la producción.</translation>
+    </message>
+    <message>
+        <source>Read-only: nothing in this window can change this environment.</source>
+        <translation>Solo lectura: nada en esta ventana puede cambiar este entorno.</translation>
+    </message>
+    <message>
+        <source>env:VARIABLE, file:PATH or keychain:NAME; never the secret itself.</source>
+        <translation>env:VARIABLE, file:RUTA o keychain:NOMBRE; nunca el secreto mismo.</translation>
+    </message>
+    <message>
+        <source>What is grey below comes from it; what you enter goes before that.</source>
+        <translation>Lo gris de abajo viene de ella; lo que usted escriba tiene prioridad.</translation>
+    </message>
+    <message>
+        <source>None: this service cannot be redeployed or rolled back here.</source>
+        <translation>Ninguno: este servicio no se puede redesplegar ni revertir aquí.</translation>
+    </message>
+    <message>
+        <source>Until somebody chooses otherwise in the window.</source>
+        <translation>Hasta que alguien elija otra cosa en la ventana.</translation>
+    </message>
+    <message>
+        <source>What is older than this is deleted, and no undoing of the saving brings it back.</source>
+        <translation>Lo que sea más antiguo se borra, y deshacer el guardado no lo recupera.</translation>
+    </message>
+    <message>
+        <source>It takes effect at the next start, and so does all that is changed until then.</source>
+        <translation>Tiene efecto en el próximo inicio, al igual que todo lo que se cambie hasta entonces.</translation>
+    </message>
+    <message>
+        <source>Takes effect at the next start.</source>
+        <translation>Tiene efecto en el próximo inicio.</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Ventana</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Almacenamiento</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Reglas</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>(sin nombre)</translation>
     </message>
 </context>
 <context>
@@ -511,6 +896,21 @@
     </message>
 </context>
 <context>
+    <name>SecretLook</name>
+    <message>
+        <source>This looks like the secret itself, which never stands in the file. Name where it is: env:VARIABLE, file:PATH or keychain:NAME.</source>
+        <translation>Esto parece el secreto mismo, que nunca está en el archivo. Indique dónde está: env:VARIABLE, file:RUTA o keychain:NOMBRE.</translation>
+    </message>
+    <message>
+        <source>This looks like a password or token, which never stands in the file. Name where it is, at the token&apos;s field.</source>
+        <translation>Esto parece una contraseña o un token, que nunca está en el archivo. Indique dónde está, en el campo del token.</translation>
+    </message>
+    <message>
+        <source>A variable has letters, digits and underscores only.</source>
+        <translation>Una variable solo tiene letras, cifras y guiones bajos.</translation>
+    </message>
+</context>
+<context>
     <name>ServiceFacts</name>
     <message>
         <source>The service is unhealthy</source>
@@ -673,6 +1073,21 @@
     <message>
         <source>the system&apos;s</source>
         <translation>el del sistema</translation>
+    </message>
+</context>
+<context>
+    <name>YamlEdit</name>
+    <message>
+        <source>Line %1 is written in a way that this program does not write into; edit it as text.</source>
+        <translation>La línea %1 está escrita de una forma en la que este programa no escribe; edítela como texto.</translation>
+    </message>
+    <message>
+        <source>With what begins in line %1 a comment would go; edit it as text.</source>
+        <translation>Con lo que empieza en la línea %1 se perdería un comentario; edítelo como texto.</translation>
+    </message>
+    <message>
+        <source>Line %1 cannot be read; mend it as text first.</source>
+        <translation>No se puede leer la línea %1; corríjala primero como texto.</translation>
     </message>
 </context>
 <context>
@@ -1422,6 +1837,53 @@
     </message>
 </context>
 <context>
+    <name>wb::desktop::SettingsDesk</name>
+    <message>
+        <source>The file has characters that this editor would change; edit it elsewhere.</source>
+        <translation>El archivo tiene caracteres que este editor cambiaría; edítelo en otro sitio.</translation>
+    </message>
+    <message>
+        <source>There is no such file yet; saving makes it. “Watch a service…” writes a first one for you.</source>
+        <translation>Este archivo aún no existe; al guardar se crea. «Vigilar un servicio…» escribe uno inicial.</translation>
+    </message>
+    <message>
+        <source>The file has changed; this is what it says now.</source>
+        <translation>El archivo ha cambiado; esto es lo que dice ahora.</translation>
+    </message>
+    <message>
+        <source>What was entered in the form is not all in the text; see there.</source>
+        <translation>No todo lo escrito en el formulario está en el texto; véalo allí.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Línea %1: %2</translation>
+    </message>
+    <message>
+        <source>Saved. What storage says, and which environment is the first one, takes effect at the next start.</source>
+        <translation>Guardado. Lo que dice «storage» y cuál es el primer entorno tendrá efecto en el próximo inicio.</translation>
+    </message>
+    <message>
+        <source>Saved; it takes effect at once. The file as it was is kept with “.bak”.</source>
+        <translation>Guardado; tiene efecto enseguida. El archivo anterior se conserva con «.bak».</translation>
+    </message>
+    <message>
+        <source>The file says what it said before; undo again to have the change back.</source>
+        <translation>El archivo dice lo que decía antes; deshaga otra vez para recuperar el cambio.</translation>
+    </message>
+    <message>
+        <source>Nothing was saved here yet.</source>
+        <translation>Aquí aún no se ha guardado nada.</translation>
+    </message>
+    <message>
+        <source>There was no file before.</source>
+        <translation>Antes no había archivo.</translation>
+    </message>
+    <message>
+        <source>The file is no longer what was saved here.</source>
+        <translation>El archivo ya no es el que se guardó aquí.</translation>
+    </message>
+</context>
+<context>
     <name>wb::desktop::TimelineExport</name>
     <message>
         <source>%1 was not written: %2</source>
@@ -1745,6 +2207,165 @@
     <message>
         <source>not saved yet</source>
         <translation>aún sin guardar</translation>
+    </message>
+</context>
+<context>
+    <name>wb::setup::FieldRow</name>
+    <message>
+        <source>As text</source>
+        <translation>Como texto</translation>
+    </message>
+    <message>
+        <source>Has parts that only the text shows.</source>
+        <translation>Tiene partes que solo muestra el texto.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Línea %1: %2</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>sin definir</translation>
+    </message>
+    <message>
+        <source>%1 (not set)</source>
+        <translation>%1 (sin definir)</translation>
+    </message>
+</context>
+<context>
+    <name>wb::setup::SettingsForm</name>
+    <message>
+        <source>What there is to set</source>
+        <translation>Lo que se puede ajustar</translation>
+    </message>
+    <message>
+        <source>Watch a service …</source>
+        <translation>Vigilar un servicio …</translation>
+    </message>
+    <message>
+        <source>%1 (removed)</source>
+        <translation>%1 (eliminado)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mistake(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errores</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep it after all</source>
+        <translation>Conservarlo</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>It is no longer watched once this is saved; what was recorded stays. Until then nothing is removed, and the saving can be undone.</source>
+        <translation>Deja de vigilarse al guardar; lo registrado se conserva. Hasta entonces no se elimina nada, y lo guardado se puede deshacer.</translation>
+    </message>
+</context>
+<context>
+    <name>wb::setup::SettingsPage</name>
+    <message>
+        <source>Settings — Watchbridge</source>
+        <translation>Ajustes — Watchbridge</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Reload, drop the changes here</source>
+        <translation>Recargar y descartar los cambios</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Formulario</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Form or text</source>
+        <translation>Formulario o texto</translation>
+    </message>
+    <message>
+        <source>The configuration&apos;s text</source>
+        <translation>Texto de la configuración</translation>
+    </message>
+    <message>
+        <source>Mistakes; Enter goes to the line</source>
+        <translation>Errores; Intro va a la línea</translation>
+    </message>
+    <message>
+        <source>What will be written</source>
+        <translation>Lo que se escribirá</translation>
+    </message>
+    <message>
+        <source>Undo the last saving</source>
+        <translation>Deshacer lo último guardado</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>What was changed is not saved yet.</source>
+        <translation>Los cambios aún no se han guardado.</translation>
+    </message>
+    <message>
+        <source>Save and close</source>
+        <translation>Guardar y cerrar</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>Cerrar sin guardar</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>Seguir editando</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mistake(s); what the file said before they were made stays in effect.</source>
+        <translation>
+            <numerusform>%n error; sigue vigente lo que decía antes el archivo.</numerusform>
+            <numerusform>%n errores; sigue vigente lo que decía antes el archivo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file has changed on disk since it was read.</source>
+        <translation>El archivo ha cambiado en el disco desde que se leyó.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed.</source>
+        <translation>No hay cambios.</translation>
+    </message>
+    <message>
+        <source>Mend the mistakes first.</source>
+        <translation>Primero corrija los errores.</translation>
+    </message>
+    <message>
+        <source>Save or discard first.</source>
+        <translation>Primero guarde o descarte.</translation>
+    </message>
+    <message>
+        <source>The file has changed on disk since it was read; saving would undo that, so it is off. Copy what you want to keep, then reload.</source>
+        <translation>El archivo ha cambiado en el disco desde que se leyó; guardar desharía ese cambio y por eso no se puede. Copie lo que quiera conservar y recargue.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Línea %1: %2</translation>
     </message>
 </context>
 <context>
@@ -2327,6 +2948,10 @@
         <source>Watch a service…</source>
         <translation>Vigilar un servicio…</translation>
     </message>
+    <message>
+        <source>Mend …</source>
+        <translation>Corregir…</translation>
+    </message>
 </context>
 <context>
     <name>wb::shell::LookBack</name>
@@ -2441,6 +3066,10 @@
         <source>Environments side by side</source>
         <translation>Entornos, uno junto a otro</translation>
     </message>
+    <message>
+        <source>Settings …</source>
+        <translation>Ajustes…</translation>
+    </message>
 </context>
 <context>
     <name>wb::shell::RangeMenu</name>
@@ -2501,10 +3130,6 @@
 <context>
     <name>wb::shell::SettingsNotice</name>
     <message>
-        <source>Open file</source>
-        <translation>Abrir archivo</translation>
-    </message>
-    <message>
         <source>Hide</source>
         <translation>Ocultar</translation>
     </message>
@@ -2525,6 +3150,10 @@
             <numerusform>… y %n más.</numerusform>
             <numerusform>… y %n más.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Mend …</source>
+        <translation>Corregir…</translation>
     </message>
 </context>
 <context>
@@ -2654,6 +3283,14 @@
     <message>
         <source>Go to…</source>
         <translation>Ir a…</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Settings (Ctrl+,)</source>
+        <translation>Ajustes (Ctrl+,)</translation>
     </message>
 </context>
 </TS>

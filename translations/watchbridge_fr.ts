@@ -161,10 +161,6 @@
         <translation>élément suivant</translation>
     </message>
     <message>
-        <source>quit</source>
-        <translation>quitter</translation>
-    </message>
-    <message>
         <source>this sheet</source>
         <translation>cette feuille</translation>
     </message>
@@ -219,6 +215,395 @@
     <message>
         <source>charts from … to …; back to live</source>
         <translation>graphiques de … à … ; de nouveau en direct</translation>
+    </message>
+    <message>
+        <source>settings; quit</source>
+        <translation>réglages ; quitter</translation>
+    </message>
+</context>
+<context>
+    <name>ConfigDraft</name>
+    <message>
+        <source>The file is no configuration; mend it as text.</source>
+        <translation>Le fichier n’est pas une configuration ; corrigez-le comme texte.</translation>
+    </message>
+    <message>
+        <source>Line %1 cannot be read; mend it as text first.</source>
+        <translation>La ligne %1 ne peut pas être lue ; corrigez-la d’abord comme texte.</translation>
+    </message>
+    <message>
+        <source>An environment needs a service: remove the environment as text, or watch another service first.</source>
+        <translation>Un environnement a besoin d’un service : retirez l’environnement dans le texte, ou surveillez d’abord un autre service.</translation>
+    </message>
+</context>
+<context>
+    <name>ConfigEdit</name>
+    <message>
+        <source>The file belongs to another user or group, which replacing it would change, so that others could no longer read it: change it as its owner (%1).</source>
+        <translation>Le fichier appartient à un autre utilisateur ou groupe ; le remplacer changerait cela, et d’autres ne pourraient plus le lire : modifiez-le en tant que son propriétaire (%1).</translation>
+    </message>
+    <message>
+        <source>The configuration cannot be read.</source>
+        <translation>La configuration ne peut pas être lue.</translation>
+    </message>
+    <message>
+        <source>The configuration is larger than 4 MiB.</source>
+        <translation>La configuration dépasse 4 Mio.</translation>
+    </message>
+    <message>
+        <source>The file is read-only: allow writing (chmod u+w %1), or change it where it comes from.</source>
+        <translation>Le fichier est en lecture seule : autorisez l’écriture (chmod u+w %1) ou modifiez-le à sa source.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be written into, which replacing the file takes: allow it, or change the file where it comes from.</source>
+        <translation>On ne peut pas écrire dans le dossier %1, ce qu’exige le remplacement du fichier : autorisez-le ou modifiez le fichier à sa source.</translation>
+    </message>
+    <message>
+        <source>Mend the configuration&apos;s mistakes first, the first is in line %1.</source>
+        <translation>Corrigez d’abord les erreurs de la configuration ; la première est à la ligne %1.</translation>
+    </message>
+    <message>
+        <source>The configuration lists its services in a way that this program does not write into. Copy the text and add it yourself.</source>
+        <translation>La configuration énumère ses services sous une forme dans laquelle ce programme n’écrit pas. Copiez le texte et ajoutez-le vous-même.</translation>
+    </message>
+    <message>
+        <source>The service cannot be added without changing something else. Copy the text and add it yourself.</source>
+        <translation>Le service ne peut pas être ajouté sans changer autre chose. Copiez le texte et ajoutez-le vous-même.</translation>
+    </message>
+    <message>
+        <source>The configuration has changed meanwhile; nothing was written.</source>
+        <translation>La configuration a changé entre-temps ; rien n’a été écrit.</translation>
+    </message>
+</context>
+<context>
+    <name>FieldWords</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Component on the status page</source>
+        <translation>Composant sur la page d’état</translation>
+    </message>
+    <message>
+        <source>Addresses, one a line</source>
+        <translation>Adresses, une par ligne</translation>
+    </message>
+    <message>
+        <source>Files of targets (file_sd)</source>
+        <translation>Fichiers de cibles (file_sd)</translation>
+    </message>
+    <message>
+        <source>URLs of targets (http_sd)</source>
+        <translation>URL de cibles (http_sd)</translation>
+    </message>
+    <message>
+        <source>Read these every</source>
+        <translation>Les lire toutes les</translation>
+    </message>
+    <message>
+        <source>Where the token is</source>
+        <translation>Où est le jeton</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Préréglage</translation>
+    </message>
+    <message>
+        <source>Latency: histogram</source>
+        <translation>Latence : histogramme</translation>
+    </message>
+    <message>
+        <source>Latency: unit</source>
+        <translation>Latence : unité</translation>
+    </message>
+    <message>
+        <source>Traffic: counter</source>
+        <translation>Trafic : compteur</translation>
+    </message>
+    <message>
+        <source>Errors: counter</source>
+        <translation>Erreurs : compteur</translation>
+    </message>
+    <message>
+        <source>Errors: which are bad</source>
+        <translation>Erreurs : lesquelles comptent</translation>
+    </message>
+    <message>
+        <source>Memory: gauge</source>
+        <translation>Mémoire : jauge</translation>
+    </message>
+    <message>
+        <source>Memory: limit</source>
+        <translation>Mémoire : limite</translation>
+    </message>
+    <message>
+        <source>CPU: counter</source>
+        <translation>CPU : compteur</translation>
+    </message>
+    <message>
+        <source>CPU: limit</source>
+        <translation>CPU : limite</translation>
+    </message>
+    <message>
+        <source>Out-of-memory kills: counter</source>
+        <translation>Arrêts faute de mémoire : compteur</translation>
+    </message>
+    <message>
+        <source>Release: gauge</source>
+        <translation>Version : jauge</translation>
+    </message>
+    <message>
+        <source>Latency p95 at most</source>
+        <translation>Latence p95 au plus</translation>
+    </message>
+    <message>
+        <source>Errors at most</source>
+        <translation>Erreurs au plus</translation>
+    </message>
+    <message>
+        <source>The autoscaler looks at</source>
+        <translation>L’autoscaler regarde</translation>
+    </message>
+    <message>
+        <source>and scales above</source>
+        <translation>et agit au-dessus de</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Fournisseur</translation>
+    </message>
+    <message>
+        <source>Its name there</source>
+        <translation>Son nom là-bas</translation>
+    </message>
+    <message>
+        <source>URL of the controller</source>
+        <translation>URL du contrôleur</translation>
+    </message>
+    <message>
+        <source>Engine of a manager</source>
+        <translation>Engine d’un manager</translation>
+    </message>
+    <message>
+        <source>Where the authority is</source>
+        <translation>Où est l’autorité</translation>
+    </message>
+    <message>
+        <source>Where the certificate is</source>
+        <translation>Où est le certificat</translation>
+    </message>
+    <message>
+        <source>Where the key is</source>
+        <translation>Où est la clé</translation>
+    </message>
+    <message>
+        <source>Settings whose values may be shown</source>
+        <translation>Réglages dont les valeurs peuvent être montrées</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Région</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Endpoint instead of AWS</source>
+        <translation>Point d’accès au lieu d’AWS</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Contexte</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>Espace de noms</translation>
+    </message>
+    <message>
+        <source>Kind of workload</source>
+        <translation>Type de charge</translation>
+    </message>
+    <message>
+        <source>Kubeconfig</source>
+        <translation>Kubeconfig</translation>
+    </message>
+    <message>
+        <source>Programs that may be run for it</source>
+        <translation>Programmes qui peuvent être lancés pour cela</translation>
+    </message>
+    <message>
+        <source>Goes back together with</source>
+        <translation>Revient avec</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>Intervalle</translation>
+    </message>
+    <message>
+        <source>Timeout</source>
+        <translation>Délai</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Chemin</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>Schéma</translation>
+    </message>
+    <message>
+        <source>Native histograms</source>
+        <translation>Histogrammes natifs</translation>
+    </message>
+    <message>
+        <source>Body at most</source>
+        <translation>Corps au plus</translation>
+    </message>
+    <message>
+        <source>Header at most</source>
+        <translation>En-tête au plus</translation>
+    </message>
+    <message>
+        <source>Samples at most</source>
+        <translation>Échantillons au plus</translation>
+    </message>
+    <message>
+        <source>Labels of a sample at most</source>
+        <translation>Étiquettes par échantillon au plus</translation>
+    </message>
+    <message>
+        <source>A label at most</source>
+        <translation>Une étiquette au plus</translation>
+    </message>
+    <message>
+        <source>Redirects at most</source>
+        <translation>Redirections au plus</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Fuseau horaire</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Actions</translation>
+    </message>
+    <message>
+        <source>Unlocked actions stay so for</source>
+        <translation>Les actions déverrouillées le restent</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thème</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Taille du texte</translation>
+    </message>
+    <message>
+        <source>Wall display: each service for</source>
+        <translation>Affichage mural : chaque service</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Base de données</translation>
+    </message>
+    <message>
+        <source>Keep what was recorded for</source>
+        <translation>Garder les enregistrements</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>Cibles</translation>
+    </message>
+    <message>
+        <source>Signals</source>
+        <translation>Signaux</translation>
+    </message>
+    <message>
+        <source>Objectives</source>
+        <translation>Objectifs</translation>
+    </message>
+    <message>
+        <source>Scaling</source>
+        <translation>Mise à l’échelle</translation>
+    </message>
+    <message>
+        <source>Rollback and redeploy</source>
+        <translation>Retour et redéploiement</translation>
+    </message>
+    <message>
+        <source>Scraping</source>
+        <translation>Collecte</translation>
+    </message>
+    <message>
+        <source>Under a new name it begins a history of its own; what was recorded stays under the old one.</source>
+        <translation>Sous un nouveau nom commence un historique propre ; ce qui est enregistré reste sous l’ancien.</translation>
+    </message>
+    <message>
+        <source>Under a new name it begins a record of its own; what was recorded stays under the old one.</source>
+        <translation>Sous un nouveau nom commence un enregistrement propre ; ce qui est enregistré reste sous l’ancien.</translation>
+    </message>
+    <message>
+        <source>Enabled: whoever sits at this window can unlock them (U), then redeploy and roll back each service here that has a provider. That changes production.</source>
+        <translation>Activées : qui est devant cette fenêtre peut les déverrouiller (U), puis redéployer et faire revenir chaque service ayant un fournisseur. Cela change la production.</translation>
+    </message>
+    <message>
+        <source>Read-only: nothing in this window can change this environment.</source>
+        <translation>Lecture seule : rien dans cette fenêtre ne peut changer cet environnement.</translation>
+    </message>
+    <message>
+        <source>env:VARIABLE, file:PATH or keychain:NAME; never the secret itself.</source>
+        <translation>env:VARIABLE, file:CHEMIN ou keychain:NOM ; jamais le secret lui-même.</translation>
+    </message>
+    <message>
+        <source>What is grey below comes from it; what you enter goes before that.</source>
+        <translation>Ce qui est gris ci-dessous en vient ; ce que vous saisissez l’emporte.</translation>
+    </message>
+    <message>
+        <source>None: this service cannot be redeployed or rolled back here.</source>
+        <translation>Aucun : ce service ne peut être ni redéployé ni ramené ici.</translation>
+    </message>
+    <message>
+        <source>Until somebody chooses otherwise in the window.</source>
+        <translation>Jusqu’à ce que quelqu’un choisisse autrement dans la fenêtre.</translation>
+    </message>
+    <message>
+        <source>What is older than this is deleted, and no undoing of the saving brings it back.</source>
+        <translation>Ce qui est plus ancien est supprimé, et annuler l’enregistrement ne le ramène pas.</translation>
+    </message>
+    <message>
+        <source>It takes effect at the next start, and so does all that is changed until then.</source>
+        <translation>Prend effet au prochain démarrage, comme tout ce qui est changé d’ici là.</translation>
+    </message>
+    <message>
+        <source>Takes effect at the next start.</source>
+        <translation>Prend effet au prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenêtre</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Stockage</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Règles</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>(sans nom)</translation>
     </message>
 </context>
 <context>
@@ -511,6 +896,21 @@
     </message>
 </context>
 <context>
+    <name>SecretLook</name>
+    <message>
+        <source>This looks like the secret itself, which never stands in the file. Name where it is: env:VARIABLE, file:PATH or keychain:NAME.</source>
+        <translation>Cela ressemble au secret lui-même, qui n’est jamais dans le fichier. Indiquez où il est : env:VARIABLE, file:CHEMIN ou keychain:NOM.</translation>
+    </message>
+    <message>
+        <source>This looks like a password or token, which never stands in the file. Name where it is, at the token&apos;s field.</source>
+        <translation>Cela ressemble à un mot de passe ou un jeton, qui n’est jamais dans le fichier. Indiquez où il est, au champ du jeton.</translation>
+    </message>
+    <message>
+        <source>A variable has letters, digits and underscores only.</source>
+        <translation>Une variable n’a que des lettres, des chiffres et des soulignés.</translation>
+    </message>
+</context>
+<context>
     <name>ServiceFacts</name>
     <message>
         <source>The service is unhealthy</source>
@@ -673,6 +1073,21 @@
     <message>
         <source>the system&apos;s</source>
         <translation>celle du système</translation>
+    </message>
+</context>
+<context>
+    <name>YamlEdit</name>
+    <message>
+        <source>Line %1 is written in a way that this program does not write into; edit it as text.</source>
+        <translation>La ligne %1 est écrite sous une forme dans laquelle ce programme n’écrit pas ; modifiez-la comme texte.</translation>
+    </message>
+    <message>
+        <source>With what begins in line %1 a comment would go; edit it as text.</source>
+        <translation>Avec ce qui commence à la ligne %1, un commentaire disparaîtrait ; modifiez-le dans le texte.</translation>
+    </message>
+    <message>
+        <source>Line %1 cannot be read; mend it as text first.</source>
+        <translation>La ligne %1 ne peut pas être lue ; corrigez-la d’abord comme texte.</translation>
     </message>
 </context>
 <context>
@@ -1422,6 +1837,53 @@
     </message>
 </context>
 <context>
+    <name>wb::desktop::SettingsDesk</name>
+    <message>
+        <source>The file has characters that this editor would change; edit it elsewhere.</source>
+        <translation>Le fichier contient des caractères que cet éditeur modifierait ; modifiez-le ailleurs.</translation>
+    </message>
+    <message>
+        <source>There is no such file yet; saving makes it. “Watch a service…” writes a first one for you.</source>
+        <translation>Ce fichier n’existe pas encore ; l’enregistrement le crée. « Surveiller un service… » en écrit un premier.</translation>
+    </message>
+    <message>
+        <source>The file has changed; this is what it says now.</source>
+        <translation>Le fichier a changé ; voici ce qu’il dit maintenant.</translation>
+    </message>
+    <message>
+        <source>What was entered in the form is not all in the text; see there.</source>
+        <translation>Tout ce qui est saisi dans le formulaire n’est pas dans le texte ; voyez-le là.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Ligne %1 : %2</translation>
+    </message>
+    <message>
+        <source>Saved. What storage says, and which environment is the first one, takes effect at the next start.</source>
+        <translation>Enregistré. Ce que dit « storage » et quel environnement est le premier prendra effet au prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>Saved; it takes effect at once. The file as it was is kept with “.bak”.</source>
+        <translation>Enregistré ; l’effet est immédiat. L’ancien fichier est conservé avec « .bak ».</translation>
+    </message>
+    <message>
+        <source>The file says what it said before; undo again to have the change back.</source>
+        <translation>Le fichier dit de nouveau ce qu’il disait ; annulez encore pour rétablir le changement.</translation>
+    </message>
+    <message>
+        <source>Nothing was saved here yet.</source>
+        <translation>Rien n’a encore été enregistré ici.</translation>
+    </message>
+    <message>
+        <source>There was no file before.</source>
+        <translation>Il n’y avait pas de fichier avant.</translation>
+    </message>
+    <message>
+        <source>The file is no longer what was saved here.</source>
+        <translation>Le fichier n’est plus tel qu’il a été enregistré ici.</translation>
+    </message>
+</context>
+<context>
     <name>wb::desktop::TimelineExport</name>
     <message>
         <source>%1 was not written: %2</source>
@@ -1745,6 +2207,165 @@
     <message>
         <source>not saved yet</source>
         <translation>pas encore enregistré</translation>
+    </message>
+</context>
+<context>
+    <name>wb::setup::FieldRow</name>
+    <message>
+        <source>As text</source>
+        <translation>Comme texte</translation>
+    </message>
+    <message>
+        <source>Has parts that only the text shows.</source>
+        <translation>A des parties que seul le texte montre.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Ligne %1 : %2</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>non défini</translation>
+    </message>
+    <message>
+        <source>%1 (not set)</source>
+        <translation>%1 (non défini)</translation>
+    </message>
+</context>
+<context>
+    <name>wb::setup::SettingsForm</name>
+    <message>
+        <source>What there is to set</source>
+        <translation>Ce qui se règle</translation>
+    </message>
+    <message>
+        <source>Watch a service …</source>
+        <translation>Surveiller un service …</translation>
+    </message>
+    <message>
+        <source>%1 (removed)</source>
+        <translation>%1 (retiré)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mistake(s)</source>
+        <translation>
+            <numerusform>%n erreur</numerusform>
+            <numerusform>%n erreurs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep it after all</source>
+        <translation>Le garder</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>It is no longer watched once this is saved; what was recorded stays. Until then nothing is removed, and the saving can be undone.</source>
+        <translation>Il n’est plus surveillé une fois ceci enregistré ; ce qui est enregistré reste. D’ici là rien n’est retiré, et l’enregistrement peut être annulé.</translation>
+    </message>
+</context>
+<context>
+    <name>wb::setup::SettingsPage</name>
+    <message>
+        <source>Settings — Watchbridge</source>
+        <translation>Réglages — Watchbridge</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Reload, drop the changes here</source>
+        <translation>Recharger, abandonner les changements</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Formulaire</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Form or text</source>
+        <translation>Formulaire ou texte</translation>
+    </message>
+    <message>
+        <source>The configuration&apos;s text</source>
+        <translation>Texte de la configuration</translation>
+    </message>
+    <message>
+        <source>Mistakes; Enter goes to the line</source>
+        <translation>Erreurs ; Entrée mène à la ligne</translation>
+    </message>
+    <message>
+        <source>What will be written</source>
+        <translation>Ce qui sera écrit</translation>
+    </message>
+    <message>
+        <source>Undo the last saving</source>
+        <translation>Annuler le dernier enregistrement</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>What was changed is not saved yet.</source>
+        <translation>Les changements ne sont pas encore enregistrés.</translation>
+    </message>
+    <message>
+        <source>Save and close</source>
+        <translation>Enregistrer et fermer</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>Fermer sans enregistrer</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>Continuer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mistake(s); what the file said before they were made stays in effect.</source>
+        <translation>
+            <numerusform>%n erreur ; ce que disait le fichier auparavant reste en vigueur.</numerusform>
+            <numerusform>%n erreurs ; ce que disait le fichier auparavant reste en vigueur.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file has changed on disk since it was read.</source>
+        <translation>Le fichier a changé sur le disque depuis sa lecture.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed.</source>
+        <translation>Rien n’est changé.</translation>
+    </message>
+    <message>
+        <source>Mend the mistakes first.</source>
+        <translation>Corrigez d’abord les erreurs.</translation>
+    </message>
+    <message>
+        <source>Save or discard first.</source>
+        <translation>Enregistrez ou abandonnez d’abord.</translation>
+    </message>
+    <message>
+        <source>The file has changed on disk since it was read; saving would undo that, so it is off. Copy what you want to keep, then reload.</source>
+        <translation>Le fichier a changé sur le disque depuis sa lecture ; enregistrer annulerait ce changement, c’est donc désactivé. Copiez ce que vous voulez garder, puis rechargez.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Ligne %1 : %2</translation>
     </message>
 </context>
 <context>
@@ -2327,6 +2948,10 @@
         <source>Watch a service…</source>
         <translation>Surveiller un service…</translation>
     </message>
+    <message>
+        <source>Mend …</source>
+        <translation>Corriger…</translation>
+    </message>
 </context>
 <context>
     <name>wb::shell::LookBack</name>
@@ -2441,6 +3066,10 @@
         <source>Environments side by side</source>
         <translation>Environnements côte à côte</translation>
     </message>
+    <message>
+        <source>Settings …</source>
+        <translation>Réglages…</translation>
+    </message>
 </context>
 <context>
     <name>wb::shell::RangeMenu</name>
@@ -2501,10 +3130,6 @@
 <context>
     <name>wb::shell::SettingsNotice</name>
     <message>
-        <source>Open file</source>
-        <translation>Ouvrir le fichier</translation>
-    </message>
-    <message>
         <source>Hide</source>
         <translation>Masquer</translation>
     </message>
@@ -2525,6 +3150,10 @@
             <numerusform>… et %n autre.</numerusform>
             <numerusform>… et %n autres.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Mend …</source>
+        <translation>Corriger…</translation>
     </message>
 </context>
 <context>
@@ -2654,6 +3283,14 @@
     <message>
         <source>Go to…</source>
         <translation>Aller à…</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Settings (Ctrl+,)</source>
+        <translation>Réglages (Ctrl+,)</translation>
     </message>
 </context>
 </TS>

@@ -158,10 +158,6 @@
         <translation>次の操作対象</translation>
     </message>
     <message>
-        <source>quit</source>
-        <translation>終了</translation>
-    </message>
-    <message>
         <source>this sheet</source>
         <translation>この一覧</translation>
     </message>
@@ -216,6 +212,395 @@
     <message>
         <source>charts from … to …; back to live</source>
         <translation>期間を指定してグラフを表示、ライブに戻す</translation>
+    </message>
+    <message>
+        <source>settings; quit</source>
+        <translation>設定、終了</translation>
+    </message>
+</context>
+<context>
+    <name>ConfigDraft</name>
+    <message>
+        <source>The file is no configuration; mend it as text.</source>
+        <translation>ファイルは設定ファイルではありません。テキストとして直してください。</translation>
+    </message>
+    <message>
+        <source>Line %1 cannot be read; mend it as text first.</source>
+        <translation>%1 行目を読み取れません。先にテキストとして直してください。</translation>
+    </message>
+    <message>
+        <source>An environment needs a service: remove the environment as text, or watch another service first.</source>
+        <translation>環境には少なくとも 1 つのサービスが必要です。環境をテキストで削除するか、先に別のサービスを監視してください。</translation>
+    </message>
+</context>
+<context>
+    <name>ConfigEdit</name>
+    <message>
+        <source>The file belongs to another user or group, which replacing it would change, so that others could no longer read it: change it as its owner (%1).</source>
+        <translation>このファイルは別のユーザーまたはグループの所有です。置き換えると所有者が変わり、他の人が読めなくなります。所有者として変更してください（%1）。</translation>
+    </message>
+    <message>
+        <source>The configuration cannot be read.</source>
+        <translation>設定ファイルを読み込めません。</translation>
+    </message>
+    <message>
+        <source>The configuration is larger than 4 MiB.</source>
+        <translation>設定ファイルが 4 MiB を超えています。</translation>
+    </message>
+    <message>
+        <source>The file is read-only: allow writing (chmod u+w %1), or change it where it comes from.</source>
+        <translation>ファイルは読み取り専用です。書き込みを許可するか (chmod u+w %1)、元の場所で変更してください。</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be written into, which replacing the file takes: allow it, or change the file where it comes from.</source>
+        <translation>フォルダー %1 に書き込めないため、ファイルを置き換えられません。書き込みを許可するか、元の場所でファイルを変更してください。</translation>
+    </message>
+    <message>
+        <source>Mend the configuration&apos;s mistakes first, the first is in line %1.</source>
+        <translation>先に設定ファイルの誤りを直してください。最初の誤りは %1 行目です。</translation>
+    </message>
+    <message>
+        <source>The configuration lists its services in a way that this program does not write into. Copy the text and add it yourself.</source>
+        <translation>設定ファイルのサービスの書き方には、このプログラムは書き込めません。テキストをコピーして自分で追加してください。</translation>
+    </message>
+    <message>
+        <source>The service cannot be added without changing something else. Copy the text and add it yourself.</source>
+        <translation>ほかの内容を変えずにサービスを追加できません。テキストをコピーして自分で追加してください。</translation>
+    </message>
+    <message>
+        <source>The configuration has changed meanwhile; nothing was written.</source>
+        <translation>その間に設定ファイルが変更されたため、何も書き込みませんでした。</translation>
+    </message>
+</context>
+<context>
+    <name>FieldWords</name>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Component on the status page</source>
+        <translation>ステータスページのコンポーネント</translation>
+    </message>
+    <message>
+        <source>Addresses, one a line</source>
+        <translation>アドレス(1 行に 1 つ)</translation>
+    </message>
+    <message>
+        <source>Files of targets (file_sd)</source>
+        <translation>ターゲットのファイル (file_sd)</translation>
+    </message>
+    <message>
+        <source>URLs of targets (http_sd)</source>
+        <translation>ターゲットの URL (http_sd)</translation>
+    </message>
+    <message>
+        <source>Read these every</source>
+        <translation>読み込む間隔</translation>
+    </message>
+    <message>
+        <source>Where the token is</source>
+        <translation>トークンの場所</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>プリセット</translation>
+    </message>
+    <message>
+        <source>Latency: histogram</source>
+        <translation>レイテンシー: ヒストグラム</translation>
+    </message>
+    <message>
+        <source>Latency: unit</source>
+        <translation>レイテンシー: 単位</translation>
+    </message>
+    <message>
+        <source>Traffic: counter</source>
+        <translation>トラフィック: カウンター</translation>
+    </message>
+    <message>
+        <source>Errors: counter</source>
+        <translation>エラー: カウンター</translation>
+    </message>
+    <message>
+        <source>Errors: which are bad</source>
+        <translation>エラー: 該当する条件</translation>
+    </message>
+    <message>
+        <source>Memory: gauge</source>
+        <translation>メモリ: ゲージ</translation>
+    </message>
+    <message>
+        <source>Memory: limit</source>
+        <translation>メモリ: 上限</translation>
+    </message>
+    <message>
+        <source>CPU: counter</source>
+        <translation>CPU: カウンター</translation>
+    </message>
+    <message>
+        <source>CPU: limit</source>
+        <translation>CPU: 上限</translation>
+    </message>
+    <message>
+        <source>Out-of-memory kills: counter</source>
+        <translation>メモリ不足による強制終了: カウンター</translation>
+    </message>
+    <message>
+        <source>Release: gauge</source>
+        <translation>リリース: ゲージ</translation>
+    </message>
+    <message>
+        <source>Latency p95 at most</source>
+        <translation>レイテンシー p95 の上限</translation>
+    </message>
+    <message>
+        <source>Errors at most</source>
+        <translation>エラーの上限</translation>
+    </message>
+    <message>
+        <source>The autoscaler looks at</source>
+        <translation>オートスケーラーが見る値</translation>
+    </message>
+    <message>
+        <source>and scales above</source>
+        <translation>スケールするしきい値</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>プロバイダー</translation>
+    </message>
+    <message>
+        <source>Its name there</source>
+        <translation>そこでの名前</translation>
+    </message>
+    <message>
+        <source>URL of the controller</source>
+        <translation>コントローラーの URL</translation>
+    </message>
+    <message>
+        <source>Engine of a manager</source>
+        <translation>マネージャーの Engine</translation>
+    </message>
+    <message>
+        <source>Where the authority is</source>
+        <translation>認証局の場所</translation>
+    </message>
+    <message>
+        <source>Where the certificate is</source>
+        <translation>証明書の場所</translation>
+    </message>
+    <message>
+        <source>Where the key is</source>
+        <translation>鍵の場所</translation>
+    </message>
+    <message>
+        <source>Settings whose values may be shown</source>
+        <translation>値を表示してよい設定</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>クラスター</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>リージョン</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>プロファイル</translation>
+    </message>
+    <message>
+        <source>Endpoint instead of AWS</source>
+        <translation>AWS の代わりのエンドポイント</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>コンテキスト</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>名前空間</translation>
+    </message>
+    <message>
+        <source>Kind of workload</source>
+        <translation>ワークロードの種類</translation>
+    </message>
+    <message>
+        <source>Kubeconfig</source>
+        <translation>Kubeconfig</translation>
+    </message>
+    <message>
+        <source>Programs that may be run for it</source>
+        <translation>実行を許可するプログラム</translation>
+    </message>
+    <message>
+        <source>Goes back together with</source>
+        <translation>一緒に戻すサービス</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>間隔</translation>
+    </message>
+    <message>
+        <source>Timeout</source>
+        <translation>タイムアウト</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>パス</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>スキーム</translation>
+    </message>
+    <message>
+        <source>Native histograms</source>
+        <translation>ネイティブヒストグラム</translation>
+    </message>
+    <message>
+        <source>Body at most</source>
+        <translation>本文の上限</translation>
+    </message>
+    <message>
+        <source>Header at most</source>
+        <translation>ヘッダーの上限</translation>
+    </message>
+    <message>
+        <source>Samples at most</source>
+        <translation>サンプルの上限</translation>
+    </message>
+    <message>
+        <source>Labels of a sample at most</source>
+        <translation>サンプルごとのラベルの上限</translation>
+    </message>
+    <message>
+        <source>A label at most</source>
+        <translation>ラベルの長さの上限</translation>
+    </message>
+    <message>
+        <source>Redirects at most</source>
+        <translation>リダイレクトの上限</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>タイムゾーン</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>アクション</translation>
+    </message>
+    <message>
+        <source>Unlocked actions stay so for</source>
+        <translation>ロック解除が続く時間</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>テーマ</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字サイズ</translation>
+    </message>
+    <message>
+        <source>Wall display: each service for</source>
+        <translation>壁面表示: 1 サービスの時間</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>データベース</translation>
+    </message>
+    <message>
+        <source>Keep what was recorded for</source>
+        <translation>記録の保存期間</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>ターゲット</translation>
+    </message>
+    <message>
+        <source>Signals</source>
+        <translation>シグナル</translation>
+    </message>
+    <message>
+        <source>Objectives</source>
+        <translation>目標</translation>
+    </message>
+    <message>
+        <source>Scaling</source>
+        <translation>スケーリング</translation>
+    </message>
+    <message>
+        <source>Rollback and redeploy</source>
+        <translation>ロールバックと再デプロイ</translation>
+    </message>
+    <message>
+        <source>Scraping</source>
+        <translation>スクレイピング</translation>
+    </message>
+    <message>
+        <source>Under a new name it begins a history of its own; what was recorded stays under the old one.</source>
+        <translation>新しい名前では履歴が新しく始まります。これまでの記録は以前の名前のまま残ります。</translation>
+    </message>
+    <message>
+        <source>Under a new name it begins a record of its own; what was recorded stays under the old one.</source>
+        <translation>新しい名前では記録が新しく始まります。これまでの記録は以前の名前のまま残ります。</translation>
+    </message>
+    <message>
+        <source>Enabled: whoever sits at this window can unlock them (U), then redeploy and roll back each service here that has a provider. That changes production.</source>
+        <translation>有効: このウィンドウの前にいる人は誰でもロックを解除し (U)、プロバイダーのあるサービスを再デプロイ・ロールバックできます。本番環境が変更されます。</translation>
+    </message>
+    <message>
+        <source>Read-only: nothing in this window can change this environment.</source>
+        <translation>読み取り専用: このウィンドウからこの環境を変更することはできません。</translation>
+    </message>
+    <message>
+        <source>env:VARIABLE, file:PATH or keychain:NAME; never the secret itself.</source>
+        <translation>env:変数、file:パス、keychain:名前 のいずれか。秘密の値そのものは書きません。</translation>
+    </message>
+    <message>
+        <source>What is grey below comes from it; what you enter goes before that.</source>
+        <translation>下の灰色の値はプリセットのものです。入力した値が優先されます。</translation>
+    </message>
+    <message>
+        <source>None: this service cannot be redeployed or rolled back here.</source>
+        <translation>なし: このサービスはここから再デプロイもロールバックもできません。</translation>
+    </message>
+    <message>
+        <source>Until somebody chooses otherwise in the window.</source>
+        <translation>ウィンドウで別の選択をするまで有効です。</translation>
+    </message>
+    <message>
+        <source>What is older than this is deleted, and no undoing of the saving brings it back.</source>
+        <translation>これより古いものは削除され、保存を取り消しても元に戻りません。</translation>
+    </message>
+    <message>
+        <source>It takes effect at the next start, and so does all that is changed until then.</source>
+        <translation>次回の起動時に有効になります。それまでのほかの変更も同様です。</translation>
+    </message>
+    <message>
+        <source>Takes effect at the next start.</source>
+        <translation>次回の起動時に有効になります。</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>ウィンドウ</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>ルール</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>(名前なし)</translation>
     </message>
 </context>
 <context>
@@ -508,6 +893,21 @@
     </message>
 </context>
 <context>
+    <name>SecretLook</name>
+    <message>
+        <source>This looks like the secret itself, which never stands in the file. Name where it is: env:VARIABLE, file:PATH or keychain:NAME.</source>
+        <translation>秘密の値そのもののようです。値はファイルに書きません。場所を env:変数、file:パス、keychain:名前 で指定してください。</translation>
+    </message>
+    <message>
+        <source>This looks like a password or token, which never stands in the file. Name where it is, at the token&apos;s field.</source>
+        <translation>パスワードまたはトークンのようです。値はファイルに書きません。トークンの欄でその場所を指定してください。</translation>
+    </message>
+    <message>
+        <source>A variable has letters, digits and underscores only.</source>
+        <translation>変数名に使えるのは英字、数字、アンダースコアだけです。</translation>
+    </message>
+</context>
+<context>
     <name>ServiceFacts</name>
     <message>
         <source>The service is unhealthy</source>
@@ -663,6 +1063,21 @@
     <message>
         <source>the system&apos;s</source>
         <translation>システムの言語</translation>
+    </message>
+</context>
+<context>
+    <name>YamlEdit</name>
+    <message>
+        <source>Line %1 is written in a way that this program does not write into; edit it as text.</source>
+        <translation>%1 行目の書き方には、このプログラムは書き込めません。テキストとして編集してください。</translation>
+    </message>
+    <message>
+        <source>With what begins in line %1 a comment would go; edit it as text.</source>
+        <translation>%1 行目から始まる部分と一緒にコメントが失われます。テキストで編集してください。</translation>
+    </message>
+    <message>
+        <source>Line %1 cannot be read; mend it as text first.</source>
+        <translation>%1 行目を読み取れません。先にテキストとして直してください。</translation>
     </message>
 </context>
 <context>
@@ -1405,6 +1820,53 @@
     </message>
 </context>
 <context>
+    <name>wb::desktop::SettingsDesk</name>
+    <message>
+        <source>The file has characters that this editor would change; edit it elsewhere.</source>
+        <translation>このエディターでは変わってしまう文字がファイルにあります。別のエディターで編集してください。</translation>
+    </message>
+    <message>
+        <source>There is no such file yet; saving makes it. “Watch a service…” writes a first one for you.</source>
+        <translation>このファイルはまだありません。保存すると作成されます。「サービスを監視…」で最初のファイルを書くこともできます。</translation>
+    </message>
+    <message>
+        <source>The file has changed; this is what it says now.</source>
+        <translation>ファイルが変更されました。これが現在の内容です。</translation>
+    </message>
+    <message>
+        <source>What was entered in the form is not all in the text; see there.</source>
+        <translation>フォームの入力の一部がテキストに反映されていません。フォームを確認してください。</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>%1 行目: %2</translation>
+    </message>
+    <message>
+        <source>Saved. What storage says, and which environment is the first one, takes effect at the next start.</source>
+        <translation>保存しました。storage の内容と最初の環境の変更は次回の起動時に有効になります。</translation>
+    </message>
+    <message>
+        <source>Saved; it takes effect at once. The file as it was is kept with “.bak”.</source>
+        <translation>保存しました。すぐに有効になります。以前のファイルは「.bak」として残っています。</translation>
+    </message>
+    <message>
+        <source>The file says what it said before; undo again to have the change back.</source>
+        <translation>ファイルを以前の内容に戻しました。もう一度元に戻すと変更が復元されます。</translation>
+    </message>
+    <message>
+        <source>Nothing was saved here yet.</source>
+        <translation>ここではまだ何も保存していません。</translation>
+    </message>
+    <message>
+        <source>There was no file before.</source>
+        <translation>以前はファイルがありませんでした。</translation>
+    </message>
+    <message>
+        <source>The file is no longer what was saved here.</source>
+        <translation>ファイルはここで保存した内容ではなくなっています。</translation>
+    </message>
+</context>
+<context>
     <name>wb::desktop::TimelineExport</name>
     <message>
         <source>%1 was not written: %2</source>
@@ -1725,6 +2187,163 @@
     <message>
         <source>not saved yet</source>
         <translation>未保存</translation>
+    </message>
+</context>
+<context>
+    <name>wb::setup::FieldRow</name>
+    <message>
+        <source>As text</source>
+        <translation>テキストで</translation>
+    </message>
+    <message>
+        <source>Has parts that only the text shows.</source>
+        <translation>テキストでしか表示できない部分があります。</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>%1 行目: %2</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>未設定</translation>
+    </message>
+    <message>
+        <source>%1 (not set)</source>
+        <translation>%1(未設定)</translation>
+    </message>
+</context>
+<context>
+    <name>wb::setup::SettingsForm</name>
+    <message>
+        <source>What there is to set</source>
+        <translation>設定できるもの</translation>
+    </message>
+    <message>
+        <source>Watch a service …</source>
+        <translation>サービスを監視 …</translation>
+    </message>
+    <message>
+        <source>%1 (removed)</source>
+        <translation>%1(削除)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mistake(s)</source>
+        <translation>
+            <numerusform>誤り %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep it after all</source>
+        <translation>やはり残す</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>It is no longer watched once this is saved; what was recorded stays. Until then nothing is removed, and the saving can be undone.</source>
+        <translation>保存すると監視されなくなります。これまでの記録は残ります。保存するまでは何も削除されず、保存も元に戻せます。</translation>
+    </message>
+</context>
+<context>
+    <name>wb::setup::SettingsPage</name>
+    <message>
+        <source>Settings — Watchbridge</source>
+        <translation>設定 — Watchbridge</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Reload, drop the changes here</source>
+        <translation>再読み込み(ここでの変更は破棄)</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>フォーム</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>テキスト</translation>
+    </message>
+    <message>
+        <source>Form or text</source>
+        <translation>フォームまたはテキスト</translation>
+    </message>
+    <message>
+        <source>The configuration&apos;s text</source>
+        <translation>設定ファイルのテキスト</translation>
+    </message>
+    <message>
+        <source>Mistakes; Enter goes to the line</source>
+        <translation>誤り。Enter でその行へ移動</translation>
+    </message>
+    <message>
+        <source>What will be written</source>
+        <translation>書き込まれる内容</translation>
+    </message>
+    <message>
+        <source>Undo the last saving</source>
+        <translation>最後の保存を元に戻す</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>破棄</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>What was changed is not saved yet.</source>
+        <translation>変更はまだ保存されていません。</translation>
+    </message>
+    <message>
+        <source>Save and close</source>
+        <translation>保存して閉じる</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>保存せずに閉じる</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>編集を続ける</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mistake(s); what the file said before they were made stays in effect.</source>
+        <translation>
+            <numerusform>誤りが %n 件あります。以前の内容が引き続き有効です。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file has changed on disk since it was read.</source>
+        <translation>読み込んだ後にディスク上のファイルが変更されました。</translation>
+    </message>
+    <message>
+        <source>Nothing is changed.</source>
+        <translation>変更はありません。</translation>
+    </message>
+    <message>
+        <source>Mend the mistakes first.</source>
+        <translation>先に誤りを直してください。</translation>
+    </message>
+    <message>
+        <source>Save or discard first.</source>
+        <translation>先に保存または破棄してください。</translation>
+    </message>
+    <message>
+        <source>The file has changed on disk since it was read; saving would undo that, so it is off. Copy what you want to keep, then reload.</source>
+        <translation>読み込んだ後にディスク上のファイルが変更されました。保存するとその変更が失われるため、保存できません。残したい内容をコピーしてから再読み込みしてください。</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>%1 行目: %2</translation>
     </message>
 </context>
 <context>
@@ -2296,6 +2915,10 @@
         <source>Watch a service…</source>
         <translation>サービスを監視…</translation>
     </message>
+    <message>
+        <source>Mend …</source>
+        <translation>修正…</translation>
+    </message>
 </context>
 <context>
     <name>wb::shell::LookBack</name>
@@ -2410,6 +3033,10 @@
         <source>Environments side by side</source>
         <translation>環境を並べて表示</translation>
     </message>
+    <message>
+        <source>Settings …</source>
+        <translation>設定…</translation>
+    </message>
 </context>
 <context>
     <name>wb::shell::RangeMenu</name>
@@ -2467,10 +3094,6 @@
 <context>
     <name>wb::shell::SettingsNotice</name>
     <message>
-        <source>Open file</source>
-        <translation>ファイルを開く</translation>
-    </message>
-    <message>
         <source>Hide</source>
         <translation>隠す</translation>
     </message>
@@ -2489,6 +3112,10 @@
         <translation>
             <numerusform>… ほか %n 件</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Mend …</source>
+        <translation>修正…</translation>
     </message>
 </context>
 <context>
@@ -2615,6 +3242,14 @@
     <message>
         <source>Go to…</source>
         <translation>移動…</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Settings (Ctrl+,)</source>
+        <translation>設定 (Ctrl+,)</translation>
     </message>
 </context>
 </TS>

@@ -12,6 +12,7 @@
 #include "widgets/shell/FirstRunPage.h"
 #include "widgets/shell/MainWindow.h"
 
+#include <QApplication>
 #include <QDesktopServices>
 #include <QFileInfo>
 
@@ -101,6 +102,14 @@ void Session::show() {
     connect(m_firstPage.get(), &shell::FirstRunPage::watchServiceRequested, this,
             &Session::setUpService);
     m_firstPage->show();
+}
+
+void Session::end() {
+    if (m_settings != nullptr) {
+        m_settings->closeNow();
+    }
+    QApplication::closeAllWindows();
+    QCoreApplication::quit();
 }
 
 void Session::take(const Config& config) {

@@ -54,6 +54,8 @@ public:
     [[nodiscard]] EnvironmentDeck* deck() const { return m_deck.get(); }
     /// Shows the window of the environment, or what hinders it.
     void show();
+    /// Closes all windows and ends the program, whatever is not saved: nobody may be there to ask.
+    void end();
 
 private:
     void take(const settings::Config& config);

@@ -121,12 +121,12 @@ SettingsDesk::SettingsDesk(QString configFile, LastSaving& last, SettingsPage& p
 }
 
 void SettingsDesk::connectPage() {
-    connect(&m_settle, &QTimer::timeout, this, &SettingsDesk::takeText);
+    connect(&m_settle, &QTimer::timeout, this, [this] { takeText(); });
     connect(&m_page, &SettingsPage::textEdited, this, [this] {
         m_isTyped = true;
         m_settle.start();
     });
-    connect(&m_page, &SettingsPage::judgementNeeded, this, &SettingsDesk::takeText);
+    connect(&m_page, &SettingsPage::judgementNeeded, this, [this] { takeText(); });
     connect(&m_page, &SettingsPage::saveRequested, this, &SettingsDesk::save);
     connect(&m_page, &SettingsPage::undoRequested, this, &SettingsDesk::undo);
     connect(&m_page, &SettingsPage::reloadRequested, this, &SettingsDesk::read);
@@ -148,12 +148,16 @@ void SettingsDesk::connectPage() {
 }
 
 void SettingsDesk::read() {
+    readWritten(false);
+}
+
+void SettingsDesk::readWritten(bool isOurs) {
     m_settle.stop();
     m_isTyped = false;
     QString obstacle = settings::writeObstacle(m_path);
     const auto bytes = settings::readConfigText(m_path);
     m_loaded = bytes ? *bytes : std::nullopt;
-    m_draft.begin(loaded());
+    begin(loaded(), loaded() == m_draft.text(), isOurs);
     m_page.showText(editable(loaded()));
     if (!bytes) {
         obstacle = bytes.error().message;
@@ -186,17 +190,31 @@ void SettingsDesk::look() {
     m_page.setOutcome(tr("The file has changed; this is what it says now."), true);
 }
 
-/// What was typed as text is what the form begins with.
-void SettingsDesk::takeText() {
+bool SettingsDesk::takeText() {
     m_settle.stop();
-    if (std::exchange(m_isTyped, false)) {
-        m_draft.begin(settings::withBytesOf(loaded(), m_page.text()));
+    const bool isTyped = std::exchange(m_isTyped, false);
+    if (isTyped) {
+        begin(settings::withBytesOf(loaded(), m_page.text()), true, true);
         judge();
     }
+    return isTyped;
+}
+
+void SettingsDesk::begin(const QByteArray& text, bool isOfDraft, bool isOurs) {
+    // While a text cannot be read it has no places, and the one before is remembered.
+    if (m_draft.obstacle().isEmpty()) {
+        m_known = isOfDraft ? m_draft.places() : m_draft.placesBefore();
+        m_knownPlace = m_place;
+    }
+    m_draft.begin(text);
+    m_place = settings::pathAgain(m_known, m_knownPlace, m_draft.places(), isOurs);
+    m_page.form().setAnew(!m_place.isEmpty());
 }
 
 void SettingsDesk::setValue(const QString& key, const QString& value) {
-    takeText();
+    if (takeText()) {
+        return; // The form shows another text now than the one that this was typed into.
+    }
     const auto field = std::find_if(m_fields.begin(), m_fields.end(),
                                     [&](const FormField& each) { return each.key == key; });
     if (field != m_fields.end()) {
@@ -284,7 +302,7 @@ void SettingsDesk::showForm() {
         fields << shownField(each, at);
     }
     QStringList others;
-    if (const QString refusal = m_draft.refusals().value(at.path); !refusal.isEmpty()) {
+    if (const QString refusal = m_draft.removalRefusal(at); !refusal.isEmpty()) {
         others << refusal;
     }
     for (const settings::Mistake& mistake : mistakesAt(at)) {
@@ -338,7 +356,8 @@ void SettingsDesk::save() {
 }
 
 void SettingsDesk::undo() {
-    if (m_last && m_last->before) {
+    takeText(); // As saving does: what was typed just now is not dropped unseen.
+    if (m_last && m_last->before && !isChanged()) {
         write({m_path, m_last->after, *m_last->before, {}},
               tr("The file says what it said before; undo again to have the change back."));
     }
@@ -354,7 +373,7 @@ void SettingsDesk::write(const settings::ConfigEdit& edit, const QString& done) 
         return;
     }
     m_last = edit;
-    read();
+    readWritten(true);
     m_page.setOutcome(done, true);
 }
 

@@ -41,7 +41,12 @@ Q_SIGNALS:
 private:
     void connectPage();
     void read();
-    void takeText();
+    void readWritten(bool isOurs);
+    /// What was typed as text is what the form begins with; whether there was any.
+    bool takeText();
+    /// A text that the form begins with, made of what would be written or of something else;
+    /// `isOurs`: made here, where a service may have got another name.
+    void begin(const QByteArray& text, bool isOfDraft, bool isOurs);
     void setValue(const QString& key, const QString& value);
     void showForm();
     void tellPlaces();
@@ -64,11 +69,13 @@ private:
     std::optional<settings::Config> m_effective; ///< What was read says; nullopt: mistakes.
     settings::Mistakes m_mistakes;               ///< Of what would be written.
     const QVector<settings::Preset> m_presets;
-    settings::ConfigDraft m_draft;         ///< What would be written.
-    QString m_place;                       ///< Path of the one that the form shows.
-    QVector<settings::FormField> m_fields; ///< Of that.
-    bool m_isTyped = false;                ///< In the text, and not taken yet.
-    QTimer m_settle;                       ///< Between two keys nothing is judged.
+    settings::ConfigDraft m_draft;          ///< What would be written.
+    QString m_place;                        ///< Path of the one that the form shows.
+    QVector<settings::ConfigPlace> m_known; ///< Of the last text that could be read.
+    QString m_knownPlace;                   ///< The one shown then, among these.
+    QVector<settings::FormField> m_fields;  ///< Of that.
+    bool m_isTyped = false;                 ///< In the text, and not taken yet.
+    QTimer m_settle;                        ///< Between two keys nothing is judged.
 };
 
 } // namespace wb::desktop

@@ -68,7 +68,8 @@ void shootAfter(const CommandLine& line, Bridge& bridge) {
     });
 }
 
-int run(const CommandLine& line, common::Appearance& appearance) {
+int run(const CommandLine& line, common::Appearance& appearance,
+        const TerminationSignal& termination) {
     const QString path =
         line.configFile.isEmpty() ? settings::defaultConfigPath() : line.configFile;
     const SystemClock clock;
@@ -92,6 +93,7 @@ int run(const CommandLine& line, common::Appearance& appearance) {
     options.wallMs = line.screenshotFile.isEmpty() ? line.wallMs : 0;
     options.alarms = alarms ? &*alarms : nullptr;
     Session session(std::move(options));
+    QObject::connect(&termination, &TerminationSignal::received, &session, &Session::end);
     const auto config = session.begin();
     if (!config && (QFileInfo::exists(path) || !line.screenshotFile.isEmpty())) {
         for (const settings::Mistake& mistake : config.error()) {
@@ -150,9 +152,5 @@ int main(int argc, char* argv[]) {
                                                    ? common::Appearance::defaultMemory()
                                                    : QString());
     const TerminationSignal termination;
-    QObject::connect(&termination, &TerminationSignal::received, &application,
-                     &QApplication::closeAllWindows);
-    QObject::connect(&termination, &TerminationSignal::received, &application,
-                     &QCoreApplication::quit);
-    return run(*line, appearance);
+    return run(*line, appearance, termination);
 }

@@ -16,8 +16,10 @@ QString textOf(const YAML::Node& node) {
     return node.IsDefined() && node.IsScalar() ? QString::fromStdString(node.Scalar()) : QString();
 }
 
-/// A list with a name in it, by another name; nullopt where it does not stand there.
-std::optional<YamlValue> renamedIn(const YAML::Node& list, const QString& from, const QString& to) {
+/// A list with a name in it, by another name, or (`isKept`) with both; nullopt where it does not
+/// stand there.
+std::optional<YamlValue> renamedIn(const YAML::Node& list, const QString& from, const QString& to,
+                                   bool isKept = false) {
     YamlValue value{YamlValue::Kind::List, {}, {}};
     if (!list.IsDefined() || !list.IsSequence()) {
         return std::nullopt;
@@ -26,9 +28,30 @@ std::optional<YamlValue> renamedIn(const YAML::Node& list, const QString& from, 
     for (const auto& item : list) {
         const QString name = textOf(item);
         isNamed = isNamed || name == from;
-        value.items << (name == from ? to : name);
+        value.items << (name == from && !isKept ? to : name);
+    }
+    if (isKept && !value.items.contains(to)) {
+        value.items << to;
     }
     return isNamed ? std::optional(value) : std::nullopt;
+}
+
+/// Whether another environment has a service of that name, too.
+bool isElsewhere(const YAML::Node& root, const QString& name, qsizetype environment) {
+    const auto at = [&](const QString& path) { return nodeAt(root, stepsOf(path)); };
+    const QString list = QStringLiteral("environments");
+    for (qsizetype each = 0; each < static_cast<qsizetype>(at(list).size()); ++each) {
+        const QString services = keyPath(itemPath(list, each), QStringLiteral("services"));
+        const YAML::Node node = at(services);
+        for (qsizetype place = 0; each != environment && node.IsDefined() && node.IsSequence() &&
+                                  place < static_cast<qsizetype>(node.size());
+             ++place) {
+            if (textOf(at(keyPath(itemPath(services, place), QStringLiteral("name")))) == name) {
+                return true;
+            }
+        }
+    }
+    return false;
 }
 
 /// What a new name takes besides itself.
@@ -64,10 +87,12 @@ QVector<ConfigChange> renaming(const YAML::Node& root, const ConfigChange& chang
     }
     const QString rules = QStringLiteral("rules.metrics");
     const YAML::Node list = at(rules);
+    // A rule is of all environments: whoever has the old name elsewhere keeps it.
+    const bool isKept = isElsewhere(root, from, stepsOf(path).value(1).at);
     for (qsizetype each = 0; list.IsDefined() && each < static_cast<qsizetype>(list.size());
          ++each) {
         const QString group = below(itemPath(rules, each), "services");
-        if (const auto value = renamedIn(at(group), from, to)) {
+        if (const auto value = renamedIn(at(group), from, to, isKept)) {
             set(group, *value);
         }
     }

@@ -67,6 +67,7 @@ void ConfigDraft::begin(const QByteArray& text) {
     m_changes.clear();
     m_typed.clear();
     m_refusals.clear();
+    m_notRemoved.clear();
     make();
 }
 
@@ -80,16 +81,21 @@ void ConfigDraft::make() {
         // The change that cannot be made is shown where it was asked for, and is in no text.
         const Error& error = shown ? text.error() : shown.error();
         const auto refused =
-            std::find_if(m_changes.begin(), m_changes.end(),
-                         [&](const ConfigChange& each) { return each.path == error.context; });
+            std::find_if(m_changes.begin(), m_changes.end(), [&](const ConfigChange& each) {
+                return each.path == error.context &&
+                       (each.kind == Kind::Remove) == shown.has_value();
+            });
+        if (refused != m_changes.end() && refused->kind == Kind::Remove) {
+            refuseRemoval(*refused, error.message);
+            make();
+            return;
+        }
         if (refused != m_changes.end()) {
             const QString path = refused->kind == Kind::RenameService
                                      ? keyPath(refused->path, QStringLiteral("name"))
                                      : refused->path;
             m_refusals.insert(path, error.message);
-            if (refused->kind != Kind::Remove) {
-                m_typed.insert(path, refused->value);
-            }
+            m_typed.insert(path, refused->value);
             m_changes.erase(refused);
             make();
             return;
@@ -101,8 +107,32 @@ void ConfigDraft::make() {
     m_obstacle = now.fault;
 }
 
+/// Of an environment that would have no service left it is the last wish that is refused.
+void ConfigDraft::refuseRemoval(ConfigChange refused, const QString& why) {
+    const QString list = parentPath(refused.path);
+    QVector<ConfigChange> gone;
+    std::copy_if(m_changes.begin(), m_changes.end(), std::back_inserter(gone),
+                 [&](const ConfigChange& each) {
+                     return each.kind == Kind::Remove && parentPath(each.path) == list;
+                 });
+    const auto count = static_cast<qsizetype>(nodeAt(m_baseRoot, stepsOf(list)).size());
+    const bool isLast = gone.size() >= count;
+    refused = isLast ? gone.constLast() : refused;
+    m_notRemoved.insert(refused.path,
+                        isLast ? Words::tr("An environment needs a service: remove the environment "
+                                           "as text, or watch another service first.")
+                               : why);
+    m_changes.removeIf([&](const ConfigChange& each) {
+        return each.kind == Kind::Remove && each.path == refused.path;
+    });
+}
+
 QVector<ConfigPlace> ConfigDraft::places() const {
     return placesOf(m_root);
+}
+
+QVector<ConfigPlace> ConfigDraft::placesBefore() const {
+    return placesOf(m_baseRoot);
 }
 
 QVector<FormField> ConfigDraft::fields(const ConfigPlace& place,
@@ -124,6 +154,7 @@ void ConfigDraft::set(const ConfigPlace& place, const FormField& field, const Ya
     const ConfigChange change{isName ? Kind::RenameService : Kind::Set, isName ? place.path : path,
                               value};
     m_refusals.remove(path);
+    m_notRemoved.clear();
     m_typed.remove(path);
     m_changes.removeIf([&](const ConfigChange& each) {
         return each.path == change.path && each.kind == change.kind;
@@ -141,7 +172,7 @@ void ConfigDraft::set(const ConfigPlace& place, const FormField& field, const Ya
 }
 
 void ConfigDraft::setRemoved(const ConfigPlace& place, bool isRemoved) {
-    m_refusals.remove(place.path);
+    m_notRemoved.clear();
     m_changes.removeIf([&](const ConfigChange& each) {
         return each.path == place.path && each.kind == Kind::Remove;
     });

@@ -23,6 +23,8 @@ public:
     /// Why none of it can be edited as a form; empty: it can.
     [[nodiscard]] const QString& obstacle() const { return m_obstacle; }
     [[nodiscard]] QVector<ConfigPlace> places() const;
+    /// The same, by the names that they had before any change.
+    [[nodiscard]] QVector<ConfigPlace> placesBefore() const;
     /// What is refused is shown as it was typed.
     [[nodiscard]] QVector<FormField> fields(const ConfigPlace& place,
                                             const QVector<Preset>& presets) const;
@@ -34,18 +36,25 @@ public:
 
     /// Why what was typed is not in the text: a sentence by the field's path.
     [[nodiscard]] const QMap<QString, QString>& refusals() const { return m_refusals; }
+    /// Why what was last asked to be removed is still there; empty: nothing was, or it is removed.
+    /// Hinders nothing, for nothing that was asked for could be missing unseen.
+    [[nodiscard]] QString removalRefusal(const ConfigPlace& place) const {
+        return m_notRemoved.value(place.path);
+    }
     /// A path in the text as a path among the places, which count what is removed, too.
     [[nodiscard]] QString shownPath(const QString& path) const;
 
 private:
     void make();
+    void refuseRemoval(ConfigChange refused, const QString& why);
 
     QByteArray m_base;
     YAML::Node m_baseRoot;
     QVector<ConfigChange> m_changes;
     QMap<QString, YamlValue> m_typed; ///< What is refused, by path.
     QMap<QString, QString> m_refusals;
-    YAML::Node m_root; ///< With all changes, and what is removed still there.
+    QMap<QString, QString> m_notRemoved; ///< A sentence by the path of the place.
+    YAML::Node m_root;                   ///< With all changes, and what is removed still there.
     QByteArray m_text;
     QString m_obstacle;
 };

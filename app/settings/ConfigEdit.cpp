@@ -10,6 +10,11 @@
 #include <QFileInfo>
 #include <QSaveFile>
 
+#include <algorithm>
+#include <cerrno>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <vector>
 #include <yaml-cpp/yaml.h>
 
 namespace wb::settings {
@@ -161,6 +166,52 @@ bool isWritable(const QString& path) {
     return file.isWritable() && (file.permissions() & Bits) != 0;
 }
 
+QString foreignOwner(const QString& path) {
+    return Words::tr("The file belongs to another user or group, which replacing it would change, "
+                     "so that others could no longer read it: change it as its owner (%1).")
+        .arg(path);
+}
+
+/// Whether a file that replaces this one can be given to whom this one belongs.
+bool isOursToGive(const QString& path) {
+    struct stat status {};
+    if (::geteuid() == 0 || ::stat(QFile::encodeName(path).constData(), &status) != 0) {
+        return true;
+    }
+    std::vector<gid_t> groups(static_cast<std::size_t>(std::max(0, ::getgroups(0, nullptr))));
+    groups.resize(static_cast<std::size_t>(
+        std::max(0, ::getgroups(static_cast<int>(groups.size()), groups.data()))));
+    groups.push_back(::getegid());
+    return status.st_uid == ::geteuid() &&
+           std::find(groups.begin(), groups.end(), status.st_gid) != groups.end();
+}
+
+/// Writes a file whole or not at all, with the owner, group and rights of another one from before
+/// anybody can open it.
+Expected<void> replace(const QString& path, const QByteArray& bytes, const QString& like) {
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly)) {
+        return failure(ErrorCode::Storage, file.errorString(), path);
+    }
+    struct stat wanted {};
+    if (::stat(QFile::encodeName(like).constData(), &wanted) == 0) {
+        struct stat made {};
+        const bool isKnown = ::fstat(file.handle(), &made) == 0;
+        const bool isTheirs =
+            isKnown && made.st_uid == wanted.st_uid && made.st_gid == wanted.st_gid;
+        if (!isTheirs && ::fchown(file.handle(), wanted.st_uid, wanted.st_gid) != 0) {
+            return failure(ErrorCode::Storage, foreignOwner(like), path);
+        }
+        if (::fchmod(file.handle(), wanted.st_mode & 07777) != 0) {
+            return failure(ErrorCode::Storage, qt_error_string(errno), path);
+        }
+    }
+    if (file.write(bytes) != bytes.size() || !file.commit()) {
+        return failure(ErrorCode::Storage, file.errorString(), path);
+    }
+    return {};
+}
+
 } // namespace
 
 Expected<std::optional<QByteArray>> readConfigText(const QString& path) {
@@ -189,6 +240,9 @@ QString writeObstacle(const QString& path) {
         return Words::tr("The file is read-only: allow writing (chmod u+w %1), or change it where "
                          "it comes from.")
             .arg(file.filePath());
+    }
+    if (!isOursToGive(file.filePath())) {
+        return foreignOwner(file.filePath());
     }
     const QFileInfo folder(file.absolutePath());
     if (folder.exists() && !isWritable(folder.filePath())) {
@@ -251,21 +305,13 @@ Expected<void> writeEdit(const ConfigEdit& edit) {
                        edit.path);
     }
     QDir().mkpath(QFileInfo(edit.path).absolutePath());
-    const QString backup = edit.path + QStringLiteral(".bak");
     if (edit.before) {
-        QSaveFile copy(backup);
-        if (!copy.open(QIODevice::WriteOnly) || copy.write(*edit.before) != edit.before->size() ||
-            !copy.commit()) {
-            return failure(ErrorCode::Storage, copy.errorString(), backup);
+        const auto kept = replace(edit.path + QStringLiteral(".bak"), *edit.before, edit.path);
+        if (!kept) {
+            return kept;
         }
-        QFile::setPermissions(backup, QFile::permissions(edit.path));
     }
-    QSaveFile file(edit.path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(edit.after) != edit.after.size() ||
-        !file.commit()) {
-        return failure(ErrorCode::Storage, file.errorString(), edit.path);
-    }
-    return {};
+    return replace(edit.path, edit.after, edit.path);
 }
 
 } // namespace wb::settings

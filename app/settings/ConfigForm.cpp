@@ -229,6 +229,49 @@ QVector<ConfigPlace> placesOf(const YAML::Node& root) {
     return places;
 }
 
+QString pathAgain(const QVector<ConfigPlace>& before, const QString& path,
+                  const QVector<ConfigPlace>& now, bool mayBeRenamed) {
+    const auto called = [](const QVector<ConfigPlace>& places, const ConfigPlace& place) {
+        using PlaceKind = ConfigPlace::Kind;
+        if (place.kind != PlaceKind::Environment && place.kind != PlaceKind::Service) {
+            return QStringList{place.path};
+        }
+        QStringList names{place.name};
+        for (const ConfigPlace& each : places) {
+            const bool isAround = place.kind == PlaceKind::Service &&
+                                  each.kind == PlaceKind::Environment &&
+                                  place.path.startsWith(each.path + u'.');
+            if (isAround) {
+                names << each.name;
+            }
+        }
+        return names;
+    };
+    const auto old = std::find_if(before.begin(), before.end(),
+                                  [&](const ConfigPlace& each) { return each.path == path; });
+    if (old == before.end()) {
+        return {};
+    }
+    const QStringList names = called(before, *old);
+    QString found;
+    for (const ConfigPlace& each : now) {
+        const bool isIt = each.kind == old->kind && called(now, each) == names;
+        // Of several of one name the one that stands where it stood.
+        found = isIt && (found.isEmpty() || each.path == path) ? each.path : found;
+    }
+    if (!found.isEmpty() || !mayBeRenamed || before.size() != now.size()) {
+        return found;
+    }
+    int differing = 0;
+    for (qsizetype at = 0; at < now.size(); ++at) {
+        if (before[at].path != now[at].path) {
+            return {};
+        }
+        differing += before[at].name != now[at].name ? 1 : 0;
+    }
+    return differing == 1 ? path : QString();
+}
+
 QVector<FormField> fieldsOf(const YAML::Node& root, const ConfigPlace& place,
                             const QVector<Preset>& presets) {
     const YAML::Node node = nodeAt(root, stepsOf(place.path));

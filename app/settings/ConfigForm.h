@@ -35,6 +35,12 @@ struct FormField {
 /// All there is, in the file's order behind window, storage and rules.
 [[nodiscard]] QVector<ConfigPlace> placesOf(const YAML::Node& root);
 
+/// Where the place at a path is after the text has become another one: told by its name and its
+/// environment's, for who stands where it stood may be somebody else; or (`mayBeRenamed`)
+/// where the places differ in one name alone, by its path. Empty: it is no more.
+[[nodiscard]] QString pathAgain(const QVector<ConfigPlace>& before, const QString& path,
+                                const QVector<ConfigPlace>& now, bool mayBeRenamed);
+
 /// What can be said at a place, beginning with what is said most often; of deploy only what its
 /// provider knows. What is written but unknown follows, so that it can be mended. Presets tell
 /// which signals hold while none are written.

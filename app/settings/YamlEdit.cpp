@@ -357,6 +357,30 @@ QVector<YamlStep> widened(const YAML::Node& root, QVector<YamlStep> steps) {
     return steps;
 }
 
+int commentLines(const QByteArray& text) {
+    const QByteArrayList lines = text.split('\n');
+    return static_cast<int>(std::count_if(lines.begin(), lines.end(), [](const QByteArray& line) {
+        return line.trimmed().startsWith('#');
+    }));
+}
+
+/// Whether a comment goes that is not beside what is removed: in a line of its own, or beside a
+/// mapping that goes because it has lost its only key.
+bool losesComment(const QByteArray& text, const QByteArray& edited, const YAML::Node& root,
+                  const QVector<YamlStep>& asked, const QVector<YamlStep>& removed) {
+    const auto lineOf = [&](qsizetype depth) {
+        return keyNode(nodeAt(root, asked.first(depth)), asked[depth].key).Mark().line;
+    };
+    const QByteArrayList lines = text.split('\n');
+    for (qsizetype depth = removed.size() - 1; depth < asked.size() - 1; ++depth) {
+        if (lineOf(depth) != lineOf(asked.size() - 1) &&
+            lines.value(lineOf(depth)).contains(" #")) {
+            return true;
+        }
+    }
+    return commentLines(edited) < commentLines(text);
+}
+
 } // namespace
 
 Expected<QByteArray> withValue(const QByteArray& text, const QString& path,
@@ -376,6 +400,14 @@ Expected<QByteArray> withValue(const QByteArray& text, const QString& path,
         const auto edited = Editing(body, root).run(steps, value);
         if (!edited) {
             return failure(refusal(root, steps));
+        }
+        const bool isKeyRemoved = value.kind == Kind::Absent && steps.constLast().at < 0;
+        if (isKeyRemoved && losesComment(body, *edited, root, stepsOf(path), steps)) {
+            Error error = refusal(root, steps);
+            error.message = Words::tr("With what begins in line %1 a comment would go; edit it as "
+                                      "text.")
+                                .arg(nodeAt(root, steps).Mark().line + 1);
+            return failure(error);
         }
         if (!isSameTree(YAML::Load(edited->toStdString()), withNode(root, steps, value))) {
             return failure(refusal(root, steps));

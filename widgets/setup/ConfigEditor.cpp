@@ -4,6 +4,8 @@
 
 #include "widgets/common/Theme.h"
 
+#include <QKeyEvent>
+#include <QMimeData>
 #include <QPaintEvent>
 #include <QPainter>
 #include <QTextBlock>
@@ -65,7 +67,33 @@ void ConfigEditor::showText(const QString& text) {
 
 QString ConfigEditor::rawText() const {
     // toPlainText() would make spaces of non-breaking ones.
-    return document()->toRawText().replace(QChar::ParagraphSeparator, u'\n');
+    return document()
+        ->toRawText()
+        .replace(QChar::ParagraphSeparator, u'\n')
+        .replace(QChar::LineSeparator, u'\n');
+}
+
+/// A line that the file would not have is none: Shift and Enter is Enter.
+void ConfigEditor::keyPressEvent(QKeyEvent* event) {
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && (event->modifiers() & Qt::ShiftModifier) != 0) {
+        QKeyEvent plain(event->type(), event->key(), event->modifiers() & ~Qt::ShiftModifier,
+                        event->text());
+        QPlainTextEdit::keyPressEvent(&plain);
+        return;
+    }
+    QPlainTextEdit::keyPressEvent(event);
+}
+
+/// The same of what a page in the web calls a line.
+void ConfigEditor::insertFromMimeData(const QMimeData* source) {
+    if (!source->text().contains(QChar::LineSeparator)) {
+        QPlainTextEdit::insertFromMimeData(source);
+        return;
+    }
+    QMimeData lines;
+    lines.setText(source->text().replace(QChar::LineSeparator, u'\n'));
+    QPlainTextEdit::insertFromMimeData(&lines);
 }
 
 void ConfigEditor::setMistakenLines(const QSet<int>& lines) {

@@ -112,25 +112,25 @@ void FieldRow::word() {
     m_label->setText(fieldLabel(m_field.key));
     m_label->setToolTip(common::safeToolTip(base::flattened(m_field.key)));
     m_toText->setText(tr("As text"));
-    show(m_field);
+    show(m_field, false);
 }
 
-void FieldRow::setField(const SettingsField& field) {
+void FieldRow::setField(const SettingsField& field, bool isAnew) {
     m_field = field;
-    show(field);
+    show(field, isAnew);
 }
 
-void FieldRow::show(const SettingsField& field) {
+void FieldRow::show(const SettingsField& field, bool isAnew) {
     m_isShowing = true;
     const QString usual = field.usual.isEmpty() ? QString() : base::flattened(field.usual);
     if (m_entry != nullptr) {
         m_entry->setPlaceholderText(usual);
         // The cursor of who is typing stays where it is.
-        if (m_entry->text() != field.value && !m_entry->hasFocus()) {
+        if (m_entry->text() != field.value && (isAnew || !m_entry->hasFocus())) {
             m_entry->setText(field.value);
         }
     } else if (m_lines != nullptr) {
-        if (m_lines->toPlainText() != field.value && !m_lines->hasFocus()) {
+        if (m_lines->toPlainText() != field.value && (isAnew || !m_lines->hasFocus())) {
             m_lines->setPlainText(field.value);
         }
     } else if (m_choice != nullptr) {

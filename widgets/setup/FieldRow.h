@@ -24,8 +24,9 @@ class FieldRow : public QWidget {
 public:
     FieldRow(const SettingsField& field, SettingsPlace::Kind place, QWidget* parent);
 
-    /// The same field as it is now. What is being typed is left alone.
-    void setField(const SettingsField& field);
+    /// The same field as it is now. What is being typed is left alone, unless the field is one of
+    /// another text (`isAnew`).
+    void setField(const SettingsField& field, bool isAnew);
     [[nodiscard]] const SettingsField& field() const { return m_field; }
     void focusEditor();
     /// Tab comes here from `before`; returns from where it goes on.
@@ -43,7 +44,7 @@ private:
     void compose();
     void word();
     [[nodiscard]] QWidget* editor() const;
-    void show(const SettingsField& field);
+    void show(const SettingsField& field, bool isAnew);
     void showChoices();
     void dress();
 

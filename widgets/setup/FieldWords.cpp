@@ -144,6 +144,11 @@ QString fieldNote(const SettingsField& field, SettingsPlace::Kind place) {
     } else if (place == Kind::Window && field.key != QLatin1String("wall")) {
         notes << Words::tr("Until somebody chooses otherwise in the window.");
     }
+    if (place == Kind::Storage && field.key == QLatin1String("keep")) {
+        notes << Words::tr(
+            "What is older than this is deleted, and no undoing of the saving brings "
+            "it back.");
+    }
     if (field.waitsForStart) {
         notes << (field.key == QLatin1String("name")
                       ? Words::tr("It takes effect at the next start, and so does all that is "

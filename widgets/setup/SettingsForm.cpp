@@ -127,7 +127,7 @@ void SettingsForm::setPlaces(const QVector<SettingsPlace>& places, const QString
         if (place.isRemoved) {
             text = tr("%1 (removed)").arg(text);
         } else if (place.mistakes > 0) {
-            text = QStringLiteral("%1  ! %2").arg(text).arg(place.mistakes);
+            text = QStringLiteral("%1  ! %2").arg(text, QString::number(place.mistakes));
         }
         item->setText(text);
         item->setToolTip(common::safeToolTip(text.trimmed()));
@@ -171,17 +171,27 @@ void SettingsForm::setObstacle(const QString& whyNot, const QString& mistakes) {
     showHead();
 }
 
+void SettingsForm::setAnew(bool isSamePlace) {
+    // Of several texts in a row each is to be that of the same place.
+    m_isSamePlace = isSamePlace && (!m_isAnew || m_isSamePlace);
+    m_isAnew = true;
+}
+
 void SettingsForm::setFields(const QVector<SettingsField>& fields) {
     const auto isSame = [](const FieldRow* row, const SettingsField& field) {
         return row->field().key == field.key && row->field().kind == field.kind;
     };
+    const bool isAnew = std::exchange(m_isAnew, false);
+    if (isAnew) {
+        m_built = m_isSamePlace ? m_chosen : QString();
+    }
     const bool fits = m_built == m_chosen && std::equal(m_rows.begin(), m_rows.end(),
                                                         fields.begin(), fields.end(), isSame);
     if (!fits) {
         build(fields);
     }
     for (qsizetype at = 0; at < fields.size(); ++at) {
-        m_rows[at]->setField(fields[at]);
+        m_rows[at]->setField(fields[at], isAnew);
     }
     showHead();
 }

@@ -29,6 +29,9 @@ public:
     void setPlaces(const QVector<SettingsPlace>& places, const QString& chosen);
     /// Of the chosen place.
     void setFields(const QVector<SettingsField>& fields);
+    /// The next places and fields are of another text: their fields say what that says, the one
+    /// with the focus too. `isSamePlace`: the chosen place is the one before, whatever its id.
+    void setAnew(bool isSamePlace);
     /// Why none of it can be changed here; empty: it can. `mistakes` are those of no field.
     void setObstacle(const QString& whyNot, const QString& mistakes);
     void focusFirst();
@@ -66,6 +69,8 @@ private:
     QString m_obstacle;
     QString m_mistakes;
     bool m_isShowing = false;
+    bool m_isAnew = false;
+    bool m_isSamePlace = false;
 };
 
 } // namespace wb::setup

@@ -9,6 +9,7 @@
 #include "widgets/setup/ConfigEditor.h"
 #include "widgets/setup/SettingsForm.h"
 
+#include <QApplication>
 #include <QCloseEvent>
 #include <QListWidget>
 #include <QScreen>
@@ -16,6 +17,8 @@
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace wb::setup {
 
@@ -32,6 +35,14 @@ constexpr int ChangesHeight = 120;
 constexpr int LeastHeight = 48;
 constexpr qsizetype MistakesListed = 200;
 constexpr qsizetype MistakeLength = 400; ///< It may quote what the file says.
+
+/// Whether no other window is there that the program goes on for.
+bool isLastWindow(const QWidget& page) {
+    const QWidgetList windows = QApplication::topLevelWidgets();
+    return std::none_of(windows.begin(), windows.end(), [&page](const QWidget* each) {
+        return each != &page && each->isVisible() && each->testAttribute(Qt::WA_QuitOnClose);
+    });
+}
 
 } // namespace
 
@@ -157,7 +168,12 @@ void SettingsPage::connectParts() {
         m_isJudged = false;
         Q_EMIT textEdited();
     });
-    connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int at) {
+        if (!m_isJudged) { // What the form begins with is to be known before it is used.
+            Q_EMIT judgementNeeded();
+        }
+        m_stack->setCurrentIndex(at);
+    });
     connect(m_form, &SettingsForm::textWanted, this, &SettingsPage::goToLine);
     connect(m_form, &SettingsForm::escaped, this, &SettingsPage::escape);
     const auto go = [this](const QListWidgetItem* item) {
@@ -349,9 +365,15 @@ void SettingsPage::escape() {
 }
 
 void SettingsPage::ask(bool isAsking) {
+    // If it has outlived all others, because it has to ask, the program ends with it.
+    setAttribute(Qt::WA_QuitOnClose, isLastWindow(*this));
     m_question->setVisible(isAsking);
     m_buttons->setVisible(!isAsking);
     if (isAsking) {
+        // Also where the program is to end, and other windows are gone.
+        show();
+        raise();
+        activateWindow();
         m_stay->setFocus(Qt::OtherFocusReason);
     } else {
         m_stack->currentWidget()->setFocus(Qt::OtherFocusReason);

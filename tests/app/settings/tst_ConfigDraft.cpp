@@ -144,6 +144,24 @@ private Q_SLOTS:
         QCOMPARE(m_draft.text(), QByteArray(Two));
     }
 
+    void aNewNameTakesNoRuleFromAnotherEnvironment() {
+        m_draft.begin(QByteArray(Two).replace(
+            "rules:", "  - name: EU\n    services:\n      - {name: chat, targets: {static: "
+                      "['h:4']}}\nrules:"));
+        set("environments[0].services[0]", "name", QStringLiteral("chatus"));
+        auto after = loadConfig(m_draft.text(), File);
+        QVERIFY2(after.has_value(), after ? "" : qPrintable(after.error().constFirst().text()));
+        QCOMPARE(after->environments[1].services[0].name, QStringLiteral("chat"));
+        QCOMPARE(after->rules.metrics[0].services,
+                 (QStringList{QStringLiteral("chat"), QStringLiteral("chatus")}));
+        // Once nobody has the old name any more the rule does not name it either.
+        set("environments[1].services[0]", "name", QStringLiteral("chateu"));
+        after = loadConfig(m_draft.text(), File);
+        QVERIFY2(after.has_value(), after ? "" : qPrintable(after.error().constFirst().text()));
+        QCOMPARE(after->rules.metrics[0].services,
+                 (QStringList{QStringLiteral("chateu"), QStringLiteral("chatus")}));
+    }
+
     void whatIsRemovedCanBeKeptAfterAll() {
         m_draft.setRemoved(placeOf("mail"), true);
         QCOMPARE(told(Two), QStringLiteral("-- name: mail|-targets: {static: ['h:2']}"));
@@ -160,6 +178,22 @@ private Q_SLOTS:
         set("web", "rollback_with", QStringLiteral("chat mail"));
         set("chat", "rollback_with", QStringLiteral("mail"));
         QCOMPARE(m_draft.text(), QByteArray(Two));
+    }
+
+    void whatCannotBeRemovedStandsInNobodysWay() {
+        m_draft.begin(QByteArray(Two).replace(
+            "rules:", "  - name: EU\n    services:\n      - {name: only, targets: {static: "
+                      "['h:4']}}\nrules:"));
+        set("only", "name", QStringLiteral("sole"));
+        m_draft.setRemoved(placeOf("sole"), true);
+        QVERIFY(!m_draft.isRemoved(placeOf("sole")));
+        QVERIFY2(m_draft.removalRefusal(placeOf("sole"))
+                     .startsWith(QStringLiteral("An environment needs a service")),
+                 qPrintable(m_draft.removalRefusal(placeOf("sole"))));
+        QVERIFY(m_draft.refusals().isEmpty());
+        QVERIFY(m_draft.text().contains("name: sole"));
+        set("chat", "scrape.interval", QStringLiteral("10s"));
+        QCOMPARE(m_draft.removalRefusal(placeOf("sole")), QString());
     }
 
     void secretsComeIntoNoText_data() {

@@ -7,6 +7,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/stat.h>
+#include <unistd.h>
+#include <vector>
+
 using namespace wb;
 using namespace wb::settings;
 
@@ -147,6 +151,49 @@ private Q_SLOTS:
         QVERIFY(!edit);
         QVERIFY2(edit.error().text().contains(why), qPrintable(edit.error().text()));
         QCOMPARE(read(), text);
+    }
+
+    void ownerGroupAndRightsStay() {
+        write(Usual);
+        // Somebody else's, as root only can have it; else of another group of one's own.
+        std::vector<gid_t> groups(64);
+        const int count = ::getgroups(static_cast<int>(groups.size()), groups.data());
+        const bool isRoot = ::geteuid() == 0;
+        const gid_t group = isRoot ? 4321 : count > 0 ? groups[0] : ::getegid();
+        const QByteArray name = QFile::encodeName(path());
+        QCOMPARE(::chown(name.constData(), isRoot ? 1234 : ::geteuid(), group), 0);
+        QCOMPARE(::chmod(name.constData(), 0640), 0);
+        struct stat before {};
+        QCOMPARE(::stat(name.constData(), &before), 0);
+        QVERIFY(writeEdit(*add("US")));
+        QVERIFY(read().contains("redis"));
+        for (const char* suffix : {"", ".bak"}) {
+            struct stat after {};
+            QCOMPARE(::stat((name + suffix).constData(), &after), 0);
+            QVERIFY(after.st_ino != before.st_ino);
+            QCOMPARE(after.st_uid, before.st_uid);
+            QCOMPARE(after.st_gid, before.st_gid);
+            QCOMPARE(after.st_mode & 07777, before.st_mode & 07777);
+        }
+    }
+
+    void whatCannotBeGivenBackToItsOwnerIsNotWritten() {
+        write(Usual);
+        const QByteArray name = QFile::encodeName(path());
+        const bool isRoot = ::geteuid() == 0;
+        if (isRoot) {
+            QCOMPARE(::chmod(name.constData(), 0666), 0);
+            QCOMPARE(::chmod(QFile::encodeName(m_folder->path()).constData(), 0777), 0);
+            QCOMPARE(::seteuid(65534), 0);
+        }
+        const auto edit = add("US");
+        const QString obstacle = writeObstacle(path());
+        const bool isWritten = edit && writeEdit(*edit).has_value();
+        QCOMPARE(isRoot ? ::seteuid(0) : 0, 0);
+        QCOMPARE(obstacle.contains(QStringLiteral("another user")), isRoot);
+        QCOMPARE(isWritten, !isRoot);
+        QCOMPARE(read() == QByteArray(Usual), isRoot);
+        QCOMPARE(QFile::exists(path() + QStringLiteral(".bak")), !isRoot);
     }
 
     void aFileThatChangedMeanwhileIsLeftAlone() {

@@ -181,6 +181,42 @@ private Q_SLOTS:
                  qPrintable(after.error().message));
     }
 
+    void noCommentGoesButTheOneBesideIt_data() {
+        QTest::addColumn<QByteArray>("before");
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<bool>("isRefused");
+        QTest::newRow("in the mapping")
+            << QByteArray("a: 1\nw:\n  # Ours.\n  t: x\nb: 2\n") << "w.t" << true;
+        QTest::newRow("behind it") << QByteArray("w:\n  t: x\n  # s: 90%\nb: 2\n") << "w.t" << true;
+        QTest::newRow("beside the mapping")
+            << QByteArray("w:   # Ours.\n  t: x\nb: 2\n") << "w.t" << true;
+        QTest::newRow("two mappings up")
+            << QByteArray("v:\n  # Ours.\n  w: {t: x}\nb: 2\n") << "v.w.t" << true;
+        QTest::newRow("in brackets")
+            << QByteArray("w: { # Ours.\n  t: x}\nb: 2\n") << "w.t" << true;
+        QTest::newRow("in a list")
+            << QByteArray("w:\n  - x\n  # Old.\n  - y\nb: 2\n") << "w" << true;
+        QTest::newRow("beside it") << QByteArray("w:\n  t: x # Mine.\nb: 2\n") << "w.t" << false;
+        QTest::newRow("none") << QByteArray("w:\n  t: 'x #1'\n# Ours.\nb: 2\n") << "w.t" << false;
+        QTest::newRow("with others")
+            << QByteArray("w:\n  # Ours.\n  t: x\n  s: y\nb: 2\n") << "w.t" << false;
+    }
+    void noCommentGoesButTheOneBesideIt() {
+        QFETCH(QByteArray, before);
+        QFETCH(QString, path);
+        QFETCH(bool, isRefused);
+        for (const QByteArray& each : {before, QByteArray(before).replace("\n", "\r\n")}) {
+            const auto after = withValue(each, path, Absent);
+            QVERIFY2(after.has_value() != isRefused, after ? after->constData() : "refused");
+            if (isRefused) {
+                QVERIFY2(after.error().message.contains(QStringLiteral("comment")),
+                         qPrintable(after.error().message));
+            } else {
+                QCOMPARE(after->count("# Ours."), each.count("# Ours."));
+            }
+        }
+    }
+
     void aliasesThatBlowUpAreRefusedInTime() {
         QByteArray bomb = "a0: &a0 [x, x]\n";
         for (int at = 1; at < 40; ++at) {
