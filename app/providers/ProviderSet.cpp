@@ -6,6 +6,7 @@
 #include "app/providers/ecs/EcsProvider.h"
 #include "app/providers/kubernetes/KubeProvider.h"
 #include "app/providers/swarm/SwarmProvider.h"
+#include "app/providers/webhook/WebhookProvider.h"
 
 #include <QFileInfo>
 
@@ -106,6 +107,32 @@ std::unique_ptr<deploy::DeployProvider> kubernetesOf(const fleet::ServiceSpec& s
     return std::make_unique<kubernetes::KubeProvider>(std::move(options));
 }
 
+std::unique_ptr<deploy::DeployProvider> webhookOf(const fleet::ServiceSpec& service,
+                                                  const ProviderSet::Secret& secret,
+                                                  const Clock& clock) {
+    const fleet::DeploySpec& deploy = service.deploy;
+    const auto resolved = [&](const fleet::SecretRef& reference) -> webhook::WebhookClient::Secret {
+        if (reference.source == fleet::SecretRef::Source::None) {
+            return nullptr;
+        }
+        return [secret, reference] { return secret(reference); };
+    };
+    webhook::WebhookProvider::Options options;
+    options.client.url = deploy.url;
+    options.client.spec = deploy.webhook;
+    options.client.service = service.name;
+    options.client.remoteService = deploy.service;
+    options.client.bearer = resolved(deploy.bearer);
+    options.client.basic = resolved(deploy.basic);
+    for (const auto& [name, reference] : deploy.secretHeaders) {
+        options.client.secretHeaders.append({name.toLatin1(), resolved(reference)});
+    }
+    options.clock = &clock;
+    return std::make_unique<webhook::WebhookProvider>(std::move(options));
+}
+
+/// Hosted pipelines count requests an hour; a service is read with several at once.
+constexpr int WebhookIntervalMs = 10'000;
 constexpr int UsualIntervalMs = 2'000;
 constexpr int EcsIntervalMs = 6'000;
 
@@ -123,6 +150,9 @@ ProviderSet::ProviderSet(const fleet::EnvironmentSpec& environment, const Secret
             m_intervalsMs[service.name] = EcsIntervalMs;
         } else if (service.deploy.provider == QLatin1String("kubernetes")) {
             m_providers[service.name] = kubernetesOf(service, clock);
+        } else if (service.deploy.provider == QLatin1String("webhook")) {
+            m_providers[service.name] = webhookOf(service, secret, clock);
+            m_intervalsMs[service.name] = WebhookIntervalMs;
         } else {
             continue;
         }

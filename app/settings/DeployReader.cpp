@@ -3,6 +3,7 @@
 #include "app/settings/DeployReader.h"
 
 #include "app/settings/References.h"
+#include "app/settings/WebhookReader.h"
 
 #include <QRegularExpression>
 
@@ -101,6 +102,7 @@ void readKubernetes(YamlMap& map, DeploySpec& spec, const QString& folder) {
 const QLatin1String Swarm("swarm");
 const QLatin1String Ecs("ecs");
 const QLatin1String Kubernetes("kubernetes");
+const QLatin1String Webhook("webhook");
 
 /// What says where an orchestrator is, and which service is meant there.
 DeploySpec readPlace(YamlMap& map, const QString& provider, const QString& serviceName,
@@ -150,12 +152,12 @@ DeploySpec readDeploy(YamlMap map, const QString& serviceName, const QString& fo
         return spec;
     }
     const QString providerKey = QStringLiteral("provider");
-    const QString provider =
-        map.choice(providerKey, {QStringLiteral("controller"), Ecs, Kubernetes, Swarm}, {});
+    const QString provider = map.choice(
+        providerKey, {QStringLiteral("controller"), Ecs, Kubernetes, Swarm, Webhook}, {});
     if (provider.isEmpty() && !map.has(providerKey)) {
         map.mistake(providerKey, QStringLiteral("\"provider\" is missing; this version has "
                                                 "\"controller\", \"ecs\", "
-                                                "\"kubernetes\" and \"swarm\""));
+                                                "\"kubernetes\", \"swarm\" and \"webhook\""));
     }
     if (provider == Swarm || provider == Ecs || provider == Kubernetes) {
         spec = readPlace(map, provider, serviceName, folder);
@@ -164,6 +166,11 @@ DeploySpec readDeploy(YamlMap map, const QString& serviceName, const QString& fo
     }
     spec.provider = provider;
     spec.service = map.text(QStringLiteral("service"), serviceName);
+    if (provider == Webhook) {
+        readWebhook(map, spec, folder);
+        map.reportUnknownKeys();
+        return spec;
+    }
     const QString urlKey = QStringLiteral("url");
     spec.url = QUrl(map.requiredText(urlKey), QUrl::StrictMode);
     if (map.has(urlKey) && !isHttpUrl(spec.url)) {

@@ -41,7 +41,11 @@ Expected<QString> fromEnvironment(const QString& name) {
 QSet<QString> keychainNames(const fleet::EnvironmentSpec& environment) {
     QVector<fleet::SecretRef> references;
     const auto addPlace = [&](const fleet::DeploySpec& place) {
-        references << place.bearer << place.tlsAuthority << place.tlsCertificate << place.tlsKey;
+        for (const auto& header : place.secretHeaders) {
+            references << header.second;
+        }
+        references << place.bearer << place.basic << place.tlsAuthority << place.tlsCertificate
+                   << place.tlsKey;
     };
     for (const fleet::ServiceSpec& service : environment.services) {
         references << service.bearer;

@@ -7,6 +7,9 @@
 #include "models/base/Format.h"
 
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <optional>
@@ -24,6 +27,58 @@ int lineOfNode(const YAML::Node& node) {
 
 YAML::Node emptyMap() {
     return YAML::Node(YAML::NodeType::Map);
+}
+
+constexpr int DeepestJson = 20;
+
+/// By YAML's core schema; what is quoted is a text. Undefined: too deep.
+QJsonValue jsonOf(const YAML::Node& node, int levelsLeft) {
+    if (levelsLeft == 0) {
+        return QJsonValue::Undefined;
+    }
+    if (node.IsMap()) {
+        QJsonObject object;
+        for (const auto& entry : node) {
+            const QJsonValue value = jsonOf(entry.second, levelsLeft - 1);
+            if (value.isUndefined()) {
+                return value;
+            }
+            object.insert(QString::fromStdString(entry.first.Scalar()), value);
+        }
+        return object;
+    }
+    if (node.IsSequence()) {
+        QJsonArray array;
+        for (const auto& item : node) {
+            const QJsonValue value = jsonOf(item, levelsLeft - 1);
+            if (value.isUndefined()) {
+                return value;
+            }
+            array.append(value);
+        }
+        return array;
+    }
+    if (node.IsNull()) {
+        return QJsonValue::Null;
+    }
+    const QString text = QString::fromStdString(node.Scalar());
+    const bool isQuoted = node.Tag() == "!";
+    bool isNumber = false;
+    const qint64 number = text.toLongLong(&isNumber);
+    if (isQuoted) {
+        return text;
+    }
+    if (isNumber) {
+        return number;
+    }
+    static const QRegularExpression fraction(
+        QStringLiteral("^[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?$"));
+    if (fraction.match(text).hasMatch()) {
+        return text.toDouble();
+    }
+    return text == QLatin1String("true")    ? QJsonValue(true)
+           : text == QLatin1String("false") ? QJsonValue(false)
+                                            : QJsonValue(text);
 }
 
 QString rangeText(double value) {
@@ -281,6 +336,19 @@ QStringList YamlMap::texts(const QString& key) {
         values << scalar(key, item);
     }
     return values;
+}
+
+bool YamlMap::isList(const QString& key) {
+    return find(key).IsSequence();
+}
+
+QJsonValue YamlMap::json(const QString& key) {
+    const YAML::Node node = find(key);
+    const QJsonValue value = node.IsDefined() ? jsonOf(node, DeepestJson) : QJsonValue();
+    if (node.IsDefined() && value.isUndefined()) {
+        mistake(key, QStringLiteral("\"%1\" is nested too deeply").arg(key));
+    }
+    return node.IsDefined() ? value : QJsonValue(QJsonValue::Undefined);
 }
 
 QMap<QString, QString> YamlMap::textMap(const QString& key) {

@@ -5,6 +5,7 @@
 #include "app/settings/Mistake.h"
 #include "models/base/Clock.h"
 
+#include <QJsonValue>
 #include <QMap>
 #include <QSet>
 #include <QStringList>
@@ -47,6 +48,10 @@ public:
     /// RFC 3339 with an offset; NoTime when missing or malformed.
     TimeMs time(const QString& key);
     QStringList texts(const QString& key);
+    [[nodiscard]] bool isList(const QString& key);
+    /// Anything, as the JSON that YAML calls the same; Undefined when the key is missing. Deeper
+    /// than 20 levels is a mistake.
+    [[nodiscard]] QJsonValue json(const QString& key);
     /// A mapping of plain texts, e.g. settings' keys and values.
     QMap<QString, QString> textMap(const QString& key);
     /// An empty map (whose reads all give fallbacks) when the key is missing.

@@ -34,8 +34,12 @@ QString progressText(const fleet::Deployment& deployment, DurationMs stuckForMs)
     const auto done =
         std::count_if(deployment.tasks.begin(), deployment.tasks.end(),
                       [](const TaskProgress& task) { return task.state == State::Done; });
-    QString text = QStringLiteral("%1 of %2 tasks done").arg(done).arg(deployment.tasks.size());
-    if (stuckForMs > 0) {
+    // Without tasks nothing tells whether it gets on.
+    const bool isTold = !deployment.tasks.isEmpty();
+    QString text =
+        isTold ? QStringLiteral("%1 of %2 tasks done").arg(done).arg(deployment.tasks.size())
+               : QStringLiteral("its tasks are not told");
+    if (stuckForMs > 0 && isTold) {
         text += QStringLiteral(", stuck for ") + base::spanText(stuckForMs);
     }
     if (const TaskProgress* task = taskInTheWay(deployment.tasks)) {

@@ -108,6 +108,10 @@ PreflightCheck freshData(const ServiceSnapshot* service, const ServiceStatus* st
 }
 
 PreflightCheck noOtherDeployment(const ServiceStatus& status, TimeMs nowMs) {
+    if (!status.running && !status.isRunningTold) {
+        return warning(QStringLiteral("whether anybody else deploys is not told"),
+                       QStringLiteral("Look at the pipeline itself, or configure deploy.status."));
+    }
     if (!status.running) {
         return passed(QStringLiteral("no other deployment runs"));
     }
@@ -117,6 +121,11 @@ PreflightCheck noOtherDeployment(const ServiceStatus& status, TimeMs nowMs) {
 
 PreflightCheck generationUnchanged(const ServiceStatus& status, const ServiceStatus* before,
                                    TimeMs nowMs) {
+    if (!status.isGenerationTold) {
+        return warning(QStringLiteral("whether somebody changes it meanwhile is not told"),
+                       QStringLiteral("Tell the others before you go on: of two who deploy at the "
+                                      "same time nothing keeps the second one back."));
+    }
     if (before == nullptr || before->generation == status.generation) {
         return passed(QStringLiteral("generation %1").arg(status.generation));
     }
@@ -140,7 +149,35 @@ PreflightCheck generationUnchanged(const ServiceStatus& status, const ServiceSta
                    QStringLiteral("All checks were made again on what is there now."));
 }
 
-PreflightCheck tasksExist(const ActionRequest& request, const ServiceStatus& status) {
+/// Where the orchestrator tells no tasks, those that are watched are what is known.
+PreflightCheck watchedTasksExist(const ActionRequest& request, const ServiceStatus& status,
+                                 const ServiceSnapshot* service) {
+    QStringList watched;
+    for (const auto& task : service == nullptr ? QVector<fleet::TaskSnapshot>() : service->tasks) {
+        watched << task.name;
+    }
+    QStringList missing = request.kind == DeploymentKind::Rollback ? QStringList() : request.tasks;
+    missing.removeIf([&](const QString& name) { return watched.contains(name); });
+    if (!missing.isEmpty()) {
+        return failed(QStringLiteral("%1 is not among the tasks watched").arg(named(missing)),
+                      QStringLiteral("Choose from the tasks that are there now."));
+    }
+    const bool isWider =
+        status.redeploysWhole && !request.tasks.isEmpty() && request.tasks.size() < watched.size();
+    return warning(isWider
+                       ? QStringLiteral("the pipeline replaces every task, not only %1, and does "
+                                        "not tell which there are")
+                             .arg(named(request.tasks))
+                       : QStringLiteral("the pipeline tells no tasks; %1 watched")
+                             .arg(counted(watched.size(), QStringLiteral("task"))),
+                   QStringLiteral("What is not watched is replaced unseen."));
+}
+
+PreflightCheck tasksExist(const ActionRequest& request, const ServiceStatus& status,
+                          const ServiceSnapshot* service) {
+    if (!status.areTasksTold) {
+        return watchedTasksExist(request, status, service);
+    }
     if (status.tasks.isEmpty()) {
         return failed(QStringLiteral("the orchestrator knows no task of this service"),
                       QStringLiteral("Check its desired count at the orchestrator."));
@@ -260,6 +297,11 @@ PreflightCheck capacityWhileStopping(qsizetype stopped, qsizetype healthy,
 
 PreflightCheck capacity(const ActionRequest& request, const ServiceSnapshot* service,
                         const ServiceStatus& status) {
+    if (status.capacityTasks < 0) {
+        return warning(QStringLiteral("neither room nor how many stop at once is told"),
+                       QStringLiteral("Look at the pipeline how it replaces tasks: it may stop all "
+                                      "before any starts."));
+    }
     const bool onlySome = request.kind == DeploymentKind::Redeploy && !request.tasks.isEmpty() &&
                           !status.redeploysWhole;
     qsizetype replaced = 0;
@@ -304,6 +346,20 @@ PreflightCheck guardsKnown(const ServiceStatus& status) {
     return passed(QStringLiteral("guarded by %1").arg(status.guards.join(QStringLiteral(", "))));
 }
 
+PreflightCheck providerReachable(const Expected<ServiceStatus>& status) {
+    if (!status) {
+        return failed(
+            QStringLiteral("the orchestrator cannot be read: %1").arg(status.error().text()),
+            QStringLiteral("Check its address, credential and that it is up."));
+    }
+    if (!status->isReadTold) {
+        return warning(QStringLiteral("whether the pipeline answers is not told: nothing is read "
+                                      "of it"),
+                       QStringLiteral("See that it is up, or configure deploy.status."));
+    }
+    return passed(QStringLiteral("the orchestrator answers"));
+}
+
 } // namespace
 
 QVector<PreflightCheck> preflight(const ActionRequest& request, const fleet::FleetSnapshot* fleet,
@@ -320,12 +376,7 @@ QVector<PreflightCheck> preflight(const ActionRequest& request, const fleet::Fle
     };
     add("actions-enabled", actionsEnabled(context));
     add("fresh-data", freshData(service, known, context));
-    add("provider-reachable",
-        known != nullptr
-            ? passed(QStringLiteral("the orchestrator answers"))
-            : failed(
-                  QStringLiteral("the orchestrator cannot be read: %1").arg(status.error().text()),
-                  QStringLiteral("Check its address, credential and that it is up.")));
+    add("provider-reachable", providerReachable(status));
     const auto judged = [&](auto judge) { return known == nullptr ? pending() : judge(*known); };
     add("no-other-deployment",
         judged([&](const ServiceStatus& read) { return noOtherDeployment(read, context.nowMs); }));
@@ -333,7 +384,7 @@ QVector<PreflightCheck> preflight(const ActionRequest& request, const fleet::Fle
             return generationUnchanged(read, context.seenBefore, context.nowMs);
         }));
     add("tasks-exist",
-        judged([&](const ServiceStatus& read) { return tasksExist(request, read); }));
+        judged([&](const ServiceStatus& read) { return tasksExist(request, read, service); }));
     add("capacity",
         judged([&](const ServiceStatus& read) { return capacity(request, service, read); }));
     if (known != nullptr && !known->barriers.isEmpty()) {

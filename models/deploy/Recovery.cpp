@@ -46,6 +46,16 @@ QString obstacle(const TaskSnapshot& task, const ActionMember& member,
     return {};
 }
 
+/// Whether the current release is only concluded from the deployments that ended, while the
+/// member's own is not among them: lists lag behind what a single one tells.
+bool isOwnMissing(const ActionMember& member, const fleet::ServiceStatus& status) {
+    return !status.isCurrentTold && !member.deploymentId.isEmpty() &&
+           std::none_of(status.recent.begin(), status.recent.end(), [&](const auto& each) {
+               return each.id == member.deploymentId &&
+                      each.state == fleet::DeploymentState::Completed;
+           });
+}
+
 /// What the orchestrator's own reading holds against a recovery.
 std::optional<Recovery> judgeStatus(const ActionMember& member, const RecoveryEvidence& evidence) {
     if (evidence.status == nullptr) {
@@ -56,7 +66,13 @@ std::optional<Recovery> judgeStatus(const ActionMember& member, const RecoveryEv
         return std::nullopt;
     }
     const auto& status = *evidence.status;
-    if (!status.current.isSameAs(member.release)) {
+    const bool isElsewhere = status.current.isValid() && !status.current.isSameAs(member.release);
+    if (isElsewhere && isOwnMissing(member, status)) {
+        return notYet(
+            QStringLiteral("the deployment of %1 does not show among those that ended yet")
+                .arg(member.service));
+    }
+    if (isElsewhere) {
         return Recovery{Recovery::State::Reverted,
                         QStringLiteral("%1 was moved on to %2 by somebody else")
                             .arg(member.service, status.current.name())};
@@ -103,8 +119,14 @@ Recovery judgeRecovery(const ActionMember& member, const RecoveryEvidence& evide
                           .arg(member.service, fleet::healthName(service->verdict.state),
                                why(service->verdict)));
     }
+    const bool isTold =
+        evidence.kind != DeploymentKind::Rollback || evidence.status->current.isValid() ||
+        std::any_of(service->tasks.begin(), service->tasks.end(),
+                    [](const TaskSnapshot& task) { return task.release.isValid(); });
     return {Recovery::State::Recovered,
-            QStringLiteral("%1: tasks and signals are healthy").arg(member.service)};
+            QStringLiteral("%1: tasks and signals are healthy%2")
+                .arg(member.service,
+                     isTold ? QString() : QStringLiteral("; which release they run is not told"))};
 }
 
 } // namespace wb::deploy

@@ -52,6 +52,10 @@ PreflightCheck notAlreadyThere(const ActionRequest& request, const ServiceStatus
         return failed(QStringLiteral("every task runs %1 already").arg(request.release.name()),
                       QStringLiteral("Redeploy to restart tasks on the same release."));
     }
+    if (!status.current.isValid()) {
+        return warning(QStringLiteral("what runs now is not told"),
+                       QStringLiteral("It may be %1 already.").arg(request.release.name()));
+    }
     return passed(QStringLiteral("%1 → %2").arg(status.current.name(), request.release.name()));
 }
 

@@ -61,8 +61,8 @@ struct ServiceStatus {
     qint64 generation = 0; ///< Moves with every change; a write must name the one it saw.
     Release current;
     QVector<Release> releases; ///< Newest first; includes current.
-    int desiredCount = 0;
-    int capacityTasks = 0; ///< How many more tasks could be placed now.
+    int desiredCount = 0;      ///< -1: not told.
+    int capacityTasks = 0; ///< How many more tasks could be placed now; -1: nothing is told of it.
     /// False: `capacityTasks` is how many more it would try to place; whether there is room is not
     /// told.
     bool isRoomTold = true;
@@ -78,6 +78,14 @@ struct ServiceStatus {
     std::optional<ScalingSpec> scaling;
     QStringList barriers; ///< Why no write can be made now: "the rollout is paused".
     QStringList guards;   ///< What may end a deployment by itself: "circuit breaker (goes back)".
+    /// What the orchestrator has no way to tell; what is not told is never taken for "none".
+    bool isRunningTold = true;    ///< A deployment by somebody else would show.
+    bool isGenerationTold = true; ///< A change by somebody else would show.
+    bool areTasksTold = true;
+    /// False: `current` is the release of the newest in `recent` that completed, for nothing else
+    /// tells it.
+    bool isCurrentTold = true;
+    bool isReadTold = true; ///< False: nothing was asked, so that it may not even answer.
     TimeMs readAtMs = NoTime;
 };
 

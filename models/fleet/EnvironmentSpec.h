@@ -5,6 +5,7 @@
 #include "models/base/Clock.h"
 #include "models/fleet/ScalingSpec.h"
 #include "models/fleet/Signal.h"
+#include "models/fleet/WebhookSpec.h"
 
 #include <QMap>
 #include <QMetaType>
@@ -94,11 +95,15 @@ struct Objectives {
 };
 
 struct DeploySpec {
-    QString provider;    ///< "controller", "ecs", "kubernetes" or "swarm"; empty: no actions.
-    QUrl url;            ///< Controller: of its API. Swarm: the Docker Engine, unix or tcp.
-                         ///< ECS: where to ask instead of at AWS; may be empty.
-    QString service;     ///< The name there; defaults to the service's own.
-    SecretRef bearer;    ///< Controller only.
+    QString provider; ///< "controller", "ecs", "kubernetes", "swarm" or "webhook"; empty: no
+                      ///< actions.
+    QUrl url;         ///< Controller, webhook: of the API. Swarm: the Docker Engine, unix or tcp.
+                      ///< ECS: where to ask instead of at AWS; may be empty.
+    QString service;  ///< The name there; defaults to the service's own.
+    SecretRef bearer; ///< Controller and webhook.
+    SecretRef basic;  ///< Webhook: "user:password".
+    QVector<std::pair<QString, SecretRef>> secretHeaders; ///< Webhook: by name of the header.
+    WebhookSpec webhook;
     bool hasTls = false; ///< Swarm over tcp; PEM texts.
     SecretRef tlsAuthority;
     SecretRef tlsCertificate;

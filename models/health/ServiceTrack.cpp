@@ -182,7 +182,7 @@ void ServiceTrack::takeFigures(TimeMs nowMs) {
     }
     m_figuresMs = nowMs;
     m_figures = serviceFigures(m_tasks);
-    if (m_releases.status()) {
+    if (m_releases.status() && m_releases.status()->desiredCount >= 0) {
         m_figures.values[Signal::TasksDesired] = m_releases.status()->desiredCount;
     }
     // At first the sums lack the tasks that were not heard twice yet: recorded, they would draw a
@@ -223,7 +223,7 @@ void ServiceTrack::judge(TimeMs nowMs) {
 
 void ServiceTrack::judgeMissing(TimeMs nowMs) {
     const auto& status = m_releases.status();
-    if (!status) {
+    if (!status || status->desiredCount < 0) {
         return;
     }
     const auto present = std::count_if(m_tasks.begin(), m_tasks.end(), [](const auto& item) {

@@ -5,14 +5,18 @@
 #include "app/SystemClock.h"
 #include "app/providers/controller/ControllerProvider.h"
 #include "tests/faults/FaultWorld.h"
+#include "tests/support/ControllerWebhook.h"
 #include "tests/support/FakeController.h"
 
 namespace wb::test {
 
-/// ControllerProvider over real TCP to a controller that misbehaves on the wire.
+/// A provider over real TCP to a controller that misbehaves on the wire: ControllerProvider, or
+/// WebhookProvider, to which that controller is some pipeline.
 class ControllerWorld : public FaultWorld {
 public:
-    ControllerWorld() {
+    enum class Client { Controller, Webhook };
+    explicit ControllerWorld(Client client = Client::Controller)
+        : m_client(client) {
         m_server.listen();
         m_server.behave = [this](FakeController::Kind kind) { return behaviour(kind); };
         makeProvider();
@@ -45,6 +49,18 @@ public:
 
 private:
     void makeProvider() {
+        if (m_client == Client::Webhook) {
+            webhook::WebhookProvider::Options options;
+            options.client.url = m_server.url();
+            options.client.spec = controllerWebhook();
+            options.client.service = QStringLiteral("chat");
+            options.client.deadlineMs = 600;
+            options.client.bearer = [] { return Expected<QString>(QStringLiteral("token")); };
+            options.clock = &m_clock;
+            options.sharedForMs = 100;
+            m_provider = std::make_unique<webhook::WebhookProvider>(options);
+            return;
+        }
         controller::ControllerProvider::Options options;
         options.url = m_server.url();
         options.clock = &m_clock;
@@ -76,9 +92,10 @@ private:
         }
     }
 
+    const Client m_client;
     SystemClock m_clock;
     FakeController m_server;
-    std::unique_ptr<controller::ControllerProvider> m_provider;
+    std::unique_ptr<deploy::DeployProvider> m_provider;
     Fault m_writeFault = Fault::Nothing;
     bool m_isCredentialValid = true;
 };

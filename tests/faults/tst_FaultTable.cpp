@@ -60,7 +60,10 @@ FaultTable::Worlds tst_FaultTable::worlds(const QString& provider) const {
             return std::make_unique<SimulatedWorld>(*m_scenario, seed);
         };
     }
-    return [](int, quint32) { return std::make_unique<ControllerWorld>(); };
+    const auto client = provider == QLatin1String("webhook over HTTP")
+                            ? ControllerWorld::Client::Webhook
+                            : ControllerWorld::Client::Controller;
+    return [client](int, quint32) { return std::make_unique<ControllerWorld>(client); };
 }
 
 void tst_FaultTable::brokenProgramsAreCounted_data() {
@@ -94,7 +97,8 @@ void tst_FaultTable::faults_data() {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("provider");
     for (const NamedFault& each : namedFaults()) {
-        for (const char* provider : {"fake orchestrator", "simulation", "controller over HTTP"}) {
+        for (const char* provider :
+             {"fake orchestrator", "simulation", "controller over HTTP", "webhook over HTTP"}) {
             QTest::addRow("%s, %s", each.name, provider)
                 << each.fault << QString::fromLatin1(each.name) << QString::fromLatin1(provider);
         }
@@ -105,7 +109,7 @@ void tst_FaultTable::faults() {
     QFETCH(Fault, fault);
     QFETCH(QString, name);
     QFETCH(QString, provider);
-    const bool isReal = provider == QLatin1String("controller over HTTP");
+    const bool isReal = provider.endsWith(QLatin1String("over HTTP"));
     if (isReal) {
         m_table.playTogether(worlds(provider), fault, name, provider);
     } else {

@@ -21,6 +21,7 @@ FILES = [
     "share/metainfo/io.github.watchbridge.Watchbridge.metainfo.xml",
     "share/watchbridge/openapi/deploy-controller.yaml",
     "share/watchbridge/presets/prom-client.yaml",
+    "share/watchbridge/webhooks/github-actions.yaml",
 ]
 CONFIG = """environments:
   - name: Installed

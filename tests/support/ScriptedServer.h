@@ -91,7 +91,7 @@ public:
         return {};
     }
 
-    /// The heads of all requests so far.
+    /// All requests so far, with their bodies.
     QList<QByteArray> requests;
 
 private:
@@ -100,7 +100,9 @@ private:
             connect(socket, &QTcpSocket::readyRead, this, [this, socket] {
                 QByteArray& head = m_heads[socket];
                 head += socket->readAll();
-                if (!head.contains("\r\n\r\n")) {
+                const qsizetype end = head.indexOf("\r\n\r\n");
+                const qint64 bodyBytes = header(head.left(end), "Content-Length").toLongLong();
+                if (end < 0 || head.size() < end + 4 + bodyBytes) {
                     return;
                 }
                 const QByteArray request = m_heads.take(socket);

@@ -16,7 +16,8 @@ HttpExchange::HttpExchange(const HttpRequest& request, QObject* parent, Done don
     , m_url(request.url)
     , m_done(std::move(done))
     , m_bodyLimitBytes(request.bodyLimitBytes)
-    , m_deadlineMs(request.deadlineMs) {}
+    , m_deadlineMs(request.deadlineMs)
+    , m_takesRedirect(request.takesRedirect) {}
 
 HttpExchange::~HttpExchange() {
     if (m_reply != nullptr) {
@@ -94,7 +95,7 @@ void HttpExchange::finish() {
         return;
     }
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    if (status >= 300 && status < 400) {
+    if (status >= 300 && status < 400 && !m_takesRedirect) {
         answer(failure(ErrorCode::Protocol,
                        QStringLiteral("it redirects (HTTP %1), which is not followed: a credential "
                                       "goes to the configured address only")

@@ -32,6 +32,7 @@ struct HttpRequest {
     /// Nothing: the system's authorities, no certificate.
     std::optional<QSslConfiguration> tls = {};
     QString tlsName = {}; ///< What the server's certificate must be for; empty: the URL's host.
+    bool takesRedirect = false; ///< A redirect is an answer like others; it is never followed.
 };
 
 struct HttpAnswer {
@@ -69,6 +70,7 @@ private:
     QByteArray m_body;
     qint64 m_bodyLimitBytes;
     int m_deadlineMs;
+    bool m_takesRedirect;
 };
 
 } // namespace wb::http

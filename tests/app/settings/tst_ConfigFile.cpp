@@ -55,6 +55,23 @@ private:
     }
 
 private Q_SLOTS:
+    void aWebhooksJsonKeepsItsKinds() {
+        QByteArray text = Whole;
+        text.replace("{provider: controller, url: 'https://deploys.example/v1', auth: {bearer: "
+                     "file:token}}",
+                     "{provider: webhook, url: 'https://ci.example', redeploy: {path: /go/, json: "
+                     "{a: 0.5, b: -1e3, c: 7, d: v1.2, e: '0.5', f: true, g: 1.2.3}}}");
+        const auto config = loadConfig(write(QStringLiteral("a.yaml"), text));
+        QVERIFY2(config.has_value(), config ? "" : qPrintable(config.error().constFirst().text()));
+        const auto& redeploy = config->environments[0].services[0].deploy.webhook.redeploy;
+        QCOMPARE(redeploy->json.toObject(), QJsonObject({{"a", 0.5},
+                                                         {"b", -1000},
+                                                         {"c", 7},
+                                                         {"d", "v1.2"},
+                                                         {"e", "0.5"},
+                                                         {"f", true},
+                                                         {"g", "1.2.3"}}));
+    }
     void readsAWholeFile() {
         const auto config = loadConfig(write(QStringLiteral("a.yaml"), Whole));
         QVERIFY2(config.has_value(), config ? "" : qPrintable(config.error().constFirst().text()));
@@ -305,6 +322,68 @@ private Q_SLOTS:
             "kubernetes:", ":11: \"kubernetes\" is empty; write {} where nothing has to be said");
         row("targets: later", list, "prometheus: {}",
             ":11: targets from \"prometheus\" are not supported by this version");
+        const auto hook = [&](const char* name, const QByteArray& parts, const char* expected) {
+            QTest::newRow(name) << QByteArray(controller)
+                                << "{provider: webhook, url: 'https://ci.example/api', " + parts +
+                                       "}"
+                                << QString::fromUtf8(expected);
+        };
+        hook("webhook: nothing to send", "status: {path: /runs}",
+             ":19: a webhook needs \"redeploy\", \"rollback\" or both");
+        hook("webhook: a placeholder misspelt", "redeploy: {path: '/go/{servise}'}",
+             ":19: there is no placeholder {servise}; did you mean {service}?");
+        hook("webhook: a run that is not known yet", "redeploy: {path: '/go/{run}'}",
+             ":19: there is no placeholder {run}");
+        hook("webhook: a brace", "redeploy: {path: /go, form: {a: '{key'}}",
+             ":19: \"a\" has a \"{\" that is not closed");
+        hook("webhook: a placeholder deep in JSON",
+             "redeploy: {path: /go, json: {a: [{b: '{keys}'}]}}",
+             ":19: there is no placeholder {keys}; did you mean {key}?");
+        hook("webhook: a path that climbs", "redeploy: {path: /../admin}",
+             ":19: \"path\" must not hold \"..\"");
+        hook("webhook: a query in the path", "redeploy: {path: '/go?a=b'}",
+             "write what follows a ?");
+        hook("webhook: a secret in a header",
+             "redeploy: {path: /go, headers: {Authorization: s3cr3t}}",
+             ":19: \"Authorization\" is no header that can be set here");
+        hook("webhook: a secret for a reference",
+             "auth: {headers: {X-Token: s3cr3t}}, redeploy: {path: /go}",
+             ":19: \"X-Token\" must name where the secret is");
+        hook("webhook: a header that ends itself", "redeploy: {path: /go, headers: {'a: b': c}}",
+             ":19: \"a: b\" is no header");
+        hook("webhook: two bodies", "redeploy: {path: /go, form: {a: b}, json: {}}",
+             ":19: a body is \"json\" or \"form\"");
+        hook("webhook: no pointer", "redeploy: {path: /go, id: id}",
+             ":19: \"id\" must be a JSON Pointer");
+        hook("webhook: a status of nothing",
+             "redeploy: {path: /go}, status: {path: /runs, id: /id}",
+             ":19: \"status\" needs \"key\"");
+        hook("webhook: a reading that knows too much",
+             "redeploy: {path: /go}, current: {path: '/{key}'}",
+             ":19: {key} is not known when this is read");
+        hook("webhook: a rollback to nowhere", "rollback: {path: /go}",
+             ":19: \"rollback\" needs \"releases\"");
+        hook("webhook: an abort of nothing", "redeploy: {path: /go}, abort: {path: /stop}",
+             ":19: \"abort\" needs \"status\"");
+        hook("webhook: settings on one side",
+             "redeploy: {path: /go}, current: {path: /a, code: /c, settings: /s}, "
+             "releases: {path: /b, code: /c}",
+             "\"settings\" must be told wherever \"code\" is, or nowhere");
+        hook("webhook: settings of releases, not of runs",
+             "redeploy: {path: /go}, releases: {path: /b, code: /c, settings: /s}, "
+             "status: {path: /runs, id: /i, key: /k, state: /t, succeeded: ok, code: /c}",
+             "\"settings\" must be told wherever \"code\" is, or nowhere");
+        hook("webhook: settings of releases, not of tasks",
+             "redeploy: {path: /go}, releases: {path: /b, code: /c, settings: /s}, "
+             "tasks: {path: /t, name: /n, code: /c}",
+             "\"settings\" must be told wherever \"code\" is, or nowhere");
+        hook("webhook: two credentials",
+             "auth: {bearer: env:A, basic: env:B}, redeploy: {path: /go}",
+             ":19: \"auth\" has \"bearer\" or \"basic\", not both");
+        row("webhook: a credential without TLS", controller,
+            "{provider: webhook, url: 'http://ci.example', auth: {bearer: env:A}, redeploy: {path: "
+            "/go}}",
+            ":19: \"url\" needs https");
         row("bad url", "https://deploys.example/v1", "deploys.example",
             ":19: \"url\" is not an http or https URL");
         row("twice", "name: gateway", "name: chat", ":21: a service \"chat\" stands here twice");

@@ -81,6 +81,7 @@ private Q_SLOTS:
     void checks_data();
     void checks();
     void anOverrideNamesHowManyAreLeft();
+    void whatIsNotToldIsAWarning();
     void withoutAReading();
     void generationMoved();
     void groupTargets_data();
@@ -373,6 +374,31 @@ void tst_Preflight::previousGood() {
     QVERIFY(!fleet::previousGoodRelease(scene.status).has_value());
 }
 
+/// Of a pipeline that tells nothing, no check says that all is well.
+void tst_Preflight::whatIsNotToldIsAWarning() {
+    Scene scene;
+    scene.status.isRunningTold = scene.status.isGenerationTold = scene.status.areTasksTold = false;
+    scene.status.isReadTold = false;
+    scene.status.capacityTasks = -1;
+    scene.status.current = {};
+    scene.status.tasks.clear();
+    for (const char* id : {"provider-reachable", "no-other-deployment", "generation-unchanged",
+                           "tasks-exist", "capacity", "not-already-there"}) {
+        const PreflightCheck check = scene.check(id);
+        QVERIFY2(check.result == CheckResult::Warning, id);
+        QVERIFY2(check.text.contains(QStringLiteral("tell")) ||
+                     check.text.contains(QStringLiteral("told")),
+                 qPrintable(check.text));
+        QVERIFY2(!check.advice.isEmpty(), id);
+    }
+    // What does show counts all the same.
+    scene.status.running = fleet::Deployment();
+    QCOMPARE(scene.check("no-other-deployment").result, CheckResult::Failed);
+    scene.request.kind = fleet::DeploymentKind::Redeploy;
+    scene.request.tasks = QStringList{QStringLiteral("chat-9")};
+    QCOMPARE(scene.check("tasks-exist").result, CheckResult::Failed);
+}
+
 void tst_Preflight::recovery_data() {
     QTest::addColumn<Change>("change");
     QTest::addColumn<Recovery::State>("state");
@@ -399,6 +425,40 @@ void tst_Preflight::recovery_data() {
         [](Scene& s) { s.status.tasks[1].release = FakeOrchestrator::badRelease(); });
     row("moved on", S::Reverted, "moved on to v413 · r42 by somebody else",
         [](Scene& s) { s.status.current = FakeOrchestrator::badRelease(); });
+    const auto isOfRuns = [](Scene& s, fleet::DeploymentState ours) {
+        s.status.isCurrentTold = false;
+        s.status.current = FakeOrchestrator::badRelease();
+        fleet::Deployment run;
+        run.id = QStringLiteral("d-1");
+        run.state = ours;
+        s.status.recent = {run};
+    };
+    row("the list of runs lags behind our own", S::NotYet, "does not show among those that ended",
+        [=](Scene& s) {
+            isOfRuns(s, fleet::DeploymentState::InProgress);
+            s.status.running = s.status.recent.takeFirst();
+        });
+    row("the list of runs does not show our own yet", S::NotYet,
+        "does not show among those that ended", [=](Scene& s) {
+            isOfRuns(s, fleet::DeploymentState::Completed);
+            s.status.recent[0].id = QStringLiteral("d-0");
+        });
+    row("moved on after our own run", S::Reverted, "moved on to v413 · r42 by somebody else",
+        [=](Scene& s) { isOfRuns(s, fleet::DeploymentState::Completed); });
+    row("the current release is not told, a task still has the old one", S::NotYet,
+        "chat-2 still runs v413", [](Scene& s) {
+            s.status.current = {};
+            s.status.tasks.clear();
+            s.service().tasks[1].release = FakeOrchestrator::badRelease();
+        });
+    row("nothing tells a release", S::Recovered, "which release they run is not told",
+        [](Scene& s) {
+            s.status.current = {};
+            s.status.tasks.clear();
+            for (auto& task : s.service().tasks) {
+                task.release = {};
+            }
+        });
     row("tasks well, service not", S::NotYet, "chat is unhealthy",
         [](Scene& s) { s.service().verdict.state = fleet::HealthState::Unhealthy; });
     row("no figures", S::NotYet, "no live figures", [](Scene& s) { s.fleet.services.clear(); });
@@ -420,6 +480,7 @@ void tst_Preflight::recovery() {
     ActionMember member;
     member.service = QStringLiteral("chat");
     member.release = FakeOrchestrator::goodRelease();
+    member.deploymentId = QStringLiteral("d-1");
     const Recovery recovery = judgeRecovery(member, {fleet::DeploymentKind::Rollback, &scene.fleet,
                                                      &scene.status, Now - 5000, Now, 15'000});
     QVERIFY2(recovery.state == state, qPrintable(recovery.text));
