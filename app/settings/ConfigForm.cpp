@@ -107,7 +107,8 @@ QVector<FormField> signalFields(const YAML::Node& service, const QVector<Preset>
 
 QVector<FormField> deployFields(const YAML::Node& service) {
     const QString provider = textAt(service, QStringLiteral("deploy.provider"));
-    QVector<FormField> fields{choice("deploy.provider", words("controller ecs kubernetes swarm"))};
+    QVector<FormField> fields{
+        choice("deploy.provider", words("controller ecs kubernetes swarm webhook"))};
     const FormField settings = field("deploy.settings", {}, Kind::List);
     if (!provider.isEmpty()) {
         fields << field("deploy.service", textAt(service, QStringLiteral("name")));
