@@ -45,4 +45,16 @@ struct Refusal {
     return error;
 }
 
+/// Whatever stood in the way, nothing was sent yet: it is no doubt about a write. `subject` is what
+/// was to be read before it.
+[[nodiscard]] inline Error beforeWrite(Error error, const QString& subject) {
+    if (error.code == ErrorCode::Timeout || error.code == ErrorCode::Network ||
+        error.code == ErrorCode::Protocol || error.code == ErrorCode::LimitExceeded) {
+        error.code = ErrorCode::NotFound;
+        error.message = QStringLiteral("nothing was sent, for %1 could not be read before: %2")
+                            .arg(subject, error.message);
+    }
+    return error;
+}
+
 } // namespace wb::providers

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/providers/ecs/EcsProvider.h"
 
+#include "app/providers/Refusal.h"
 #include "app/providers/ecs/EcsRelease.h"
 #include "app/providers/ecs/EcsView.h"
 
 #include <QJsonArray>
-#include <QPointer>
 
 #include <algorithm>
 
@@ -19,21 +19,11 @@ using fleet::Deployment;
 using fleet::DeploymentKind;
 using fleet::DeploymentState;
 using fleet::ServiceStatus;
+using providers::beforeWrite;
 
 /// A caller gives up after 15 s; a write must have left, and been answered, by then.
 constexpr DurationMs SendWithinMs = 8'000;
-
-/// Whatever stood in the way, nothing was sent yet: it is no doubt about a write.
-Error beforeWrite(Error error) {
-    if (error.code == ErrorCode::Timeout || error.code == ErrorCode::Network ||
-        error.code == ErrorCode::Protocol || error.code == ErrorCode::LimitExceeded) {
-        error.code = ErrorCode::NotFound;
-        error.message =
-            QStringLiteral("nothing was sent, for the service could not be read before: ") +
-            error.message;
-    }
-    return error;
-}
+const QLatin1String Subject("the service");
 
 } // namespace
 
@@ -42,7 +32,8 @@ EcsProvider::EcsProvider(Options options, QObject* parent)
     , m_options(std::move(options))
     , m_client(m_options.client)
     , m_reading(m_client,
-                {m_options.cluster, remoteName(), m_options.shownSettings, m_options.metrics}) {}
+                {m_options.cluster, remoteName(), m_options.shownSettings, m_options.metrics})
+    , m_readings([this](auto done) { read(done); }) {}
 
 EcsProvider::~EcsProvider() = default;
 
@@ -50,32 +41,10 @@ QString EcsProvider::remoteName() const {
     return m_options.remoteService.isEmpty() ? m_options.service : m_options.remoteService;
 }
 
-void EcsProvider::read(Done done) {
-    m_waiting.push_back(std::move(done));
-    if (!m_isReading) {
-        readNext();
-    }
-}
-
-void EcsProvider::readNext() {
-    m_isReading = true;
-    std::vector<Done> served;
-    served.swap(m_waiting);
+void EcsProvider::read(const std::function<void(const Expected<Seen>&)>& done) {
     const DurationMs sinceMs = m_client.clock().steadyMs();
-    m_reading.read([this, sinceMs, writesBefore = m_writesSent,
-                    served = std::move(served)](Expected<Reading> reading) {
-        const Expected<Seen> seen = seenIn(std::move(reading), sinceMs, writesBefore);
-        m_isReading = false;
-        if (!m_waiting.empty()) {
-            readNext();
-        }
-        const QPointer<EcsProvider> self(this);
-        for (const Done& done : served) {
-            // A reply may destroy this.
-            if (self) {
-                done(seen);
-            }
-        }
+    m_reading.read([this, done, sinceMs, writesBefore = m_writesSent](Expected<Reading> reading) {
+        done(seenIn(std::move(reading), sinceMs, writesBefore));
     });
 }
 
@@ -127,7 +96,7 @@ std::optional<Deployment> EcsProvider::find(const Seen& seen, const QString& id)
 
 void EcsProvider::fetchStatus(const QString& service, Reply<ServiceStatus> reply) {
     Q_UNUSED(service)
-    read([this, reply = std::move(reply)](const Expected<Seen>& seen) {
+    m_readings.read([this, reply = std::move(reply)](const Expected<Seen>& seen) {
         reply(seen ? Expected<ServiceStatus>(statusFrom(*seen)) : failure(seen.error()));
     });
 }
@@ -192,11 +161,11 @@ void EcsProvider::start(const DeployRequest& request, Reply<Deployment> reply) {
         return;
     }
     const DurationMs sinceMs = m_client.clock().steadyMs();
-    read([this, request, sinceMs, reply = std::move(reply)](const Expected<Seen>& seen) {
+    m_readings.read([this, request, sinceMs, reply = std::move(reply)](const Expected<Seen>& seen) {
         if (seen) {
             startFrom(request, sinceMs, *seen, reply);
         } else {
-            reply(failure(beforeWrite(seen.error())));
+            reply(failure(beforeWrite(seen.error(), Subject)));
         }
     });
 }
@@ -248,7 +217,7 @@ void EcsProvider::startFrom(const DeployRequest& request, DurationMs sinceMs, co
         write->taskDefinition, [this, write = *write, seen,
                                 reply = std::move(reply)](const Expected<TaskDefinition>& now) {
             if (!now) {
-                reply(failure(beforeWrite(now.error())));
+                reply(failure(beforeWrite(now.error(), Subject)));
             } else if (!now->isActive) {
                 reply(failure(ErrorCode::TargetGone,
                               QStringLiteral("the task definition %1 is inactive: ECS starts no "
@@ -334,13 +303,13 @@ void EcsProvider::fetchDeployment(const QString& id, Reply<Deployment> reply) {
             this, [answer, seen = *m_last] { answer(seen); }, Qt::QueuedConnection);
         return;
     }
-    read(answer);
+    m_readings.read(answer);
 }
 
 void EcsProvider::abort(const QString& id, Reply<Deployment> reply) {
-    read([this, id, reply = std::move(reply)](const Expected<Seen>& seen) {
+    m_readings.read([this, id, reply = std::move(reply)](const Expected<Seen>& seen) {
         if (!seen) {
-            reply(failure(beforeWrite(seen.error())));
+            reply(failure(beforeWrite(seen.error(), Subject)));
             return;
         }
         const auto found = find(*seen, id);

@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/providers/SharedReading.h"
 #include "app/providers/ecs/EcsReading.h"
 #include "app/providers/ecs/OwnWrites.h"
 #include "models/deploy/DeployProvider.h"
 
 #include <QObject>
-
-#include <vector>
 
 namespace wb::ecs {
 
@@ -52,10 +51,7 @@ private:
         QJsonObject input;
         DurationMs sendByMs = 0;
     };
-    using Done = std::function<void(const Expected<Seen>&)>;
-    /// One reading at a time; those who come while one is out share the next.
-    void read(Done done);
-    void readNext();
+    void read(const std::function<void(const Expected<Seen>&)>& done);
     [[nodiscard]] Expected<Seen> seenIn(Expected<Reading> reading, DurationMs sinceMs,
                                         quint64 writesBefore);
     [[nodiscard]] fleet::ServiceStatus statusFrom(const Seen& seen) const;
@@ -73,8 +69,7 @@ private:
     EcsClient m_client;
     EcsReading m_reading;
     OwnWrites m_writes;
-    std::vector<Done> m_waiting;
-    bool m_isReading = false;
+    providers::SharedReading<Seen> m_readings;
     std::optional<Seen> m_last;  ///< Nothing after a write, until it was read again.
     DurationMs m_lastReadMs = 0; ///< Steady; when that reading began.
     quint64 m_writesSent = 0;    ///< A reading that began before the last one is no longer current.

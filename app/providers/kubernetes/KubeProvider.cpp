@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/providers/kubernetes/KubeProvider.h"
 
+#include "app/providers/Refusal.h"
 #include "app/providers/kubernetes/KubeRelease.h"
 
 #include <QJsonDocument>
-#include <QPointer>
 
 #include <algorithm>
 
@@ -18,24 +18,14 @@ using fleet::Deployment;
 using fleet::DeploymentKind;
 using fleet::DeploymentState;
 using fleet::ServiceStatus;
+using providers::beforeWrite;
 
 /// A caller gives up after 15 s; a write must have left, and been answered, by then.
 constexpr DurationMs SendWithinMs = 8'000;
+const QLatin1String Subject("the workload");
 constexpr int MostAttempts = 4;
 constexpr qsizetype MostRemembered = 100;
 constexpr qsizetype LongestKey = 200;
-
-/// Whatever stood in the way, nothing was sent yet: it is no doubt about a write.
-Error beforeWrite(Error error) {
-    if (error.code == ErrorCode::Timeout || error.code == ErrorCode::Network ||
-        error.code == ErrorCode::Protocol || error.code == ErrorCode::LimitExceeded) {
-        error.code = ErrorCode::NotFound;
-        error.message =
-            QStringLiteral("nothing was sent, for the workload could not be read before: ") +
-            error.message;
-    }
-    return error;
-}
 
 bool isOursAndOpen(const Deployment& deployment) {
     return !deployment.idempotencyKey.isEmpty() && !fleet::isOver(deployment.state);
@@ -48,40 +38,17 @@ KubeProvider::KubeProvider(Options options, QObject* parent)
     , m_options(std::move(options))
     , m_client(m_options.client)
     , m_reading(m_client, {m_options.kind, remoteName(), m_options.shownSettings,
-                           m_options.slowlyMs, m_options.metrics}) {}
+                           m_options.slowlyMs, m_options.metrics})
+    , m_readings([this](auto done) {
+        m_reading.read([this, done](Expected<Reading> reading) {
+            done(reading ? Expected<Seen>(seenIn(std::move(*reading))) : failure(reading.error()));
+        });
+    }) {}
 
 KubeProvider::~KubeProvider() = default;
 
 QString KubeProvider::remoteName() const {
     return m_options.remoteService.isEmpty() ? m_options.service : m_options.remoteService;
-}
-
-void KubeProvider::read(Done done) {
-    m_waiting.push_back(std::move(done));
-    if (!m_isReading) {
-        readNext();
-    }
-}
-
-void KubeProvider::readNext() {
-    m_isReading = true;
-    std::vector<Done> served;
-    served.swap(m_waiting);
-    m_reading.read([this, served = std::move(served)](Expected<Reading> reading) {
-        const Expected<Seen> seen =
-            reading ? Expected<Seen>(seenIn(std::move(*reading))) : failure(reading.error());
-        m_isReading = false;
-        if (!m_waiting.empty()) {
-            readNext();
-        }
-        const QPointer<KubeProvider> self(this);
-        for (const Done& done : served) {
-            // A reply may destroy this.
-            if (self) {
-                done(seen);
-            }
-        }
-    });
 }
 
 KubeProvider::Seen KubeProvider::seenIn(Reading reading) {
@@ -141,13 +108,13 @@ std::optional<Deployment> KubeProvider::find(const Seen& seen, const QString& id
 
 void KubeProvider::fetchStatus(const QString& service, Reply<ServiceStatus> reply) {
     Q_UNUSED(service)
-    read([reply = std::move(reply)](const Expected<Seen>& seen) {
+    m_readings.read([reply = std::move(reply)](const Expected<Seen>& seen) {
         reply(seen ? Expected<ServiceStatus>(seen->status) : failure(seen.error()));
     });
 }
 
 void KubeProvider::fetchDeployment(const QString& id, Reply<Deployment> reply) {
-    read([this, id, reply = std::move(reply)](const Expected<Seen>& seen) {
+    m_readings.read([this, id, reply = std::move(reply)](const Expected<Seen>& seen) {
         if (!seen) {
             reply(failure(seen.error()));
         } else if (auto found = find(*seen, id)) {
@@ -184,9 +151,9 @@ void KubeProvider::start(const DeployRequest& request, Reply<Deployment> reply) 
 }
 
 void KubeProvider::carryOut(const Order& order, Reply<Deployment> reply) {
-    read([this, order, reply = std::move(reply)](const Expected<Seen>& seen) {
+    m_readings.read([this, order, reply = std::move(reply)](const Expected<Seen>& seen) {
         if (!seen) {
-            reply(failure(beforeWrite(seen.error())));
+            reply(failure(beforeWrite(seen.error(), Subject)));
             return;
         }
         if (auto known = find(*seen, order.request.idempotencyKey)) {
@@ -311,9 +278,9 @@ void KubeProvider::abort(const QString& id, Reply<Deployment> reply) {
 }
 
 void KubeProvider::abort(const QString& id, int attemptsLeft, Reply<Deployment> reply) {
-    read([this, id, attemptsLeft, reply = std::move(reply)](const Expected<Seen>& seen) {
+    m_readings.read([this, id, attemptsLeft, reply = std::move(reply)](const Expected<Seen>& seen) {
         if (!seen) {
-            reply(failure(beforeWrite(seen.error())));
+            reply(failure(beforeWrite(seen.error(), Subject)));
             return;
         }
         const auto found = find(*seen, id);

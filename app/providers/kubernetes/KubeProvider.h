@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/providers/SharedReading.h"
 #include "app/providers/kubernetes/KubeReading.h"
 #include "app/providers/kubernetes/KubeView.h"
-
-#include <vector>
 
 namespace wb::kubernetes {
 
@@ -55,10 +54,6 @@ private:
         DurationMs sendByMs = 0;
         int attemptsLeft = 0;
     };
-    using Done = std::function<void(const Expected<Seen>&)>;
-    /// One reading at a time; those who come while one is out share the next.
-    void read(Done done);
-    void readNext();
     [[nodiscard]] Seen seenIn(Reading reading);
     void remember(const fleet::Deployment& deployment);
     [[nodiscard]] std::optional<fleet::Deployment> find(const Seen& seen, const QString& id) const;
@@ -74,8 +69,7 @@ private:
     Options m_options;
     KubeClient m_client;
     KubeReading m_reading;
-    std::vector<Done> m_waiting;
-    bool m_isReading = false;
+    providers::SharedReading<Seen> m_readings;
     /// Those of ours of this run of the program, for what Kubernetes forgets: at most a hundred.
     QMap<QString, fleet::Deployment> m_ours;
     QStringList m_ourOrder;

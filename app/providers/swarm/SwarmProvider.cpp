@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/providers/swarm/SwarmProvider.h"
 
+#include "app/providers/Refusal.h"
 #include "app/providers/swarm/SlotView.h"
 #include "app/providers/swarm/SwarmRelease.h"
 
@@ -187,16 +188,7 @@ void SwarmProvider::start(const DeployRequest& request, Reply<Deployment> reply)
     read(request.service, [this, request, what,
                            reply = std::move(reply)](Expected<Reading> reading) {
         if (!reading) {
-            // Nothing was sent yet: whatever stood in the way, it is no doubt about a write.
-            Error error = reading.error();
-            if (error.code == ErrorCode::Timeout || error.code == ErrorCode::Network ||
-                error.code == ErrorCode::Protocol || error.code == ErrorCode::LimitExceeded) {
-                error.code = ErrorCode::NotFound;
-                error.message = QStringLiteral("nothing was sent, for the service could not be "
-                                               "read before: ") +
-                                error.message;
-            }
-            reply(failure(std::move(error)));
+            reply(failure(providers::beforeWrite(reading.error(), QStringLiteral("the service"))));
             return;
         }
         if (auto known = find(*reading, request.idempotencyKey)) {
