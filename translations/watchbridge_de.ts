@@ -235,6 +235,10 @@
         <source>An environment needs a service: remove the environment as text, or watch another service first.</source>
         <translation>Eine Umgebung braucht einen Dienst: Entfernen Sie die Umgebung als Text, oder überwachen Sie zuerst einen anderen Dienst.</translation>
     </message>
+    <message>
+        <source>There is no such example.</source>
+        <translation>Ein solches Beispiel gibt es nicht.</translation>
+    </message>
 </context>
 <context>
     <name>ConfigEdit</name>
@@ -376,10 +380,6 @@
     <message>
         <source>Its name there</source>
         <translation>Name dort</translation>
-    </message>
-    <message>
-        <source>URL of the controller</source>
-        <translation>URL des Controllers</translation>
     </message>
     <message>
         <source>Engine of a manager</source>
@@ -604,6 +604,86 @@
     <message>
         <source>(no name)</source>
         <translation>(ohne Namen)</translation>
+    </message>
+    <message>
+        <source>Running tasks, as told by</source>
+        <translation>Laufende Tasks laut</translation>
+    </message>
+    <message>
+        <source>Port of their metrics</source>
+        <translation>Port ihrer Metriken</translation>
+    </message>
+    <message>
+        <source>Overlay network to reach them</source>
+        <translation>Overlay-Netz, das zu ihnen führt</translation>
+    </message>
+    <message>
+        <source>URL of its API</source>
+        <translation>URL seiner API</translation>
+    </message>
+    <message>
+        <source>Where user:password is</source>
+        <translation>Wo Benutzer:Passwort steht</translation>
+    </message>
+    <message>
+        <source>Its requests follow the example</source>
+        <translation>Die Anfragen folgen dem Beispiel</translation>
+    </message>
+    <message>
+        <source>or what this file describes</source>
+        <translation>oder dem, was diese Datei beschreibt</translation>
+    </message>
+    <message>
+        <source>Redeploy: %1</source>
+        <translation>Redeploy: %1</translation>
+    </message>
+    <message>
+        <source>Rollback: %1</source>
+        <translation>Rollback: %1</translation>
+    </message>
+    <message>
+        <source>Abort: %1</source>
+        <translation>Abbruch: %1</translation>
+    </message>
+    <message>
+        <source>Its runs: %1</source>
+        <translation>Die Läufe: %1</translation>
+    </message>
+    <message>
+        <source>What runs now: %1</source>
+        <translation>Was jetzt läuft: %1</translation>
+    </message>
+    <message>
+        <source>Releases: %1</source>
+        <translation>Releases: %1</translation>
+    </message>
+    <message>
+        <source>Tasks: %1</source>
+        <translation>Tasks: %1</translation>
+    </message>
+    <message>
+        <source>Each task that runs there is scraped. Where nothing else than port and network is entered, the place is that of rollback and redeploy, if that is the same orchestrator.</source>
+        <translation>Jeder Task, der dort läuft, wird abgefragt. Ist nur Port oder Netz eingetragen, gilt der Ort von Rollback und Redeploy, sofern es derselbe Orchestrator ist.</translation>
+    </message>
+    <message>
+        <source>Choosing one writes its requests in place of those that are here. Only the URL is yours to enter; see that what they send is what your pipeline takes.</source>
+        <translation>Die Wahl schreibt dessen Anfragen anstelle der hiesigen. Nur die URL tragen Sie selbst ein; prüfen Sie, dass Ihre Pipeline nimmt, was gesendet wird.</translation>
+    </message>
+    <message>
+        <source>A configuration whose first webhook is meant, or its “deploy” alone. It is copied: what changes there later changes nothing here.</source>
+        <translation>Eine Konfiguration, deren erster Webhook gemeint ist, oder nur dessen „deploy“. Sie wird kopiert: Was sich dort später ändert, ändert hier nichts.</translation>
+    </message>
+    <message>
+        <source>Where the header %1 is</source>
+        <translation>Wo der Header %1 steht</translation>
+    </message>
+    <message>
+        <source>none: they are your own</source>
+        <translation>keinem: es sind eigene</translation>
+    </message>
+    <message>
+        <source>In the example: %1</source>
+        <translation>Im Beispiel: %1</translation>
     </message>
 </context>
 <context>
@@ -1073,6 +1153,25 @@
     <message>
         <source>the system&apos;s</source>
         <translation>wie das System</translation>
+    </message>
+</context>
+<context>
+    <name>WebhookPattern</name>
+    <message>
+        <source>That file describes no pipeline: it has neither a service with a webhook nor &quot;redeploy&quot; or &quot;rollback&quot; itself.</source>
+        <translation>Diese Datei beschreibt keine Pipeline: Sie hat weder einen Dienst mit Webhook noch selbst „redeploy“ oder „rollback“.</translation>
+    </message>
+    <message>
+        <source>There is no such file, or it cannot be read.</source>
+        <translation>Die Datei gibt es nicht, oder sie ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>That file is larger than 64 KiB.</source>
+        <translation>Die Datei ist größer als 64 KiB.</translation>
+    </message>
+    <message>
+        <source>Line %1 of that file cannot be read.</source>
+        <translation>Zeile %1 der Datei ist nicht lesbar.</translation>
     </message>
 </context>
 <context>

@@ -235,6 +235,10 @@
         <source>An environment needs a service: remove the environment as text, or watch another service first.</source>
         <translation>Un entorno necesita un servicio: quite el entorno como texto o vigile antes otro servicio.</translation>
     </message>
+    <message>
+        <source>There is no such example.</source>
+        <translation>No existe ese ejemplo.</translation>
+    </message>
 </context>
 <context>
     <name>ConfigEdit</name>
@@ -376,10 +380,6 @@
     <message>
         <source>Its name there</source>
         <translation>Su nombre allí</translation>
-    </message>
-    <message>
-        <source>URL of the controller</source>
-        <translation>URL del controlador</translation>
     </message>
     <message>
         <source>Engine of a manager</source>
@@ -604,6 +604,86 @@
     <message>
         <source>(no name)</source>
         <translation>(sin nombre)</translation>
+    </message>
+    <message>
+        <source>Running tasks, as told by</source>
+        <translation>Tareas en ejecución según</translation>
+    </message>
+    <message>
+        <source>Port of their metrics</source>
+        <translation>Puerto de sus métricas</translation>
+    </message>
+    <message>
+        <source>Overlay network to reach them</source>
+        <translation>Red overlay para llegar a ellas</translation>
+    </message>
+    <message>
+        <source>URL of its API</source>
+        <translation>URL de su API</translation>
+    </message>
+    <message>
+        <source>Where user:password is</source>
+        <translation>Dónde está usuario:contraseña</translation>
+    </message>
+    <message>
+        <source>Its requests follow the example</source>
+        <translation>Las peticiones siguen el ejemplo</translation>
+    </message>
+    <message>
+        <source>or what this file describes</source>
+        <translation>o lo que describe este archivo</translation>
+    </message>
+    <message>
+        <source>Redeploy: %1</source>
+        <translation>Volver a desplegar: %1</translation>
+    </message>
+    <message>
+        <source>Rollback: %1</source>
+        <translation>Reversión: %1</translation>
+    </message>
+    <message>
+        <source>Abort: %1</source>
+        <translation>Cancelación: %1</translation>
+    </message>
+    <message>
+        <source>Its runs: %1</source>
+        <translation>Sus ejecuciones: %1</translation>
+    </message>
+    <message>
+        <source>What runs now: %1</source>
+        <translation>Lo que corre ahora: %1</translation>
+    </message>
+    <message>
+        <source>Releases: %1</source>
+        <translation>Versiones: %1</translation>
+    </message>
+    <message>
+        <source>Tasks: %1</source>
+        <translation>Tareas: %1</translation>
+    </message>
+    <message>
+        <source>Each task that runs there is scraped. Where nothing else than port and network is entered, the place is that of rollback and redeploy, if that is the same orchestrator.</source>
+        <translation>Se consulta cada tarea que corre allí. Si solo se indican puerto y red, el lugar es el de la reversión y el redespliegue, siempre que sea el mismo orquestador.</translation>
+    </message>
+    <message>
+        <source>Choosing one writes its requests in place of those that are here. Only the URL is yours to enter; see that what they send is what your pipeline takes.</source>
+        <translation>Al elegir uno, sus peticiones se escriben en lugar de las que hay. Solo la URL la pone usted; compruebe que su pipeline acepta lo que envían.</translation>
+    </message>
+    <message>
+        <source>A configuration whose first webhook is meant, or its “deploy” alone. It is copied: what changes there later changes nothing here.</source>
+        <translation>Una configuración, de la que cuenta el primer webhook, o solo su «deploy». Se copia: lo que cambie allí después no cambia nada aquí.</translation>
+    </message>
+    <message>
+        <source>Where the header %1 is</source>
+        <translation>Dónde está la cabecera %1</translation>
+    </message>
+    <message>
+        <source>none: they are your own</source>
+        <translation>ninguno: son propias</translation>
+    </message>
+    <message>
+        <source>In the example: %1</source>
+        <translation>En el ejemplo: %1</translation>
     </message>
 </context>
 <context>
@@ -1073,6 +1153,25 @@
     <message>
         <source>the system&apos;s</source>
         <translation>el del sistema</translation>
+    </message>
+</context>
+<context>
+    <name>WebhookPattern</name>
+    <message>
+        <source>That file describes no pipeline: it has neither a service with a webhook nor &quot;redeploy&quot; or &quot;rollback&quot; itself.</source>
+        <translation>Ese archivo no describe ningún pipeline: no tiene un servicio con webhook ni «redeploy» o «rollback».</translation>
+    </message>
+    <message>
+        <source>There is no such file, or it cannot be read.</source>
+        <translation>El archivo no existe o no se puede leer.</translation>
+    </message>
+    <message>
+        <source>That file is larger than 64 KiB.</source>
+        <translation>El archivo supera los 64 KiB.</translation>
+    </message>
+    <message>
+        <source>Line %1 of that file cannot be read.</source>
+        <translation>La línea %1 del archivo no se puede leer.</translation>
     </message>
 </context>
 <context>

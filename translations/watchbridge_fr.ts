@@ -7,7 +7,7 @@
     <name>ActionOffers</name>
     <message>
         <source>%1 is read-only. Set “actions: enabled” in the configuration to act.</source>
-        <translation>%1 est en lecture seule. Pour agir, mettez « actions: enabled » dans la configuration.</translation>
+        <translation>%1 est en lecture seule. Pour agir, mettez «&#x202f;actions: enabled&#x202f;» dans la configuration.</translation>
     </message>
     <message>
         <source>Nothing is known of the service yet.</source>
@@ -19,11 +19,11 @@
     </message>
     <message>
         <source>An action is under way: %1.</source>
-        <translation>Une action est en cours : %1.</translation>
+        <translation>Une action est en cours&#x202f;: %1.</translation>
     </message>
     <message>
         <source>The deploy provider cannot be read: %1</source>
-        <translation>Le fournisseur de déploiement est illisible : %1</translation>
+        <translation>Le fournisseur de déploiement est illisible&#x202f;: %1</translation>
     </message>
     <message>
         <source>The deploy provider has not answered yet.</source>
@@ -78,18 +78,18 @@
     </message>
     <message>
         <source>Actions are locked: unlock them with U.</source>
-        <translation>Les actions sont verrouillées : U les déverrouille.</translation>
+        <translation>Les actions sont verrouillées&#x202f;: U les déverrouille.</translation>
     </message>
 </context>
 <context>
     <name>AlarmWords</name>
     <message>
         <source>%1: no target answers</source>
-        <translation>%1 : aucune cible ne répond</translation>
+        <translation>%1&#x202f;: aucune cible ne répond</translation>
     </message>
     <message>
         <source>%1: %2 %3</source>
-        <translation>%1 : %2 %3</translation>
+        <translation>%1&#x202f;: %2 %3</translation>
     </message>
     <message numerus="yes">
         <source>%1, and %n more service(s)</source>
@@ -114,7 +114,7 @@
     <name>CheatSheet</name>
     <message>
         <source>next, previous service (or ↓ ↑; → ← for its tasks)</source>
-        <translation>service suivant, précédent (ou ↓ ↑ ; → ← pour ses tâches)</translation>
+        <translation>service suivant, précédent (ou ↓ ↑&#x202f;; → ← pour ses tâches)</translation>
     </message>
     <message>
         <source>redeploy the unhealthy tasks of the chosen service</source>
@@ -126,7 +126,7 @@
     </message>
     <message>
         <source>undo an armed action; dismiss its result</source>
-        <translation>annuler une action armée ; fermer son résultat</translation>
+        <translation>annuler une action armée&#x202f;; fermer son résultat</translation>
     </message>
     <message>
         <source>go now: do not wait for the countdown</source>
@@ -142,11 +142,11 @@
     </message>
     <message>
         <source>on a chart: zoom (or the wheel)</source>
-        <translation>sur un graphique : zoom (ou la molette)</translation>
+        <translation>sur un graphique&#x202f;: zoom (ou la molette)</translation>
     </message>
     <message>
         <source>with ← → on a chart: through time (or drag)</source>
-        <translation>avec ← → sur un graphique : dans le temps (ou glisser)</translation>
+        <translation>avec ← → sur un graphique&#x202f;: dans le temps (ou glisser)</translation>
     </message>
     <message>
         <source>go to a service, task, action, theme or language</source>
@@ -154,7 +154,7 @@
     </message>
     <message>
         <source>text larger, smaller (Ctrl 0: as designed)</source>
-        <translation>texte plus grand, plus petit (Ctrl 0 : d’origine)</translation>
+        <translation>texte plus grand, plus petit (Ctrl 0&#x202f;: d’origine)</translation>
     </message>
     <message>
         <source>next control</source>
@@ -174,11 +174,11 @@
     </message>
     <message>
         <source>on a chart: logarithmic; in a window of its own</source>
-        <translation>sur un graphique : logarithmique ; dans sa fenêtre</translation>
+        <translation>sur un graphique&#x202f;: logarithmique&#x202f;; dans sa fenêtre</translation>
     </message>
     <message>
         <source>on a chart: copy the picture (with Shift: values)</source>
-        <translation>sur un graphique : copier l’image (avec Maj : valeurs)</translation>
+        <translation>sur un graphique&#x202f;: copier l’image (avec Maj&#x202f;: valeurs)</translation>
     </message>
     <message>
         <source>always the worst service</source>
@@ -186,61 +186,65 @@
     </message>
     <message>
         <source>filter the services (Esc: all of them again)</source>
-        <translation>filtrer les services (Esc : tous de nouveau)</translation>
+        <translation>filtrer les services (Esc&#x202f;: tous de nouveau)</translation>
     </message>
     <message>
         <source>snooze the chosen service; sounds off for a while</source>
-        <translation>mettre le service choisi en veille ; couper les sons un moment</translation>
+        <translation>mettre le service choisi en veille&#x202f;; couper les sons un moment</translation>
     </message>
     <message>
         <source>heat map of all tasks (Enter: to the task in the list)</source>
-        <translation>carte de chaleur des tâches (Entrée : à la tâche dans la liste)</translation>
+        <translation>carte de chaleur des tâches (Entrée&#x202f;: à la tâche dans la liste)</translation>
     </message>
     <message>
         <source>wall display: one service after the other</source>
-        <translation>affichage mural : un service après l’autre</translation>
+        <translation>affichage mural&#x202f;: un service après l’autre</translation>
     </message>
     <message>
         <source>on a chart: mark a range (or drag with Shift); try rules on it</source>
-        <translation>sur un graphique : marquer une plage (ou glisser avec Maj) ; y essayer des règles</translation>
+        <translation>sur un graphique&#x202f;: marquer une plage (ou glisser avec Maj)&#x202f;; y essayer des règles</translation>
     </message>
     <message>
         <source>watch a further service; environments side by side</source>
-        <translation>surveiller un autre service ; environnements côte à côte</translation>
+        <translation>surveiller un autre service&#x202f;; environnements côte à côte</translation>
     </message>
     <message>
         <source>unlock actions for a while; lock them again</source>
-        <translation>déverrouiller les actions un moment ; les reverrouiller</translation>
+        <translation>déverrouiller les actions un moment&#x202f;; les reverrouiller</translation>
     </message>
     <message>
         <source>charts from … to …; back to live</source>
-        <translation>graphiques de … à … ; de nouveau en direct</translation>
+        <translation>graphiques de … à …&#x202f;; de nouveau en direct</translation>
     </message>
     <message>
         <source>settings; quit</source>
-        <translation>réglages ; quitter</translation>
+        <translation>réglages&#x202f;; quitter</translation>
     </message>
 </context>
 <context>
     <name>ConfigDraft</name>
     <message>
         <source>The file is no configuration; mend it as text.</source>
-        <translation>Le fichier n’est pas une configuration ; corrigez-le comme texte.</translation>
+        <translation>Le fichier n’est pas une configuration&#x202f;; corrigez-le comme texte.</translation>
     </message>
     <message>
         <source>Line %1 cannot be read; mend it as text first.</source>
-        <translation>La ligne %1 ne peut pas être lue ; corrigez-la d’abord comme texte.</translation>
+        <translation>La ligne %1 ne peut pas être lue&#x202f;; corrigez-la d’abord comme texte.</translation>
     </message>
     <message>
         <source>An environment needs a service: remove the environment as text, or watch another service first.</source>
-        <translation>Un environnement a besoin d’un service : retirez l’environnement dans le texte, ou surveillez d’abord un autre service.</translation>
+        <translation>Un environnement a besoin d’un service&#x202f;: retirez l’environnement dans le texte, ou surveillez d’abord un autre service.</translation>
+    </message>
+    <message>
+        <source>There is no such example.</source>
+        <translation>Cet exemple n’existe pas.</translation>
     </message>
 </context>
 <context>
     <name>ConfigEdit</name>
     <message>
         <source>The file belongs to another user or group, which replacing it would change, so that others could no longer read it: change it as its owner (%1).</source>
-        <translation>Le fichier appartient à un autre utilisateur ou groupe ; le remplacer changerait cela, et d’autres ne pourraient plus le lire : modifiez-le en tant que son propriétaire (%1).</translation>
+        <translation>Le fichier appartient à un autre utilisateur ou groupe&#x202f;; le remplacer changerait cela, et d’autres ne pourraient plus le lire&#x202f;: modifiez-le en tant que son propriétaire (%1).</translation>
     </message>
     <message>
         <source>The configuration cannot be read.</source>
@@ -252,15 +256,15 @@
     </message>
     <message>
         <source>The file is read-only: allow writing (chmod u+w %1), or change it where it comes from.</source>
-        <translation>Le fichier est en lecture seule : autorisez l’écriture (chmod u+w %1) ou modifiez-le à sa source.</translation>
+        <translation>Le fichier est en lecture seule&#x202f;: autorisez l’écriture (chmod u+w %1) ou modifiez-le à sa source.</translation>
     </message>
     <message>
         <source>The folder %1 cannot be written into, which replacing the file takes: allow it, or change the file where it comes from.</source>
-        <translation>On ne peut pas écrire dans le dossier %1, ce qu’exige le remplacement du fichier : autorisez-le ou modifiez le fichier à sa source.</translation>
+        <translation>On ne peut pas écrire dans le dossier %1, ce qu’exige le remplacement du fichier&#x202f;: autorisez-le ou modifiez le fichier à sa source.</translation>
     </message>
     <message>
         <source>Mend the configuration&apos;s mistakes first, the first is in line %1.</source>
-        <translation>Corrigez d’abord les erreurs de la configuration ; la première est à la ligne %1.</translation>
+        <translation>Corrigez d’abord les erreurs de la configuration&#x202f;; la première est à la ligne %1.</translation>
     </message>
     <message>
         <source>The configuration lists its services in a way that this program does not write into. Copy the text and add it yourself.</source>
@@ -272,7 +276,7 @@
     </message>
     <message>
         <source>The configuration has changed meanwhile; nothing was written.</source>
-        <translation>La configuration a changé entre-temps ; rien n’a été écrit.</translation>
+        <translation>La configuration a changé entre-temps&#x202f;; rien n’a été écrit.</translation>
     </message>
 </context>
 <context>
@@ -311,47 +315,47 @@
     </message>
     <message>
         <source>Latency: histogram</source>
-        <translation>Latence : histogramme</translation>
+        <translation>Latence&#x202f;: histogramme</translation>
     </message>
     <message>
         <source>Latency: unit</source>
-        <translation>Latence : unité</translation>
+        <translation>Latence&#x202f;: unité</translation>
     </message>
     <message>
         <source>Traffic: counter</source>
-        <translation>Trafic : compteur</translation>
+        <translation>Trafic&#x202f;: compteur</translation>
     </message>
     <message>
         <source>Errors: counter</source>
-        <translation>Erreurs : compteur</translation>
+        <translation>Erreurs&#x202f;: compteur</translation>
     </message>
     <message>
         <source>Errors: which are bad</source>
-        <translation>Erreurs : lesquelles comptent</translation>
+        <translation>Erreurs&#x202f;: lesquelles comptent</translation>
     </message>
     <message>
         <source>Memory: gauge</source>
-        <translation>Mémoire : jauge</translation>
+        <translation>Mémoire&#x202f;: jauge</translation>
     </message>
     <message>
         <source>Memory: limit</source>
-        <translation>Mémoire : limite</translation>
+        <translation>Mémoire&#x202f;: limite</translation>
     </message>
     <message>
         <source>CPU: counter</source>
-        <translation>CPU : compteur</translation>
+        <translation>CPU&#x202f;: compteur</translation>
     </message>
     <message>
         <source>CPU: limit</source>
-        <translation>CPU : limite</translation>
+        <translation>CPU&#x202f;: limite</translation>
     </message>
     <message>
         <source>Out-of-memory kills: counter</source>
-        <translation>Arrêts faute de mémoire : compteur</translation>
+        <translation>Arrêts faute de mémoire&#x202f;: compteur</translation>
     </message>
     <message>
         <source>Release: gauge</source>
-        <translation>Version : jauge</translation>
+        <translation>Version&#x202f;: jauge</translation>
     </message>
     <message>
         <source>Latency p95 at most</source>
@@ -376,10 +380,6 @@
     <message>
         <source>Its name there</source>
         <translation>Son nom là-bas</translation>
-    </message>
-    <message>
-        <source>URL of the controller</source>
-        <translation>URL du contrôleur</translation>
     </message>
     <message>
         <source>Engine of a manager</source>
@@ -511,7 +511,7 @@
     </message>
     <message>
         <source>Wall display: each service for</source>
-        <translation>Affichage mural : chaque service</translation>
+        <translation>Affichage mural&#x202f;: chaque service</translation>
     </message>
     <message>
         <source>Database</source>
@@ -547,31 +547,31 @@
     </message>
     <message>
         <source>Under a new name it begins a history of its own; what was recorded stays under the old one.</source>
-        <translation>Sous un nouveau nom commence un historique propre ; ce qui est enregistré reste sous l’ancien.</translation>
+        <translation>Sous un nouveau nom commence un historique propre&#x202f;; ce qui est enregistré reste sous l’ancien.</translation>
     </message>
     <message>
         <source>Under a new name it begins a record of its own; what was recorded stays under the old one.</source>
-        <translation>Sous un nouveau nom commence un enregistrement propre ; ce qui est enregistré reste sous l’ancien.</translation>
+        <translation>Sous un nouveau nom commence un enregistrement propre&#x202f;; ce qui est enregistré reste sous l’ancien.</translation>
     </message>
     <message>
         <source>Enabled: whoever sits at this window can unlock them (U), then redeploy and roll back each service here that has a provider. That changes production.</source>
-        <translation>Activées : qui est devant cette fenêtre peut les déverrouiller (U), puis redéployer et faire revenir chaque service ayant un fournisseur. Cela change la production.</translation>
+        <translation>Activées&#x202f;: qui est devant cette fenêtre peut les déverrouiller (U), puis redéployer et faire revenir chaque service ayant un fournisseur. Cela change la production.</translation>
     </message>
     <message>
         <source>Read-only: nothing in this window can change this environment.</source>
-        <translation>Lecture seule : rien dans cette fenêtre ne peut changer cet environnement.</translation>
+        <translation>Lecture seule&#x202f;: rien dans cette fenêtre ne peut changer cet environnement.</translation>
     </message>
     <message>
         <source>env:VARIABLE, file:PATH or keychain:NAME; never the secret itself.</source>
-        <translation>env:VARIABLE, file:CHEMIN ou keychain:NOM ; jamais le secret lui-même.</translation>
+        <translation>env:VARIABLE, file:CHEMIN ou keychain:NOM&#x202f;; jamais le secret lui-même.</translation>
     </message>
     <message>
         <source>What is grey below comes from it; what you enter goes before that.</source>
-        <translation>Ce qui est gris ci-dessous en vient ; ce que vous saisissez l’emporte.</translation>
+        <translation>Ce qui est gris ci-dessous en vient&#x202f;; ce que vous saisissez l’emporte.</translation>
     </message>
     <message>
         <source>None: this service cannot be redeployed or rolled back here.</source>
-        <translation>Aucun : ce service ne peut être ni redéployé ni ramené ici.</translation>
+        <translation>Aucun&#x202f;: ce service ne peut être ni redéployé ni ramené ici.</translation>
     </message>
     <message>
         <source>Until somebody chooses otherwise in the window.</source>
@@ -605,24 +605,104 @@
         <source>(no name)</source>
         <translation>(sans nom)</translation>
     </message>
+    <message>
+        <source>Running tasks, as told by</source>
+        <translation>Tâches en cours selon</translation>
+    </message>
+    <message>
+        <source>Port of their metrics</source>
+        <translation>Port de leurs métriques</translation>
+    </message>
+    <message>
+        <source>Overlay network to reach them</source>
+        <translation>Réseau overlay pour les joindre</translation>
+    </message>
+    <message>
+        <source>URL of its API</source>
+        <translation>URL de son API</translation>
+    </message>
+    <message>
+        <source>Where user:password is</source>
+        <translation>Où se trouve utilisateur:mot de passe</translation>
+    </message>
+    <message>
+        <source>Its requests follow the example</source>
+        <translation>Les requêtes suivent l’exemple</translation>
+    </message>
+    <message>
+        <source>or what this file describes</source>
+        <translation>ou ce que décrit ce fichier</translation>
+    </message>
+    <message>
+        <source>Redeploy: %1</source>
+        <translation>Redéploiement&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Rollback: %1</source>
+        <translation>Retour arrière&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Abort: %1</source>
+        <translation>Abandon&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Its runs: %1</source>
+        <translation>Ses exécutions&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>What runs now: %1</source>
+        <translation>Ce qui tourne&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Releases: %1</source>
+        <translation>Versions&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Tasks: %1</source>
+        <translation>Tâches&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Each task that runs there is scraped. Where nothing else than port and network is entered, the place is that of rollback and redeploy, if that is the same orchestrator.</source>
+        <translation>Chaque tâche qui y tourne est interrogée. Si seuls le port et le réseau sont saisis, le lieu est celui du retour arrière et du redéploiement, si c’est le même orchestrateur.</translation>
+    </message>
+    <message>
+        <source>Choosing one writes its requests in place of those that are here. Only the URL is yours to enter; see that what they send is what your pipeline takes.</source>
+        <translation>Le choix écrit ses requêtes à la place de celles d’ici. Seule l’URL est à saisir&#x202f;; vérifiez que votre pipeline accepte ce qu’elles envoient.</translation>
+    </message>
+    <message>
+        <source>A configuration whose first webhook is meant, or its “deploy” alone. It is copied: what changes there later changes nothing here.</source>
+        <translation>Une configuration, dont compte le premier webhook, ou son «&#x202f;deploy&#x202f;» seul. Elle est copiée&#x202f;: ce qui y change ensuite ne change rien ici.</translation>
+    </message>
+    <message>
+        <source>Where the header %1 is</source>
+        <translation>Où se trouve l’en-tête %1</translation>
+    </message>
+    <message>
+        <source>none: they are your own</source>
+        <translation>aucun&#x202f;: ce sont les vôtres</translation>
+    </message>
+    <message>
+        <source>In the example: %1</source>
+        <translation>Dans l’exemple&#x202f;: %1</translation>
+    </message>
 </context>
 <context>
     <name>LookCommands</name>
     <message>
         <source>Theme: the system&apos;s</source>
-        <translation>Thème : celui du système</translation>
+        <translation>Thème&#x202f;: celui du système</translation>
     </message>
     <message>
         <source>Theme: dark</source>
-        <translation>Thème : sombre</translation>
+        <translation>Thème&#x202f;: sombre</translation>
     </message>
     <message>
         <source>Theme: light</source>
-        <translation>Thème : clair</translation>
+        <translation>Thème&#x202f;: clair</translation>
     </message>
     <message>
         <source>Theme: high contrast</source>
-        <translation>Thème : contraste élevé</translation>
+        <translation>Thème&#x202f;: contraste élevé</translation>
     </message>
     <message>
         <source>look</source>
@@ -630,19 +710,19 @@
     </message>
     <message>
         <source>Text: larger</source>
-        <translation>Texte : plus grand</translation>
+        <translation>Texte&#x202f;: plus grand</translation>
     </message>
     <message>
         <source>Text: smaller</source>
-        <translation>Texte : plus petit</translation>
+        <translation>Texte&#x202f;: plus petit</translation>
     </message>
     <message>
         <source>Text: designed size</source>
-        <translation>Texte : taille d’origine</translation>
+        <translation>Texte&#x202f;: taille d’origine</translation>
     </message>
     <message>
         <source>Language: %1</source>
-        <translation>Langue : %1</translation>
+        <translation>Langue&#x202f;: %1</translation>
     </message>
 </context>
 <context>
@@ -664,15 +744,15 @@
     <name>RecordWords</name>
     <message>
         <source>, falling; healthy when clearly below</source>
-        <translation>, en baisse ; sain une fois nettement en dessous</translation>
+        <translation>, en baisse&#x202f;; sain une fois nettement en dessous</translation>
     </message>
     <message>
         <source>; healthy when clearly below</source>
-        <translation> ; sain une fois nettement en dessous</translation>
+        <translation>&#x202f;; sain une fois nettement en dessous</translation>
     </message>
     <message>
         <source>; healthy when it stays so</source>
-        <translation> ; sain si cela dure</translation>
+        <translation>&#x202f;; sain si cela dure</translation>
     </message>
     <message>
         <source> for %1</source>
@@ -700,11 +780,11 @@
     </message>
     <message>
         <source>; CPU %1, so the CPU autoscaler sees nothing</source>
-        <translation> ; CPU à %1, l’autoscaler CPU ne voit donc rien</translation>
+        <translation>&#x202f;; CPU à %1, l’autoscaler CPU ne voit donc rien</translation>
     </message>
     <message>
         <source>; the autoscaler watches %1 and sees nothing of it</source>
-        <translation> ; l’autoscaler surveille %1 et n’en voit rien</translation>
+        <translation>&#x202f;; l’autoscaler surveille %1 et n’en voit rien</translation>
     </message>
     <message>
         <source>p95 %1</source>
@@ -740,11 +820,11 @@
     </message>
     <message>
         <source>%1 ran out of memory once, at %2.</source>
-        <translation>%1 : à court de mémoire une fois, à %2.</translation>
+        <translation>%1&#x202f;: à court de mémoire une fois, à %2.</translation>
     </message>
     <message>
         <source>%1 ran out of memory %2 times, last at %3.</source>
-        <translation>%1 : à court de mémoire %2 fois, la dernière à %3.</translation>
+        <translation>%1&#x202f;: à court de mémoire %2 fois, la dernière à %3.</translation>
     </message>
     <message>
         <source>One more task reaches the limit in about %1.</source>
@@ -760,11 +840,11 @@
     </message>
     <message>
         <source>Looks unwell; watched too briefly to tell.</source>
-        <translation>Semble aller mal ; observé trop brièvement pour l’affirmer.</translation>
+        <translation>Semble aller mal&#x202f;; observé trop brièvement pour l’affirmer.</translation>
     </message>
     <message>
         <source>%1: looks unwell; watched too briefly to tell.</source>
-        <translation>%1 : semble aller mal ; observé trop brièvement pour l’affirmer.</translation>
+        <translation>%1&#x202f;: semble aller mal&#x202f;; observé trop brièvement pour l’affirmer.</translation>
     </message>
     <message>
         <source>No task is known yet.</source>
@@ -772,19 +852,19 @@
     </message>
     <message>
         <source>Recovering; waiting to see it stay well.</source>
-        <translation>Se rétablit ; reste à voir que cela dure.</translation>
+        <translation>Se rétablit&#x202f;; reste à voir que cela dure.</translation>
     </message>
     <message>
         <source>%1: no data for %2: nothing was heard of it.</source>
-        <translation>%1 : pas de données depuis %2, aucun signe.</translation>
+        <translation>%1&#x202f;: pas de données depuis %2, aucun signe.</translation>
     </message>
     <message>
         <source>%1: no data for %2: %3</source>
-        <translation>%1 : pas de données depuis %2 : %3</translation>
+        <translation>%1&#x202f;: pas de données depuis %2&#x202f;: %3</translation>
     </message>
     <message>
         <source>%1 scales on %2, but memory is what saturates: %3 of limit at CPU %4. The autoscaler will not act.</source>
-        <translation>%1 passe à l’échelle sur %2, mais c’est la mémoire qui sature : %3 de la limite, CPU à %4. L’autoscaler n’agira pas.</translation>
+        <translation>%1 passe à l’échelle sur %2, mais c’est la mémoire qui sature&#x202f;: %3 de la limite, CPU à %4. L’autoscaler n’agira pas.</translation>
     </message>
     <message>
         <source>%1 tracks %2 (%3)</source>
@@ -800,7 +880,7 @@
     </message>
     <message>
         <source> Changed settings that govern it: %1.</source>
-        <translation> Réglages modifiés qui le gouvernent : %1.</translation>
+        <translation> Réglages modifiés qui le gouvernent&#x202f;: %1.</translation>
     </message>
     <message>
         <source>%1 is the same with old and new code and settings.</source>
@@ -808,7 +888,7 @@
     </message>
     <message>
         <source>Code %1 → %2 and settings %3 → %4 changed together: the running tasks cannot tell them apart</source>
-        <translation>Le code %1 → %2 et les réglages %3 → %4 ont changé ensemble : les tâches en cours ne permettent pas de les distinguer</translation>
+        <translation>Le code %1 → %2 et les réglages %3 → %4 ont changé ensemble&#x202f;: les tâches en cours ne permettent pas de les distinguer</translation>
     </message>
     <message>
         <source>Too few tasks differ in code or settings to tell</source>
@@ -840,7 +920,7 @@
     </message>
     <message>
         <source>%1 of %2 tasks are live; none from %3</source>
-        <translation>%1 tâches sur %2 en direct ; rien de %3</translation>
+        <translation>%1 tâches sur %2 en direct&#x202f;; rien de %3</translation>
     </message>
     <message>
         <source>generation %1</source>
@@ -848,7 +928,7 @@
     </message>
     <message>
         <source>tasks: %1</source>
-        <translation>tâches : %1</translation>
+        <translation>tâches&#x202f;: %1</translation>
     </message>
     <message>
         <source>%1 of %2 tasks</source>
@@ -856,11 +936,11 @@
     </message>
     <message>
         <source>capacity for more tasks: %1</source>
-        <translation>capacité pour d’autres tâches : %1</translation>
+        <translation>capacité pour d’autres tâches&#x202f;: %1</translation>
     </message>
     <message>
         <source>capacity for more tasks: %1, so %2 go in turns</source>
-        <translation>capacité pour d’autres tâches : %1, donc %2 à tour de rôle</translation>
+        <translation>capacité pour d’autres tâches&#x202f;: %1, donc %2 à tour de rôle</translation>
     </message>
     <message>
         <source>healthy release %1 is available</source>
@@ -876,7 +956,7 @@
     </message>
     <message>
         <source>settings go back to %1: %2</source>
-        <translation>les réglages reviennent à %1 : %2</translation>
+        <translation>les réglages reviennent à %1&#x202f;: %2</translation>
     </message>
     <message>
         <source>Memory</source>
@@ -892,14 +972,14 @@
     </message>
     <message>
         <source>not everything goes back: %1</source>
-        <translation>tout ne revient pas en arrière : %1</translation>
+        <translation>tout ne revient pas en arrière&#x202f;: %1</translation>
     </message>
 </context>
 <context>
     <name>SecretLook</name>
     <message>
         <source>This looks like the secret itself, which never stands in the file. Name where it is: env:VARIABLE, file:PATH or keychain:NAME.</source>
-        <translation>Cela ressemble au secret lui-même, qui n’est jamais dans le fichier. Indiquez où il est : env:VARIABLE, file:CHEMIN ou keychain:NOM.</translation>
+        <translation>Cela ressemble au secret lui-même, qui n’est jamais dans le fichier. Indiquez où il est&#x202f;: env:VARIABLE, file:CHEMIN ou keychain:NOM.</translation>
     </message>
     <message>
         <source>This looks like a password or token, which never stands in the file. Name where it is, at the token&apos;s field.</source>
@@ -950,7 +1030,7 @@
     </message>
     <message>
         <source>Code: %1.</source>
-        <translation>Code : %1.</translation>
+        <translation>Code&#x202f;: %1.</translation>
     </message>
     <message>
         <source>The settings are the same.</source>
@@ -958,7 +1038,7 @@
     </message>
     <message>
         <source>Settings: %1.</source>
-        <translation>Réglages : %1.</translation>
+        <translation>Réglages&#x202f;: %1.</translation>
     </message>
     <message>
         <source>Back from %1 to %2.</source>
@@ -1076,29 +1156,48 @@
     </message>
 </context>
 <context>
+    <name>WebhookPattern</name>
+    <message>
+        <source>That file describes no pipeline: it has neither a service with a webhook nor &quot;redeploy&quot; or &quot;rollback&quot; itself.</source>
+        <translation>Ce fichier ne décrit aucun pipeline&#x202f;: il n’a ni service avec webhook, ni lui-même «&#x202f;redeploy&#x202f;» ou «&#x202f;rollback&#x202f;».</translation>
+    </message>
+    <message>
+        <source>There is no such file, or it cannot be read.</source>
+        <translation>Ce fichier n’existe pas ou n’est pas lisible.</translation>
+    </message>
+    <message>
+        <source>That file is larger than 64 KiB.</source>
+        <translation>Ce fichier dépasse 64 Kio.</translation>
+    </message>
+    <message>
+        <source>Line %1 of that file cannot be read.</source>
+        <translation>La ligne %1 de ce fichier n’est pas lisible.</translation>
+    </message>
+</context>
+<context>
     <name>YamlEdit</name>
     <message>
         <source>Line %1 is written in a way that this program does not write into; edit it as text.</source>
-        <translation>La ligne %1 est écrite sous une forme dans laquelle ce programme n’écrit pas ; modifiez-la comme texte.</translation>
+        <translation>La ligne %1 est écrite sous une forme dans laquelle ce programme n’écrit pas&#x202f;; modifiez-la comme texte.</translation>
     </message>
     <message>
         <source>With what begins in line %1 a comment would go; edit it as text.</source>
-        <translation>Avec ce qui commence à la ligne %1, un commentaire disparaîtrait ; modifiez-le dans le texte.</translation>
+        <translation>Avec ce qui commence à la ligne %1, un commentaire disparaîtrait&#x202f;; modifiez-le dans le texte.</translation>
     </message>
     <message>
         <source>Line %1 cannot be read; mend it as text first.</source>
-        <translation>La ligne %1 ne peut pas être lue ; corrigez-la d’abord comme texte.</translation>
+        <translation>La ligne %1 ne peut pas être lue&#x202f;; corrigez-la d’abord comme texte.</translation>
     </message>
 </context>
 <context>
     <name>wb::actions::ActionButtons</name>
     <message>
         <source>Redeploy: %1</source>
-        <translation>Redéploiement : %1</translation>
+        <translation>Redéploiement&#x202f;: %1</translation>
     </message>
     <message>
         <source>Roll back: %1</source>
-        <translation>Rollback : %1</translation>
+        <translation>Rollback&#x202f;: %1</translation>
     </message>
     <message>
         <source>Unlock actions</source>
@@ -1198,7 +1297,7 @@
     </message>
     <message>
         <source>%1: last checks</source>
-        <translation>%1 : dernières vérifications</translation>
+        <translation>%1&#x202f;: dernières vérifications</translation>
     </message>
     <message>
         <source>Checking…</source>
@@ -1206,7 +1305,7 @@
     </message>
     <message>
         <source>Checked:</source>
-        <translation>Vérifié :</translation>
+        <translation>Vérifié&#x202f;:</translation>
     </message>
     <message>
         <source>A check has failed.</source>
@@ -1218,23 +1317,23 @@
     </message>
     <message>
         <source>%1 of %2 done:</source>
-        <translation>%1 sur %2 terminées :</translation>
+        <translation>%1 sur %2 terminées&#x202f;:</translation>
     </message>
     <message>
         <source>%1: outcome not known</source>
-        <translation>%1 : issue inconnue</translation>
+        <translation>%1&#x202f;: issue inconnue</translation>
     </message>
     <message>
         <source>%1: succeeded</source>
-        <translation>%1 : réussi</translation>
+        <translation>%1&#x202f;: réussi</translation>
     </message>
     <message>
         <source>%1: failed</source>
-        <translation>%1 : échoué</translation>
+        <translation>%1&#x202f;: échoué</translation>
     </message>
     <message>
         <source>%1: undone, nothing was sent</source>
-        <translation>%1 : annulé, rien n’a été envoyé</translation>
+        <translation>%1&#x202f;: annulé, rien n’a été envoyé</translation>
     </message>
     <message>
         <source>in %1</source>
@@ -1246,15 +1345,15 @@
     </message>
     <message>
         <source>%1: held by a failed check</source>
-        <translation>%1 : en attente</translation>
+        <translation>%1&#x202f;: en attente</translation>
     </message>
     <message>
         <source>Type “%1:” and why to go on, in %2 characters or more</source>
-        <translation>Saisir « %1: » et pourquoi continuer, en %2 caractères ou plus</translation>
+        <translation>Saisir «&#x202f;%1:&#x202f;» et pourquoi continuer, en %2 caractères ou plus</translation>
     </message>
     <message>
         <source>%1: why go on all the same?</source>
-        <translation>%1: pourquoi continuer malgré tout ?</translation>
+        <translation>%1: pourquoi continuer malgré tout&#x202f;?</translation>
     </message>
 </context>
 <context>
@@ -1278,7 +1377,7 @@
     <name>wb::charts::ChartCopy</name>
     <message>
         <source>%1 of %2, %3 to %4 (%5): %6</source>
-        <translation>%1 de %2, %3 à %4 (%5) : %6</translation>
+        <translation>%1 de %2, %3 à %4 (%5)&#x202f;: %6</translation>
     </message>
     <message>
         <source>The chart is on the clipboard as a picture.</source>
@@ -1301,7 +1400,7 @@
     </message>
     <message>
         <source>Nothing was exported: the charts had moved on from the marked range. They read it again now; export it when it is drawn.</source>
-        <translation>Rien n’a été exporté : les graphiques avaient dépassé la plage marquée. Ils la relisent maintenant ; exportez-la quand elle sera tracée.</translation>
+        <translation>Rien n’a été exporté&#x202f;: les graphiques avaient dépassé la plage marquée. Ils la relisent maintenant&#x202f;; exportez-la quand elle sera tracée.</translation>
     </message>
 </context>
 <context>
@@ -1410,7 +1509,7 @@
     </message>
     <message>
         <source>%1 of %2: %3.</source>
-        <translation>%1 de %2 : %3.</translation>
+        <translation>%1 de %2&#x202f;: %3.</translation>
     </message>
     <message>
         <source>highest %1 at %2</source>
@@ -1460,7 +1559,7 @@
     </message>
     <message>
         <source>Marked range: %1</source>
-        <translation>Plage marquée : %1</translation>
+        <translation>Plage marquée&#x202f;: %1</translation>
     </message>
     <message>
         <source>Backtest…</source>
@@ -1573,11 +1672,11 @@
     <message>
         <source>%1: nothing recorded</source>
         <comment>yesterday: …</comment>
-        <translation>%1 : rien d’enregistré</translation>
+        <translation>%1&#x202f;: rien d’enregistré</translation>
     </message>
     <message>
         <source>Compared with: %1.</source>
-        <translation>Comparé avec : %1.</translation>
+        <translation>Comparé avec&#x202f;: %1.</translation>
     </message>
     <message>
         <source>Its targets do not report this</source>
@@ -1614,11 +1713,11 @@
     </message>
     <message>
         <source>There is no such day or time: %1.</source>
-        <translation>Ce jour ou cette heure n’existe pas : %1.</translation>
+        <translation>Ce jour ou cette heure n’existe pas&#x202f;: %1.</translation>
     </message>
     <message>
         <source>There was no %1 on that day: clocks went forward.</source>
-        <translation>Il n’y a pas eu de %1 ce jour-là : les horloges ont avancé.</translation>
+        <translation>Il n’y a pas eu de %1 ce jour-là&#x202f;: les horloges ont avancé.</translation>
     </message>
     <message>
         <source>The beginning lies in the future.</source>
@@ -1634,7 +1733,7 @@
     </message>
     <message>
         <source>That is %1; charts show 7 days at most.</source>
-        <translation>Cela fait %1 ; les graphiques montrent 7 jours au plus.</translation>
+        <translation>Cela fait %1&#x202f;; les graphiques montrent 7 jours au plus.</translation>
     </message>
     <message>
         <source>Charts show 30 seconds at least.</source>
@@ -1645,7 +1744,7 @@
     <name>wb::desktop::Bridge</name>
     <message>
         <source>Charts begin empty: earlier signals were not read: %1</source>
-        <translation>Les graphiques commencent vides, les signaux antérieurs n’ont pas été lus : %1</translation>
+        <translation>Les graphiques commencent vides, les signaux antérieurs n’ont pas été lus&#x202f;: %1</translation>
     </message>
     <message>
         <source>Exported to %1</source>
@@ -1653,7 +1752,7 @@
     </message>
     <message>
         <source>%1 is not known here; nothing was exported.</source>
-        <translation>%1 est inconnu ici ; rien n’a été exporté.</translation>
+        <translation>%1 est inconnu ici&#x202f;; rien n’a été exporté.</translation>
     </message>
     <message>
         <source>The changed configuration takes effect when the action is over.</source>
@@ -1665,22 +1764,22 @@
     </message>
     <message>
         <source>Actions are locked; nothing was armed.</source>
-        <translation>Les actions sont verrouillées ; rien n’a été préparé.</translation>
+        <translation>Les actions sont verrouillées&#x202f;; rien n’a été préparé.</translation>
     </message>
     <message>
         <source>Actions are locked; what was armed is withdrawn.</source>
-        <translation>Les actions sont verrouillées ; ce qui était préparé est retiré.</translation>
+        <translation>Les actions sont verrouillées&#x202f;; ce qui était préparé est retiré.</translation>
     </message>
     <message>
         <source>Actions are locked; nothing was sent.</source>
-        <translation>Les actions sont verrouillées ; rien n’a été envoyé.</translation>
+        <translation>Les actions sont verrouillées&#x202f;; rien n’a été envoyé.</translation>
     </message>
 </context>
 <context>
     <name>wb::desktop::ChartSource</name>
     <message>
         <source>Earlier times are missing from the charts: %1</source>
-        <translation>Des périodes antérieures manquent dans les graphiques : %1</translation>
+        <translation>Des périodes antérieures manquent dans les graphiques&#x202f;: %1</translation>
     </message>
 </context>
 <context>
@@ -1698,18 +1797,18 @@
     <name>wb::desktop::EnvironmentAlarms</name>
     <message>
         <source>Nothing is known of %1 yet; it was not snoozed.</source>
-        <translation>On ne sait encore rien de %1 ; il n’a pas été mis en veille.</translation>
+        <translation>On ne sait encore rien de %1&#x202f;; il n’a pas été mis en veille.</translation>
     </message>
     <message>
         <source>%1 was not snoozed: a reason and up to 8 hours are wanted.</source>
-        <translation>%1 n’a pas été mis en veille : il faut un motif et 8 heures au plus.</translation>
+        <translation>%1 n’a pas été mis en veille&#x202f;: il faut un motif et 8 heures au plus.</translation>
     </message>
 </context>
 <context>
     <name>wb::desktop::EnvironmentDeck</name>
     <message>
         <source>another environment is the first one, whose record is the file that storage names: this takes effect at the next start</source>
-        <translation>un autre environnement est le premier, celui dont l’enregistrement est le fichier nommé par storage : cela prendra effet au prochain démarrage</translation>
+        <translation>un autre environnement est le premier, celui dont l’enregistrement est le fichier nommé par storage&#x202f;: cela prendra effet au prochain démarrage</translation>
     </message>
     <message>
         <source>What storage says takes effect at the next start.</source>
@@ -1743,11 +1842,11 @@
     </message>
     <message>
         <source>No preset: guessed by name</source>
-        <translation>Sans modèle : d’après les noms</translation>
+        <translation>Sans modèle&#x202f;: d’après les noms</translation>
     </message>
     <message>
         <source>None of its targets answered: %1</source>
-        <translation>Aucune de ses cibles n’a répondu : %1</translation>
+        <translation>Aucune de ses cibles n’a répondu&#x202f;: %1</translation>
     </message>
     <message>
         <source>Recognised by %1 (%2 of %3).</source>
@@ -1760,8 +1859,8 @@
     <message numerus="yes">
         <source>Its body departs from the format in %n place(s), first at %1: %2</source>
         <translation>
-            <numerusform>La réponse s’écarte du format à %n endroit, d’abord à %1 : %2</numerusform>
-            <numerusform>La réponse s’écarte du format à %n endroits, d’abord à %1 : %2</numerusform>
+            <numerusform>La réponse s’écarte du format à %n endroit, d’abord à %1&#x202f;: %2</numerusform>
+            <numerusform>La réponse s’écarte du format à %n endroits, d’abord à %1&#x202f;: %2</numerusform>
         </translation>
     </message>
     <message>
@@ -1802,7 +1901,7 @@
     </message>
     <message>
         <source>Scraped every 2 s: %1</source>
-        <translation>Relevé toutes les 2 s : %1</translation>
+        <translation>Relevé toutes les 2 s&#x202f;: %1</translation>
     </message>
     <message>
         <source>Give the service a name.</source>
@@ -1810,7 +1909,7 @@
     </message>
     <message>
         <source>Written; the file as it was is kept with “.bak”.</source>
-        <translation>Écrit ; l’ancien fichier est gardé avec « .bak ».</translation>
+        <translation>Écrit&#x202f;; l’ancien fichier est gardé avec «&#x202f;.bak&#x202f;».</translation>
     </message>
     <message>
         <source>Written.</source>
@@ -1822,7 +1921,7 @@
     </message>
     <message>
         <source>Name where the token is, not the token itself: env:NAME, file:PATH or keychain:NAME.</source>
-        <translation>Indiquez où se trouve le jeton, pas le jeton : env:NOM, file:CHEMIN ou keychain:NOM.</translation>
+        <translation>Indiquez où se trouve le jeton, pas le jeton&#x202f;: env:NOM, file:CHEMIN ou keychain:NOM.</translation>
     </message>
     <message>
         <source>%1 cores</source>
@@ -1840,35 +1939,35 @@
     <name>wb::desktop::SettingsDesk</name>
     <message>
         <source>The file has characters that this editor would change; edit it elsewhere.</source>
-        <translation>Le fichier contient des caractères que cet éditeur modifierait ; modifiez-le ailleurs.</translation>
+        <translation>Le fichier contient des caractères que cet éditeur modifierait&#x202f;; modifiez-le ailleurs.</translation>
     </message>
     <message>
         <source>There is no such file yet; saving makes it. “Watch a service…” writes a first one for you.</source>
-        <translation>Ce fichier n’existe pas encore ; l’enregistrement le crée. « Surveiller un service… » en écrit un premier.</translation>
+        <translation>Ce fichier n’existe pas encore&#x202f;; l’enregistrement le crée. «&#x202f;Surveiller un service…&#x202f;» en écrit un premier.</translation>
     </message>
     <message>
         <source>The file has changed; this is what it says now.</source>
-        <translation>Le fichier a changé ; voici ce qu’il dit maintenant.</translation>
+        <translation>Le fichier a changé&#x202f;; voici ce qu’il dit maintenant.</translation>
     </message>
     <message>
         <source>What was entered in the form is not all in the text; see there.</source>
-        <translation>Tout ce qui est saisi dans le formulaire n’est pas dans le texte ; voyez-le là.</translation>
+        <translation>Tout ce qui est saisi dans le formulaire n’est pas dans le texte&#x202f;; voyez-le là.</translation>
     </message>
     <message>
         <source>Line %1: %2</source>
-        <translation>Ligne %1 : %2</translation>
+        <translation>Ligne %1&#x202f;: %2</translation>
     </message>
     <message>
         <source>Saved. What storage says, and which environment is the first one, takes effect at the next start.</source>
-        <translation>Enregistré. Ce que dit « storage » et quel environnement est le premier prendra effet au prochain démarrage.</translation>
+        <translation>Enregistré. Ce que dit «&#x202f;storage&#x202f;» et quel environnement est le premier prendra effet au prochain démarrage.</translation>
     </message>
     <message>
         <source>Saved; it takes effect at once. The file as it was is kept with “.bak”.</source>
-        <translation>Enregistré ; l’effet est immédiat. L’ancien fichier est conservé avec « .bak ».</translation>
+        <translation>Enregistré&#x202f;; l’effet est immédiat. L’ancien fichier est conservé avec «&#x202f;.bak&#x202f;».</translation>
     </message>
     <message>
         <source>The file says what it said before; undo again to have the change back.</source>
-        <translation>Le fichier dit de nouveau ce qu’il disait ; annulez encore pour rétablir le changement.</translation>
+        <translation>Le fichier dit de nouveau ce qu’il disait&#x202f;; annulez encore pour rétablir le changement.</translation>
     </message>
     <message>
         <source>Nothing was saved here yet.</source>
@@ -1887,11 +1986,11 @@
     <name>wb::desktop::TimelineExport</name>
     <message>
         <source>%1 was not written: %2</source>
-        <translation>%1 n’a pas été écrit : %2</translation>
+        <translation>%1 n’a pas été écrit&#x202f;: %2</translation>
     </message>
     <message>
         <source>Nothing was exported: %1</source>
-        <translation>Rien n’a été exporté : %1</translation>
+        <translation>Rien n’a été exporté&#x202f;: %1</translation>
     </message>
 </context>
 <context>
@@ -1928,11 +2027,11 @@
     </message>
     <message>
         <source>Not shown: %1</source>
-        <translation>Non affichés : %1</translation>
+        <translation>Non affichés&#x202f;: %1</translation>
     </message>
     <message>
         <source>chosen: %1</source>
-        <translation>choisi : %1</translation>
+        <translation>choisi&#x202f;: %1</translation>
     </message>
     <message>
         <source>Clear the filter</source>
@@ -1983,7 +2082,7 @@
     <name>wb::fleet::NoMatch</name>
     <message>
         <source>Nothing matches “%1”.</source>
-        <translation>Rien ne correspond à « %1 ».</translation>
+        <translation>Rien ne correspond à «&#x202f;%1&#x202f;».</translation>
     </message>
     <message>
         <source>Clear the filter</source>
@@ -2009,7 +2108,7 @@
     </message>
     <message>
         <source>Severity %1 · Commander: %2</source>
-        <translation>Gravité %1 · Responsable : %2</translation>
+        <translation>Gravité %1 · Responsable&#x202f;: %2</translation>
     </message>
     <message>
         <source>unassigned</source>
@@ -2017,7 +2116,7 @@
     </message>
     <message>
         <source>Incident %1: %2</source>
-        <translation>Incident %1 : %2</translation>
+        <translation>Incident %1&#x202f;: %2</translation>
     </message>
     <message>
         <source>open %1</source>
@@ -2221,7 +2320,7 @@
     </message>
     <message>
         <source>Line %1: %2</source>
-        <translation>Ligne %1 : %2</translation>
+        <translation>Ligne %1&#x202f;: %2</translation>
     </message>
     <message>
         <source>not set</source>
@@ -2263,7 +2362,7 @@
     </message>
     <message>
         <source>It is no longer watched once this is saved; what was recorded stays. Until then nothing is removed, and the saving can be undone.</source>
-        <translation>Il n’est plus surveillé une fois ceci enregistré ; ce qui est enregistré reste. D’ici là rien n’est retiré, et l’enregistrement peut être annulé.</translation>
+        <translation>Il n’est plus surveillé une fois ceci enregistré&#x202f;; ce qui est enregistré reste. D’ici là rien n’est retiré, et l’enregistrement peut être annulé.</translation>
     </message>
 </context>
 <context>
@@ -2298,7 +2397,7 @@
     </message>
     <message>
         <source>Mistakes; Enter goes to the line</source>
-        <translation>Erreurs ; Entrée mène à la ligne</translation>
+        <translation>Erreurs&#x202f;; Entrée mène à la ligne</translation>
     </message>
     <message>
         <source>What will be written</source>
@@ -2339,8 +2438,8 @@
     <message numerus="yes">
         <source>%n mistake(s); what the file said before they were made stays in effect.</source>
         <translation>
-            <numerusform>%n erreur ; ce que disait le fichier auparavant reste en vigueur.</numerusform>
-            <numerusform>%n erreurs ; ce que disait le fichier auparavant reste en vigueur.</numerusform>
+            <numerusform>%n erreur&#x202f;; ce que disait le fichier auparavant reste en vigueur.</numerusform>
+            <numerusform>%n erreurs&#x202f;; ce que disait le fichier auparavant reste en vigueur.</numerusform>
         </translation>
     </message>
     <message>
@@ -2361,11 +2460,11 @@
     </message>
     <message>
         <source>The file has changed on disk since it was read; saving would undo that, so it is off. Copy what you want to keep, then reload.</source>
-        <translation>Le fichier a changé sur le disque depuis sa lecture ; enregistrer annulerait ce changement, c’est donc désactivé. Copiez ce que vous voulez garder, puis rechargez.</translation>
+        <translation>Le fichier a changé sur le disque depuis sa lecture&#x202f;; enregistrer annulerait ce changement, c’est donc désactivé. Copiez ce que vous voulez garder, puis rechargez.</translation>
     </message>
     <message>
         <source>Line %1: %2</source>
-        <translation>Ligne %1 : %2</translation>
+        <translation>Ligne %1&#x202f;: %2</translation>
     </message>
 </context>
 <context>
@@ -2436,7 +2535,7 @@
     </message>
     <message>
         <source>Nothing to watch was found there:</source>
-        <translation>Rien à surveiller n’a été trouvé là :</translation>
+        <translation>Rien à surveiller n’a été trouvé là&#x202f;:</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) to watch found.</source>
@@ -2447,18 +2546,18 @@
     </message>
     <message>
         <source>token, if any: env:NAME</source>
-        <translation>jeton éventuel : env:NOM</translation>
+        <translation>jeton éventuel&#x202f;: env:NOM</translation>
     </message>
     <message>
         <source>Where the token is: env:NAME, file:PATH or keychain:NAME; never the token itself</source>
-        <translation>Où se trouve le jeton : env:NOM, file:CHEMIN ou keychain:NOM ; jamais le jeton</translation>
+        <translation>Où se trouve le jeton&#x202f;: env:NOM, file:CHEMIN ou keychain:NOM&#x202f;; jamais le jeton</translation>
     </message>
 </context>
 <context>
     <name>wb::shell::AlarmControls</name>
     <message>
         <source>Snoozed by %1 until %2: %3</source>
-        <translation>Mis en veille par %1 jusqu’à %2 : %3</translation>
+        <translation>Mis en veille par %1 jusqu’à %2&#x202f;: %3</translation>
     </message>
     <message>
         <source>End the snooze of %1</source>
@@ -2493,7 +2592,7 @@
     </message>
     <message>
         <source>Nothing is recorded of this range: nothing can be said.</source>
-        <translation>Rien n’est enregistré de cet intervalle : on ne peut rien en dire.</translation>
+        <translation>Rien n’est enregistré de cet intervalle&#x202f;: on ne peut rien en dire.</translation>
     </message>
     <message>
         <source>No incident was opened in this range.</source>
@@ -2544,11 +2643,11 @@
     </message>
     <message>
         <source>; %1 without data</source>
-        <translation> ; %1 sans données</translation>
+        <translation>&#x202f;; %1 sans données</translation>
     </message>
     <message>
         <source>; with the rules in effect %1</source>
-        <translation> ; avec les règles en vigueur %1</translation>
+        <translation>&#x202f;; avec les règles en vigueur %1</translation>
     </message>
     <message numerus="yes">
         <source>%n alarm(s) may yet lead to an incident.</source>
@@ -2564,13 +2663,13 @@
     <message numerus="yes">
         <source>%1: %n alarm(s), the first %2, the longest %3</source>
         <translation>
-            <numerusform>%1 : %n alerte, à %2, durée %3</numerusform>
-            <numerusform>%1 : %n alertes, la première %2, la plus longue %3</numerusform>
+            <numerusform>%1&#x202f;: %n alerte, à %2, durée %3</numerusform>
+            <numerusform>%1&#x202f;: %n alertes, la première %2, la plus longue %3</numerusform>
         </translation>
     </message>
     <message>
         <source>; in effect %1</source>
-        <translation> ; en vigueur %1</translation>
+        <translation>&#x202f;; en vigueur %1</translation>
     </message>
     <message>
         <source>No rule would have fired.</source>
@@ -2614,11 +2713,11 @@
     </message>
     <message>
         <source>Nothing is changed by this. Signals, limits and objectives are those in effect now; what the orchestrator said then is not recorded, so tasks-missing is not judged.</source>
-        <translation>Ceci ne change rien. Signaux, limites et objectifs sont ceux en vigueur maintenant ; ce que l’orchestrateur disait alors n’est pas enregistré : tasks-missing n’est pas jugé.</translation>
+        <translation>Ceci ne change rien. Signaux, limites et objectifs sont ceux en vigueur maintenant&#x202f;; ce que l’orchestrateur disait alors n’est pas enregistré&#x202f;: tasks-missing n’est pas jugé.</translation>
     </message>
     <message>
         <source>That is no value for %1; it looks like %2.</source>
-        <translation>Ce n’est pas une valeur pour %1 ; elle ressemble à %2.</translation>
+        <translation>Ce n’est pas une valeur pour %1&#x202f;; elle ressemble à %2.</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -2626,15 +2725,15 @@
     </message>
     <message>
         <source>In effect: %1. ↑ ↓ change the value.</source>
-        <translation>En vigueur : %1. ↑ ↓ changent la valeur.</translation>
+        <translation>En vigueur&#x202f;: %1. ↑ ↓ changent la valeur.</translation>
     </message>
     <message>
         <source>In effect: %1. Tried: %2. ↑ ↓ change the value.</source>
-        <translation>En vigueur : %1. Essayé : %2. ↑ ↓ changent la valeur.</translation>
+        <translation>En vigueur&#x202f;: %1. Essayé&#x202f;: %2. ↑ ↓ changent la valeur.</translation>
     </message>
     <message>
         <source>Reading the record: %1</source>
-        <translation>Lecture de l’enregistrement : %1</translation>
+        <translation>Lecture de l’enregistrement&#x202f;: %1</translation>
     </message>
     <message>
         <source>Rules to try</source>
@@ -2657,7 +2756,7 @@
     </message>
     <message>
         <source>Nothing can be said of %1: there are no data of %2 then.</source>
-        <translation>On ne peut rien dire de %1 : il n’y a pas de données de %2 alors.</translation>
+        <translation>On ne peut rien dire de %1&#x202f;: il n’y a pas de données de %2 alors.</translation>
     </message>
     <message>
         <source>%1 was told by a rule that is not judged here.</source>
@@ -2674,8 +2773,8 @@
     <message numerus="yes">
         <source>No data at all of %n service(s): %1.</source>
         <translation>
-            <numerusform>Aucune donnée de %n service : %1.</numerusform>
-            <numerusform>Aucune donnée de %n services : %1.</numerusform>
+            <numerusform>Aucune donnée de %n service&#x202f;: %1.</numerusform>
+            <numerusform>Aucune donnée de %n services&#x202f;: %1.</numerusform>
         </translation>
     </message>
     <message>
@@ -2706,13 +2805,13 @@
     </message>
     <message>
         <source>Dashed: %1.</source>
-        <translation>En pointillés : %1.</translation>
+        <translation>En pointillés&#x202f;: %1.</translation>
     </message>
     <message numerus="yes">
         <source>%n chart(s) have windows of their own; close one first.</source>
         <translation>
-            <numerusform>%n graphique a sa propre fenêtre ; fermez-en une d’abord.</numerusform>
-            <numerusform>%n graphiques ont leur propre fenêtre ; fermez-en une d’abord.</numerusform>
+            <numerusform>%n graphique a sa propre fenêtre&#x202f;; fermez-en une d’abord.</numerusform>
+            <numerusform>%n graphiques ont leur propre fenêtre&#x202f;; fermez-en une d’abord.</numerusform>
         </translation>
     </message>
     <message>
@@ -2733,7 +2832,7 @@
     </message>
     <message>
         <source>Compare charts with %1</source>
-        <translation>Comparer les graphiques avec : %1</translation>
+        <translation>Comparer les graphiques avec&#x202f;: %1</translation>
     </message>
     <message>
         <source>charts</source>
@@ -2827,7 +2926,7 @@
     </message>
     <message>
         <source>No data since %1: what is shown was so then.</source>
-        <translation>Aucune donnée depuis %1 : l’état affiché est celui d’alors.</translation>
+        <translation>Aucune donnée depuis %1&#x202f;: l’état affiché est celui d’alors.</translation>
     </message>
     <message numerus="yes">
         <source>All %n service(s) are healthy.</source>
@@ -2918,11 +3017,11 @@
     </message>
     <message>
         <source>To see it at work on a simulated Prod1, run this in the source folder:</source>
-        <translation>Pour le voir à l’œuvre sur un Prod1 simulé, lancez ceci dans le dossier des sources :</translation>
+        <translation>Pour le voir à l’œuvre sur un Prod1 simulé, lancez ceci dans le dossier des sources&#x202f;:</translation>
     </message>
     <message>
         <source>Or describe your own environment in a file and name it:</source>
-        <translation>Ou décrivez votre environnement dans un fichier et indiquez-le :</translation>
+        <translation>Ou décrivez votre environnement dans un fichier et indiquez-le&#x202f;:</translation>
     </message>
     <message>
         <source>The manual page watchbridge.yaml(5) has every key.</source>
@@ -2934,11 +3033,11 @@
     </message>
     <message>
         <source>Once they are mended and saved, Watchbridge goes on by itself:</source>
-        <translation>Une fois corrigées et enregistrées, Watchbridge continue tout seul :</translation>
+        <translation>Une fois corrigées et enregistrées, Watchbridge continue tout seul&#x202f;:</translation>
     </message>
     <message>
         <source>Watchbridge looks for its configuration here:</source>
-        <translation>Watchbridge cherche sa configuration ici :</translation>
+        <translation>Watchbridge cherche sa configuration ici&#x202f;:</translation>
     </message>
     <message>
         <source>Open file</source>
@@ -2965,11 +3064,11 @@
     </message>
     <message>
         <source>Looking back: %1 to %2 · %3</source>
-        <translation>Vue du passé : %1 à %2 · %3</translation>
+        <translation>Vue du passé&#x202f;: %1 à %2 · %3</translation>
     </message>
     <message>
         <source>Looking back: %1</source>
-        <translation>Vue du passé : %1</translation>
+        <translation>Vue du passé&#x202f;: %1</translation>
     </message>
 </context>
 <context>
@@ -2980,11 +3079,11 @@
     </message>
     <message>
         <source>An action is under way in %1; go to %2 when it is over.</source>
-        <translation>Une action est en cours dans %1 ; allez à %2 quand elle sera finie.</translation>
+        <translation>Une action est en cours dans %1&#x202f;; allez à %2 quand elle sera finie.</translation>
     </message>
     <message>
         <source>An action is under way in %1; look at the others when it is over.</source>
-        <translation>Une action est en cours dans %1 ; regardez les autres quand elle sera terminée.</translation>
+        <translation>Une action est en cours dans %1&#x202f;; regardez les autres quand elle sera terminée.</translation>
     </message>
     <message>
         <source>action on %1</source>
@@ -3108,7 +3207,7 @@
     </message>
     <message>
         <source>Other ranges, times and comparisons (key T: from … to …)</source>
-        <translation>Autres périodes, heures et comparaisons (touche T : de … à …)</translation>
+        <translation>Autres périodes, heures et comparaisons (touche T&#x202f;: de … à …)</translation>
     </message>
     <message>
         <source>Other ranges</source>
@@ -3116,7 +3215,7 @@
     </message>
     <message>
         <source>Other ranges; shown: %1</source>
-        <translation>Autres périodes ; affichée : %1</translation>
+        <translation>Autres périodes&#x202f;; affichée&#x202f;: %1</translation>
     </message>
     <message>
         <source>From … to …	T</source>
@@ -3135,13 +3234,13 @@
     </message>
     <message>
         <source>The configuration is gone; what it said before stays in effect.</source>
-        <translation>La configuration a disparu ; ce qu’elle disait reste en vigueur.</translation>
+        <translation>La configuration a disparu&#x202f;; ce qu’elle disait reste en vigueur.</translation>
     </message>
     <message numerus="yes">
         <source>The changed configuration has %n mistake(s); what it said before stays in effect.</source>
         <translation>
-            <numerusform>La configuration modifiée a %n erreur ; ce qu’elle disait avant reste en vigueur.</numerusform>
-            <numerusform>La configuration modifiée a %n erreurs ; ce qu’elle disait avant reste en vigueur.</numerusform>
+            <numerusform>La configuration modifiée a %n erreur&#x202f;; ce qu’elle disait avant reste en vigueur.</numerusform>
+            <numerusform>La configuration modifiée a %n erreurs&#x202f;; ce qu’elle disait avant reste en vigueur.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3164,7 +3263,7 @@
     </message>
     <message>
         <source>Why?</source>
-        <translation>Pourquoi ?</translation>
+        <translation>Pourquoi&#x202f;?</translation>
     </message>
     <message>
         <source>Why %1 is snoozed</source>
@@ -3176,7 +3275,7 @@
     </message>
     <message>
         <source>A reason is needed: others will read it.</source>
-        <translation>Il faut un motif : d’autres le liront.</translation>
+        <translation>Il faut un motif&#x202f;: d’autres le liront.</translation>
     </message>
     <message>
         <source>Nobody is told of it meanwhile, unless it gets critically worse. The timeline keeps who and why.</source>
@@ -3203,18 +3302,18 @@
     </message>
     <message>
         <source>Times of %1: 17:51, 2024-11-14 17:51, -2h, now; or a chart&apos;s link.</source>
-        <translation>Heures de %1 : 17:51, 2024-11-14 17:51, -2h, now ; ou le lien d’un graphique.</translation>
+        <translation>Heures de %1&#x202f;: 17:51, 2024-11-14 17:51, -2h, now&#x202f;; ou le lien d’un graphique.</translation>
     </message>
 </context>
 <context>
     <name>wb::shell::StatusStrip</name>
     <message>
         <source>Actions: enabled for %1</source>
-        <translation>Actions : actives pour %1</translation>
+        <translation>Actions&#x202f;: actives pour %1</translation>
     </message>
     <message>
         <source>Actions: read-only</source>
-        <translation>Actions : lecture seule</translation>
+        <translation>Actions&#x202f;: lecture seule</translation>
     </message>
     <message numerus="yes">
         <source>%Ln target(s) · %1</source>
@@ -3249,8 +3348,8 @@
     <message numerus="yes">
         <source>timeline: saving %n entry(s)…</source>
         <translation>
-            <numerusform>chronologie : enregistrement de %n entrée…</numerusform>
-            <numerusform>chronologie : enregistrement de %n entrées…</numerusform>
+            <numerusform>chronologie&#x202f;: enregistrement de %n entrée…</numerusform>
+            <numerusform>chronologie&#x202f;: enregistrement de %n entrées…</numerusform>
         </translation>
     </message>
     <message>
@@ -3259,7 +3358,7 @@
     </message>
     <message>
         <source>Actions: locked for %1</source>
-        <translation>Actions : verrouillées pour %1</translation>
+        <translation>Actions&#x202f;: verrouillées pour %1</translation>
     </message>
 </context>
 <context>

@@ -232,6 +232,10 @@
         <source>An environment needs a service: remove the environment as text, or watch another service first.</source>
         <translation>環境には少なくとも 1 つのサービスが必要です。環境をテキストで削除するか、先に別のサービスを監視してください。</translation>
     </message>
+    <message>
+        <source>There is no such example.</source>
+        <translation>そのような例はありません。</translation>
+    </message>
 </context>
 <context>
     <name>ConfigEdit</name>
@@ -373,10 +377,6 @@
     <message>
         <source>Its name there</source>
         <translation>そこでの名前</translation>
-    </message>
-    <message>
-        <source>URL of the controller</source>
-        <translation>コントローラーの URL</translation>
     </message>
     <message>
         <source>Engine of a manager</source>
@@ -601,6 +601,86 @@
     <message>
         <source>(no name)</source>
         <translation>(名前なし)</translation>
+    </message>
+    <message>
+        <source>Running tasks, as told by</source>
+        <translation>実行中タスクの情報源</translation>
+    </message>
+    <message>
+        <source>Port of their metrics</source>
+        <translation>メトリクスのポート</translation>
+    </message>
+    <message>
+        <source>Overlay network to reach them</source>
+        <translation>到達に使うオーバーレイネットワーク</translation>
+    </message>
+    <message>
+        <source>URL of its API</source>
+        <translation>API の URL</translation>
+    </message>
+    <message>
+        <source>Where user:password is</source>
+        <translation>ユーザー:パスワードの所在</translation>
+    </message>
+    <message>
+        <source>Its requests follow the example</source>
+        <translation>リクエストの基にする例</translation>
+    </message>
+    <message>
+        <source>or what this file describes</source>
+        <translation>またはこのファイルの記述</translation>
+    </message>
+    <message>
+        <source>Redeploy: %1</source>
+        <translation>再デプロイ: %1</translation>
+    </message>
+    <message>
+        <source>Rollback: %1</source>
+        <translation>ロールバック: %1</translation>
+    </message>
+    <message>
+        <source>Abort: %1</source>
+        <translation>中止: %1</translation>
+    </message>
+    <message>
+        <source>Its runs: %1</source>
+        <translation>実行: %1</translation>
+    </message>
+    <message>
+        <source>What runs now: %1</source>
+        <translation>現在稼働中: %1</translation>
+    </message>
+    <message>
+        <source>Releases: %1</source>
+        <translation>リリース: %1</translation>
+    </message>
+    <message>
+        <source>Tasks: %1</source>
+        <translation>タスク: %1</translation>
+    </message>
+    <message>
+        <source>Each task that runs there is scraped. Where nothing else than port and network is entered, the place is that of rollback and redeploy, if that is the same orchestrator.</source>
+        <translation>そこで実行中の各タスクをスクレイプします。ポートとネットワーク以外が空なら、同じオーケストレーターである限り、ロールバックと再デプロイの場所が使われます。</translation>
+    </message>
+    <message>
+        <source>Choosing one writes its requests in place of those that are here. Only the URL is yours to enter; see that what they send is what your pipeline takes.</source>
+        <translation>選ぶと、今ある内容の代わりにその例のリクエストが書き込まれます。URL は自分で入力し、送る内容がパイプラインに合うか確かめてください。</translation>
+    </message>
+    <message>
+        <source>A configuration whose first webhook is meant, or its “deploy” alone. It is copied: what changes there later changes nothing here.</source>
+        <translation>最初の webhook が対象となる設定ファイル、またはその「deploy」だけのファイル。内容はコピーされ、後でファイルを変えてもここは変わりません。</translation>
+    </message>
+    <message>
+        <source>Where the header %1 is</source>
+        <translation>ヘッダー %1 の値の所在</translation>
+    </message>
+    <message>
+        <source>none: they are your own</source>
+        <translation>なし（独自の内容）</translation>
+    </message>
+    <message>
+        <source>In the example: %1</source>
+        <translation>例では: %1</translation>
     </message>
 </context>
 <context>
@@ -1063,6 +1143,25 @@
     <message>
         <source>the system&apos;s</source>
         <translation>システムの言語</translation>
+    </message>
+</context>
+<context>
+    <name>WebhookPattern</name>
+    <message>
+        <source>That file describes no pipeline: it has neither a service with a webhook nor &quot;redeploy&quot; or &quot;rollback&quot; itself.</source>
+        <translation>そのファイルにはパイプラインの記述がありません。webhook を持つサービスも、「redeploy」や「rollback」もありません。</translation>
+    </message>
+    <message>
+        <source>There is no such file, or it cannot be read.</source>
+        <translation>ファイルがないか、読み取れません。</translation>
+    </message>
+    <message>
+        <source>That file is larger than 64 KiB.</source>
+        <translation>ファイルが 64 KiB を超えています。</translation>
+    </message>
+    <message>
+        <source>Line %1 of that file cannot be read.</source>
+        <translation>ファイルの %1 行目を読み取れません。</translation>
     </message>
 </context>
 <context>

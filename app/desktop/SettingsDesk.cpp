@@ -108,7 +108,7 @@ SettingsDesk::SettingsDesk(QString configFile, LastSaving& last, SettingsPage& p
     , m_path(std::move(configFile))
     , m_last(last)
     , m_page(page)
-    , m_presets(settings::loadPresets()) {
+    , m_draft(settings::loadOffers(m_path)) {
     m_settle.setSingleShot(true);
     m_settle.setInterval(SettleMs);
     connectPage();
@@ -282,6 +282,7 @@ SettingsField SettingsDesk::shownField(const FormField& field, const ConfigPlace
     result.value = field.written.kind == YamlValue::Kind::List ? field.written.items.join(u'\n')
                                                                : field.written.text;
     result.usual = field.usual;
+    result.example = field.example;
     result.choices = field.choices;
     result.line = field.line;
     result.mistake = m_draft.refusals().value(path);
@@ -296,7 +297,7 @@ SettingsField SettingsDesk::shownField(const FormField& field, const ConfigPlace
 void SettingsDesk::showForm() {
     const ConfigPlace at = place();
     m_place = at.path;
-    m_fields = m_draft.fields(at, m_presets);
+    m_fields = m_draft.fields(at);
     QVector<SettingsField> fields;
     for (const FormField& each : std::as_const(m_fields)) {
         fields << shownField(each, at);

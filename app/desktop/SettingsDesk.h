@@ -68,14 +68,13 @@ private:
     std::optional<QByteArray> m_loaded;          ///< As it was read; nullopt: there was no file.
     std::optional<settings::Config> m_effective; ///< What was read says; nullopt: mistakes.
     settings::Mistakes m_mistakes;               ///< Of what would be written.
-    const QVector<settings::Preset> m_presets;
-    settings::ConfigDraft m_draft;          ///< What would be written.
-    QString m_place;                        ///< Path of the one that the form shows.
-    QVector<settings::ConfigPlace> m_known; ///< Of the last text that could be read.
-    QString m_knownPlace;                   ///< The one shown then, among these.
-    QVector<settings::FormField> m_fields;  ///< Of that.
-    bool m_isTyped = false;                 ///< In the text, and not taken yet.
-    QTimer m_settle;                        ///< Between two keys nothing is judged.
+    settings::ConfigDraft m_draft;               ///< What would be written.
+    QString m_place;                             ///< Path of the one that the form shows.
+    QVector<settings::ConfigPlace> m_known;      ///< Of the last text that could be read.
+    QString m_knownPlace;                        ///< The one shown then, among these.
+    QVector<settings::FormField> m_fields;       ///< Of that.
+    bool m_isTyped = false;                      ///< In the text, and not taken yet.
+    QTimer m_settle;                             ///< Between two keys nothing is judged.
 };
 
 } // namespace wb::desktop

@@ -54,6 +54,61 @@ bool isElsewhere(const YAML::Node& root, const QString& name, qsizetype environm
     return false;
 }
 
+const YamlValue EmptyTree{YamlValue::Kind::Tree, QStringLiteral("{}"), {}};
+
+/// Whether it is the place of an orchestrator whose running tasks are targets: that it is there
+/// says so, even where it says nothing else.
+bool isTasksPlace(const QString& path) {
+    const QString key = path.section(u'.', -1);
+    return path.section(u'.', -2, -2) == QLatin1String("targets") &&
+           (key == QLatin1String("swarm") || key == QLatin1String("ecs") ||
+            key == QLatin1String("kubernetes"));
+}
+
+/// What it says, but the last thing that a place says leaves the place.
+Expected<QByteArray> withSetting(const QByteArray& text, const QString& path,
+                                 const YamlValue& value) {
+    const QString place = parentPath(path);
+    if (value.kind == YamlValue::Kind::Absent && isTasksPlace(place)) {
+        try {
+            const YAML::Node root = YAML::Load(text.toStdString());
+            const YAML::Node node = nodeAt(root, stepsOf(place));
+            const bool isLast = node.IsDefined() && node.IsMap() && node.size() == 1 &&
+                                nodeAt(root, stepsOf(path)).IsDefined();
+            if (isLast) {
+                return withValue(text, place, EmptyTree);
+            }
+        } catch (const YAML::Exception&) {
+            return withValue(text, path, value); // Which says why not.
+        }
+    }
+    return withValue(text, path, value);
+}
+
+/// What comes is written before what goes goes, so that the mapping stays where it is.
+Expected<QByteArray> exchanged(const QByteArray& text, const ConfigChange& change) {
+    const QString holder = parentPath(change.path);
+    Expected<QByteArray> now = text;
+    for (const bool isGoing : {false, true}) {
+        for (const auto& [key, value] : change.parts) {
+            const QString path = keyPath(holder, key);
+            if (!now || (value.kind == YamlValue::Kind::Absent) != isGoing) {
+                continue;
+            }
+            try {
+                const YAML::Node there = nodeAt(YAML::Load(now->toStdString()), stepsOf(path));
+                const bool isAsWanted = there.IsDefined() && value.kind == YamlValue::Kind::Tree &&
+                                        ((value == EmptyTree && there.IsMap()) ||
+                                         isSameTree(there, YAML::Load(value.text.toStdString())));
+                now = isAsWanted ? now : withValue(*now, path, value);
+            } catch (const YAML::Exception&) {
+                return withValue(text, path, value); // Which says why not.
+            }
+        }
+    }
+    return now;
+}
+
 /// What a new name takes besides itself.
 QVector<ConfigChange> renaming(const YAML::Node& root, const ConfigChange& change) {
     const auto at = [&](const QString& path) { return nodeAt(root, stepsOf(path)); };
@@ -65,7 +120,7 @@ QVector<ConfigChange> renaming(const YAML::Node& root, const ConfigChange& chang
     const QString to = change.value.text;
     QVector<ConfigChange> steps;
     const auto set = [&](const QString& where, const YamlValue& value) {
-        steps << ConfigChange{ConfigChange::Kind::Set, where, value};
+        steps << ConfigChange{ConfigChange::Kind::Set, where, value, {}};
     };
     if (from.isEmpty() || to.isEmpty() || from == to) {
         set(below(path, "name"), textValue(to));
@@ -77,6 +132,19 @@ QVector<ConfigChange> renaming(const YAML::Node& root, const ConfigChange& chang
     }
     if (at(below(path, "deploy")).IsDefined() && !at(below(path, "deploy.service")).IsDefined()) {
         set(below(path, "deploy.service"), textValue(from));
+    }
+    const QString provider = textOf(at(below(path, "deploy.provider")));
+    for (const char* orchestrator : {"swarm", "ecs", "kubernetes"}) {
+        const QString place = below(below(path, "targets"), orchestrator);
+        const YAML::Node node = at(place);
+        const auto isSaid = [&](const char* key) { return at(below(place, key)).IsDefined(); };
+        const bool saysPlace =
+            node.IsDefined() && static_cast<int>(node.size()) > isSaid("port") + isSaid("network");
+        // Where it says nothing of the place, that of `deploy` is meant, whose name stays.
+        if (node.IsDefined() && node.IsMap() && !isSaid("service") &&
+            (saysPlace || provider != QLatin1String(orchestrator))) {
+            set(below(place, "service"), textValue(from));
+        }
     }
     const QString services = parentPath(path);
     for (qsizetype each = 0; each < static_cast<qsizetype>(at(services).size()); ++each) {
@@ -101,9 +169,12 @@ QVector<ConfigChange> renaming(const YAML::Node& root, const ConfigChange& chang
 
 Expected<QByteArray> made(const QByteArray& text, const ConfigChange& change) {
     using Kind = ConfigChange::Kind;
+    if (change.kind == Kind::Exchange) {
+        return exchanged(text, change);
+    }
     if (change.kind != Kind::RenameService) {
-        return withValue(text, change.path,
-                         change.kind == Kind::Remove ? YamlValue() : change.value);
+        return change.kind == Kind::Remove ? withValue(text, change.path, {})
+                                           : withSetting(text, change.path, change.value);
     }
     Expected<QByteArray> now = text;
     try {

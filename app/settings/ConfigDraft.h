@@ -7,6 +7,8 @@
 
 #include <QMap>
 
+#include <utility>
+
 namespace wb::settings {
 
 /// A configuration that is being edited in a form: a text and what was changed since. The text as
@@ -15,6 +17,9 @@ namespace wb::settings {
 /// then.
 class ConfigDraft {
 public:
+    explicit ConfigDraft(FormOffers offers)
+        : m_offers(std::move(offers)) {}
+
     /// Begins with a text; what was changed of the one before is forgotten.
     void begin(const QByteArray& text);
 
@@ -26,8 +31,7 @@ public:
     /// The same, by the names that they had before any change.
     [[nodiscard]] QVector<ConfigPlace> placesBefore() const;
     /// What is refused is shown as it was typed.
-    [[nodiscard]] QVector<FormField> fields(const ConfigPlace& place,
-                                            const QVector<Preset>& presets) const;
+    [[nodiscard]] QVector<FormField> fields(const ConfigPlace& place) const;
 
     /// Says that a field of a place is this; an empty text or list: nothing.
     void set(const ConfigPlace& place, const FormField& field, const YamlValue& value);
@@ -46,10 +50,20 @@ public:
 
 private:
     void make();
+    /// What stands for several keys at once: which of them are there.
+    void setParts(const ConfigPlace& place, const FormField& field, const YamlValue& value);
+    [[nodiscard]] Expected<YamlParts> partsOf(const ConfigPlace& place, const FormField& field,
+                                              const QString& text) const;
+    void keepEmptied(const ConfigPlace& place, QVector<FormField>& fields) const;
+    void addExamples(QVector<FormField>& fields) const;
+    [[nodiscard]] QString writtenBefore(const ConfigPlace& place, const QString& key) const;
+    [[nodiscard]] bool isToBeSet(const QString& path) const;
     void refuseRemoval(ConfigChange refused, const QString& why);
 
+    const FormOffers m_offers;
     QByteArray m_base;
     YAML::Node m_baseRoot;
+    YAML::Node m_ground; ///< With what was exchanged alone: what else is changed is changed of it.
     QVector<ConfigChange> m_changes;
     QMap<QString, YamlValue> m_typed; ///< What is refused, by path.
     QMap<QString, QString> m_refusals;

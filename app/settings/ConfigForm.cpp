@@ -3,7 +3,10 @@
 #include "app/settings/ConfigForm.h"
 
 #include "app/settings/ConfigFile.h"
+#include "app/settings/FormFields.h"
 #include "app/settings/Quantity.h"
+
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -16,24 +19,6 @@ using Kind = FormField::Kind;
 /// Of a place; what an alias repeats without end is cut.
 constexpr int MostFields = 400;
 constexpr int DeepestKey = 6;
-
-QString textAt(const YAML::Node& node, const QString& path) {
-    const YAML::Node found = nodeAt(node, stepsOf(path));
-    return found.IsDefined() && found.IsScalar() ? QString::fromStdString(found.Scalar())
-                                                 : QString();
-}
-
-FormField field(const char* key, const QString& usual = {}, Kind kind = Kind::Text) {
-    return {QString::fromLatin1(key), kind, {}, usual};
-}
-
-FormField choice(const char* key, const QStringList& choices, const QString& usual = {}) {
-    return {QString::fromLatin1(key), Kind::Choice, choices, usual};
-}
-
-QStringList words(const char* spaced) {
-    return QString::fromLatin1(spaced).split(u' ');
-}
 
 QVector<FormField> windowFields() {
     const WindowSpec usual;
@@ -105,47 +90,20 @@ QVector<FormField> signalFields(const YAML::Node& service, const QVector<Preset>
             field("signals.release.gauge", usual.buildInfo.metric)};
 }
 
-QVector<FormField> deployFields(const YAML::Node& service) {
-    const QString provider = textAt(service, QStringLiteral("deploy.provider"));
-    QVector<FormField> fields{
-        choice("deploy.provider", words("controller ecs kubernetes swarm webhook"))};
-    const FormField settings = field("deploy.settings", {}, Kind::List);
-    if (!provider.isEmpty()) {
-        fields << field("deploy.service", textAt(service, QStringLiteral("name")));
-    }
-    if (provider == QLatin1String("controller")) {
-        fields << field("deploy.url") << field("deploy.auth.bearer", {}, Kind::Secret);
-    } else if (provider == QLatin1String("swarm")) {
-        fields << field("deploy.host", QStringLiteral("unix:///var/run/docker.sock"))
-               << field("deploy.tls.ca", {}, Kind::Secret)
-               << field("deploy.tls.cert", {}, Kind::Secret)
-               << field("deploy.tls.key", {}, Kind::Secret) << settings;
-    } else if (provider == QLatin1String("ecs")) {
-        fields << field("deploy.cluster", QStringLiteral("default")) << field("deploy.region")
-               << field("deploy.profile") << field("deploy.endpoint") << settings;
-    } else if (provider == QLatin1String("kubernetes")) {
-        fields << field("deploy.context") << field("deploy.namespace")
-               << choice("deploy.workload", words("deployment statefulset daemonset"),
-                         QStringLiteral("deployment"))
-               << field("deploy.kubeconfig") << field("deploy.exec_plugins", {}, Kind::List)
-               << settings;
-    }
-    return fields;
-}
-
-QVector<FormField> serviceFields(const YAML::Node& service, const QVector<Preset>& presets) {
+QVector<FormField> serviceFields(const YAML::Node& service, const FormOffers& offers) {
     QVector<FormField> fields{
         field("name"),
         field("component", textAt(service, QStringLiteral("name"))),
         field("targets.static", {}, Kind::List),
         field("targets.file_sd", {}, Kind::List),
         field("targets.http_sd", {}, Kind::List),
-        field("targets.refresh", durationText(fleet::TargetsSpec().refreshMs)),
-        field("auth.bearer", {}, Kind::Secret)};
-    fields += signalFields(service, presets);
+        field("targets.refresh", durationText(fleet::TargetsSpec().refreshMs))};
+    fields += tasksFields(service);
+    fields << field("auth.bearer", {}, Kind::Secret);
+    fields += signalFields(service, offers.presets);
     fields << field("objectives.latency_p95") << field("objectives.errors")
            << choice("scaling.signal", words("cpu memory traffic")) << field("scaling.above");
-    fields += deployFields(service);
+    fields += deployFields(service, offers.webhooks);
     fields << field("rollback_with", {}, Kind::List);
     return fields + scrapeFields();
 }
@@ -159,7 +117,14 @@ bool isListOfTexts(const YAML::Node& node) {
            std::all_of(node.begin(), node.end(), [](const auto& item) { return item.IsScalar(); });
 }
 
-/// As it stands in the file: whatever the field takes, a list is shown as one.
+} // namespace
+
+QString textAt(const YAML::Node& node, const QString& path) {
+    const YAML::Node found = nodeAt(node, stepsOf(path));
+    return found.IsDefined() && found.IsScalar() ? QString::fromStdString(found.Scalar())
+                                                 : QString();
+}
+
 void readWritten(FormField& into, const YAML::Node& node) {
     if (!node.IsDefined() || node.IsNull()) {
         return;
@@ -178,7 +143,6 @@ void readWritten(FormField& into, const YAML::Node& node) {
     }
 }
 
-/// What is written below a node and is no field yet.
 void addOthers(const YAML::Node& node, const QString& below, QVector<FormField>& fields) {
     if (!node.IsDefined() || !node.IsMap()) {
         return;
@@ -204,8 +168,6 @@ void addOthers(const YAML::Node& node, const QString& below, QVector<FormField>&
         }
     }
 }
-
-} // namespace
 
 QVector<ConfigPlace> placesOf(const YAML::Node& root) {
     using PlaceKind = ConfigPlace::Kind;
@@ -273,8 +235,12 @@ QString pathAgain(const QVector<ConfigPlace>& before, const QString& path,
     return differing == 1 ? path : QString();
 }
 
+FormOffers loadOffers(const QString& configFile) {
+    return {loadPresets(), loadWebhookPatterns(), QFileInfo(configFile).absolutePath()};
+}
+
 QVector<FormField> fieldsOf(const YAML::Node& root, const ConfigPlace& place,
-                            const QVector<Preset>& presets) {
+                            const FormOffers& offers) {
     const YAML::Node node = nodeAt(root, stepsOf(place.path));
     QVector<FormField> fields;
     switch (place.kind) {
@@ -292,11 +258,13 @@ QVector<FormField> fieldsOf(const YAML::Node& root, const ConfigPlace& place,
         fields = environmentFields();
         break;
     case ConfigPlace::Kind::Service:
-        fields = serviceFields(node, presets);
+        fields = serviceFields(node, offers);
         break;
     }
     for (FormField& each : fields) {
-        readWritten(each, nodeAt(node, stepsOf(each.key)));
+        if (!isOfParts(each.key)) {
+            readWritten(each, nodeAt(node, stepsOf(each.key)));
+        }
     }
     addOthers(node, {}, fields);
     return fields;

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/settings/SignalSpecReader.h"
-#include "app/settings/YamlTree.h"
+#include "app/settings/WebhookPattern.h"
 
 namespace wb::settings {
 
@@ -28,9 +28,28 @@ struct FormField {
     Kind kind = Kind::Text;
     QStringList choices = {}; ///< Of Choice; whatever else is written is shown all the same.
     QString usual = {};       ///< What holds while nothing is written, if that can be told.
+    QString example = {};     ///< What might be written; not what holds.
     YamlValue written = {};
     int line = 0; ///< From 1, where it is written.
 };
+
+/// Of fields that stand for several keys at once: which orchestrators' running tasks are targets,
+/// which example a pipeline follows, and the file of one. No key can be called so.
+inline const QString TasksField = QStringLiteral("targets.(tasks)");
+inline const QString PipelineField = QStringLiteral("deploy.(pipeline)");
+inline const QString PipelineFileField = QStringLiteral("deploy.(file)");
+[[nodiscard]] inline bool isOfParts(const QString& key) {
+    return key == TasksField || key == PipelineField || key == PipelineFileField;
+}
+
+/// What a form can offer besides what is written.
+struct FormOffers {
+    QVector<Preset> presets = {};
+    QVector<WebhookPattern> webhooks = {};
+    QString folder = {}; ///< Relative paths are taken from there.
+};
+/// Those that come with the program, for a configuration at this path.
+[[nodiscard]] FormOffers loadOffers(const QString& configFile);
 
 /// All there is, in the file's order behind window, storage and rules.
 [[nodiscard]] QVector<ConfigPlace> placesOf(const YAML::Node& root);
@@ -45,7 +64,7 @@ struct FormField {
 /// provider knows. What is written but unknown follows, so that it can be mended. Presets tell
 /// which signals hold while none are written.
 [[nodiscard]] QVector<FormField> fieldsOf(const YAML::Node& root, const ConfigPlace& place,
-                                          const QVector<Preset>& presets);
+                                          const FormOffers& offers);
 
 /// A reason against a text as a setting, if it looks like a password or token that was pasted;
 /// else empty. Does not repeat it. `isReference`: where a secret's place is asked for.

@@ -3,11 +3,10 @@
 #include "app/settings/YamlEdit.h"
 
 #include "app/settings/LineDiff.h"
-#include "app/settings/ServiceText.h"
 #include "app/settings/YamlSource.h"
+#include "app/settings/YamlText.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -26,41 +25,6 @@ const QByteArray Bom = QByteArrayLiteral("\xef\xbb\xbf");
 
 QByteArray spliced(const QByteArray& text, const Span& span, const QByteArray& with) {
     return text.left(span.from) + with + text.mid(span.to);
-}
-
-/// As `like` is quoted, or plain where nobody minds.
-QByteArray scalarText(const QString& value, char like = '\0') {
-    static const QRegularExpression Plain(
-        QStringLiteral("^[A-Za-z0-9_/.]([A-Za-z0-9_/.%+~:@()= -]*[A-Za-z0-9_/.%+)~-])?$"));
-    static const QRegularExpression Meaning(QStringLiteral("^(y|n|yes|no|on|off|null)$"),
-                                            QRegularExpression::CaseInsensitiveOption);
-    if (like == '\'' && !value.contains(u'\n')) {
-        return '\'' + QString(value).replace(u'\'', QStringLiteral("''")).toUtf8() + '\'';
-    }
-    const bool isPlain = Plain.match(value).hasMatch() && !Meaning.match(value).hasMatch() &&
-                         !value.contains(QStringLiteral(": ")) && like != '"';
-    return isPlain ? value.toUtf8() : quotedYaml(value).toUtf8();
-}
-
-QByteArray listText(const QStringList& items) {
-    QByteArrayList texts;
-    for (const QString& item : items) {
-        texts << scalarText(item);
-    }
-    return '[' + texts.join(", ") + ']';
-}
-
-QByteArray valueText(const YamlValue& value, char like = '\0') {
-    return value.kind == Kind::List ? listText(value.items) : scalarText(value.text, like);
-}
-
-/// What a key that is not there yet is to have: with the mappings between.
-QByteArray newText(const QVector<YamlStep>& below, const YamlValue& value) {
-    QByteArray text = valueText(value);
-    for (auto step = below.rbegin(); step != below.rend(); ++step) {
-        text = '{' + scalarText(step->key) + ": " + text + '}';
-    }
-    return text;
 }
 
 /// One edit of one text.
@@ -82,6 +46,11 @@ private:
     [[nodiscard]] Edited blockListed(const QVector<Span>& items, const QVector<Span>& lines,
                                      const QStringList& old, const QStringList& now) const;
     [[nodiscard]] Edited added(const YAML::Node& map, const QByteArray& entry) const;
+    [[nodiscard]] Edited addedTree(const YAML::Node& map, const QVector<YamlStep>& steps,
+                                   const YAML::Node& tree) const;
+    [[nodiscard]] Edited unfolded(const QVector<YamlStep>& steps) const;
+    [[nodiscard]] Edited replacedTree(const YAML::Node& map, const YamlStep& step,
+                                      const YAML::Node& tree, bool flow) const;
     [[nodiscard]] Edited removedKey(const YAML::Node& map, const YamlStep& step) const;
     [[nodiscard]] Edited removedItem(const YAML::Node& list, qsizetype at) const;
     [[nodiscard]] QByteArray withoutFlow(Span entry) const;
@@ -141,6 +110,11 @@ Edited Editing::run(const QVector<YamlStep>& steps, const YamlValue& value) {
         return around && steps[depth - 1].at < 0 ? filled(keyNode(holder, steps[depth - 1].key),
                                                           newText(steps.mid(depth), value), *around)
                                                  : std::nullopt;
+    }
+    if (value.kind == Kind::Tree && depth >= steps.size() - 1) {
+        const YAML::Node tree = YAML::Load(value.text.toStdString());
+        return depth == steps.size() ? replacedTree(parent, steps.constLast(), tree, *flow)
+                                     : addedTree(there, steps, tree);
     }
     if (depth == steps.size()) {
         return node.IsSequence() && value.kind == Kind::List ? listed(node, value.items)
@@ -287,6 +261,73 @@ Edited Editing::added(const YAML::Node& map, const QByteArray& entry) const {
                        m_lineEnd);
 }
 
+/// A mapping in brackets that stands in a line of its own as one of lines, for what comes into it
+/// is long. `steps`: to something in it.
+Edited Editing::unfolded(const QVector<YamlStep>& steps) const {
+    const QVector<YamlStep> here = steps.first(steps.size() - 1);
+    const auto isAroundFlow = isInFlow(here);
+    if (here.isEmpty() || here.constLast().at >= 0 || !isAroundFlow || *isAroundFlow) {
+        return std::nullopt;
+    }
+    const YAML::Node map = nodeAt(m_root, here);
+    const YAML::Node key =
+        keyNode(nodeAt(m_root, here.first(here.size() - 1)), here.constLast().key);
+    const auto brackets = m_source.valueOf(map, true);
+    const auto name = m_source.keyOf(key, false);
+    if (!brackets || !name ||
+        QByteArray(m_text.mid(brackets->from, brackets->to - brackets->from)).contains('\n')) {
+        return std::nullopt;
+    }
+    QByteArray lines;
+    for (const auto& entry : map) {
+        const auto from = m_source.keyOf(entry.first, true);
+        const auto to = m_source.valueOf(entry.second, true);
+        if (!from || !to) {
+            return std::nullopt;
+        }
+        lines += QByteArray(key.Mark().column + 2, ' ') +
+                 m_text.mid(from->from, to->to - from->from) + m_lineEnd;
+    }
+    const qsizetype end = m_source.lineEnd(brackets->to);
+    const bool isUnended = m_source.at(end - 1) != '\n';
+    return m_text.left(name->to) + m_text.mid(brackets->to, end - brackets->to) +
+           (isUnended ? m_lineEnd : QByteArray()) + lines + m_text.mid(end);
+}
+
+Edited Editing::addedTree(const YAML::Node& map, const QVector<YamlStep>& steps,
+                          const YAML::Node& tree) const {
+    const QString& key = steps.constLast().key;
+    const QByteArray inLine = scalarText(key) + ": " + flowText(tree);
+    if (!map.IsMap() || map.size() == 0) {
+        return added(map, inLine);
+    }
+    if (m_source.isFlow(map).value_or(true)) {
+        const Edited lines = tree.size() == 0 ? std::nullopt : unfolded(steps);
+        return lines ? Editing(*lines, YAML::Load(lines->toStdString()))
+                           .run(steps, {Kind::Tree, QString::fromUtf8(flowText(tree)), {}})
+                     : added(map, inLine);
+    }
+    const qsizetype column = map.begin()->first.Mark().column;
+    return added(map, entryText(key, tree, column, m_lineEnd));
+}
+
+Edited Editing::replacedTree(const YAML::Node& map, const YamlStep& step, const YAML::Node& tree,
+                             bool flow) const {
+    const YAML::Node key = keyNode(map, step.key);
+    if (step.at >= 0 || !key.IsDefined()) {
+        return std::nullopt;
+    }
+    const auto value = m_source.valueOf(map[step.key.toStdString()], flow);
+    const QByteArray entry = entryText(step.key, tree, key.Mark().column, m_lineEnd);
+    if (value && (flow || !entry.contains('\n'))) {
+        return spliced(m_text, *value, flowText(tree));
+    }
+    const auto lines = flow ? std::nullopt : m_source.linesOf(key, false);
+    return lines ? Edited(spliced(m_text, *lines,
+                                  QByteArray(key.Mark().column, ' ') + entry + m_lineEnd))
+                 : std::nullopt;
+}
+
 /// An entry or item of what is in brackets, with the comma that goes with it.
 QByteArray Editing::withoutFlow(Span entry) const {
     qsizetype to = entry.to;
@@ -402,7 +443,10 @@ Expected<QByteArray> withValue(const QByteArray& text, const QString& path,
             return failure(refusal(root, steps));
         }
         const bool isKeyRemoved = value.kind == Kind::Absent && steps.constLast().at < 0;
-        if (isKeyRemoved && losesComment(body, *edited, root, stepsOf(path), steps)) {
+        const bool isTreeReplaced =
+            value.kind == Kind::Tree && commentLines(*edited) < commentLines(body);
+        if (isTreeReplaced ||
+            (isKeyRemoved && losesComment(body, *edited, root, stepsOf(path), steps))) {
             Error error = refusal(root, steps);
             error.message = Words::tr("With what begins in line %1 a comment would go; edit it as "
                                       "text.")

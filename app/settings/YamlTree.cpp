@@ -13,6 +13,9 @@ YAML::Node nodeOf(const YamlValue& value) {
     if (value.kind == YamlValue::Kind::Text) {
         return YAML::Node(value.text.toStdString());
     }
+    if (value.kind == YamlValue::Kind::Tree) {
+        return YAML::Load(value.text.toStdString());
+    }
     YAML::Node list(YAML::NodeType::Sequence);
     for (const QString& item : value.items) {
         list.push_back(item.toStdString());

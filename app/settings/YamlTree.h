@@ -13,9 +13,9 @@ namespace wb::settings {
 
 /// What a key can be set to.
 struct YamlValue {
-    enum class Kind { Absent, Text, List };
+    enum class Kind { Absent, Text, List, Tree };
     Kind kind = Kind::Absent;
-    QString text = {};
+    QString text = {}; ///< Of Tree: YAML in one line.
     QStringList items = {};
     bool operator==(const YamlValue&) const = default;
 };

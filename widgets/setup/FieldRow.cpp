@@ -165,7 +165,10 @@ void FieldRow::showChoices() {
     }
     QStringList shown{m_field.usual.isEmpty() ? tr("not set")
                                               : tr("%1 (not set)").arg(m_field.usual)};
-    shown += m_offered.mid(1);
+    const QStringList words = m_offered.mid(1);
+    for (const QString& each : words) {
+        shown << choiceText(m_field.key, each);
+    }
     m_choice->setWhat(m_label->text());
     m_choice->setChoices(shown, static_cast<int>(m_offered.indexOf(m_field.value)));
 }

@@ -5,6 +5,7 @@
 #include "models/base/SafeText.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <iterator>
@@ -29,6 +30,9 @@ constexpr Word Labels[] = {
     {"targets.file_sd", QT_TRANSLATE_NOOP("FieldWords", "Files of targets (file_sd)")},
     {"targets.http_sd", QT_TRANSLATE_NOOP("FieldWords", "URLs of targets (http_sd)")},
     {"targets.refresh", QT_TRANSLATE_NOOP("FieldWords", "Read these every")},
+    {"targets.(tasks)", QT_TRANSLATE_NOOP("FieldWords", "Running tasks, as told by")},
+    {"port", QT_TRANSLATE_NOOP("FieldWords", "Port of their metrics")},
+    {"network", QT_TRANSLATE_NOOP("FieldWords", "Overlay network to reach them")},
     {"auth.bearer", QT_TRANSLATE_NOOP("FieldWords", "Where the token is")},
     {"signals.preset", QT_TRANSLATE_NOOP("FieldWords", "Preset")},
     {"signals.latency.histogram", QT_TRANSLATE_NOOP("FieldWords", "Latency: histogram")},
@@ -48,8 +52,11 @@ constexpr Word Labels[] = {
     {"scaling.above", QT_TRANSLATE_NOOP("FieldWords", "and scales above")},
     {"deploy.provider", QT_TRANSLATE_NOOP("FieldWords", "Provider")},
     {"deploy.service", QT_TRANSLATE_NOOP("FieldWords", "Its name there")},
-    {"deploy.url", QT_TRANSLATE_NOOP("FieldWords", "URL of the controller")},
+    {"deploy.url", QT_TRANSLATE_NOOP("FieldWords", "URL of its API")},
     {"deploy.auth.bearer", QT_TRANSLATE_NOOP("FieldWords", "Where the token is")},
+    {"deploy.auth.basic", QT_TRANSLATE_NOOP("FieldWords", "Where user:password is")},
+    {"deploy.(pipeline)", QT_TRANSLATE_NOOP("FieldWords", "Its requests follow the example")},
+    {"deploy.(file)", QT_TRANSLATE_NOOP("FieldWords", "or what this file describes")},
     {"deploy.host", QT_TRANSLATE_NOOP("FieldWords", "Engine of a manager")},
     {"deploy.tls.ca", QT_TRANSLATE_NOOP("FieldWords", "Where the authority is")},
     {"deploy.tls.cert", QT_TRANSLATE_NOOP("FieldWords", "Where the certificate is")},
@@ -87,6 +94,17 @@ constexpr Word Labels[] = {
     {"keep", QT_TRANSLATE_NOOP("FieldWords", "Keep what was recorded for")},
 };
 
+/// Of a pipeline; their members are called as in the configuration, beside its answers' pointers.
+constexpr Word Parts[] = {
+    {"redeploy", QT_TRANSLATE_NOOP("FieldWords", "Redeploy: %1")},
+    {"rollback", QT_TRANSLATE_NOOP("FieldWords", "Rollback: %1")},
+    {"abort", QT_TRANSLATE_NOOP("FieldWords", "Abort: %1")},
+    {"status", QT_TRANSLATE_NOOP("FieldWords", "Its runs: %1")},
+    {"current", QT_TRANSLATE_NOOP("FieldWords", "What runs now: %1")},
+    {"releases", QT_TRANSLATE_NOOP("FieldWords", "Releases: %1")},
+    {"tasks", QT_TRANSLATE_NOOP("FieldWords", "Tasks: %1")},
+};
+
 constexpr Word Groups[] = {
     {"targets", QT_TRANSLATE_NOOP("FieldWords", "Targets")},
     {"auth", QT_TRANSLATE_NOOP("FieldWords", "Targets")},
@@ -107,15 +125,60 @@ QString wordOf(const Word (&words)[Count], const QString& key) {
                                     : QCoreApplication::translate("FieldWords", found->text);
 }
 
+/// Of what has no key of its own; empty: it is none of these.
+QString partsNote(const SettingsField& field) {
+    if (field.key == QLatin1String("targets.(tasks)")) {
+        return field.value.isEmpty()
+                   ? QString()
+                   : Words::tr("Each task that runs there is scraped. Where nothing else than port "
+                               "and network is entered, the place is that of rollback and "
+                               "redeploy, if that is the same orchestrator.");
+    }
+    if (field.key == QLatin1String("deploy.(pipeline)")) {
+        return Words::tr("Choosing one writes its requests in place of those that are here. Only "
+                         "the URL is yours to enter; see that what they send is what your "
+                         "pipeline takes.");
+    }
+    if (field.key == QLatin1String("deploy.(file)")) {
+        return Words::tr("A configuration whose first webhook is meant, or its “deploy” alone. It "
+                         "is copied: what changes there later changes nothing here.");
+    }
+    return {};
+}
+
 } // namespace
 
 QString fieldLabel(const QString& key) {
-    const QString label = wordOf(Labels, key);
-    return label.isEmpty() ? base::flattened(key) : label;
+    // Where an orchestrator is, is asked for its tasks as for what is done there.
+    static const QRegularExpression Place(
+        QStringLiteral("^targets\\.(?:swarm|ecs|kubernetes)\\.(.+)$"));
+    const QString member = Place.match(key).captured(1);
+    const bool isOfTasks = member == QLatin1String("port") || member == QLatin1String("network");
+    const QString label = wordOf(Labels, member.isEmpty() ? key
+                                         : isOfTasks      ? member
+                                                          : QStringLiteral("deploy.") + member);
+    if (!label.isEmpty()) {
+        return label;
+    }
+    const QString header = QStringLiteral("deploy.auth.headers.");
+    if (key.startsWith(header)) {
+        return Words::tr("Where the header %1 is").arg(base::flattened(key.mid(header.size())));
+    }
+    const QString part = key.startsWith(QLatin1String("deploy."))
+                             ? wordOf(Parts, key.section(u'.', 1, 1))
+                             : QString();
+    return part.isEmpty() || key.count(u'.') < 2 ? base::flattened(key)
+                                                 : part.arg(base::flattened(key.section(u'.', 2)));
 }
 
 QString groupTitle(const QString& key) {
     return wordOf(Groups, key.section(u'.', 0, 0));
+}
+
+QString choiceText(const QString& key, const QString& choice) {
+    return key == QLatin1String("deploy.(pipeline)") && choice == QLatin1String("own")
+               ? Words::tr("none: they are your own")
+               : choice;
 }
 
 QString fieldNote(const SettingsField& field, SettingsPlace::Kind place) {
@@ -135,7 +198,8 @@ QString fieldNote(const SettingsField& field, SettingsPlace::Kind place) {
                       : Words::tr(
                             "Read-only: nothing in this window can change this environment."));
     } else if (field.key.endsWith(QLatin1String("auth.bearer")) ||
-               field.key.startsWith(QLatin1String("deploy.tls."))) {
+               field.key.startsWith(QLatin1String("deploy.auth.")) ||
+               field.key.contains(QLatin1String(".tls."))) {
         notes << Words::tr("env:VARIABLE, file:PATH or keychain:NAME; never the secret itself.");
     } else if (field.key == QLatin1String("signals.preset")) {
         notes << Words::tr("What is grey below comes from it; what you enter goes before that.");
@@ -143,6 +207,12 @@ QString fieldNote(const SettingsField& field, SettingsPlace::Kind place) {
         notes << Words::tr("None: this service cannot be redeployed or rolled back here.");
     } else if (place == Kind::Window && field.key != QLatin1String("wall")) {
         notes << Words::tr("Until somebody chooses otherwise in the window.");
+    }
+    if (const QString note = partsNote(field); !note.isEmpty()) {
+        notes << note;
+    }
+    if (!field.example.isEmpty()) {
+        notes << Words::tr("In the example: %1").arg(base::flattened(field.example));
     }
     if (place == Kind::Storage && field.key == QLatin1String("keep")) {
         notes << Words::tr(

@@ -11,6 +11,8 @@ namespace wb::setup {
 [[nodiscard]] QString fieldLabel(const QString& key);
 /// What a key's group is called: "Scraping" of "scrape.interval".
 [[nodiscard]] QString groupTitle(const QString& key);
+/// A choice as it is shown: by its word, or as it is written.
+[[nodiscard]] QString choiceText(const QString& key, const QString& choice);
 /// What is to be known before it is changed; empty: nothing.
 [[nodiscard]] QString fieldNote(const SettingsField& field, SettingsPlace::Kind place);
 [[nodiscard]] QString placeTitle(const SettingsPlace& place);

@@ -30,6 +30,7 @@ struct SettingsField {
     Kind kind = Kind::Line;
     QString value = {};       ///< As written; empty: it is not.
     QString usual = {};       ///< What holds while nothing is written.
+    QString example = {};     ///< What might be written; not what holds.
     QStringList choices = {}; ///< Of Choice.
     QString mistake = {}; ///< What is wrong with it, or why it cannot be written; empty: nothing.
     int line = 0;         ///< From 1, of the text.

@@ -245,7 +245,25 @@ void SettingsForm::build(const QVector<SettingsField>& fields) {
             row->focusEditor();
         }
     }
-    m_scroll->verticalScrollBar()->setValue(scrolledTo);
+    scrollSoon(scrolledTo);
+}
+
+/// The area learns how long its rows are, and how much of them it shows, by events that are already
+/// on their way.
+void SettingsForm::scrollSoon(int place) {
+    QMetaObject::invokeMethod(
+        this,
+        [this, holder = m_rowsHolder, place] {
+            if (holder != m_rowsHolder) {
+                return;
+            }
+            m_scroll->verticalScrollBar()->setValue(place);
+            QWidget* focus = window()->focusWidget();
+            if (focus != nullptr && m_rowsHolder->isAncestorOf(focus)) {
+                m_scroll->ensureWidgetVisible(focus);
+            }
+        },
+        Qt::QueuedConnection);
 }
 
 void SettingsForm::focusFirst() {

@@ -52,6 +52,7 @@ private:
     void word();
     void showHead();
     void build(const QVector<SettingsField>& fields);
+    void scrollSoon(int place);
     [[nodiscard]] const SettingsPlace* chosen() const;
 
     QListWidget* m_list;

@@ -262,6 +262,57 @@ private Q_SLOTS:
         QVERIFY(part<QWidget>("settingsQuestion")->isVisible());
     }
 
+    void aPipelineIsSetUpWithoutTheText() {
+        open();
+        choosePlace(QStringLiteral("chat"));
+        choose("field:deploy.provider", QStringLiteral("webhook"));
+        QTRY_VERIFY(part("field:deploy.(pipeline)") != nullptr);
+        QVERIFY2(shown("mistake:deploy.redeploy.path").contains(QStringLiteral("needs")),
+                 qPrintable(shown("mistake:deploy.redeploy.path")));
+        choose("field:deploy.(pipeline)", QStringLiteral("gitlab"));
+        QTRY_VERIFY(part<QLineEdit>("field:deploy.status.one") != nullptr);
+        QVERIFY(shown("mistake:deploy.url").contains(QStringLiteral("url")));
+        QVERIFY(shown("note:deploy.url").contains(QStringLiteral("https://gitlab.example")));
+        QVERIFY(!part("settingsSave")->isEnabled());
+        enter("field:deploy.url", QStringLiteral("https://git.ours.example/api/v4/projects/7"));
+        enter("field:deploy.auth.headers.PRIVATE-TOKEN", QStringLiteral("hunter2hunter2"));
+        QVERIFY(shown("mistake:deploy.auth.headers.PRIVATE-TOKEN")
+                    .contains(QStringLiteral("never stands in the file")));
+        enter("field:deploy.auth.headers.PRIVATE-TOKEN", QStringLiteral("env:OURS"));
+        enter("field:deploy.redeploy.path", QStringLiteral("pipeline"));
+        QVERIFY2(shown("mistake:deploy.redeploy.path").startsWith(QStringLiteral("Line 1")),
+                 qPrintable(shown("mistake:deploy.redeploy.path")));
+        enter("field:deploy.redeploy.path", QStringLiteral("/pipeline"));
+        QTest::mouseClick(part("settingsSave"), Qt::LeftButton);
+        const auto config = settings::loadConfig(path());
+        QVERIFY(config.has_value());
+        const fleet::DeploySpec& made = config->environments[0].services[0].deploy;
+        QCOMPARE(made.url.host(), QStringLiteral("git.ours.example"));
+        QCOMPARE(made.secretHeaders.constFirst().second.name, QStringLiteral("OURS"));
+        QVERIFY(made.webhook.abort.has_value() && made.webhook.releases.has_value());
+        QTest::mouseClick(part("settingsUndo"), Qt::LeftButton);
+        QCOMPARE(read(), usual());
+    }
+
+    void runningTasksAreTargetsWithoutTheText() {
+        open();
+        choosePlace(QStringLiteral("chat"));
+        choose("field:targets.(tasks)", QStringLiteral("swarm"));
+        QTRY_VERIFY(part<QLineEdit>("field:targets.swarm.port") != nullptr);
+        QVERIFY(shown("mistake:targets.swarm.port").contains(QStringLiteral("65535")));
+        enter("field:targets.swarm.port", QStringLiteral("9102"));
+        QCOMPARE(shown("mistake:targets.swarm.port"), QString());
+        enter("field:targets.swarm.host", QStringLiteral("tcp://10.0.0.1:2376"));
+        QVERIFY(shown("mistake:targets.swarm.host").contains(QStringLiteral("tls")));
+        enter("field:targets.swarm.host", QStringLiteral("unix:///run/docker.sock"));
+        QVERIFY(part("settingsSave")->isEnabled());
+        const QString text = part<ConfigEditor>("settingsText")->rawText();
+        QVERIFY(
+            text.contains(QStringLiteral("swarm: {port: 9102, host: unix:///run/docker.sock}}")));
+        choose("field:targets.(tasks)", QStringLiteral("not set"));
+        QVERIFY(!part("settingsSave")->isEnabled());
+    }
+
     void whatWaitsForTheNextStartIsSaid() {
         open();
         choosePlace(QStringLiteral("Storage"));

@@ -22,6 +22,10 @@ YamlValue list(const QStringList& items) {
     return {YamlValue::Kind::List, {}, items};
 }
 
+YamlValue tree(const char* yaml) {
+    return {YamlValue::Kind::Tree, QString::fromUtf8(yaml), {}};
+}
+
 const YamlValue Absent;
 
 /// A configuration in every style that people write.
@@ -137,6 +141,25 @@ private Q_SLOTS:
             "-signals: {preset: go, errors: {bad: 'code=~\"5..\"'}}|+signals: {preset: go, errors: "
             "{bad: "
             "'code=~\"4..\"'}}");
+        row("nothing said in brackets", "environments[0].services[1].targets.ecs", tree("{}"),
+            "-localhost:4]}|+localhost:4], ecs: {}}");
+        row("brackets that become lines", "environments[0].services[0].scrape.more",
+            tree("{path: \"/{a}\", json: {k: \"30\", m: 30, long: "
+                 "[aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa, "
+                 "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb, cccccccccccccccccccccccccccccccc]}}"),
+            "-scrape: {interval: 5s, timeout: 3s}   # often|+scrape:   # often|+interval: 5s|"
+            "+timeout: 3s|+more:|+path: \"/{a}\"|+json:|+k: \"30\"|+m: 30|+long: "
+            "[aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa, bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb, "
+            "cccccccccccccccccccccccccccccccc]");
+        row("a mapping by another one", "environments[0].services[0].objectives",
+            tree("{errors: 2%}"),
+            "-objectives:|-errors: 1%   # promised|+objectives: {errors: "
+            "2%}");
+        row("in a line of brackets alone", "environments[1].services[1].deploy",
+            tree("{provider: ecs}"),
+            "-- {name: EU, services: [{name: queue, targets: {static: [localhost:5]}}, {name: web, "
+            "targets: {}}]}|+- {name: EU, services: [{name: queue, targets: {static: "
+            "[localhost:5]}}, {name: web, targets: {}, deploy: {provider: ecs}}]}");
         row("what would mean something else", "environments[0].name", text("null"),
             "-- name: US   # the main one|+- name: \"null\"   # the main one");
         row("many lines in one", "environments[0].name", text("a\nb: c #d"),
@@ -215,6 +238,13 @@ private Q_SLOTS:
                 QCOMPARE(after->count("# Ours."), each.count("# Ours."));
             }
         }
+    }
+
+    void noCommentGoesWithAMapping() {
+        const QByteArray before = "w:\n  t:\n    # Ours.\n    a: 1\nb: 2\n";
+        const auto after = withValue(before, QStringLiteral("w.t"), tree("{a: 2}"));
+        QVERIFY2(!after, after ? after->constData() : "");
+        QVERIFY(after.error().message.contains(QStringLiteral("comment")));
     }
 
     void aliasesThatBlowUpAreRefusedInTime() {
