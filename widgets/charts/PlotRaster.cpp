@@ -6,7 +6,9 @@
 #include <QThreadPool>
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
+#include <memory>
 #include <span>
 
 namespace wb::charts {
@@ -17,8 +19,8 @@ namespace {
 constexpr double DashPx = 5;
 constexpr double DashGapPx = 4;
 constexpr double HatchPx = 8;
-/// Below it the other thread would come too late to be of use.
-constexpr int FewestSharedColumns = 64;
+/// Of a plot that two threads draw, each as many parts as it comes to.
+constexpr int PartColumns = 64;
 
 std::span<quint32> rowOf(const PixelBlock& block, int row) {
     // Images of 32 bits a pixel begin each row on a whole one.
@@ -91,23 +93,36 @@ void PlotRaster::draw(const PlotScene& scene, const PixelBlock& block, int colum
         return;
     }
     QThreadPool& pool = *QThreadPool::globalInstance();
-    const int half = block.columns / 2;
-    if (half < FewestSharedColumns || pool.maxThreadCount() < 2) {
+    if (block.columns < 2 * PartColumns || pool.maxThreadCount() < 2) {
         m_hands[0].draw(scene, block, column);
         return;
     }
-    const PixelBlock right = block.part(half, block.columns - half);
-    QSemaphore rightDrawn;
-    const bool isShared = pool.tryStart([&] {
-        m_hands[1].draw(scene, right, column + half);
-        rightDrawn.release();
+    // A thread that sleeps takes as long to wake as a chart takes to draw: it gets what is left
+    // when it comes, and if that is nothing it finds it out from what it shares, which outlives
+    // this call.
+    struct Share {
+        std::atomic<int> next = 0; ///< Part.
+        QSemaphore drawn;          ///< Parts, by the other thread.
+    };
+    const auto share = std::make_shared<Share>();
+    const int parts = block.columns / PartColumns; // The last one is longer.
+    const auto drawPart = [&scene, &block, column, parts](Hand& hand, int part) {
+        const int first = part * PartColumns;
+        const int end = part + 1 == parts ? block.columns : first + PartColumns;
+        hand.draw(scene, block.part(first, end - first), column + first);
+    };
+    pool.tryStart([this, &drawPart, share, parts] {
+        for (int part = share->next++; part < parts; part = share->next++) {
+            drawPart(m_hands[1], part);
+            share->drawn.release();
+        }
     });
-    m_hands[0].draw(scene, block.part(0, half), column);
-    if (isShared) {
-        rightDrawn.acquire();
-    } else {
-        m_hands[1].draw(scene, right, column + half);
+    int mine = 0;
+    for (int part = share->next++; part < parts; part = share->next++) {
+        drawPart(m_hands[0], part);
+        ++mine;
     }
+    share->drawn.acquire(parts - mine);
 }
 
 void PlotRaster::Hand::draw(const PlotScene& scene, const PixelBlock& block, int column) {

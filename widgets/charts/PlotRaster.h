@@ -10,8 +10,8 @@
 namespace wb::charts {
 
 /// Draws columns of a scene into pixels, whosever they are. Each column becomes the same whichever
-/// others are drawn with it; therefore a thread of Qt's pool, if one is free at once, draws half of
-/// what takes long. Keep one and reuse it; not thread-safe.
+/// others are drawn with it; therefore a thread of Qt's pool, if one is free at once, draws a share
+/// of what takes long. Keep one and reuse it; not thread-safe.
 class PlotRaster {
 public:
     /// The block's first column is the scene's `column`; its rows are all of the scene's.
