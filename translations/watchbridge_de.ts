@@ -1515,6 +1515,10 @@
         <source>highest %1 at %2</source>
         <translation>höchstens %1 um %2</translation>
     </message>
+    <message>
+        <source>no data %1</source>
+        <translation>keine Daten %1</translation>
+    </message>
 </context>
 <context>
     <name>wb::charts::PointWalk</name>
@@ -1563,7 +1567,7 @@
     </message>
     <message>
         <source>Backtest…</source>
-        <translation>Backtest…</translation>
+        <translation>Backtest …</translation>
     </message>
     <message>
         <source>Whether other rules would have fired in this range</source>
@@ -2338,7 +2342,7 @@
         <translation>Was eingestellt werden kann</translation>
     </message>
     <message>
-        <source>Watch a service …</source>
+        <source>Watch a service…</source>
         <translation>Service beobachten …</translation>
     </message>
     <message>
@@ -2693,7 +2697,7 @@
     </message>
     <message>
         <source>Rules file…</source>
-        <translation>Regeldatei…</translation>
+        <translation>Regeldatei …</translation>
     </message>
     <message>
         <source>Tries the rules of a file in place of those in effect</source>
@@ -2945,10 +2949,6 @@
 </context>
 <context>
     <name>wb::shell::FeedPill</name>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
     <message>
         <source> · %1/%2 targets</source>
         <translation> · %1/%2 Targets</translation>

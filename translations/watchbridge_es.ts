@@ -1515,6 +1515,10 @@
         <source>highest %1 at %2</source>
         <translation>máximo %1 a las %2</translation>
     </message>
+    <message>
+        <source>no data %1</source>
+        <translation>sin datos %1</translation>
+    </message>
 </context>
 <context>
     <name>wb::charts::PointWalk</name>
@@ -1680,7 +1684,7 @@
     </message>
     <message>
         <source>Its targets do not report this</source>
-        <translation>Sus objetivos no informan de esto</translation>
+        <translation>Sus destinos no informan de esto</translation>
     </message>
     <message>
         <source>cores</source>
@@ -2338,8 +2342,8 @@
         <translation>Lo que se puede ajustar</translation>
     </message>
     <message>
-        <source>Watch a service …</source>
-        <translation>Vigilar un servicio …</translation>
+        <source>Watch a service…</source>
+        <translation>Vigilar un servicio…</translation>
     </message>
     <message>
         <source>%1 (removed)</source>
@@ -2946,12 +2950,8 @@
 <context>
     <name>wb::shell::FeedPill</name>
     <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
         <source> · %1/%2 targets</source>
-        <translation> · %1/%2 objetivos</translation>
+        <translation> · %1/%2 destinos</translation>
     </message>
     <message>
         <source> · %1/%2</source>
@@ -2991,7 +2991,7 @@
     </message>
     <message>
         <source>Age of the newest sample, and how many targets answer</source>
-        <translation>Edad de la muestra más nueva y cuántos objetivos responden</translation>
+        <translation>Edad de la muestra más nueva y cuántos destinos responden</translation>
     </message>
 </context>
 <context>
@@ -3318,8 +3318,8 @@
     <message numerus="yes">
         <source>%Ln target(s) · %1</source>
         <translation>
-            <numerusform>%Ln objetivo · %1</numerusform>
-            <numerusform>%Ln objetivos · %1</numerusform>
+            <numerusform>%Ln destino · %1</numerusform>
+            <numerusform>%Ln destinos · %1</numerusform>
         </translation>
     </message>
     <message>

@@ -1515,6 +1515,10 @@
         <source>highest %1 at %2</source>
         <translation>maximum %1 à %2</translation>
     </message>
+    <message>
+        <source>no data %1</source>
+        <translation>sans données %1</translation>
+    </message>
 </context>
 <context>
     <name>wb::charts::PointWalk</name>
@@ -2338,8 +2342,8 @@
         <translation>Ce qui se règle</translation>
     </message>
     <message>
-        <source>Watch a service …</source>
-        <translation>Surveiller un service …</translation>
+        <source>Watch a service…</source>
+        <translation>Surveiller un service…</translation>
     </message>
     <message>
         <source>%1 (removed)</source>
@@ -2945,10 +2949,6 @@
 </context>
 <context>
     <name>wb::shell::FeedPill</name>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
     <message>
         <source> · %1/%2 targets</source>
         <translation> · %1/%2 cibles</translation>

@@ -187,7 +187,7 @@
     </message>
     <message>
         <source>snooze the chosen service; sounds off for a while</source>
-        <translation>選択中のサービスをスヌーズ; しばらく音を消す</translation>
+        <translation>選択中のサービスをスヌーズ、しばらく音を消す</translation>
     </message>
     <message>
         <source>heat map of all tasks (Enter: to the task in the list)</source>
@@ -203,7 +203,7 @@
     </message>
     <message>
         <source>watch a further service; environments side by side</source>
-        <translation>別のサービスを監視; 環境を並べて表示</translation>
+        <translation>別のサービスを監視、環境を並べて表示</translation>
     </message>
     <message>
         <source>unlock actions for a while; lock them again</source>
@@ -1501,6 +1501,10 @@
         <source>highest %1 at %2</source>
         <translation>最大 %1(%2)</translation>
     </message>
+    <message>
+        <source>no data %1</source>
+        <translation>データなし %1</translation>
+    </message>
 </context>
 <context>
     <name>wb::charts::PointWalk</name>
@@ -2318,8 +2322,8 @@
         <translation>設定できるもの</translation>
     </message>
     <message>
-        <source>Watch a service …</source>
-        <translation>サービスを監視 …</translation>
+        <source>Watch a service…</source>
+        <translation>サービスを監視…</translation>
     </message>
     <message>
         <source>%1 (removed)</source>
@@ -2913,10 +2917,6 @@
 </context>
 <context>
     <name>wb::shell::FeedPill</name>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
     <message>
         <source> · %1/%2 targets</source>
         <translation> · ターゲット %1/%2</translation>

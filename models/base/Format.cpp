@@ -134,6 +134,13 @@ QString spanText(DurationMs spanMs) {
     return QStringLiteral("%1 d").arg(minutes / (24 * 60));
 }
 
+QString ageText(DurationMs ageMs, const QLocale& locale) {
+    constexpr DurationMs TenthsBelowMs = 9950; // Which is 10.0 s.
+    return ageMs < TenthsBelowMs
+               ? locale.toString(static_cast<double>(ageMs) / 1000, 'f', 1) + QStringLiteral(" s")
+               : spanText(ageMs);
+}
+
 QString stopwatchText(DurationMs spanMs) {
     const qint64 seconds = std::max<qint64>(0, spanMs / 1000);
     const QLatin1Char zero('0');

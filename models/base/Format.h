@@ -33,8 +33,10 @@ namespace wb::base {
 [[nodiscard]] QString coresText(double cores, const QLocale& locale = QLocale::c());
 /// "300 ms", "4.1 s", "840 ms": for latencies, from seconds.
 [[nodiscard]] QString secondsText(double seconds, const QLocale& locale = QLocale::c());
-/// "48 s", "6 min", "2 h 05 min", "3 d": for ages and spans.
+/// "48 s", "6 min", "2 h 05 min", "3 d": for spans.
 [[nodiscard]] QString spanText(DurationMs spanMs);
+/// The same with tenths of a second below ten, "0.8 s": for how old what is shown is.
+[[nodiscard]] QString ageText(DurationMs ageMs, const QLocale& locale = QLocale::c());
 /// "08:32", "1:04:07": a stopwatch.
 [[nodiscard]] QString stopwatchText(DurationMs spanMs);
 /// "3", "1,840", "0.0425": a figure whose kind is not known, to six digits; whole numbers in full.

@@ -70,16 +70,15 @@ QString taskSummary(const TaskSnapshot& task, TimeMs nowMs, const QTimeZone& zon
     if (!origin.isEmpty()) {
         lines << origin.join(Dot);
     }
-    const auto spanSince = [&](TimeMs timeMs) {
-        return base::spanText(std::max<qint64>(0, nowMs - timeMs));
-    };
+    const auto sinceMs = [&](TimeMs timeMs) { return std::max<DurationMs>(0, nowMs - timeMs); };
     QStringList ages;
     if (task.startedMs != NoTime) {
-        ages << FleetModel::tr("up for %1").arg(spanSince(task.startedMs));
+        ages << FleetModel::tr("up for %1").arg(base::spanText(sinceMs(task.startedMs)));
     }
     ages << (task.lastSampleMs == NoTime
                  ? FleetModel::tr("no sample yet")
-                 : FleetModel::tr("last sample %1 ago").arg(spanSince(task.lastSampleMs)));
+                 : FleetModel::tr("last sample %1 ago")
+                       .arg(base::ageText(sinceMs(task.lastSampleMs), QLocale())));
     lines << ages.join(Dot);
     return lines.join(QLatin1Char('\n'));
 }

@@ -203,8 +203,12 @@ void ChartPainter::paintLabels() {
     paintTimes();
     if (m_plot.stale) {
         const double middle = m_layout.plot.center().y() - 10;
-        paintChip(m_plot.age, m_layout.plot.center().x(), middle, colour::WarningText);
-        m_taken.append(chipArea(m_plot.age, m_layout.plot.center().x(), middle));
+        const QFontMetricsF metrics(themeFont(FontRole::SmallStrong));
+        const bool isRoom =
+            metrics.horizontalAdvance(m_plot.age) + ChipPadding <= m_layout.header.width();
+        const QString& age = isRoom ? m_plot.age : m_plot.briefAge;
+        paintChip(age, m_layout.plot.center().x(), middle, colour::WarningText);
+        m_taken.append(chipArea(age, m_layout.plot.center().x(), middle));
     }
     if (!m_plot.note.isEmpty()) {
         paintNote();

@@ -21,6 +21,7 @@ using common::themeFont;
 constexpr double SwatchSpace = 14;
 constexpr double UnitGap = 10;
 constexpr double AgeGap = 7;
+constexpr double FigureGap = 4;
 constexpr double EntryGap = 11;
 
 } // namespace
@@ -58,13 +59,17 @@ bool HeaderPainter::ageFits() const {
     }
     double legend = -EntryGap;
     for (const PlotLegend& entry : m_plot.legend) {
-        legend += width(entry.name, FontRole::Small) + SwatchSpace + EntryGap;
-        if (entry.valued) {
-            legend += width(shortValue(entry.value), FontRole::SmallStrong) + 4;
-        }
+        legend += entryWidth(entry.name, entry.valued ? shortValue(entry.value) : QString());
     }
     return headerEnd() + AgeGap + width(m_plot.age, FontRole::Small) + AgeGap <
            m_layout.header.right() - legend;
+}
+
+/// With the gap to the next.
+double HeaderPainter::entryWidth(const QString& name, const QString& value) const {
+    const double figure =
+        value.isEmpty() ? 0 : std::ceil(width(value, FontRole::SmallStrong)) + FigureGap;
+    return SwatchSpace + std::ceil(width(name, FontRole::Small)) + figure + EntryGap;
 }
 
 double HeaderPainter::legendValue(const PlotLegend& entry) const {
@@ -98,30 +103,43 @@ QString HeaderPainter::legendText(const PlotLegend& entry) const {
                                           : exactValue(legendValue(entry));
 }
 
+QVector<HeaderPainter::Entry> HeaderPainter::entriesWithin(double room) const {
+    QVector<Entry> shown;
+    double wanted = -EntryGap;
+    for (const PlotLegend& entry : m_plot.legend) {
+        shown.append({&entry, legendText(entry)});
+        wanted += entryWidth(entry.name, shown.constLast().value);
+    }
+    while (wanted > room && !shown.isEmpty()) {
+        const auto least =
+            std::min_element(shown.cbegin(), shown.cend(), [](const Entry& a, const Entry& b) {
+                return a.legend->weight < b.legend->weight;
+            });
+        wanted -= entryWidth(least->legend->name, least->value);
+        shown.erase(least);
+    }
+    return shown;
+}
+
 double HeaderPainter::paintLegend(double leftmost) {
     const QRectF& area = m_layout.header;
+    const QVector<Entry> entries = entriesWithin(area.right() - leftmost);
     double right = area.right();
-    // From the right, as many as fit: the first entries matter least.
-    for (auto entry = m_plot.legend.rbegin(); entry != m_plot.legend.rend(); ++entry) {
-        const QString value = legendText(*entry);
-        const double valueWidth = width(value, FontRole::SmallStrong);
-        const double nameWidth = width(entry->name, FontRole::Small);
-        if (right - valueWidth - nameWidth - SwatchSpace - 4 < leftmost) {
-            break;
-        }
-        if (!value.isEmpty()) {
-            right -= std::ceil(valueWidth);
-            write(right, value, FontRole::SmallStrong,
+    for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
+        const PlotLegend& legend = *entry->legend;
+        if (!entry->value.isEmpty()) {
+            right -= std::ceil(width(entry->value, FontRole::SmallStrong));
+            write(right, entry->value, FontRole::SmallStrong,
                   m_plot.stale ? colour::TextFaint : colour::Text);
-            right -= 4;
+            right -= FigureGap;
         }
-        right -= std::ceil(nameWidth);
-        write(right, entry->name, FontRole::Small, colour::TextDim);
+        right -= std::ceil(width(legend.name, FontRole::Small));
+        write(right, legend.name, FontRole::Small, colour::TextDim);
         right -= SwatchSpace;
-        QColor swatch = m_plot.stale ? colour::TextFaint.value() : entry->colour;
+        QColor swatch = m_plot.stale ? colour::TextFaint.value() : legend.colour;
         swatch.setAlphaF(1);
         const QRectF mark(std::round(right), std::round(area.center().y()) - 1, 10, 3);
-        if (entry->listed) {
+        if (legend.listed) {
             // Dashed, as its lines are.
             m_painter.fillRect(QRectF(mark.left(), mark.top(), 4, 2), swatch);
             m_painter.fillRect(QRectF(mark.left() + 6, mark.top(), 4, 2), swatch);

@@ -27,6 +27,14 @@ private:
     [[nodiscard]] double legendValue(const PlotLegend& entry) const;
     [[nodiscard]] QString legendText(const PlotLegend& entry) const;
     [[nodiscard]] double valueOf(qsizetype line) const;
+    /// An entry of the legend with its figure as it is written.
+    struct Entry {
+        const PlotLegend* legend;
+        QString value;
+    };
+    [[nodiscard]] double entryWidth(const QString& name, const QString& value) const;
+    /// Those there is room for, the heaviest first to stay.
+    [[nodiscard]] QVector<Entry> entriesWithin(double room) const;
     /// Returns where the legend begins; it is never put left of `leftmost`.
     double paintLegend(double leftmost);
     [[nodiscard]] double width(const QString& text, common::FontRole role) const;

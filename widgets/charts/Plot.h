@@ -36,6 +36,7 @@ struct PlotLegend {
     QVector<qsizetype> lines; ///< Whose highest value the crosshair shows.
     bool valued = true;       ///< False: a word without a figure ("12 tasks").
     bool listed = false;      ///< The crosshair shows each line's value and not the highest.
+    int weight = 0;           ///< Where there is no room for all, the lightest go first.
 };
 
 /// Everything one chart draws besides time.
@@ -50,7 +51,8 @@ struct Plot {
     QVector<PlotLegend> legend;
     TimeMs lastSampleMs = NoTime; ///< Of the newest value; NoTime: none ever.
     bool stale = false;           ///< Greyed: nothing new has come for too long.
-    QString age;                  ///< "2 s old", or "no data since 17:51:08 ET".
+    QString age;                  ///< "0.8 s old", or "no data since 17:51:08 ET".
+    QString briefAge;             ///< "no data 95 s": of what is stale, where that is too long.
     QString note;                 ///< What is to be known of the lines: "nothing is kept of …".
     QString description;          ///< The chart in a sentence, for screen readers.
 };

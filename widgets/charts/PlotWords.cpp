@@ -115,7 +115,7 @@ void PlotWords::addAge(Plot& plot, const PlotSource& source) {
     plot.lastSampleMs = source.service ? newestSample(*source.service) : NoTime;
     if (plot.lastSampleMs == NoTime) {
         plot.stale = true;
-        plot.age = tr("no data yet");
+        plot.age = plot.briefAge = tr("no data yet");
         return;
     }
     const DurationMs ageMs = std::max<DurationMs>(0, source.nowMs - plot.lastSampleMs);
@@ -123,7 +123,8 @@ void PlotWords::addAge(Plot& plot, const PlotSource& source) {
     plot.stale = ageMs > StaleScrapes * intervalMs;
     plot.age = plot.stale
                    ? tr("no data since %1").arg(base::clockText(plot.lastSampleMs, source.zone))
-                   : tr("%1 old").arg(base::spanText(ageMs));
+                   : tr("%1 old").arg(base::ageText(ageMs, QLocale()));
+    plot.briefAge = tr("no data %1").arg(base::spanText(ageMs));
 }
 
 QString PlotWords::describe(const Plot& plot, ChartKind kind, const PlotSource& source) {

@@ -23,6 +23,7 @@ struct SignalLine {
     Signal signal;
     const char* name;
     common::Colour colour;
+    int weight = 0; ///< In the legend.
 };
 
 struct ChartTraits {
@@ -47,7 +48,7 @@ const ChartTraits& coresTraits() {
         {{Signal::CpuCores, QT_TRANSLATE_NOOP("wb::charts::ServicePlots", "mean"),
           colour::ChartBlue},
          {Signal::CpuCoresMax, QT_TRANSLATE_NOOP("wb::charts::ServicePlots", "max"),
-          colour::ChartGrey}}};
+          colour::ChartGrey, 1}}};
     return Cores;
 }
 
@@ -62,16 +63,16 @@ const ChartTraits& traits(ChartKind kind) {
          {{Signal::LatencyP50, QT_TRANSLATE_NOOP("wb::charts::ServicePlots", "p50"),
            colour::ChartBlue},
           {Signal::LatencyP95, QT_TRANSLATE_NOOP("wb::charts::ServicePlots", "p95"),
-           colour::ChartOrange},
+           colour::ChartOrange, 2},
           {Signal::LatencyP99, QT_TRANSLATE_NOOP("wb::charts::ServicePlots", "p99"),
-           colour::ChartPink}}},
+           colour::ChartPink, 1}}},
         {"errors",
          QT_TRANSLATE_NOOP("wb::charts::ServicePlots", "Errors"),
          QT_TRANSLATE_NOOP("wb::charts::ServicePlots", "% of requests"),
          0.01,
          1,
          false,
-         {{Signal::Errors, QT_TRANSLATE_NOOP("wb::charts::ServicePlots", "5xx"), Danger},
+         {{Signal::Errors, QT_TRANSLATE_NOOP("wb::charts::ServicePlots", "5xx"), Danger, 1},
           {Signal::Timeouts, QT_TRANSLATE_NOOP("wb::charts::ServicePlots", "timeouts"),
            colour::ChartOrange}}},
         {"memory",
@@ -88,8 +89,8 @@ const ChartTraits& traits(ChartKind kind) {
          100,
          false,
          {{Signal::Cpu, QT_TRANSLATE_NOOP("wb::charts::ServicePlots", "mean"), colour::ChartBlue},
-          {Signal::CpuMax, QT_TRANSLATE_NOOP("wb::charts::ServicePlots", "max"),
-           colour::ChartGrey}}},
+          {Signal::CpuMax, QT_TRANSLATE_NOOP("wb::charts::ServicePlots", "max"), colour::ChartGrey,
+           1}}},
         {"traffic",
          QT_TRANSLATE_NOOP("wb::charts::ServicePlots", "Traffic"),
          QT_TRANSLATE_NOOP("wb::charts::ServicePlots", "requests/s"),
@@ -107,7 +108,7 @@ const ChartTraits& traits(ChartKind kind) {
          {{Signal::TasksDesired, QT_TRANSLATE_NOOP("wb::charts::ServicePlots", "desired"),
            colour::ChartGrey},
           {Signal::TasksHealthy, QT_TRANSLATE_NOOP("wb::charts::ServicePlots", "healthy"),
-           colour::ChartGreen}}},
+           colour::ChartGreen, 1}}},
     };
     return All[static_cast<int>(kind)];
 }
@@ -167,6 +168,7 @@ void addSignalLines(ChartKind kind, const PlotSource& source,
         const double value =
             source.service ? source.service->values[signalLine.signal] : fleet::NoValue;
         plot.legend.append({line.name, line.colour, value / chart.perUnit, {plot.lines.size()}});
+        plot.legend.last().weight = signalLine.weight;
         plot.lines.append(std::move(line));
     }
 }

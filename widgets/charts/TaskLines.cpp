@@ -121,9 +121,11 @@ void TaskLines::addTo(Plot& plot, const PlotSource& source, const QVector<fleet:
                             plot.lines.last().colour,
                             task ? task->values[Signal::Memory] / Mebibyte : fleet::NoValue,
                             {plot.lines.size() - 1}});
+        plot.legend.last().weight = 2;
     }
     if (!sick.isEmpty()) {
         plot.legend.append({tr("unhealthy"), colour::Danger, highestSick, sick});
+        plot.legend.last().weight = 1;
     }
 }
 

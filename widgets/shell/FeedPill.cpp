@@ -18,16 +18,6 @@ using fleet::HealthState;
 using items::FeedStatus;
 namespace colour = common::colour;
 
-namespace {
-
-QString ageText(DurationMs ageMs) {
-    return ageMs < 9950 ? FeedPill::tr("%1 s").arg(
-                              QLocale().toString(static_cast<double>(ageMs) / 1000, 'f', 1))
-                        : base::spanText(ageMs);
-}
-
-} // namespace
-
 FeedPill::FeedPill(QWidget* parent)
     : QFrame(parent)
     , m_mark(new common::StateMark(11, this))
@@ -56,6 +46,7 @@ void FeedPill::setStatus(const FeedStatus& status) {
     m_status = status;
     const QString up = QLocale().toString(status.targetsUp);
     const QString all = QLocale().toString(status.targets);
+    const QString age = base::ageText(status.ageMs, QLocale());
     const QString targets = status.targets > 0 ? tr(" · %1/%2 targets").arg(up, all) : QString();
     HealthState shape = HealthState::Unknown;
     QString word = tr("Waiting");
@@ -67,19 +58,19 @@ void FeedPill::setStatus(const FeedStatus& status) {
     case FeedStatus::State::Live:
         shape = HealthState::Healthy;
         word = tr("Live");
-        rest = tr(" · %1 old").arg(ageText(status.ageMs));
+        rest = tr(" · %1 old").arg(age);
         mood = QStringLiteral("live");
         break;
     case FeedStatus::State::Stale:
         shape = HealthState::Degraded;
         word = tr("Stale");
-        rest = tr(" · %1").arg(ageText(status.ageMs));
+        rest = tr(" · %1").arg(age);
         mood = QStringLiteral("stale");
         break;
     case FeedStatus::State::Dead:
         shape = HealthState::Unhealthy;
         word = tr("Feed dead");
-        rest = status.ageMs < 0 ? tr(" · never answered") : tr(" · %1").arg(ageText(status.ageMs));
+        rest = status.ageMs < 0 ? tr(" · never answered") : tr(" · %1").arg(age);
         mood = QStringLiteral("dead");
         break;
     }

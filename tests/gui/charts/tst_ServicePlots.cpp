@@ -116,6 +116,22 @@ private Q_SLOTS:
         QCOMPARE(memory.lines.last().name, QStringLiteral("chat-5"));
         QCOMPARE(memory.lines.last().colour.alphaF(), 1.0F);
     }
+    void whatMattersMostStaysInANarrowLegend_data() {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<QString>("heaviest");
+        QTest::newRow("latency") << int(ChartKind::Latency) << "p95";
+        QTest::newRow("errors") << int(ChartKind::Errors) << "5xx";
+        QTest::newRow("memory") << int(ChartKind::Memory) << "unhealthy";
+        QTest::newRow("cpu") << int(ChartKind::Cpu) << "max";
+        QTest::newRow("tasks") << int(ChartKind::Tasks) << "healthy";
+    }
+    void whatMattersMostStaysInANarrowLegend() {
+        QFETCH(int, kind);
+        const auto fleet = chatSnapshot(m_nowMs);
+        const Plot made = plot(static_cast<ChartKind>(kind), source(fleet));
+        const auto lighter = [](const auto& a, const auto& b) { return a.weight < b.weight; };
+        QTEST(std::max_element(made.legend.begin(), made.legend.end(), lighter)->name, "heaviest");
+    }
     void unitsAreTheChartsOwn() {
         const QVector<QPointF> bytes = {{1, 1024.0 * 1024 * 983}, {2, std::nan("")}};
         QCOMPARE(ServicePlots::inUnit(fleet::Signal::Memory, bytes).first().y(), 983.0);
@@ -127,11 +143,11 @@ private Q_SLOTS:
         QTest::addColumn<qint64>("ageMs");
         QTest::addColumn<bool>("stale");
         QTest::addColumn<QString>("age");
-        QTest::newRow("fresh") << qint64(2000) << false << "2 s old";
+        QTest::newRow("fresh") << qint64(2000) << false << "2.0 s old";
         QTest::newRow("just in time") << qint64(15'000) << false << "15 s old";
         QTest::newRow("stale") << qint64(15'001) << true << "no data since 17:59:30 ET";
         QTest::newRow("clock skew is not news from the future")
-            << qint64(-3000) << false << "0 s old";
+            << qint64(-3000) << false << "0.0 s old";
     }
     void staleAfterThreeMissedScrapes() {
         QFETCH(qint64, ageMs);
@@ -142,6 +158,9 @@ private Q_SLOTS:
         const Plot latency = plot(ChartKind::Latency, from);
         QCOMPARE(latency.stale, stale);
         QTEST(latency.age, "age");
+        if (stale) {
+            QCOMPARE(latency.briefAge, QStringLiteral("no data 15 s"));
+        }
         // What is stale has no value now, so that it cannot be taken for one.
         QCOMPARE(std::isnan(latency.legend.first().value), stale);
         QCOMPARE(latency.description.contains(QStringLiteral("no data since")), stale);

@@ -37,6 +37,11 @@ private Q_SLOTS:
         QTest::newRow("milliseconds") << secondsText(0.3) << QStringLiteral("300 ms");
         QTest::newRow("seconds") << secondsText(4.1) << QStringLiteral("4.1 s");
         QTest::newRow("age") << spanText(48'000) << QStringLiteral("48 s");
+        QTest::newRow("young") << ageText(840) << QStringLiteral("0.8 s");
+        QTest::newRow("no age") << ageText(0) << QStringLiteral("0.0 s");
+        QTest::newRow("young for a German")
+            << ageText(9949, QLocale(QStringLiteral("de"))) << QStringLiteral("9,9 s");
+        QTest::newRow("ten seconds old") << ageText(10'000) << QStringLiteral("10 s");
         QTest::newRow("minutes") << spanText(6 * 60'000) << QStringLiteral("6 min");
         QTest::newRow("hours") << spanText(125 * 60'000) << QStringLiteral("2 h 05 min");
         QTest::newRow("stopwatch") << stopwatchText(512'000) << QStringLiteral("08:32");
