@@ -12,7 +12,7 @@ namespace wb::charts {
 namespace {
 
 constexpr int HeaderHeight = 32;
-constexpr int AxisWidth = 42;
+constexpr int AxisWidth = 46;
 constexpr int TimesHeight = 26;
 
 } // namespace

@@ -10,13 +10,20 @@
 
 #include <QDateTime>
 #include <QEvent>
-#include <QHBoxLayout>
+#include <QGridLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace wb::charts {
 
 using common::KeyButton;
+
+namespace {
+
+constexpr int ButtonsInARow = 3; ///< Where they have no room side by side.
+
+} // namespace
 
 RangeBar::RangeBar(QWidget* parent)
     : QFrame(parent)
@@ -27,7 +34,7 @@ RangeBar::RangeBar(QWidget* parent)
     m_line->setContentsMargins(12, 8, 8, 8);
     m_line->setSpacing(8);
     m_line->addWidget(m_text, 1);
-    m_buttons = new QHBoxLayout;
+    m_buttons = new QGridLayout;
     m_buttons->setSpacing(8);
     m_line->addLayout(m_buttons);
     m_show = add("rangeShow", "Enter", Deed::Show, true);
@@ -40,7 +47,7 @@ RangeBar::RangeBar(QWidget* parent)
     new common::LookFollower(
         this,
         [this] {
-            for (KeyButton* button : {m_show, m_compare, m_export, m_backtest, m_end}) {
+            for (KeyButton* button : std::as_const(m_all)) {
                 button->setFixedHeight(common::scaled(30));
             }
         },
@@ -51,7 +58,7 @@ KeyButton* RangeBar::add(const char* name, const char* key, Deed deed, bool isMa
     auto* button = new KeyButton(isMain ? KeyButton::Kind::Main : KeyButton::Kind::Plain, {},
                                  QLatin1String(key), this);
     button->setObjectName(QLatin1String(name));
-    m_buttons->addWidget(button);
+    m_all << button;
     connect(button, &QPushButton::clicked, this, [this, deed] { Q_EMIT wanted(deed); });
     return button;
 }
@@ -66,7 +73,7 @@ void RangeBar::word() {
     m_backtest->setText(tr("Backtest…"));
     m_backtest->setToolTip(tr("Whether other rules would have fired in this range"));
     m_end->setText(tr("Close"));
-    for (KeyButton* button : {m_show, m_compare, m_export, m_backtest, m_end}) {
+    for (KeyButton* button : std::as_const(m_all)) {
         button->setAccessibleName(button->text());
     }
     if (m_fromMs != NoTime) {
@@ -94,13 +101,23 @@ void RangeBar::showRange(TimeMs fromMs, TimeMs toMs, const QTimeZone& zone) {
     raise();
 }
 
+void RangeBar::arrange(int inARow) {
+    for (int at = 0; at < m_all.size(); ++at) {
+        m_buttons->addWidget(m_all[at], at / inARow, at % inARow);
+    }
+}
+
 void RangeBar::place() {
     const QWidget& over = *parentWidget();
     const int room = over.width() - 2 * common::spacing::Gap;
     // The range is what must be read; where both have no room it stands above the buttons.
     m_line->setDirection(QBoxLayout::LeftToRight);
+    arrange(static_cast<int>(m_all.size()));
     if (sizeHint().width() > room) {
         m_line->setDirection(QBoxLayout::TopToBottom);
+    }
+    if (minimumSizeHint().width() > room) {
+        arrange(ButtonsInARow);
     }
     const QSize wanted = sizeHint();
     const int width = std::min(wanted.width(), room);

@@ -8,6 +8,7 @@
 #include <QTimeZone>
 
 class QBoxLayout;
+class QGridLayout;
 
 namespace wb::common {
 class ElidedLabel;
@@ -38,13 +39,15 @@ protected:
 private:
     common::KeyButton* add(const char* name, const char* key, Deed deed, bool isMain);
     void word();
+    void arrange(int inARow);
     void place();
 
     TimeMs m_fromMs = NoTime;
     TimeMs m_toMs = NoTime;
     QTimeZone m_zone = QTimeZone::utc();
     QBoxLayout* m_line;
-    QBoxLayout* m_buttons;
+    QGridLayout* m_buttons;
+    QVector<common::KeyButton*> m_all; ///< Left to right.
     common::ElidedLabel* m_text;
     common::KeyButton* m_show;
     common::KeyButton* m_export;

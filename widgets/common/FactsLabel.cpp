@@ -19,8 +19,9 @@ constexpr qreal Leading = 3; ///< Between lines.
 
 } // namespace
 
-FactsLabel::FactsLabel(QWidget* parent)
+FactsLabel::FactsLabel(QWidget* parent, FontRole role)
     : QWidget(parent)
+    , m_role(role)
     , m_ink(colour::Text) {
     dress();
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
@@ -29,7 +30,7 @@ FactsLabel::FactsLabel(QWidget* parent)
 }
 
 void FactsLabel::dress() {
-    setFont(themeFont(FontRole::Body));
+    setFont(themeFont(m_role));
     m_layout.setFont(font());
     applyFormats();
 }

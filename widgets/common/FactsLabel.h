@@ -4,6 +4,7 @@
 
 #include "models/items/ServiceFacts.h"
 #include "widgets/common/Colour.h"
+#include "widgets/common/Theme.h"
 
 #include <QTextLayout>
 #include <QWidget>
@@ -15,7 +16,7 @@ namespace wb::common {
 class FactsLabel : public QWidget {
     Q_OBJECT
 public:
-    explicit FactsLabel(QWidget* parent = nullptr);
+    explicit FactsLabel(QWidget* parent = nullptr, FontRole role = FontRole::Body);
 
     void setFacts(const items::Facts& facts);
     [[nodiscard]] const QString& text() const { return m_text; }
@@ -39,6 +40,7 @@ private:
     /// Breaks the text into lines of that width; returns the height of those that are shown.
     [[nodiscard]] qreal layOut(QTextLayout& layout, int width) const;
 
+    FontRole m_role;
     QString m_text;
     items::Facts m_facts; ///< As they are laid out.
     mutable QTextLayout m_layout;

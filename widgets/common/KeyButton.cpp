@@ -62,7 +62,8 @@ void paintKey(QPainter& painter, const QRect& area, const QString& key, bool ena
     }
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    QRectF frame(0, 0, keyFrameWidth(key), scaled(KeyHeight));
+    const int height = std::min(scaled(KeyHeight), area.height() - 2);
+    QRectF frame(0, 0, keyFrameWidth(key), height);
     frame.moveCenter(QRectF(area).center());
     frame.moveRight(area.right());
     painter.setPen(enabled ? colour::KeyLine : colour::Line);

@@ -3,6 +3,7 @@
 #include "widgets/fleet/FilterField.h"
 
 #include "widgets/common/EntryField.h"
+#include "widgets/common/FactsLabel.h"
 #include "widgets/common/LookFollower.h"
 #include "widgets/common/PlainText.h"
 #include "widgets/common/StateLook.h"
@@ -20,13 +21,14 @@ FilterField::FilterField(items::FleetFilter* filter, QWidget* parent)
     , m_filter(filter)
     , m_entry(new common::EntryField(QStringLiteral("/"), this))
     , m_count(common::plainLabel(FontRole::Small, this, {}, colour::TextDim))
-    , m_hidden(new common::ElidedLabel(FontRole::Small, this)) {
+    , m_hidden(new common::FactsLabel(this, FontRole::Small)) {
     m_entry->setObjectName(QStringLiteral("filterEntry"));
     m_entry->setMaxLength(items::FleetFilter::LongestText);
     m_entry->setClearable();
     m_count->setObjectName(QStringLiteral("filterCount"));
     m_hidden->setObjectName(QStringLiteral("filterHidden"));
     m_hidden->setInk(colour::WarningText);
+    m_hidden->setMaximumLines(3);
 
     auto* line = new QHBoxLayout;
     line->setSpacing(8);
@@ -93,7 +95,7 @@ void FilterField::refresh() {
     for (const auto state : {HealthState::Unhealthy, HealthState::Unknown, HealthState::Degraded}) {
         const int count = counts[static_cast<std::size_t>(state)];
         if (count > 0) {
-            hidden << QStringLiteral("%1 %2").arg(common::stateWord(state)).arg(count);
+            hidden << QStringLiteral("%1\u00A0%2").arg(common::stateWord(state)).arg(count);
         }
     }
     QStringList parts;
@@ -103,7 +105,7 @@ void FilterField::refresh() {
     if (!m_chosen.isEmpty() && !m_filter->indexOfService(m_chosen).isValid()) {
         parts << tr("chosen: %1").arg(m_chosen);
     }
-    m_hidden->setText(parts.join(QStringLiteral(" · ")));
+    m_hidden->setFacts({{parts.join(QStringLiteral(" · ")), items::Fact::Weight::Plain}});
     m_entry->setAccessibleDescription(
         (QStringList{m_count->text()} + parts).join(QStringLiteral(", ")));
 }

@@ -7,8 +7,8 @@
 #include <QWidget>
 
 namespace wb::common {
-class ElidedLabel;
 class EntryField;
+class FactsLabel;
 class PlainLabel;
 } // namespace wb::common
 
@@ -43,7 +43,7 @@ private:
     items::FleetFilter* m_filter;
     common::EntryField* m_entry;
     common::PlainLabel* m_count;
-    common::ElidedLabel* m_hidden;
+    common::FactsLabel* m_hidden;
     QString m_chosen;
 };
 

@@ -22,6 +22,8 @@ constexpr int TileIndent = 18;
 constexpr int DesignedTileWidth = 48;
 constexpr int WidestTile = 84; ///< Longer names are elided.
 constexpr int TilesPadding = 6;
+constexpr int HeatMark = 11;
+constexpr int HeatNameEdges = 18;  ///< Around the mark and the name.
 constexpr int HeatGap = 8;         ///< Between a service's name and its cells.
 constexpr int GroupGap = 5;        ///< Below a service's cells.
 constexpr int CompactGroupGap = 2; ///< The same where services are many.
@@ -170,7 +172,7 @@ void FleetGeometry::placeHeat(const QVector<int>& tasksOfRow, int pitch) {
 }
 
 int FleetGeometry::nameWidth() const {
-    return std::min(common::scaled(24) + m_texts.name, m_width * 9 / 20);
+    return std::min(common::scaled(HeatMark) + HeatNameEdges + m_texts.name, m_width * 9 / 20);
 }
 
 QRect FleetGeometry::row(int service) const {
@@ -198,13 +200,21 @@ FleetGeometry::Columns FleetGeometry::columns(const QRect& row) const {
         right = column.left() - gap;
         return column;
     };
-    columns.tasks = take(m_texts.tasks);
-    columns.cpu = take(m_texts.cpu);
+    // Where there is no room for names, what says least of trouble gives way: CPU, then the count
+    // of tasks, whose tiles stand below.
+    const int mark = common::scaled(12);
+    const int nameLeft = row.left() + RowPadding + mark + 5;
+    const int others = m_texts.latency + m_texts.errors + m_texts.memoryTitle + 3 * gap;
+    const int spare = right - nameLeft - others - std::min(m_texts.name, row.width() / 5);
+    if (spare >= m_texts.tasks + gap) {
+        columns.tasks = take(m_texts.tasks);
+    }
+    if (spare >= m_texts.tasks + m_texts.cpu + 2 * gap) {
+        columns.cpu = take(m_texts.cpu);
+    }
     const int afterCpu = right;
     columns.memory = take(m_texts.memory);
-    const int mark = common::scaled(12);
     columns.state = QRect(row.left() + RowPadding, row.center().y() - (mark - 2) / 2, mark, mark);
-    const int nameLeft = columns.state.right() + 5;
     const int forName = m_texts.name + 2 * gap + m_texts.errors + m_texts.latency;
     const int barWidth = std::min(MaximumBarWidth, right - nameLeft - forName - gap);
     if (barWidth >= MinimumBarWidth) {

@@ -35,6 +35,9 @@ QString cell(const QModelIndex& service, int column) {
 
 void drawCell(QPainter& painter, const QRect& area, const QString& text,
               Qt::Alignment alignment = Qt::AlignRight) {
+    if (area.isEmpty()) {
+        return; // There is no such column here.
+    }
     painter.drawText(area,
                      static_cast<int>(alignment | Qt::AlignVCenter) | Qt::TextSingleLine |
                          Qt::TextDontClip,

@@ -33,6 +33,7 @@ TimelinePanel::TimelinePanel(items::TimelineModel* model, QWidget* parent)
     m_list->setModel(model);
     m_list->setItemDelegate(m_delegate);
     m_list->viewport()->installEventFilter(this);
+    m_empty->installEventFilter(this);
     m_note->setObjectName(QStringLiteral("noteField"));
 
     auto* whole = new QVBoxLayout(this);
@@ -115,6 +116,8 @@ void TimelinePanel::fitHeight() {
     const bool empty = m_model->rowCount() == 0;
     m_empty->setVisible(empty);
     m_list->setVisible(!empty);
+    // The panel is no higher than its hint, which knows nothing of the width.
+    m_empty->setMinimumHeight(m_empty->heightForWidth(width()));
     m_list->fitToEntries();
     followNewest();
 }

@@ -12,6 +12,7 @@
 #include <QHeaderView>
 #include <QHelpEvent>
 #include <QPainter>
+#include <QScrollArea>
 #include <QStyledItemDelegate>
 #include <QTableView>
 #include <QToolTip>
@@ -38,6 +39,7 @@ int maximumValueWidth() {
 
 constexpr int NarrowBelow = 300;
 constexpr int MaximumRowsShown = 8;
+constexpr int FocusFrame = 1; ///< As the style sheet has it.
 
 /// Changed values stand out by weight and colour, and the code's row by a rule below it.
 class DiffDelegate : public QStyledItemDelegate {
@@ -89,10 +91,38 @@ private:
 
 } // namespace
 
+/// As high as what is in it, and lower where the column is: then it scrolls.
+class WhatChangedPanel::Part : public QScrollArea {
+public:
+    using QScrollArea::QScrollArea;
+    void setWanted(int height) {
+        if (height != maximumHeight()) {
+            setMinimumHeight(std::min(height, LeastRows * rowHeight()));
+            setMaximumHeight(height);
+            updateGeometry();
+        }
+    }
+    [[nodiscard]] QSize sizeHint() const override {
+        return {QScrollArea::sizeHint().width(), maximumHeight()};
+    }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {0, minimumHeight()}; }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override {
+        QScrollArea::resizeEvent(event);
+        // The keyboard gets here only where there is something to scroll to.
+        setFocusPolicy(height() < maximumHeight() ? Qt::StrongFocus : Qt::NoFocus);
+    }
+
+private:
+    static constexpr int LeastRows = 3;
+};
+
 WhatChangedPanel::WhatChangedPanel(QWidget* parent)
     : QWidget(parent)
     , m_model(new ReleaseDiffModel(this))
     , m_heading(common::plainLabel(FontRole::Caption, this, {}, colour::TextDim))
+    , m_scroll(new Part(this))
     , m_table(new QTableView(this))
     , m_nothing(new common::FactsLabel(this))
     , m_mixed(new common::FactsLabel(this))
@@ -109,16 +139,29 @@ WhatChangedPanel::WhatChangedPanel(QWidget* parent)
     }
     m_mixed->setInk(colour::WarningText);
 
+    auto* content = new QWidget;
+    auto* parts = new QVBoxLayout(content);
+    parts->setContentsMargins(0, 0, 0, 0);
+    parts->setSpacing(6);
+    parts->addWidget(m_nothing);
+    parts->addWidget(m_table);
+    parts->addWidget(m_mixed);
+    parts->addWidget(m_back);
+    parts->addWidget(m_cause);
+    m_scroll->setObjectName(QStringLiteral("changedScroll"));
+    m_scroll->setWidget(content);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
+    content->installEventFilter(this);
+
     auto* frame = new QFrame(this);
     frame->setProperty("card", true);
     auto* card = new QVBoxLayout(frame);
     card->setContentsMargins(spacing::Padding, 4, spacing::Padding, 9);
-    card->setSpacing(6);
-    card->addWidget(m_nothing);
-    card->addWidget(m_table);
-    card->addWidget(m_mixed);
-    card->addWidget(m_back);
-    card->addWidget(m_cause);
+    card->addWidget(m_scroll);
 
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
@@ -141,6 +184,7 @@ void WhatChangedPanel::dress() {
 
 void WhatChangedPanel::word() {
     m_heading->setText(tr("WHAT CHANGED"));
+    m_scroll->setAccessibleName(m_heading->text());
     m_table->setAccessibleName(tr("What changed between the releases"));
     m_mixed->setFacts(
         {{tr("! This deploy moved code and settings together."), items::Fact::Weight::Plain}});
@@ -213,6 +257,19 @@ void WhatChangedPanel::fitTable() {
         }
         m_table->horizontalHeader()->resizeSection(column, width);
     }
+    fitHeight();
+}
+
+void WhatChangedPanel::fitHeight() {
+    const int width = m_scroll->width() - 2 * FocusFrame;
+    m_scroll->setWanted(m_scroll->widget()->layout()->heightForWidth(width) + 2 * FocusFrame);
+}
+
+bool WhatChangedPanel::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest) {
+        fitHeight();
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace wb::incidents

@@ -28,14 +28,20 @@ public:
     /// `service` may be null.
     void setService(const fleet::ServiceSnapshot* service);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
+    class Part;
     void setUpTable();
     void dress();
     void word();
     void fitTable();
+    void fitHeight();
 
     items::ReleaseDiffModel* m_model;
     QLabel* m_heading;
+    Part* m_scroll; ///< What is below the heading.
     QTableView* m_table;
     common::FactsLabel* m_nothing;
     common::FactsLabel* m_mixed;

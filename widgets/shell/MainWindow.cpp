@@ -111,7 +111,7 @@ void MainWindow::setEnvironment(const fleet::EnvironmentSpec& environment) {
 void MainWindow::compose() {
     auto* middle = new QWidget(this);
     auto* middleColumn = new QVBoxLayout(middle);
-    middleColumn->setContentsMargins(spacing::Edge, spacing::Edge, spacing::Edge, 0);
+    middleColumn->setContentsMargins(spacing::Edge, spacing::Edge, spacing::Edge, spacing::Gap);
     middleColumn->setSpacing(spacing::Gap);
     middleColumn->addWidget(m_header);
     middleColumn->addWidget(m_charts, 1);

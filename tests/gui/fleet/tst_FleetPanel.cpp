@@ -4,6 +4,7 @@
 #include "tests/support/SampleFleet.h"
 #include "widgets/common/Appearance.h"
 #include "widgets/common/EntryField.h"
+#include "widgets/common/FactsLabel.h"
 #include "widgets/common/PlainText.h"
 #include "widgets/fleet/OrderHold.h"
 #include "widgets/shell/MainWindow.h"
@@ -87,8 +88,10 @@ private Q_SLOTS:
         QTest::keyClicks(entry(), QStringLiteral("web"));
         QCOMPARE(rows(), (QStringList{QStringLiteral("web-client"), QStringLiteral("webhooks")}));
         QCOMPARE(text("filterCount"), QStringLiteral("2 of 9"));
-        QCOMPARE(find<common::ElidedLabel>("filterHidden")->text(),
-                 QStringLiteral("Not shown: unhealthy 1, unknown 1, degraded 1 · chosen: chat"));
+        QCOMPARE(
+            find<common::FactsLabel>("filterHidden")->text(),
+            QStringLiteral(
+                "Not shown: unhealthy\u00A01, unknown\u00A01, degraded\u00A01 · chosen: chat"));
         QCOMPARE(m_window->chosenService(), QStringLiteral("chat"));
         key(Qt::Key_Escape);
         QCOMPARE(rows().size(), 9);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/SampleFleet.h"
 #include "widgets/charts/ChartGrid.h"
+#include "widgets/charts/RangeMark.h"
 #include "widgets/common/Appearance.h"
 #include "widgets/common/FactsLabel.h"
 #include "widgets/common/PlainText.h"
@@ -11,6 +12,7 @@
 #include "widgets/shell/MainWindow.h"
 
 #include <QApplication>
+#include <QLayout>
 #include <QScrollArea>
 #include <QTest>
 #include <QToolButton>
@@ -67,6 +69,7 @@ private:
     static bool isCut(const QWidget& widget) {
         if (const auto* label = qobject_cast<const QLabel*>(&widget)) {
             return !isIn(widget, widget.parentWidget()) ||
+                   (label->wordWrap() && label->height() < label->heightForWidth(label->width())) ||
                    (!label->wordWrap() && (label->width() < label->sizeHint().width() ||
                                            label->height() < label->minimumSizeHint().height()));
         }
@@ -90,10 +93,30 @@ private:
         }
         return isIn(widget, &window);
     }
+    /// What else the same layout has put over it.
+    static const QWidget* over(const QWidget& widget) {
+        const QWidget* parent = widget.parentWidget();
+        if (parent == nullptr || parent->layout() == nullptr) {
+            return nullptr;
+        }
+        for (const QObject* each : parent->children()) {
+            const auto* other = qobject_cast<const QWidget*>(each);
+            const bool isLaidOut = other != nullptr && other != &widget && !other->isHidden() &&
+                                   parent->layout()->indexOf(other) >= 0;
+            if (isLaidOut && other->geometry().intersects(widget.geometry())) {
+                return other;
+            }
+        }
+        return nullptr;
+    }
     static QStringList cutTexts(const QWidget& window) {
         QStringList cut;
         for (const QWidget* widget : window.findChildren<QWidget*>()) {
             const auto text = textOf(*widget);
+            if (const QWidget* other = widget->isVisible() && text ? over(*widget) : nullptr) {
+                cut << QStringLiteral("%1 “%2” is overlapped by %3")
+                           .arg(widget->objectName(), *text, other->objectName());
+            }
             if (widget->isVisible() && text && (isCut(*widget) || !isReachable(*widget, window))) {
                 cut << QStringLiteral("%1 “%2” has %3 × %4, wants %5 × %6")
                            .arg(widget->objectName(), *text)
@@ -134,8 +157,11 @@ private Q_SLOTS:
         MainWindow window(sample::environment(), clock);
         window.resize(size);
         window.show();
-        fill(window, clock);
         QVERIFY(QTest::qWaitForWindowExposed(&window));
+        // Before anything has happened.
+        window.setFleet(sample::share(sample::fleet()));
+        QTRY_COMPARE(cutTexts(window).join(u'\n'), QString());
+        fill(window, clock);
         QCoreApplication::sendPostedEvents();
         QTRY_COMPARE(cutTexts(window).join(u'\n'), QString());
         QCOMPARE(window.size(), size);
@@ -151,6 +177,10 @@ private Q_SLOTS:
             ->showRange(clock.nowMs() - 1'500'000, clock.nowMs() - 420'000);
         QTRY_COMPARE(cutTexts(window).join(u'\n'), QString());
         QCOMPARE(window.size(), size);
+        window.findChild<charts::ChartGrid*>(QStringLiteral("chartGrid"))
+            ->mark()
+            .set(clock.nowMs() - 900'000, clock.nowMs() - 600'000);
+        QTRY_COMPARE(cutTexts(window).join(u'\n'), QString());
         deploy::ActionSnapshot undone = sample::armedRedeploy(clock.nowMs() - 1100);
         undone.state = deploy::ActionState::Cancelled;
         window.setAction(undone);
