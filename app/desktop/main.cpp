@@ -11,6 +11,7 @@
 #include "app/desktop/TerminationSignal.h"
 #include "app/logging/Logging.h"
 #include "widgets/common/Appearance.h"
+#include "widgets/common/Theme.h"
 #include "widgets/shell/MainWindow.h"
 
 #include <QApplication>
@@ -139,6 +140,7 @@ int main(int argc, char* argv[]) {
     }
     QCoreApplication::setApplicationName(QStringLiteral("watchbridge"));
     QCoreApplication::setApplicationVersion(QStringLiteral(WB_VERSION));
+    common::lightenStems();
     QApplication application(argc, argv);
     const auto line = readCommandLine(QCoreApplication::arguments().mid(1), mistake);
     if (!line) {

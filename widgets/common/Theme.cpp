@@ -162,6 +162,13 @@ int scaled(int px) {
     return static_cast<int>(std::lround(px * percentNow / 100.0));
 }
 
+void lightenStems() {
+    if (!qEnvironmentVariableIsSet("FREETYPE_PROPERTIES")) {
+        // Qt switches the darkening on itself; by how much is left to the environment.
+        qputenv("FREETYPE_PROPERTIES", "cff:darkening-parameters=500,0,1000,0,1667,0,2333,0");
+    }
+}
+
 void applyTheme(QApplication& application) {
     initResources();
     madeFonts.clear(); // The system's may be another.

@@ -42,6 +42,11 @@ inline constexpr int MostWallTextPercent = 400; ///< For screens that are read f
 /// A length that goes with the text: heights of rows, widths of columns.
 [[nodiscard]] int scaled(int px);
 
+/// Has letters of CFF fonts (Noto Sans CJK) drawn as light as those of others: Qt has FreeType
+/// darken their stems, which at the sizes of a window makes all Japanese look bold. Call it before
+/// there is an application; whoever has set FREETYPE_PROPERTIES has the last word.
+void lightenStems();
+
 /// Style, palette, font and style sheet for the whole program, in the present theme and text size.
 /// Call it before any widget, and again when one of the two has changed: every widget then gets
 /// QEvent::StyleChange, and dresses and paints itself anew.

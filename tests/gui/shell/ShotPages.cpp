@@ -151,9 +151,10 @@ void fillForm(SettingsPage& page) {
         {QStringLiteral("scrape.interval"), Field::Kind::Line, QStringLiteral("10s"),
          QStringLiteral("5s")},
     };
-    fields[3].mistake = QStringLiteral("This looks like the secret itself, which never stands in "
-                                       "the file. Name where it is: env:VARIABLE, file:PATH or "
-                                       "keychain:NAME.");
+    fields[3].mistake = QCoreApplication::translate(
+        "SecretLook", "This looks like the secret itself, which never stands in "
+                      "the file. Name where it is: env:VARIABLE, file:PATH or "
+                      "keychain:NAME.");
     page.form().setFields(fields);
 }
 
@@ -170,6 +171,23 @@ std::unique_ptr<QWidget> settingsForm() {
     return page;
 }
 
+/// Somebody else has written the file meanwhile.
+std::unique_ptr<QWidget> settingsConflict() {
+    auto page = std::make_unique<SettingsPage>();
+    fillForm(*page);
+    page->setOvertaken(true);
+    return page;
+}
+
+/// It was to be closed with what is not saved.
+std::unique_ptr<QWidget> settingsUnsaved() {
+    auto page = std::make_unique<SettingsPage>();
+    page->setAttribute(Qt::WA_DeleteOnClose, false);
+    fillForm(*page);
+    page->close();
+    return page;
+}
+
 } // namespace
 
 const QVector<Page>& pages() {
@@ -177,6 +195,8 @@ const QVector<Page>& pages() {
                                      {"watch-page", found},
                                      {"settings-text", settingsText},
                                      {"settings-form", settingsForm},
+                                     {"settings-conflict", settingsConflict, false},
+                                     {"settings-unsaved", settingsUnsaved, false},
                                      {"first-run-mistakes", mistakes, false},
                                      {"watch-page-looking", looking, false},
                                      {"watch-page-nothing", nothingFound, false},

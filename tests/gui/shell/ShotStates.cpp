@@ -28,13 +28,7 @@ using shell::MainWindow;
 
 constexpr DurationMs UnlockedMs = 9 * 60'000;
 
-charts::ChartGrid& gridOf(MainWindow& window) {
-    return *window.findChild<charts::ChartGrid*>(QStringLiteral("chartGrid"));
-}
-
-void click(MainWindow& window, const char* button) {
-    window.findChild<QAbstractButton*>(QLatin1String(button))->click();
-}
+} // namespace
 
 void showIncident(MainWindow& window) {
     window.setFleet(sample::share(sample::fleet()));
@@ -44,6 +38,16 @@ void showIncident(MainWindow& window) {
     }
     window.setProcess(0.03, 148.0 * 1024 * 1024);
     window.setUnlockedFor(UnlockedMs);
+}
+
+namespace {
+
+charts::ChartGrid& gridOf(MainWindow& window) {
+    return *window.findChild<charts::ChartGrid*>(QStringLiteral("chartGrid"));
+}
+
+void click(MainWindow& window, const char* button) {
+    window.findChild<QAbstractButton*>(QLatin1String(button))->click();
 }
 
 void showArmed(MainWindow& window, const ManualClock& clock) {
@@ -118,11 +122,11 @@ fleet::FleetSnapshot silentFleet(const ManualClock& clock, DurationMs forMs) {
     fleet.figures.targetsUp = 0;
     for (fleet::ServiceSnapshot& service : fleet.services) {
         service.verdict = {};
-        service.verdict.state = HealthState::Unknown;
         service.verdict.sinceMs = clock.nowMs() - forMs + 15'000;
         service.blindSpot.reset();
         service.cause = {};
         service.lastSampleMs = clock.nowMs() - forMs;
+        service.values[Signal::TasksHealthy] = 0;
         for (fleet::TaskSnapshot& task : service.tasks) {
             task.verdict = service.verdict;
             task.lastSampleMs = service.lastSampleMs;
@@ -449,48 +453,48 @@ void tearOff(MainWindow& window, const ManualClock& /*clock*/) {
 
 } // namespace
 
-const QVector<State>& states() {
-    static const QVector<State> States{{"healthy", showHealthy},
-                                       {"incident", showArmed},
-                                       {"rollback", showRollback},
-                                       {"feed-dead", showDeadFeed},
-                                       {"looking-back", showPast},
-                                       {"keys", showKeys},
-                                       {"palette", showPalette},
-                                       {"filter", showFiltered},
-                                       {"no-match", showNoMatch},
-                                       {"heat", showHeat},
-                                       {"heat-10000", showLargeHeat},
-                                       {"many-tasks", showLargeService},
-                                       {"wall", showWall},
-                                       {"snooze", showSnoozed},
-                                       {"marked", showMarked},
-                                       {"compared", showCompared},
-                                       {"side-by-side", showBoard},
-                                       {"nothing-recorded", showNothingRecorded, false},
-                                       {"waiting", showWaiting, false},
-                                       {"never-answered", showNeverAnswered, false},
-                                       {"stale", showStale, false},
-                                       {"read-only", showReadOnly, false},
-                                       {"locked", showLocked, false},
-                                       {"no-provider", showNoProvider, false},
-                                       {"checks", showChecks, false},
-                                       {"held", showHeld, false},
-                                       {"verifying", showVerifying, false},
-                                       {"succeeded", showSucceeded, false},
-                                       {"failed", showFailed, false},
-                                       {"not-known", showNotKnown, false},
-                                       {"rolled-back", showRolledBack, false},
-                                       {"mistakes", showMistakes, false},
-                                       {"message", showMessage, false},
-                                       {"export-menu", openExportMenu, false},
-                                       {"environment-menu", openEnvironmentMenu, false},
-                                       {"range-menu", openRangeMenu, false},
-                                       {"mute-menu", openMuteMenu, false},
-                                       {"times", openTimes, false},
-                                       {"crosshair", showCrosshair, false},
-                                       {"torn-off", tearOff, false}};
-    return States;
+QVector<State> states() {
+    const QVector<State> own{{"healthy", showHealthy},
+                             {"incident", showArmed},
+                             {"rollback", showRollback},
+                             {"feed-dead", showDeadFeed},
+                             {"looking-back", showPast},
+                             {"keys", showKeys},
+                             {"palette", showPalette},
+                             {"filter", showFiltered},
+                             {"no-match", showNoMatch},
+                             {"heat", showHeat},
+                             {"heat-10000", showLargeHeat},
+                             {"many-tasks", showLargeService},
+                             {"wall", showWall},
+                             {"snooze", showSnoozed},
+                             {"marked", showMarked},
+                             {"compared", showCompared},
+                             {"side-by-side", showBoard},
+                             {"nothing-recorded", showNothingRecorded, false},
+                             {"waiting", showWaiting, false},
+                             {"never-answered", showNeverAnswered, false},
+                             {"stale", showStale, false},
+                             {"read-only", showReadOnly, false},
+                             {"locked", showLocked, false},
+                             {"no-provider", showNoProvider, false},
+                             {"checks", showChecks, false},
+                             {"held", showHeld, false},
+                             {"verifying", showVerifying, false},
+                             {"succeeded", showSucceeded, false},
+                             {"failed", showFailed, false},
+                             {"not-known", showNotKnown, false},
+                             {"rolled-back", showRolledBack, false},
+                             {"mistakes", showMistakes, false},
+                             {"message", showMessage, false},
+                             {"export-menu", openExportMenu, false},
+                             {"environment-menu", openEnvironmentMenu, false},
+                             {"range-menu", openRangeMenu, false},
+                             {"mute-menu", openMuteMenu, false},
+                             {"times", openTimes, false},
+                             {"crosshair", showCrosshair, false},
+                             {"torn-off", tearOff, false}};
+    return own + backtestStates();
 }
 
 } // namespace wb::shots

@@ -32,7 +32,12 @@ struct Page {
     bool isMain = true;
 };
 
-[[nodiscard]] const QVector<State>& states();
+/// As sample:: has it, with its timeline.
+void showIncident(shell::MainWindow& window);
+
+/// Those of the backtest's panel.
+[[nodiscard]] QVector<State> backtestStates();
+[[nodiscard]] QVector<State> states();
 [[nodiscard]] const QVector<Page>& pages();
 
 } // namespace wb::shots

@@ -4,6 +4,7 @@
 #include "tests/gui/shell/ShotStates.h"
 #include "tests/support/SampleFleet.h"
 #include "widgets/common/Appearance.h"
+#include "widgets/common/Theme.h"
 #include "widgets/shell/ChartWindow.h"
 
 #include <QApplication>
@@ -17,6 +18,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <optional>
 #include <utility>
 
 /// `./dev screenshots`: the window in every main state, theme, text size, language and size, as
@@ -35,7 +37,7 @@ struct Shot {
     QString name;
     common::Look look;
     QSize size = Designed;
-    const shots::State* state = nullptr;
+    std::optional<shots::State> state;
     const shots::Page* page = nullptr; ///< Where there is no state.
 };
 
@@ -51,12 +53,13 @@ QVector<Shot> allShots() {
                             bool isMainOnly = true) {
         for (const shots::State& state : shots::states()) {
             if (state.isMain || !isMainOnly) {
-                all.append({prefix + QLatin1String(state.name), shown, size, &state, nullptr});
+                all.append({prefix + QLatin1String(state.name), shown, size, state, nullptr});
             }
         }
         for (const shots::Page& page : shots::pages()) {
             if (page.isMain || !isMainOnly) {
-                all.append({prefix + QLatin1String(page.name), shown, PageSize, nullptr, &page});
+                all.append(
+                    {prefix + QLatin1String(page.name), shown, PageSize, std::nullopt, &page});
             }
         }
     };
@@ -71,6 +74,7 @@ QVector<Shot> allShots() {
     for (const int percent : {80, 90, 110, 125, 150}) {
         add(QStringLiteral("text-%1-").arg(percent), look("dark", percent), QSize(1920, 1080));
     }
+    add(QStringLiteral("text-150-1280x720-"), look("dark", 150), QSize(1280, 720));
     for (const QSize size :
          {QSize(1280, 720), QSize(1440, 900), QSize(2560, 1440), QSize(3840, 2160)}) {
         add(QStringLiteral("size-%1x%2-").arg(size.width()).arg(size.height()), look(), size);
@@ -183,6 +187,7 @@ void enlargeScreen(QTemporaryFile& file) {
 int main(int argc, char* argv[]) {
     QTemporaryFile screen;
     enlargeScreen(screen);
+    common::lightenStems();
     QApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.size() < 2) {
