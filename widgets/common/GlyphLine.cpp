@@ -30,13 +30,14 @@ GlyphLine::GlyphLine(QWidget* parent)
 void GlyphLine::set(Glyph glyph, Colour ink, const QString& word, const QString& text) {
     m_glyph = glyph;
     m_ink = ink;
-    m_text->setText(text);
+    m_said = text;
+    m_text->setText(unbroken(text));
     m_text->setAccessibleName(word + QStringLiteral(": ") + text);
     update();
 }
 
 QString GlyphLine::text() const {
-    return m_text->text();
+    return m_said;
 }
 
 void GlyphLine::paintEvent(QPaintEvent* /*event*/) {

@@ -27,6 +27,7 @@ protected:
 private:
     Glyph m_glyph = Glyph::Pending;
     Colour m_ink = colour::TextDim;
+    QString m_said;
     PlainLabel* m_text;
 };
 

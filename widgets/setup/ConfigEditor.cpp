@@ -126,20 +126,22 @@ void ConfigEditor::placeNumbers() {
 void ConfigEditor::paintNumbers(QPaintEvent* event) {
     QPainter painter(m_numbers);
     painter.setFont(font());
+    const QFontMetricsF metrics(font());
     QTextBlock block = firstVisibleBlock();
     qreal top = blockBoundingGeometry(block).translated(contentOffset()).top();
     while (block.isValid() && top <= event->rect().bottom()) {
         const int line = block.blockNumber() + 1;
         const qreal height = blockBoundingRect(block).height();
-        const QRectF row(0, top, m_numbers->width() - NumberMargin, height);
         const bool isMistaken = m_mistaken.contains(line);
-        if (isMistaken) {
-            painter.setPen(colour::WarningText);
-            painter.drawText(row.adjusted(NumberMargin, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
-                             QStringLiteral("!"));
-        }
         painter.setPen(isMistaken ? colour::WarningText : colour::TextDim);
-        painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter, QString::number(line));
+        // On the text's own baseline: a block's height says little of an empty one.
+        const qreal baseline = top + metrics.ascent();
+        if (isMistaken) {
+            painter.drawText(QPointF(NumberMargin, baseline), QStringLiteral("!"));
+        }
+        const QString number = QString::number(line);
+        const qreal left = m_numbers->width() - NumberMargin - metrics.horizontalAdvance(number);
+        painter.drawText(QPointF(left, baseline), number);
         top += height;
         block = block.next();
     }

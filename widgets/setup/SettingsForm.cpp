@@ -92,7 +92,7 @@ void SettingsForm::dress() {
 
 void SettingsForm::word() {
     m_list->setAccessibleName(tr("What there is to set"));
-    m_watch->setText(tr("Watch a service …"));
+    m_watch->setText(tr("Watch a service…"));
     for (const auto& [caption, key] : std::as_const(m_captions)) {
         caption->setText(groupTitle(key));
     }

@@ -89,6 +89,7 @@ SettingsPage::SettingsPage(QWidget* parent)
 
 void SettingsPage::nameParts() {
     m_tabs->setObjectName(QStringLiteral("settingsTabs"));
+    m_tabs->ensurePolished(); // Or the one that is chosen first has no room for its underline.
     setObjectName(QStringLiteral("settingsPage"));
     m_file->setObjectName(QStringLiteral("settingsFile"));
     m_notice->setObjectName(QStringLiteral("settingsPageNotice"));

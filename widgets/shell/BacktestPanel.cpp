@@ -162,13 +162,14 @@ QString BacktestPanel::timeText(TimeMs timeMs) const {
 }
 
 void BacktestPanel::word() {
-    m_title->setText(m_range.fromMs == NoTime
-                         ? tr("Backtest")
-                         : tr("Backtest · %1 to %2 · %3")
-                               .arg(timeText(m_range.fromMs), timeText(m_range.toMs),
-                                    base::spanText(m_range.spanMs())));
-    setAccessibleName(m_title->text());
-    m_answer->setAccessibleName(m_title->text());
+    const QString title = m_range.fromMs == NoTime
+                              ? tr("Backtest")
+                              : tr("Backtest · %1 to %2 · %3")
+                                    .arg(timeText(m_range.fromMs), timeText(m_range.toMs),
+                                         base::spanText(m_range.spanMs()));
+    m_title->setText(common::unbroken(title));
+    setAccessibleName(title);
+    m_answer->setAccessibleName(title);
     m_setting->setWhat(tr("Figure of the rules"));
     m_value->setAccessibleName(tr("Value to try"));
     m_open->setText(tr("Rules file…"));
