@@ -974,6 +974,378 @@
         <source>not everything goes back: %1</source>
         <translation>nicht alles geht zurück: %1</translation>
     </message>
+    <message>
+        <source>this environment is read-only</source>
+        <translation>diese Umgebung ist nur lesbar</translation>
+    </message>
+    <message>
+        <source>Set &quot;actions: enabled&quot; for it in watchbridge.yaml.</source>
+        <translation>Setzen Sie dafür „actions: enabled“ in watchbridge.yaml.</translation>
+    </message>
+    <message>
+        <source>Wait until the service&apos;s figures are live again, or act at the orchestrator itself.</source>
+        <translation>Warten Sie, bis die Werte des Service wieder aktuell sind, oder handeln Sie direkt am Orchestrator.</translation>
+    </message>
+    <message>
+        <source>nothing is known of this service yet</source>
+        <translation>über diesen Service ist noch nichts bekannt</translation>
+    </message>
+    <message>
+        <source>no task answers; the orchestrator says that none runs</source>
+        <translation>kein Task antwortet; der Orchestrator sagt, dass keiner läuft</translation>
+    </message>
+    <message>
+        <source>There is no live evidence beside the orchestrator&apos;s.</source>
+        <translation>Außer der Auskunft des Orchestrators gibt es keinen aktuellen Beleg.</translation>
+    </message>
+    <message>
+        <source>no figures of this service have ever arrived</source>
+        <translation>von diesem Service kamen noch nie Werte an</translation>
+    </message>
+    <message>
+        <source>What cannot be read is unknown, not healthy.</source>
+        <translation>Was nicht lesbar ist, ist unbekannt, nicht in Ordnung.</translation>
+    </message>
+    <message>
+        <source>whether anybody else deploys is not told</source>
+        <translation>ob sonst jemand deployt, wird nicht mitgeteilt</translation>
+    </message>
+    <message>
+        <source>Look at the pipeline itself, or configure deploy.status.</source>
+        <translation>Sehen Sie in der Pipeline selbst nach, oder konfigurieren Sie deploy.status.</translation>
+    </message>
+    <message>
+        <source>Wait for it or abort it (%1) first.</source>
+        <translation>Warten Sie es ab, oder brechen Sie es erst ab (%1).</translation>
+    </message>
+    <message>
+        <source>whether somebody changes it meanwhile is not told</source>
+        <translation>ob es inzwischen jemand ändert, wird nicht mitgeteilt</translation>
+    </message>
+    <message>
+        <source>Tell the others before you go on: of two who deploy at the same time nothing keeps the second one back.</source>
+        <translation>Sagen Sie den anderen Bescheid, bevor Sie fortfahren: Deployen zwei gleichzeitig, hält nichts den zweiten auf.</translation>
+    </message>
+    <message>
+        <source>Look at what runs now and decide anew.</source>
+        <translation>Sehen Sie nach, was jetzt läuft, und entscheiden Sie neu.</translation>
+    </message>
+    <message>
+        <source>somebody changed the service from %1 to %2 meanwhile</source>
+        <translation>inzwischen hat jemand den Service von %1 auf %2 geändert</translation>
+    </message>
+    <message>
+        <source>the service moved from generation %1 to %2 meanwhile (%3 → %4 tasks), same release</source>
+        <translation>der Service ging inzwischen von Generation %1 zu %2 (%3 → %4 Tasks), gleiches Release</translation>
+    </message>
+    <message>
+        <source>All checks were made again on what is there now.</source>
+        <translation>Alle Prüfungen wurden am jetzigen Stand wiederholt.</translation>
+    </message>
+    <message>
+        <source>%1 is not among the tasks watched</source>
+        <translation>%1 gehört nicht zu den beobachteten Tasks</translation>
+    </message>
+    <message>
+        <source>Choose from the tasks that are there now.</source>
+        <translation>Wählen Sie unter den Tasks, die jetzt da sind.</translation>
+    </message>
+    <message>
+        <source>the pipeline replaces every task, not only %1, and does not tell which there are</source>
+        <translation>die Pipeline ersetzt jeden Task, nicht nur %1, und teilt nicht mit, welche es gibt</translation>
+    </message>
+    <message>
+        <source>What is not watched is replaced unseen.</source>
+        <translation>Was nicht beobachtet wird, wird ungesehen ersetzt.</translation>
+    </message>
+    <message>
+        <source>the orchestrator knows no task of this service</source>
+        <translation>der Orchestrator kennt keinen Task dieses Service</translation>
+    </message>
+    <message>
+        <source>Check its desired count at the orchestrator.</source>
+        <translation>Prüfen Sie die Sollzahl am Orchestrator.</translation>
+    </message>
+    <message>
+        <source>It does so in turns, as the service&apos;s update settings say.</source>
+        <translation>Er tut es nacheinander, wie es die Update-Einstellungen des Service sagen.</translation>
+    </message>
+    <message>
+        <source>no room for a further task; each stops before its replacement starts, none of them serves now</source>
+        <translation>kein Platz für einen weiteren Task; jeder endet, bevor sein Ersatz startet, keiner davon bedient gerade</translation>
+    </message>
+    <message>
+        <source>Replacements may have to wait for a place.</source>
+        <translation>Der Ersatz muss womöglich auf einen Platz warten.</translation>
+    </message>
+    <message>
+        <source>Free capacity or raise the limit, then try again.</source>
+        <translation>Schaffen Sie Kapazität oder erhöhen Sie das Limit, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>no room for a further task, and stopping the last healthy one would leave none</source>
+        <translation>kein Platz für einen weiteren Task, und ohne den letzten gesunden bliebe keiner</translation>
+    </message>
+    <message>
+        <source>no room for a further task, and %1 healthy ones would run at CPU %2</source>
+        <translation>kein Platz für einen weiteren Task, und %1 gesunde liefen bei CPU %2</translation>
+    </message>
+    <message>
+        <source>no room for a further task; one at a time leaves %1 healthy ones</source>
+        <translation>kein Platz für einen weiteren Task; einer nach dem anderen lässt %1 gesunde übrig</translation>
+    </message>
+    <message>
+        <source>It will be slower than with room to spare.</source>
+        <translation>Es wird langsamer gehen als mit freiem Platz.</translation>
+    </message>
+    <message>
+        <source>Let it start new ones first, in the service&apos;s update settings at the orchestrator.</source>
+        <translation>Lassen Sie erst neue starten: in den Update-Einstellungen des Service am Orchestrator.</translation>
+    </message>
+    <message>
+        <source>the last healthy one stops before another serves</source>
+        <translation>der letzte gesunde endet, bevor ein anderer bedient</translation>
+    </message>
+    <message>
+        <source>all %1 healthy ones stop at once</source>
+        <translation>alle %1 gesunden enden zugleich</translation>
+    </message>
+    <message>
+        <source>%1 may stop at once, and %2 healthy ones would run at CPU %3</source>
+        <translation>%1 können zugleich enden, und %2 gesunde liefen bei CPU %3</translation>
+    </message>
+    <message>
+        <source>%1 may stop at once, which leaves %2 healthy ones</source>
+        <translation>%1 können zugleich enden, dann bleiben %2 gesunde</translation>
+    </message>
+    <message>
+        <source>The others take their traffic meanwhile.</source>
+        <translation>Die anderen übernehmen solange ihren Verkehr.</translation>
+    </message>
+    <message>
+        <source>neither room nor how many stop at once is told</source>
+        <translation>weder der Platz noch wie viele zugleich enden, wird mitgeteilt</translation>
+    </message>
+    <message>
+        <source>Look at the pipeline how it replaces tasks: it may stop all before any starts.</source>
+        <translation>Sehen Sie in der Pipeline nach, wie sie Tasks ersetzt: Sie kann alle beenden, bevor einer startet.</translation>
+    </message>
+    <message>
+        <source>may start %1 beside; whether there is room is not told</source>
+        <translation>kann %1 daneben starten; ob Platz ist, wird nicht mitgeteilt</translation>
+    </message>
+    <message>
+        <source>Without room the deployment stands still, and what runs now goes on.</source>
+        <translation>Ohne Platz steht das Deployment, und was jetzt läuft, läuft weiter.</translation>
+    </message>
+    <message>
+        <source>Remove what stands in the way at the orchestrator.</source>
+        <translation>Beseitigen Sie am Orchestrator, was im Weg steht.</translation>
+    </message>
+    <message>
+        <source>the orchestrator cannot be read: %1</source>
+        <translation>der Orchestrator ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>Check its address, credential and that it is up.</source>
+        <translation>Prüfen Sie Adresse und Zugangsdaten, und ob er läuft.</translation>
+    </message>
+    <message>
+        <source>whether the pipeline answers is not told: nothing is read of it</source>
+        <translation>ob die Pipeline antwortet, ist nicht bekannt: Von ihr wird nichts gelesen</translation>
+    </message>
+    <message>
+        <source>See that it is up, or configure deploy.status.</source>
+        <translation>Sehen Sie nach, ob sie läuft, oder konfigurieren Sie deploy.status.</translation>
+    </message>
+    <message>
+        <source>no earlier good release of this service is known</source>
+        <translation>kein früheres gutes Release dieses Service ist bekannt</translation>
+    </message>
+    <message>
+        <source>Name a release, or deploy a repaired one.</source>
+        <translation>Nennen Sie ein Release, oder deployen Sie ein repariertes.</translation>
+    </message>
+    <message>
+        <source>%1 is not among this service&apos;s releases</source>
+        <translation>%1 gehört nicht zu den Releases dieses Service</translation>
+    </message>
+    <message>
+        <source>Choose one of those the orchestrator still has.</source>
+        <translation>Wählen Sie eines, das der Orchestrator noch hat.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer available (image or definition gone)</source>
+        <translation>%1 ist nicht mehr verfügbar (Image oder Definition fehlt)</translation>
+    </message>
+    <message>
+        <source>Choose another release, or build this one again.</source>
+        <translation>Wählen Sie ein anderes Release, oder bauen Sie dieses neu.</translation>
+    </message>
+    <message>
+        <source>%1 is available, but not known to be good</source>
+        <translation>%1 ist verfügbar, aber nicht als gut bekannt</translation>
+    </message>
+    <message>
+        <source>It may be no better than what runs now.</source>
+        <translation>Es ist womöglich nicht besser als das, was jetzt läuft.</translation>
+    </message>
+    <message>
+        <source>every task runs %1 already</source>
+        <translation>jeder Task läuft schon mit %1</translation>
+    </message>
+    <message>
+        <source>Redeploy to restart tasks on the same release.</source>
+        <translation>Für einen Neustart auf demselben Release: Redeploy.</translation>
+    </message>
+    <message>
+        <source>what runs now is not told</source>
+        <translation>was jetzt läuft, wird nicht mitgeteilt</translation>
+    </message>
+    <message>
+        <source>It may be %1 already.</source>
+        <translation>Womöglich ist es schon %1.</translation>
+    </message>
+    <message>
+        <source>%1 names no settings revision</source>
+        <translation>%1 nennt keine Settings-Revision</translation>
+    </message>
+    <message>
+        <source>The runtime settings may stay as they are now.</source>
+        <translation>Die Laufzeit-Settings bleiben womöglich, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>settings go back to %1; what is in them is not told</source>
+        <translation>Settings gehen zurück auf %1; was darin steht, wird nicht mitgeteilt</translation>
+    </message>
+    <message>
+        <source>Compare the settings at the orchestrator.</source>
+        <translation>Vergleichen Sie die Settings am Orchestrator.</translation>
+    </message>
+    <message>
+        <source>See that the release can run with these as they are now.</source>
+        <translation>Sehen Sie nach, ob das Release damit laufen kann, wie es jetzt ist.</translation>
+    </message>
+    <message>
+        <source>the rollout is paused, so that nothing would be replaced: resume it first (kubectl rollout resume)</source>
+        <translation>der Rollout ist angehalten, nichts würde ersetzt: Setzen Sie ihn erst fort (kubectl rollout resume)</translation>
+    </message>
+    <message>
+        <source>its update strategy is OnDelete: nothing would be replaced until somebody deletes each pod</source>
+        <translation>die Update-Strategie ist OnDelete: Nichts würde ersetzt, bis jemand jeden Pod löscht</translation>
+    </message>
+    <message>
+        <source>its update has a partition: %1 of %2 tasks would not be replaced</source>
+        <translation>das Update hat eine Partition: %1 von %2 Tasks würden nicht ersetzt</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent yet; it can be undone.</source>
+        <translation>Noch ist nichts gesendet; es kann zurückgenommen werden.</translation>
+    </message>
+    <message>
+        <source>Held by a failed check; nothing has been sent.</source>
+        <translation>Von einer fehlgeschlagenen Prüfung aufgehalten; nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>Overridden; it can still be undone.</source>
+        <translation>Übergangen; es kann noch zurückgenommen werden.</translation>
+    </message>
+    <message>
+        <source>Checking once more, immediately before it is sent.</source>
+        <translation>Unmittelbar vor dem Senden wird noch einmal geprüft.</translation>
+    </message>
+    <message>
+        <source>Tasks and signals are healthy; watching that they stay so.</source>
+        <translation>Tasks und Signale sind in Ordnung; es wird beobachtet, dass es so bleibt.</translation>
+    </message>
+    <message>
+        <source>Recovered and stayed so for %1; %2 after it was sent.</source>
+        <translation>Erholt und %1 so geblieben; %2 nach dem Senden.</translation>
+    </message>
+    <message>
+        <source>Waiting for recovery: %1.</source>
+        <translation>Wartet auf Erholung: %1.</translation>
+    </message>
+    <message>
+        <source>Withdrawn by %1 before anything was sent.</source>
+        <translation>Von %1 zurückgenommen, bevor etwas gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>the pipeline tells no tasks; watched: %1</source>
+        <translation>die Pipeline teilt keine Tasks mit; beobachtet: %1</translation>
+    </message>
+    <message>
+        <source>no longer there: %1</source>
+        <translation>nicht mehr da: %1</translation>
+    </message>
+    <message>
+        <source>the orchestrator replaces all tasks (%1), not only %2</source>
+        <translation>der Orchestrator ersetzt alle Tasks (%1), nicht nur %2</translation>
+    </message>
+    <message>
+        <source>rollback</source>
+        <translation>Rollback</translation>
+    </message>
+    <message>
+        <source>redeploy</source>
+        <translation>Redeploy</translation>
+    </message>
+    <message>
+        <source> to %1 runs already</source>
+        <translation> auf %1 läuft schon</translation>
+    </message>
+    <message>
+        <source>, by %1</source>
+        <translation>, von %1</translation>
+    </message>
+    <message>
+        <source>, since %1</source>
+        <translation>, seit %1</translation>
+    </message>
+    <message>
+        <source> to %1 came between</source>
+        <translation> auf %1 kam dazwischen</translation>
+    </message>
+    <message>
+        <source>, %1 ago</source>
+        <translation>, vor %1</translation>
+    </message>
+    <message>
+        <source>whether %1 was changed since is not known</source>
+        <translation>ob %1 seither geändert wurde, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1 was changed at %2 and stays as it is</source>
+        <translation>%1 wurde um %2 geändert und bleibt, wie es ist</translation>
+    </message>
+    <message>
+        <source>circuit breaker</source>
+        <translation>Circuit Breaker</translation>
+    </message>
+    <message>
+        <source> (goes back by itself)</source>
+        <translation> (geht von selbst zurück)</translation>
+    </message>
+    <message>
+        <source>alarms %1</source>
+        <translation>Alarme %1</translation>
+    </message>
+    <message>
+        <source>%1 (may put its own version back)</source>
+        <translation>%1 (kann seine eigene Version zurückstellen)</translation>
+    </message>
+    <message>
+        <source>%1 (goes back by itself)</source>
+        <translation>%1 (geht von selbst zurück)</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 und %2 weitere</translation>
+    </message>
 </context>
 <context>
     <name>SecretLook</name>

@@ -974,6 +974,378 @@
         <source>not everything goes back: %1</source>
         <translation>no todo vuelve atrás: %1</translation>
     </message>
+    <message>
+        <source>this environment is read-only</source>
+        <translation>este entorno es de solo lectura</translation>
+    </message>
+    <message>
+        <source>Set &quot;actions: enabled&quot; for it in watchbridge.yaml.</source>
+        <translation>Ponga «actions: enabled» para él en watchbridge.yaml.</translation>
+    </message>
+    <message>
+        <source>Wait until the service&apos;s figures are live again, or act at the orchestrator itself.</source>
+        <translation>Espere a que los datos del servicio vuelvan a estar al día, o actúe en el propio orquestador.</translation>
+    </message>
+    <message>
+        <source>nothing is known of this service yet</source>
+        <translation>aún no se sabe nada de este servicio</translation>
+    </message>
+    <message>
+        <source>no task answers; the orchestrator says that none runs</source>
+        <translation>ninguna tarea responde; el orquestador dice que no corre ninguna</translation>
+    </message>
+    <message>
+        <source>There is no live evidence beside the orchestrator&apos;s.</source>
+        <translation>No hay más prueba actual que la del orquestador.</translation>
+    </message>
+    <message>
+        <source>no figures of this service have ever arrived</source>
+        <translation>nunca han llegado datos de este servicio</translation>
+    </message>
+    <message>
+        <source>What cannot be read is unknown, not healthy.</source>
+        <translation>Lo que no se puede leer es desconocido, no correcto.</translation>
+    </message>
+    <message>
+        <source>whether anybody else deploys is not told</source>
+        <translation>no se informa de si alguien más despliega</translation>
+    </message>
+    <message>
+        <source>Look at the pipeline itself, or configure deploy.status.</source>
+        <translation>Mire en el propio pipeline o configure deploy.status.</translation>
+    </message>
+    <message>
+        <source>Wait for it or abort it (%1) first.</source>
+        <translation>Espere a que acabe o cancélelo antes (%1).</translation>
+    </message>
+    <message>
+        <source>whether somebody changes it meanwhile is not told</source>
+        <translation>no se informa de si alguien lo cambia entretanto</translation>
+    </message>
+    <message>
+        <source>Tell the others before you go on: of two who deploy at the same time nothing keeps the second one back.</source>
+        <translation>Avise a los demás antes de seguir: si dos despliegan a la vez, nada detiene al segundo.</translation>
+    </message>
+    <message>
+        <source>Look at what runs now and decide anew.</source>
+        <translation>Mire qué corre ahora y decida de nuevo.</translation>
+    </message>
+    <message>
+        <source>somebody changed the service from %1 to %2 meanwhile</source>
+        <translation>entretanto alguien cambió el servicio de %1 a %2</translation>
+    </message>
+    <message>
+        <source>the service moved from generation %1 to %2 meanwhile (%3 → %4 tasks), same release</source>
+        <translation>el servicio pasó entretanto de la generación %1 a la %2 (%3 → %4 tareas), misma versión</translation>
+    </message>
+    <message>
+        <source>All checks were made again on what is there now.</source>
+        <translation>Todas las comprobaciones se repitieron sobre lo que hay ahora.</translation>
+    </message>
+    <message>
+        <source>%1 is not among the tasks watched</source>
+        <translation>%1 no está entre las tareas vigiladas</translation>
+    </message>
+    <message>
+        <source>Choose from the tasks that are there now.</source>
+        <translation>Elija entre las tareas que hay ahora.</translation>
+    </message>
+    <message>
+        <source>the pipeline replaces every task, not only %1, and does not tell which there are</source>
+        <translation>el pipeline reemplaza todas las tareas, no solo %1, y no dice cuáles hay</translation>
+    </message>
+    <message>
+        <source>What is not watched is replaced unseen.</source>
+        <translation>Lo que no se vigila se reemplaza sin verse.</translation>
+    </message>
+    <message>
+        <source>the orchestrator knows no task of this service</source>
+        <translation>el orquestador no conoce ninguna tarea de este servicio</translation>
+    </message>
+    <message>
+        <source>Check its desired count at the orchestrator.</source>
+        <translation>Compruebe su número deseado en el orquestador.</translation>
+    </message>
+    <message>
+        <source>It does so in turns, as the service&apos;s update settings say.</source>
+        <translation>Lo hace por turnos, según los ajustes de actualización del servicio.</translation>
+    </message>
+    <message>
+        <source>no room for a further task; each stops before its replacement starts, none of them serves now</source>
+        <translation>no hay sitio para otra tarea; cada una para antes de que empiece su reemplazo, ninguna sirve ahora</translation>
+    </message>
+    <message>
+        <source>Replacements may have to wait for a place.</source>
+        <translation>Los reemplazos quizá deban esperar un sitio.</translation>
+    </message>
+    <message>
+        <source>Free capacity or raise the limit, then try again.</source>
+        <translation>Libere capacidad o suba el límite y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>no room for a further task, and stopping the last healthy one would leave none</source>
+        <translation>no hay sitio para otra tarea, y parar la última correcta no dejaría ninguna</translation>
+    </message>
+    <message>
+        <source>no room for a further task, and %1 healthy ones would run at CPU %2</source>
+        <translation>no hay sitio para otra tarea, y %1 correctas correrían con CPU al %2</translation>
+    </message>
+    <message>
+        <source>no room for a further task; one at a time leaves %1 healthy ones</source>
+        <translation>no hay sitio para otra tarea; de una en una quedan %1 correctas</translation>
+    </message>
+    <message>
+        <source>It will be slower than with room to spare.</source>
+        <translation>Irá más lento que con sitio libre.</translation>
+    </message>
+    <message>
+        <source>Let it start new ones first, in the service&apos;s update settings at the orchestrator.</source>
+        <translation>Haga que empiece antes las nuevas, en los ajustes de actualización del servicio en el orquestador.</translation>
+    </message>
+    <message>
+        <source>the last healthy one stops before another serves</source>
+        <translation>la última correcta para antes de que otra sirva</translation>
+    </message>
+    <message>
+        <source>all %1 healthy ones stop at once</source>
+        <translation>las %1 correctas paran a la vez</translation>
+    </message>
+    <message>
+        <source>%1 may stop at once, and %2 healthy ones would run at CPU %3</source>
+        <translation>%1 pueden parar a la vez, y %2 correctas correrían con CPU al %3</translation>
+    </message>
+    <message>
+        <source>%1 may stop at once, which leaves %2 healthy ones</source>
+        <translation>%1 pueden parar a la vez, con lo que quedan %2 correctas</translation>
+    </message>
+    <message>
+        <source>The others take their traffic meanwhile.</source>
+        <translation>Las demás asumen su tráfico entretanto.</translation>
+    </message>
+    <message>
+        <source>neither room nor how many stop at once is told</source>
+        <translation>no se informa del sitio ni de cuántas paran a la vez</translation>
+    </message>
+    <message>
+        <source>Look at the pipeline how it replaces tasks: it may stop all before any starts.</source>
+        <translation>Mire en el pipeline cómo reemplaza las tareas: puede pararlas todas antes de empezar ninguna.</translation>
+    </message>
+    <message>
+        <source>may start %1 beside; whether there is room is not told</source>
+        <translation>puede empezar %1 al lado; no se informa de si hay sitio</translation>
+    </message>
+    <message>
+        <source>Without room the deployment stands still, and what runs now goes on.</source>
+        <translation>Sin sitio el despliegue se detiene y lo que corre ahora sigue.</translation>
+    </message>
+    <message>
+        <source>Remove what stands in the way at the orchestrator.</source>
+        <translation>Quite en el orquestador lo que estorba.</translation>
+    </message>
+    <message>
+        <source>the orchestrator cannot be read: %1</source>
+        <translation>no se puede leer el orquestador: %1</translation>
+    </message>
+    <message>
+        <source>Check its address, credential and that it is up.</source>
+        <translation>Compruebe su dirección, su credencial y que esté activo.</translation>
+    </message>
+    <message>
+        <source>whether the pipeline answers is not told: nothing is read of it</source>
+        <translation>no se sabe si el pipeline responde: no se lee nada de él</translation>
+    </message>
+    <message>
+        <source>See that it is up, or configure deploy.status.</source>
+        <translation>Compruebe que esté activo o configure deploy.status.</translation>
+    </message>
+    <message>
+        <source>no earlier good release of this service is known</source>
+        <translation>no se conoce ninguna versión buena anterior de este servicio</translation>
+    </message>
+    <message>
+        <source>Name a release, or deploy a repaired one.</source>
+        <translation>Indique una versión o despliegue una reparada.</translation>
+    </message>
+    <message>
+        <source>%1 is not among this service&apos;s releases</source>
+        <translation>%1 no está entre las versiones de este servicio</translation>
+    </message>
+    <message>
+        <source>Choose one of those the orchestrator still has.</source>
+        <translation>Elija una de las que aún tiene el orquestador.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer available (image or definition gone)</source>
+        <translation>%1 ya no está disponible (falta la imagen o la definición)</translation>
+    </message>
+    <message>
+        <source>Choose another release, or build this one again.</source>
+        <translation>Elija otra versión o vuelva a construir esta.</translation>
+    </message>
+    <message>
+        <source>%1 is available, but not known to be good</source>
+        <translation>%1 está disponible, pero no consta que sea buena</translation>
+    </message>
+    <message>
+        <source>It may be no better than what runs now.</source>
+        <translation>Puede no ser mejor que lo que corre ahora.</translation>
+    </message>
+    <message>
+        <source>every task runs %1 already</source>
+        <translation>todas las tareas corren ya con %1</translation>
+    </message>
+    <message>
+        <source>Redeploy to restart tasks on the same release.</source>
+        <translation>Vuelva a desplegar para reiniciar las tareas con la misma versión.</translation>
+    </message>
+    <message>
+        <source>what runs now is not told</source>
+        <translation>no se informa de qué corre ahora</translation>
+    </message>
+    <message>
+        <source>It may be %1 already.</source>
+        <translation>Puede que ya sea %1.</translation>
+    </message>
+    <message>
+        <source>%1 names no settings revision</source>
+        <translation>%1 no indica ninguna revisión de ajustes</translation>
+    </message>
+    <message>
+        <source>The runtime settings may stay as they are now.</source>
+        <translation>Los ajustes de ejecución pueden quedar como están.</translation>
+    </message>
+    <message>
+        <source>settings go back to %1; what is in them is not told</source>
+        <translation>los ajustes vuelven a %1; no se informa de su contenido</translation>
+    </message>
+    <message>
+        <source>Compare the settings at the orchestrator.</source>
+        <translation>Compare los ajustes en el orquestador.</translation>
+    </message>
+    <message>
+        <source>See that the release can run with these as they are now.</source>
+        <translation>Compruebe que la versión pueda correr con esto tal como está.</translation>
+    </message>
+    <message>
+        <source>the rollout is paused, so that nothing would be replaced: resume it first (kubectl rollout resume)</source>
+        <translation>el despliegue está en pausa y no se reemplazaría nada: reanúdelo antes (kubectl rollout resume)</translation>
+    </message>
+    <message>
+        <source>its update strategy is OnDelete: nothing would be replaced until somebody deletes each pod</source>
+        <translation>su estrategia de actualización es OnDelete: no se reemplazaría nada hasta que alguien borre cada pod</translation>
+    </message>
+    <message>
+        <source>its update has a partition: %1 of %2 tasks would not be replaced</source>
+        <translation>su actualización tiene una partición: %1 de %2 tareas no se reemplazarían</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent yet; it can be undone.</source>
+        <translation>Aún no se ha enviado nada; se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Held by a failed check; nothing has been sent.</source>
+        <translation>Retenido por una comprobación fallida; no se ha enviado nada.</translation>
+    </message>
+    <message>
+        <source>Overridden; it can still be undone.</source>
+        <translation>Se pasó por alto; aún se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Checking once more, immediately before it is sent.</source>
+        <translation>Se comprueba otra vez justo antes de enviar.</translation>
+    </message>
+    <message>
+        <source>Tasks and signals are healthy; watching that they stay so.</source>
+        <translation>Tareas y señales están correctas; se vigila que sigan así.</translation>
+    </message>
+    <message>
+        <source>Recovered and stayed so for %1; %2 after it was sent.</source>
+        <translation>Recuperado y estable durante %1; %2 después del envío.</translation>
+    </message>
+    <message>
+        <source>Waiting for recovery: %1.</source>
+        <translation>Esperando la recuperación: %1.</translation>
+    </message>
+    <message>
+        <source>Withdrawn by %1 before anything was sent.</source>
+        <translation>Retirado por %1 antes de enviar nada.</translation>
+    </message>
+    <message>
+        <source>the pipeline tells no tasks; watched: %1</source>
+        <translation>el pipeline no informa de tareas; vigiladas: %1</translation>
+    </message>
+    <message>
+        <source>no longer there: %1</source>
+        <translation>ya no existe: %1</translation>
+    </message>
+    <message>
+        <source>the orchestrator replaces all tasks (%1), not only %2</source>
+        <translation>el orquestador reemplaza todas las tareas (%1), no solo %2</translation>
+    </message>
+    <message>
+        <source>rollback</source>
+        <translation>la reversión</translation>
+    </message>
+    <message>
+        <source>redeploy</source>
+        <translation>el redespliegue</translation>
+    </message>
+    <message>
+        <source> to %1 runs already</source>
+        <translation> a %1 ya está en curso</translation>
+    </message>
+    <message>
+        <source>, by %1</source>
+        <translation>, por %1</translation>
+    </message>
+    <message>
+        <source>, since %1</source>
+        <translation>, desde hace %1</translation>
+    </message>
+    <message>
+        <source> to %1 came between</source>
+        <translation> a %1 se interpuso</translation>
+    </message>
+    <message>
+        <source>, %1 ago</source>
+        <translation>, hace %1</translation>
+    </message>
+    <message>
+        <source>whether %1 was changed since is not known</source>
+        <translation>no se sabe si %1 cambió desde entonces</translation>
+    </message>
+    <message>
+        <source>%1 was changed at %2 and stays as it is</source>
+        <translation>%1 cambió a las %2 y queda como está</translation>
+    </message>
+    <message>
+        <source>circuit breaker</source>
+        <translation>disyuntor</translation>
+    </message>
+    <message>
+        <source> (goes back by itself)</source>
+        <translation> (vuelve por sí solo)</translation>
+    </message>
+    <message>
+        <source>alarms %1</source>
+        <translation>alarmas %1</translation>
+    </message>
+    <message>
+        <source>%1 (may put its own version back)</source>
+        <translation>%1 (puede reponer su propia versión)</translation>
+    </message>
+    <message>
+        <source>%1 (goes back by itself)</source>
+        <translation>%1 (vuelve por sí solo)</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 y %2 más</translation>
+    </message>
 </context>
 <context>
     <name>SecretLook</name>

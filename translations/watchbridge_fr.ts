@@ -974,6 +974,378 @@
         <source>not everything goes back: %1</source>
         <translation>tout ne revient pas en arrière&#x202f;: %1</translation>
     </message>
+    <message>
+        <source>this environment is read-only</source>
+        <translation>cet environnement est en lecture seule</translation>
+    </message>
+    <message>
+        <source>Set &quot;actions: enabled&quot; for it in watchbridge.yaml.</source>
+        <translation>Mettez «&#x202f;actions: enabled&#x202f;» pour lui dans watchbridge.yaml.</translation>
+    </message>
+    <message>
+        <source>Wait until the service&apos;s figures are live again, or act at the orchestrator itself.</source>
+        <translation>Attendez que les valeurs du service soient à nouveau actuelles, ou agissez sur l’orchestrateur lui-même.</translation>
+    </message>
+    <message>
+        <source>nothing is known of this service yet</source>
+        <translation>rien n’est encore connu de ce service</translation>
+    </message>
+    <message>
+        <source>no task answers; the orchestrator says that none runs</source>
+        <translation>aucune tâche ne répond&#x202f;; l’orchestrateur dit qu’aucune ne tourne</translation>
+    </message>
+    <message>
+        <source>There is no live evidence beside the orchestrator&apos;s.</source>
+        <translation>Hormis l’orchestrateur, rien d’actuel ne le confirme.</translation>
+    </message>
+    <message>
+        <source>no figures of this service have ever arrived</source>
+        <translation>aucune valeur de ce service n’est jamais arrivée</translation>
+    </message>
+    <message>
+        <source>What cannot be read is unknown, not healthy.</source>
+        <translation>Ce qui ne peut être lu est inconnu, pas sain.</translation>
+    </message>
+    <message>
+        <source>whether anybody else deploys is not told</source>
+        <translation>il n’est pas dit si quelqu’un d’autre déploie</translation>
+    </message>
+    <message>
+        <source>Look at the pipeline itself, or configure deploy.status.</source>
+        <translation>Regardez le pipeline lui-même, ou configurez deploy.status.</translation>
+    </message>
+    <message>
+        <source>Wait for it or abort it (%1) first.</source>
+        <translation>Attendez sa fin ou abandonnez-le d’abord (%1).</translation>
+    </message>
+    <message>
+        <source>whether somebody changes it meanwhile is not told</source>
+        <translation>il n’est pas dit si quelqu’un le change entre-temps</translation>
+    </message>
+    <message>
+        <source>Tell the others before you go on: of two who deploy at the same time nothing keeps the second one back.</source>
+        <translation>Prévenez les autres avant de continuer&#x202f;: si deux déploient en même temps, rien ne retient le second.</translation>
+    </message>
+    <message>
+        <source>Look at what runs now and decide anew.</source>
+        <translation>Regardez ce qui tourne maintenant et décidez à nouveau.</translation>
+    </message>
+    <message>
+        <source>somebody changed the service from %1 to %2 meanwhile</source>
+        <translation>entre-temps quelqu’un a fait passer le service de %1 à %2</translation>
+    </message>
+    <message>
+        <source>the service moved from generation %1 to %2 meanwhile (%3 → %4 tasks), same release</source>
+        <translation>le service est passé entre-temps de la génération %1 à %2 (%3 → %4 tâches), même version</translation>
+    </message>
+    <message>
+        <source>All checks were made again on what is there now.</source>
+        <translation>Tous les contrôles ont été refaits sur l’état actuel.</translation>
+    </message>
+    <message>
+        <source>%1 is not among the tasks watched</source>
+        <translation>%1 n’est pas parmi les tâches surveillées</translation>
+    </message>
+    <message>
+        <source>Choose from the tasks that are there now.</source>
+        <translation>Choisissez parmi les tâches présentes.</translation>
+    </message>
+    <message>
+        <source>the pipeline replaces every task, not only %1, and does not tell which there are</source>
+        <translation>le pipeline remplace toutes les tâches, pas seulement %1, et ne dit pas lesquelles existent</translation>
+    </message>
+    <message>
+        <source>What is not watched is replaced unseen.</source>
+        <translation>Ce qui n’est pas surveillé est remplacé sans être vu.</translation>
+    </message>
+    <message>
+        <source>the orchestrator knows no task of this service</source>
+        <translation>l’orchestrateur ne connaît aucune tâche de ce service</translation>
+    </message>
+    <message>
+        <source>Check its desired count at the orchestrator.</source>
+        <translation>Vérifiez le nombre souhaité auprès de l’orchestrateur.</translation>
+    </message>
+    <message>
+        <source>It does so in turns, as the service&apos;s update settings say.</source>
+        <translation>Il le fait tour à tour, selon les réglages de mise à jour du service.</translation>
+    </message>
+    <message>
+        <source>no room for a further task; each stops before its replacement starts, none of them serves now</source>
+        <translation>pas de place pour une tâche de plus&#x202f;; chacune s’arrête avant sa remplaçante, aucune ne sert actuellement</translation>
+    </message>
+    <message>
+        <source>Replacements may have to wait for a place.</source>
+        <translation>Les remplaçantes devront peut-être attendre une place.</translation>
+    </message>
+    <message>
+        <source>Free capacity or raise the limit, then try again.</source>
+        <translation>Libérez de la capacité ou relevez la limite, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>no room for a further task, and stopping the last healthy one would leave none</source>
+        <translation>pas de place pour une tâche de plus, et arrêter la dernière saine n’en laisserait aucune</translation>
+    </message>
+    <message>
+        <source>no room for a further task, and %1 healthy ones would run at CPU %2</source>
+        <translation>pas de place pour une tâche de plus, et %1 saines tourneraient à %2 de CPU</translation>
+    </message>
+    <message>
+        <source>no room for a further task; one at a time leaves %1 healthy ones</source>
+        <translation>pas de place pour une tâche de plus&#x202f;; une à la fois en laisse %1 saines</translation>
+    </message>
+    <message>
+        <source>It will be slower than with room to spare.</source>
+        <translation>Ce sera plus lent qu’avec de la place libre.</translation>
+    </message>
+    <message>
+        <source>Let it start new ones first, in the service&apos;s update settings at the orchestrator.</source>
+        <translation>Faites démarrer d’abord les nouvelles, dans les réglages de mise à jour du service sur l’orchestrateur.</translation>
+    </message>
+    <message>
+        <source>the last healthy one stops before another serves</source>
+        <translation>la dernière saine s’arrête avant qu’une autre serve</translation>
+    </message>
+    <message>
+        <source>all %1 healthy ones stop at once</source>
+        <translation>les %1 saines s’arrêtent en même temps</translation>
+    </message>
+    <message>
+        <source>%1 may stop at once, and %2 healthy ones would run at CPU %3</source>
+        <translation>%1 peuvent s’arrêter à la fois, et %2 saines tourneraient à %3 de CPU</translation>
+    </message>
+    <message>
+        <source>%1 may stop at once, which leaves %2 healthy ones</source>
+        <translation>%1 peuvent s’arrêter à la fois, ce qui en laisse %2 saines</translation>
+    </message>
+    <message>
+        <source>The others take their traffic meanwhile.</source>
+        <translation>Les autres prennent leur trafic entre-temps.</translation>
+    </message>
+    <message>
+        <source>neither room nor how many stop at once is told</source>
+        <translation>ni la place ni le nombre d’arrêts simultanés ne sont dits</translation>
+    </message>
+    <message>
+        <source>Look at the pipeline how it replaces tasks: it may stop all before any starts.</source>
+        <translation>Voyez dans le pipeline comment il remplace les tâches&#x202f;: il peut toutes les arrêter avant d’en démarrer une.</translation>
+    </message>
+    <message>
+        <source>may start %1 beside; whether there is room is not told</source>
+        <translation>peut en démarrer %1 à côté&#x202f;; il n’est pas dit s’il y a de la place</translation>
+    </message>
+    <message>
+        <source>Without room the deployment stands still, and what runs now goes on.</source>
+        <translation>Sans place le déploiement s’arrête, et ce qui tourne continue.</translation>
+    </message>
+    <message>
+        <source>Remove what stands in the way at the orchestrator.</source>
+        <translation>Retirez sur l’orchestrateur ce qui fait obstacle.</translation>
+    </message>
+    <message>
+        <source>the orchestrator cannot be read: %1</source>
+        <translation>l’orchestrateur ne peut être lu&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Check its address, credential and that it is up.</source>
+        <translation>Vérifiez son adresse, son identifiant et qu’il fonctionne.</translation>
+    </message>
+    <message>
+        <source>whether the pipeline answers is not told: nothing is read of it</source>
+        <translation>on ne sait pas si le pipeline répond&#x202f;: rien n’en est lu</translation>
+    </message>
+    <message>
+        <source>See that it is up, or configure deploy.status.</source>
+        <translation>Vérifiez qu’il fonctionne, ou configurez deploy.status.</translation>
+    </message>
+    <message>
+        <source>no earlier good release of this service is known</source>
+        <translation>aucune bonne version antérieure de ce service n’est connue</translation>
+    </message>
+    <message>
+        <source>Name a release, or deploy a repaired one.</source>
+        <translation>Nommez une version, ou déployez-en une réparée.</translation>
+    </message>
+    <message>
+        <source>%1 is not among this service&apos;s releases</source>
+        <translation>%1 n’est pas parmi les versions de ce service</translation>
+    </message>
+    <message>
+        <source>Choose one of those the orchestrator still has.</source>
+        <translation>Choisissez-en une que l’orchestrateur a encore.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer available (image or definition gone)</source>
+        <translation>%1 n’est plus disponible (image ou définition disparue)</translation>
+    </message>
+    <message>
+        <source>Choose another release, or build this one again.</source>
+        <translation>Choisissez une autre version, ou reconstruisez celle-ci.</translation>
+    </message>
+    <message>
+        <source>%1 is available, but not known to be good</source>
+        <translation>%1 est disponible, mais pas connue comme bonne</translation>
+    </message>
+    <message>
+        <source>It may be no better than what runs now.</source>
+        <translation>Elle n’est peut-être pas meilleure que ce qui tourne.</translation>
+    </message>
+    <message>
+        <source>every task runs %1 already</source>
+        <translation>toutes les tâches tournent déjà avec %1</translation>
+    </message>
+    <message>
+        <source>Redeploy to restart tasks on the same release.</source>
+        <translation>Redéployez pour redémarrer les tâches avec la même version.</translation>
+    </message>
+    <message>
+        <source>what runs now is not told</source>
+        <translation>ce qui tourne n’est pas dit</translation>
+    </message>
+    <message>
+        <source>It may be %1 already.</source>
+        <translation>C’est peut-être déjà %1.</translation>
+    </message>
+    <message>
+        <source>%1 names no settings revision</source>
+        <translation>%1 ne nomme aucune révision de réglages</translation>
+    </message>
+    <message>
+        <source>The runtime settings may stay as they are now.</source>
+        <translation>Les réglages d’exécution peuvent rester tels quels.</translation>
+    </message>
+    <message>
+        <source>settings go back to %1; what is in them is not told</source>
+        <translation>les réglages reviennent à %1&#x202f;; leur contenu n’est pas dit</translation>
+    </message>
+    <message>
+        <source>Compare the settings at the orchestrator.</source>
+        <translation>Comparez les réglages sur l’orchestrateur.</translation>
+    </message>
+    <message>
+        <source>See that the release can run with these as they are now.</source>
+        <translation>Vérifiez que la version peut tourner avec cela tel quel.</translation>
+    </message>
+    <message>
+        <source>the rollout is paused, so that nothing would be replaced: resume it first (kubectl rollout resume)</source>
+        <translation>le déploiement est en pause, rien ne serait remplacé&#x202f;: reprenez-le d’abord (kubectl rollout resume)</translation>
+    </message>
+    <message>
+        <source>its update strategy is OnDelete: nothing would be replaced until somebody deletes each pod</source>
+        <translation>sa stratégie de mise à jour est OnDelete&#x202f;: rien ne serait remplacé tant que chaque pod n’est pas supprimé</translation>
+    </message>
+    <message>
+        <source>its update has a partition: %1 of %2 tasks would not be replaced</source>
+        <translation>sa mise à jour a une partition&#x202f;: %1 tâches sur %2 ne seraient pas remplacées</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent yet; it can be undone.</source>
+        <translation>Rien n’a encore été envoyé&#x202f;; on peut annuler.</translation>
+    </message>
+    <message>
+        <source>Held by a failed check; nothing has been sent.</source>
+        <translation>Retenu par un contrôle échoué&#x202f;; rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>Overridden; it can still be undone.</source>
+        <translation>Passé outre&#x202f;; on peut encore annuler.</translation>
+    </message>
+    <message>
+        <source>Checking once more, immediately before it is sent.</source>
+        <translation>Dernier contrôle, juste avant l’envoi.</translation>
+    </message>
+    <message>
+        <source>Tasks and signals are healthy; watching that they stay so.</source>
+        <translation>Tâches et signaux sont sains&#x202f;; on veille à ce qu’ils le restent.</translation>
+    </message>
+    <message>
+        <source>Recovered and stayed so for %1; %2 after it was sent.</source>
+        <translation>Rétabli et resté ainsi %1&#x202f;; %2 après l’envoi.</translation>
+    </message>
+    <message>
+        <source>Waiting for recovery: %1.</source>
+        <translation>En attente du rétablissement&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>Withdrawn by %1 before anything was sent.</source>
+        <translation>Retiré par %1 avant tout envoi.</translation>
+    </message>
+    <message>
+        <source>the pipeline tells no tasks; watched: %1</source>
+        <translation>le pipeline ne dit pas ses tâches&#x202f;; surveillées&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>no longer there: %1</source>
+        <translation>n’existe plus&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>the orchestrator replaces all tasks (%1), not only %2</source>
+        <translation>l’orchestrateur remplace toutes les tâches (%1), pas seulement %2</translation>
+    </message>
+    <message>
+        <source>rollback</source>
+        <translation>le retour arrière</translation>
+    </message>
+    <message>
+        <source>redeploy</source>
+        <translation>le redéploiement</translation>
+    </message>
+    <message>
+        <source> to %1 runs already</source>
+        <translation> vers %1 est déjà en cours</translation>
+    </message>
+    <message>
+        <source>, by %1</source>
+        <translation>, par %1</translation>
+    </message>
+    <message>
+        <source>, since %1</source>
+        <translation>, depuis %1</translation>
+    </message>
+    <message>
+        <source> to %1 came between</source>
+        <translation> vers %1 s’est intercalé</translation>
+    </message>
+    <message>
+        <source>, %1 ago</source>
+        <translation>, il y a %1</translation>
+    </message>
+    <message>
+        <source>whether %1 was changed since is not known</source>
+        <translation>on ne sait pas si %1 a changé depuis</translation>
+    </message>
+    <message>
+        <source>%1 was changed at %2 and stays as it is</source>
+        <translation>%1 a changé à %2 et reste tel quel</translation>
+    </message>
+    <message>
+        <source>circuit breaker</source>
+        <translation>disjoncteur</translation>
+    </message>
+    <message>
+        <source> (goes back by itself)</source>
+        <translation> (revient de lui-même)</translation>
+    </message>
+    <message>
+        <source>alarms %1</source>
+        <translation>alarmes %1</translation>
+    </message>
+    <message>
+        <source>%1 (may put its own version back)</source>
+        <translation>%1 (peut remettre sa propre version)</translation>
+    </message>
+    <message>
+        <source>%1 (goes back by itself)</source>
+        <translation>%1 (revient de lui-même)</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>&#x202f;; </translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 et %2 de plus</translation>
+    </message>
 </context>
 <context>
     <name>SecretLook</name>

@@ -971,6 +971,378 @@
         <source>not everything goes back: %1</source>
         <translation>元に戻らないものがあります: %1</translation>
     </message>
+    <message>
+        <source>this environment is read-only</source>
+        <translation>この環境は読み取り専用です</translation>
+    </message>
+    <message>
+        <source>Set &quot;actions: enabled&quot; for it in watchbridge.yaml.</source>
+        <translation>watchbridge.yaml でこの環境に「actions: enabled」を設定してください。</translation>
+    </message>
+    <message>
+        <source>Wait until the service&apos;s figures are live again, or act at the orchestrator itself.</source>
+        <translation>サービスの値が再び更新されるまで待つか、オーケストレーター側で操作してください。</translation>
+    </message>
+    <message>
+        <source>nothing is known of this service yet</source>
+        <translation>このサービスについてまだ何も分かっていません</translation>
+    </message>
+    <message>
+        <source>no task answers; the orchestrator says that none runs</source>
+        <translation>応答するタスクがなく、オーケストレーターも実行中のタスクはないと報告しています</translation>
+    </message>
+    <message>
+        <source>There is no live evidence beside the orchestrator&apos;s.</source>
+        <translation>オーケストレーターの報告以外に最新の裏付けはありません。</translation>
+    </message>
+    <message>
+        <source>no figures of this service have ever arrived</source>
+        <translation>このサービスの値はまだ一度も届いていません</translation>
+    </message>
+    <message>
+        <source>What cannot be read is unknown, not healthy.</source>
+        <translation>読み取れないものは不明であり、正常ではありません。</translation>
+    </message>
+    <message>
+        <source>whether anybody else deploys is not told</source>
+        <translation>他の人がデプロイ中かどうかは報告されません</translation>
+    </message>
+    <message>
+        <source>Look at the pipeline itself, or configure deploy.status.</source>
+        <translation>パイプライン自体を確認するか、deploy.status を設定してください。</translation>
+    </message>
+    <message>
+        <source>Wait for it or abort it (%1) first.</source>
+        <translation>終わるのを待つか、先に中止してください（%1）。</translation>
+    </message>
+    <message>
+        <source>whether somebody changes it meanwhile is not told</source>
+        <translation>その間に誰かが変更するかどうかは報告されません</translation>
+    </message>
+    <message>
+        <source>Tell the others before you go on: of two who deploy at the same time nothing keeps the second one back.</source>
+        <translation>続ける前に他の人に知らせてください。同時に二人がデプロイしても、後の方を止めるものはありません。</translation>
+    </message>
+    <message>
+        <source>Look at what runs now and decide anew.</source>
+        <translation>現在稼働しているものを確認し、改めて判断してください。</translation>
+    </message>
+    <message>
+        <source>somebody changed the service from %1 to %2 meanwhile</source>
+        <translation>その間に誰かがサービスを %1 から %2 に変更しました</translation>
+    </message>
+    <message>
+        <source>the service moved from generation %1 to %2 meanwhile (%3 → %4 tasks), same release</source>
+        <translation>その間にサービスは世代 %1 から %2 に進みました（タスク %3 → %4）。リリースは同じです</translation>
+    </message>
+    <message>
+        <source>All checks were made again on what is there now.</source>
+        <translation>すべての確認は現在の状態でやり直されました。</translation>
+    </message>
+    <message>
+        <source>%1 is not among the tasks watched</source>
+        <translation>%1 は監視中のタスクにありません</translation>
+    </message>
+    <message>
+        <source>Choose from the tasks that are there now.</source>
+        <translation>今あるタスクから選んでください。</translation>
+    </message>
+    <message>
+        <source>the pipeline replaces every task, not only %1, and does not tell which there are</source>
+        <translation>パイプラインは %1 だけでなく全タスクを置き換え、どのタスクがあるかは報告しません</translation>
+    </message>
+    <message>
+        <source>What is not watched is replaced unseen.</source>
+        <translation>監視していないものは見えないまま置き換えられます。</translation>
+    </message>
+    <message>
+        <source>the orchestrator knows no task of this service</source>
+        <translation>オーケストレーターはこのサービスのタスクを認識していません</translation>
+    </message>
+    <message>
+        <source>Check its desired count at the orchestrator.</source>
+        <translation>オーケストレーターで必要数を確認してください。</translation>
+    </message>
+    <message>
+        <source>It does so in turns, as the service&apos;s update settings say.</source>
+        <translation>サービスの更新設定に従って順番に行われます。</translation>
+    </message>
+    <message>
+        <source>no room for a further task; each stops before its replacement starts, none of them serves now</source>
+        <translation>追加タスクの余地なし。各タスクは代わりの起動前に停止し、いずれも今は処理していません</translation>
+    </message>
+    <message>
+        <source>Replacements may have to wait for a place.</source>
+        <translation>代わりのタスクは空きを待つことがあります。</translation>
+    </message>
+    <message>
+        <source>Free capacity or raise the limit, then try again.</source>
+        <translation>容量を空けるか上限を上げてから、再試行してください。</translation>
+    </message>
+    <message>
+        <source>no room for a further task, and stopping the last healthy one would leave none</source>
+        <translation>追加タスクの余地がなく、最後の正常なタスクを止めると一つも残りません</translation>
+    </message>
+    <message>
+        <source>no room for a further task, and %1 healthy ones would run at CPU %2</source>
+        <translation>追加タスクの余地がなく、正常な %1 個が CPU %2 で動くことになります</translation>
+    </message>
+    <message>
+        <source>no room for a further task; one at a time leaves %1 healthy ones</source>
+        <translation>追加タスクの余地なし。一つずつなら正常なタスクが %1 個残ります</translation>
+    </message>
+    <message>
+        <source>It will be slower than with room to spare.</source>
+        <translation>余裕がある場合より時間がかかります。</translation>
+    </message>
+    <message>
+        <source>Let it start new ones first, in the service&apos;s update settings at the orchestrator.</source>
+        <translation>オーケストレーターの更新設定で、新しいタスクを先に起動させてください。</translation>
+    </message>
+    <message>
+        <source>the last healthy one stops before another serves</source>
+        <translation>最後の正常なタスクが、次が処理を始める前に停止します</translation>
+    </message>
+    <message>
+        <source>all %1 healthy ones stop at once</source>
+        <translation>正常な %1 個がすべて同時に停止します</translation>
+    </message>
+    <message>
+        <source>%1 may stop at once, and %2 healthy ones would run at CPU %3</source>
+        <translation>%1 個が同時に停止し、正常な %2 個が CPU %3 で動くことになります</translation>
+    </message>
+    <message>
+        <source>%1 may stop at once, which leaves %2 healthy ones</source>
+        <translation>%1 個が同時に停止し、正常なタスクは %2 個残ります</translation>
+    </message>
+    <message>
+        <source>The others take their traffic meanwhile.</source>
+        <translation>その間は他のタスクがトラフィックを引き受けます。</translation>
+    </message>
+    <message>
+        <source>neither room nor how many stop at once is told</source>
+        <translation>空きも、同時に停止する数も報告されません</translation>
+    </message>
+    <message>
+        <source>Look at the pipeline how it replaces tasks: it may stop all before any starts.</source>
+        <translation>タスクの置き換え方をパイプラインで確認してください。起動前にすべて停止することがあります。</translation>
+    </message>
+    <message>
+        <source>may start %1 beside; whether there is room is not told</source>
+        <translation>%1 個を並行して起動できます。空きがあるかは報告されません</translation>
+    </message>
+    <message>
+        <source>Without room the deployment stands still, and what runs now goes on.</source>
+        <translation>空きがなければデプロイは止まり、今動いているものはそのまま続きます。</translation>
+    </message>
+    <message>
+        <source>Remove what stands in the way at the orchestrator.</source>
+        <translation>オーケストレーター側で妨げを取り除いてください。</translation>
+    </message>
+    <message>
+        <source>the orchestrator cannot be read: %1</source>
+        <translation>オーケストレーターを読み取れません: %1</translation>
+    </message>
+    <message>
+        <source>Check its address, credential and that it is up.</source>
+        <translation>アドレス、認証情報、稼働状態を確認してください。</translation>
+    </message>
+    <message>
+        <source>whether the pipeline answers is not told: nothing is read of it</source>
+        <translation>パイプラインが応答するかは不明です。何も読み取っていません</translation>
+    </message>
+    <message>
+        <source>See that it is up, or configure deploy.status.</source>
+        <translation>稼働を確認するか、deploy.status を設定してください。</translation>
+    </message>
+    <message>
+        <source>no earlier good release of this service is known</source>
+        <translation>このサービスの以前の正常なリリースは分かっていません</translation>
+    </message>
+    <message>
+        <source>Name a release, or deploy a repaired one.</source>
+        <translation>リリースを指定するか、修正版をデプロイしてください。</translation>
+    </message>
+    <message>
+        <source>%1 is not among this service&apos;s releases</source>
+        <translation>%1 はこのサービスのリリースにありません</translation>
+    </message>
+    <message>
+        <source>Choose one of those the orchestrator still has.</source>
+        <translation>オーケストレーターに残っているものから選んでください。</translation>
+    </message>
+    <message>
+        <source>%1 is no longer available (image or definition gone)</source>
+        <translation>%1 はもう利用できません（イメージまたは定義がありません）</translation>
+    </message>
+    <message>
+        <source>Choose another release, or build this one again.</source>
+        <translation>別のリリースを選ぶか、これを再ビルドしてください。</translation>
+    </message>
+    <message>
+        <source>%1 is available, but not known to be good</source>
+        <translation>%1 は利用できますが、正常とは確認されていません</translation>
+    </message>
+    <message>
+        <source>It may be no better than what runs now.</source>
+        <translation>今動いているものより良いとは限りません。</translation>
+    </message>
+    <message>
+        <source>every task runs %1 already</source>
+        <translation>すべてのタスクがすでに %1 で動いています</translation>
+    </message>
+    <message>
+        <source>Redeploy to restart tasks on the same release.</source>
+        <translation>同じリリースで再起動するには再デプロイしてください。</translation>
+    </message>
+    <message>
+        <source>what runs now is not told</source>
+        <translation>現在稼働しているものは報告されません</translation>
+    </message>
+    <message>
+        <source>It may be %1 already.</source>
+        <translation>すでに %1 かもしれません。</translation>
+    </message>
+    <message>
+        <source>%1 names no settings revision</source>
+        <translation>%1 には設定リビジョンの記載がありません</translation>
+    </message>
+    <message>
+        <source>The runtime settings may stay as they are now.</source>
+        <translation>実行時設定は今のままかもしれません。</translation>
+    </message>
+    <message>
+        <source>settings go back to %1; what is in them is not told</source>
+        <translation>設定は %1 に戻りますが、その内容は報告されません</translation>
+    </message>
+    <message>
+        <source>Compare the settings at the orchestrator.</source>
+        <translation>オーケストレーターで設定を比較してください。</translation>
+    </message>
+    <message>
+        <source>See that the release can run with these as they are now.</source>
+        <translation>リリースが今の状態のこれらで動くことを確認してください。</translation>
+    </message>
+    <message>
+        <source>the rollout is paused, so that nothing would be replaced: resume it first (kubectl rollout resume)</source>
+        <translation>ロールアウトが一時停止中で何も置き換わりません。先に再開してください（kubectl rollout resume）</translation>
+    </message>
+    <message>
+        <source>its update strategy is OnDelete: nothing would be replaced until somebody deletes each pod</source>
+        <translation>更新戦略が OnDelete のため、各 Pod を削除するまで何も置き換わりません</translation>
+    </message>
+    <message>
+        <source>its update has a partition: %1 of %2 tasks would not be replaced</source>
+        <translation>更新にパーティションがあり、%2 タスク中 %1 個は置き換わりません</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent yet; it can be undone.</source>
+        <translation>まだ何も送信していません。取り消せます。</translation>
+    </message>
+    <message>
+        <source>Held by a failed check; nothing has been sent.</source>
+        <translation>失敗した確認により保留中です。何も送信していません。</translation>
+    </message>
+    <message>
+        <source>Overridden; it can still be undone.</source>
+        <translation>確認を上書きしました。まだ取り消せます。</translation>
+    </message>
+    <message>
+        <source>Checking once more, immediately before it is sent.</source>
+        <translation>送信直前にもう一度確認しています。</translation>
+    </message>
+    <message>
+        <source>Tasks and signals are healthy; watching that they stay so.</source>
+        <translation>タスクとシグナルは正常です。維持されるか見守っています。</translation>
+    </message>
+    <message>
+        <source>Recovered and stayed so for %1; %2 after it was sent.</source>
+        <translation>回復し %1 維持されました（送信から %2）。</translation>
+    </message>
+    <message>
+        <source>Waiting for recovery: %1.</source>
+        <translation>回復待ち: %1</translation>
+    </message>
+    <message>
+        <source>Withdrawn by %1 before anything was sent.</source>
+        <translation>何も送信されないうちに %1 が取り下げました。</translation>
+    </message>
+    <message>
+        <source>the pipeline tells no tasks; watched: %1</source>
+        <translation>パイプラインはタスクを報告しません。監視中: %1</translation>
+    </message>
+    <message>
+        <source>no longer there: %1</source>
+        <translation>もう存在しません: %1</translation>
+    </message>
+    <message>
+        <source>the orchestrator replaces all tasks (%1), not only %2</source>
+        <translation>オーケストレーターは %2 だけでなく全タスク（%1）を置き換えます</translation>
+    </message>
+    <message>
+        <source>rollback</source>
+        <translation>ロールバック</translation>
+    </message>
+    <message>
+        <source>redeploy</source>
+        <translation>再デプロイ</translation>
+    </message>
+    <message>
+        <source> to %1 runs already</source>
+        <translation>（%1）がすでに実行中</translation>
+    </message>
+    <message>
+        <source>, by %1</source>
+        <translation>、実行者 %1</translation>
+    </message>
+    <message>
+        <source>, since %1</source>
+        <translation>、%1 前から</translation>
+    </message>
+    <message>
+        <source> to %1 came between</source>
+        <translation>（%1）が間に入りました</translation>
+    </message>
+    <message>
+        <source>, %1 ago</source>
+        <translation>、%1 前</translation>
+    </message>
+    <message>
+        <source>whether %1 was changed since is not known</source>
+        <translation>%1 がその後変更されたかは不明</translation>
+    </message>
+    <message>
+        <source>%1 was changed at %2 and stays as it is</source>
+        <translation>%1 は %2 に変更されており、そのまま残ります</translation>
+    </message>
+    <message>
+        <source>circuit breaker</source>
+        <translation>サーキットブレーカー</translation>
+    </message>
+    <message>
+        <source> (goes back by itself)</source>
+        <translation>（自動で戻ります）</translation>
+    </message>
+    <message>
+        <source>alarms %1</source>
+        <translation>アラーム %1</translation>
+    </message>
+    <message>
+        <source>%1 (may put its own version back)</source>
+        <translation>%1（独自のバージョンに戻すことがあります）</translation>
+    </message>
+    <message>
+        <source>%1 (goes back by itself)</source>
+        <translation>%1（自動で戻ります）</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 ほか %2 件</translation>
+    </message>
 </context>
 <context>
     <name>SecretLook</name>

@@ -193,10 +193,16 @@ Expected<QByteArray> made(const QByteArray& text, const ConfigChange& change) {
 Expected<QByteArray> withChanges(const QByteArray& text, const QVector<ConfigChange>& changes) {
     using Kind = ConfigChange::Kind;
     QVector<ConfigChange> ordered = changes;
-    std::stable_sort(ordered.begin(), ordered.end(), [](const auto& a, const auto& b) {
+    const auto rank = [](const ConfigChange& change) {
+        // What a provider is given stands behind its name.
+        const bool isProvider =
+            change.kind == Kind::Set && change.path.endsWith(QLatin1String(".deploy.provider"));
+        return isProvider ? -1 : static_cast<int>(change.kind);
+    };
+    std::stable_sort(ordered.begin(), ordered.end(), [&](const auto& a, const auto& b) {
         const bool areBothGone = a.kind == Kind::Remove && b.kind == Kind::Remove;
         return areBothGone ? stepsOf(a.path).constLast().at > stepsOf(b.path).constLast().at
-                           : a.kind < b.kind;
+                           : rank(a) < rank(b);
     });
     QByteArray now = text;
     for (const ConfigChange& change : std::as_const(ordered)) {

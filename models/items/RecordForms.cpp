@@ -136,7 +136,7 @@ QVector<RecordForm> checks() {
         {"generation (\\S+)", {QT_TRANSLATE_NOOP("RecordWords", "generation %1")}},
         {"(\\d+) tasks?", {QT_TRANSLATE_NOOP("RecordWords", "tasks: %1")}},
         {"(\\d+) of (\\d+) tasks?", {QT_TRANSLATE_NOOP("RecordWords", "%1 of %2 tasks")}},
-        {"guarded by (.+)", {QT_TRANSLATE_NOOP("RecordWords", "guarded by %1")}},
+        {"guarded by (.+)", {QT_TRANSLATE_NOOP("RecordWords", "guarded by %1")}, true},
         {"capacity for (\\d+) more tasks?",
          {QT_TRANSLATE_NOOP("RecordWords", "capacity for more tasks: %1")}},
         {"capacity for (\\d+) more tasks?, so (\\d+) go in turns",
@@ -147,7 +147,8 @@ QVector<RecordForm> checks() {
         {"(no runtime setting changes)",
          {QT_TRANSLATE_NOOP("RecordWords", "no runtime setting changes")}},
         {"not everything goes back: (.+)",
-         {QT_TRANSLATE_NOOP("RecordWords", "not everything goes back: %1")}},
+         {QT_TRANSLATE_NOOP("RecordWords", "not everything goes back: %1")},
+         true},
         {"settings go back to ([^:;]+): (.+)",
          {QT_TRANSLATE_NOOP("RecordWords", "settings go back to %1: %2")}},
     };
@@ -156,7 +157,7 @@ QVector<RecordForm> checks() {
 } // namespace
 
 const QVector<RecordForm>& recordForms() {
-    static const QVector<RecordForm> All = reasons() + gaps() + causes() + checks();
+    static const QVector<RecordForm> All = reasons() + gaps() + causes() + checkForms() + checks();
     return All;
 }
 

@@ -13,8 +13,11 @@ namespace wb::items {
 struct RecordForm {
     QByteArray pattern; ///< A Perl-compatible expression for the whole sentence.
     QVector<const char*> pieces;
+    bool endsInSentences = false; ///< Its last place takes others of these, set apart by commas.
 };
 
+/// Of the checks before an action, what is to be done about each, and how it goes then.
+[[nodiscard]] QVector<RecordForm> checkForms();
 /// All forms, those that are more particular first.
 [[nodiscard]] const QVector<RecordForm>& recordForms();
 

@@ -25,21 +25,6 @@ int placeholders(const QString& piece) {
     return count;
 }
 
-/// "6.8 %" → "6,8 %", "p < 0.001" → "p < 0,001", "Memory" → "Speicher"; names, releases and
-/// sentences stay.
-QString localFigure(const QString& text) {
-    if (text == QLatin1String("Memory")) {
-        return QCoreApplication::translate("RecordWords", "Memory");
-    }
-    if (text == QLatin1String("Latency")) {
-        return QCoreApplication::translate("RecordWords", "Latency");
-    }
-    static const QRegularExpression Figure(
-        QStringLiteral("^(p < )?\\d+\\.\\d+( ?(%|ms|s|[KMGT]iB))?$"));
-    return Figure.match(text).hasMatch() ? QString(text).replace(u'.', QLocale().decimalPoint())
-                                         : text;
-}
-
 /// Puts each figure into its place at once: what is inserted may have a "%2" of its own.
 QString filled(const QString& words, const QStringList& figures) {
     QString text;
@@ -54,6 +39,35 @@ QString filled(const QString& words, const QStringList& figures) {
     return text + words.mid(from);
 }
 
+/// "6.8 %" → "6,8 %", "p < 0.001" → "p < 0,001", "Memory" → "Speicher", "a, b and 2 more" → "a, b
+/// und 2 weitere"; names, releases and sentences stay.
+QString localFigure(const QString& text) {
+    if (text == QLatin1String("Memory")) {
+        return QCoreApplication::translate("RecordWords", "Memory");
+    }
+    if (text == QLatin1String("Latency")) {
+        return QCoreApplication::translate("RecordWords", "Latency");
+    }
+    static const QRegularExpression Cut(QStringLiteral("^(.+) and (\\d+) more$"));
+    if (const auto match = Cut.match(text); match.hasMatch()) {
+        return filled(QCoreApplication::translate("RecordWords", "%1 and %2 more"),
+                      {match.captured(1), match.captured(2)});
+    }
+    static const QRegularExpression Figure(
+        QStringLiteral("^(p < )?\\d+\\.\\d+( ?(%|ms|s|[KMGT]iB))?$"));
+    return Figure.match(text).hasMatch() ? QString(text).replace(u'.', QLocale().decimalPoint())
+                                         : text;
+}
+
+/// Each sentence of several for itself.
+QString wordedParts(const QString& text, const QString& separator) {
+    QStringList parts = text.split(separator);
+    for (QString& part : parts) {
+        part = shownRecord(part);
+    }
+    return parts.join(separator);
+}
+
 QString worded(const RecordForm& form, const QRegularExpressionMatch& match) {
     QString text;
     int group = 1;
@@ -66,6 +80,9 @@ QString worded(const RecordForm& form, const QRegularExpressionMatch& match) {
         for (int at = 0; at < count; ++at, ++group) {
             figures << localFigure(match.captured(group));
             isThere = isThere || !figures.constLast().isEmpty();
+        }
+        if (form.endsInSentences && group > match.lastCapturedIndex() && !figures.isEmpty()) {
+            figures.last() = wordedParts(match.captured(group - 1), QStringLiteral(", "));
         }
         if (isThere) {
             text += filled(QCoreApplication::translate("RecordWords", piece), figures);
@@ -106,7 +123,9 @@ QString shownRecord(const QString& recorded) {
             return worded(*each.form, match);
         }
     }
-    return recorded;
+    // What stands in the way of an action may be several things.
+    const QString separator = QStringLiteral("; ");
+    return recorded.contains(separator) ? wordedParts(recorded, separator) : recorded;
 }
 
 } // namespace wb::items

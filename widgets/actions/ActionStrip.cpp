@@ -39,8 +39,9 @@ constexpr int MostLines = 6;
 constexpr DurationMs ReflectMs = 400; ///< Between arming and the first Enter that counts.
 
 ItemLine::Item checkItem(const deploy::PreflightCheck& check) {
-    const QString advice =
-        check.advice.isEmpty() ? QString() : QStringLiteral(" — ") + check.advice;
+    const QString advice = check.advice.isEmpty()
+                               ? QString()
+                               : QStringLiteral(" — ") + items::shownRecord(check.advice);
     switch (check.result) {
     case CheckResult::Passed:
         return {items::shownRecord(check.text), Glyph::Passed, colour::Good, false};
@@ -363,7 +364,7 @@ void ActionStrip::showRunning() {
                      [](const auto& a, const auto& b) { return a.prominent && !b.prominent; });
     m_bar->setFraction(total == 0 ? 0.0 : static_cast<double>(done) / total);
     if (items.isEmpty()) {
-        items.append({m_action->detail, Glyph::Pending, colour::Accent, true});
+        items.append({items::shownRecord(m_action->detail), Glyph::Pending, colour::Accent, true});
     }
     m_items->setItems(
         total > 0 && !verifying ? tr("%1 of %2 done:").arg(done).arg(total) : QString(), items);
@@ -391,7 +392,7 @@ void ActionStrip::showResult() {
                               : QString());
     QVector<ItemLine::Item> items;
     if (!m_action->detail.isEmpty()) {
-        items.append({m_action->detail, look.glyph, look.ink, true});
+        items.append({items::shownRecord(m_action->detail), look.glyph, look.ink, true});
     }
     m_items->setItems({}, items);
 }

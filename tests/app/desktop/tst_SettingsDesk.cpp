@@ -287,6 +287,8 @@ private Q_SLOTS:
         const auto config = settings::loadConfig(path());
         QVERIFY(config.has_value());
         const fleet::DeploySpec& made = config->environments[0].services[0].deploy;
+        QVERIFY2(read().contains("        deploy:\r\n          provider: webhook\r\n"),
+                 read().constData());
         QCOMPARE(made.url.host(), QStringLiteral("git.ours.example"));
         QCOMPARE(made.secretHeaders.constFirst().second.name, QStringLiteral("OURS"));
         QVERIFY(made.webhook.abort.has_value() && made.webhook.releases.has_value());

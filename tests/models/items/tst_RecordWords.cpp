@@ -4,6 +4,7 @@
 #include "models/items/RecordWords.h"
 #include "widgets/common/Translations.h"
 
+#include <QFile>
 #include <QLocale>
 #include <QRegularExpression>
 #include <QTest>
@@ -77,6 +78,80 @@ private Q_SLOTS:
         }
         m_translations.set(QStringLiteral("en"));
         QCOMPARE(shownRecord(recorded), recorded);
+    }
+    /// Read where they are made, so that a new text without a translation is noticed here.
+    void everyCheckIsWorded_data() {
+        QTest::addColumn<QString>("text");
+        static const QRegularExpression Literal(
+            QStringLiteral("QStringLiteral\\(\\s*((?:\"(?:[^\"\\\\]|\\\\.)*\"\\s*)+)\\)"));
+        static const QRegularExpression Seam(QStringLiteral("\"\\s*\""));
+        for (const char* name : {"models/deploy/Preflight.cpp", "models/deploy/RollbackTarget.cpp",
+                                 "app/providers/kubernetes/KubeView.cpp"}) {
+            QFile file(QStringLiteral(WB_SOURCE_DIR "/") + QLatin1String(name));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QString source = QString::fromUtf8(file.readAll());
+            if (source.contains(QStringLiteral("QStringList barriersOf"))) {
+                source = source.mid(source.indexOf(QStringLiteral("QStringList barriersOf")));
+                source.truncate(source.indexOf(QStringLiteral("\n}\n")));
+            }
+            int count = 0;
+            for (auto each = Literal.globalMatch(source); each.hasNext();) {
+                QString text = each.next().captured(1).trimmed();
+                text = text.mid(1, text.size() - 2);
+                text.replace(Seam, {}).replace(QStringLiteral("\\\""), QStringLiteral("\""));
+                // Nouns that are counted, marks, and lists of names and values.
+                static const QRegularExpression Words(QStringLiteral("[a-z]+ [a-z]+"));
+                if (text.contains(Words) && text != QLatin1String("more task") &&
+                    text != QLatin1String("%1 no longer %2")) {
+                    QTest::newRow(qPrintable(text)) << text;
+                    ++count;
+                }
+            }
+            QVERIFY2(count >= 3, name);
+        }
+        for (const char* text :
+             {"a, b no longer exist", "rollback to v1 / s2 runs already, by ann, since 3 min",
+              "redeploy to v1 runs already", "rollback to v1 came between, by ann, 3 min ago",
+              "guarded by circuit breaker (goes back by itself)",
+              "guarded by alarms a, b (goes back by itself)",
+              "guarded by Flux shop (may put its own version back)",
+              "settings go back to s2: POOL_SIZE 8 → 4; not everything goes back: ConfigMap a was "
+              "changed at 16:13 and stays as it is, whether Secret b was changed since is not "
+              "known"}) {
+            QTest::newRow(text) << QString::fromUtf8(text);
+        }
+    }
+    void everyCheckIsWorded() {
+        QFETCH(QString, text);
+        static const QRegularExpression Place(QStringLiteral("%[1-9]"));
+        static const QRegularExpression English(
+            QStringLiteral("\\b(the|and|is|goes|runs|came|whether|may|not|to)\\b"));
+        for (const char* language : {"de", "es", "fr", "ja"}) {
+            m_translations.set(QLatin1String(language));
+            QStringList left;
+            // A place takes a name, or so many tasks.
+            for (const char* figure : {"x7", "3 tasks", "3 more tasks", "3"}) {
+                const QString recorded = QString(text)
+                                             .replace(QStringLiteral("%1"), QLatin1String(figure))
+                                             .replace(Place, QStringLiteral("3"));
+                const QString shown = shownRecord(recorded);
+                left << (shown == recorded || shown.contains(English) ? shown : QString());
+            }
+            QVERIFY2(left.contains(QString()),
+                     qPrintable(QLatin1String(language) + left.join(u'|')));
+        }
+    }
+    void severalBarriersAreWordedEach() {
+        QCOMPARE(
+            shownRecord(QStringLiteral("its update has a partition: 2 of 5 tasks would not be "
+                                       "replaced; forbidden: x")),
+            QStringLiteral("das Update hat eine Partition: 2 von 5 Tasks würden nicht ersetzt; "
+                           "forbidden: x"));
+    }
+    void longListsAreCutInTheReadersWords() {
+        QCOMPARE(
+            shownRecord(QStringLiteral("a, b, c, d and 3 more is not among the tasks watched")),
+            QStringLiteral("a, b, c, d und 3 weitere gehört nicht zu den beobachteten Tasks"));
     }
     void figuresHaveTheReadersPoint() {
         QCOMPARE(shownRecord(health::latencyText(4.1, 0.3, 0.12, {})),
