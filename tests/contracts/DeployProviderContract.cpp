@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 namespace wb::test {
 
 using deploy::DeployRequest;
@@ -37,12 +39,17 @@ Expected<Deployment> start(Subject& subject, const DeployRequest& request) {
                                 [&](auto reply) { subject.provider().start(request, reply); });
 }
 
+/// A task that is being stopped may outlast the deployment that stops it.
+bool isStopping(const fleet::TaskPlacement& task) {
+    return task.state == QLatin1String("stopping");
+}
+
 /// A redeploy of one task as things stand.
 DeployRequest redeploy(const ServiceStatus& status, const char* key) {
     DeployRequest request;
     request.service = status.service;
     request.release = status.current;
-    request.tasks = {status.tasks.first().task};
+    request.tasks = {std::find_if_not(status.tasks.begin(), status.tasks.end(), isStopping)->task};
     request.expectedGeneration = status.generation;
     request.idempotencyKey = QLatin1String(key);
     return request;
@@ -154,7 +161,7 @@ void DeployProviderContract::rollbackGoesThrough() {
     QVERIFY2(after.has_value(), errorOf(after).constData());
     QVERIFY(after->current.isSameAs(request.release));
     for (const auto& task : after->tasks) {
-        QVERIFY(task.release.isSameAs(request.release));
+        QVERIFY(isStopping(task) || task.release.isSameAs(request.release));
     }
 }
 

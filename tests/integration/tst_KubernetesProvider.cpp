@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Watchbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/KubeCluster.h"
+#include "tests/support/KubeWorkloadTest.h"
 
 #include <QJsonArray>
-#include <QTest>
 
 #include <algorithm>
 
@@ -17,37 +16,16 @@ using fleet::ServiceStatus;
 using kubernetes::KubeProvider;
 using kubernetes::WorkloadKind;
 
-namespace {
-
-constexpr int PatienceMs = 30'000;
-
-QString says(const Error& error) {
-    return error.text();
-}
-
-} // namespace
-
 /// What KubeProvider does beyond the contract of all providers, at the fake and at real Kubernetes.
-class tst_KubernetesProvider : public QObject {
+class tst_KubernetesProvider : public KubeWorkloadTest {
     Q_OBJECT
 
-    std::unique_ptr<KubeCluster> m_cluster;
-    std::unique_ptr<KubeProvider> m_provider;
-    SystemClock m_clock;
-    QString m_name;
     int m_services = 0;
 
-    void makeProvider(WorkloadKind kind = WorkloadKind::Deployment);
     [[nodiscard]] QString path() const {
         return KubeCluster::pathOf(QStringLiteral("deployments"), m_name);
     }
     [[nodiscard]] QStringList revisions();
-    template <typename T, typename Call>
-    Expected<T> answerOf(Call call);
-    Expected<ServiceStatus> status();
-    Expected<Deployment> start(const DeployRequest& request);
-    Expected<Deployment> endOf(const QString& id);
-    DeployRequest request(const ServiceStatus& status, DeploymentKind kind);
 
 private Q_SLOTS:
     void initTestCase() { m_cluster = startKubeCluster(); }
@@ -65,61 +43,8 @@ private Q_SLOTS:
     void scalingStandsInNobodysWay();
     void theAutoscalerIsTold();
     void aChangedConfigMapStaysBehind();
-    void aStatefulSetGoesBackAndForth();
     void whatIsNotThereIsSaid();
 };
-
-template <typename T, typename Call>
-Expected<T> tst_KubernetesProvider::answerOf(Call call) {
-    std::optional<Expected<T>> answer;
-    call([&](Expected<T> given) { answer = std::move(given); });
-    return QTest::qWaitFor([&] { return answer.has_value(); }, PatienceMs)
-               ? *answer
-               : failure(ErrorCode::Cancelled, QStringLiteral("never answered"));
-}
-
-Expected<ServiceStatus> tst_KubernetesProvider::status() {
-    auto told =
-        answerOf<ServiceStatus>([&](auto reply) { m_provider->fetchStatus(m_name, reply); });
-    if (!told) {
-        qWarning("%s", qUtf8Printable(says(told.error())));
-    }
-    return told;
-}
-
-Expected<Deployment> tst_KubernetesProvider::start(const DeployRequest& request) {
-    return answerOf<Deployment>([&](auto reply) { m_provider->start(request, reply); });
-}
-
-Expected<Deployment> tst_KubernetesProvider::endOf(const QString& id) {
-    Expected<Deployment> told = failure(ErrorCode::Cancelled, QString());
-    [[maybe_unused]] const bool isOver = QTest::qWaitFor(
-        [&] {
-            told =
-                answerOf<Deployment>([&](auto reply) { m_provider->fetchDeployment(id, reply); });
-            return !told || fleet::isOver(told->state);
-        },
-        PatienceMs);
-    return told;
-}
-
-DeployRequest tst_KubernetesProvider::request(const ServiceStatus& status, DeploymentKind kind) {
-    DeployRequest request;
-    request.service = m_name;
-    request.kind = kind;
-    request.release = kind == DeploymentKind::Rollback
-                          ? fleet::previousGoodRelease(status).value_or(fleet::Release())
-                          : status.current;
-    request.expectedGeneration = status.generation;
-    request.idempotencyKey = QStringLiteral("key-") + m_name;
-    return request;
-}
-
-void tst_KubernetesProvider::makeProvider(WorkloadKind kind) {
-    auto options = m_cluster->options(m_name, m_clock);
-    options.kind = kind;
-    m_provider = std::make_unique<KubeProvider>(options);
-}
 
 QStringList tst_KubernetesProvider::revisions() {
     QStringList names;
@@ -215,6 +140,7 @@ void tst_KubernetesProvider::aRedeployKeepsTheRelease() {
     const auto started = start(request(*seen, DeploymentKind::Redeploy));
     QVERIFY2(started.has_value(), started ? "" : qUtf8Printable(says(started.error())));
     QCOMPARE(endOf(started->id)->state, DeploymentState::Completed);
+    m_cluster->settle(m_name);
     const auto after = status();
     QVERIFY(after->current.isSameAs(seen->current));
     QCOMPARE(after->releases.size(), 2);
@@ -399,44 +325,6 @@ void tst_KubernetesProvider::aChangedConfigMapStaysBehind() {
              qUtf8Printable(told));
     m_cluster->call("DELETE", config);
     QCOMPARE(staysBehind(), QStringLiteral("ConfigMap %1 no longer exists gone").arg(m_name));
-}
-
-void tst_KubernetesProvider::aStatefulSetGoesBackAndForth() {
-    m_name += QStringLiteral("-set");
-    const auto kind = WorkloadKind::StatefulSet;
-    m_cluster->create(m_name, QStringLiteral("shop:v1"), QStringLiteral("8"), kind);
-    makeProvider(kind);
-    const auto isQuiet = [&](const char* code) {
-        const auto told = status();
-        return told && !told->running && told->current.code == QLatin1String(code) &&
-               told->tasks.size() == 2 &&
-               std::all_of(told->tasks.begin(), told->tasks.end(), [&](const auto& task) {
-                   return task.state == QLatin1String("running") &&
-                          task.release.isSameAs(told->current);
-               });
-    };
-    QTRY_VERIFY_WITH_TIMEOUT(isQuiet("v1"), PatienceMs);
-    m_cluster->change(m_name, QStringLiteral("shop:v2"), QStringLiteral("20"), kind);
-    QTRY_VERIFY_WITH_TIMEOUT(isQuiet("v2"), PatienceMs);
-    auto told = status();
-    QCOMPARE(told->generation, 2);
-    QCOMPARE(told->capacityTasks, 0);
-    QCOMPARE(told->releases.size(), 2);
-    QVERIFY(std::any_of(told->tasks.begin(), told->tasks.end(), [&](const auto& task) {
-        return task.task == m_name + QStringLiteral("-0");
-    }));
-    auto started = start(request(*told, DeploymentKind::Rollback));
-    QVERIFY2(started.has_value(), started ? "" : qUtf8Printable(says(started.error())));
-    QCOMPARE(endOf(started->id)->state, DeploymentState::Completed);
-    told = status();
-    QVERIFY(isQuiet("v1"));
-    QCOMPARE(told->generation, 3);
-    DeployRequest again = request(*told, DeploymentKind::Redeploy);
-    again.idempotencyKey += QStringLiteral("-2");
-    started = start(again);
-    QVERIFY2(started.has_value(), started ? "" : qUtf8Printable(says(started.error())));
-    QCOMPARE(endOf(started->id)->state, DeploymentState::Completed);
-    QVERIFY(isQuiet("v1"));
 }
 
 void tst_KubernetesProvider::whatIsNotThereIsSaid() {

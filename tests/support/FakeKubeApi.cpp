@@ -9,6 +9,9 @@
 #include <QTcpServer>
 #include <QUrlQuery>
 
+#include <algorithm>
+#include <iterator>
+
 namespace wb::test {
 
 namespace {
@@ -28,6 +31,7 @@ QString kindOf(const QString& resource) {
     static const QMap<QString, QString> kinds{
         {QStringLiteral("deployments"), QStringLiteral("Deployment")},
         {QStringLiteral("statefulsets"), QStringLiteral("StatefulSet")},
+        {QStringLiteral("daemonsets"), QStringLiteral("DaemonSet")},
         {QStringLiteral("replicasets"), QStringLiteral("ReplicaSet")},
         {QStringLiteral("controllerrevisions"), QStringLiteral("ControllerRevision")},
         {QStringLiteral("pods"), QStringLiteral("Pod")},
@@ -35,6 +39,32 @@ QString kindOf(const QString& resource) {
         {QStringLiteral("secrets"), QStringLiteral("Secret")},
         {QStringLiteral("horizontalpodautoscalers"), QStringLiteral("HorizontalPodAutoscaler")}};
     return kinds.value(resource);
+}
+
+struct Served {
+    const char* folder;
+    int since; ///< Minor version of Kubernetes.
+    int until; ///< It is no longer there.
+};
+/// As Kubernetes' guide to deprecated APIs has it.
+constexpr int Always = 1000;
+constexpr Served Groups[] = {
+    {"/api/v1/", 0, Always},
+    {"/apis/apps/v1/", 9, Always},
+    {"/apis/apps/v1beta2/", 8, 16},
+    {"/apis/authorization.k8s.io/v1/", 6, Always},
+    {"/apis/authorization.k8s.io/v1beta1/", 0, 22},
+    {"/apis/autoscaling/v1/", 2, Always},
+    {"/apis/autoscaling/v2/", 23, Always},
+    {"/apis/autoscaling/v2beta1/", 8, 25},
+    {"/apis/autoscaling/v2beta2/", 12, 26},
+};
+
+bool isServed(const QString& path, int minorVersion) {
+    return std::any_of(std::begin(Groups), std::end(Groups), [&](const Served& group) {
+        return path.startsWith(QLatin1String(group.folder)) && minorVersion >= group.since &&
+               minorVersion < group.until;
+    });
 }
 
 } // namespace
@@ -136,16 +166,18 @@ FakeKubeApi::Answer FakeKubeApi::notFound(const QString& path) {
                    {{QStringLiteral("name"), name}, {QStringLiteral("kind"), resource}});
 }
 
-FakeKubeApi::Answer FakeKubeApi::answer(const Call& call) {
+FakeKubeApi::Answer FakeKubeApi::answer(const Call& asked) {
+    if (!isServed(asked.path, minorVersion)) {
+        return refusal(404, "NotFound",
+                       QStringLiteral("the server could not find the requested resource"));
+    }
+    // Whichever version they are asked for by, the objects are the same.
+    Call call = asked;
+    call.path.replace(QLatin1String("/autoscaling/v2/"), QLatin1String("/autoscaling/v2beta2/"));
     if (call.path.endsWith(QLatin1String("/selfsubjectaccessreviews"))) {
         return review(call.body);
     }
     const bool isFolder = !kindOf(call.path.section(u'/', -1)).isEmpty();
-    if (call.path.contains(QLatin1String("/autoscaling/v2/"))) {
-        // As a server before 1.23 has it.
-        return refusal(404, "NotFound",
-                       QStringLiteral("the server could not find the requested resource"));
-    }
     if (call.verb == "GET" && isFolder) {
         return list(call.path, call.query);
     }

@@ -19,9 +19,9 @@ namespace wb::test {
 
 /// A small Kubernetes API server with its controllers and a node, over real HTTP: objects with
 /// resource versions and generations, lists by label in pages, JSON and merge patches, Status
-/// bodies word by word as kube-apiserver 1.20 has them, revisions and rollouts of Deployments and
-/// StatefulSets. tests/integration runs the same tests against the real programs where they are.
-/// Main thread.
+/// bodies word by word as kube-apiserver 1.20 has them, revisions and rollouts of Deployments,
+/// StatefulSets and, on two nodes, DaemonSets. tests/integration runs the same tests against the
+/// real programs where they are. Main thread.
 class FakeKubeApi : public QObject {
 public:
     explicit FakeKubeApi(QObject* parent = nullptr);
@@ -42,12 +42,13 @@ public:
     bool mayPatch = true;  ///< What an access review says.
     bool isHalted = false; ///< Controllers and node do nothing.
     int ticksToStart = 12; ///< A pod runs after so many turns of the node, of 20 ms.
+    int minorVersion = 20; ///< What a server of Kubernetes 1.20 has, and not what it has not.
     int pageLimit = 1000;  ///< At most so many items a page.
     /// Called before a write is carried out: somebody else comes between.
     std::function<void(const Call&)> before;
     void setImage(const QString& path, const QString& image); ///< As somebody else would.
     void touch(const QString& path);                          ///< Only its status moves.
-    /// The address that a pod gets; they get the same one where it is not given.
+    /// The address that a pod gets.
     std::function<QString(const QString& pod)> addressOf;
 
     /// Its answer, if any, takes the place of the real one, which has been carried out.
@@ -59,7 +60,7 @@ private:
         QJsonObject body;
     };
     QHttpServerResponse respond(const QHttpServerRequest& request);
-    Answer answer(const Call& call);
+    Answer answer(const Call& asked);
     Answer list(const QString& folder, const QUrlQuery& query) const;
     Answer create(const QString& folder, QJsonObject object);
     Answer patch(const Call& call);
@@ -74,6 +75,7 @@ private:
     void control();
     void controlDeployment(const QString& path);
     void controlStatefulSet(const QString& path);
+    void controlDaemonSet(const QString& path);
     QString revise(const QString& path, const QJsonObject& workload);
     QString reviseSet(const QString& path, const QJsonObject& workload);
     void addPod(const QString& folder, const QString& name, const QJsonObject& owner,

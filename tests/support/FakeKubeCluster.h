@@ -10,7 +10,10 @@ namespace wb::test {
 /// The fake as a cluster; `api` is open to be looked into and to misbehave.
 class FakeKubeCluster : public KubeCluster {
 public:
-    FakeKubeCluster() { use(api.url(), FakeKubeApi::token()); }
+    FakeKubeCluster() {
+        api.addressOf = [this](const QString& pod) { return addressFor(pod); };
+        use(api.url(), FakeKubeApi::token());
+    }
     FakeKubeApi api;
 };
 

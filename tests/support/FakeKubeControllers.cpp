@@ -13,7 +13,10 @@ namespace wb::test {
 namespace {
 
 const QLatin1String RevisionKey("deployment.kubernetes.io/revision");
+constexpr const char* HashLabel = "controller-revision-hash";
 const QLatin1String HistoryKey("deployment.kubernetes.io/revision-history");
+
+const QStringList Nodes{QStringLiteral("node-1"), QStringLiteral("node-2")};
 
 QJsonValue part(const QJsonObject& object, const char* first, const char* second) {
     return object[QLatin1String(first)][QLatin1String(second)];
@@ -23,6 +26,11 @@ void put(QJsonObject& object, const char* first, const char* second, const QJson
     QJsonObject inner = object[QLatin1String(first)].toObject();
     inner.insert(QLatin1String(second), value);
     object.insert(QLatin1String(first), inner);
+}
+
+bool isOnDeleteOnly(const QJsonObject& workload) {
+    return part(workload, "spec", "updateStrategy")[QLatin1String("type")].toString() ==
+           QLatin1String("OnDelete");
 }
 
 QString nowText() {
@@ -95,6 +103,8 @@ void FakeKubeApi::control() {
             controlDeployment(path);
         } else if (resource == QLatin1String("statefulsets")) {
             controlStatefulSet(path);
+        } else if (resource == QLatin1String("daemonsets")) {
+            controlDaemonSet(path);
         }
     }
     for (const QString& path : paths) {
@@ -203,7 +213,8 @@ void FakeKubeApi::controlDeployment(const QString& path) {
 QString FakeKubeApi::reviseSet(const QString& path, const QJsonObject& workload) {
     const QString folder = folderOf(path, "apis/apps/v1", "controllerrevisions");
     QJsonObject podTemplate = part(workload, "spec", "template").toObject();
-    const QString wanted = folder + u'/' + path.section(u'/', -1) + u'-' + hashOf(podTemplate);
+    const QString hash = hashOf(podTemplate);
+    const QString wanted = folder + u'/' + path.section(u'/', -1) + u'-' + hash;
     qint64 newest = 0;
     for (const QString& other : pathsIn(folder)) {
         if (other != wanted && isOwnedBy(m_objects[other], workload)) {
@@ -213,7 +224,8 @@ QString FakeKubeApi::reviseSet(const QString& path, const QJsonObject& workload)
     if (!m_objects.contains(wanted)) {
         QJsonObject made;
         put(made, "metadata", "name", wanted.section(u'/', -1));
-        put(made, "metadata", "labels", part(podTemplate, "metadata", "labels"));
+        put(made, "metadata", "labels",
+            part(labelled(podTemplate, HashLabel, hash), "metadata", "labels"));
         put(made, "metadata", "annotations", copied({}, workload));
         put(made, "metadata", "ownerReferences", ownedBy(workload));
         podTemplate.insert(QLatin1String("$patch"), QStringLiteral("replace"));
@@ -233,6 +245,10 @@ void FakeKubeApi::controlStatefulSet(const QString& path) {
     const QString wanted = reviseSet(path, workload);
     const QString pods = folderOf(path, "api/v1", "pods");
     const int desired = part(workload, "spec", "replicas").toInt();
+    const QJsonValue strategy = part(workload, "spec", "updateStrategy");
+    const bool isOnDelete = isOnDeleteOnly(workload);
+    const int partition =
+        strategy[QLatin1String("rollingUpdate")][QLatin1String("partition")].toInt();
     int updated = 0;
     int ready = 0;
     bool isBusy = false;
@@ -240,23 +256,25 @@ void FakeKubeApi::controlStatefulSet(const QString& path) {
         const QString name = QStringLiteral("%1-%2").arg(path.section(u'/', -1)).arg(i);
         const QString pod = pods + u'/' + name;
         if (!m_objects.contains(pod)) {
-            addPod(pods, name, workload, part(workload, "spec", "template").toObject(),
-                   "controller-revision-hash", wanted);
+            addPod(pods, name, workload, part(workload, "spec", "template").toObject(), HashLabel,
+                   wanted);
             isBusy = true;
             continue;
         }
         const bool isNew =
-            part(m_objects[pod], "metadata", "labels")[QLatin1String("controller-revision-hash")]
-                .toString() == wanted;
+            part(m_objects[pod], "metadata", "labels")[QLatin1String(HashLabel)].toString() ==
+            wanted;
         updated += isNew ? 1 : 0;
         ready += isReady(m_objects[pod]) ? 1 : 0;
         isBusy = isBusy || !isReady(m_objects[pod]);
-        if (!isNew && !isBusy) {
+        if (!isNew && !isBusy && !isOnDelete && i >= partition) {
             m_objects.remove(pod);
             isBusy = true;
         }
     }
-    const bool isThere = updated == desired && ready == desired;
+    const QJsonValue last = part(workload, "status", "currentRevision");
+    const bool isThere =
+        last.isUndefined() || (updated == desired && ready == desired && !isOnDelete);
     workload.insert(
         QLatin1String("status"),
         QJsonObject{
@@ -265,8 +283,58 @@ void FakeKubeApi::controlStatefulSet(const QString& path) {
             {QStringLiteral("updatedReplicas"), updated},
             {QStringLiteral("readyReplicas"), ready},
             {QStringLiteral("updateRevision"), wanted},
-            {QStringLiteral("currentRevision"),
-             isThere ? QJsonValue(wanted) : part(workload, "status", "currentRevision")}});
+            {QStringLiteral("currentRevision"), isThere ? QJsonValue(wanted) : last}});
+    store(path, workload);
+}
+
+void FakeKubeApi::controlDaemonSet(const QString& path) {
+    QJsonObject workload = m_objects[path];
+    const QString wanted = reviseSet(path, workload).section(u'-', -1);
+    const QString pods = folderOf(path, "api/v1", "pods");
+    int scheduled = 0;
+    int updated = 0;
+    int ready = 0;
+    QStringList old;
+    QStringList unready;
+    for (const QString& node : Nodes) {
+        const QStringList all = pathsIn(pods);
+        const auto pod = std::find_if(all.begin(), all.end(), [&](const QString& each) {
+            return isOwnedBy(m_objects[each], workload) &&
+                   part(m_objects[each], "spec", "nodeName").toString() == node;
+        });
+        if (pod == all.end()) {
+            QJsonObject podTemplate = part(workload, "spec", "template").toObject();
+            put(podTemplate, "spec", "nodeName", node);
+            addPod(pods, path.section(u'/', -1) + QStringLiteral("-p%1").arg(++m_uids), workload,
+                   podTemplate, HashLabel, wanted);
+            continue;
+        }
+        ++scheduled;
+        ready += isReady(m_objects[*pod]) ? 1 : 0;
+        if (part(m_objects[*pod], "metadata", "labels")[QLatin1String(HashLabel)].toString() ==
+            wanted) {
+            ++updated;
+        } else {
+            (isReady(m_objects[*pod]) ? old : unready) << *pod;
+        }
+    }
+    // One of those that serve at a time, and each takes a while to stop.
+    const bool mayStop = unready.isEmpty() && !old.isEmpty() && ready == Nodes.size();
+    m_ticks[path] = mayStop ? m_ticks[path] + 1 : 0;
+    if (m_ticks[path] > ticksToStart) {
+        unready << old.constFirst();
+    }
+    for (const QString& pod : isOnDeleteOnly(workload) ? QStringList() : unready) {
+        m_objects.remove(pod);
+    }
+    workload.insert(
+        QLatin1String("status"),
+        QJsonObject{
+            {QStringLiteral("observedGeneration"), part(workload, "metadata", "generation")},
+            {QStringLiteral("desiredNumberScheduled"), static_cast<int>(Nodes.size())},
+            {QStringLiteral("currentNumberScheduled"), scheduled},
+            {QStringLiteral("updatedNumberScheduled"), updated},
+            {QStringLiteral("numberAvailable"), ready}});
     store(path, workload);
 }
 
@@ -308,9 +376,7 @@ void FakeKubeApi::runPods(const QString& path) {
         QLatin1String("status"),
         QJsonObject{
             {QStringLiteral("phase"), QStringLiteral("Running")},
-            {QStringLiteral("podIP"), addressOf
-                                          ? addressOf(part(pod, "metadata", "name").toString())
-                                          : QStringLiteral("10.1.0.7")},
+            {QStringLiteral("podIP"), addressOf(part(pod, "metadata", "name").toString())},
             {QStringLiteral("startTime"), nowText()},
             {QStringLiteral("conditions"),
              QJsonArray{

@@ -7,6 +7,8 @@
 #include <QJsonDocument>
 #include <QTest>
 
+#include <algorithm>
+
 namespace wb::test {
 
 namespace {
@@ -100,8 +102,9 @@ QString KubeCluster::pathOf(const QString& resource, const QString& name) {
         return QStringLiteral("/apis/autoscaling/v2beta2/namespaces/default/%1/%2")
             .arg(resource, name);
     }
-    const bool isApps =
-        resource.endsWith(QLatin1String("sets")) || resource == QLatin1String("deployments");
+    const bool isApps = resource.endsWith(QLatin1String("sets")) ||
+                        resource == QLatin1String("deployments") ||
+                        resource == QLatin1String("controllerrevisions");
     return QStringLiteral("/%1/namespaces/default/%2/%3")
         .arg(isApps ? QStringLiteral("apis/apps/v1") : QStringLiteral("api/v1"), resource, name);
 }
@@ -121,7 +124,12 @@ void KubeCluster::create(const QString& name, const QString& image, const QStrin
         spec.insert(QLatin1String("strategy"),
                     json(R"({"rollingUpdate":{"maxSurge":1,"maxUnavailable":0}})"));
     } else {
+        spec.insert(QLatin1String("updateStrategy"), json(R"({"type":"RollingUpdate"})"));
+    }
+    if (kind == WorkloadKind::StatefulSet) {
         spec.insert(QLatin1String("serviceName"), name);
+    } else if (kind == WorkloadKind::DaemonSet) {
+        spec.remove(QLatin1String("replicas"));
     }
     made.insert(QLatin1String("kind"), kubernetes::kindName(kind));
     made.insert(QLatin1String("spec"), spec);
@@ -139,22 +147,42 @@ void KubeCluster::change(const QString& name, const QString& image, const QStrin
                                                                    containers(image, pool)}}}}}}}});
 }
 
-void KubeCluster::settle(const QString& name) {
+void KubeCluster::settle(const QString& name, WorkloadKind kind) {
     const auto isSettled = [&] {
-        const QJsonObject told = get(pathOf(QStringLiteral("deployments"), name));
+        const QJsonObject told = get(pathOf(kubernetes::resourceName(kind), name));
         const QJsonValue status = told[QLatin1String("status")];
-        bool isDone = false;
-        const QJsonArray conditions = status[QLatin1String("conditions")].toArray();
-        for (const auto& condition : conditions) {
-            isDone = isDone || condition[QLatin1String("reason")].toString() ==
-                                   QLatin1String("NewReplicaSetAvailable");
+        const auto areSame = [&](const char* one, const char* other) {
+            return !status[QLatin1String(one)].isUndefined() &&
+                   status[QLatin1String(one)] == status[QLatin1String(other)];
+        };
+        const bool isSeen = status[QLatin1String("observedGeneration")] ==
+                            told[QLatin1String("metadata")][QLatin1String("generation")];
+        if (kind == WorkloadKind::StatefulSet) {
+            return isSeen && areSame("currentRevision", "updateRevision") &&
+                   areSame("readyReplicas", "updatedReplicas");
         }
-        return isDone &&
-               status[QLatin1String("observedGeneration")] ==
-                   told[QLatin1String("metadata")][QLatin1String("generation")] &&
-               status[QLatin1String("replicas")] == status[QLatin1String("updatedReplicas")];
+        if (kind == WorkloadKind::DaemonSet) {
+            return isSeen && areSame("updatedNumberScheduled", "desiredNumberScheduled") &&
+                   areSame("numberAvailable", "desiredNumberScheduled");
+        }
+        const QJsonArray conditions = status[QLatin1String("conditions")].toArray();
+        const bool isDone =
+            std::any_of(conditions.begin(), conditions.end(), [](const auto& condition) {
+                return condition.toObject()[QLatin1String("reason")].toString() ==
+                       QLatin1String("NewReplicaSetAvailable");
+            });
+        return isSeen && isDone && areSame("replicas", "updatedReplicas");
     };
-    if (!QTest::qWaitFor(isSettled, PatienceMs)) {
+    const auto isStopping = [&] {
+        const QJsonArray pods =
+            get(pathOf(QStringLiteral("pods"), {}).chopped(1))[QLatin1String("items")].toArray();
+        return std::any_of(pods.begin(), pods.end(), [&](const auto& pod) {
+            const QJsonValue metadata = pod.toObject()[QLatin1String("metadata")];
+            return metadata[QLatin1String("labels")][QLatin1String("app")] == name &&
+                   metadata[QLatin1String("deletionTimestamp")].isString();
+        });
+    };
+    if (!QTest::qWaitFor([&] { return isSettled() && !isStopping(); }, PatienceMs)) {
         qFatal("%s does not settle", qUtf8Printable(name));
     }
 }

@@ -7,6 +7,7 @@
 
 #include <QTemporaryDir>
 
+#include <functional>
 #include <memory>
 
 namespace wb::test {
@@ -29,18 +30,26 @@ public:
     void merge(const QString& path, const QJsonObject& body) {
         call("PATCH", path, body, "application/merge-patch+json");
     }
-    /// Of two tasks; not rolled out yet.
+    /// Of two tasks (a DaemonSet has one on each of two nodes); not rolled out yet.
     void create(const QString& name, const QString& image, const QString& pool = {},
                 kubernetes::WorkloadKind kind = kubernetes::WorkloadKind::Deployment);
     /// Another image, and another setting where it is given; as somebody else would.
     void change(const QString& name, const QString& image, const QString& pool = {},
                 kubernetes::WorkloadKind kind = kubernetes::WorkloadKind::Deployment);
-    /// Until the controller calls the rollout done.
-    void settle(const QString& name);
+    /// Until the controller calls the rollout done, and no pod is left that stops.
+    void settle(const QString& name,
+                kubernetes::WorkloadKind kind = kubernetes::WorkloadKind::Deployment);
+
+    /// The address that a pod gets when it starts to run; they get the same one where it is not
+    /// given.
+    std::function<QString(const QString& pod)> addressOf;
 
     [[nodiscard]] static QString pathOf(const QString& resource, const QString& name);
 
 protected:
+    [[nodiscard]] QString addressFor(const QString& pod) const {
+        return addressOf ? addressOf(pod) : QStringLiteral("10.1.0.7");
+    }
     /// The subclass says where the API is when it is up.
     void use(const QUrl& server, const QString& token, const QString& authorityFile = {});
 

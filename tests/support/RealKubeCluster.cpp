@@ -130,6 +130,8 @@ QString RealKubeCluster::start() {
     if (!wrong.isEmpty()) {
         return wrong;
     }
+    addNode(QStringLiteral("node-1"));
+    addNode(QStringLiteral("node-2"));
     run("kube-controller-manager",
         {QStringLiteral("--kubeconfig=") + kubeconfig(),
          QStringLiteral("--controllers=deployment,replicaset,statefulset,daemonset"),
@@ -146,6 +148,15 @@ QString RealKubeCluster::start() {
     return {};
 }
 
+void RealKubeCluster::addNode(const QString& name) {
+    const QString nodes = QStringLiteral("/api/v1/nodes");
+    const QJsonObject metadata{{QStringLiteral("name"), name}};
+    call("POST", nodes, QJsonObject{{QStringLiteral("metadata"), metadata}});
+    // A node is not ready until its kubelet says so, and takes no pods until then.
+    merge(nodes + u'/' + name,
+          {{QStringLiteral("spec"), QJsonObject{{QStringLiteral("taints"), QJsonValue::Null}}}});
+}
+
 void RealKubeCluster::lookAtPods() {
     if (m_isLooking) {
         return;
@@ -158,51 +169,74 @@ void RealKubeCluster::lookAtPods() {
             const QJsonArray pods =
                 answer ? (*answer)[QLatin1String("items")].toArray() : QJsonArray();
             for (const auto& pod : pods) {
-                runPod(pod);
+                lookAt(pod);
             }
         });
 }
 
-/// Seen once it is Pending, seen again it runs: but for images that are named "broken".
-void RealKubeCluster::runPod(const QJsonValue& pod) {
+void RealKubeCluster::report(const QByteArray& verb, const QString& path, const QByteArray& body,
+                             const QByteArray& type) {
+    kubernetes::KubeCall call{QStringLiteral("the node's report"), path};
+    call.verb = verb;
+    call.contentType = type;
+    call.body = body;
+    m_node->call(call, [](const Expected<QJsonObject>& answer) {
+        // One that was deleted, or seen twice, meanwhile is no trouble.
+        if (!answer && answer.error().code != ErrorCode::NotFound &&
+            answer.error().code != ErrorCode::Conflict) {
+            qWarning("%s", qUtf8Printable(answer.error().text()));
+        }
+    });
+}
+
+/// Each look brings it one step further: placed, running; or gone, once it is to be.
+void RealKubeCluster::lookAt(const QJsonValue& pod) {
     const QJsonValue metadata = pod[QLatin1String("metadata")];
-    const QString uid = metadata[QLatin1String("uid")].toString();
-    const bool isPending =
-        pod[QLatin1String("status")][QLatin1String("phase")].toString() == QLatin1String("Pending");
-    if (!isPending) {
-        return;
+    const QString name = metadata[QLatin1String("name")].toString();
+    const QJsonValue spec = pod[QLatin1String("spec")];
+    if (metadata[QLatin1String("deletionTimestamp")].isString()) {
+        report("DELETE", pathOf(QStringLiteral("pods"), name), R"({"gracePeriodSeconds":0})");
+    } else if (spec[QLatin1String("nodeName")].toString().isEmpty()) {
+        // A DaemonSet says where it wants its pods.
+        const QJsonValue wanted =
+            spec[QLatin1String("affinity")][QLatin1String("nodeAffinity")]
+                [QLatin1String("requiredDuringSchedulingIgnoredDuringExecution")]
+                [QLatin1String("nodeSelectorTerms")][0][QLatin1String("matchFields")][0]
+                [QLatin1String("values")][0];
+        place(name, wanted.toString(QStringLiteral("node-%1").arg(1 + m_placed++ % 2)));
+    } else if (pod[QLatin1String("status")][QLatin1String("phase")].toString() ==
+               QLatin1String("Pending")) {
+        runPod(pod);
     }
-    if (!m_started.contains(uid)) {
-        m_started.insert(uid);
-        return;
-    }
+}
+
+void RealKubeCluster::place(const QString& pod, const QString& node) {
+    report("POST", pathOf(QStringLiteral("pods"), pod) + QStringLiteral("/binding"),
+           R"({"apiVersion":"v1","kind":"Binding","metadata":{"name":")" + pod.toUtf8() +
+               R"("},"target":{"apiVersion":"v1","kind":"Node","name":")" + node.toUtf8() +
+               R"("}})");
+}
+
+/// But for images that are named "broken".
+void RealKubeCluster::runPod(const QJsonValue& pod) {
+    const QString name = pod[QLatin1String("metadata")][QLatin1String("name")].toString();
     const QJsonValue container = pod[QLatin1String("spec")][QLatin1String("containers")][0];
     const QByteArray image = container[QLatin1String("image")].toString().toUtf8();
     const bool isBroken = image.contains("broken");
     const QByteArray now = QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toLatin1();
-    kubernetes::KubeCall call{
-        QStringLiteral("the node's report"),
-        KubeCluster::pathOf(QStringLiteral("pods"), metadata[QLatin1String("name")].toString()) +
-            QStringLiteral("/status")};
-    call.verb = "PATCH";
-    call.contentType = "application/merge-patch+json";
-    call.body = R"({"status":{"phase":"Running","podIP":"10.1.0.7","startTime":")" + now +
-                R"(","conditions":[{"type":"Ready","status":")" + (isBroken ? "False" : "True") +
-                R"(","lastTransitionTime":")" + now +
-                R"("}],"containerStatuses":[{"name":"app","image":")" + image +
-                R"(","imageID":"","ready":)" + (isBroken ? "false" : "true") +
-                R"(,"restartCount":)" + (isBroken ? "3" : "0") + R"(,"state":)" +
-                (isBroken ? QByteArray(R"({"waiting":{"reason":"CrashLoopBackOff"}},"lastState":
+    report("PATCH", pathOf(QStringLiteral("pods"), name) + QStringLiteral("/status"),
+           R"({"status":{"phase":"Running","podIP":")" + addressFor(name).toLatin1() +
+               R"(","startTime":")" + now + R"(","conditions":[{"type":"Ready","status":")" +
+               (isBroken ? "False" : "True") + R"(","lastTransitionTime":")" + now +
+               R"("}],"containerStatuses":[{"name":"app","image":")" + image +
+               R"(","imageID":"","ready":)" + (isBroken ? "false" : "true") +
+               R"(,"restartCount":)" + (isBroken ? "3" : "0") + R"(,"state":)" +
+               (isBroken ? QByteArray(R"({"waiting":{"reason":"CrashLoopBackOff"}},"lastState":
                         {"terminated":{"reason":"OOMKilled","exitCode":137,"finishedAt":")" +
-                                       now + R"("}})")
-                          : R"({"running":{"startedAt":")" + now + R"("}})") +
-                "}]}}";
-    m_node->call(call, [](const Expected<QJsonObject>& answer) {
-        // One that was deleted meanwhile is no trouble.
-        if (!answer && answer.error().code != ErrorCode::NotFound) {
-            qWarning("%s", qUtf8Printable(answer.error().text()));
-        }
-    });
+                                      now + R"("}})")
+                         : R"({"running":{"startedAt":")" + now + R"("}})") +
+               "}]}}",
+           "application/merge-patch+json");
 }
 
 std::unique_ptr<KubeCluster> startKubeCluster() {

@@ -5,15 +5,15 @@
 #include "tests/support/KubeCluster.h"
 
 #include <QProcess>
-#include <QSet>
 #include <QTimer>
 
 #include <vector>
 
 namespace wb::test {
 
-/// A real etcd, kube-apiserver and kube-controller-manager of its own. There is no node: what a
-/// kubelet would report of a pod, that it runs and is ready, is written here instead.
+/// A real etcd, kube-apiserver and kube-controller-manager of its own. There are no machines behind
+/// its two nodes: that a pod was placed, runs and is ready, or has stopped, is written here instead
+/// of by a scheduler and kubelets.
 class RealKubeCluster : public KubeCluster {
 public:
     RealKubeCluster();
@@ -24,8 +24,13 @@ public:
 private:
     void run(const char* program, const QStringList& arguments);
     QString waitFor(const std::function<bool()>& condition, const QString& what);
+    void addNode(const QString& name);
     void lookAtPods();
+    void lookAt(const QJsonValue& pod);
+    void place(const QString& pod, const QString& node);
     void runPod(const QJsonValue& pod);
+    void report(const QByteArray& verb, const QString& path, const QByteArray& body,
+                const QByteArray& type = "application/json");
 
     QTemporaryDir m_folder;
     SystemClock m_clock;
@@ -33,7 +38,7 @@ private:
     std::unique_ptr<kubernetes::KubeClient> m_node;
     QTimer m_turns;
     bool m_isLooking = false;
-    QSet<QString> m_started; ///< uids
+    int m_placed = 0;
 };
 
 } // namespace wb::test

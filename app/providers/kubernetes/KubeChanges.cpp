@@ -46,6 +46,7 @@ void claim(Change& change, const TextMap& annotations) {
                           : DeploymentKind::Rollback;
     const TimeMs atMs = base::parseTime(annotations.value(note::At));
     deployment.startedMs = atMs == NoTime ? deployment.startedMs : atMs;
+    change.isReturn = change.isReturn || deployment.kind == DeploymentKind::Rollback;
 }
 
 bool hasOtherPods(const Reading& reading, const Revision& revision) {
@@ -62,11 +63,11 @@ bool isThere(const Reading& reading, const Revision& current) {
     const Condition* progressing = workload.condition("Progressing");
     switch (workload.kind) {
     case WorkloadKind::StatefulSet:
-        if (workload.partition > 0) {
-            return workload.updated >= workload.desired - workload.partition;
-        }
-        return workload.currentRevision == workload.updateRevision &&
-               !hasOtherPods(reading, current);
+        // The controller calls no other revision current as long as somebody else replaces the
+        // pods.
+        return !hasOtherPods(reading, current) &&
+               (workload.isOnDelete ? workload.updated >= workload.desired
+                                    : workload.currentRevision == workload.updateRevision);
     case WorkloadKind::DaemonSet:
         return workload.updated >= workload.desired && !hasOtherPods(reading, current);
     default:
@@ -102,13 +103,30 @@ TimeMs doneMs(const Reading& reading, const Revision& current, TimeMs startedMs)
     return newest == nullptr ? startedMs : std::max(newest->readyMs, startedMs);
 }
 
-/// How far the present change has come, as `kubectl rollout status` judges it.
+/// What the controller leaves as it is until somebody does something; empty: nothing.
+QString waitText(const Workload& workload) {
+    const int old = std::max(0, workload.desired - workload.updated);
+    if (workload.isOnDelete) {
+        return QStringLiteral("its update strategy is OnDelete: the other %1 stay until somebody "
+                              "deletes them")
+            .arg(old);
+    }
+    if (workload.partition > 0 && old <= workload.partition) {
+        return QStringLiteral("it waits at its partition: the other %1 stay until somebody lowers "
+                              "that")
+            .arg(old);
+    }
+    return {};
+}
+
+/// How far the present change has come. `kubectl rollout status` calls one done that has come to
+/// its partition; here none is while tasks of another release serve.
 void judge(Change& change, const Reading& reading, const Revision* current) {
     const Workload& workload = reading.workload;
     const Condition* progressing = workload.condition("Progressing");
     Deployment& deployment = change.deployment;
     const bool isSeen = current != nullptr && workload.observedGeneration >= workload.generation;
-    if (isSeen && (workload.isOnDelete || isThere(reading, *current))) {
+    if (isSeen && isThere(reading, *current)) {
         deployment.state = DeploymentState::Completed;
         deployment.finishedMs = doneMs(reading, *current, deployment.startedMs);
         return;
@@ -135,6 +153,9 @@ void judge(Change& change, const Reading& reading, const Revision* current) {
                                .arg(workload.updated)
                                .arg(workload.desired)
                                .arg(workload.available);
+    if (const QString waits = waitText(workload); !waits.isEmpty()) {
+        deployment.messages.last() += QStringLiteral("; ") + waits;
+    }
 }
 
 /// When the present revision was gone back to. The time of managedFields does not move with a mere
@@ -158,6 +179,17 @@ TimeMs returnedMs(const Reading& reading, const Revision& present) {
     return firstMs;
 }
 
+/// Whether its revision had run before it got this number. A ControllerRevision does not keep the
+/// numbers that it had: one that is older than another with a lower number was gone back to.
+bool isReturn(const Reading& reading, const Revision& revision, qint64 number) {
+    if (reading.workload.kind == WorkloadKind::Deployment) {
+        return !revision.before.isEmpty() && number != revision.before.constFirst();
+    }
+    return std::any_of(reading.revisions.begin(), reading.revisions.end(), [&](const auto& other) {
+        return other.number < number && other.createdMs > revision.createdMs;
+    });
+}
+
 /// Of one of a revision's numbers.
 Change changeOf(const Reading& reading, const Revision& revision, const fleet::Release& release,
                 qint64 number, bool isPresent) {
@@ -165,7 +197,7 @@ Change changeOf(const Reading& reading, const Revision& revision, const fleet::R
     Change change;
     change.number = number;
     change.hash = revision.hash;
-    change.isReturn = !revision.before.isEmpty() && number != revision.before.constFirst();
+    change.isReturn = isReturn(reading, revision, number);
     Deployment& deployment = change.deployment;
     deployment.id = QStringLiteral("%1-r%2").arg(workload.name).arg(number);
     deployment.service = workload.name;

@@ -158,6 +158,8 @@ void readStrategy(const QJsonValue& spec, Workload& workload) {
     const QJsonValue rolling = strategy[QLatin1String("rollingUpdate")];
     workload.isOnDelete = text(strategy, "type") == QLatin1String("OnDelete");
     workload.partition = count(rolling, "partition");
+    workload.isOrdered = workload.kind == WorkloadKind::StatefulSet &&
+                         text(spec, "podManagementPolicy") != QLatin1String("Parallel");
     workload.isRecreate = text(strategy, "type") == QLatin1String("Recreate");
     workload.surge = shareOf(rolling[QLatin1String("maxSurge")], workload.desired, true);
     // As the API has it: down for a Deployment, up for the others; one must be allowed to move.
@@ -223,6 +225,17 @@ PodContainer containerOf(const QJsonValue& status) {
     return container;
 }
 
+QVector<PodContainer> containersOf(const QJsonValue& statuses) {
+    QVector<PodContainer> containers;
+    const QJsonArray told = statuses.toArray();
+    for (const auto& status : told) {
+        if (containers.size() < MostContainers) {
+            containers << containerOf(status);
+        }
+    }
+    return containers;
+}
+
 Pod podOf(const QJsonValue& item) {
     const QJsonValue metadata = item[QLatin1String("metadata")];
     const QJsonValue status = item[QLatin1String("status")];
@@ -252,12 +265,8 @@ Pod podOf(const QJsonValue& item) {
             pod.reason = QStringLiteral("Unschedulable: ") + shown(condition, "message");
         }
     }
-    const QJsonArray containers = status[QLatin1String("containerStatuses")].toArray();
-    for (const auto& container : containers) {
-        if (pod.containers.size() < MostContainers) {
-            pod.containers << containerOf(container);
-        }
-    }
+    pod.containers = containersOf(status[QLatin1String("containerStatuses")]);
+    pod.initContainers = containersOf(status[QLatin1String("initContainerStatuses")]);
     return pod;
 }
 

@@ -53,6 +53,7 @@ struct Workload {
     bool isPaused = false;
     bool isOnDelete = false; ///< Nothing is replaced until somebody deletes it.
     int partition = 0;       ///< StatefulSet: those below keep the release they have.
+    bool isOrdered = false;  ///< StatefulSet: goes on only while each pod is ready.
     bool keepsHistory = true;
     int total = 0; ///< Tasks of any revision that the controller counts.
     int updated = 0;
@@ -111,6 +112,7 @@ struct Pod {
     TimeMs createdMs = NoTime;
     TimeMs startedMs = NoTime;
     QVector<PodContainer> containers;
+    QVector<PodContainer> initContainers; ///< What runs before them, and sidecars.
     QJsonObject spec;
     TextMap annotations;
 };

@@ -233,6 +233,29 @@ void gather(const QJsonValue& value, QMap<ConfigReference, bool>& found) {
     }
 }
 
+/// Of the containers that run beside each other: since Kubernetes 1.28 also of sidecars, which
+/// stand among those that come first.
+QJsonArray portsOf(const QJsonObject& podSpec) {
+    QJsonArray ports;
+    const auto add = [&](const QJsonValue& container) {
+        const QJsonArray its = container[QLatin1String("ports")].toArray();
+        for (const auto& port : its) {
+            ports << port;
+        }
+    };
+    const QJsonArray containers = podSpec[ContainersKey].toArray();
+    for (const auto& container : containers) {
+        add(container);
+    }
+    const QJsonArray first = podSpec[QLatin1String("initContainers")].toArray();
+    for (const auto& container : first) {
+        if (text(container, "restartPolicy") == QLatin1String("Always")) {
+            add(container);
+        }
+    }
+    return ports;
+}
+
 } // namespace
 
 fleet::Release releaseOf(const QJsonObject& podTemplate, const QStringList& shownSettings) {
@@ -274,19 +297,12 @@ int metricsPort(const QJsonObject& podSpec, const TextMap& annotations) {
     if (told > 0 && told <= 65535) {
         return told;
     }
-    int first = 0;
-    const QJsonArray containers = podSpec[ContainersKey].toArray();
-    for (const auto& container : containers) {
-        const QJsonArray ports = container[QLatin1String("ports")].toArray();
-        for (const auto& port : ports) {
-            const int number = port[QLatin1String("containerPort")].toInt();
-            if (text(port, "name").contains(QLatin1String("metrics"))) {
-                return number;
-            }
-            first = first == 0 ? number : first;
-        }
-    }
-    return first;
+    const QJsonArray ports = portsOf(podSpec);
+    const auto named = std::find_if(ports.begin(), ports.end(), [](const auto& port) {
+        return text(port.toObject(), "name").contains(QLatin1String("metrics"));
+    });
+    const QJsonValue found = named == ports.end() ? ports.at(0) : QJsonValue(*named);
+    return found[QLatin1String("containerPort")].toInt();
 }
 
 int portNamed(const QString& wanted, const QJsonObject& podSpec) {
@@ -295,16 +311,11 @@ int portNamed(const QString& wanted, const QJsonObject& podSpec) {
     if (isNumber) {
         return number;
     }
-    const QJsonArray containers = podSpec[ContainersKey].toArray();
-    for (const auto& container : containers) {
-        const QJsonArray ports = container[QLatin1String("ports")].toArray();
-        for (const auto& port : ports) {
-            if (text(port, "name") == wanted) {
-                return port[QLatin1String("containerPort")].toInt();
-            }
-        }
-    }
-    return 0;
+    const QJsonArray ports = portsOf(podSpec);
+    const auto named = std::find_if(ports.begin(), ports.end(), [&](const auto& port) {
+        return text(port.toObject(), "name") == wanted;
+    });
+    return named == ports.end() ? 0 : QJsonValue(*named)[QLatin1String("containerPort")].toInt();
 }
 
 } // namespace wb::kubernetes

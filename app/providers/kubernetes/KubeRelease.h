@@ -34,9 +34,9 @@ struct ConfigReference {
 /// Of the main container; 0: none.
 [[nodiscard]] qint64 memoryLimitOf(const QJsonObject& podSpec);
 /// Where its metrics are likely: the annotation prometheus.io/port, a port whose name has "metrics"
-/// in it, else the first of the main container; 0: none.
+/// in it, also a sidecar's, else the first there is; 0: none.
 [[nodiscard]] int metricsPort(const QJsonObject& podSpec, const TextMap& annotations);
-/// "9102", or the port of any container that has this name; 0: none has.
+/// "9102", or the port of any container or sidecar that has this name; 0: none has.
 [[nodiscard]] int portNamed(const QString& wanted, const QJsonObject& podSpec);
 
 } // namespace wb::kubernetes

@@ -209,6 +209,17 @@ QVector<Release> releasesOf(const Reading& reading, const QVector<Change>& chang
     return releases.mid(0, MostReleases);
 }
 
+/// Why nobody will replace this pod, which is not of the release that is wanted.
+QString holdText(const Pod& pod, const Workload& workload) {
+    if (!workload.isOrdered || workload.isOnDelete || pod.isReady) {
+        return {};
+    }
+    const QString trouble = troubleText(pod);
+    return QStringLiteral("%1; a StatefulSet replaces no pod while one is not ready: delete it if "
+                          "it stays so (kubectl delete pod %2)")
+        .arg(trouble.isEmpty() ? QStringLiteral("not ready") : trouble, pod.name);
+}
+
 QVector<TaskProgress> progressOf(const Reading& reading, const Change& change) {
     QVector<TaskProgress> progress;
     for (const Pod& pod : reading.pods) {
@@ -223,6 +234,8 @@ QVector<TaskProgress> progressOf(const Reading& reading, const Change& change) {
         }
         if (pod.isDeleted) {
             step.state = TaskProgress::State::Stopping;
+        } else if (step.state == TaskProgress::State::Pending) {
+            step.detail = holdText(pod, reading.workload);
         }
         progress << step;
     }
@@ -237,11 +250,12 @@ Deployment wholeOf(const Reading& reading, const Change& change) {
         return deployment;
     }
     deployment.tasks = progressOf(reading, change);
-    for (const TaskProgress& step : std::as_const(deployment.tasks)) {
-        if (step.state == TaskProgress::State::Starting && !step.detail.isEmpty()) {
-            deployment.messages << QStringLiteral("%1: %2").arg(step.task, step.detail);
-            break;
-        }
+    const auto inTheWay =
+        std::find_if(deployment.tasks.begin(), deployment.tasks.end(), [](const auto& step) {
+            return step.state != TaskProgress::State::Done && !step.detail.isEmpty();
+        });
+    if (inTheWay != deployment.tasks.end()) {
+        deployment.messages << QStringLiteral("%1: %2").arg(inTheWay->task, inTheWay->detail);
     }
     return deployment;
 }
@@ -345,7 +359,8 @@ QString troubleText(const Pod& pod) {
     if (!pod.reason.isEmpty()) {
         return pod.reason;
     }
-    for (const PodContainer& container : pod.containers) {
+    // The others wait without a reason of their own while one of the first fails.
+    for (const PodContainer& container : pod.initContainers + pod.containers) {
         const auto& end = container.end ? container.end : container.lastEnd;
         if (!container.waiting.isEmpty() &&
             container.waiting != QLatin1String("ContainerCreating") &&

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/providers/kubernetes/KubeRelease.h"
 #include "app/providers/kubernetes/KubeView.h"
 #include "models/base/Format.h"
 
@@ -118,6 +119,14 @@ private Q_SLOTS:
     void whatIsNotReplacedIsABarrier();
     void theEndOfARolloutIsTold_data();
     void theEndOfARolloutIsTold();
+    void aRolloutThatWaitsIsNotOver_data();
+    void aRolloutThatWaitsIsNotOver();
+    void aPodThatHoldsItUpIsNamed_data();
+    void aPodThatHoldsItUpIsNamed();
+    void goingBackIsSeenWithoutNumbers();
+    void whatFailsBeforeTheRestIsTold();
+    void aPortIsFound_data();
+    void aPortIsFound();
     void earlierNumbersAreBounded();
     void whatWasGoneBackFromIsNotGood_data();
     void whatWasGoneBackFromIsNotGood();
@@ -220,6 +229,154 @@ void tst_KubeReading::theEndOfARolloutIsTold() {
     QCOMPARE(base::utcText(deployment.finishedMs), base::utcText(base::parseTime(finished)));
     // By which it is known that it came after what was read before.
     QVERIFY(deployment.finishedMs > base::parseTime(QLatin1String(Before)));
+}
+
+void tst_KubeReading::aRolloutThatWaitsIsNotOver_data() {
+    QTest::addColumn<WorkloadKind>("kind");
+    QTest::addColumn<QByteArray>("strategy");
+    QTest::addColumn<int>("updated");
+    QTest::addColumn<QString>("waits"); // Empty: it is over.
+    const auto set = WorkloadKind::StatefulSet;
+    const QByteArray partition =
+        R"("updateStrategy":{"type":"RollingUpdate","rollingUpdate":{"partition":3}})";
+    const QByteArray onDelete = R"("updateStrategy":{"type":"OnDelete"})";
+    const QString lower = QStringLiteral("; it waits at its partition: the other 3 stay until "
+                                         "somebody lowers that");
+    QTest::newRow("below its partition")
+        << set << partition << 0 << QStringLiteral("0 of 4 tasks are new, 4 available");
+    QTest::newRow("at its partition")
+        << set << partition << 1 << QStringLiteral("1 of 4 tasks are new, 4 available") + lower;
+    QTest::newRow("a partition that nothing waits at") << set << partition << 4 << QString();
+    for (const auto kind : {set, WorkloadKind::DaemonSet}) {
+        const auto row = [&](int updated, const QString& waits) {
+            QTest::addRow("%s, %d deleted", qPrintable(kindName(kind)), updated)
+                << kind << onDelete << updated << waits;
+        };
+        row(0, QStringLiteral("0 of 4 tasks are new, 4 available; its update strategy is OnDelete: "
+                              "the other 4 stay until somebody deletes them"));
+        row(3, QStringLiteral("3 of 4 tasks are new, 4 available; its update strategy is OnDelete: "
+                              "the other 1 stay until somebody deletes them"));
+        row(4, QString());
+    }
+}
+
+void tst_KubeReading::aRolloutThatWaitsIsNotOver() {
+    QFETCH(WorkloadKind, kind);
+    QFETCH(QByteArray, strategy);
+    QFETCH(int, updated);
+    QFETCH(QString, waits);
+    Reading reading = doneReading(kind, true);
+    reading.workload = workload(kind, strategy);
+    reading.workload.updated = updated;
+    // Which no controller moves under OnDelete.
+    const bool isMoved = updated == 4 && !reading.workload.isOnDelete;
+    reading.workload.currentRevision =
+        isMoved ? QStringLiteral("shop-2") : QStringLiteral("shop-1");
+    const Pod pod = reading.pods.takeFirst();
+    for (int i = 0; i < 4; ++i) {
+        reading.pods << pod;
+        reading.pods.last().name = QStringLiteral("shop-%1").arg(i);
+        reading.pods.last().labels.insert(QStringLiteral("controller-revision-hash"),
+                                          i < updated ? QStringLiteral("shop-2")
+                                                      : QStringLiteral("shop-1"));
+    }
+    const fleet::ServiceStatus status = statusOf(reading, changesOf(reading), 0);
+    QCOMPARE(status.running.has_value(), !waits.isEmpty());
+    if (waits.isEmpty()) {
+        QCOMPARE(status.recent.constFirst().state, fleet::DeploymentState::Completed);
+        return;
+    }
+    QCOMPARE(status.running->state, fleet::DeploymentState::InProgress);
+    QCOMPARE(status.running->messages.constLast(), waits);
+    QCOMPARE(std::count_if(
+                 status.running->tasks.begin(), status.running->tasks.end(),
+                 [](const auto& task) { return task.state == fleet::TaskProgress::State::Done; }),
+             updated);
+    QVERIFY(!status.current.knownGood);
+}
+
+void tst_KubeReading::aPodThatHoldsItUpIsNamed_data() {
+    QTest::addColumn<WorkloadKind>("kind");
+    QTest::addColumn<QByteArray>("policy");
+    QTest::addColumn<bool>("isReady");
+    QTest::addColumn<bool>("isNamed");
+    const auto set = WorkloadKind::StatefulSet;
+    QTest::newRow("the default") << set << QByteArray() << false << true;
+    QTest::newRow("in order") << set << QByteArray("OrderedReady") << false << true;
+    QTest::newRow("ready") << set << QByteArray() << true << false;
+    QTest::newRow("all at once") << set << QByteArray("Parallel") << false << false;
+    QTest::newRow("a DaemonSet") << WorkloadKind::DaemonSet << QByteArray() << false << false;
+}
+
+void tst_KubeReading::aPodThatHoldsItUpIsNamed() {
+    QFETCH(WorkloadKind, kind);
+    QFETCH(QByteArray, policy);
+    QFETCH(bool, isReady);
+    QFETCH(bool, isNamed);
+    Reading reading = doneReading(kind, isReady);
+    reading.workload =
+        workload(kind, (policy.isEmpty() ? policy : R"("podManagementPolicy":")" + policy + "\",") +
+                           R"("updateStrategy":{"type":"RollingUpdate"})");
+    reading.workload.updated = 3;
+    reading.pods[0].labels.insert(QStringLiteral("controller-revision-hash"),
+                                  QStringLiteral("shop-1"));
+    const fleet::ServiceStatus status = statusOf(reading, changesOf(reading), 0);
+    QVERIFY(status.running.has_value());
+    const QString said = status.running->messages.constLast();
+    QVERIFY2(said.contains(QStringLiteral("(kubectl delete pod shop-0)")) == isNamed,
+             qUtf8Printable(said));
+}
+
+/// Of ControllerRevisions, which do not keep the numbers that they had.
+void tst_KubeReading::goingBackIsSeenWithoutNumbers() {
+    Reading reading = historyReading("3", "2");
+    reading.workload.kind = WorkloadKind::StatefulSet;
+    reading.workload.currentRevision = QStringLiteral("shop-1");
+    const QVector<Change> changes = changesOf(reading);
+    QCOMPARE(changes.size(), 2);
+    QCOMPARE(changes[0].deployment.kind, fleet::DeploymentKind::Rollback);
+    QVERIFY(!changes[1].isReturn);
+    // Nothing tells when; it was not when the revision was made.
+    QCOMPARE(changes[0].deployment.startedMs, NoTime);
+    QVERIFY(goodReleases(changes, 0).isEmpty());
+}
+
+void tst_KubeReading::whatFailsBeforeTheRestIsTold() {
+    const Pod pod =
+        parsePods(json(R"({"items":[{"metadata":{"name":"shop-0"},"status":{"phase":"Pending",
+            "initContainerStatuses":[{"name":"migrate","state":{"waiting":{"reason":
+                "CrashLoopBackOff"}},"lastState":{"terminated":{"reason":"Error","exitCode":3}}}],
+            "containerStatuses":[{"name":"app","state":{"waiting":{"reason":
+                "PodInitializing"}}}]}}]})"))
+            ->items.constFirst();
+    QCOMPARE(troubleText(pod),
+             QStringLiteral("CrashLoopBackOff; migrate ended: Error (exit code 3)"));
+}
+
+void tst_KubeReading::aPortIsFound_data() {
+    QTest::addColumn<QByteArray>("spec");
+    QTest::addColumn<int>("guessed");
+    QTest::addColumn<int>("named"); // "http-metrics"
+    const auto row = [](const char* name, const QByteArray& spec, int guessed, int named) {
+        QTest::newRow(name) << spec << guessed << named;
+    };
+    const QByteArray app = R"("containers":[{"name":"app","ports":[{"containerPort":80}]}])";
+    const QByteArray exporter =
+        R"({"name":"exporter","ports":[{"name":"http-metrics","containerPort":9187}])";
+    row("none", R"("containers":[{"name":"app"}])", 0, 0);
+    row("the first", app, 80, 0);
+    row("of another container", R"("containers":[)" + exporter + "}]", 9187, 9187);
+    // Kubernetes 1.28 and later.
+    row("of a sidecar",
+        app + R"(,"initContainers":[)" + exporter + R"(,"restartPolicy":"Always"}])", 9187, 9187);
+    row("of what is over by then", app + R"(,"initContainers":[)" + exporter + "}]", 80, 0);
+}
+
+void tst_KubeReading::aPortIsFound() {
+    QFETCH(QByteArray, spec);
+    const QJsonObject read = json('{' + spec + '}');
+    QTEST(metricsPort(read, {}), "guessed");
+    QTEST(portNamed(QStringLiteral("http-metrics"), read), "named");
 }
 
 void tst_KubeReading::earlierNumbersAreBounded() {

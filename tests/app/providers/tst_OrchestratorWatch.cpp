@@ -18,8 +18,8 @@ const QString Chat = QStringLiteral("chat");
 
 } // namespace
 
-/// The tasks of an orchestrator become the targets that are scraped: the API and the endpoints are
-/// real HTTP, the way between is that of the programs.
+/// What an orchestrator tells becomes the targets that are scraped: how often it is asked, and what
+/// happens where it does not say what it should. tst_KubernetesTargets has the tasks themselves.
 class tst_OrchestratorWatch : public QObject {
     Q_OBJECT
 
@@ -43,11 +43,6 @@ class tst_OrchestratorWatch : public QObject {
         environment.services << chat;
         return environment;
     }
-    void scale(int replicas) {
-        m_cluster->merge(
-            KubeCluster::pathOf(QStringLiteral("deployments"), Chat),
-            {{QStringLiteral("spec"), QJsonObject{{QStringLiteral("replicas"), replicas}}}});
-    }
     [[nodiscard]] QStringList up(const QStringList& pods) const {
         QStringList told;
         for (const QString& pod : pods) {
@@ -66,42 +61,12 @@ private Q_SLOTS:
         m_exporters = std::make_unique<TaskExporters>(6);
         m_cluster = std::make_unique<FakeKubeCluster>();
         m_pods.clear();
-        m_cluster->api.addressOf = [this](const QString& pod) {
+        m_cluster->addressOf = [this](const QString& pod) {
             m_pods << pod;
             return TaskExporters::address(static_cast<int>(m_pods.size()));
         };
         m_cluster->create(Chat, QStringLiteral("shop:v1"));
         m_cluster->settle(Chat);
-    }
-
-    void runningTasksAreScrapedUnderTheirNames() {
-        TargetWatch watch(environment());
-        QTRY_COMPARE_WITH_TIMEOUT(watch.tasks(Chat), up(m_pods), PatienceMs);
-        QCOMPARE(m_pods.size(), 2);
-        // Nothing can be done there, but what is deployed is told.
-        QVERIFY(watch.orchestrators().of(Chat) == nullptr);
-        QTRY_COMPARE_WITH_TIMEOUT(watch.fleet->service(Chat)->current.code, QStringLiteral("v1"),
-                                  PatienceMs);
-        QCOMPARE(watch.fleet->service(Chat)->tasksDesired, 2);
-    }
-
-    void tasksComeAndGo() {
-        TargetWatch watch(environment());
-        QTRY_COMPARE_WITH_TIMEOUT(watch.tasks(Chat), up(m_pods), PatienceMs);
-        scale(3);
-        QTRY_COMPARE_WITH_TIMEOUT(m_pods.size(), 3, PatienceMs);
-        QTRY_COMPARE_WITH_TIMEOUT(watch.tasks(Chat), up(m_pods), PatienceMs);
-        scale(1);
-        QTRY_COMPARE_WITH_TIMEOUT(watch.tasks(Chat).size(), 1, PatienceMs);
-        QVERIFY(up(m_pods).contains(watch.tasks(Chat).first()));
-    }
-
-    void aReleaseThatRollsOutIsFollowed() {
-        TargetWatch watch(environment());
-        QTRY_COMPARE_WITH_TIMEOUT(watch.tasks(Chat), up(m_pods), PatienceMs);
-        m_cluster->change(Chat, QStringLiteral("shop:v2"));
-        m_cluster->settle(Chat);
-        QTRY_COMPARE_WITH_TIMEOUT(watch.tasks(Chat), up(m_pods.mid(2)), PatienceMs);
     }
 
     void oneReadingServesTargetsAndActions_data() {
