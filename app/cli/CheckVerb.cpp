@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/Terminal.h"
 #include "app/cli/Verb.h"
+#include "app/settings/ConfigEdit.h"
 #include "app/settings/ConfigFile.h"
+#include "app/settings/ConfigWarnings.h"
 #include "app/settings/RulesFile.h"
 #include "app/settings/ScenarioFile.h"
 
@@ -19,20 +21,34 @@ Mistakes errorOf(const Loaded& loaded) {
     return loaded ? Mistakes() : loaded.error();
 }
 
+struct Findings {
+    Mistakes mistakes;
+    Mistakes warnings = {};
+};
+
+Findings findingsInConfig(const QString& path) {
+    const auto config = settings::loadConfig(path);
+    if (!config) {
+        return {config.error()};
+    }
+    const auto text = settings::readConfigText(path);
+    return {{}, text && *text ? settings::warningsOf(**text, *config) : Mistakes()};
+}
+
 /// The keys that only a file of that kind has at its root decide what it is taken for.
-Mistakes mistakesIn(const QString& path) {
+Findings findingsIn(const QString& path) {
     Mistakes mistakes;
     settings::YamlMap root = settings::YamlMap::fromFile(path, mistakes);
     if (!mistakes.isEmpty()) {
-        return mistakes;
+        return {mistakes};
     }
     if (root.has(QStringLiteral("scenario"))) {
-        return errorOf(settings::loadScenario(path));
+        return {errorOf(settings::loadScenario(path))};
     }
     if (root.has(QStringLiteral("rules")) && !root.has(QStringLiteral("environments"))) {
-        return errorOf(settings::loadRules(path));
+        return {errorOf(settings::loadRules(path))};
     }
-    return errorOf(settings::loadConfig(path));
+    return findingsInConfig(path);
 }
 
 int run(const Invocation& invocation);
@@ -53,11 +69,11 @@ int run(const Invocation& invocation) {
     if (parser.positionalArguments().size() != 1) {
         return wrongUsage(checkVerb, QStringLiteral("name one file"));
     }
-    const Mistakes mistakes = mistakesIn(parser.positionalArguments().constFirst());
-    for (const settings::Mistake& mistake : mistakes) {
-        printLine(printable(mistake.text()).toUtf8());
+    const Findings found = findingsIn(parser.positionalArguments().constFirst());
+    for (const settings::Mistake& each : found.mistakes + found.warnings) {
+        printLine(printable(each.text()).toUtf8());
     }
-    return mistakes.isEmpty() ? Fine : AnswerIsNo;
+    return found.mistakes.isEmpty() ? Fine : AnswerIsNo;
 }
 
 } // namespace
