@@ -13,6 +13,8 @@
 #include <QScrollBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace wb::incidents {
 
 using common::FontRole;
@@ -117,7 +119,7 @@ void TimelinePanel::fitHeight() {
     m_empty->setVisible(empty);
     m_list->setVisible(!empty);
     // The panel is no higher than its hint, which knows nothing of the width.
-    m_empty->setMinimumHeight(m_empty->heightForWidth(width()));
+    m_empty->setMinimumHeight(std::max(0, m_empty->heightForWidth(width())));
     m_list->fitToEntries();
     followNewest();
 }

@@ -100,6 +100,7 @@ public:
             setMinimumHeight(std::min(height, LeastRows * rowHeight()));
             setMaximumHeight(height);
             updateGeometry();
+            offerScrolling();
         }
     }
     [[nodiscard]] QSize sizeHint() const override {
@@ -110,11 +111,18 @@ public:
 protected:
     void resizeEvent(QResizeEvent* event) override {
         QScrollArea::resizeEvent(event);
-        // The keyboard gets here only where there is something to scroll to.
-        setFocusPolicy(height() < maximumHeight() ? Qt::StrongFocus : Qt::NoFocus);
+        offerScrolling();
     }
 
 private:
+    /// A bar as needed would take the width that makes it needless; the keyboard gets here only
+    /// where there is something to scroll to.
+    void offerScrolling() {
+        const bool isLow = height() < maximumHeight();
+        setVerticalScrollBarPolicy(isLow ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
+        setFocusPolicy(isLow ? Qt::StrongFocus : Qt::NoFocus);
+    }
+
     static constexpr int LeastRows = 3;
 };
 
@@ -138,6 +146,12 @@ WhatChangedPanel::WhatChangedPanel(QWidget* parent)
         label->setMaximumLines(5);
     }
     m_mixed->setInk(colour::WarningText);
+    for (common::FactsLabel* label : {m_nothing, m_mixed, m_back, m_cause}) {
+        // A hint of another width must not make the content higher than it is.
+        QSizePolicy policy = label->sizePolicy();
+        policy.setVerticalPolicy(QSizePolicy::Preferred);
+        label->setSizePolicy(policy);
+    }
 
     auto* content = new QWidget;
     auto* parts = new QVBoxLayout(content);

@@ -14,6 +14,7 @@
 #include <QApplication>
 #include <QLayout>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QTest>
 #include <QToolButton>
 
@@ -165,6 +166,10 @@ private Q_SLOTS:
         QCoreApplication::sendPostedEvents();
         QTRY_COMPARE(cutTexts(window).join(u'\n'), QString());
         QCOMPARE(window.size(), size);
+        const auto* changed = window.findChild<QScrollArea*>(QStringLiteral("changedScroll"));
+        if (size.height() >= 9 * percent) { // There is room for all of it.
+            QTRY_COMPARE(changed->verticalScrollBar()->maximum(), 0);
+        }
         const auto* release = window.findChild<common::ElidedLabel*>(QStringLiteral("releaseLine"));
         QVERIFY2(release->width() >= release->sizeHint().width(), qPrintable(release->text()));
         const QSize sheet = window.findChild<QWidget*>(QStringLiteral("cheatSheet"))->sizeHint();
