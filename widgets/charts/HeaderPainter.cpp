@@ -107,16 +107,24 @@ QVector<HeaderPainter::Entry> HeaderPainter::entriesWithin(double room) const {
     QVector<Entry> shown;
     double wanted = -EntryGap;
     for (const PlotLegend& entry : m_plot.legend) {
-        shown.append({&entry, legendText(entry)});
+        shown.append({&entry, entry.name, legendText(entry)});
         wanted += entryWidth(entry.name, shown.constLast().value);
     }
-    while (wanted > room && !shown.isEmpty()) {
+    while (wanted > room && shown.size() > 1) {
         const auto least =
             std::min_element(shown.cbegin(), shown.cend(), [](const Entry& a, const Entry& b) {
                 return a.legend->weight < b.legend->weight;
             });
-        wanted -= entryWidth(least->legend->name, least->value);
+        wanted -= entryWidth(least->name, least->value);
         shown.erase(least);
+    }
+    if (wanted > room && !shown.isEmpty()) {
+        // The last one keeps its figure.
+        Entry& last = shown.first();
+        last.name =
+            QFontMetricsF(themeFont(FontRole::Small))
+                .elidedText(last.name, Qt::ElideRight,
+                            std::floor(room - (wanted - width(last.name, FontRole::Small))));
     }
     return shown;
 }
@@ -133,8 +141,8 @@ double HeaderPainter::paintLegend(double leftmost) {
                   m_plot.stale ? colour::TextFaint : colour::Text);
             right -= FigureGap;
         }
-        right -= std::ceil(width(legend.name, FontRole::Small));
-        write(right, legend.name, FontRole::Small, colour::TextDim);
+        right -= std::ceil(width(entry->name, FontRole::Small));
+        write(right, entry->name, FontRole::Small, colour::TextDim);
         right -= SwatchSpace;
         QColor swatch = m_plot.stale ? colour::TextFaint.value() : legend.colour;
         swatch.setAlphaF(1);

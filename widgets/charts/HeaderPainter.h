@@ -30,6 +30,7 @@ private:
     /// An entry of the legend with its figure as it is written.
     struct Entry {
         const PlotLegend* legend;
+        QString name;
         QString value;
     };
     [[nodiscard]] double entryWidth(const QString& name, const QString& value) const;

@@ -119,6 +119,7 @@ void TimelinePanel::fitHeight() {
     m_empty->setVisible(empty);
     m_list->setVisible(!empty);
     // The panel is no higher than its hint, which knows nothing of the width.
+    m_empty->setMinimumHeight(0); // Or it counts for the height that is asked for.
     m_empty->setMinimumHeight(std::max(0, m_empty->heightForWidth(width())));
     m_list->fitToEntries();
     followNewest();

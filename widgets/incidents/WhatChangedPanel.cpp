@@ -95,9 +95,11 @@ private:
 class WhatChangedPanel::Part : public QScrollArea {
 public:
     using QScrollArea::QScrollArea;
-    void setWanted(int height) {
-        if (height != maximumHeight()) {
-            setMinimumHeight(std::min(height, LeastRows * rowHeight()));
+    /// `room`: what it may insist on.
+    void setWanted(int height, int room) {
+        const int least = std::min(height, std::max(room, LeastRows * rowHeight()));
+        if (height != maximumHeight() || least != minimumHeight()) {
+            setMinimumHeight(least);
             setMaximumHeight(height);
             updateGeometry();
             offerScrolling();
@@ -153,6 +155,14 @@ WhatChangedPanel::WhatChangedPanel(QWidget* parent)
         label->setSizePolicy(policy);
     }
 
+    compose();
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    setService(nullptr);
+    new common::LookFollower(
+        this, [this] { dress(); }, [this] { word(); });
+}
+
+void WhatChangedPanel::compose() {
     auto* content = new QWidget;
     auto* parts = new QVBoxLayout(content);
     parts->setContentsMargins(0, 0, 0, 0);
@@ -182,10 +192,6 @@ WhatChangedPanel::WhatChangedPanel(QWidget* parent)
     whole->setSpacing(6);
     whole->addWidget(m_heading);
     whole->addWidget(frame);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-    setService(nullptr);
-    new common::LookFollower(
-        this, [this] { dress(); }, [this] { word(); });
 }
 
 void WhatChangedPanel::dress() {
@@ -275,12 +281,24 @@ void WhatChangedPanel::fitTable() {
 }
 
 void WhatChangedPanel::fitHeight() {
+    // What is said of the cause stands last: the timeline, which scrolls as well, gives way first.
+    constexpr int PercentOfColumn = 55;
     const int width = m_scroll->width() - 2 * FocusFrame;
-    m_scroll->setWanted(m_scroll->widget()->layout()->heightForWidth(width) + 2 * FocusFrame);
+    const int column = parentWidget() != nullptr ? parentWidget()->height() : 0;
+    m_scroll->setWanted(m_scroll->widget()->layout()->heightForWidth(width) + 2 * FocusFrame,
+                        column * PercentOfColumn / 100);
+}
+
+bool WhatChangedPanel::event(QEvent* event) {
+    if (event->type() == QEvent::ParentChange && parentWidget() != nullptr) {
+        parentWidget()->installEventFilter(this);
+    }
+    return QWidget::event(event);
 }
 
 bool WhatChangedPanel::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest) {
+    const bool isContent = watched == m_scroll->widget();
+    if (event->type() == QEvent::Resize || (isContent && event->type() == QEvent::LayoutRequest)) {
         fitHeight();
     }
     return QWidget::eventFilter(watched, event);

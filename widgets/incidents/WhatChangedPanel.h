@@ -29,11 +29,13 @@ public:
     void setService(const fleet::ServiceSnapshot* service);
 
 protected:
+    bool event(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     class Part;
     void setUpTable();
+    void compose();
     void dress();
     void word();
     void fitTable();
