@@ -1346,6 +1346,42 @@
         <source>%1 and %2 more</source>
         <translation>%1 und %2 weitere</translation>
     </message>
+    <message>
+        <source>the minimum of %1 is raised from %2 to %3 meanwhile, and put back after</source>
+        <translation>das Minimum von %1 wird so lange von %2 auf %3 erhöht und danach zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>the minimum of %1 is %2 instead of %3 until this is over</source>
+        <translation>das Minimum von %1 ist %2 statt %3, bis dies vorüber ist</translation>
+    </message>
+    <message>
+        <source>its capacity is not pinned: %1</source>
+        <translation>die Kapazität wird nicht festgehalten: %1</translation>
+    </message>
+    <message>
+        <source>nothing to pin: %1</source>
+        <translation>nichts festzuhalten: %1</translation>
+    </message>
+    <message>
+        <source>%1 may put its own minimum back.</source>
+        <translation>%1 setzt vielleicht das eigene Minimum wieder ein.</translation>
+    </message>
+    <message>
+        <source>It goes on without: keep an eye on %1.</source>
+        <translation>Es geht ohne weiter: %1 im Auge behalten.</translation>
+    </message>
+    <message>
+        <source>%1 may shrink it to %2 meanwhile: %3</source>
+        <translation>%1 kann ihn inzwischen auf %2 verkleinern: %3</translation>
+    </message>
+    <message>
+        <source>%1 leaves it at %2 or more</source>
+        <translation>%1 belässt es bei mindestens %2</translation>
+    </message>
+    <message>
+        <source>Keep it at %1 by hand if tasks are taken away.</source>
+        <translation>Von Hand bei %1 halten, falls Tasks weggenommen werden.</translation>
+    </message>
 </context>
 <context>
     <name>SecretLook</name>

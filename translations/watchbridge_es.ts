@@ -1346,6 +1346,42 @@
         <source>%1 and %2 more</source>
         <translation>%1 y %2 más</translation>
     </message>
+    <message>
+        <source>the minimum of %1 is raised from %2 to %3 meanwhile, and put back after</source>
+        <translation>el mínimo de %1 se sube de %2 a %3 mientras tanto y se restablece después</translation>
+    </message>
+    <message>
+        <source>the minimum of %1 is %2 instead of %3 until this is over</source>
+        <translation>el mínimo de %1 es %2 en vez de %3 hasta que esto termine</translation>
+    </message>
+    <message>
+        <source>its capacity is not pinned: %1</source>
+        <translation>su capacidad no queda fijada: %1</translation>
+    </message>
+    <message>
+        <source>nothing to pin: %1</source>
+        <translation>nada que fijar: %1</translation>
+    </message>
+    <message>
+        <source>%1 may put its own minimum back.</source>
+        <translation>%1 puede volver a poner su propio mínimo.</translation>
+    </message>
+    <message>
+        <source>It goes on without: keep an eye on %1.</source>
+        <translation>Sigue sin ello: vigile %1.</translation>
+    </message>
+    <message>
+        <source>%1 may shrink it to %2 meanwhile: %3</source>
+        <translation>%1 puede reducirlo a %2 mientras tanto: %3</translation>
+    </message>
+    <message>
+        <source>%1 leaves it at %2 or more</source>
+        <translation>%1 lo deja en %2 como mínimo</translation>
+    </message>
+    <message>
+        <source>Keep it at %1 by hand if tasks are taken away.</source>
+        <translation>Manténgalo a mano en %1 si se quitan tareas.</translation>
+    </message>
 </context>
 <context>
     <name>SecretLook</name>

@@ -1346,6 +1346,42 @@
         <source>%1 and %2 more</source>
         <translation>%1 et %2 de plus</translation>
     </message>
+    <message>
+        <source>the minimum of %1 is raised from %2 to %3 meanwhile, and put back after</source>
+        <translation>le minimum de %1 passe de %2 à %3 entre-temps, puis est rétabli</translation>
+    </message>
+    <message>
+        <source>the minimum of %1 is %2 instead of %3 until this is over</source>
+        <translation>le minimum de %1 est %2 au lieu de %3 jusqu’à la fin</translation>
+    </message>
+    <message>
+        <source>its capacity is not pinned: %1</source>
+        <translation>sa capacité n’est pas maintenue&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>nothing to pin: %1</source>
+        <translation>rien à maintenir&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>%1 may put its own minimum back.</source>
+        <translation>%1 peut remettre son propre minimum.</translation>
+    </message>
+    <message>
+        <source>It goes on without: keep an eye on %1.</source>
+        <translation>Cela continue sans&#x202f;: surveillez %1.</translation>
+    </message>
+    <message>
+        <source>%1 may shrink it to %2 meanwhile: %3</source>
+        <translation>%1 peut le réduire à %2 entre-temps&#x202f;: %3</translation>
+    </message>
+    <message>
+        <source>%1 leaves it at %2 or more</source>
+        <translation>%1 le laisse à %2 au moins</translation>
+    </message>
+    <message>
+        <source>Keep it at %1 by hand if tasks are taken away.</source>
+        <translation>Maintenez-le à %1 à la main si des tâches sont retirées.</translation>
+    </message>
 </context>
 <context>
     <name>SecretLook</name>

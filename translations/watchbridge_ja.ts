@@ -1343,6 +1343,42 @@
         <source>%1 and %2 more</source>
         <translation>%1 ほか %2 件</translation>
     </message>
+    <message>
+        <source>the minimum of %1 is raised from %2 to %3 meanwhile, and put back after</source>
+        <translation>その間 %1 の最小数を %2 から %3 に上げ、終わったら戻します</translation>
+    </message>
+    <message>
+        <source>the minimum of %1 is %2 instead of %3 until this is over</source>
+        <translation>終わるまで %1 の最小数は %3 ではなく %2 です</translation>
+    </message>
+    <message>
+        <source>its capacity is not pinned: %1</source>
+        <translation>容量は固定されません: %1</translation>
+    </message>
+    <message>
+        <source>nothing to pin: %1</source>
+        <translation>固定するものはありません: %1</translation>
+    </message>
+    <message>
+        <source>%1 may put its own minimum back.</source>
+        <translation>%1 が自身の最小値に戻すことがあります。</translation>
+    </message>
+    <message>
+        <source>It goes on without: keep an eye on %1.</source>
+        <translation>なしで続行します。%1 に注意してください。</translation>
+    </message>
+    <message>
+        <source>%1 may shrink it to %2 meanwhile: %3</source>
+        <translation>その間に %1 が %2 まで減らす可能性があります: %3</translation>
+    </message>
+    <message>
+        <source>%1 leaves it at %2 or more</source>
+        <translation>%1 は %2 以上を保ちます</translation>
+    </message>
+    <message>
+        <source>Keep it at %1 by hand if tasks are taken away.</source>
+        <translation>タスクが減らされたら手動で %1 を保ってください。</translation>
+    </message>
 </context>
 <context>
     <name>SecretLook</name>

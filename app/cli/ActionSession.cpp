@@ -25,6 +25,8 @@ constexpr DurationMs LongestLookMs = 30'000;
 /// An orchestrator that has only failed by then is down; there is nothing to decide on.
 constexpr DurationMs FailedReadingMs = 5000;
 constexpr int TickMs = 100;
+/// What could not be put back by then is left to the next start, and said so.
+constexpr DurationMs LongestUnpinMs = 45'000;
 
 bool isUnread(const Expected<fleet::ServiceStatus>& status) {
     return !status && status.error().code == ErrorCode::Cancelled;
@@ -40,7 +42,8 @@ ActionSession::ActionSession(Options options)
     connect(&m_timer, &QTimer::timeout, this, [this] {
         if (m_runner != nullptr) {
             m_runner->advance();
-        } else {
+            finishOnceSaved();
+        } else if (!m_isOver) {
             lookAround();
         }
     });
@@ -267,6 +270,7 @@ void ActionSession::makeRunner() {
     keepTimeline();
     connect(m_runner.get(), &deploy::ActionRunner::actionChanged, this,
             &ActionSession::actionChanged);
+    connect(m_runner.get(), &deploy::ActionRunner::pinChanged, this, &ActionSession::pinChanged);
     m_runner->setFleet(m_fleet);
 }
 
@@ -330,9 +334,21 @@ void ActionSession::actionChanged(const deploy::ActionSnapshot& action) {
     end(action.state == deploy::ActionState::Unknown || isUnreachable ? OutsideFailed : AnswerIsNo);
 }
 
+void ActionSession::pinChanged(const deploy::PinChange& change) {
+    m_incidents->addNote(change.actor, change.text);
+    if (change.isTrouble || m_options.json) {
+        complain(change.text);
+    } else {
+        printLine((base::clockText(m_clock.nowMs(), m_options.environment.timeZone) +
+                   QStringLiteral("  ") + printable(change.text))
+                      .toUtf8());
+    }
+}
+
 void ActionSession::interrupt() {
     if (m_isOver) {
         m_unsaved.clear();
+        m_isHasty = true;
         finishOnceSaved();
         return;
     }
@@ -351,6 +367,7 @@ void ActionSession::interrupt() {
         return;
     }
     complain(QStringLiteral("No longer watched; how it ends is not known here."));
+    m_isHasty = true;
     end(OutsideFailed);
 }
 
@@ -359,7 +376,7 @@ void ActionSession::end(int exitCode) {
         return;
     }
     m_isOver = true;
-    m_timer.stop();
+    m_endedMs = m_clock.steadyMs();
     if (m_orchestrators != nullptr) {
         m_orchestrators->stop();
     }
@@ -368,8 +385,19 @@ void ActionSession::end(int exitCode) {
 }
 
 void ActionSession::finishOnceSaved() {
-    if (m_isOver && !m_isFinished && m_unsaved.isEmpty()) {
+    if (!m_isOver || m_isFinished || !m_unsaved.isEmpty()) {
+        return;
+    }
+    const auto pins = m_runner == nullptr ? QVector<deploy::RecordedPin>() : m_runner->openPins();
+    const bool isLate = m_isHasty || m_clock.steadyMs() - m_endedMs >= LongestUnpinMs;
+    if (pins.isEmpty() || isLate) {
+        for (const deploy::RecordedPin& pin : pins) {
+            complain(QStringLiteral("The capacity of %1 is left pinned: set the minimum of %2 back "
+                                    "to %3 by hand, or start watchbridge, which does so.")
+                         .arg(pin.service, pin.autoscaler, QString::number(pin.minimum)));
+        }
         m_isFinished = true;
+        m_timer.stop();
         Q_EMIT finished(m_exitCode);
     }
 }

@@ -59,7 +59,9 @@ private:
     void act();
     void keepTimeline();
     void actionChanged(const deploy::ActionSnapshot& action);
+    void pinChanged(const deploy::PinChange& change);
     void end(int exitCode);
+    /// Once what is on its way to the disk is there, and what was pinned is put back.
     void finishOnceSaved();
 
     const Options m_options;
@@ -86,6 +88,8 @@ private:
     bool m_isArmed = false; ///< What was asked for; before, what earlier runs left is taken up.
     bool m_isOver = false;
     bool m_isFinished = false;
+    DurationMs m_endedMs = 0; ///< Steady.
+    bool m_isHasty = false;   ///< Somebody does not want to wait for what is put back.
     int m_exitCode = 0;
     int m_interruptions = 0;
 };

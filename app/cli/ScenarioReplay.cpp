@@ -13,10 +13,14 @@ constexpr DurationMs DiscoverEveryMs = 5000;
 /// Nothing in a replay happens for real; its record is the list of its events.
 class ScenarioReplay::RecordInMemory : public deploy::AuditLog {
 public:
-    void record(const deploy::AuditEntry&, Saved saved) override { saved(++m_sequence); }
+    void record(const deploy::AuditEntry& entry, Saved saved) override {
+        m_entries << entry;
+        saved(m_entries.size());
+    }
+    void read(Loaded loaded) override { loaded(m_entries.mid(m_entries.size() - NewestRead)); }
 
 private:
-    qint64 m_sequence = 0;
+    QVector<deploy::AuditEntry> m_entries;
 };
 
 ScenarioReplay::ScenarioReplay(const simulation::Scenario& scenario, const ReplayOptions& options,

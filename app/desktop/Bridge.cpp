@@ -169,6 +169,7 @@ void Bridge::takeWanted() {
     showLock();
     if (hasOtherActions) {
         const bool resumes = m_resumption != nullptr;
+        const auto pins = m_runner->openPins();
         m_orchestrators->stop();
         m_resumption.reset();
         m_runner.reset();
@@ -178,6 +179,12 @@ void Bridge::takeWanted() {
         m_runner->setFleet(m_fleet);
         connectProviders();
         m_orchestrators->start();
+        // What the former one could not put back may be what the new settings are for.
+        for (const deploy::RecordedPin& pin : pins) {
+            if (const auto taken = m_runner->unpin(pin); !taken) {
+                m_window->showMessage(taken.error().text());
+            }
+        }
         if (resumes) {
             resumeActions();
         }
@@ -286,6 +293,13 @@ void Bridge::connectProviders() {
             &MainWindow::setAction);
     connect(m_runner.get(), &deploy::ActionRunner::actionChanged, &m_incidents,
             &storage::IncidentRecord::actionChanged);
+    connect(m_runner.get(), &deploy::ActionRunner::pinChanged, this,
+            [this](const deploy::PinChange& change) {
+                m_incidents.addNote(change.actor, change.text);
+                if (change.isTrouble) {
+                    m_window->showMessage(change.text);
+                }
+            });
     // Queued: what is waiting may replace the runner that is telling.
     connect(
         m_runner.get(), &deploy::ActionRunner::actionChanged, this,

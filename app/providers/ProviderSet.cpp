@@ -82,6 +82,7 @@ std::unique_ptr<deploy::DeployProvider> ecsOf(const fleet::ServiceSpec& service,
     options.remoteService = deploy.service;
     options.shownSettings = deploy.shownSettings;
     options.metrics = metricsOf(service);
+    options.pinsCapacity = deploy.pinsCapacity;
     return std::make_unique<ecs::EcsProvider>(std::move(options));
 }
 
@@ -104,6 +105,7 @@ std::unique_ptr<deploy::DeployProvider> kubernetesOf(const fleet::ServiceSpec& s
     options.remoteService = deploy.service;
     options.shownSettings = deploy.shownSettings;
     options.metrics = metricsOf(service);
+    options.pinsCapacity = deploy.pinsCapacity;
     return std::make_unique<kubernetes::KubeProvider>(std::move(options));
 }
 

@@ -161,6 +161,9 @@ DeploySpec readDeploy(YamlMap map, const QString& serviceName, const QString& fo
     }
     if (provider == Swarm || provider == Ecs || provider == Kubernetes) {
         spec = readPlace(map, provider, serviceName, folder);
+        if (provider != Swarm) {
+            spec.pinsCapacity = map.flag(QStringLiteral("pin_capacity"), spec.pinsCapacity);
+        }
         map.reportUnknownKeys();
         return spec;
     }
@@ -203,6 +206,8 @@ QVector<OrchestratedTargets> readOrchestratedTargets(YamlMap& targets, const Dep
         found.source = readPlace(map, provider, serviceName, folder);
         if (placeKeys.isEmpty() && deploy.provider == provider) {
             found.source = deploy;
+            // How it is written to makes no other place of it.
+            found.source.pinsCapacity = DeploySpec().pinsCapacity;
         }
         map.reportUnknownKeys();
         all << found;

@@ -5,14 +5,10 @@
 #include "app/storage/ProgramLock.h"
 #include "app/storage/StorageThread.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace wb::storage {
-
-namespace {
-
-/// An action has some ten entries: more than a hundred actions, of which all but the last ended.
-constexpr int EntriesRead = 2000;
-
-} // namespace
 
 ActionResumption::ActionResumption(StorageThread& storage, deploy::ActionRunner& runner,
                                    const QString& databasePath, QObject* parent)
@@ -49,24 +45,54 @@ ActionResumption::ActionResumption(StorageThread& storage, deploy::ActionRunner&
 }
 
 void ActionResumption::start() {
-    m_request = m_storage.loadAudit(EntriesRead);
+    m_request = m_storage.loadAudit(deploy::AuditLog::NewestRead);
 }
 
 void ActionResumption::take(const QVector<deploy::AuditEntry>& oldestFirst) {
-    for (const deploy::UnfinishedAction& action : deploy::unfinishedActions(oldestFirst)) {
+    const auto unfinished = deploy::unfinishedActions(oldestFirst);
+    for (const deploy::UnfinishedAction& action : unfinished) {
         if (!ProgramLock::isRunning(m_databasePath, action.program)) {
             m_left.append(action);
         }
     }
+    takePins(deploy::openPins(oldestFirst), unfinished);
     m_isRead = true;
     next();
+}
+
+/// A pin of an action that is not over goes with it, to whoever carries that out.
+void ActionResumption::takePins(const QVector<deploy::RecordedPin>& pins,
+                                const QVector<deploy::UnfinishedAction>& unfinished) {
+    for (const deploy::RecordedPin& pin : pins) {
+        const bool isUnderWay =
+            std::any_of(unfinished.begin(), unfinished.end(),
+                        [&](const auto& action) { return action.id == pin.actionId; });
+        if (isUnderWay) {
+            m_pins.append(pin);
+        } else if (!ProgramLock::isRunning(m_databasePath, pin.program)) {
+            unpin(pin);
+        }
+    }
+}
+
+void ActionResumption::unpin(const deploy::RecordedPin& pin) {
+    if (const auto taken = m_runner.unpin(pin); !taken) {
+        Q_EMIT noted(QStringLiteral("The capacity of %1 may still be pinned since a program ended: "
+                                    "the minimum of %2 is %3 then, and was %4; it is not put back "
+                                    "here: %5")
+                         .arg(pin.service, pin.autoscaler, QString::number(pin.pinned),
+                              QString::number(pin.minimum), taken.error().text()));
+    }
 }
 
 void ActionResumption::next() {
     while (!m_left.isEmpty()) {
         const deploy::UnfinishedAction action = m_left.constFirst();
+        QVector<deploy::RecordedPin> pins;
+        std::copy_if(m_pins.begin(), m_pins.end(), std::back_inserter(pins),
+                     [&](const auto& pin) { return pin.actionId == action.id; });
         m_resumed = action.id;
-        const auto resumed = m_runner.resume(action);
+        const auto resumed = m_runner.resume(action, pins);
         if (!resumed && resumed.error().code == ErrorCode::Conflict) {
             // A new one was armed first; its end is told as well.
             m_resumed.clear();
@@ -77,6 +103,7 @@ void ActionResumption::next() {
             return;
         }
         m_resumed.clear();
+        std::for_each(pins.begin(), pins.end(), [this](const auto& pin) { unpin(pin); });
         Q_EMIT noted(
             QStringLiteral("\"%1\" was under way when a program ended; what became of it is "
                            "not found out here: %2")

@@ -12,8 +12,9 @@ class ProgramLock;
 class StorageThread;
 
 /// Hands to the runner, one after the other, the actions that a run of a program left when it
-/// ended: those that the record begins and does not end, and whose program no longer runs. Main
-/// thread; runner and storage outlive this.
+/// ended: those that the record begins and does not end, and whose program no longer runs; before
+/// them the capacity that such a program had pinned for actions that are over. Main thread; runner
+/// and storage outlive this.
 class ActionResumption : public QObject {
     Q_OBJECT
 public:
@@ -31,6 +32,9 @@ Q_SIGNALS:
 
 private:
     void take(const QVector<deploy::AuditEntry>& oldestFirst);
+    void takePins(const QVector<deploy::RecordedPin>& pins,
+                  const QVector<deploy::UnfinishedAction>& unfinished);
+    void unpin(const deploy::RecordedPin& pin);
     void next();
     void finish();
 
@@ -38,7 +42,8 @@ private:
     deploy::ActionRunner& m_runner;
     const QString m_databasePath;
     QVector<deploy::UnfinishedAction> m_left;
-    QString m_resumed; ///< The action that is under way for this; empty: none.
+    QVector<deploy::RecordedPin> m_pins; ///< Of those actions.
+    QString m_resumed;                   ///< The action that is under way for this; empty: none.
     quint64 m_request = 0;
     bool m_isRead = false;
 };

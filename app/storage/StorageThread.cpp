@@ -62,6 +62,14 @@ void StorageThread::connectWorker() {
             saved(sequence);
         }
     };
+    const auto hand = [this](quint64 request, Expected<QVector<deploy::AuditEntry>> entries) {
+        if (const auto loaded = m_auditReaders.take(request)) {
+            loaded(std::move(entries));
+        }
+    };
+    connect(m_worker, &StorageWorker::auditLoaded, this, hand);
+    connect(m_worker, &StorageWorker::loadFailed, this,
+            [hand](quint64 request, const Error& error) { hand(request, failure(error)); });
     connect(m_worker, &StorageWorker::auditRecorded, this,
             [answer](quint64 request, qint64 sequence) { answer(request, sequence); });
     connect(m_worker, &StorageWorker::auditFailed, this,
@@ -132,6 +140,10 @@ quint64 StorageThread::loadAudit(int count) {
     const quint64 request = ++m_lastRequest;
     post([request, count](StorageWorker& worker) { worker.loadAudit(request, count); });
     return request;
+}
+
+void StorageThread::readAudit(int count, const deploy::AuditLog::Loaded& loaded) {
+    m_auditReaders.insert(loadAudit(count), loaded);
 }
 
 quint64 StorageThread::loadPast(TimeMs fromMs, TimeMs beforeMs) {

@@ -42,6 +42,8 @@ public:
     quint64 loadEntries(const QString& incidentId);
     /// The record's newest entries, at most so many.
     quint64 loadAudit(int count);
+    /// The same, to whom it is for; as recordAudit() answers.
+    void readAudit(int count, const deploy::AuditLog::Loaded& loaded);
     quint64 loadSignals(const QString& service, const QString& task, TimeMs fromMs, TimeMs toMs);
     /// All subjects' points in [fromMs, beforeMs), by pastLoaded, page after page from the newest
     /// back; what else is asked meanwhile comes between. loadFailed ends it.
@@ -89,6 +91,7 @@ private:
     int m_signalQueueLimit;
     quint64 m_lastRequest = 0;
     QHash<quint64, deploy::AuditLog::Saved> m_auditAnswers;
+    QHash<quint64, deploy::AuditLog::Loaded> m_auditReaders;
     qint64 m_droppedPoints = 0;
     int m_waiting = 0;
     QString m_problem;
@@ -102,6 +105,7 @@ public:
     void record(const deploy::AuditEntry& entry, Saved saved) override {
         m_storage.recordAudit(entry, saved);
     }
+    void read(Loaded loaded) override { m_storage.readAudit(NewestRead, loaded); }
 
 private:
     StorageThread& m_storage;

@@ -120,6 +120,10 @@ QJsonObject armedEvidence(const ActionRequest& request, const QString& program) 
     return evidence;
 }
 
+QJsonObject resumedEvidence(const QString& program) {
+    return {{Program, program}};
+}
+
 QJsonObject overrideEvidence(const Override& overriding) {
     return {{Reason, overriding.reason}, {Checks, QJsonArray::fromStringList(overriding.checks)}};
 }
@@ -168,7 +172,9 @@ QVector<UnfinishedAction> unfinishedActions(const QVector<AuditEntry>& oldestFir
         if (action == open.end()) {
             continue;
         }
-        if (entry.step == step::Request) {
+        if (entry.step == step::Resumed && entry.evidence.contains(Program)) {
+            action->program = entry.evidence[Program].toString();
+        } else if (entry.step == step::Request) {
             addWrite(*action, entry);
         } else if (entry.step == step::Response) {
             addAnswer(*action, entry);

@@ -24,7 +24,7 @@ struct RecordedWrite {
 /// An action that the record begins and does not end.
 struct UnfinishedAction {
     QString id;
-    QString program; ///< Which run of a program carried it out.
+    QString program; ///< Which run of a program carried it out, or took it up last.
     ActionRequest request;
     TimeMs armedMs = NoTime;
     QVector<RecordedWrite> writes; ///< In the order of sending; a member without one was not sent.
@@ -41,6 +41,7 @@ inline constexpr QLatin1String Resumed("resumed");
 } // namespace step
 
 [[nodiscard]] QJsonObject armedEvidence(const ActionRequest& request, const QString& program);
+[[nodiscard]] QJsonObject resumedEvidence(const QString& program);
 [[nodiscard]] QJsonObject overrideEvidence(const Override& overriding);
 /// `request` is the action's.
 [[nodiscard]] QJsonObject writeEvidence(const RecordedWrite& write, const ActionRequest& request,

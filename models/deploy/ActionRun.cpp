@@ -3,6 +3,7 @@
 #include "models/deploy/ActionRun.h"
 
 #include "models/base/Format.h"
+#include "models/deploy/CapacityPins.h"
 #include "models/deploy/Overriding.h"
 #include "models/deploy/Preflight.h"
 
@@ -10,20 +11,20 @@
 
 namespace wb::deploy {
 
-ActionRun::ActionRun(const ActionRunner::Options& options, const fleet::FleetSnapshotPtr& fleet,
-                     const ActionRequest& request, const QString& id, std::function<void()> notify)
-    : m_options(options)
+ActionRun::ActionRun(const Place& place, const ActionRequest& request, const QString& id,
+                     std::function<void()> notify)
+    : m_options(place.options)
     , m_notify(std::move(notify)) {
-    m_context.options = &options;
-    m_context.fleet = &fleet;
+    m_context.options = &place.options;
+    m_context.fleet = &place.fleet;
+    m_context.pins = &place.pins;
     m_context.request = request;
     m_context.actionId = id;
     m_context.changed = [this] { step(); };
 }
 
-ActionRun::ActionRun(const ActionRunner::Options& options, const fleet::FleetSnapshotPtr& fleet,
-                     const ActionRequest& request, std::function<void()> notify)
-    : ActionRun(options, fleet, request, options.newId(), std::move(notify)) {
+ActionRun::ActionRun(const Place& place, const ActionRequest& request, std::function<void()> notify)
+    : ActionRun(place, request, place.options.newId(), std::move(notify)) {
     const auto add = [this](const QString& service, const fleet::Release& release) {
         ActionMember member;
         member.service = service;
@@ -37,9 +38,8 @@ ActionRun::ActionRun(const ActionRunner::Options& options, const fleet::FleetSna
     }
 }
 
-ActionRun::ActionRun(const ActionRunner::Options& options, const fleet::FleetSnapshotPtr& fleet,
-                     const UnfinishedAction& left, std::function<void()> notify)
-    : ActionRun(options, fleet, left.request, left.id, std::move(notify)) {
+ActionRun::ActionRun(const Place& place, const UnfinishedAction& left, std::function<void()> notify)
+    : ActionRun(place, left.request, left.id, std::move(notify)) {
     m_armedMs = left.armedMs;
     m_remark = QStringLiteral("Watchbridge had ended while this was under way.");
     for (const RecordedWrite& write : left.writes) {
@@ -90,13 +90,9 @@ void ActionRun::begin() {
 void ActionRun::resume() {
     const auto& request = m_context.request;
     m_resumedMs = m_options.clock->nowMs();
-    m_options.audit->record({m_resumedMs,
-                             request.actor,
-                             id(),
-                             step::Resumed,
-                             request.service,
+    m_options.audit->record({m_resumedMs, request.actor, id(), step::Resumed, request.service,
                              m_remark + QStringLiteral(" What became of it is read."),
-                             {}},
+                             resumedEvidence(m_options.program)},
                             [](const Expected<qint64>&) {});
     if (!m_members.front()->isSent()) {
         end(ActionState::Cancelled, m_remark + QStringLiteral(" Nothing was sent."));
@@ -427,6 +423,7 @@ void ActionRun::end(ActionState state, const QString& detail) {
             member->withdraw(QStringLiteral("not sent"));
         }
     }
+    m_context.pins->release(id());
     const auto& request = m_context.request;
     m_options.audit->record(
         {m_finishedMs, request.actor, id(), actionStateName(state), request.service, detail, {}},

@@ -12,13 +12,17 @@ namespace wb::deploy {
 /// next is sent when the former's deployment has completed), verified together.
 class ActionRun {
 public:
+    /// What the runner has; outlives this.
+    struct Place {
+        const ActionRunner::Options& options;
+        const fleet::FleetSnapshotPtr& fleet;
+        CapacityPins& pins;
+    };
     /// `notify` is called after every change, last thing before control returns.
-    ActionRun(const ActionRunner::Options& options, const fleet::FleetSnapshotPtr& fleet,
-              const ActionRequest& request, std::function<void()> notify);
+    ActionRun(const Place& place, const ActionRequest& request, std::function<void()> notify);
 
     /// One that another run of a program left.
-    ActionRun(const ActionRunner::Options& options, const fleet::FleetSnapshotPtr& fleet,
-              const UnfinishedAction& left, std::function<void()> notify);
+    ActionRun(const Place& place, const UnfinishedAction& left, std::function<void()> notify);
 
     /// Starts the countdown, the record of it and the first preflight. Call once, for a new one.
     void begin();
@@ -35,8 +39,8 @@ public:
     [[nodiscard]] ActionSnapshot snapshot() const;
 
 private:
-    ActionRun(const ActionRunner::Options& options, const fleet::FleetSnapshotPtr& fleet,
-              const ActionRequest& request, const QString& id, std::function<void()> notify);
+    ActionRun(const Place& place, const ActionRequest& request, const QString& id,
+              std::function<void()> notify);
     void step();
     void stepOnce();
     void stepArmed();

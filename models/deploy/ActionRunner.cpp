@@ -3,6 +3,7 @@
 #include "models/deploy/ActionRunner.h"
 
 #include "models/deploy/ActionRun.h"
+#include "models/deploy/CapacityPins.h"
 
 #include <algorithm>
 #include <vector>
@@ -57,7 +58,8 @@ class ActionRunner::Private {
 public:
     Private(ActionRunner* owner, Options given)
         : q(owner)
-        , options(std::move(given)) {}
+        , options(std::move(given))
+        , pins(options, [owner](const PinChange& change) { Q_EMIT owner->pinChanged(change); }) {}
 
     [[nodiscard]] Expected<void> acceptable(const ActionRequest& request) const;
     [[nodiscard]] Expected<void> isFree() const;
@@ -67,6 +69,7 @@ public:
 
     ActionRunner* q;
     Options options;
+    CapacityPins pins; ///< Outlives the runs, which have some in their hands.
     fleet::FleetSnapshotPtr fleet;
     std::unique_ptr<ActionRun> run;
     /// Ended ones whose functions may still be on the stack below a slot that armed the next.
@@ -170,25 +173,43 @@ Expected<QString> ActionRunner::arm(const ActionRequest& request) {
     if (auto accepted = d->acceptable(wanted); !accepted) {
         return failure(accepted.error());
     }
-    ActionRun& run = d->replaceRun(
-        std::make_unique<ActionRun>(d->options, d->fleet, wanted, [this] { d->publish(); }));
+    ActionRun& run = d->replaceRun(std::make_unique<ActionRun>(
+        ActionRun::Place{d->options, d->fleet, d->pins}, wanted, [this] { d->publish(); }));
     // The run may be over, or even replaced, by the time begin() returns.
     const QString id = run.id();
     run.begin();
     return id;
 }
 
-Expected<void> ActionRunner::resume(const UnfinishedAction& action) {
+Expected<void> ActionRunner::resume(const UnfinishedAction& action,
+                                    const QVector<RecordedPin>& pins) {
     if (auto free = d->isFree(); !free) {
         return free;
     }
     if (auto found = d->haveProviders(action.request); !found) {
         return found;
     }
-    d->replaceRun(std::make_unique<ActionRun>(d->options, d->fleet, action, [this] {
-         d->publish();
-     })).resume();
+    for (const RecordedPin& pin : pins) {
+        d->pins.hold(pin);
+    }
+    d->replaceRun(std::make_unique<ActionRun>(ActionRun::Place{d->options, d->fleet, d->pins},
+                                              action, [this] { d->publish(); }))
+        .resume();
     return {};
+}
+
+Expected<void> ActionRunner::unpin(const RecordedPin& pin) {
+    if (d->options.providerOf(pin.service) == nullptr) {
+        return failure(ErrorCode::NotFound,
+                       QStringLiteral("it has no deploy provider in watchbridge.yaml any more"),
+                       pin.service);
+    }
+    d->pins.unpin(pin);
+    return {};
+}
+
+QVector<RecordedPin> ActionRunner::openPins() const {
+    return d->pins.open();
 }
 
 Expected<void> ActionRunner::overrideChecks(const QString& actionId, const QString& typed) {
@@ -222,6 +243,7 @@ void ActionRunner::advance() {
     if (d->emitting == 0) {
         d->retired.clear();
     }
+    d->pins.advance();
     if (d->run) {
         d->run->advance();
         d->publish();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/deploy/ActionRecord.h"
+#include "models/deploy/CapacityPin.h"
 #include "models/deploy/DeployProvider.h"
 #include "models/fleet/FleetSnapshot.h"
 
@@ -24,6 +25,7 @@ struct ActionTimings {
     DurationMs readBackMs = 30'000;    ///< How long the truth about an unanswered write is sought.
     DurationMs stuckAfterMs = 120'000; ///< Without any progress a deployment is called stuck.
     DurationMs overrideMs = 120'000; ///< How long failed checks hold an action before they end it.
+    CapacityPin::Timings pin = {};
 };
 
 /// Carries out one action at a time: arm, preflight, at most one write a member, verify. Durable
@@ -52,8 +54,13 @@ public:
     Expected<QString> arm(const ActionRequest& request);
     /// Takes up what another run of a program left: sends nothing, finds out what became of its
     /// writes, and watches them to their end. What had not been sent stays so. Refused while
-    /// another action is under way, and without a provider.
-    Expected<void> resume(const UnfinishedAction& action);
+    /// another action is under way, and without a provider. `pins` are those of this action; they
+    /// are put back when it is over.
+    Expected<void> resume(const UnfinishedAction& action, const QVector<RecordedPin>& pins = {});
+    /// Puts back what was pinned for an action that is over. Refused without a provider.
+    Expected<void> unpin(const RecordedPin& pin);
+    /// What is pinned, or may be.
+    [[nodiscard]] QVector<RecordedPin> openPins() const;
     /// Lets an action go on that failed checks hold (`needsOverride`), with the reason that was
     /// typed for it; see typedOverride(). Its countdown begins anew once that is durable, and the
     /// checks are made again; what fails then otherwise than shown holds or ends it. Refused where
@@ -78,6 +85,8 @@ public:
 Q_SIGNALS:
     /// At once at every change of state; at most ten times a second for progress and checks.
     void actionChanged(const wb::deploy::ActionSnapshot& action);
+    /// Capacity was pinned, put back, or could not be.
+    void pinChanged(const wb::deploy::PinChange& change);
 
 private:
     class Private;

@@ -7,6 +7,7 @@
 
 #include <QJsonObject>
 #include <QMetaType>
+#include <QVector>
 
 #include <functional>
 
@@ -31,6 +32,14 @@ public:
     virtual ~AuditLog() = default;
     /// Answers exactly once, on the caller's thread.
     virtual void record(const AuditEntry& entry, Saved saved) = 0;
+    using Loaded = std::function<void(Expected<QVector<AuditEntry>>)>; ///< Oldest first.
+    /// The newest entries that are durable, at most NewestRead, of every program with this record.
+    /// Answers as record() does, and knows what was recorded before it was asked.
+    virtual void read(Loaded loaded) = 0;
+
+    /// An action has some ten entries: more than a hundred actions, of which all but the last
+    /// ended.
+    static constexpr int NewestRead = 2000;
 };
 
 } // namespace wb::deploy

@@ -6,6 +6,7 @@
 #include "models/fleet/Deployment.h"
 
 #include <functional>
+#include <optional>
 
 namespace wb::deploy {
 
@@ -18,6 +19,11 @@ struct DeployRequest {
     qint64 expectedGeneration = 0; ///< What preflight saw; the provider refuses if it moved.
     QString idempotencyKey;        ///< One a member and action; a retry would carry the same.
 };
+
+class Autoscaler;
+
+/// Whether an answer says for certain that nothing was done. Every other error leaves it open.
+[[nodiscard]] bool isClearRefusal(ErrorCode code);
 
 /// Port to what carries actions out. Every call answers exactly once, later, on the caller's
 /// thread, within the provider's own deadline; an answer that comes after the provider is destroyed
@@ -34,6 +40,29 @@ public:
     virtual void start(const DeployRequest& request, Reply<fleet::Deployment> reply) = 0;
     virtual void fetchDeployment(const QString& id, Reply<fleet::Deployment> reply) = 0;
     virtual void abort(const QString& id, Reply<fleet::Deployment> reply) = 0;
+    /// Whose minimum can be changed here; nullptr: there is none at this kind of orchestrator, or
+    /// it cannot be changed from here. Lives as long as this does.
+    virtual Autoscaler* autoscaler() { return nullptr; }
+};
+
+/// Port to what may take tasks away from a service by itself. Answers as DeployProvider does.
+class Autoscaler {
+public:
+    template <typename T>
+    using Reply = std::function<void(Expected<T>)>;
+    /// Of how many tasks it leaves at least.
+    struct MinimumChange {
+        QString service;
+        int from = 0;
+        int to = 0;
+    };
+
+    virtual ~Autoscaler() = default;
+    /// As it is now, not as it was kept; nothing: the service has no autoscaler.
+    virtual void fetchRange(const QString& service,
+                            Reply<std::optional<fleet::ScalingRange>> reply) = 0;
+    /// Sent once. Refused with Conflict where the minimum is another one than `from`.
+    virtual void changeMinimum(const MinimumChange& change, Reply<fleet::ScalingRange> reply) = 0;
 };
 
 } // namespace wb::deploy

@@ -3,6 +3,7 @@
 #include "models/deploy/MemberRun.h"
 
 #include "models/base/Format.h"
+#include "models/deploy/CapacityPins.h"
 #include "models/deploy/DeploymentProgress.h"
 #include "models/deploy/OtherHands.h"
 #include "models/deploy/Overriding.h"
@@ -20,22 +21,6 @@ namespace {
 using fleet::DeploymentKind;
 using fleet::DeploymentState;
 using fleet::TaskProgress;
-
-/// Refusals that say for certain that nothing was done. Everything else leaves it open.
-bool isClearRefusal(ErrorCode code) {
-    switch (code) {
-    case ErrorCode::InvalidInput:
-    case ErrorCode::NotFound:
-    case ErrorCode::Unauthorized:
-    case ErrorCode::Forbidden:
-    case ErrorCode::Conflict:
-    case ErrorCode::TargetGone:
-    case ErrorCode::NoCapacity:
-        return true;
-    default:
-        return false;
-    }
-}
 
 } // namespace
 
@@ -83,9 +68,13 @@ void MemberRun::check() {
 }
 
 void MemberRun::send() {
-    m_phase = Phase::Rechecking;
     m_member.state = ActionState::Preflight;
-    m_member.detail = QStringLiteral("checking once more, immediately before it is sent");
+    recheck(QStringLiteral("checking once more, immediately before it is sent"));
+}
+
+void MemberRun::recheck(const QString& detail) {
+    m_phase = Phase::Rechecking;
+    m_member.detail = detail;
     m_provider->fetchStatus(m_member.service, answerTo(&MemberRun::onStatus));
 }
 
@@ -117,6 +106,9 @@ void MemberRun::judgeChecks(const Expected<fleet::ServiceStatus>& status) {
             }
         }
     }
+    if (m_pinOutcome) {
+        setPinned(*m_pinOutcome, m_checks);
+    }
     m_generation = status->generation;
     if (!m_firstStatus) {
         m_firstStatus = *status;
@@ -139,6 +131,9 @@ void MemberRun::onStatus(Expected<fleet::ServiceStatus> status) {
             QStringLiteral("runs %1 already and is left as it is").arg(m_member.release.name()));
         return;
     }
+    if (pinFirst(*status)) {
+        return;
+    }
     m_phase = Phase::Recording;
     AuditEntry entry = auditEntry(step::Request, m_member.service + QStringLiteral(": ") +
                                                      actionTitle(m_context.request));
@@ -149,6 +144,31 @@ void MemberRun::onStatus(Expected<fleet::ServiceStatus> status) {
     write.idempotencyKey = m_idempotencyKey;
     entry.evidence = writeEvidence(write, m_context.request, m_checks);
     m_context.options->audit->record(entry, answerTo(&MemberRun::onRecorded));
+}
+
+bool MemberRun::pinFirst(const fleet::ServiceStatus& status) {
+    const fleet::ScaleIn& told = status.scaleIn;
+    const bool mayNot = told.isOff || (told.range && !told.obstacle.isEmpty());
+    if (m_hasPinned || mayNot || m_context.request.kind != DeploymentKind::Rollback ||
+        m_provider->autoscaler() == nullptr) {
+        return false;
+    }
+    m_hasPinned = true;
+    m_phase = Phase::Pinning;
+    m_member.detail = QStringLiteral("keeping its autoscaler from taking tasks away meanwhile");
+    // Without it the service goes back all the same: that a release is bad is certain, that an
+    // autoscaler takes tasks away is not.
+    m_context.pins->request(
+        {m_context.actionId, m_context.request.actor, status},
+        [this, alive = std::weak_ptr<int>(m_alive)](const std::optional<PreflightCheck>& outcome) {
+            if (alive.expired() || m_phase != Phase::Pinning) {
+                return;
+            }
+            m_pinOutcome = outcome;
+            recheck(QStringLiteral("checking once more, immediately before it is sent"));
+            m_context.changed();
+        });
+    return true;
 }
 
 void MemberRun::onRecorded(Expected<qint64> recorded) {

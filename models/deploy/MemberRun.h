@@ -8,16 +8,20 @@
 
 namespace wb::deploy {
 
+class CapacityPins;
+
 /// What the members of one action share; outlives them.
 struct RunContext {
     const ActionRunner::Options* options = nullptr;
     const fleet::FleetSnapshotPtr* fleet = nullptr; ///< The newest; may hold null.
+    CapacityPins* pins = nullptr;
     ActionRequest request;
     QString actionId;
     std::function<void()> changed; ///< Something of a member moved on; look at all of them.
 };
 
-/// One service's part in an action: check, record, write once, read until over, watch it recover.
+/// One service's part in an action: check, pin its capacity if it goes back, check again, record,
+/// write once, read until over, watch it recover.
 /// At most one call is out at any moment; an answer to any other is dropped.
 class MemberRun {
 public:
@@ -65,6 +69,7 @@ private:
         Checking,
         Checked,
         Rechecking, ///< The preflight immediately before the write.
+        Pinning,    ///< Then it is checked once more.
         Recording,
         Writing,
         ReadingBack, ///< The write's answer is missing: look for its effect.
@@ -76,7 +81,10 @@ private:
 
     template <typename T>
     DeployProvider::Reply<T> answerTo(void (MemberRun::*handle)(Expected<T>));
+    void recheck(const QString& detail);
     void judgeChecks(const Expected<fleet::ServiceStatus>& status);
+    /// True if it is pinned first; once, whatever comes of it.
+    bool pinFirst(const fleet::ServiceStatus& status);
     void onStatus(Expected<fleet::ServiceStatus> status);
     void onRecorded(Expected<qint64> recorded);
     void onStarted(Expected<fleet::Deployment> started);
@@ -119,8 +127,11 @@ private:
     DurationMs m_progressedMs = 0;    ///< Steady: when a task last moved on.
     QString m_doubt;                  ///< Why the write's answer is missing, or what it was.
     QString m_lastFinding;
+    std::optional<PreflightCheck> m_pinOutcome;
+    bool m_hasPinned = false; ///< It was asked for, whatever came of it.
     bool m_abortWanted = false;
     bool m_abortSent = false;
+    std::shared_ptr<int> m_alive = std::make_shared<int>(0);
 };
 
 } // namespace wb::deploy

@@ -3,6 +3,7 @@
 #include "models/deploy/Preflight.h"
 
 #include "models/base/Format.h"
+#include "models/deploy/CapacityPin.h"
 #include "models/deploy/CheckWords.h"
 #include "models/deploy/OtherHands.h"
 #include "models/deploy/Overriding.h"
@@ -360,6 +361,47 @@ PreflightCheck providerReachable(const Expected<ServiceStatus>& status) {
     return passed(QStringLiteral("the orchestrator answers"));
 }
 
+constexpr QLatin1String CapacityPinned("capacity-pinned");
+
+bool tellsScaleIn(const fleet::ScaleIn& told) {
+    return told.range || !told.never.isEmpty() || !told.obstacle.isEmpty();
+}
+
+/// Whether an autoscaler takes tasks away while the service goes back: its figures look idle where
+/// its tasks do not serve.
+PreflightCheck capacityPinned(const ServiceStatus& status) {
+    const fleet::ScaleIn& told = status.scaleIn;
+    const QString tasks = counted(status.desiredCount, QStringLiteral("task"));
+    const QString byHand =
+        QStringLiteral("Keep %1 there by hand if it takes some away.").arg(tasks);
+    if (!told.range) {
+        return told.obstacle.isEmpty()
+                   ? passed(QStringLiteral("nothing to pin: %1").arg(told.never))
+                   : warning(QStringLiteral("its capacity is not pinned: %1").arg(told.obstacle),
+                             byHand);
+    }
+    const fleet::ScalingRange& range = *told.range;
+    const auto wanted = wantedMinimum(status);
+    if (!wanted && (told.obstacle.isEmpty() || range.minimum >= status.desiredCount)) {
+        return passed(QStringLiteral("%1 leaves %2 as it is")
+                          .arg(range.name, counted(std::min(range.minimum, status.desiredCount),
+                                                   QStringLiteral("task"))));
+    }
+    if (!wanted) {
+        return warning(
+            QStringLiteral("%1 may leave only %2 meanwhile: %3")
+                .arg(range.name, counted(range.minimum, QStringLiteral("task")), told.obstacle),
+            byHand);
+    }
+    const QString text =
+        QStringLiteral("the minimum of %1 is raised from %2 to %3 meanwhile, and put back after")
+            .arg(range.name, QString::number(range.minimum), QString::number(*wanted));
+    return range.keeper.isEmpty()
+               ? passed(text)
+               : warning(text,
+                         QStringLiteral("%1 may put its own minimum back.").arg(range.keeper));
+}
+
 } // namespace
 
 QVector<PreflightCheck> preflight(const ActionRequest& request, const fleet::FleetSnapshot* fleet,
@@ -400,8 +442,21 @@ QVector<PreflightCheck> preflight(const ActionRequest& request, const fleet::Fle
             judged([&](const ServiceStatus& read) { return notAlreadyThere(request, read); }));
         add("settings-go-back",
             judged([&](const ServiceStatus& read) { return settingsGoBack(request, read); }));
+        if (known != nullptr && tellsScaleIn(known->scaleIn)) {
+            add(CapacityPinned.data(), capacityPinned(*known));
+        }
     }
     return checks;
+}
+
+void setPinned(const PreflightCheck& outcome, QVector<PreflightCheck>& checks) {
+    const auto check = std::find_if(checks.begin(), checks.end(),
+                                    [](const auto& each) { return each.id == CapacityPinned; });
+    if (check != checks.end()) {
+        check->result = outcome.result;
+        check->text = outcome.text;
+        check->advice = outcome.advice;
+    }
 }
 
 const PreflightCheck* firstFailed(const QVector<PreflightCheck>& checks) {

@@ -24,11 +24,15 @@ struct PreflightContext {
 /// every time, in the same order; those that need a status are Pending without one:
 /// actions-enabled, fresh-data, provider-reachable, no-other-deployment, generation-unchanged,
 /// tasks-exist, capacity, and for a rollback target-exists, not-already-there, settings-go-back.
-/// Where there is something to say, no-barrier and guards follow capacity.
+/// Where there is something to say, no-barrier and guards follow capacity, and capacity-pinned the
+/// last of a rollback.
 [[nodiscard]] QVector<PreflightCheck> preflight(const ActionRequest& request,
                                                 const fleet::FleetSnapshot* fleet,
                                                 const Expected<fleet::ServiceStatus>& status,
                                                 const PreflightContext& context);
+
+/// What came of pinning the capacity, in the place of what was intended.
+void setPinned(const PreflightCheck& outcome, QVector<PreflightCheck>& checks);
 
 /// The first failed check, or nullptr.
 [[nodiscard]] const PreflightCheck* firstFailed(const QVector<PreflightCheck>& checks);

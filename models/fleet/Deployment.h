@@ -76,6 +76,7 @@ struct ServiceStatus {
     /// What its autoscaler looks at. Nothing: the orchestrator does not tell; without a signal:
     /// nothing that Watchbridge knows as a signal.
     std::optional<ScalingSpec> scaling;
+    ScaleIn scaleIn;
     QStringList barriers; ///< Why no write can be made now: "the rollout is paused".
     QStringList guards;   ///< What may end a deployment by itself: "circuit breaker (goes back)".
     /// What the orchestrator has no way to tell; what is not told is never taken for "none".

@@ -118,6 +118,7 @@ struct DeploySpec {
     QStringList execPlugins;   ///< Kubernetes: commands that may be run for a credential.
     QStringList shownSettings; ///< But for a controller: variables, labels and annotations whose
                                ///< values are no secrets.
+    bool pinsCapacity = false; ///< ECS and Kubernetes: a rollback holds the autoscaler's minimum.
     bool operator==(const DeploySpec&) const = default;
 };
 

@@ -82,6 +82,7 @@ bool isOver(DeploymentState state) {
 bool OrchestratedTargets::isAt(const DeploySpec& deploy) const {
     DeploySpec place = source;
     place.shownSettings = deploy.shownSettings;
+    place.pinsCapacity = deploy.pinsCapacity;
     return !deploy.provider.isEmpty() && place == deploy;
 }
 

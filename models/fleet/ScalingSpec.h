@@ -4,6 +4,8 @@
 
 #include "models/fleet/Signal.h"
 
+#include <QString>
+
 #include <cmath>
 #include <optional>
 
@@ -22,6 +24,22 @@ struct ScalingSpec {
     bool operator==(const ScalingSpec& other) const {
         return signal == other.signal && isSameNumber(above, other.above);
     }
+};
+
+/// How far an autoscaler may go by itself.
+struct ScalingRange {
+    QString name; ///< "HorizontalPodAutoscaler chat"
+    int minimum = 0;
+    int maximum = 0;
+    QString keeper; ///< Who may put its own minimum back: "ScaledObject chat"; may be empty.
+};
+
+/// Whether something may take tasks away from a service by itself. All empty: nothing is told.
+struct ScaleIn {
+    std::optional<ScalingRange> range;
+    QString never;      ///< Why nothing does: "Docker Swarm has no autoscaler".
+    QString obstacle;   ///< Why the minimum of what does cannot be raised meanwhile.
+    bool isOff = false; ///< It is not to be raised, whatever else is told.
 };
 
 } // namespace wb::fleet

@@ -47,7 +47,16 @@ public:
             saved(++m_sequence);
         }
     }
-    void loseUnsaved() { m_waiting.clear(); }
+    void read(Loaded loaded) override { m_reading.push_back(std::move(loaded)); }
+    void answerReads() {
+        for (const Loaded& loaded : std::exchange(m_reading, {})) {
+            loaded(QVector<AuditEntry>(durable.begin(), durable.end()));
+        }
+    }
+    void loseUnsaved() {
+        m_waiting.clear();
+        m_reading.clear();
+    }
     [[nodiscard]] bool has(const QString& step, const QString& key = {}) const {
         return std::any_of(durable.begin(), durable.end(), [&](const AuditEntry& entry) {
             return entry.step == step &&
@@ -64,6 +73,7 @@ private:
         Saved saved;
     };
     std::deque<Waiting> m_waiting;
+    std::vector<Loaded> m_reading;
     bool m_lies;
     qint64 m_sequence = 0;
 };
@@ -201,6 +211,7 @@ void FaultRun::step() {
     }
     harm();
     if (m_runner != nullptr) {
+        m_audit->answerReads();
         m_audit->save([this](const AuditEntry& entry) {
             if (m_isHarmed || entry.step != deploy::step::Request) {
                 return false;

@@ -260,25 +260,7 @@ void tst_KubernetesProvider::scalingStandsInNobodysWay() {
 
 void tst_KubernetesProvider::theAutoscalerIsTold() {
     QVERIFY(!status()->scaling.has_value());
-    const QJsonObject target{{QStringLiteral("type"), QStringLiteral("Utilization")},
-                             {QStringLiteral("averageUtilization"), 70}};
-    const QJsonObject cpu{
-        {QStringLiteral("type"), QStringLiteral("Resource")},
-        {QStringLiteral("resource"), QJsonObject{{QStringLiteral("name"), QStringLiteral("cpu")},
-                                                 {QStringLiteral("target"), target}}}};
-    m_cluster->call(
-        "POST", KubeCluster::pathOf(QStringLiteral("horizontalpodautoscalers"), {}).chopped(1),
-        QJsonObject{
-            {QStringLiteral("apiVersion"), QStringLiteral("autoscaling/v2beta2")},
-            {QStringLiteral("kind"), QStringLiteral("HorizontalPodAutoscaler")},
-            {QStringLiteral("metadata"), QJsonObject{{QStringLiteral("name"), m_name}}},
-            {QStringLiteral("spec"),
-             QJsonObject{{QStringLiteral("scaleTargetRef"),
-                          QJsonObject{{QStringLiteral("apiVersion"), QStringLiteral("apps/v1")},
-                                      {QStringLiteral("kind"), QStringLiteral("Deployment")},
-                                      {QStringLiteral("name"), m_name}}},
-                         {QStringLiteral("maxReplicas"), 4},
-                         {QStringLiteral("metrics"), QJsonArray{cpu}}}}});
+    m_cluster->scale(m_name, 1, 4);
     makeProvider();
     const auto told = status();
     QVERIFY(told->scaling.has_value());

@@ -103,6 +103,13 @@ void FakeKubeApi::setImage(const QString& path, const QString& image) {
     store(path, object);
 }
 
+void FakeKubeApi::setMinimum(const QString& path, int minimum) {
+    QJsonObject object = m_objects[path];
+    object = mergePatch(
+        object, {{QStringLiteral("spec"), QJsonObject{{QStringLiteral("minReplicas"), minimum}}}});
+    store(path, object);
+}
+
 void FakeKubeApi::touch(const QString& path) {
     QJsonObject object = m_objects[path];
     QJsonObject status = object[QLatin1String("status")].toObject();
@@ -261,7 +268,7 @@ FakeKubeApi::Answer FakeKubeApi::patch(const Call& call) {
     const QJsonObject old = m_objects[path];
     QJsonObject changed = old;
     if (call.type == "application/json-patch+json") {
-        if (!mayPatch) {
+        if (!(path.contains(QLatin1String("/autoscaling/")) ? mayScale : mayPatch)) {
             return refusal(403, "Forbidden", QStringLiteral("user cannot patch it"));
         }
         if (!applyJsonPatch(changed, QJsonDocument::fromJson(call.body).array())) {
@@ -308,7 +315,10 @@ FakeKubeApi::Answer FakeKubeApi::patch(const Call& call) {
 
 FakeKubeApi::Answer FakeKubeApi::review(const QByteArray& body) const {
     QJsonObject told = QJsonDocument::fromJson(body).object();
-    told.insert(QLatin1String("status"), QJsonObject{{QStringLiteral("allowed"), mayPatch}});
+    const QJsonValue asked = told[QLatin1String("spec")][QLatin1String("resourceAttributes")];
+    const bool isScaler = textOf(asked, "group") == QLatin1String("autoscaling");
+    told.insert(QLatin1String("status"),
+                QJsonObject{{QStringLiteral("allowed"), isScaler ? mayScale : mayPatch}});
     return {201, told};
 }
 

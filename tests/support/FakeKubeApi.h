@@ -40,6 +40,7 @@ public:
     };
     QVector<Call> calls;
     bool mayPatch = true;  ///< What an access review says.
+    bool mayScale = true;  ///< The same for autoscalers.
     bool isHalted = false; ///< Controllers and node do nothing.
     int ticksToStart = 12; ///< A pod runs after so many turns of the node, of 20 ms.
     int minorVersion = 20; ///< What a server of Kubernetes 1.20 has, and not what it has not.
@@ -47,6 +48,7 @@ public:
     /// Called before a write is carried out: somebody else comes between.
     std::function<void(const Call&)> before;
     void setImage(const QString& path, const QString& image); ///< As somebody else would.
+    void setMinimum(const QString& path, int minimum);        ///< Of an autoscaler; the same.
     void touch(const QString& path);                          ///< Only its status moves.
     /// The address that a pod gets.
     std::function<QString(const QString& pod)> addressOf;

@@ -41,8 +41,24 @@ void FakeAudit::record(const deploy::AuditEntry& entry, Saved saved) {
                              return;
                          }
                          durable.push_back(entry);
+                         if (unheard && unheard(entry)) {
+                             return;
+                         }
                          saved(static_cast<qint64>(durable.size()));
                      });
+}
+
+void FakeAudit::read(Loaded loaded) {
+    m_schedule.after(delayMs, [this, loaded = std::move(loaded), program = m_program] {
+        if (program != m_program || (neverAnswers && neverAnswers({}))) {
+            return;
+        }
+        if (isUnreadable && isUnreadable()) {
+            loaded(failure(ErrorCode::Storage, QStringLiteral("the disk is broken")));
+        } else {
+            loaded(QVector<deploy::AuditEntry>(durable.begin(), durable.end()));
+        }
+    });
 }
 
 fleet::Release FakeOrchestrator::badRelease() {
@@ -168,6 +184,9 @@ bool FakeOrchestrator::isRecovered(const QString& name, const fleet::Release& re
 ServiceStatus FakeOrchestrator::statusOf(const Service& truth) const {
     ServiceStatus status = truth.status;
     status.readAtMs = m_clock.nowMs();
+    if (scaleInOf) {
+        status.scaleIn = scaleInOf(status.service);
+    }
     for (const Task& task : truth.tasks) {
         fleet::TaskPlacement placement;
         placement.task = task.name;

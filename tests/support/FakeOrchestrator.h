@@ -33,6 +33,7 @@ public:
     explicit FakeAudit(Schedule& schedule)
         : m_schedule(schedule) {}
     void record(const deploy::AuditEntry& entry, Saved saved) override;
+    void read(Loaded loaded) override;
     /// The program is killed: what is not durable yet never will be.
     void loseUnsaved() { ++m_program; }
 
@@ -40,6 +41,9 @@ public:
     DurationMs delayMs = 1;
     std::function<bool(const deploy::AuditEntry&)> refuses;
     std::function<bool(const deploy::AuditEntry&)> neverAnswers;
+    std::function<bool()> isUnreadable;
+    /// It became durable, but the program is killed before it hears of it.
+    std::function<bool(const deploy::AuditEntry&)> unheard;
 
 private:
     Schedule& m_schedule;
@@ -91,13 +95,16 @@ public:
     void start(const deploy::DeployRequest& request, Reply<fleet::Deployment> reply) override;
     void fetchDeployment(const QString& id, Reply<fleet::Deployment> reply) override;
     void abort(const QString& id, Reply<fleet::Deployment> reply) override;
+    deploy::Autoscaler* autoscaler() override { return scaler; }
 
     enum class Call { Status, Start, Deployment, Abort };
     std::function<CallFate(Call)> fate = [](Call) { return CallFate{}; };
     std::function<void(const deploy::DeployRequest&)> onWrite; ///< At the moment of sending.
     std::vector<deploy::DeployRequest> writes;
     int aborts = 0;
-    double cpuFraction = 0.22; ///< Of every service.
+    deploy::Autoscaler* scaler = nullptr;
+    std::function<fleet::ScaleIn(const QString& service)> scaleInOf; ///< As its status tells it.
+    double cpuFraction = 0.22;                                       ///< Of every service.
     DurationMs perTaskMs = 2000;
 
     static fleet::Release badRelease();

@@ -147,6 +147,19 @@ void KubeCluster::change(const QString& name, const QString& image, const QStrin
                                                                    containers(image, pool)}}}}}}}});
 }
 
+void KubeCluster::scale(const QString& name, int minimum, int maximum) {
+    const QByteArray bounds = "\"minReplicas\":" + QByteArray::number(minimum) +
+                              ",\"maxReplicas\":" + QByteArray::number(maximum);
+    call("POST", pathOf(QStringLiteral("horizontalpodautoscalers"), {}).chopped(1),
+         json(R"({"apiVersion":"autoscaling/v2beta2","kind":"HorizontalPodAutoscaler",
+               "metadata":{"name":")" +
+              name.toUtf8() + R"("},"spec":{"scaleTargetRef":{"apiVersion":"apps/v1",
+               "kind":"Deployment","name":")" +
+              name.toUtf8() + R"("},)" + bounds +
+              R"(,"metrics":[{"type":"Resource","resource":{"name":"cpu",
+               "target":{"type":"Utilization","averageUtilization":70}}}]}})"));
+}
+
 void KubeCluster::settle(const QString& name, WorkloadKind kind) {
     const auto isSettled = [&] {
         const QJsonObject told = get(pathOf(kubernetes::resourceName(kind), name));

@@ -36,6 +36,8 @@ public:
     /// Another image, and another setting where it is given; as somebody else would.
     void change(const QString& name, const QString& image, const QString& pool = {},
                 kubernetes::WorkloadKind kind = kubernetes::WorkloadKind::Deployment);
+    /// A HorizontalPodAutoscaler of the same name that looks at 70 % CPU.
+    void scale(const QString& name, int minimum, int maximum);
     /// Until the controller calls the rollout done, and no pod is left that stops.
     void settle(const QString& name,
                 kubernetes::WorkloadKind kind = kubernetes::WorkloadKind::Deployment);

@@ -31,8 +31,8 @@ EcsProvider::EcsProvider(Options options, QObject* parent)
     : QObject(parent)
     , m_options(std::move(options))
     , m_client(m_options.client)
-    , m_reading(m_client,
-                {m_options.cluster, remoteName(), m_options.shownSettings, m_options.metrics})
+    , m_reading(m_client, {m_options.cluster, remoteName(), m_options.shownSettings,
+                           m_options.metrics, m_options.pinsCapacity})
     , m_readings([this](auto done) { read(done); }) {}
 
 EcsProvider::~EcsProvider() = default;

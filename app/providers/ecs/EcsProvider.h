@@ -26,6 +26,7 @@ public:
         QString service;           ///< As Watchbridge calls it.
         QString remoteService;     ///< As ECS does; empty: the same.
         QStringList shownSettings; ///< Variables and labels whose values may be told.
+        bool pinsCapacity = false; ///< A rollback may hold the minimum of its scalable target.
         int reuseForMs = 3000;     ///< A running deployment is asked about so often at most.
         std::optional<fleet::MetricsPort> metrics = {}; ///< Where targets are asked for.
     };
@@ -36,6 +37,7 @@ public:
     void start(const deploy::DeployRequest& request, Reply<fleet::Deployment> reply) override;
     void fetchDeployment(const QString& id, Reply<fleet::Deployment> reply) override;
     void abort(const QString& id, Reply<fleet::Deployment> reply) override;
+    deploy::Autoscaler* autoscaler() override { return &m_reading.autoscaler(); }
 
 private:
     /// A reading, and its changes with ours named.

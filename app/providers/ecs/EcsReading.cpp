@@ -259,10 +259,18 @@ void EcsReading::askTasks(const Shared& gathering) {
 /// Without an answer only what the autoscaler looks at is not known: nobody waits for it.
 void EcsReading::askScaling(const Shared& gathering) {
     const DurationMs nowMs = m_client.clock().steadyMs();
-    if (m_scalingReadMs >= 0 && nowMs - m_scalingReadMs < ScalingGoodForMs) {
+    if (m_scalingReadMs >= 0 && nowMs - m_scalingReadMs < ScalingGoodForMs &&
+        m_changesBefore == m_autoscaler.changes()) {
         return;
     }
     m_scalingReadMs = nowMs;
+    m_changesBefore = m_autoscaler.changes();
+    ++gathering->open;
+    m_autoscaler.find([this, gathering](Expected<std::optional<fleet::ScalingRange>> target) {
+        m_target = std::move(target);
+        --gathering->open;
+        settle(gathering);
+    });
     const EcsService& service = gathering->reading.service;
     ask(
         gathering, "DescribeScalingPolicies",
@@ -277,6 +285,26 @@ void EcsReading::askScaling(const Shared& gathering) {
             return {};
         },
         Api::AutoScaling);
+}
+
+fleet::ScaleIn EcsReading::scaleIn() const {
+    const bool isOff = !m_options.pinsCapacity;
+    if (!m_target) {
+        return {{},
+                {},
+                QStringLiteral("its scalable target cannot be read: ") + m_target.error().text(),
+                isOff};
+    }
+    if (!*m_target) {
+        return {{},
+                QStringLiteral("Application Auto Scaling has no scalable target for it"),
+                {},
+                isOff};
+    }
+    return {*m_target,
+            {},
+            isOff ? QStringLiteral("deploy.pin_capacity is off") : m_autoscaler.refusal(),
+            isOff};
 }
 
 void EcsReading::askRevisions(const Shared& gathering) {
@@ -401,6 +429,7 @@ void EcsReading::finish(const Shared& gathering) {
     reading.hosts = m_hosts.addresses();
     reading.hostsTrouble = m_hosts.trouble();
     reading.isHere = m_client.isHere();
+    reading.scaleIn = scaleIn();
     reading.readAtMs = m_client.clock().nowMs();
     m_wasDeploying = reading.service.groups.size() > 1 ||
                      std::any_of(reading.deployments.begin(), reading.deployments.end(),

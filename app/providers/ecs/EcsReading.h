@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/providers/ecs/ContainerHosts.h"
-#include "app/providers/ecs/EcsClient.h"
+#include "app/providers/ecs/EcsAutoscaler.h"
 #include "app/providers/ecs/EcsJson.h"
 #include "models/fleet/EnvironmentSpec.h"
 
@@ -27,6 +27,7 @@ struct Reading {
     QHash<QString, QString> hosts; ///< Private addresses, by ARN of the container instance.
     QString hostsTrouble;          ///< Why some are not among them; empty: nothing went wrong.
     bool isHere = false;           ///< Something on this machine stands in for AWS.
+    fleet::ScaleIn scaleIn;
     TimeMs readAtMs = NoTime;
 
     /// nullptr where it is not known.
@@ -46,16 +47,19 @@ public:
         QString service; ///< Its name there.
         QStringList shownSettings;
         std::optional<fleet::MetricsPort> metrics = {}; ///< Where targets are asked for.
+        bool pinsCapacity = false; ///< The minimum of its scalable target may be changed.
     };
     EcsReading(EcsClient& client, Options options)
         : m_client(client)
-        , m_options(std::move(options)) {}
+        , m_options(std::move(options))
+        , m_autoscaler(client, m_options.cluster, m_options.service) {}
 
     /// Answers exactly once, later; not at all if the client is destroyed before, whose life this
     /// one must last.
     void read(Done done);
     /// A task definition as it is now, not as it was kept.
     void readDefinition(const QString& arn, std::function<void(Expected<TaskDefinition>)> done);
+    [[nodiscard]] EcsAutoscaler& autoscaler() { return m_autoscaler; }
 
 private:
     struct Gathering;
@@ -70,6 +74,7 @@ private:
     void askDetails(const Shared& gathering);
     void askTasks(const Shared& gathering);
     void askScaling(const Shared& gathering);
+    [[nodiscard]] fleet::ScaleIn scaleIn() const;
     void askRevisions(const Shared& gathering);
     void askDefinitions(const Shared& gathering);
     void finish(const Shared& gathering);
@@ -90,6 +95,9 @@ private:
     std::optional<fleet::ScalingSpec> m_scaling;
     DurationMs m_scalingReadMs = -1;
     ContainerHosts m_hosts;
+    EcsAutoscaler m_autoscaler;
+    Expected<std::optional<fleet::ScalingRange>> m_target = std::nullopt;
+    int m_changesBefore = 0; ///< What EcsAutoscaler::changes() said when it was read.
 };
 
 /// Whether a service deployment's state is its last.

@@ -324,6 +324,7 @@ ServiceStatus statusOf(const Reading& reading, const QVector<Change>& changes) {
     status.capacityTasks = capacityOf(reading.service);
     status.redeploysWhole = true;
     status.scaling = reading.scaling;
+    status.scaleIn = reading.scaleIn;
     status.guards = guardTexts(reading.service.guards);
     status.tasks = placementsOf(reading);
     const TaskGroup* primary = primaryOf(reading.service);

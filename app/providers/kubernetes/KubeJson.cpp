@@ -76,10 +76,6 @@ Expected<QJsonArray> itemsOf(const QJsonObject& answer) {
     return items.toArray();
 }
 
-QString nextOf(const QJsonObject& answer) {
-    return text(answer[QLatin1String("metadata")], "continue");
-}
-
 QString selectorText(const QJsonValue& selector) {
     QStringList terms;
     const TextMap labels = texts(selector[QLatin1String("matchLabels")]);
@@ -330,6 +326,10 @@ QJsonValue withoutNothings(const QJsonValue& value) {
 
 } // namespace
 
+QString nextOf(const QJsonObject& answer) {
+    return text(answer[QLatin1String("metadata")], "continue");
+}
+
 QString kindName(WorkloadKind kind) {
     switch (kind) {
     case WorkloadKind::StatefulSet:
@@ -406,41 +406,6 @@ Expected<Page<Pod>> parsePods(const QJsonObject& answer) {
         page.items << podOf(item);
     }
     return page;
-}
-
-Expected<std::optional<fleet::ScalingSpec>> parseScaling(const QJsonObject& answer,
-                                                         WorkloadKind kind, const QString& name) {
-    using fleet::Signal;
-    const auto items = itemsOf(answer);
-    if (!items) {
-        return failure(items.error());
-    }
-    for (const auto& item : *items) {
-        const QJsonValue spec = item[QLatin1String("spec")];
-        const QJsonValue target = spec[QLatin1String("scaleTargetRef")];
-        if (text(target, "kind") != kindName(kind) || text(target, "name") != name) {
-            continue;
-        }
-        // What saturates first decides; memory is what is forgotten most.
-        fleet::ScalingSpec found;
-        const QJsonArray metrics = spec[QLatin1String("metrics")].toArray();
-        for (const auto& metric : metrics) {
-            const bool isContainer = text(metric, "type") == QLatin1String("ContainerResource");
-            const QJsonValue resource = metric[isContainer ? QLatin1String("containerResource")
-                                                           : QLatin1String("resource")];
-            const QString watched = text(resource, "name");
-            if (watched == QLatin1String("memory") ||
-                (watched == QLatin1String("cpu") && found.signal != Signal::Memory)) {
-                found.signal = watched == QLatin1String("cpu") ? Signal::Cpu : Signal::Memory;
-                found.above =
-                    resource[QLatin1String("target")][QLatin1String("averageUtilization")].toDouble(
-                        fleet::NoValue) /
-                    100;
-            }
-        }
-        return std::optional(found);
-    }
-    return std::optional<fleet::ScalingSpec>();
 }
 
 TimeMs lastChangedMs(const QJsonObject& object) {

@@ -4,7 +4,6 @@
 
 #include "models/base/Clock.h"
 #include "models/base/Expected.h"
-#include "models/fleet/ScalingSpec.h"
 
 #include <QJsonObject>
 #include <QMap>
@@ -13,7 +12,7 @@
 
 #include <optional>
 
-/// What of the Kubernetes API (apps/v1, v1, autoscaling/v2) is read here. A member without which
+/// What of the Kubernetes API (apps/v1, v1) is read here. A member without which
 /// nothing can be said is a Protocol error that names it; others may be missing. Texts for people
 /// are bounded and in one line. Pure.
 namespace wb::kubernetes {
@@ -126,11 +125,10 @@ struct Page {
 
 [[nodiscard]] Expected<Workload> parseWorkload(const QJsonObject& answer, WorkloadKind kind);
 /// ReplicaSets, or ControllerRevisions for the other kinds.
+/// Where the next page of a list begins; empty: there is none.
+[[nodiscard]] QString nextOf(const QJsonObject& answer);
 [[nodiscard]] Expected<Page<Revision>> parseRevisions(const QJsonObject& answer, WorkloadKind kind);
 [[nodiscard]] Expected<Page<Pod>> parsePods(const QJsonObject& answer);
-/// What the HorizontalPodAutoscaler of this workload looks at; nothing: it has none.
-[[nodiscard]] Expected<std::optional<fleet::ScalingSpec>>
-parseScaling(const QJsonObject& answer, WorkloadKind kind, const QString& name);
 /// When somebody last changed the object, by its metadata.
 [[nodiscard]] TimeMs lastChangedMs(const QJsonObject& object);
 

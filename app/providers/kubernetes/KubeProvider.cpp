@@ -38,7 +38,7 @@ KubeProvider::KubeProvider(Options options, QObject* parent)
     , m_options(std::move(options))
     , m_client(m_options.client)
     , m_reading(m_client, {m_options.kind, remoteName(), m_options.shownSettings,
-                           m_options.slowlyMs, m_options.metrics})
+                           m_options.slowlyMs, m_options.metrics, m_options.pinsCapacity})
     , m_readings([this](auto done) {
         m_reading.read([this, done](Expected<Reading> reading) {
             done(reading ? Expected<Seen>(seenIn(std::move(*reading))) : failure(reading.error()));

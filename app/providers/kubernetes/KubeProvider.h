@@ -28,6 +28,7 @@ public:
         /// Permissions, the autoscaler, ConfigMaps and Secrets are asked for so often at most.
         DurationMs slowlyMs = 60'000;
         std::optional<fleet::MetricsPort> metrics = {}; ///< Where targets are asked for.
+        bool pinsCapacity = false; ///< A rollback may hold the minimum of its autoscaler.
     };
     explicit KubeProvider(Options options, QObject* parent = nullptr);
     ~KubeProvider() override;
@@ -36,6 +37,7 @@ public:
     void start(const deploy::DeployRequest& request, Reply<fleet::Deployment> reply) override;
     void fetchDeployment(const QString& id, Reply<fleet::Deployment> reply) override;
     void abort(const QString& id, Reply<fleet::Deployment> reply) override;
+    deploy::Autoscaler* autoscaler() override { return &m_reading.autoscaler(); }
 
 private:
     struct Seen {

@@ -127,9 +127,9 @@ void KubeReading::askLists(const Shared& gathering) {
     if (isStale(m_permissionReadMs)) {
         askPermission(gathering);
     }
-    if (isStale(m_scalingReadMs)) {
+    if (isStale(m_scalingReadMs) || m_changesBefore != m_autoscaler.changes()) {
         m_scalingReadMs = m_client.clock().steadyMs();
-        askScaling(gathering, QStringLiteral("v2"));
+        askScaling(gathering);
     }
 }
 
@@ -190,9 +190,15 @@ void KubeReading::askWorkload(const Shared& gathering) {
         });
 }
 
-/// Without an answer nothing is said against a write: the API decides when it comes.
 void KubeReading::askPermission(const Shared& gathering) {
     m_permissionReadMs = m_client.clock().steadyMs();
+    askWhether(gathering, QStringLiteral("apps"), resourceName(m_options.kind), m_options.name,
+               &KubeReading::m_mayNotWrite);
+}
+
+/// Without an answer nothing is said against a write: the API decides when it comes.
+void KubeReading::askWhether(const Shared& gathering, const QString& group, const QString& resource,
+                             const QString& name, QString KubeReading::*mayNot) {
     const auto& access = m_client.access();
     if (!access) {
         return;
@@ -200,9 +206,9 @@ void KubeReading::askPermission(const Shared& gathering) {
     const QString inNamespace = access->namespaceName;
     const QJsonObject attributes{{QStringLiteral("namespace"), inNamespace},
                                  {QStringLiteral("verb"), QStringLiteral("patch")},
-                                 {QStringLiteral("group"), QStringLiteral("apps")},
-                                 {QStringLiteral("resource"), resourceName(m_options.kind)},
-                                 {QStringLiteral("name"), m_options.name}};
+                                 {QStringLiteral("group"), group},
+                                 {QStringLiteral("resource"), resource},
+                                 {QStringLiteral("name"), name}};
     const QJsonObject review{
         {QStringLiteral("apiVersion"), QStringLiteral("authorization.k8s.io/v1")},
         {QStringLiteral("kind"), QStringLiteral("SelfSubjectAccessReview")},
@@ -211,43 +217,59 @@ void KubeReading::askPermission(const Shared& gathering) {
     call.verb = "POST";
     call.body = QJsonDocument(review).toJson(QJsonDocument::Compact);
     ask(gathering, call,
-        [this, inNamespace](const Expected<QJsonObject>& answer) -> Expected<void> {
+        [this, inNamespace, resource,
+         mayNot](const Expected<QJsonObject>& answer) -> Expected<void> {
             if (!answer) {
                 return {};
             }
             const QJsonValue status = (*answer)[QLatin1String("status")];
-            m_mayNotWrite.clear();
+            (this->*mayNot).clear();
             if (status.isObject() && !status[QLatin1String("allowed")].toBool()) {
                 const QString reason = base::flattened(
                     status[QLatin1String("reason")].toString().left(LongestMessage));
-                m_mayNotWrite =
+                this->*mayNot =
                     QStringLiteral("this user may not patch %1 in the namespace %2%3")
-                        .arg(resourceName(m_options.kind), inNamespace,
+                        .arg(resource, inNamespace,
                              reason.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(reason));
             }
             return {};
         });
 }
 
-/// Without an answer only what the autoscaler looks at is not known: nobody waits for it.
-void KubeReading::askScaling(const Shared& gathering, const QString& version) {
-    const auto path = folder(QStringLiteral("apis/autoscaling/") + version);
-    KubeCall call{{}, path.value_or(QString()) + QStringLiteral("horizontalpodautoscalers")};
-    add(call.query, "limit", QString::number(ItemsAPage * 2));
-    ask(gathering, call,
-        [this, gathering, version](const Expected<QJsonObject>& answer) -> Expected<void> {
-            if (answer) {
-                if (const auto told = parseScaling(*answer, m_options.kind, m_options.name)) {
-                    m_scaling = *told;
-                }
-            } else if (version == QLatin1String("v2") &&
-                       (answer.error().code == ErrorCode::NotFound ||
-                        answer.error().code == ErrorCode::Protocol)) {
-                // Before Kubernetes 1.23.
-                askScaling(gathering, QStringLiteral("v2beta2"));
-            }
-            return {};
-        });
+/// Without an answer only what the autoscaler does is not known: nobody waits for it.
+void KubeReading::askScaling(const Shared& gathering) {
+    ++gathering->open;
+    m_changesBefore = m_autoscaler.changes();
+    m_autoscaler.find([this, gathering](const Expected<std::optional<Hpa>>& hpa) {
+        m_hpaUntold = hpa ? QString() : hpa.error().text();
+        if (hpa) {
+            m_hpa = *hpa;
+        }
+        if (m_hpa && m_options.pinsCapacity) {
+            askWhether(gathering, QStringLiteral("autoscaling"),
+                       QStringLiteral("horizontalpodautoscalers"), m_hpa->name,
+                       &KubeReading::m_mayNotScale);
+        }
+        --gathering->open;
+        settle(gathering);
+    });
+}
+
+fleet::ScaleIn KubeReading::scaleIn() const {
+    const bool isOff = !m_options.pinsCapacity;
+    if (m_options.kind == WorkloadKind::DaemonSet) {
+        return {{}, QStringLiteral("a DaemonSet has a task on each node"), {}, isOff};
+    }
+    if (!m_hpaUntold.isEmpty()) {
+        return {{}, {}, QStringLiteral("its autoscaler cannot be read: ") + m_hpaUntold, isOff};
+    }
+    if (!m_hpa) {
+        return {{}, QStringLiteral("no HorizontalPodAutoscaler scales it"), {}, isOff};
+    }
+    return {m_hpa->range,
+            {},
+            isOff ? QStringLiteral("deploy.pin_capacity is off") : m_mayNotScale,
+            isOff};
 }
 
 /// Their metadata only: values of Secrets shall never come here.
@@ -343,7 +365,8 @@ void KubeReading::finish(const Shared& gathering) {
     std::sort(reading.revisions.begin(), reading.revisions.end(),
               [](const auto& a, const auto& b) { return a.number > b.number; });
     countOoms(reading);
-    reading.scaling = m_scaling;
+    reading.scaling = m_hpa ? std::optional(m_hpa->spec) : std::nullopt;
+    reading.scaleIn = scaleIn();
     reading.mayNotWrite = m_mayNotWrite;
     reading.configs = m_configs;
     reading.shownSettings = m_options.shownSettings;

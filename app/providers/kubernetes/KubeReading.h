@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/providers/kubernetes/KubeClient.h"
-#include "app/providers/kubernetes/KubeJson.h"
+#include "app/providers/kubernetes/KubeAutoscaler.h"
 #include "models/fleet/EnvironmentSpec.h"
 
 #include <QHash>
@@ -26,6 +25,7 @@ struct Reading {
     QVector<Revision> revisions;               ///< Newest number first.
     QVector<Pod> pods;                         ///< Those that match the workload's selector.
     std::optional<fleet::ScalingSpec> scaling; ///< Nothing: no autoscaler, or it is not told.
+    fleet::ScaleIn scaleIn;
     QString mayNotWrite; ///< Why this user may not change the workload; empty: nothing against it.
     QMap<QString, ConfigState> configs; ///< By "ConfigMap chat-config".
     QHash<QString, int> oomKills;       ///< By uid of the pod, since this program watches.
@@ -49,16 +49,19 @@ public:
         /// What seldom changes is asked for so often at most.
         DurationMs slowlyMs = 60'000;
         std::optional<fleet::MetricsPort> metrics = {}; ///< Where targets are asked for.
+        bool pinsCapacity = false; ///< The minimum of its autoscaler may be changed.
     };
     KubeReading(KubeClient& client, Options options)
         : m_client(client)
-        , m_options(std::move(options)) {}
+        , m_options(std::move(options))
+        , m_autoscaler(client, m_options.kind, m_options.name) {}
 
     /// Answers exactly once, later; not at all if the client is destroyed before, whose life this
     /// one must last.
     void read(Done done);
     /// Where the workload is at the API.
     [[nodiscard]] Expected<QString> path();
+    [[nodiscard]] KubeAutoscaler& autoscaler() { return m_autoscaler; }
 
 private:
     struct Gathering;
@@ -73,7 +76,10 @@ private:
                   Parse parse, const QString& next, int pagesLeft);
     void askWorkload(const Shared& gathering);
     void askPermission(const Shared& gathering);
-    void askScaling(const Shared& gathering, const QString& version);
+    void askScaling(const Shared& gathering);
+    void askWhether(const Shared& gathering, const QString& group, const QString& resource,
+                    const QString& name, QString KubeReading::*mayNot);
+    [[nodiscard]] fleet::ScaleIn scaleIn() const;
     void askConfigs(const Shared& gathering);
     void takeConfig(const QString& key, const Expected<QJsonObject>& answer);
     void finish(const Shared& gathering);
@@ -87,7 +93,11 @@ private:
     QString m_uid;
     QString m_mayNotWrite;
     DurationMs m_permissionReadMs = -1; ///< Steady.
-    std::optional<fleet::ScalingSpec> m_scaling;
+    KubeAutoscaler m_autoscaler;
+    std::optional<Hpa> m_hpa;
+    int m_changesBefore = 0; ///< What KubeAutoscaler::changes() said when it was read.
+    QString m_hpaUntold;     ///< Why it is not known whether there is one.
+    QString m_mayNotScale;   ///< Why this user may not change it.
     DurationMs m_scalingReadMs = -1;
     QMap<QString, ConfigState> m_configs;
     DurationMs m_configsReadMs = -1;

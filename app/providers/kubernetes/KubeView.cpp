@@ -398,6 +398,7 @@ ServiceStatus statusOf(const Reading& reading, const QVector<Change>& changes,
     status.stopsAtOnce = stopsAtOnce(reading.workload);
     status.redeploysWhole = true;
     status.scaling = reading.scaling;
+    status.scaleIn = reading.scaleIn;
     status.guards = guardsOf(reading.workload);
     status.barriers = barriersOf(reading);
     status.tasks = placementsOf(reading);

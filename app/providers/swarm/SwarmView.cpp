@@ -269,6 +269,7 @@ ServiceStatus statusOf(const Reading& reading, const QVector<KeptRelease>& kept)
     status.desiredCount = static_cast<int>(desiredCount(reading));
     status.capacityTasks = capacityOf(reading);
     status.redeploysWhole = true;
+    status.scaleIn.never = QStringLiteral("Docker Swarm has no autoscaler");
     status.tasks = placementsOf(reading);
     status.current = releaseOf(templateOf(service.spec), reading.shownSettings);
     for (const KeptRelease& each : kept) {

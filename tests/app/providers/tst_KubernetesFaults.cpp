@@ -57,6 +57,12 @@ private Q_SLOTS:
     void aPermissionLostMeanwhileIsARefusal();
     void listsAreReadPageByPage();
     void valuesOfSecretsAreNotAskedFor();
+    void anAutoscalerWhoseStatusMovesIsChanged();
+    void whoComesBetweenAtAnAutoscalerIsNotOverwritten();
+    void anAutoscalerThatMayNotBeChangedIsToldBefore();
+    void anAutoscalerOnALaterPageIsFound();
+    void thereIsNoneIsSaidOfAWholeListOnly();
+    void whatWasReadBeforeTheAnswerIsReadAgain();
 };
 
 template <typename T, typename Call>
@@ -74,7 +80,9 @@ void tst_KubernetesFaults::init() {
     m_cluster->settle(m_name);
     m_cluster->change(m_name, QStringLiteral("shop:v2"));
     m_cluster->settle(m_name);
-    m_provider = std::make_unique<KubeProvider>(m_cluster->options(m_name, m_clock));
+    auto options = m_cluster->options(m_name, m_clock);
+    options.pinsCapacity = true;
+    m_provider = std::make_unique<KubeProvider>(options);
 }
 
 void tst_KubernetesFaults::cleanup() {
@@ -218,6 +226,125 @@ void tst_KubernetesFaults::valuesOfSecretsAreNotAskedFor() {
                                     [&](const auto& call) { return call.path == secret; });
     QVERIFY(asked != m_cluster->api.calls.end());
     QVERIFY2(asked->accept.contains("as=PartialObjectMetadata"), asked->accept.constData());
+}
+
+/// Status moves every few seconds at a real one.
+void tst_KubernetesFaults::anAutoscalerWhoseStatusMovesIsChanged() {
+    m_cluster->scale(m_name, 1, 9);
+    const QString scaler = KubeCluster::pathOf(QStringLiteral("horizontalpodautoscalers"), m_name);
+    m_cluster->api.before = [&](const FakeKubeApi::Call&) { m_cluster->api.touch(scaler); };
+    m_cluster->api.calls.clear();
+    const auto changed = answerOf<fleet::ScalingRange>([&](auto reply) {
+        m_provider->autoscaler()->changeMinimum({m_name, 1, 2}, reply);
+    });
+    QVERIFY2(changed.has_value(), changed ? "" : qUtf8Printable(changed.error().text()));
+    QCOMPARE(changed->minimum, 2);
+    const auto isPatch = [](const auto& call) { return call.verb == "PATCH"; };
+    const auto& calls = m_cluster->api.calls;
+    QCOMPARE(std::count_if(calls.begin(), calls.end(), isPatch), 2);
+    QCOMPARE(m_cluster->get(scaler)[QLatin1String("spec")][QLatin1String("minReplicas")].toInt(),
+             2);
+}
+
+void tst_KubernetesFaults::whoComesBetweenAtAnAutoscalerIsNotOverwritten() {
+    m_cluster->scale(m_name, 1, 9);
+    const QString scaler = KubeCluster::pathOf(QStringLiteral("horizontalpodautoscalers"), m_name);
+    m_cluster->api.before = [&](const FakeKubeApi::Call&) { m_cluster->api.setMinimum(scaler, 5); };
+    const auto changed = answerOf<fleet::ScalingRange>([&](auto reply) {
+        m_provider->autoscaler()->changeMinimum({m_name, 1, 2}, reply);
+    });
+    QVERIFY(!changed.has_value());
+    QCOMPARE(changed.error().code, ErrorCode::Conflict);
+    QVERIFY2(changed.error().text().contains(QStringLiteral("its minimum is 5 by now")),
+             qUtf8Printable(changed.error().text()));
+    QCOMPARE(m_cluster->get(scaler)[QLatin1String("spec")][QLatin1String("minReplicas")].toInt(),
+             5);
+}
+
+void tst_KubernetesFaults::anAutoscalerThatMayNotBeChangedIsToldBefore() {
+    m_cluster->scale(m_name, 1, 9);
+    m_cluster->api.mayScale = false;
+    const auto told = status();
+    QVERIFY(told->scaleIn.range.has_value());
+    QCOMPARE(told->scaleIn.obstacle,
+             QStringLiteral("this user may not patch horizontalpodautoscalers in the namespace "
+                            "default"));
+    // Which is no reason against going back.
+    QVERIFY(told->barriers.isEmpty());
+    const auto changed = answerOf<fleet::ScalingRange>([&](auto reply) {
+        m_provider->autoscaler()->changeMinimum({m_name, 1, 2}, reply);
+    });
+    QCOMPARE(changed.error().code, ErrorCode::Forbidden);
+}
+
+void tst_KubernetesFaults::anAutoscalerOnALaterPageIsFound() {
+    for (const char* other : {"a", "b", "c"}) {
+        m_cluster->scale(QLatin1String(other), 3, 9);
+    }
+    m_cluster->scale(m_name, 1, 9);
+    m_cluster->api.pageLimit = 1;
+    const auto range = answerOf<std::optional<fleet::ScalingRange>>(
+        [&](auto reply) { m_provider->autoscaler()->fetchRange(m_name, reply); });
+    QVERIFY2(range.has_value(), range ? "" : qUtf8Printable(range.error().text()));
+    QVERIFY(range->has_value());
+    QCOMPARE((*range)->name, QStringLiteral("HorizontalPodAutoscaler chat"));
+    QCOMPARE((*range)->minimum, 1);
+}
+
+void tst_KubernetesFaults::thereIsNoneIsSaidOfAWholeListOnly() {
+    for (int i = 0; i < 12; ++i) {
+        m_cluster->scale(QStringLiteral("a%1").arg(i), 3, 9);
+    }
+    m_cluster->scale(m_name, 1, 9);
+    m_cluster->api.pageLimit = 1;
+    m_cluster->api.calls.clear();
+    const auto range = answerOf<std::optional<fleet::ScalingRange>>(
+        [&](auto reply) { m_provider->autoscaler()->fetchRange(m_name, reply); });
+    QVERIFY(!range.has_value());
+    QCOMPARE(range.error().code, ErrorCode::LimitExceeded);
+    // Ten pages, after v2, which this one does not have.
+    QCOMPARE(m_cluster->api.calls.size(), 11);
+    m_cluster->api.pageLimit = 500;
+    const auto whole = status();
+    QVERIFY(whole->scaleIn.range.has_value());
+    // Nor does the status say so.
+    m_cluster->api.pageLimit = 1;
+    const auto changed = answerOf<fleet::ScalingRange>([&](auto reply) {
+        m_provider->autoscaler()->changeMinimum({m_name, 1, 2}, reply);
+    });
+    QVERIFY(deploy::isClearRefusal(changed.error().code));
+}
+
+/// The autoscaler is kept for a minute, but not what was read while a change was on its way.
+void tst_KubernetesFaults::whatWasReadBeforeTheAnswerIsReadAgain() {
+    auto options = m_cluster->options(m_name, m_clock);
+    options.pinsCapacity = true;
+    options.slowlyMs = 60'000;
+    m_provider = std::make_unique<KubeProvider>(options);
+    m_cluster->scale(m_name, 1, 9);
+    QCOMPARE(status()->scaleIn.range->minimum, 1);
+    const QString scaler = KubeCluster::pathOf(QStringLiteral("horizontalpodautoscalers"), m_name);
+    std::optional<Expected<ServiceStatus>> meanwhile;
+    bool isAsked = false;
+    m_cluster->api.instead =
+        [&](const FakeKubeApi::Call& call) -> std::optional<QHttpServerResponse> {
+        if (call.verb != "PATCH") {
+            return std::nullopt;
+        }
+        // It takes effect late, after somebody has read.
+        if (!std::exchange(isAsked, true)) {
+            m_provider->fetchStatus(m_name, [&](auto told) { meanwhile = std::move(told); });
+        }
+        return QHttpServerResponse("application/json", "{}", QHttpServerResponder::StatusCode::Ok);
+    };
+    const auto changed = answerOf<fleet::ScalingRange>([&](auto reply) {
+        m_provider->autoscaler()->changeMinimum({m_name, 1, 2}, reply);
+    });
+    QVERIFY(changed.has_value());
+    QTRY_VERIFY(meanwhile.has_value());
+    m_cluster->api.instead = nullptr;
+    m_cluster->api.setMinimum(scaler, 2);
+    QCOMPARE(status()->scaleIn.range->minimum, 2);
 }
 
 QTEST_GUILESS_MAIN(tst_KubernetesFaults)

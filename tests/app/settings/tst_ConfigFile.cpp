@@ -174,6 +174,26 @@ private Q_SLOTS:
         QCOMPARE(pods.port.port, QStringLiteral("metrics"));
     }
 
+    void pinningMakesNoOtherPlaceOfTheTargets() {
+        const auto read = [&](const QByteArray& pinning) {
+            const auto config = loadConfig(write(QStringLiteral("pinned.yaml"), R"(environments:
+  - name: Prod1
+    services:
+      - name: chat
+        deploy: {provider: kubernetes, context: prod)" + pinning + R"(}
+        targets: {kubernetes: {port: 9102}}
+)"));
+            return config ? config->environments[0].services[0] : fleet::ServiceSpec();
+        };
+        const fleet::ServiceSpec before = read("");
+        const fleet::ServiceSpec after = read(", pin_capacity: true");
+        QVERIFY(!before.deploy.pinsCapacity && after.deploy.pinsCapacity);
+        QCOMPARE(after.targets.orchestrated.size(), 1);
+        QCOMPARE(after.targets.orchestrated, before.targets.orchestrated);
+        QVERIFY(before.targets.orchestrated[0].isAt(before.deploy));
+        QVERIFY(after.targets.orchestrated[0].isAt(after.deploy));
+    }
+
     void aSwarmIsRead() {
         QByteArray text(Whole);
         text.replace(
@@ -200,7 +220,7 @@ private Q_SLOTS:
             "{provider: controller, url: 'https://deploys.example/v1', auth: {bearer: "
             "file:token}}",
             "{provider: ecs, cluster: prod, service: chat-svc, region: eu-west-1, profile: "
-            "ops, endpoint: 'http://127.0.0.1:5000', settings: [POOL]}");
+            "ops, endpoint: 'http://127.0.0.1:5000', settings: [POOL], pin_capacity: true}");
         const auto config = loadConfig(write(QStringLiteral("ecs.yaml"), text));
         QVERIFY2(config.has_value(),
                  config ? "" : qUtf8Printable(config.error().constFirst().text()));
@@ -212,6 +232,7 @@ private Q_SLOTS:
         QCOMPARE(deploy.profile, QStringLiteral("ops"));
         QCOMPARE(deploy.url, QUrl(QStringLiteral("http://127.0.0.1:5000")));
         QCOMPARE(deploy.shownSettings, QStringList{QStringLiteral("POOL")});
+        QVERIFY(deploy.pinsCapacity);
     }
 
     void aKubernetesWorkloadIsRead() {
@@ -233,6 +254,7 @@ private Q_SLOTS:
         QCOMPARE(deploy.service, QStringLiteral("chat-svc"));
         QCOMPARE(deploy.execPlugins, QStringList{QStringLiteral("aws")});
         QCOMPARE(deploy.shownSettings, QStringList{QStringLiteral("POOL")});
+        QVERIFY(!deploy.pinsCapacity);
     }
 
     void mistakes_data() {

@@ -153,6 +153,25 @@ private Q_SLOTS:
             shownRecord(QStringLiteral("a, b, c, d and 3 more is not among the tasks watched")),
             QStringLiteral("a, b, c, d und 3 weitere gehört nicht zu den beobachteten Tasks"));
     }
+    void whatIsPinnedIsWorded_data() {
+        QTest::addColumn<QString>("recorded");
+        QTest::newRow("before") << QStringLiteral(
+            "the minimum of scaler 7 is raised from 2 to 8 meanwhile, and put back after");
+        QTest::newRow("now") << QStringLiteral(
+            "the minimum of scaler 7 is 8 instead of 2 until this is over");
+        QTest::newRow("not allowed")
+            << QStringLiteral("scaler 7 may leave only 1 task meanwhile: not allowed");
+        QTest::newRow("not") << QStringLiteral("its capacity is not pinned: not told of scaler 7");
+        QTest::newRow("nothing") << QStringLiteral("nothing to pin: no scaler 7");
+    }
+    void whatIsPinnedIsWorded() {
+        QFETCH(QString, recorded);
+        const QString german = shownRecord(recorded);
+        QVERIFY(german != recorded);
+        QVERIFY2(german.contains(QStringLiteral("scaler 7")), qPrintable(german));
+        m_translations.set(QStringLiteral("en"));
+        QVERIFY(shownRecord(recorded).contains(QStringLiteral("scaler 7")));
+    }
     void figuresHaveTheReadersPoint() {
         QCOMPARE(shownRecord(health::latencyText(4.1, 0.3, 0.12, {})),
                  QStringLiteral("p95 4,1 s (Ziel 300 ms), das 34-Fache der letzten Stunde."));

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/deploy/ActionRunner.h"
+#include "models/deploy/PinRequest.h"
+
+#include <vector>
+
+namespace wb::deploy {
+
+/// All pins that a runner answers for: those of its action, and those of ended ones that could not
+/// be put back yet. Bounded by what actions were carried out.
+class CapacityPins {
+public:
+    CapacityPins(const ActionRunner::Options& options, std::function<void(const PinChange&)> tell)
+        : m_options(options)
+        , m_tell(std::move(tell)) {}
+
+    /// Pins what is to be pinned of one service for an action; see PinRequest.
+    void request(PinRequest::Wish wish, PinRequest::Done done);
+    /// For PinRequest: those of a service that are about to be put back stand still, until one of
+    /// the next three; nullopt while something of them is on its way.
+    [[nodiscard]] std::optional<QVector<RecordedPin>> suspend(const QString& service);
+    void resume(const QString& service);
+    /// See CapacityPin; what is suspended of the service goes over to it if it is recorded.
+    void pin(const RecordedPin& pin, CapacityPin::Done done);
+    void takeOver(const RecordedPin& pin, CapacityPin::Done done);
+    /// Takes up one whose action goes on.
+    void hold(const RecordedPin& pin) { add(pin); }
+    /// Takes up one whose action is over; what was taken up once is not taken up again by a record
+    /// that was read before it ended.
+    void unpin(const RecordedPin& pin);
+    /// The action is over: what was pinned for it is put back.
+    void release(const QString& actionId);
+    void advance();
+    [[nodiscard]] QVector<RecordedPin> open() const;
+
+private:
+    CapacityPin& add(const RecordedPin& pin);
+    [[nodiscard]] QStringList suspendedOf(const QString& service) const;
+    [[nodiscard]] CapacityPin* known(const RecordedPin& pin);
+    [[nodiscard]] CapacityPin::Done handingOver(CapacityPin& pin, CapacityPin::Done done);
+
+    const ActionRunner::Options& m_options;
+    std::function<void(const PinChange&)> m_tell;
+    std::vector<std::unique_ptr<CapacityPin>> m_pins;
+    QVector<RecordedPin> m_ended;
+    std::vector<std::unique_ptr<PinRequest>> m_requests;
+};
+
+} // namespace wb::deploy
