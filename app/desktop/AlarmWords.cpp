@@ -3,6 +3,7 @@
 #include "app/desktop/AlarmWords.h"
 
 #include "models/items/RecordWords.h"
+#include "widgets/common/PlainText.h"
 #include "widgets/common/StateLook.h"
 
 #include <QCoreApplication>
@@ -51,7 +52,7 @@ alarms::Notice noticeOf(const QString& environment, const alarms::Alarm& alarm) 
         lines << AlarmWords::tr("and %n more", nullptr,
                                 static_cast<int>(alarm.troubles.size() - MostTroubles));
     }
-    notice.body = lines.join(u'\n');
+    notice.body = common::unbroken(lines.join(u'\n'));
     notice.opens = alarm.troubles.isEmpty() ? QString() : alarm.troubles.constFirst().service;
     notice.isUrgent = alarm.worst >= alarms::Gravity::Bad;
     return notice;

@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace wb::charts {
 
@@ -82,9 +83,13 @@ double ChartPainter::msPerPixel() const {
     return m_time.msPerPixel(m_layout.plot.width());
 }
 
+bool ChartPainter::hidesWords(const QRectF& area) const {
+    return std::any_of(m_taken.begin(), m_taken.end(),
+                       [&](const QRectF& taken) { return taken.intersects(area); });
+}
+
 bool ChartPainter::isOccupied(const QRectF& area) const {
-    const auto intersects = [&](const QRectF& taken) { return taken.intersects(area); };
-    if (std::any_of(m_taken.begin(), m_taken.end(), intersects)) {
+    if (hidesWords(area)) {
         return true;
     }
     const auto crosses = [&](const PlotLine& line) {
@@ -215,19 +220,24 @@ void ChartPainter::paintLabels() {
     }
 }
 
-/// Below the markers, or as high up as nothing is hidden by it.
+/// Below the markers, or as high up as nothing is hidden by it; lines rather than words.
 void ChartPainter::paintNote() {
     const QRectF& area = m_layout.plot;
-    double topY = area.top() + common::scaled(20);
-    for (QRectF chip = chipArea(m_plot.note, area.center().x(), topY); isOccupied(chip);
-         chip.translate(0, chip.height() / 2)) {
-        if (chip.bottom() > area.bottom()) {
-            topY = area.center().y() + common::scaled(14);
-            break;
+    const auto freeTop = [&](const auto& isTaken) -> std::optional<double> {
+        QRectF chip = chipArea(m_plot.note, area.center().x(), area.top() + common::scaled(20));
+        for (; chip.bottom() <= area.bottom(); chip.translate(0, chip.height() / 2)) {
+            if (!isTaken(chip)) {
+                return chip.top();
+            }
         }
-        topY = chip.top() + chip.height() / 2;
+        return std::nullopt;
+    };
+    auto topY = freeTop([this](const QRectF& chip) { return isOccupied(chip); });
+    if (!topY) {
+        topY = freeTop([this](const QRectF& chip) { return hidesWords(chip); });
     }
-    paintChip(m_plot.note, area.center().x(), topY, colour::TextDim);
+    paintChip(m_plot.note, area.center().x(), topY.value_or(area.center().y() + common::scaled(14)),
+              colour::TextDim);
 }
 
 QRectF ChartPainter::chipArea(const QString& text, double centreX, double topY) const {

@@ -31,6 +31,8 @@ private:
     [[nodiscard]] double x(double timeMs) const;
     [[nodiscard]] double y(double value) const;
     [[nodiscard]] double msPerPixel() const;
+    /// Whether words are there already.
+    [[nodiscard]] bool hidesWords(const QRectF& area) const;
     /// Whether a data line or a marker's time is there.
     [[nodiscard]] bool isOccupied(const QRectF& area) const;
     void paintLimitName(const PlotLimit& limit);
