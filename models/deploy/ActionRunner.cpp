@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/deploy/ActionRunner.h"
 
+#include "models/base/Format.h"
 #include "models/deploy/ActionRun.h"
 #include "models/deploy/CapacityPins.h"
 
@@ -81,9 +82,16 @@ public:
 
 Expected<void> ActionRunner::Private::isFree() const {
     if (run && !isOver(run->state())) {
+        const bool hasSentNothing =
+            run->state() == ActionState::Armed || run->state() == ActionState::Preflight;
+        const QString next = hasSentNothing
+                                 ? QStringLiteral("undo it or wait until it is over")
+                                 : QStringLiteral("abort it, or stop waiting for it, or wait until "
+                                                  "it is over, %1 after it began at the latest")
+                                       .arg(base::spanText(options.timings.giveUpAfterMs));
         return failure(ErrorCode::Conflict,
-                       QStringLiteral("\"%1\" is %2 already: undo it or wait until it is over.")
-                           .arg(told.title, actionStateName(run->state())));
+                       QStringLiteral("\"%1\" is %2 already: %3.")
+                           .arg(told.title, actionStateName(run->state()), next));
     }
     return {};
 }

@@ -367,6 +367,14 @@ void MemberRun::onAborted(Expected<fleet::Deployment> aborted) {
     m_abortSent = false;
     m_nextReadMs = steadyMs() + timings().pollMs;
     m_member.detail = QStringLiteral("the abort was not confirmed: %1").arg(aborted.error().text());
+    if (++m_abortsUnconfirmed > 1 && !m_lastFinding.isEmpty()) {
+        // Neither it nor its abort can be read: who asks again is not kept from all else.
+        end(ActionState::Unknown,
+            QStringLiteral("How deployment %1 of %2 ended is not known: %3. Check at the "
+                           "orchestrator before you try again.")
+                .arg(m_member.deploymentId, m_member.service, m_member.detail));
+        m_context.changed();
+    }
 }
 
 void MemberRun::enterVerifying(const QString& detail) {

@@ -132,6 +132,7 @@ private:
     bool m_abortWanted = false;
     bool m_abortSent = false;
     std::shared_ptr<int> m_alive = std::make_shared<int>(0);
+    int m_abortsUnconfirmed = 0;
 };
 
 } // namespace wb::deploy

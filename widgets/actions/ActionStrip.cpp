@@ -197,7 +197,9 @@ void ActionStrip::setAction(const deploy::ActionSnapshot& action) {
         m_override->clear();
         m_isMistyped = false;
     }
-    if (fresh) {
+    // An abort that was not confirmed may be asked for again, and what is through no longer waited
+    // for; while one is out, the runner sends no other.
+    if (fresh || action.state != m_action->state || action.detail != m_action->detail) {
         m_abort->setEnabled(true);
     }
     m_action = action;

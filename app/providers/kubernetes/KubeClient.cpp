@@ -77,9 +77,12 @@ const Expected<KubeAccess>& KubeClient::access() {
     if (!m_access) {
         m_access = readSameAccess();
         m_tls.reset();
-        if (*m_access && !(*m_access)->proxy.isEmpty()) {
-            m_reads.setProxy(proxyOf((*m_access)->proxy));
-            m_writes.setProxy(proxyOf((*m_access)->proxy));
+        if (*m_access) {
+            // One that is no longer named is no longer asked.
+            const QUrl& proxy = (*m_access)->proxy;
+            const QNetworkProxy used = proxy.isEmpty() ? QNetworkProxy() : proxyOf(proxy);
+            m_reads.setProxy(used);
+            m_writes.setProxy(used);
         }
     }
     return *m_access;
@@ -334,6 +337,8 @@ void KubeClient::answered(const Shared& attempt, Expected<HttpAnswer> answer) {
     if (!answer) {
         Error error = answer.error();
         error.context = attempt->call.what + QStringLiteral(" at ") + error.context;
+        // Where it cannot be reached as it was, the kubeconfig may say by now how it can.
+        m_access.reset();
         attempt->done(failure(std::move(error)));
         return;
     }

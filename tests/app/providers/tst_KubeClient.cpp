@@ -68,6 +68,7 @@ private Q_SLOTS:
     void whatAPluginDoesWrongIsSaid_data();
     void whatAPluginDoesWrongIsSaid();
     void aMendedKubeconfigIsReadAgain();
+    void aProxyThatIsNoLongerNamedIsNotAsked();
     void anotherContextIsNotFollowed_data();
     void anotherContextIsNotFollowed();
     void aPluginsAnswerForAnEarlierAccessIsDropped();
@@ -381,6 +382,27 @@ void tst_KubeClient::aMendedKubeconfigIsReadAgain() {
     QVERIFY(call(get()).has_value());
     QCOMPARE(ScriptedServer::header(m_server->requests.constLast(), "Authorization"),
              QByteArray("Bearer def"));
+}
+
+void tst_KubeClient::aProxyThatIsNoLongerNamedIsNotAsked() {
+    ScriptedServer proxy;
+    const QByteArray named = ", proxy-url: \"" + proxy.url({}).toEncoded() + "\"";
+    makeClient(named, "token: abc");
+    proxy.answer(m_server->url(QLatin1String(Path)).toString(), reply(200, "{}"));
+    QVERIFY(call(get()).has_value());
+    QCOMPARE(proxy.requests.size(), 1);
+    QVERIFY(m_server->requests.isEmpty());
+    // It is switched off, and whoever did it takes it out of the kubeconfig.
+    proxy.close();
+    QVERIFY(!call(get()).has_value());
+    QFile file(m_folder->filePath(QStringLiteral("config")));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray direct = file.readAll().replace(named, {});
+    file.close();
+    write(QStringLiteral("config"), direct);
+    const auto answer = call(get());
+    QVERIFY2(answer.has_value(), answer ? "" : qUtf8Printable(answer.error().text()));
+    QCOMPARE(m_server->requests.size(), 1);
 }
 
 void tst_KubeClient::anotherContextIsNotFollowed_data() {

@@ -47,6 +47,29 @@ private Q_SLOTS:
         m_clock.reset();
     }
 
+    void anAbortThatWasNotConfirmedMayBeAskedForAgain() {
+        QSignalSpy requested(m_window.get(), &MainWindow::abortRequested);
+        deploy::ActionSnapshot action = sample::armedRedeploy(m_clock->nowMs());
+        action.state = deploy::ActionState::Running;
+        action.undoUntilMs = NoTime;
+        m_window->setAction(action);
+        auto* abort = find<QAbstractButton>("abortButton");
+        QVERIFY(abort->isVisible());
+        abort->click();
+        m_window->setAction(action);
+        QVERIFY(!abort->isEnabled());
+        action.detail = QStringLiteral("the abort was not confirmed: connection refused");
+        m_window->setAction(action);
+        QVERIFY(abort->isEnabled());
+        abort->click();
+        QVERIFY(!abort->isEnabled());
+        // What is through is no longer aborted but waited for, which one may stop.
+        action.state = deploy::ActionState::Verifying;
+        m_window->setAction(action);
+        QVERIFY(abort->isEnabled());
+        QCOMPARE(requested.size(), 2);
+    }
+
     void actionsAreUnlockedByAKeyAndTellForHowLong() {
         QSignalSpy toggled(m_window.get(), &MainWindow::lockToggled);
         QSignalSpy requested(m_window.get(), &MainWindow::actionRequested);

@@ -27,6 +27,8 @@ private Q_SLOTS:
     void lateAnswerIsDropped();
     void endings_data();
     void endings();
+    void whatCannotBeReadIsLeftBySecondAbort_data();
+    void whatCannotBeReadIsLeftBySecondAbort();
     void relapseRestartsTheWatch();
     void secondMemberRefusedNamesThePart();
 };
@@ -245,6 +247,45 @@ void tst_ActionFaults::endings() {
     const ActionSnapshot end = bridge.runToEnd();
     QVERIFY2(int(end.state) == state, qPrintable(end.detail));
     QVERIFY2(end.detail.contains(says), qPrintable(end.detail));
+    QCOMPARE(bridge.orchestrator.writes.size(), std::size_t(1));
+}
+
+void tst_ActionFaults::whatCannotBeReadIsLeftBySecondAbort_data() {
+    QTest::addColumn<bool>("isRead"); // Only its abort fails.
+    QTest::newRow("nothing is read") << false;
+    QTest::newRow("it is read") << true;
+}
+
+void tst_ActionFaults::whatCannotBeReadIsLeftBySecondAbort() {
+    QFETCH(bool, isRead);
+    Bridge bridge;
+    bridge.orchestrator.perTaskMs = 10'000'000;
+    const auto id = bridge.runner->arm(Bridge::redeploy());
+    QVERIFY(id.has_value());
+    bridge.run(6000);
+    QCOMPARE(bridge.now().state, ActionState::Running);
+    const auto another = bridge.runner->arm(Bridge::rollback());
+    QVERIFY(!another.has_value());
+    QVERIFY2(another.error().message.contains(QStringLiteral("abort it, or stop waiting for it")),
+             qPrintable(another.error().message));
+    bridge.orchestrator.fate = [&](Call call) {
+        const bool fails = call == Call::Abort || !isRead;
+        return fails ? CallFate{5, false, ErrorCode::Network, false} : CallFate{};
+    };
+    bridge.run(10'000);
+    bridge.runner->abort(*id);
+    bridge.run(1000);
+    // Once may be a slip; whoever means it asks again.
+    QCOMPARE(bridge.now().state, ActionState::Running);
+    bridge.runner->abort(*id);
+    bridge.run(1000);
+    QCOMPARE(bridge.orchestrator.aborts, 2);
+    QCOMPARE(bridge.now().state, isRead ? ActionState::Running : ActionState::Unknown);
+    if (!isRead) {
+        QVERIFY2(bridge.now().detail.contains(QStringLiteral("Check at the orchestrator")),
+                 qPrintable(bridge.now().detail));
+        QVERIFY(bridge.runner->arm(Bridge::rollback()).has_value());
+    }
     QCOMPARE(bridge.orchestrator.writes.size(), std::size_t(1));
 }
 
