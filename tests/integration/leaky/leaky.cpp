@@ -4,6 +4,7 @@
 // A small service that runs in an image from scratch: static, no Qt, one thread. It serves /metrics
 // and really leaks: the memory is touched and never given back. By the environment:
 //   PORT            base of the port on 127.0.0.1 (the slot is added); unset: serves nothing
+//   SERVES_ALL      listens on every address, as a container on a network of its own has to
 //   SLOT            number of the task
 //   LEAK_BYTES      a second, in task 1; half as much again in each further one; unset: none
 //   EXIT_CODE       ends at once with this code, as a release that cannot start
@@ -92,7 +93,7 @@ int listenAt(int port) {
     sockaddr_in address{};
     address.sin_family = AF_INET;
     address.sin_port = htons(static_cast<unsigned short>(port));
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    address.sin_addr.s_addr = htonl(variable("SERVES_ALL").empty() ? INADDR_LOOPBACK : INADDR_ANY);
     if (bind(listener, static_cast<sockaddr*>(static_cast<void*>(&address)), sizeof address) != 0 ||
         listen(listener, 16) != 0) {
         std::perror("leaky: cannot listen");
