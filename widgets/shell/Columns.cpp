@@ -15,6 +15,8 @@ constexpr int DesignedWidth = 1680;
 constexpr int LeastFleet = 404;
 constexpr int LeastCharts = 560;
 constexpr int LeastTimeline = 292;
+constexpr int MostFleet = 640;
+constexpr int MostTimeline = 480;
 
 } // namespace
 
@@ -85,6 +87,19 @@ void Columns::resizeEvent(QResizeEvent* event) {
         dress();
     } else if (!m_wanted.isEmpty()) {
         setSizes(m_wanted);
+    } else if (!m_isChosen) {
+        boundSides();
+    }
+}
+
+/// Of a very wide window the charts get what the others have no use for: a name and its figures
+/// belong together.
+void Columns::boundSides() {
+    const QVector<int> now = sizes();
+    const int left = std::min(now[0], common::scaled(MostFleet));
+    const int right = std::min(now[2], common::scaled(MostTimeline));
+    if (left < now[0] || right < now[2]) {
+        setSizes({left, now[1] + now[0] - left + now[2] - right, right});
     }
 }
 

@@ -25,6 +25,7 @@ protected:
 
 private:
     void dress();
+    void boundSides();
 
     bool m_isChosen = false;
     bool m_isRightShown = true;

@@ -75,8 +75,8 @@ QVector<Shot> allShots() {
         add(QStringLiteral("text-%1-").arg(percent), look("dark", percent), QSize(1920, 1080));
     }
     add(QStringLiteral("text-150-1280x720-"), look("dark", 150), QSize(1280, 720));
-    for (const QSize size :
-         {QSize(1280, 720), QSize(1440, 900), QSize(2560, 1440), QSize(3840, 2160)}) {
+    for (const QSize size : {QSize(1280, 720), QSize(1440, 900), QSize(1920, 1080),
+                             QSize(2560, 1440), QSize(3840, 2160)}) {
         add(QStringLiteral("size-%1x%2-").arg(size.width()).arg(size.height()), look(), size);
     }
     return all;
