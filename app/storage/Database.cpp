@@ -11,6 +11,8 @@
 #include <QSqlError>
 #include <QUuid>
 
+#include <sys/stat.h>
+
 namespace wb::storage {
 
 namespace {
@@ -30,6 +32,7 @@ enum ResultCode {
 
 /// "WbDB": tells our files from other programs'.
 constexpr int ApplicationId = 0x57624442;
+constexpr QLatin1String LogSuffix("-wal");
 
 constexpr QFileDevice::Permissions OwnerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 
@@ -76,6 +79,12 @@ QVariant wellFormed(const QVariant& value) {
     return text;
 }
 
+/// 0 where there is no file.
+quint64 inodeOf(const QString& path) {
+    struct stat found = {};
+    return stat(QFile::encodeName(path).constData(), &found) == 0 ? found.st_ino : 0;
+}
+
 /// Makes the folder and an empty file that only the owner may read: SQLite would make it by umask.
 Expected<void> makeFile(const QString& path) {
     const QFileInfo info(path);
@@ -112,7 +121,7 @@ Expected<QString> setAside(const QString& path, TimeMs nowMs) {
         return failure(ErrorCode::Storage,
                        QStringLiteral("the database is damaged and cannot be moved aside"), path);
     }
-    for (const QLatin1String side : {QLatin1String("-wal"), QLatin1String("-shm")}) {
+    for (const QLatin1String side : {LogSuffix, QLatin1String("-shm")}) {
         QFile::rename(path + side, aside + side);
     }
     return aside;
@@ -239,6 +248,22 @@ Expected<void> Database::configure(const Options& options) {
     return setSynchronous(true);
 }
 
+/// A process that closes a handle of its own on the file loses its locks (POSIX), and another one
+/// that ends then takes the log for its own: whatever is written after that is in no file.
+Expected<void> Database::checkLog() {
+    const quint64 inode = inodeOf(m_path + LogSuffix);
+    if (m_logInode == 0) {
+        m_logInode = inode;
+    }
+    if (inode == m_logInode) {
+        return {};
+    }
+    return failure(ErrorCode::Storage,
+                   QStringLiteral("another program has taken the database's log away, and nothing "
+                                  "more is saved: end this program, and start it again"),
+                   m_path + LogSuffix);
+}
+
 Expected<QSqlQuery> Database::prepare(const QString& sql) {
     QSqlQuery query(m_database);
     query.setForwardOnly(true);
@@ -325,7 +350,10 @@ Expected<void> Database::transact(bool synchronous, const std::function<Expected
         return failure(begun.error());
     }
     m_inTransaction = true;
-    Expected<void> result = work();
+    Expected<void> result = checkLog();
+    if (result) {
+        result = work();
+    }
     if (result) {
         if (auto committed = run(QStringLiteral("COMMIT")); !committed) {
             result = failure(committed.error());

@@ -61,6 +61,7 @@ private:
     Expected<void> checkIdentity();
     Expected<void> configure(const Options& options);
     Expected<void> setSynchronous(bool synchronous);
+    [[nodiscard]] Expected<void> checkLog();
     Expected<void> transact(bool synchronous, const std::function<Expected<void>()>& work);
     [[nodiscard]] Error errorOf(const QSqlError& error) const;
 
@@ -69,6 +70,7 @@ private:
     QString m_connection;
     QSqlDatabase m_database;
     bool m_isDamaged = false; ///< SQLite said so; decides whether the file is set aside.
+    quint64 m_logInode = 0;   ///< Of the write-ahead log, since the first transaction; 0: none yet.
     bool m_inTransaction = false;
     bool m_isSynchronous = false; ///< What is committed now waits for the disk.
 };

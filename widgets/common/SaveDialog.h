@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QFileDialog>
+#include "widgets/common/FileDialog.h"
 
 namespace wb::common {
 
-/// Asks where something is to be saved: Qt's own dialog, because it looks and works the same on
-/// every desktop and under tests. Begins in the documents' folder; deletes itself when closed.
-class SaveDialog : public QFileDialog {
+/// Asks where something is to be saved.
+class SaveDialog : public FileDialog {
     Q_OBJECT
 public:
     /// `filter` as "CSV (*.csv)", `suffix` as "csv"; of the proposed name whatever a file system

@@ -5,6 +5,7 @@
 #include "models/base/Format.h"
 #include "widgets/common/ChoiceButton.h"
 #include "widgets/common/EntryField.h"
+#include "widgets/common/FileDialog.h"
 #include "widgets/common/GlyphLine.h"
 #include "widgets/common/KeyButton.h"
 #include "widgets/common/LocalTime.h"
@@ -14,7 +15,6 @@
 #include <QClipboard>
 #include <QDateTime>
 #include <QEvent>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QKeyEvent>
@@ -328,12 +328,10 @@ void BacktestPanel::setFailure(quint64 wish, const QString& text) {
 }
 
 void BacktestPanel::openFile() {
-    auto* dialog = new QFileDialog(window(), tr("Rules to try"), QString(),
-                                   tr("Rules (*.yaml *.yml);;All files (*)"));
+    auto* dialog = new common::FileDialog(window(), tr("Rules to try"),
+                                          tr("Rules (*.yaml *.yml);;All files (*)"));
     dialog->setObjectName(QStringLiteral("backtestFileDialog"));
-    dialog->setOption(QFileDialog::DontUseNativeDialog);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QFileDialog::fileSelected, this, &BacktestPanel::rulesFileWanted);
     dialog->open();
 }

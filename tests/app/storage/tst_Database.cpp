@@ -286,6 +286,25 @@ private Q_SLOTS:
         QCOMPARE(level, 2);
     }
 
+    /// As when this process has lost its locks, and another one ends that used the database.
+    void nothingIsSavedIntoALogThatIsGone() {
+        auto database = Database::open(options());
+        QVERIFY2(database, qPrintable(problemOf(database)));
+        const auto note = [&] {
+            return (*database)->inTransaction([&]() -> Expected<void> {
+                auto done = (*database)->run(QStringLiteral("CREATE TABLE IF NOT EXISTS t(x)"));
+                return done ? Expected<void>() : failure(done.error());
+            });
+        };
+        QVERIFY2(note(), "a database that nobody has touched");
+        QVERIFY(QFile::remove(options().path + QStringLiteral("-wal")));
+        const auto lost = note();
+        QVERIFY(!lost);
+        QVERIFY2(lost.error().message.contains(QStringLiteral("taken the database's log away")),
+                 qPrintable(lost.error().message));
+        QVERIFY2(!note(), "it stays so until the program begins again");
+    }
+
     void aTransactionIsAllOrNothing() {
         const auto database = Database::open(options());
         QCOMPARE(problemOf(database), QString());
