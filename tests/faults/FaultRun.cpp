@@ -84,7 +84,7 @@ public:
     explicit Door(FaultRun& run)
         : m_run(run) {}
     void fetchStatus(const QString& service, Reply<fleet::ServiceStatus> reply) override {
-        m_run.m_world.provider().fetchStatus(service, std::move(reply));
+        desk().fetchStatus(service, std::move(reply));
     }
     void start(const deploy::DeployRequest& request, Reply<fleet::Deployment> reply) override {
         sent << request.idempotencyKey;
@@ -100,27 +100,33 @@ public:
         }
         if (m_run.m_breakage == Breakage::SendsTwice) {
             sent << request.idempotencyKey;
-            m_run.m_world.provider().start(request, [](const Expected<fleet::Deployment>&) {});
+            desk().start(request, [](const Expected<fleet::Deployment>&) {});
         }
         if (m_run.m_fault == Fault::CrashSent && !m_run.m_isHarmed) {
             m_run.m_isKillWanted = true;
-            m_run.m_world.provider().start(request, [](const Expected<fleet::Deployment>&) {});
+            desk().start(request, [](const Expected<fleet::Deployment>&) {});
             return;
         }
-        m_run.m_world.provider().start(request, std::move(reply));
+        desk().start(request, std::move(reply));
     }
     void fetchDeployment(const QString& id, Reply<fleet::Deployment> reply) override {
-        m_run.m_world.provider().fetchDeployment(id, std::move(reply));
+        desk().fetchDeployment(id, std::move(reply));
     }
     void abort(const QString& id, Reply<fleet::Deployment> reply) override {
-        m_run.m_world.provider().abort(id, std::move(reply));
+        desk().abort(id, std::move(reply));
     }
+
+    deploy::Autoscaler* autoscaler() override { return desk().autoscaler(); }
 
     QStringList sent; ///< Their keys.
     int unaudited = 0;
     std::optional<fleet::Deployment> lie;
 
 private:
+    [[nodiscard]] deploy::DeployProvider& desk() {
+        return m_run.m_isSecondDesk ? m_run.m_world.secondProvider() : m_run.m_world.provider();
+    }
+
     FaultRun& m_run;
 };
 
@@ -156,9 +162,10 @@ void FaultRun::makeRunner() {
     options.audit = m_audit.get();
     options.actionsEnabled = true;
     options.providerOf = [this](const QString&) { return m_door.get(); };
-    // Two desks at one world must not use the same key.
-    const quint32 desk = m_random.generate();
-    options.newId = [this, desk] { return QStringLiteral("%1-%2").arg(desk).arg(++m_ids); };
+    // Two desks at one world must not use the same key, nor two rows that a service remembers.
+    static int programs = 0;
+    const QString name = QStringLiteral("%1-%2").arg(m_random.generate()).arg(++programs);
+    options.newId = [this, name] { return QStringLiteral("%1-%2").arg(name).arg(++m_ids); };
     options.program = QString::number(++m_program);
     m_runner = std::make_unique<ActionRunner>(std::move(options));
     m_runner->setFleet(m_world.fleet());
@@ -182,10 +189,17 @@ void FaultRun::kill() {
 
 void FaultRun::restart() {
     m_restartStep = -1;
-    const auto left = deploy::unfinishedActions({m_audit->durable.begin(), m_audit->durable.end()});
+    const QVector<AuditEntry> record(m_audit->durable.begin(), m_audit->durable.end());
+    const auto left = deploy::unfinishedActions(record);
+    const auto pins = deploy::openPins(record);
     makeRunner();
-    m_isForgotten = left.isEmpty() || !m_runner->resume(left.constLast()).has_value();
-    m_isOver = m_isForgotten;
+    m_isForgotten = left.isEmpty() || !m_runner->resume(left.constLast(), pins).has_value();
+    if (m_isForgotten) {
+        for (const deploy::RecordedPin& pin : pins) {
+            [[maybe_unused]] const auto taken = m_runner->unpin(pin);
+        }
+    }
+    m_isOver = m_isForgotten && pins.isEmpty();
 }
 
 void FaultRun::step() {
@@ -204,7 +218,9 @@ void FaultRun::step() {
         return;
     }
     if (!m_runner->current()) {
-        click();
+        if (!m_isForgotten) {
+            click();
+        }
     } else if (m_clicks > 1 && m_step < m_firstStep + 20 && m_random.bounded(4) == 0 &&
                !deploy::isOver(m_runner->current()->state)) {
         click();
@@ -273,10 +289,20 @@ void FaultRun::harm() {
 
 void FaultRun::watch() {
     const auto now = m_runner->current();
-    if (now && deploy::isOver(now->state)) {
+    const bool isEnded = now && deploy::isOver(now->state);
+    if (!isEnded && !m_isForgotten) {
+        return;
+    }
+    if (isEnded && !deploy::isOver(m_end.state)) {
         m_end = *now;
-        m_audit->save([](const AuditEntry&) { return false; });
-        m_isOver = true;
+    }
+    m_audit->answerReads();
+    m_audit->save([](const AuditEntry&) { return false; });
+    m_isOver = m_runner->openPins().isEmpty();
+    if (!m_isOver) {
+        // What is pinned is put back once that can be done.
+        m_world.setCredential(true);
+        m_world.setWriteFault(Fault::Nothing);
     }
 }
 
@@ -334,6 +360,10 @@ FaultCounts FaultRun::counts(QStringList& what) {
         counts.falseResults = 1;
         what << QStringLiteral("%1 (%2: %3)")
                     .arg(text, deploy::actionStateName(m_end.state), m_end.detail);
+    }
+    if (const QString left = m_world.leftPinned(); !left.isEmpty()) {
+        counts.falseResults = 1;
+        what << QStringLiteral("left pinned: ") + left;
     }
     if (counts.doubleWrites > 0) {
         what << QStringLiteral("%1 sent, %2 took effect").arg(m_door->sent.size()).arg(applied);

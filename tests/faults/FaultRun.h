@@ -33,6 +33,8 @@ public:
 
     /// Clicks this often in quick succession instead of once.
     void setClicks(int clicks) { m_clicks = clicks; }
+    /// Sits at the world's second desk.
+    void setSecondDesk() { m_isSecondDesk = true; }
     /// Arms only at that step.
     void setFirstStep(int step) { m_firstStep = step; }
 
@@ -77,6 +79,7 @@ private:
     bool m_isKillWanted = false;
     bool m_isAnswerLost = false; ///< It was killed before the write's answer was durable.
     bool m_isForgotten = false;
+    bool m_isSecondDesk = false;
     bool m_isOver = false;
 };
 

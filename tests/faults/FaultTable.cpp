@@ -28,6 +28,13 @@ const std::vector<NamedFault>& namedFaults() {
     return faults;
 }
 
+void namedFaultRows() {
+    QTest::addColumn<Fault>("fault");
+    for (const NamedFault& each : namedFaults()) {
+        QTest::addRow("%s", each.name) << each.fault;
+    }
+}
+
 FaultTable::FaultTable(int runs)
     : m_runs(qEnvironmentVariableIsSet("WB_FAULT_RUNS")
                  ? qEnvironmentVariableIntValue("WB_FAULT_RUNS")
@@ -52,15 +59,8 @@ void FaultTable::playAll(const Worlds& worlds, Fault fault, const QString& name,
     enterFault(fault, name, provider, counts);
 }
 
-void FaultTable::playTogether(const Worlds& worlds, Fault fault, const QString& name,
-                              const QString& provider, int everyMs) {
+void FaultTable::stepTogether(const std::vector<FaultRun*>& runs, int everyMs) {
     constexpr int PatienceMs = 90'000;
-    std::vector<std::unique_ptr<FaultWorld>> all;
-    std::vector<std::unique_ptr<FaultRun>> played;
-    for (int i = 0; i < m_runs; ++i) {
-        all.push_back(worlds(i, seed(i)));
-        played.push_back(std::make_unique<FaultRun>(*all.back(), fault, seed(i)));
-    }
     QTimer steps;
     bool isStepping = false;
     QObject* timer = &steps;
@@ -69,7 +69,7 @@ void FaultTable::playTogether(const Worlds& worlds, Fault fault, const QString& 
         if (std::exchange(isStepping, true)) {
             return;
         }
-        for (const auto& run : played) {
+        for (FaultRun* run : runs) {
             run->step();
         }
         isStepping = false;
@@ -77,16 +77,91 @@ void FaultTable::playTogether(const Worlds& worlds, Fault fault, const QString& 
     steps.start(everyMs);
     [[maybe_unused]] const bool areOver = QTest::qWaitFor(
         [&] {
-            return std::all_of(played.begin(), played.end(),
-                               [](const auto& run) { return run->isOver(); });
+            return std::all_of(runs.begin(), runs.end(),
+                               [](const FaultRun* run) { return run->isOver(); });
         },
         PatienceMs);
     steps.stop();
+}
+
+void FaultTable::playTogether(const Worlds& worlds, Fault fault, const QString& name,
+                              const QString& provider, int everyMs) {
+    std::vector<std::unique_ptr<FaultWorld>> all;
+    std::vector<std::unique_ptr<FaultRun>> played;
+    std::vector<FaultRun*> runs;
+    for (int i = 0; i < m_runs; ++i) {
+        all.push_back(worlds(i, seed(i)));
+        played.push_back(std::make_unique<FaultRun>(*all.back(), fault, seed(i)));
+        runs.push_back(played.back().get());
+    }
+    stepTogether(runs, everyMs);
     FaultCounts counts;
-    for (const auto& run : played) {
+    for (FaultRun* run : runs) {
         counts += run->counts(m_findings);
     }
     enterFault(fault, name, provider, counts);
+}
+
+void FaultTable::playClicks(const Worlds& worlds, const QString& provider, int everyMs) {
+    std::vector<std::unique_ptr<FaultWorld>> all;
+    std::vector<std::unique_ptr<FaultRun>> played;
+    std::vector<FaultRun*> runs;
+    for (int i = 0; i < m_runs; ++i) {
+        all.push_back(worlds(i, seed(i)));
+        played.push_back(std::make_unique<FaultRun>(*all.back(), Fault::Nothing, seed(i)));
+        played.back()->setClicks(2);
+        runs.push_back(played.back().get());
+    }
+    stepTogether(runs, everyMs);
+    FaultCounts counts;
+    for (FaultRun* run : runs) {
+        counts += run->counts(m_findings);
+        counts.harmed += run->isApplied() ? 0 : 1;
+    }
+    enter(QStringLiteral("double click"), provider, counts);
+    QCOMPARE(counts.harmed, 0);
+}
+
+void FaultTable::playRaces(const Worlds& worlds, const QString& provider, int everyMs) {
+    std::vector<std::unique_ptr<FaultWorld>> all;
+    std::vector<std::unique_ptr<FaultRun>> played;
+    std::vector<FaultRun*> runs;
+    for (int i = 0; i < m_runs; ++i) {
+        all.push_back(worlds(i, seed(i)));
+        for (const quint32 seedOfOne : {seed(i), ~seed(i)}) {
+            played.push_back(std::make_unique<FaultRun>(*all.back(), Fault::Nothing, seedOfOne));
+            runs.push_back(played.back().get());
+        }
+        played.back()->setSecondDesk();
+        played.back()->setFirstStep(static_cast<int>(QRandomGenerator(seed(i)).bounded(6)));
+    }
+    stepTogether(runs, everyMs);
+    FaultCounts counts;
+    for (std::size_t i = 0; i < runs.size(); i += 2) {
+        counts += raceCounts(*runs[i], *runs[i + 1]);
+    }
+    enter(QStringLiteral("two operators at once"), provider, counts);
+    QCOMPARE(takeWinners(), m_runs);
+}
+
+FaultCounts FaultTable::raceCounts(FaultRun& ana, FaultRun& ben) {
+    FaultCounts both = ana.counts(m_findings);
+    both += ben.counts(m_findings);
+    both.runs = 1;
+    if (ana.isApplied() && ben.isApplied()) {
+        ++both.doubleWrites;
+        m_findings
+            << QStringLiteral("both took effect: %1 / %2").arg(ana.end().detail, ben.end().detail);
+    }
+    FaultRun& loser = ana.isApplied() ? ben : ana;
+    const QString& told = loser.end().detail;
+    if (!told.contains(QStringLiteral("by ")) ||
+        !(told.contains(QStringLiteral("since ")) || told.contains(QStringLiteral(" ago")))) {
+        ++both.falseResults;
+        m_findings << QStringLiteral("not told who and when: ") + told;
+    }
+    m_winners += ana.isApplied() != ben.isApplied() ? 1 : 0;
+    return both;
 }
 
 void FaultTable::enterFault(Fault fault, const QString& name, const QString& provider,

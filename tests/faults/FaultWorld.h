@@ -35,6 +35,8 @@ public:
     [[nodiscard]] virtual deploy::ActionRequest request() const = 0;
     /// Of the program that runs now.
     virtual deploy::DeployProvider& provider() = 0;
+    /// Of a program at another desk.
+    virtual deploy::DeployProvider& secondProvider() { return provider(); }
     /// That program was killed: its connections went with it.
     virtual void killProvider() {}
     virtual void step() {}
@@ -50,6 +52,8 @@ public:
     [[nodiscard]] virtual bool isRecovered() = 0;
     /// A program that starts anew finds a write whose answer was lost. (ECS keeps no key.)
     [[nodiscard]] virtual bool keepsKeys() const { return true; }
+    /// What of its autoscaler is not as it was; empty: nothing.
+    [[nodiscard]] virtual QString leftPinned() { return {}; }
 };
 
 } // namespace wb::test

@@ -1,45 +1,29 @@
 // SPDX-FileCopyrightText: 2026 Watchbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/SystemClock.h"
 #include "tests/faults/FaultTable.h"
+#include "tests/faults/RealWorld.h"
 #include "tests/support/CallProxy.h"
 #include "tests/support/MotoPeer.h"
 #include "tests/support/Seed.h"
-
-#include <QTest>
 
 using namespace wb;
 using namespace wb::test;
 
 namespace {
 
-constexpr int PatienceMs = 30'000;
-
 /// A service of two tasks at the real moto, redeployed through EcsProvider and a line that loses.
-class EcsWorld : public FaultWorld {
+class EcsWorld : public RealWorld {
 public:
-    EcsWorld(MotoPeer& moto, QString service)
-        : m_moto(moto)
-        , m_service(std::move(service))
-        , m_proxy(moto.port())
-        , m_line(*this) {
-        makeProvider();
-        m_status = statusNow();
-        m_before = m_moto.deployments(m_service);
+    EcsWorld(MotoPeer& moto, const QString& service)
+        : RealWorld(service)
+        , m_moto(moto)
+        , m_proxy(moto.port()) {
+        begin();
+        m_before = m_moto.deployments(service);
     }
-    [[nodiscard]] const Clock& clock() const override { return m_clock; }
     [[nodiscard]] deploy::ActionTimings timings() const override {
         return {300, 1500, 1500, 40'000, 60'000, 20'000, 8000, 30'000};
     }
-    [[nodiscard]] deploy::ActionRequest request() const override {
-        deploy::ActionRequest request;
-        request.service = m_service;
-        request.actor = QStringLiteral("ana@desk");
-        return request;
-    }
-    deploy::DeployProvider& provider() override { return m_line; }
-    void killProvider() override { makeProvider(); }
-    [[nodiscard]] fleet::FleetSnapshotPtr fleet() override;
     void setWriteFault(Fault fault) override;
     void setCredential(bool isValid) override {
         m_proxy.answer = [isValid](const CallProxy::Call&) {
@@ -48,8 +32,9 @@ public:
         };
     }
     void changeTarget() override {
-        const QString other = m_moto.define(m_service, QStringLiteral("shop:v3"));
-        const QString wrong = m_moto.update(m_service, other);
+        const QString& service = m_request.service;
+        const QString other = m_moto.define(service, QStringLiteral("shop:v3"));
+        const QString wrong = m_moto.update(service, other);
         if (!wrong.isEmpty()) {
             qFatal("%s", qUtf8Printable(wrong));
         }
@@ -57,90 +42,25 @@ public:
     }
     /// ECS keeps no key: every deployment that is not somebody else's.
     [[nodiscard]] int applied(const QString&) override {
-        return static_cast<int>(m_moto.deployments(m_service) - m_before) - m_others;
-    }
-    [[nodiscard]] bool isRecovered() override {
-        const fleet::ServiceStatus now = statusNow();
-        return !now.running && now.tasks.size() == now.desiredCount &&
-               now.recent.value(0).state == fleet::DeploymentState::Completed;
+        return static_cast<int>(m_moto.deployments(m_request.service) - m_before) - m_others;
     }
     [[nodiscard]] bool keepsKeys() const override { return false; }
 
 private:
-    /// Remembers what the program has read last: that is what its figures are about.
-    class Line : public deploy::DeployProvider {
-    public:
-        explicit Line(EcsWorld& world)
-            : m_world(world) {}
-        void fetchStatus(const QString& service, Reply<fleet::ServiceStatus> reply) override {
-            m_world.m_provider->fetchStatus(service,
-                                            [this, reply](Expected<fleet::ServiceStatus> status) {
-                                                if (status) {
-                                                    m_world.m_status = *status;
-                                                }
-                                                reply(std::move(status));
-                                            });
+    std::unique_ptr<deploy::DeployProvider> makeProvider(Way way) override {
+        auto options = m_moto.options(m_request.service, m_clock);
+        if (way == Way::Faulty) {
+            options.client.endpoint = m_proxy.url();
+            options.client.deadlineMs = 15'000;
         }
-        void start(const deploy::DeployRequest& request, Reply<fleet::Deployment> reply) override {
-            m_world.m_provider->start(request, std::move(reply));
-        }
-        void fetchDeployment(const QString& id, Reply<fleet::Deployment> reply) override {
-            m_world.m_provider->fetchDeployment(id, std::move(reply));
-        }
-        void abort(const QString& id, Reply<fleet::Deployment> reply) override {
-            m_world.m_provider->abort(id, std::move(reply));
-        }
-
-    private:
-        EcsWorld& m_world;
-    };
-
-    void makeProvider() {
-        auto options = m_moto.options(m_service, m_clock);
-        options.client.endpoint = m_proxy.url();
-        options.client.deadlineMs = 15'000;
-        m_provider = std::make_unique<ecs::EcsProvider>(options);
-    }
-    /// Past the proxy, and waited for.
-    [[nodiscard]] fleet::ServiceStatus statusNow() {
-        ecs::EcsProvider direct(m_moto.options(m_service, m_clock));
-        std::optional<Expected<fleet::ServiceStatus>> answer;
-        direct.fetchStatus(m_service, [&](auto status) { answer = std::move(status); });
-        if (!QTest::qWaitFor([&] { return answer.has_value(); }, PatienceMs) || !*answer) {
-            qFatal("moto does not tell of %s", qUtf8Printable(m_service));
-        }
-        return **answer;
+        return std::make_unique<ecs::EcsProvider>(options);
     }
 
     MotoPeer& m_moto;
-    QString m_service;
-    SystemClock m_clock;
     CallProxy m_proxy;
-    Line m_line;
-    std::unique_ptr<ecs::EcsProvider> m_provider;
-    fleet::ServiceStatus m_status;
     qsizetype m_before = 0;
     int m_others = 0;
 };
-
-fleet::FleetSnapshotPtr EcsWorld::fleet() {
-    auto fleet = std::make_shared<fleet::FleetSnapshot>();
-    fleet->timeMs = m_clock.nowMs();
-    fleet::ServiceSnapshot service;
-    service.name = m_service;
-    service.lastSampleMs = fleet->timeMs;
-    service.verdict.state = fleet::HealthState::Healthy;
-    for (const auto& placement : m_status.tasks) {
-        fleet::TaskSnapshot task;
-        task.name = placement.task;
-        task.release = placement.release;
-        task.lastSampleMs = fleet->timeMs;
-        task.verdict.state = fleet::HealthState::Healthy;
-        service.tasks.append(task);
-    }
-    fleet->services.append(service);
-    return fleet;
-}
 
 void EcsWorld::setWriteFault(Fault fault) {
     const QByteArray write = "UpdateService";
@@ -168,7 +88,7 @@ class tst_EcsFaultTable : public QObject {
 
 private Q_SLOTS:
     void initTestCase();
-    void faults_data();
+    void faults_data() { namedFaultRows(); }
     void faults();
     void cleanupTestCase() { m_table.print(); }
 
@@ -186,13 +106,6 @@ void tst_EcsFaultTable::initTestCase() {
         const QString created =
             m_moto.create(name, m_moto.define(name, QStringLiteral("shop:v1")), 2);
         QVERIFY2(created.isEmpty(), qUtf8Printable(created));
-    }
-}
-
-void tst_EcsFaultTable::faults_data() {
-    QTest::addColumn<Fault>("fault");
-    for (const NamedFault& each : namedFaults()) {
-        QTest::addRow("%s", each.name) << each.fault;
     }
 }
 
