@@ -1382,6 +1382,270 @@
         <source>Keep it at %1 by hand if tasks are taken away.</source>
         <translation>Von Hand bei %1 halten, falls Tasks weggenommen werden.</translation>
     </message>
+    <message>
+        <source>deploy</source>
+        <translation>Deployment</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to %1: the record of it could not be saved (%2).</source>
+        <translation>An %1 wurde nichts gesendet: Der Eintrag dazu war nicht zu speichern (%2).</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: the record of it could not be saved (%1).</source>
+        <translation>Nichts wurde gesendet: Der Eintrag dazu war nicht zu speichern (%1).</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. %1</source>
+        <translation>Nichts wurde gesendet. %1</translation>
+    </message>
+    <message>
+        <source>Not sent. %1</source>
+        <translation>Nicht gesendet. %1</translation>
+    </message>
+    <message>
+        <source>%1 has not been read since its deployment</source>
+        <translation>%1 wurde seit seinem Deployment nicht gelesen</translation>
+    </message>
+    <message>
+        <source>%1 has not been read for %2</source>
+        <translation>%1 wurde seit %2 nicht gelesen</translation>
+    </message>
+    <message>
+        <source>%1 has not been read at the orchestrator since</source>
+        <translation>%1 wurde seither nicht am Orchestrator gelesen</translation>
+    </message>
+    <message>
+        <source>the deployment of %1 does not show among those that ended yet</source>
+        <translation>das Deployment von %1 zeigt sich noch nicht unter den beendeten</translation>
+    </message>
+    <message>
+        <source>%1 was moved on to %2 by somebody else</source>
+        <translation>%1 wurde von jemand anderem auf %2 gebracht</translation>
+    </message>
+    <message>
+        <source>%1 has no live figures</source>
+        <translation>%1 hat keine aktuellen Werte</translation>
+    </message>
+    <message>
+        <source>%1 still runs %2</source>
+        <translation>%1 läuft noch mit %2</translation>
+    </message>
+    <message>
+        <source>tasks and signals are healthy</source>
+        <translation>Tasks und Signale sind in Ordnung</translation>
+    </message>
+    <message>
+        <source>which release they run is not told</source>
+        <translation>welches Release läuft, wird nicht mitgeteilt</translation>
+    </message>
+    <message>
+        <source>reading how deployment %1 goes</source>
+        <translation>liest, wie Deployment %1 verläuft</translation>
+    </message>
+    <message>
+        <source>checking once more, immediately before it is sent</source>
+        <translation>prüft noch einmal, unmittelbar vor dem Senden</translation>
+    </message>
+    <message>
+        <source>runs %1 already and is left as it is</source>
+        <translation>läuft schon mit %1 und bleibt, wie es ist</translation>
+    </message>
+    <message>
+        <source>sent; waiting for the orchestrator&apos;s answer</source>
+        <translation>gesendet; wartet auf die Antwort des Orchestrators</translation>
+    </message>
+    <message>
+        <source>refused; reading who else is at it</source>
+        <translation>abgelehnt; liest, wer sonst daran arbeitet</translation>
+    </message>
+    <message>
+        <source>the orchestrator refused, nothing was done. %1</source>
+        <translation>der Orchestrator lehnte ab, nichts wurde getan. %1</translation>
+    </message>
+    <message>
+        <source>the write&apos;s answer is missing (%1); reading whether it took effect</source>
+        <translation>die Antwort auf das Schreiben fehlt (%1); liest, ob es wirkte</translation>
+    </message>
+    <message>
+        <source>Whether %1 was changed is not known: the write was sent once, its answer is missing (%2), and %3. Check at the orchestrator which release and deployment it has before you try again.</source>
+        <translation>Ob %1 geändert wurde, ist nicht bekannt: Einmal wurde geschrieben, die Antwort fehlt (%2). %3. Prüfen Sie am Orchestrator, welches Release und Deployment er hat, bevor Sie es erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>it cannot be read (%1)</source>
+        <translation>er ist nicht lesbar (%1)</translation>
+    </message>
+    <message>
+        <source>it shows no deployment of ours and still generation %1</source>
+        <translation>er zeigt kein Deployment von uns und noch Generation %1</translation>
+    </message>
+    <message>
+        <source>it shows no deployment of ours, but moved to generation %1</source>
+        <translation>er zeigt kein Deployment von uns, ging aber zu Generation %1</translation>
+    </message>
+    <message>
+        <source>Watchbridge had ended before it came</source>
+        <translation>Watchbridge endete, bevor sie kam</translation>
+    </message>
+    <message>
+        <source>the answer is about deployment %1</source>
+        <translation>die Antwort betrifft Deployment %1</translation>
+    </message>
+    <message>
+        <source>deployment %1 cannot be read: %2</source>
+        <translation>Deployment %1 ist nicht lesbar: %2</translation>
+    </message>
+    <message>
+        <source>deployment %1 accepted</source>
+        <translation>Deployment %1 angenommen</translation>
+    </message>
+    <message>
+        <source>deployed; waiting for tasks and signals to recover</source>
+        <translation>deployt; wartet auf die Erholung von Tasks und Signalen</translation>
+    </message>
+    <message>
+        <source>aborted by %1</source>
+        <translation>von %1 abgebrochen</translation>
+    </message>
+    <message>
+        <source>watching its recovery was %1; what was deployed stays.</source>
+        <translation>das Beobachten der Erholung wurde %1; was deployt ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>not sent: %1</source>
+        <translation>nicht gesendet: %1</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>nicht gesendet</translation>
+    </message>
+    <message>
+        <source>not aborted: this environment is read-only</source>
+        <translation>nicht abgebrochen: Diese Umgebung ist nur lesbar</translation>
+    </message>
+    <message>
+        <source>the abort was not sent: its record could not be saved (%1)</source>
+        <translation>der Abbruch wurde nicht gesendet: Sein Eintrag war nicht zu speichern (%1)</translation>
+    </message>
+    <message>
+        <source>the abort was not confirmed: %1</source>
+        <translation>der Abbruch wurde nicht bestätigt: %1</translation>
+    </message>
+    <message>
+        <source>%1 has not recovered after %2: %3.</source>
+        <translation>%1 hat sich nach %2 nicht erholt: %3.</translation>
+    </message>
+    <message>
+        <source>How deployment %1 of %2 ended is not known: it cannot be read (%3). Check at the orchestrator before you try again.</source>
+        <translation>Wie Deployment %1 von %2 endete, ist nicht bekannt: Es ist nicht lesbar (%3). Prüfen Sie am Orchestrator, bevor Sie es erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>the deployment is not over after %1: %2.</source>
+        <translation>das Deployment ist nach %1 nicht zu Ende: %2.</translation>
+    </message>
+    <message>
+        <source>Watchbridge had ended while this was under way.</source>
+        <translation>Watchbridge endete, während dies lief.</translation>
+    </message>
+    <message>
+        <source>%1 has its deployment.</source>
+        <translation>%1 hat sein Deployment.</translation>
+    </message>
+    <message>
+        <source>%1 is still under way.</source>
+        <translation>%1 ist noch im Gang.</translation>
+    </message>
+    <message>
+        <source>%1 was not sent.</source>
+        <translation>%1 wurde nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>no answer within %1</source>
+        <translation>keine Antwort innerhalb von %1</translation>
+    </message>
+    <message>
+        <source>deployed, but its recovery is no longer watched</source>
+        <translation>deployt, aber die Erholung wird nicht mehr beobachtet</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tasks done</source>
+        <translation>%1 von %2 Tasks fertig</translation>
+    </message>
+    <message>
+        <source>its tasks are not told</source>
+        <translation>seine Tasks werden nicht mitgeteilt</translation>
+    </message>
+    <message>
+        <source>the orchestrator deploys %1 instead of %2</source>
+        <translation>der Orchestrator deployt %1 statt %2</translation>
+    </message>
+    <message>
+        <source>somebody else aborted the deployment</source>
+        <translation>jemand anders hat das Deployment abgebrochen</translation>
+    </message>
+    <message>
+        <source>the deployment failed. %1</source>
+        <translation>das Deployment ist fehlgeschlagen. %1</translation>
+    </message>
+    <message>
+        <source>%1 is worse than %2: %3.</source>
+        <translation>%1 ist schlechter als %2: %3.</translation>
+    </message>
+    <message>
+        <source>p95 %1 against %2 (%3×)</source>
+        <translation>p95 %1 gegen %2 (%3×)</translation>
+    </message>
+    <message>
+        <source>%1 errors against %2</source>
+        <translation>%1 Fehler gegen %2</translation>
+    </message>
+    <message>
+        <source>memory %1 of limit against %2</source>
+        <translation>Speicher bei %1 des Limits gegen %2</translation>
+    </message>
+    <message>
+        <source>Roll back %1 to %2</source>
+        <translation>Rollback von %1 auf %2</translation>
+    </message>
+    <message>
+        <source>, and %1 with it</source>
+        <translation>, und mit ihm %1</translation>
+    </message>
+    <message>
+        <source>Redeploy all tasks of %1</source>
+        <translation>Redeploy aller Tasks von %1</translation>
+    </message>
+    <message>
+        <source>Redeploy %1 tasks of %2</source>
+        <translation>Redeploy von %1 Tasks von %2</translation>
+    </message>
+    <message>
+        <source>Redeploy %1</source>
+        <translation>Redeploy von %1</translation>
+    </message>
+    <message>
+        <source>%1 is degraded</source>
+        <translation>%1 ist beeinträchtigt</translation>
+    </message>
+    <message>
+        <source>: %1</source>
+        <translation>: %1</translation>
+    </message>
+    <message>
+        <source>%1 is unhealthy</source>
+        <translation>%1 ist fehlerhaft</translation>
+    </message>
+    <message>
+        <source>%1 is unknown</source>
+        <translation>%1 ist unbekannt</translation>
+    </message>
+    <message>
+        <source>, and %1 more</source>
+        <translation>, und %1 weitere</translation>
+    </message>
+    <message>
+        <source>keeping its autoscaler from taking tasks away meanwhile</source>
+        <translation>hält seinen Autoscaler solange davon ab, Tasks wegzunehmen</translation>
+    </message>
 </context>
 <context>
     <name>SecretLook</name>

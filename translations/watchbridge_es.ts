@@ -1382,6 +1382,270 @@
         <source>Keep it at %1 by hand if tasks are taken away.</source>
         <translation>Manténgalo a mano en %1 si se quitan tareas.</translation>
     </message>
+    <message>
+        <source>deploy</source>
+        <translation>el despliegue</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to %1: the record of it could not be saved (%2).</source>
+        <translation>No se envió nada a %1: no se pudo guardar su registro (%2).</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: the record of it could not be saved (%1).</source>
+        <translation>No se envió nada: no se pudo guardar su registro (%1).</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. %1</source>
+        <translation>No se envió nada. %1</translation>
+    </message>
+    <message>
+        <source>Not sent. %1</source>
+        <translation>No enviado. %1</translation>
+    </message>
+    <message>
+        <source>%1 has not been read since its deployment</source>
+        <translation>%1 no se ha leído desde su despliegue</translation>
+    </message>
+    <message>
+        <source>%1 has not been read for %2</source>
+        <translation>%1 no se lee desde hace %2</translation>
+    </message>
+    <message>
+        <source>%1 has not been read at the orchestrator since</source>
+        <translation>%1 no se ha leído en el orquestador desde entonces</translation>
+    </message>
+    <message>
+        <source>the deployment of %1 does not show among those that ended yet</source>
+        <translation>el despliegue de %1 aún no aparece entre los terminados</translation>
+    </message>
+    <message>
+        <source>%1 was moved on to %2 by somebody else</source>
+        <translation>otra persona llevó %1 a %2</translation>
+    </message>
+    <message>
+        <source>%1 has no live figures</source>
+        <translation>%1 no tiene datos actuales</translation>
+    </message>
+    <message>
+        <source>%1 still runs %2</source>
+        <translation>%1 sigue con %2</translation>
+    </message>
+    <message>
+        <source>tasks and signals are healthy</source>
+        <translation>tareas y señales están correctas</translation>
+    </message>
+    <message>
+        <source>which release they run is not told</source>
+        <translation>no se informa de qué versión corre</translation>
+    </message>
+    <message>
+        <source>reading how deployment %1 goes</source>
+        <translation>leyendo cómo va el despliegue %1</translation>
+    </message>
+    <message>
+        <source>checking once more, immediately before it is sent</source>
+        <translation>comprobando otra vez justo antes de enviar</translation>
+    </message>
+    <message>
+        <source>runs %1 already and is left as it is</source>
+        <translation>ya corre %1 y queda como está</translation>
+    </message>
+    <message>
+        <source>sent; waiting for the orchestrator&apos;s answer</source>
+        <translation>enviado; esperando la respuesta del orquestador</translation>
+    </message>
+    <message>
+        <source>refused; reading who else is at it</source>
+        <translation>rechazado; leyendo quién más está en ello</translation>
+    </message>
+    <message>
+        <source>the orchestrator refused, nothing was done. %1</source>
+        <translation>el orquestador lo rechazó, no se hizo nada. %1</translation>
+    </message>
+    <message>
+        <source>the write&apos;s answer is missing (%1); reading whether it took effect</source>
+        <translation>falta la respuesta a la escritura (%1); leyendo si tuvo efecto</translation>
+    </message>
+    <message>
+        <source>Whether %1 was changed is not known: the write was sent once, its answer is missing (%2), and %3. Check at the orchestrator which release and deployment it has before you try again.</source>
+        <translation>No se sabe si %1 cambió: se escribió una vez y falta la respuesta (%2). %3. Compruebe en el orquestador qué versión y despliegue tiene antes de reintentarlo.</translation>
+    </message>
+    <message>
+        <source>it cannot be read (%1)</source>
+        <translation>no se puede leer (%1)</translation>
+    </message>
+    <message>
+        <source>it shows no deployment of ours and still generation %1</source>
+        <translation>no muestra ningún despliegue nuestro y sigue en la generación %1</translation>
+    </message>
+    <message>
+        <source>it shows no deployment of ours, but moved to generation %1</source>
+        <translation>no muestra ningún despliegue nuestro, pero pasó a la generación %1</translation>
+    </message>
+    <message>
+        <source>Watchbridge had ended before it came</source>
+        <translation>Watchbridge terminó antes de que llegara</translation>
+    </message>
+    <message>
+        <source>the answer is about deployment %1</source>
+        <translation>la respuesta trata del despliegue %1</translation>
+    </message>
+    <message>
+        <source>deployment %1 cannot be read: %2</source>
+        <translation>no se puede leer el despliegue %1: %2</translation>
+    </message>
+    <message>
+        <source>deployment %1 accepted</source>
+        <translation>despliegue %1 aceptado</translation>
+    </message>
+    <message>
+        <source>deployed; waiting for tasks and signals to recover</source>
+        <translation>desplegado; esperando que tareas y señales se recuperen</translation>
+    </message>
+    <message>
+        <source>aborted by %1</source>
+        <translation>cancelado por %1</translation>
+    </message>
+    <message>
+        <source>watching its recovery was %1; what was deployed stays.</source>
+        <translation>la vigilancia de la recuperación fue %1; lo desplegado queda.</translation>
+    </message>
+    <message>
+        <source>not sent: %1</source>
+        <translation>no enviado: %1</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>no enviado</translation>
+    </message>
+    <message>
+        <source>not aborted: this environment is read-only</source>
+        <translation>no cancelado: este entorno es de solo lectura</translation>
+    </message>
+    <message>
+        <source>the abort was not sent: its record could not be saved (%1)</source>
+        <translation>la cancelación no se envió: no se pudo guardar su registro (%1)</translation>
+    </message>
+    <message>
+        <source>the abort was not confirmed: %1</source>
+        <translation>la cancelación no se confirmó: %1</translation>
+    </message>
+    <message>
+        <source>%1 has not recovered after %2: %3.</source>
+        <translation>%1 no se ha recuperado tras %2: %3.</translation>
+    </message>
+    <message>
+        <source>How deployment %1 of %2 ended is not known: it cannot be read (%3). Check at the orchestrator before you try again.</source>
+        <translation>No se sabe cómo acabó el despliegue %1 de %2: no se puede leer (%3). Compruebe en el orquestador antes de reintentarlo.</translation>
+    </message>
+    <message>
+        <source>the deployment is not over after %1: %2.</source>
+        <translation>el despliegue no ha acabado tras %1: %2.</translation>
+    </message>
+    <message>
+        <source>Watchbridge had ended while this was under way.</source>
+        <translation>Watchbridge terminó mientras esto estaba en curso.</translation>
+    </message>
+    <message>
+        <source>%1 has its deployment.</source>
+        <translation>%1 tiene su despliegue.</translation>
+    </message>
+    <message>
+        <source>%1 is still under way.</source>
+        <translation>%1 sigue en curso.</translation>
+    </message>
+    <message>
+        <source>%1 was not sent.</source>
+        <translation>%1 no se envió.</translation>
+    </message>
+    <message>
+        <source>no answer within %1</source>
+        <translation>sin respuesta en %1</translation>
+    </message>
+    <message>
+        <source>deployed, but its recovery is no longer watched</source>
+        <translation>desplegado, pero ya no se vigila su recuperación</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tasks done</source>
+        <translation>%1 de %2 tareas hechas</translation>
+    </message>
+    <message>
+        <source>its tasks are not told</source>
+        <translation>no se informa de sus tareas</translation>
+    </message>
+    <message>
+        <source>the orchestrator deploys %1 instead of %2</source>
+        <translation>el orquestador despliega %1 en vez de %2</translation>
+    </message>
+    <message>
+        <source>somebody else aborted the deployment</source>
+        <translation>otra persona canceló el despliegue</translation>
+    </message>
+    <message>
+        <source>the deployment failed. %1</source>
+        <translation>el despliegue falló. %1</translation>
+    </message>
+    <message>
+        <source>%1 is worse than %2: %3.</source>
+        <translation>%1 es peor que %2: %3.</translation>
+    </message>
+    <message>
+        <source>p95 %1 against %2 (%3×)</source>
+        <translation>p95 %1 frente a %2 (%3×)</translation>
+    </message>
+    <message>
+        <source>%1 errors against %2</source>
+        <translation>%1 de errores frente a %2</translation>
+    </message>
+    <message>
+        <source>memory %1 of limit against %2</source>
+        <translation>memoria al %1 del límite frente a %2</translation>
+    </message>
+    <message>
+        <source>Roll back %1 to %2</source>
+        <translation>Revertir %1 a %2</translation>
+    </message>
+    <message>
+        <source>, and %1 with it</source>
+        <translation>, y con él %1</translation>
+    </message>
+    <message>
+        <source>Redeploy all tasks of %1</source>
+        <translation>Volver a desplegar todas las tareas de %1</translation>
+    </message>
+    <message>
+        <source>Redeploy %1 tasks of %2</source>
+        <translation>Volver a desplegar %1 tareas de %2</translation>
+    </message>
+    <message>
+        <source>Redeploy %1</source>
+        <translation>Volver a desplegar %1</translation>
+    </message>
+    <message>
+        <source>%1 is degraded</source>
+        <translation>%1 está degradado</translation>
+    </message>
+    <message>
+        <source>: %1</source>
+        <translation>: %1</translation>
+    </message>
+    <message>
+        <source>%1 is unhealthy</source>
+        <translation>%1 está mal</translation>
+    </message>
+    <message>
+        <source>%1 is unknown</source>
+        <translation>%1 es desconocido</translation>
+    </message>
+    <message>
+        <source>, and %1 more</source>
+        <translation>, y %1 más</translation>
+    </message>
+    <message>
+        <source>keeping its autoscaler from taking tasks away meanwhile</source>
+        <translation>impidiendo entretanto que su autoescalador quite tareas</translation>
+    </message>
 </context>
 <context>
     <name>SecretLook</name>

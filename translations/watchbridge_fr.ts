@@ -1382,6 +1382,270 @@
         <source>Keep it at %1 by hand if tasks are taken away.</source>
         <translation>Maintenez-le à %1 à la main si des tâches sont retirées.</translation>
     </message>
+    <message>
+        <source>deploy</source>
+        <translation>le déploiement</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to %1: the record of it could not be saved (%2).</source>
+        <translation>Rien n’a été envoyé à %1&#x202f;: sa trace n’a pas pu être enregistrée (%2).</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: the record of it could not be saved (%1).</source>
+        <translation>Rien n’a été envoyé&#x202f;: sa trace n’a pas pu être enregistrée (%1).</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. %1</source>
+        <translation>Rien n’a été envoyé. %1</translation>
+    </message>
+    <message>
+        <source>Not sent. %1</source>
+        <translation>Non envoyé. %1</translation>
+    </message>
+    <message>
+        <source>%1 has not been read since its deployment</source>
+        <translation>%1 n’a pas été lu depuis son déploiement</translation>
+    </message>
+    <message>
+        <source>%1 has not been read for %2</source>
+        <translation>%1 n’a pas été lu depuis %2</translation>
+    </message>
+    <message>
+        <source>%1 has not been read at the orchestrator since</source>
+        <translation>%1 n’a pas été lu auprès de l’orchestrateur depuis</translation>
+    </message>
+    <message>
+        <source>the deployment of %1 does not show among those that ended yet</source>
+        <translation>le déploiement de %1 n’apparaît pas encore parmi ceux qui sont finis</translation>
+    </message>
+    <message>
+        <source>%1 was moved on to %2 by somebody else</source>
+        <translation>quelqu’un d’autre a fait passer %1 à %2</translation>
+    </message>
+    <message>
+        <source>%1 has no live figures</source>
+        <translation>%1 n’a pas de valeurs actuelles</translation>
+    </message>
+    <message>
+        <source>%1 still runs %2</source>
+        <translation>%1 tourne encore avec %2</translation>
+    </message>
+    <message>
+        <source>tasks and signals are healthy</source>
+        <translation>tâches et signaux sont sains</translation>
+    </message>
+    <message>
+        <source>which release they run is not told</source>
+        <translation>leur version n’est pas dite</translation>
+    </message>
+    <message>
+        <source>reading how deployment %1 goes</source>
+        <translation>lecture de l’avancement du déploiement %1</translation>
+    </message>
+    <message>
+        <source>checking once more, immediately before it is sent</source>
+        <translation>dernier contrôle, juste avant l’envoi</translation>
+    </message>
+    <message>
+        <source>runs %1 already and is left as it is</source>
+        <translation>tourne déjà avec %1 et reste tel quel</translation>
+    </message>
+    <message>
+        <source>sent; waiting for the orchestrator&apos;s answer</source>
+        <translation>envoyé&#x202f;; en attente de la réponse de l’orchestrateur</translation>
+    </message>
+    <message>
+        <source>refused; reading who else is at it</source>
+        <translation>refusé&#x202f;; lecture de qui d’autre y travaille</translation>
+    </message>
+    <message>
+        <source>the orchestrator refused, nothing was done. %1</source>
+        <translation>l’orchestrateur a refusé, rien n’a été fait. %1</translation>
+    </message>
+    <message>
+        <source>the write&apos;s answer is missing (%1); reading whether it took effect</source>
+        <translation>la réponse à l’écriture manque (%1)&#x202f;; lecture de son effet</translation>
+    </message>
+    <message>
+        <source>Whether %1 was changed is not known: the write was sent once, its answer is missing (%2), and %3. Check at the orchestrator which release and deployment it has before you try again.</source>
+        <translation>On ne sait pas si %1 a changé&#x202f;: une écriture a été envoyée, sa réponse manque (%2). %3. Vérifiez sur l’orchestrateur quelle version et quel déploiement il a avant de réessayer.</translation>
+    </message>
+    <message>
+        <source>it cannot be read (%1)</source>
+        <translation>il ne peut être lu (%1)</translation>
+    </message>
+    <message>
+        <source>it shows no deployment of ours and still generation %1</source>
+        <translation>il ne montre aucun déploiement de nous et reste à la génération %1</translation>
+    </message>
+    <message>
+        <source>it shows no deployment of ours, but moved to generation %1</source>
+        <translation>il ne montre aucun déploiement de nous, mais est passé à la génération %1</translation>
+    </message>
+    <message>
+        <source>Watchbridge had ended before it came</source>
+        <translation>Watchbridge s’est arrêté avant qu’elle n’arrive</translation>
+    </message>
+    <message>
+        <source>the answer is about deployment %1</source>
+        <translation>la réponse concerne le déploiement %1</translation>
+    </message>
+    <message>
+        <source>deployment %1 cannot be read: %2</source>
+        <translation>le déploiement %1 ne peut être lu&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>deployment %1 accepted</source>
+        <translation>déploiement %1 accepté</translation>
+    </message>
+    <message>
+        <source>deployed; waiting for tasks and signals to recover</source>
+        <translation>déployé&#x202f;; en attente du rétablissement des tâches et signaux</translation>
+    </message>
+    <message>
+        <source>aborted by %1</source>
+        <translation>abandonné par %1</translation>
+    </message>
+    <message>
+        <source>watching its recovery was %1; what was deployed stays.</source>
+        <translation>la surveillance du rétablissement&#x202f;: %1&#x202f;; ce qui est déployé reste.</translation>
+    </message>
+    <message>
+        <source>not sent: %1</source>
+        <translation>non envoyé&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>non envoyé</translation>
+    </message>
+    <message>
+        <source>not aborted: this environment is read-only</source>
+        <translation>non abandonné&#x202f;: cet environnement est en lecture seule</translation>
+    </message>
+    <message>
+        <source>the abort was not sent: its record could not be saved (%1)</source>
+        <translation>l’abandon n’a pas été envoyé&#x202f;: sa trace n’a pas pu être enregistrée (%1)</translation>
+    </message>
+    <message>
+        <source>the abort was not confirmed: %1</source>
+        <translation>l’abandon n’a pas été confirmé&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>%1 has not recovered after %2: %3.</source>
+        <translation>%1 ne s’est pas rétabli après %2&#x202f;: %3.</translation>
+    </message>
+    <message>
+        <source>How deployment %1 of %2 ended is not known: it cannot be read (%3). Check at the orchestrator before you try again.</source>
+        <translation>On ne sait pas comment le déploiement %1 de %2 a fini&#x202f;: il ne peut être lu (%3). Vérifiez sur l’orchestrateur avant de réessayer.</translation>
+    </message>
+    <message>
+        <source>the deployment is not over after %1: %2.</source>
+        <translation>le déploiement n’est pas fini après %1&#x202f;: %2.</translation>
+    </message>
+    <message>
+        <source>Watchbridge had ended while this was under way.</source>
+        <translation>Watchbridge s’est arrêté pendant que c’était en cours.</translation>
+    </message>
+    <message>
+        <source>%1 has its deployment.</source>
+        <translation>%1 a son déploiement.</translation>
+    </message>
+    <message>
+        <source>%1 is still under way.</source>
+        <translation>%1 est encore en cours.</translation>
+    </message>
+    <message>
+        <source>%1 was not sent.</source>
+        <translation>%1 n’a pas été envoyé.</translation>
+    </message>
+    <message>
+        <source>no answer within %1</source>
+        <translation>pas de réponse en %1</translation>
+    </message>
+    <message>
+        <source>deployed, but its recovery is no longer watched</source>
+        <translation>déployé, mais son rétablissement n’est plus surveillé</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tasks done</source>
+        <translation>%1 tâches sur %2 terminées</translation>
+    </message>
+    <message>
+        <source>its tasks are not told</source>
+        <translation>ses tâches ne sont pas dites</translation>
+    </message>
+    <message>
+        <source>the orchestrator deploys %1 instead of %2</source>
+        <translation>l’orchestrateur déploie %1 au lieu de %2</translation>
+    </message>
+    <message>
+        <source>somebody else aborted the deployment</source>
+        <translation>quelqu’un d’autre a abandonné le déploiement</translation>
+    </message>
+    <message>
+        <source>the deployment failed. %1</source>
+        <translation>le déploiement a échoué. %1</translation>
+    </message>
+    <message>
+        <source>%1 is worse than %2: %3.</source>
+        <translation>%1 est pire que %2&#x202f;: %3.</translation>
+    </message>
+    <message>
+        <source>p95 %1 against %2 (%3×)</source>
+        <translation>p95 %1 contre %2 (%3×)</translation>
+    </message>
+    <message>
+        <source>%1 errors against %2</source>
+        <translation>%1 d’erreurs contre %2</translation>
+    </message>
+    <message>
+        <source>memory %1 of limit against %2</source>
+        <translation>mémoire à %1 de la limite contre %2</translation>
+    </message>
+    <message>
+        <source>Roll back %1 to %2</source>
+        <translation>Rollback de %1 vers %2</translation>
+    </message>
+    <message>
+        <source>, and %1 with it</source>
+        <translation>, et avec lui %1</translation>
+    </message>
+    <message>
+        <source>Redeploy all tasks of %1</source>
+        <translation>Redéployer toutes les tâches de %1</translation>
+    </message>
+    <message>
+        <source>Redeploy %1 tasks of %2</source>
+        <translation>Redéployer %1 tâches de %2</translation>
+    </message>
+    <message>
+        <source>Redeploy %1</source>
+        <translation>Redéployer %1</translation>
+    </message>
+    <message>
+        <source>%1 is degraded</source>
+        <translation>%1 est dégradé</translation>
+    </message>
+    <message>
+        <source>: %1</source>
+        <translation>&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>%1 is unhealthy</source>
+        <translation>%1 est défaillant</translation>
+    </message>
+    <message>
+        <source>%1 is unknown</source>
+        <translation>%1 est inconnu</translation>
+    </message>
+    <message>
+        <source>, and %1 more</source>
+        <translation>, et %1 de plus</translation>
+    </message>
+    <message>
+        <source>keeping its autoscaler from taking tasks away meanwhile</source>
+        <translation>empêche entre-temps son autoscaler de retirer des tâches</translation>
+    </message>
 </context>
 <context>
     <name>SecretLook</name>

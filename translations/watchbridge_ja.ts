@@ -1379,6 +1379,270 @@
         <source>Keep it at %1 by hand if tasks are taken away.</source>
         <translation>タスクが減らされたら手動で %1 を保ってください。</translation>
     </message>
+    <message>
+        <source>deploy</source>
+        <translation>デプロイ</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to %1: the record of it could not be saved (%2).</source>
+        <translation>%1 には何も送信していません。記録を保存できませんでした（%2）。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: the record of it could not be saved (%1).</source>
+        <translation>何も送信していません。記録を保存できませんでした（%1）。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. %1</source>
+        <translation>何も送信していません。%1</translation>
+    </message>
+    <message>
+        <source>Not sent. %1</source>
+        <translation>未送信。%1</translation>
+    </message>
+    <message>
+        <source>%1 has not been read since its deployment</source>
+        <translation>%1 はデプロイ後まだ読み取れていません</translation>
+    </message>
+    <message>
+        <source>%1 has not been read for %2</source>
+        <translation>%1 は %2 読み取れていません</translation>
+    </message>
+    <message>
+        <source>%1 has not been read at the orchestrator since</source>
+        <translation>%1 はその後オーケストレーターで読み取れていません</translation>
+    </message>
+    <message>
+        <source>the deployment of %1 does not show among those that ended yet</source>
+        <translation>%1 のデプロイは終了したものの中にまだありません</translation>
+    </message>
+    <message>
+        <source>%1 was moved on to %2 by somebody else</source>
+        <translation>%1 は他の人により %2 に変更されました</translation>
+    </message>
+    <message>
+        <source>%1 has no live figures</source>
+        <translation>%1 には最新の値がありません</translation>
+    </message>
+    <message>
+        <source>%1 still runs %2</source>
+        <translation>%1 はまだ %2 で動いています</translation>
+    </message>
+    <message>
+        <source>tasks and signals are healthy</source>
+        <translation>タスクとシグナルは正常です</translation>
+    </message>
+    <message>
+        <source>which release they run is not told</source>
+        <translation>動いているリリースは報告されません</translation>
+    </message>
+    <message>
+        <source>reading how deployment %1 goes</source>
+        <translation>デプロイ %1 の状況を読み取り中</translation>
+    </message>
+    <message>
+        <source>checking once more, immediately before it is sent</source>
+        <translation>送信直前の再確認中</translation>
+    </message>
+    <message>
+        <source>runs %1 already and is left as it is</source>
+        <translation>すでに %1 で動いており、そのままにします</translation>
+    </message>
+    <message>
+        <source>sent; waiting for the orchestrator&apos;s answer</source>
+        <translation>送信済み。オーケストレーターの応答待ち</translation>
+    </message>
+    <message>
+        <source>refused; reading who else is at it</source>
+        <translation>拒否されました。他に誰が操作中か読み取り中</translation>
+    </message>
+    <message>
+        <source>the orchestrator refused, nothing was done. %1</source>
+        <translation>オーケストレーターが拒否し、何も行われませんでした。%1</translation>
+    </message>
+    <message>
+        <source>the write&apos;s answer is missing (%1); reading whether it took effect</source>
+        <translation>書き込みの応答がありません（%1）。反映されたか読み取り中</translation>
+    </message>
+    <message>
+        <source>Whether %1 was changed is not known: the write was sent once, its answer is missing (%2), and %3. Check at the orchestrator which release and deployment it has before you try again.</source>
+        <translation>%1 が変更されたかは不明です。書き込みは一度送信され、応答がありません（%2）。%3。再試行の前に、オーケストレーターでリリースとデプロイを確認してください。</translation>
+    </message>
+    <message>
+        <source>it cannot be read (%1)</source>
+        <translation>読み取れません（%1）</translation>
+    </message>
+    <message>
+        <source>it shows no deployment of ours and still generation %1</source>
+        <translation>こちらのデプロイはなく、世代は %1 のままです</translation>
+    </message>
+    <message>
+        <source>it shows no deployment of ours, but moved to generation %1</source>
+        <translation>こちらのデプロイはありませんが、世代は %1 に進みました</translation>
+    </message>
+    <message>
+        <source>Watchbridge had ended before it came</source>
+        <translation>届く前に Watchbridge が終了しました</translation>
+    </message>
+    <message>
+        <source>the answer is about deployment %1</source>
+        <translation>応答はデプロイ %1 についてのものです</translation>
+    </message>
+    <message>
+        <source>deployment %1 cannot be read: %2</source>
+        <translation>デプロイ %1 を読み取れません: %2</translation>
+    </message>
+    <message>
+        <source>deployment %1 accepted</source>
+        <translation>デプロイ %1 が受理されました</translation>
+    </message>
+    <message>
+        <source>deployed; waiting for tasks and signals to recover</source>
+        <translation>デプロイ済み。タスクとシグナルの回復待ち</translation>
+    </message>
+    <message>
+        <source>aborted by %1</source>
+        <translation>%1 が中止しました</translation>
+    </message>
+    <message>
+        <source>watching its recovery was %1; what was deployed stays.</source>
+        <translation>回復の監視: %1。デプロイ済みのものはそのままです。</translation>
+    </message>
+    <message>
+        <source>not sent: %1</source>
+        <translation>未送信: %1</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>未送信</translation>
+    </message>
+    <message>
+        <source>not aborted: this environment is read-only</source>
+        <translation>中止していません。この環境は読み取り専用です</translation>
+    </message>
+    <message>
+        <source>the abort was not sent: its record could not be saved (%1)</source>
+        <translation>中止は送信していません。記録を保存できませんでした（%1）</translation>
+    </message>
+    <message>
+        <source>the abort was not confirmed: %1</source>
+        <translation>中止は確認されていません: %1</translation>
+    </message>
+    <message>
+        <source>%1 has not recovered after %2: %3.</source>
+        <translation>%1 は %2 たっても回復していません: %3。</translation>
+    </message>
+    <message>
+        <source>How deployment %1 of %2 ended is not known: it cannot be read (%3). Check at the orchestrator before you try again.</source>
+        <translation>%2 のデプロイ %1 の結果は不明です。読み取れません（%3）。再試行の前にオーケストレーターで確認してください。</translation>
+    </message>
+    <message>
+        <source>the deployment is not over after %1: %2.</source>
+        <translation>デプロイは %1 たっても終わっていません: %2。</translation>
+    </message>
+    <message>
+        <source>Watchbridge had ended while this was under way.</source>
+        <translation>実行中に Watchbridge が終了していました。</translation>
+    </message>
+    <message>
+        <source>%1 has its deployment.</source>
+        <translation>%1 はデプロイされました。</translation>
+    </message>
+    <message>
+        <source>%1 is still under way.</source>
+        <translation>%1 はまだ進行中です。</translation>
+    </message>
+    <message>
+        <source>%1 was not sent.</source>
+        <translation>%1 は送信していません。</translation>
+    </message>
+    <message>
+        <source>no answer within %1</source>
+        <translation>%1 以内に応答なし</translation>
+    </message>
+    <message>
+        <source>deployed, but its recovery is no longer watched</source>
+        <translation>デプロイ済みですが、回復は監視していません</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tasks done</source>
+        <translation>%2 タスク中 %1 個完了</translation>
+    </message>
+    <message>
+        <source>its tasks are not told</source>
+        <translation>タスクは報告されません</translation>
+    </message>
+    <message>
+        <source>the orchestrator deploys %1 instead of %2</source>
+        <translation>オーケストレーターは %2 ではなく %1 をデプロイしています</translation>
+    </message>
+    <message>
+        <source>somebody else aborted the deployment</source>
+        <translation>他の人がデプロイを中止しました</translation>
+    </message>
+    <message>
+        <source>the deployment failed. %1</source>
+        <translation>デプロイは失敗しました。%1</translation>
+    </message>
+    <message>
+        <source>%1 is worse than %2: %3.</source>
+        <translation>%1 は %2 より悪化: %3。</translation>
+    </message>
+    <message>
+        <source>p95 %1 against %2 (%3×)</source>
+        <translation>p95 %1（以前 %2、%3 倍）</translation>
+    </message>
+    <message>
+        <source>%1 errors against %2</source>
+        <translation>エラー %1（以前 %2）</translation>
+    </message>
+    <message>
+        <source>memory %1 of limit against %2</source>
+        <translation>メモリ 上限の %1（以前 %2）</translation>
+    </message>
+    <message>
+        <source>Roll back %1 to %2</source>
+        <translation>%1 を %2 へロールバック</translation>
+    </message>
+    <message>
+        <source>, and %1 with it</source>
+        <translation>、併せて %1</translation>
+    </message>
+    <message>
+        <source>Redeploy all tasks of %1</source>
+        <translation>%1 の全タスクを再デプロイ</translation>
+    </message>
+    <message>
+        <source>Redeploy %1 tasks of %2</source>
+        <translation>%2 の %1 タスクを再デプロイ</translation>
+    </message>
+    <message>
+        <source>Redeploy %1</source>
+        <translation>%1 を再デプロイ</translation>
+    </message>
+    <message>
+        <source>%1 is degraded</source>
+        <translation>%1 は低下</translation>
+    </message>
+    <message>
+        <source>: %1</source>
+        <translation>: %1</translation>
+    </message>
+    <message>
+        <source>%1 is unhealthy</source>
+        <translation>%1 は異常</translation>
+    </message>
+    <message>
+        <source>%1 is unknown</source>
+        <translation>%1 は不明</translation>
+    </message>
+    <message>
+        <source>, and %1 more</source>
+        <translation>、ほか %1 件</translation>
+    </message>
+    <message>
+        <source>keeping its autoscaler from taking tasks away meanwhile</source>
+        <translation>その間オーケストレーターの自動縮小を抑止中</translation>
+    </message>
 </context>
 <context>
     <name>SecretLook</name>

@@ -9,15 +9,6 @@ namespace wb::items {
 
 namespace {
 
-/// A sentence that is worded as a whole; its places, in order, take whatever stands there.
-RecordForm sentence(const char* text) {
-    QString pattern = QRegularExpression::escape(QString::fromUtf8(text));
-    static const QRegularExpression Place(QStringLiteral("\\\\%[1-9]"));
-    const bool hasPlaces = pattern.contains(Place);
-    pattern.replace(Place, QStringLiteral("(.+?)"));
-    return {(hasPlaces ? pattern : u'(' + pattern + u')').toUtf8(), {text}};
-}
-
 /// Of models/deploy/Preflight and RollbackTarget, with what is to be done about each.
 QVector<RecordForm> checkSentences() {
     return {
@@ -165,7 +156,7 @@ QVector<RecordForm> courseSentences() {
                                    "Tasks and signals are healthy; watching that they stay so.")),
         sentence(QT_TRANSLATE_NOOP("RecordWords",
                                    "Recovered and stayed so for %1; %2 after it was sent.")),
-        sentence(QT_TRANSLATE_NOOP("RecordWords", "Waiting for recovery: %1.")),
+        sentence(QT_TRANSLATE_NOOP("RecordWords", "Waiting for recovery: %1."), true),
         sentence(QT_TRANSLATE_NOOP("RecordWords", "Withdrawn by %1 before anything was sent.")),
     };
 }
@@ -179,15 +170,16 @@ QVector<RecordForm> pieced() {
         {"the orchestrator replaces all (\\d+) tasks?, not only (.+)",
          {QT_TRANSLATE_NOOP("RecordWords",
                             "the orchestrator replaces all tasks (%1), not only %2")}},
-        {"(?:(rollback)|(redeploy)) to (.+?) runs already(?:, by (.+?))?(?:, since ([^,]+))?",
+        {"(?:(rollback)|(redeploy)|(deploy)) to (.+?) runs already(?:, by (.+?))?(?:, since "
+         "([^,]+))?",
          {QT_TRANSLATE_NOOP("RecordWords", "rollback"),
-          QT_TRANSLATE_NOOP("RecordWords", "redeploy"),
+          QT_TRANSLATE_NOOP("RecordWords", "redeploy"), QT_TRANSLATE_NOOP("RecordWords", "deploy"),
           QT_TRANSLATE_NOOP("RecordWords", " to %1 runs already"),
           QT_TRANSLATE_NOOP("RecordWords", ", by %1"),
           QT_TRANSLATE_NOOP("RecordWords", ", since %1")}},
-        {"(?:(rollback)|(redeploy)) to (.+?) came between(?:, by (.+?))?, ([^,]+) ago",
+        {"(?:(rollback)|(redeploy)|(deploy)) to (.+?) came between(?:, by (.+?))?, ([^,]+) ago",
          {QT_TRANSLATE_NOOP("RecordWords", "rollback"),
-          QT_TRANSLATE_NOOP("RecordWords", "redeploy"),
+          QT_TRANSLATE_NOOP("RecordWords", "redeploy"), QT_TRANSLATE_NOOP("RecordWords", "deploy"),
           QT_TRANSLATE_NOOP("RecordWords", " to %1 came between"),
           QT_TRANSLATE_NOOP("RecordWords", ", by %1"),
           QT_TRANSLATE_NOOP("RecordWords", ", %1 ago")}},
@@ -235,6 +227,14 @@ QVector<RecordForm> pinSentences() {
 }
 
 } // namespace
+
+RecordForm sentence(const char* text, bool endsInSentences) {
+    QString pattern = QRegularExpression::escape(QString::fromUtf8(text));
+    static const QRegularExpression Place(QStringLiteral("\\\\%[1-9]"));
+    const bool hasPlaces = pattern.contains(Place);
+    pattern.replace(Place, QStringLiteral("(.+?)"));
+    return {(hasPlaces ? pattern : u'(' + pattern + u')').toUtf8(), {text}, endsInSentences};
+}
 
 QVector<RecordForm> checkForms() {
     return checkSentences() + pinSentences() + capacitySentences() + releaseSentences() +

@@ -157,7 +157,8 @@ QVector<RecordForm> checks() {
 } // namespace
 
 const QVector<RecordForm>& recordForms() {
-    static const QVector<RecordForm> All = reasons() + gaps() + causes() + checkForms() + checks();
+    static const QVector<RecordForm> All =
+        reasons() + gaps() + causes() + checkForms() + checks() + courseForms();
     return All;
 }
 

@@ -13,11 +13,15 @@ namespace wb::items {
 struct RecordForm {
     QByteArray pattern; ///< A Perl-compatible expression for the whole sentence.
     QVector<const char*> pieces;
-    bool endsInSentences = false; ///< Its last place takes others of these, set apart by commas.
+    bool endsInSentences = false; ///< Its last place takes others of these.
 };
 
-/// Of the checks before an action, what is to be done about each, and how it goes then.
+/// A sentence that is worded as a whole; its places, in order, take whatever stands there.
+[[nodiscard]] RecordForm sentence(const char* text, bool endsInSentences = false);
+/// Of the checks before an action, and what is to be done about each.
 [[nodiscard]] QVector<RecordForm> checkForms();
+/// Of an action under way and its end.
+[[nodiscard]] QVector<RecordForm> courseForms();
 /// All forms, those that are more particular first.
 [[nodiscard]] const QVector<RecordForm>& recordForms();
 

@@ -16,6 +16,8 @@ namespace wb::items {
 namespace {
 
 constexpr qsizetype LongestSentence = 1000; ///< What is longer was written by something else.
+/// Within one text; the rest of more was written by something else.
+constexpr int MostSentences = 40;
 
 int placeholders(const QString& piece) {
     int count = 0;
@@ -59,16 +61,29 @@ QString localFigure(const QString& text) {
                                          : text;
 }
 
+QString shownWithin(const QString& recorded, int& left);
+
 /// Each sentence of several for itself.
-QString wordedParts(const QString& text, const QString& separator) {
+QString wordedParts(const QString& text, const QString& separator, int& left) {
     QStringList parts = text.split(separator);
     for (QString& part : parts) {
-        part = shownRecord(part);
+        part = shownWithin(part, left);
     }
     return parts.join(separator);
 }
 
-QString worded(const RecordForm& form, const QRegularExpressionMatch& match) {
+/// What stands within another sentence: one, with or without its full stop, or a list of them.
+QString wordedWithin(const QString& text, int& left) {
+    QString shown = shownWithin(text, left);
+    if (shown == text) {
+        const QString ended = text + u'.';
+        const QString whole = shownWithin(ended, left);
+        shown = whole == ended ? text : whole.chopped(1);
+    }
+    return shown == text ? wordedParts(text, QStringLiteral(", "), left) : shown;
+}
+
+QString worded(const RecordForm& form, const QRegularExpressionMatch& match, int& left) {
     QString text;
     int group = 1;
     for (const char* piece : form.pieces) {
@@ -81,8 +96,8 @@ QString worded(const RecordForm& form, const QRegularExpressionMatch& match) {
             figures << localFigure(match.captured(group));
             isThere = isThere || !figures.constLast().isEmpty();
         }
-        if (form.endsInSentences && group > match.lastCapturedIndex() && !figures.isEmpty()) {
-            figures.last() = wordedParts(match.captured(group - 1), QStringLiteral(", "));
+        if (form.endsInSentences && group > match.lastCapturedIndex() && isThere) {
+            figures.last() = wordedWithin(match.captured(group - 1), left);
         }
         if (isThere) {
             text += filled(QCoreApplication::translate("RecordWords", piece), figures);
@@ -109,6 +124,43 @@ const QVector<Compiled>& compiled() {
     return All;
 }
 
+/// What is put together of several that each have a form: "chat: …", "…; …", "…. …", "…, and 2
+/// more".
+QString wordedTogether(const QString& recorded, int& left) {
+    static const QRegularExpression Named(QStringLiteral("^(\\S+: )(.+)$"));
+    static const QRegularExpression Cut(QStringLiteral("^(.+), and (\\d+) more$"));
+    if (const auto match = Named.match(recorded); match.hasMatch()) {
+        return match.captured(1) + wordedWithin(match.captured(2), left);
+    }
+    if (const auto match = Cut.match(recorded); match.hasMatch()) {
+        return wordedWithin(match.captured(1), left) +
+               filled(QCoreApplication::translate("RecordWords", ", and %1 more"),
+                      {match.captured(2)});
+    }
+    // Of a check and its advice the first has lost its own full stop to the other's.
+    const qsizetype stop = recorded.indexOf(QStringLiteral(". "));
+    if (stop > 0) {
+        return wordedWithin(recorded.left(stop), left) + QStringLiteral(". ") +
+               wordedWithin(recorded.mid(stop + 2), left);
+    }
+    const QString separator = QStringLiteral("; ");
+    return recorded.contains(separator) ? wordedParts(recorded, separator, left) : recorded;
+}
+
+/// `left`: how many more may be looked at.
+QString shownWithin(const QString& recorded, int& left) {
+    if (--left < 0) {
+        return recorded;
+    }
+    for (const Compiled& each : compiled()) {
+        const QRegularExpressionMatch match = each.expression.match(recorded);
+        if (match.hasMatch()) {
+            return worded(*each.form, match, left);
+        }
+    }
+    return wordedTogether(recorded, left);
+}
+
 } // namespace
 
 QString shownRecord(const QString& recorded) {
@@ -117,15 +169,8 @@ QString shownRecord(const QString& recorded) {
         recorded.size() > LongestSentence) {
         return recorded;
     }
-    for (const Compiled& each : compiled()) {
-        const QRegularExpressionMatch match = each.expression.match(recorded);
-        if (match.hasMatch()) {
-            return worded(*each.form, match);
-        }
-    }
-    // What stands in the way of an action may be several things.
-    const QString separator = QStringLiteral("; ");
-    return recorded.contains(separator) ? wordedParts(recorded, separator) : recorded;
+    int left = MostSentences;
+    return shownWithin(recorded, left);
 }
 
 } // namespace wb::items

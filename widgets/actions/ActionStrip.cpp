@@ -387,7 +387,7 @@ void ActionStrip::showResult() {
         look = {Glyph::Rollback, colour::TextDim, tr("%1: undone, nothing was sent")};
     }
     m_glyph->setGlyph(look.glyph, look.ink);
-    m_title->setText(look.words.arg(m_action->title));
+    m_title->setText(look.words.arg(items::shownRecord(m_action->title)));
     const TimeMs since = m_action->startedMs == NoTime ? m_action->armedMs : m_action->startedMs;
     const bool took = m_action->finishedMs != NoTime && m_action->startedMs != NoTime;
     m_stopwatch->setText(took ? tr("in %1").arg(base::stopwatchText(m_action->finishedMs - since))
