@@ -7,6 +7,8 @@
 
 #include <QApplication>
 
+#include <utility>
+
 namespace wb::desktop {
 
 namespace {
@@ -34,19 +36,35 @@ AlarmDesk::AlarmDesk(const Clock& clock, alarms::Notifier& notifier, QObject* pa
 
 AlarmDesk::~AlarmDesk() = default;
 
-void AlarmDesk::add(const QString& environment, EnvironmentAlarms& alarms) {
-    m_environments.insert(environment, &alarms);
+void AlarmDesk::add(const QString& environment, EnvironmentAlarms& alarms,
+                    std::function<bool()> isInUse) {
+    m_environments.insert(environment, {&alarms, std::move(isInUse), std::nullopt});
     connect(&alarms, &QObject::destroyed, this,
             [this, environment] { m_environments.remove(environment); });
     connect(&alarms, &EnvironmentAlarms::alarmed, this,
             [this, environment](const alarms::Alarm& alarm) {
-                alarms::Notice notice = noticeOf(environment, alarm);
-                notice.isSilent = m_mute.leftMs(m_clock.nowMs()) > 0;
-                m_notifier.show(notice);
+                tell(m_environments[environment], noticeOf(environment, alarm));
             });
-    connect(&alarms, &EnvironmentAlarms::recovered, this,
-            [this, environment] { m_notifier.withdraw(environment); });
+    connect(&alarms, &EnvironmentAlarms::recovered, this, [this, environment] {
+        m_environments[environment].held.reset();
+        m_notifier.withdraw(environment);
+    });
     tick();
+}
+
+void AlarmDesk::tell(Environment& environment, alarms::Notice notice) {
+    notice.isSilent = m_mute.leftMs(m_clock.nowMs()) > 0;
+    if (!environment.isInUse()) {
+        environment.held.reset();
+        m_notifier.show(notice);
+        return;
+    }
+    if (!notice.isSilent) {
+        Q_EMIT soundWanted();
+    }
+    // It was heard already.
+    notice.isSilent = true;
+    environment.held = std::move(notice);
 }
 
 void AlarmDesk::mute(DurationMs forMs) {
@@ -71,8 +89,11 @@ void AlarmDesk::tellByTray(const alarms::Notice& notice) {
 
 void AlarmDesk::tick() {
     QVector<TrayIcon::Line> lines;
-    for (auto it = m_environments.cbegin(); it != m_environments.cend(); ++it) {
-        lines.append({it.key(), it.value()->standing()});
+    for (auto it = m_environments.begin(); it != m_environments.end(); ++it) {
+        lines.append({it.key(), it->alarms->standing()});
+        if (it->held && !it->isInUse()) {
+            m_notifier.show(*std::exchange(it->held, std::nullopt));
+        }
     }
     m_tray.setLines(lines);
     m_tray.setMute(m_mute.leftMs(m_clock.nowMs()));

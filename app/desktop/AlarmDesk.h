@@ -9,6 +9,9 @@
 #include <QMap>
 #include <QTimer>
 
+#include <functional>
+#include <optional>
+
 namespace wb::desktop {
 
 class EnvironmentAlarms;
@@ -22,8 +25,10 @@ public:
     AlarmDesk(const Clock& clock, alarms::Notifier& notifier, QObject* parent = nullptr);
     ~AlarmDesk() override;
 
-    /// Follows an environment's alarms until they are gone.
-    void add(const QString& environment, EnvironmentAlarms& alarms);
+    /// Follows an environment's alarms until they are gone. While `isInUse` says that somebody
+    /// works in its window, which shows it all, a notification would only lie over it: what is new
+    /// is heard, and shown once nobody looks, if it stands then.
+    void add(const QString& environment, EnvironmentAlarms& alarms, std::function<bool()> isInUse);
     void mute(DurationMs forMs);
     void resumeMute(TimeMs untilMs);
     [[nodiscard]] const alarms::Mute& mute() const { return m_mute; }
@@ -34,6 +39,7 @@ public Q_SLOTS:
     void tellByTray(const wb::alarms::Notice& notice);
 
 Q_SIGNALS:
+    void soundWanted();
     /// Somebody wants to see this; both may be empty: whichever is shown.
     void openWanted(const QString& environment, const QString& service);
     void quitWanted();
@@ -41,6 +47,13 @@ Q_SIGNALS:
     void muteChanged(wb::TimeMs untilMs);
 
 private:
+    struct Environment {
+        EnvironmentAlarms* alarms = nullptr;
+        std::function<bool()> isInUse;
+        std::optional<alarms::Notice> held; ///< Not shown yet.
+    };
+
+    void tell(Environment& environment, alarms::Notice notice);
     void tick();
 
     const Clock& m_clock;
@@ -48,7 +61,7 @@ private:
     alarms::Mute m_mute;
     TrayIcon m_tray;
     alarms::Notice m_said; ///< By the tray, last.
-    QMap<QString, EnvironmentAlarms*> m_environments;
+    QMap<QString, Environment> m_environments;
     QTimer m_timer;
 };
 

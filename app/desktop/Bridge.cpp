@@ -346,8 +346,16 @@ void Bridge::connectActions() {
 void Bridge::connectLock() {
     connect(m_window.get(), &shell::MainWindow::lockToggled, this, &Bridge::toggleLock);
     const auto* activity = new shell::ActivityWatch(m_window.get());
-    connect(activity, &shell::ActivityWatch::seen, this, [this] { m_lock.touch(); });
+    connect(activity, &shell::ActivityWatch::seen, this, [this] {
+        m_lock.touch();
+        m_usedAtMs = m_clock.steadyMs();
+    });
     showLock();
+}
+
+bool Bridge::isInUse() const {
+    constexpr DurationMs LookingMs = 60'000; // Without touching anything.
+    return m_window->isActiveWindow() && m_usedAtMs && m_clock.steadyMs() - *m_usedAtMs < LookingMs;
 }
 
 void Bridge::toggleLock() {

@@ -50,6 +50,8 @@ public:
 
     /// An action is armed or under way.
     [[nodiscard]] bool isActing() const;
+    /// Somebody works in its window: it has the focus, and a key or the pointer came a moment ago.
+    [[nodiscard]] bool isInUse() const;
 
     [[nodiscard]] const QString& environment() const { return m_environment.name; }
     [[nodiscard]] shell::MainWindow& window() const { return *m_window; }
@@ -90,7 +92,8 @@ private:
     const Clock& m_clock;
     const QString m_actor; ///< Who sits here: user@host.
     deploy::ActionLock m_lock;
-    QString m_armed; ///< The action that was armed here last: its id.
+    std::optional<DurationMs> m_usedAtMs; ///< Steady time of the last key or move.
+    QString m_armed;                      ///< The action that was armed here last: its id.
     settings::Secrets m_secrets;
     storage::StorageThread m_storage;
     storage::SampleRecorder m_samples;

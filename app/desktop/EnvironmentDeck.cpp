@@ -91,7 +91,8 @@ Bridge& EnvironmentDeck::bridgeOf(const QString& environment) {
         if (m_company.alarms != nullptr) {
             AlarmDesk* desk = m_company.alarms;
             shell::AlarmControls* controls = &bridge->window().alarms();
-            desk->add(environment, bridge->alarms());
+            desk->add(environment, bridge->alarms(),
+                      [watched = bridge.get()] { return watched->isInUse(); });
             connect(controls, &shell::AlarmControls::muteWanted, desk,
                     [desk](DurationMs forMs) { desk->mute(forMs); });
             connect(desk, &AlarmDesk::muteChanged, controls, &shell::AlarmControls::setMute);

@@ -88,6 +88,7 @@ int run(const CommandLine& line, common::Appearance& appearance,
         QObject::connect(&*notifier, &DesktopNotifier::unreachable, &*alarms,
                          &AlarmDesk::tellByTray);
         QObject::connect(&*notifier, &DesktopNotifier::soundWanted, &*alarms, &QApplication::beep);
+        QObject::connect(&*alarms, &AlarmDesk::soundWanted, &*alarms, &QApplication::beep);
         QObject::connect(&*alarms, &AlarmDesk::quitWanted, QCoreApplication::instance(),
                          &QApplication::closeAllWindows);
     }

@@ -36,6 +36,7 @@ class TestAlarmDesk : public QObject {
     std::unique_ptr<AlarmDesk> m_desk;
     std::unique_ptr<EnvironmentAlarms> m_alarms;
     fleet::FleetSnapshot m_fleet;
+    bool m_isInUse = false;
 
     void set(int service, HealthState state) {
         fleet::ServiceSnapshot& snapshot = m_fleet.services[service];
@@ -90,7 +91,8 @@ private Q_SLOTS:
         m_fleet.figures.targets = m_fleet.figures.targetsUp = Services;
         m_alarms =
             std::make_unique<EnvironmentAlarms>(environment, *m_clock, QStringLiteral("zoe"));
-        m_desk->add(QStringLiteral("Prod1"), *m_alarms);
+        m_isInUse = false;
+        m_desk->add(QStringLiteral("Prod1"), *m_alarms, [this] { return m_isInUse; });
         setAll(HealthState::Healthy);
         pass(1);
     }
@@ -130,6 +132,33 @@ private Q_SLOTS:
         QTRY_COMPARE(m_server->closed, QVector<uint>{told.id});
         QCOMPARE(m_server->shown.size(), 1);
         QTRY_COMPARE(standing(), Standing::Healthy);
+    }
+    void whoWorksInTheWindowHearsAndIsShownItAfter() {
+        m_isInUse = true;
+        QSignalSpy sounds(m_desk.get(), &AlarmDesk::soundWanted);
+        set(1, HealthState::Unhealthy);
+        pass(60);
+        QCOMPARE(sounds.size(), 1);
+        QTRY_COMPARE(standing(), Standing::Unhealthy); // The desk has looked meanwhile.
+        QVERIFY(m_server->shown.isEmpty());
+        m_isInUse = false;
+        QTRY_COMPARE(m_server->shown.size(), 1);
+        QCOMPARE(m_server->shown[0].title, QStringLiteral("Prod1: s1 unhealthy"));
+        QCOMPARE(sounds.size(), 1);
+    }
+    void whatWasMendedWhileSomebodyWatchedIsNotShown() {
+        m_isInUse = true;
+        QSignalSpy sounds(m_desk.get(), &AlarmDesk::soundWanted);
+        set(1, HealthState::Unhealthy);
+        pass(60);
+        QCOMPARE(sounds.size(), 1);
+        set(1, HealthState::Healthy);
+        pass(60);
+        m_isInUse = false;
+        set(2, HealthState::Unhealthy);
+        pass(60);
+        QTRY_COMPARE(m_server->shown.size(), 1);
+        QCOMPARE(m_server->shown[0].title, QStringLiteral("Prod1: s2 unhealthy"));
     }
     void aDeadFeedIsToldAndNeverGreen() {
         QTRY_COMPARE(standing(), Standing::Healthy);
