@@ -147,6 +147,7 @@ int exportTimeline(Request& request) {
     options.timeZone = request.zoneOf(*environment);
     options.publicAudience = request.option("audience") == QStringLiteral("public");
     options.componentNames = environment->componentNames;
+    options.nowMs = SystemClock().nowMs();
     const QString format = request.option("format");
     const auto exporter = format == QStringLiteral("csv")    ? incidents::exportCsv
                           : format == QStringLiteral("json") ? incidents::exportJson

@@ -145,6 +145,11 @@ QString serviceVerdictTitle(const fleet::VerdictChange& change) {
     return named(change.service, stateWords(change), firstClause(change.reason));
 }
 
+bool isServiceVerdict(const TimelineEntry& entry) {
+    return entry.kind == EntryKind::Verdict && entry.task.isEmpty() &&
+           entry.title.startsWith(entry.service + u' ');
+}
+
 QString incidentTitle(const fleet::VerdictChange& cause) {
     QString clause = firstClause(cause.reason);
     if (clause.isEmpty()) {
@@ -213,6 +218,15 @@ QString actionEntryTitle(const deploy::ActionSnapshot& action) {
         break;
     }
     return oneLine(name + u' ' + deploy::actionStateName(action.state));
+}
+
+ActionStep actionStep(const QString& title) {
+    if (title.endsWith(u" cancelled")) {
+        return ActionStep::Cancelled;
+    }
+    const bool isRunning = title.endsWith(u" started") || title.endsWith(u" taken up again") ||
+                           title.endsWith(u" signals to recover");
+    return isRunning ? ActionStep::Running : ActionStep::Other;
 }
 
 QString actionEntryDetail(const deploy::ActionSnapshot& action, const QTimeZone& zone) {

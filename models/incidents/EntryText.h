@@ -28,6 +28,9 @@ namespace wb::incidents {
                                        const fleet::VerdictChange& change);
 /// "chat unhealthy: memory 96 % of limit on chat-3", "chat no longer unhealthy: p95 320 ms".
 [[nodiscard]] QString serviceVerdictTitle(const fleet::VerdictChange& change);
+/// Whether an entry tells a service's own state. Entries of several tasks name no task either, but
+/// their titles begin with the tasks.
+[[nodiscard]] bool isServiceVerdict(const TimelineEntry& entry);
 /// "chat: memory 96 % of limit on chat-3, chat-7, chat-11".
 [[nodiscard]] QString incidentTitle(const fleet::VerdictChange& cause);
 
@@ -37,6 +40,9 @@ namespace wb::incidents {
 [[nodiscard]] QString deploymentDetail(const fleet::Deployment& deployment);
 /// "Redeploy of 3 tasks armed".
 [[nodiscard]] QString actionEntryTitle(const deploy::ActionSnapshot& action);
+enum class ActionStep { Running, Cancelled, Other };
+/// Whether an action ran or was cancelled, read back from its entry's title.
+[[nodiscard]] ActionStep actionStep(const QString& title);
 /// "action · on-call · undo until 17:59:33".
 [[nodiscard]] QString actionEntryDetail(const deploy::ActionSnapshot& action,
                                         const QTimeZone& zone);

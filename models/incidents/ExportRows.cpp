@@ -2,57 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/incidents/ExportRows.h"
 
+#include "models/incidents/PublicTimeline.h"
+
 #include <QDateTime>
 
 #include <algorithm>
+#include <iterator>
 
 namespace wb::incidents {
 
 namespace {
-
-QString publicName(const QString& service, const ExportOptions& options) {
-    const QString component = options.componentNames.value(service);
-    return component.isEmpty() ? QStringLiteral("One of our services") : component;
-}
-
-QString publicVerdict(const QString& severity) {
-    if (severity == QStringLiteral("unhealthy")) {
-        return QStringLiteral("Service disrupted");
-    }
-    if (severity == QStringLiteral("degraded")) {
-        return QStringLiteral("Degraded performance");
-    }
-    return severity == QStringLiteral("healthy") ? QStringLiteral("Operating normally")
-                                                 : QStringLiteral("State being checked");
-}
-
-QString publicIncidentStep(const QString& severity) {
-    if (severity == QStringLiteral("healthy")) {
-        return QStringLiteral("Incident resolved");
-    }
-    return severity == QStringLiteral("degraded") ? QStringLiteral("Incident mitigated")
-                                                  : QStringLiteral("Service disrupted");
-}
-
-/// Empty: nothing for the public.
-QString publicTitle(const TimelineEntry& entry) {
-    switch (entry.kind) {
-    case EntryKind::Verdict:
-        // A single task is our business; the service's own verdict tells what customers had.
-        return entry.task.isEmpty() ? publicVerdict(entry.severity) : QString();
-    case EntryKind::Deployment:
-        return QStringLiteral("A change was made");
-    case EntryKind::Action:
-        return QStringLiteral("Corrective action");
-    case EntryKind::StatusUpdate:
-        return entry.title;
-    case EntryKind::Incident:
-        return publicIncidentStep(entry.severity);
-    case EntryKind::Note:
-        break;
-    }
-    return {};
-}
 
 ExportRow internalRow(const TimelineEntry& entry) {
     return {entry.timeMs,   entryKindName(entry.kind),
@@ -61,36 +20,18 @@ ExportRow internalRow(const TimelineEntry& entry) {
             entry.title,    entry.detail};
 }
 
-ExportRow publicRow(const TimelineEntry& entry, const ExportOptions& options) {
-    ExportRow row;
-    row.timeMs = entry.timeMs;
-    row.kind = entryKindName(entry.kind);
-    row.severity = entry.severity;
-    row.service = entry.service.isEmpty() ? QString() : publicName(entry.service, options);
-    row.title = publicTitle(entry);
-    return row;
-}
-
 } // namespace
 
 QVector<ExportRow> exportRows(const QVector<TimelineEntry>& entries, const ExportOptions& options) {
     QVector<TimelineEntry> sorted = entries;
     std::stable_sort(sorted.begin(), sorted.end(),
                      [](const auto& a, const auto& b) { return a.timeMs < b.timeMs; });
-    QVector<ExportRow> rows;
-    for (const TimelineEntry& entry : sorted) {
-        if (!options.publicAudience) {
-            rows.append(internalRow(entry));
-            continue;
-        }
-        ExportRow row = publicRow(entry, options);
-        // With the particulars left out, many lines in a row may come to say the same.
-        const bool isRepeated =
-            !rows.isEmpty() && rows.last().title == row.title && rows.last().service == row.service;
-        if (!row.title.isEmpty() && !isRepeated) {
-            rows.append(std::move(row));
-        }
+    if (options.publicAudience) {
+        return publicRows(sorted, options);
     }
+    QVector<ExportRow> rows;
+    rows.reserve(sorted.size());
+    std::transform(sorted.begin(), sorted.end(), std::back_inserter(rows), internalRow);
     return rows;
 }
 

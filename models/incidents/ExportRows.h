@@ -19,8 +19,7 @@ struct ExportRow {
     QString detail; ///< Never for the public.
 };
 
-/// In order of time, then of arrival. For the public, tasks, people, notes and free text are left
-/// out, and what is left is said in words of our own; status updates were written for them.
+/// In order of time, then of arrival. What the public gets: see publicRows().
 [[nodiscard]] QVector<ExportRow> exportRows(const QVector<TimelineEntry>& entries,
                                             const ExportOptions& options);
 /// The services of an incident under the names this audience knows.

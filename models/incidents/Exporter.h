@@ -16,6 +16,9 @@ struct ExportOptions {
     QTimeZone timeZone = QTimeZone::utc();
     bool publicAudience = false;           ///< Leaves out tasks, people's names and internal names.
     QMap<QString, QString> componentNames; ///< service → its name on the status page.
+    /// When the export is made: the public is told of a recovery only when it held until then for
+    /// a minute. NoTime: the last entry.
+    TimeMs nowMs = NoTime;
 };
 
 [[nodiscard]] QByteArray exportMarkdown(const Incident& incident,

@@ -89,9 +89,10 @@ void TestIncidentsVerb::exportsSayWhatTheyShould_data() {
          "zoe&#64;bastion"});
     row("public csv", {"--format", "csv", "--audience", "public"},
         {"2024-11-14T17:51:08.250-05:00,incident,unhealthy,Channel - Chat,,,Service disrupted,\r\n",
-         "Corrective action", "We are looking into delayed messages."});
+         "A corrective measure was started", "We are looking into delayed messages."});
     row("public md", {"--format", "md", "--audience", "public"},
-        {"Disruption of Channel - Chat, One of our services", "| Corrective action |"});
+        {"Disruption of Channel - Chat, One of our services",
+         "| A corrective measure was started |"});
     row("public json", {"--format", "json", "--audience", "public"},
         {"\"audience\":\"public\"", "\"components\":[\"Channel - Chat\",\"One of our services\"]"});
 }

@@ -62,7 +62,9 @@ QVector<TimelineEntry> entries() {
     };
     all[0].severity = QStringLiteral("healthy");
     all.last().severity = QStringLiteral("healthy");
+    all[1].kind = EntryKind::Incident;
     all[5].task = QStringLiteral("task-7-internal");
+    all[6].kind = EntryKind::Incident;
     all[6].service = QStringLiteral("kb-internal");
     return all;
 }
@@ -74,6 +76,12 @@ ExportOptions options(bool publicAudience) {
     options.componentNames.insert(QStringLiteral("chat-internal"),
                                   QStringLiteral("Channel - Chat"));
     return options;
+}
+
+TimelineEntry told(int second, EntryKind kind, const char* severity, const char* title) {
+    TimelineEntry told = entry(1000 * second, kind, QLatin1String(title));
+    told.severity = QLatin1String(severity);
+    return told;
 }
 
 using Exporter = QByteArray (*)(const Incident&, const QVector<TimelineEntry>&,
@@ -110,6 +118,21 @@ QVector<QStringList> csvRows(const QByteArray& csv) {
         }
     }
     return rows;
+}
+
+/// "76 A corrective measure was started|…": the second and the title of each line.
+QString publicLines(const QVector<TimelineEntry>& entries, int nowSecond) {
+    ExportOptions asked = options(true);
+    asked.componentNames.insert(QStringLiteral("api-internal"), QStringLiteral("Channel - Chat"));
+    asked.nowMs = BeforeChange + 1000 * nowSecond;
+    QStringList lines;
+    for (const QStringList& row : csvRows(exportCsv(incident(), entries, asked)).mid(1)) {
+        const QDateTime time = QDateTime::fromString(row[0], Qt::ISODateWithMs);
+        lines << QStringLiteral("%1 %2")
+                     .arg((time.toMSecsSinceEpoch() - BeforeChange) / 1000)
+                     .arg(row[7]);
+    }
+    return lines.join(u'|');
 }
 
 } // namespace
@@ -167,6 +190,73 @@ private Q_SLOTS:
         }
         QVERIFY(written.contains("Channel - Chat"));
         QVERIFY(written.contains("We are looking into"));
+    }
+
+    void thePublicIsToldWhatHeld() {
+        // The times of a trial of the gateway's day: 3 of 16 tasks were well at 20:25:20 already.
+        QVector<TimelineEntry> all{
+            told(3, EntryKind::Deployment, "", "Deploy v232"),
+            told(19, EntryKind::Verdict, "degraded", "chat-internal degraded: p95 9.8 s on chat-3"),
+            told(21, EntryKind::Verdict, "unhealthy", "chat-3, chat-6 unhealthy: p95 10 s"),
+            told(22, EntryKind::Incident, "unhealthy", "chat-internal unhealthy: p95 8.2 s"),
+            told(25, EntryKind::Verdict, "degraded", "chat-internal no longer unhealthy"),
+            told(28, EntryKind::Verdict, "unhealthy", "chat-internal unhealthy: p95 9 s"),
+            told(30, EntryKind::Deployment, "", "Deploy v232 completed"),
+            told(71, EntryKind::Action, "", "Rollback of chat-internal to v231 armed"),
+            told(76, EntryKind::Deployment, "", "Rollback to v231"),
+            told(76, EntryKind::Action, "", "Rollback of chat-internal to v231 started"),
+            told(80, EntryKind::Verdict, "healthy", "chat-5, chat-3, chat-4 healthy again"),
+            told(97, EntryKind::Deployment, "", "Rollback to v231 completed"),
+            told(
+                110, EntryKind::Action, "",
+                "Rollback of chat-internal to v231 done, waiting for tasks and signals to recover"),
+            told(144, EntryKind::Verdict, "healthy", "chat-internal healthy again after 2 min"),
+            told(145, EntryKind::Incident, "degraded", "INC-7 mitigated after 2 min"),
+            told(160, EntryKind::Action, "healthy", "Rollback of chat-internal to v231 succeeded"),
+        };
+        const QString begun = QStringLiteral(
+            "3 A change was made|19 Service disrupted|76 A corrective measure was started|");
+        const QString over =
+            QStringLiteral("145 Incident mitigated|160 A corrective measure was finished");
+        QCOMPARE(publicLines(all, 160), begun + over);
+        QCOMPARE(publicLines(all, 203), begun + over);
+        QCOMPARE(publicLines(all, 204), begun + QStringLiteral("144 Operating normally|") + over);
+        // What came back within the minute was never over.
+        all.append(told(180, EntryKind::Verdict, "degraded", "chat-internal degraded: p95 1 s"));
+        QCOMPARE(publicLines(all, 400), begun + QStringLiteral("144 Degraded performance|") + over);
+    }
+
+    void aComponentIsAsBadAsItsWorstService() {
+        QVector<TimelineEntry> all{
+            told(0, EntryKind::Incident, "unhealthy", "chat-internal unhealthy: p95 8 s"),
+            told(90, EntryKind::Verdict, "unhealthy", "api-internal unhealthy: p95 8 s"),
+            told(200, EntryKind::Verdict, "healthy", "chat-internal healthy again"),
+            told(480, EntryKind::Verdict, "degraded", "api-internal no longer unhealthy"),
+            told(500, EntryKind::Verdict, "unknown", "api-internal unknown: no answer"),
+            told(900, EntryKind::Verdict, "healthy", "api-internal healthy again"),
+        };
+        all[1].service = all[3].service = all[4].service = all[5].service =
+            QStringLiteral("api-internal");
+        QCOMPARE(
+            publicLines(all, 1000),
+            QStringLiteral("0 Service disrupted|480 Degraded performance|500 State being checked|"
+                           "900 Operating normally"));
+    }
+
+    void aMeasureThatFailedIsNotToldAsFinished() {
+        const QVector<TimelineEntry> all{
+            told(0, EntryKind::Action, "", "Redeploy of chat-3 armed"),
+            told(5, EntryKind::Action, "", "Redeploy of chat-3 cancelled"),
+            told(10, EntryKind::Action, "", "Redeploy of chat-3 armed"),
+            told(15, EntryKind::Action, "", "Redeploy of chat-3 started"),
+            told(20, EntryKind::Action, "", "Redeploy of chat-3 taken up again"),
+            told(90, EntryKind::Action, "unhealthy", "Redeploy of chat-3 failed"),
+            told(95, EntryKind::Action, "unknown", "Redeploy of chat-4: outcome unknown"),
+        };
+        QCOMPARE(publicLines(all, 1000),
+                 QStringLiteral("15 A corrective measure was started|"
+                                "90 A corrective measure did not succeed|"
+                                "95 The outcome of a corrective measure is being checked"));
     }
 
     void nothingRemoteActs_data() { eachFormat(); }
