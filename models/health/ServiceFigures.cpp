@@ -26,6 +26,29 @@ private:
     int m_count = 0;
 };
 
+/// Which of the tasks that count were heard: a sum over the others would draw an outage where only
+/// the feed is dead.
+class Roll {
+public:
+    void add(const TaskTrack& task) {
+        m_counted += task.isExpectedGap() ? 0 : 1;
+        m_unheard += task.isUnheard() ? 1 : 0;
+        // A rate needs two readings, also the first after an outage.
+        m_once += task.hasFreshData() && task.window().spanMs() == 0 ? 1 : 0;
+        m_healthy += task.state() == fleet::HealthState::Healthy ? 1 : 0;
+    }
+    [[nodiscard]] bool isRateWhole() const { return m_unheard == 0 && m_once == 0; }
+    [[nodiscard]] double healthy() const {
+        return m_unheard > 0 && m_unheard >= UnknownTaskFraction * m_counted ? NoValue : m_healthy;
+    }
+
+private:
+    int m_counted = 0;
+    int m_unheard = 0;
+    int m_once = 0;
+    int m_healthy = 0;
+};
+
 double ratio(double part, double whole) {
     return whole > 0 ? part / whole : NoValue;
 }
@@ -57,11 +80,9 @@ ServiceFigures serviceFigures(const TaskMap& tasks) {
     ServiceFigures figures;
     Sum traffic, requests, bad, timedOut, cpu, cores;
     double highestFraction = -1;
-    int healthy = 0;
+    Roll roll;
     for (const auto& [name, task] : tasks) {
-        const bool works = task->state() == fleet::HealthState::Healthy ||
-                           task->state() == fleet::HealthState::Degraded;
-        healthy += works ? 1 : 0;
+        roll.add(*task);
         if (!task->hasFreshData()) {
             continue;
         }
@@ -88,12 +109,13 @@ ServiceFigures serviceFigures(const TaskMap& tasks) {
         }
     }
     figures.requestsInWindow = requests.value();
-    figures.values[Signal::Traffic] = traffic.value();
+    figures.heardTraffic = traffic.value();
+    figures.values[Signal::Traffic] = roll.isRateWhole() ? traffic.value() : NoValue;
     figures.values[Signal::Errors] = ratio(bad.value(), requests.value());
     figures.values[Signal::Timeouts] = ratio(timedOut.value(), requests.value());
     figures.values[Signal::Cpu] = cpu.mean();
     figures.values[Signal::CpuCores] = cores.mean();
-    figures.values[Signal::TasksHealthy] = healthy;
+    figures.values[Signal::TasksHealthy] = roll.healthy();
     if (!figures.latencyRates.buckets.empty()) {
         fleet::setLatencyQuantiles(figures.values, figures.latencyRates);
     }

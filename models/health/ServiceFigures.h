@@ -20,10 +20,16 @@ struct ServiceFigures {
     fleet::SignalValues values; ///< TasksDesired is left to the orchestrator.
     fleet::LatencyRates latencyRates;
     double requestsInWindow = fleet::NoValue;
+    double heardTraffic = fleet::NoValue; ///< Requests/s of the tasks heard, few as they may be.
 };
 
-/// Traffic is the sum; errors and timeouts are weighted by it; quantiles come from the summed
-/// histograms; memory is that of the task nearest to its limit; CPU is the mean and the maximum.
+/// From this share of unreadable tasks on nobody can say how the service is.
+inline constexpr double UnknownTaskFraction = 1.0 / 3;
+
+/// Traffic is the sum, unknown while a task that counts is not heard; how many tasks are healthy is
+/// unknown from UnknownTaskFraction on. Errors and timeouts are weighted by traffic; quantiles come
+/// from the summed histograms; memory is that of the task nearest to its limit; CPU is the mean and
+/// the maximum.
 [[nodiscard]] ServiceFigures serviceFigures(const TaskMap& tasks);
 
 /// The same of the tasks on one release (or, with `others`, on every other release).

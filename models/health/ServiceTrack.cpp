@@ -21,8 +21,6 @@ constexpr DurationMs OlderKeptMs = 15 * 60'000;
 constexpr DurationMs StrangersKeptMs = 10 * 60'000;
 constexpr DurationMs FindCauseEveryMs = 5'000;
 constexpr DurationMs CauseKeptMs = 15 * 60'000;
-/// From this share of unreadable tasks on nobody can say how the service is.
-constexpr double UnknownTaskFraction = 1.0 / 3;
 
 } // namespace
 
@@ -182,7 +180,8 @@ void ServiceTrack::takeFigures(TimeMs nowMs) {
     }
     m_figuresMs = nowMs;
     m_figures = serviceFigures(m_tasks);
-    if (m_releases.status() && m_releases.status()->desiredCount >= 0) {
+    // While the orchestrator cannot be read nobody knows what it wants.
+    if (m_releases.status() && m_releases.status()->desiredCount >= 0 && m_statusError.isEmpty()) {
         m_figures.values[Signal::TasksDesired] = m_releases.status()->desiredCount;
     }
     // At first the sums lack the tasks that were not heard twice yet: recorded, they would draw a
@@ -198,9 +197,12 @@ void ServiceTrack::takeFigures(TimeMs nowMs) {
 
 void ServiceTrack::judge(TimeMs nowMs) {
     const Dwell dwell{m_context->rules.worsenAfterMs, m_context->rules.improveAfterMs};
+    // One silent task must not silence the rules on what the others serve.
+    fleet::SignalValues heard = m_figures.values;
+    heard[Signal::Traffic] = m_figures.heardTraffic;
     judgeLatencyAndErrors(m_findings, nowMs,
-                          {m_figures.values, m_figures.requestsInWindow,
-                           m_usualLatency.usual(nowMs), &m_figures.latencyRates.buckets},
+                          {heard, m_figures.requestsInWindow, m_usualLatency.usual(nowMs),
+                           &m_figures.latencyRates.buckets},
                           *m_context, dwell);
     if (!m_findings[Rule::Latency].isOn()) {
         m_usualLatency.add(nowMs, m_figures.values[Signal::LatencyP95]);

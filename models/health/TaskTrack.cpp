@@ -279,6 +279,10 @@ DataGap TaskTrack::findGap(TimeMs nowMs) const {
     return m_hasSignals ? DataGap::None : DataGap::NoSignals;
 }
 
+bool TaskTrack::isUnheard() const {
+    return !hasFreshData() && !isExpectedGap() && !isStopped();
+}
+
 bool TaskTrack::countsAsUnhealthy() const {
     return !isExpectedGap() && m_findings.worst() == HealthState::Unhealthy;
 }
@@ -324,14 +328,16 @@ MemoryFigures TaskTrack::memoryFigures() const {
             m_values[Signal::Cpu]};
 }
 
+bool TaskTrack::isStopped() const {
+    return m_placement && m_placement->state == QLatin1String("stopped");
+}
+
 QString TaskTrack::gapRule() const {
     switch (m_gap) {
     case DataGap::Starting:
         return QStringLiteral("starting");
     case DataGap::Failing:
-        return m_placement && m_placement->state == QLatin1String("stopped")
-                   ? QStringLiteral("task-down")
-                   : QStringLiteral("no-data");
+        return isStopped() ? QStringLiteral("task-down") : QStringLiteral("no-data");
     case DataGap::Stale:
     case DataGap::Ahead:
         return QStringLiteral("stale-data");

@@ -61,6 +61,9 @@ public:
     [[nodiscard]] bool isExpectedGap() const {
         return m_gap == DataGap::Starting || m_gap == DataGap::Waiting;
     }
+    /// It should tell its figures and does not: nobody knows what it serves. Not of one that is
+    /// being started, or that the orchestrator has stopped, which serves nothing.
+    [[nodiscard]] bool isUnheard() const;
     /// Unhealthy, or unreadable after it was.
     [[nodiscard]] bool countsAsUnhealthy() const;
     [[nodiscard]] const Findings& findings() const { return m_findings; }
@@ -90,6 +93,7 @@ private:
     void takeTimestamp(std::optional<TimeMs> newestMs, TimeMs atMs);
     [[nodiscard]] DataGap findGap(TimeMs nowMs) const;
     [[nodiscard]] bool isBeingStarted(TimeMs nowMs) const;
+    [[nodiscard]] bool isStopped() const;
     [[nodiscard]] QVector<fleet::Reason> reasons(TimeMs nowMs) const;
     [[nodiscard]] QString findingText(Rule rule, TimeMs nowMs) const;
     [[nodiscard]] QString plainFindingText(Rule rule, TimeMs nowMs) const;

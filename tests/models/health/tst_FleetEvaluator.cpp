@@ -96,25 +96,6 @@ private Q_SLOTS:
         }
         QCOMPARE(fleet.task(2).verdict.state, HealthState::Unhealthy);
     }
-    void serviceSignalsAreTakenTogether() {
-        FakeFleet fleet(2, FakeFleet::service());
-        fleet[1].requestsPerSecond = 30;
-        fleet[1].errorFraction = 0.004;
-        fleet[2].requestsPerSecond = 10;
-        fleet[2].memoryBytes = 700 * MiB;
-        fleet[2].cpuFraction = 0.4;
-        fleet.run(2 * Minute);
-        const auto values = fleet.snapshot().values;
-        QCOMPARE(values[Signal::Traffic], 40.0);
-        QCOMPARE(values[Signal::Errors], 0.003);
-        QCOMPARE(values[Signal::Memory], 700 * MiB);
-        QCOMPARE(values[Signal::Cpu], 0.3);
-        QCOMPARE(values[Signal::CpuMax], 0.4);
-        QCOMPARE(values[Signal::TasksHealthy], 2.0);
-        // Everything lies in (0.05, 0.1]: the 95th percentile is interpolated in there.
-        QCOMPARE(values[Signal::LatencyP95], 0.0975);
-        QVERIFY(std::isnan(values[Signal::TasksDesired]));
-    }
     /// What the small line in the fleet table shows.
     void theTrendOfLatencyHasGapsAndABound() {
         FakeFleet fleet(1, FakeFleet::service());
