@@ -91,6 +91,7 @@ private Q_SLOTS:
     void whatAwsDoesNotAllowIsToldFromThenOn();
     void whatCannotBeReadIsTold();
     void switchedOffIsSaid();
+    void aSilentAutoscalerHoldsNoDeploymentBack();
 
 private:
     std::unique_ptr<MotoPeer> m_moto;
@@ -174,6 +175,36 @@ void tst_EcsAutoscaler::switchedOffIsSaid() {
     QCOMPARE(subject->scaleIn().obstacle, QStringLiteral("deploy.pin_capacity is off"));
     // What was pinned before it was switched off can still be put back.
     QVERIFY(subject->change(1, 2).has_value());
+}
+
+/// What an action does when a pin's answer is missing: it reads, and writes within its time.
+void tst_EcsAutoscaler::aSilentAutoscalerHoldsNoDeploymentBack() {
+    const auto subject = make();
+    QVERIFY(subject->scaleIn().range.has_value());
+    auto& losses = subject->proxy.losses;
+    losses["RegisterScalableTarget"] = CallProxy::Loss::Hang;
+    QVERIFY(!subject->change(1, 2).has_value());
+    losses["DescribeScalableTargets"] = CallProxy::Loss::Hang;
+    losses["DescribeScalingPolicies"] = CallProxy::Loss::Hang;
+    QVERIFY2(subject->scaleIn().obstacle.startsWith(
+                 QStringLiteral("its scalable target cannot be read: ")),
+             qUtf8Printable(subject->scaleIn().obstacle));
+    std::optional<Expected<fleet::ServiceStatus>> status;
+    subject->provider().fetchStatus(subject->service(), [&](auto told) { status = told; });
+    QTRY_VERIFY_WITH_TIMEOUT(status.has_value(), 30'000);
+    QVERIFY(status->has_value());
+    deploy::DeployRequest request;
+    request.service = subject->service();
+    request.release = (*status)->current;
+    request.expectedGeneration = (*status)->generation;
+    request.idempotencyKey = QStringLiteral("key-1");
+    const int asked = subject->proxy.count("DescribeScalableTargets");
+    std::optional<Expected<fleet::Deployment>> started;
+    subject->provider().start(request, [&](auto told) { started = told; });
+    QTRY_VERIFY_WITH_TIMEOUT(started.has_value(), 30'000);
+    QVERIFY2(started->has_value(), *started ? "" : qUtf8Printable(started->error().text()));
+    QCOMPARE(subject->proxy.count("UpdateService"), 1);
+    QCOMPARE(subject->proxy.count("DescribeScalableTargets"), asked);
 }
 
 QTEST_GUILESS_MAIN(tst_EcsAutoscaler)

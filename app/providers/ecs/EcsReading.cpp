@@ -19,6 +19,7 @@ constexpr DurationMs StoppedGoodForMs = 15'000;
 constexpr DurationMs DefinitionsGoodForMs = 5 * 60'000;
 constexpr DurationMs NoDeploymentsForMs = 10 * 60'000;
 constexpr DurationMs ScalingGoodForMs = 60'000;
+constexpr DurationMs SilentForMs = 15'000;
 
 QJsonArray json(const QStringList& texts) {
     return QJsonArray::fromStringList(texts);
@@ -259,18 +260,24 @@ void EcsReading::askTasks(const Shared& gathering) {
 /// Without an answer only what the autoscaler looks at is not known: nobody waits for it.
 void EcsReading::askScaling(const Shared& gathering) {
     const DurationMs nowMs = m_client.clock().steadyMs();
-    if (m_scalingReadMs >= 0 && nowMs - m_scalingReadMs < ScalingGoodForMs &&
-        m_changesBefore == m_autoscaler.changes()) {
+    const bool isOld = m_scalingReadMs < 0 || nowMs - m_scalingReadMs >= ScalingGoodForMs;
+    // A write waits for the reading before it: what is silent is not waited for twice.
+    const bool isSilent = !m_target && nowMs - m_silentSinceMs < SilentForMs;
+    if (isSilent || (!isOld && m_changesBefore == m_autoscaler.changes())) {
         return;
     }
-    m_scalingReadMs = nowMs;
     m_changesBefore = m_autoscaler.changes();
     ++gathering->open;
     m_autoscaler.find([this, gathering](Expected<std::optional<fleet::ScalingRange>> target) {
         m_target = std::move(target);
+        m_silentSinceMs = m_client.clock().steadyMs();
         --gathering->open;
         settle(gathering);
     });
+    if (!isOld) {
+        return;
+    }
+    m_scalingReadMs = nowMs;
     const EcsService& service = gathering->reading.service;
     ask(
         gathering, "DescribeScalingPolicies",

@@ -94,6 +94,7 @@ private:
     bool m_wasDeploying = true;
     std::optional<fleet::ScalingSpec> m_scaling;
     DurationMs m_scalingReadMs = -1;
+    DurationMs m_silentSinceMs = 0; ///< When m_target was told last, or was not.
     ContainerHosts m_hosts;
     EcsAutoscaler m_autoscaler;
     Expected<std::optional<fleet::ScalingRange>> m_target = std::nullopt;

@@ -15,6 +15,7 @@ namespace {
 
 constexpr int ItemsAPage = 100;
 constexpr int MostPages = 10;
+constexpr DurationMs SilentForMs = 15'000;
 constexpr int MostConfigs = 30;
 constexpr qsizetype LongestMessage = 300;
 
@@ -127,7 +128,10 @@ void KubeReading::askLists(const Shared& gathering) {
     if (isStale(m_permissionReadMs)) {
         askPermission(gathering);
     }
-    if (isStale(m_scalingReadMs) || m_changesBefore != m_autoscaler.changes()) {
+    // A write waits for the reading before it: what is silent is not waited for twice.
+    const bool isSilent =
+        !m_hpaUntold.isEmpty() && m_client.clock().steadyMs() - m_silentSinceMs < SilentForMs;
+    if (!isSilent && (isStale(m_scalingReadMs) || m_changesBefore != m_autoscaler.changes())) {
         m_scalingReadMs = m_client.clock().steadyMs();
         askScaling(gathering);
     }
@@ -242,6 +246,7 @@ void KubeReading::askScaling(const Shared& gathering) {
     m_changesBefore = m_autoscaler.changes();
     m_autoscaler.find([this, gathering](const Expected<std::optional<Hpa>>& hpa) {
         m_hpaUntold = hpa ? QString() : hpa.error().text();
+        m_silentSinceMs = m_client.clock().steadyMs();
         if (hpa) {
             m_hpa = *hpa;
         }

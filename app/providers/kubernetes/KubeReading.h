@@ -99,6 +99,7 @@ private:
     QString m_hpaUntold;     ///< Why it is not known whether there is one.
     QString m_mayNotScale;   ///< Why this user may not change it.
     DurationMs m_scalingReadMs = -1;
+    DurationMs m_silentSinceMs = 0; ///< When the autoscaler was told last, or was not.
     QMap<QString, ConfigState> m_configs;
     DurationMs m_configsReadMs = -1;
     struct OomCount {
