@@ -266,6 +266,9 @@ void ActionSession::makeRunner() {
     options.actionsEnabled = m_options.environment.actionsEnabled;
     m_program = std::make_unique<storage::ProgramLock>(m_options.storage.path);
     options.program = m_program->name();
+    options.isRunning = [this](const QString& program) {
+        return storage::ProgramLock::isRunning(m_options.storage.path, program);
+    };
     m_runner = std::make_unique<deploy::ActionRunner>(std::move(options));
     keepTimeline();
     connect(m_runner.get(), &deploy::ActionRunner::actionChanged, this,

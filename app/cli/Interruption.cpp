@@ -16,6 +16,8 @@ Interruption::Interruption(QObject* parent)
     sigemptyset(&wanted);
     sigaddset(&wanted, SIGINT);
     sigaddset(&wanted, SIGTERM);
+    // A terminal that is closed: what is under way is not left without a word in the record.
+    sigaddset(&wanted, SIGHUP);
     pthread_sigmask(SIG_BLOCK, &wanted, nullptr);
     m_descriptor = signalfd(-1, &wanted, SFD_CLOEXEC | SFD_NONBLOCK);
     auto* notifier = new QSocketNotifier(m_descriptor, QSocketNotifier::Read, this);

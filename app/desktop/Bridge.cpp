@@ -207,6 +207,9 @@ void Bridge::makeRunner() {
     options.newId = newId;
     options.actionsEnabled = m_environment.actionsEnabled;
     options.program = m_program.name();
+    options.isRunning = [this](const QString& program) {
+        return storage::ProgramLock::isRunning(m_databasePath, program);
+    };
     m_runner = std::make_unique<deploy::ActionRunner>(std::move(options));
     connect(&m_actionTimer, &QTimer::timeout, m_runner.get(), [this] {
         // First: a countdown may have ended while the machine slept.

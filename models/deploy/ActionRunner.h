@@ -44,6 +44,8 @@ public:
         std::function<QString()> newId;
         bool actionsEnabled = false;
         QString program; ///< Names this run of the program in the record; see UnfinishedAction.
+        /// Whether that run of a program still goes on. Without: each does, as far as is known.
+        std::function<bool(const QString& program)> isRunning = {};
     };
     explicit ActionRunner(Options options, QObject* parent = nullptr);
     ~ActionRunner() override;

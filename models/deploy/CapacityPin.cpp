@@ -4,6 +4,8 @@
 
 #include "models/deploy/ActionRecord.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace wb::deploy {
@@ -14,6 +16,7 @@ constexpr QLatin1String Program("program");
 constexpr QLatin1String Name("autoscaler");
 constexpr QLatin1String Minimum("minimum");
 constexpr QLatin1String PinnedAt("pinned");
+constexpr QLatin1String Place("place");
 
 RecordedPin pinOf(const AuditEntry& entry) {
     RecordedPin pin;
@@ -22,6 +25,7 @@ RecordedPin pinOf(const AuditEntry& entry) {
     pin.program = entry.evidence[Program].toString();
     pin.service = entry.service;
     pin.autoscaler = entry.evidence[Name].toString();
+    pin.place = entry.evidence[Place].toString();
     pin.minimum = entry.evidence[Minimum].toInt(-1);
     pin.pinned = entry.evidence[PinnedAt].toInt(-1);
     pin.recordedMs = entry.timeMs;
@@ -60,30 +64,39 @@ std::optional<int> wantedMinimum(const fleet::ServiceStatus& status) {
 
 QVector<RecordedPin> openPins(const QVector<AuditEntry>& oldestFirst) {
     QVector<RecordedPin> open;
+    // Where two programs took up the same one, the slower one's entries come after its end.
+    QSet<QString> closed;
     for (qsizetype i = 0; i < oldestFirst.size(); ++i) {
         const AuditEntry& entry = oldestFirst.at(i);
         if (entry.step == step::Resumed) {
             takeUp(open, entry);
             continue;
         }
+        const QString key = entry.actionId + u'\n' + entry.service;
         const auto known = std::find_if(open.begin(), open.end(), [&](const RecordedPin& each) {
             return each.actionId == entry.actionId && each.service == entry.service;
         });
         const bool isKnown = known != open.end();
-        if (entry.step == step::Pin || (entry.step == step::Unpin && !isKnown)) {
+        const bool isBegun = entry.step == step::Pin || entry.step == step::Unpin;
+        if (isBegun && !isKnown && !closed.contains(key)) {
             // One whose beginning is too far back to be read is whole in its later entries.
             if (RecordedPin pin = pinOf(entry); pin.minimum >= 0 && pin.pinned > pin.minimum) {
                 pin.at = entry.step == step::Pin ? i : -1;
                 pin.endsAt = entry.step == step::Pin ? -1 : i;
                 open.append(std::move(pin));
             }
+        } else if (isKnown && entry.step == step::Pin) {
+            known->at = i;
         } else if (isKnown && entry.step == step::Pinned) {
             known->isDoubtful = false;
         } else if (isKnown && entry.step == step::Unpin) {
             known->program = entry.evidence[Program].toString();
             known->endsAt = known->endsAt < 0 ? i : known->endsAt;
-        } else if (isKnown && entry.step == step::Unpinned) {
-            open.erase(known);
+        } else if (entry.step == step::Unpinned) {
+            closed.insert(key);
+            if (isKnown) {
+                open.erase(known);
+            }
         }
     }
     return open;
@@ -112,6 +125,7 @@ AuditEntry CapacityPin::entry(const QString& step, const QString& detail) const 
             detail,
             {{Program, m_record.program},
              {Name, m_record.autoscaler},
+             {Place, m_record.place},
              {Minimum, m_record.minimum},
              {PinnedAt, m_record.pinned}}};
 }
@@ -142,6 +156,13 @@ void CapacityPin::begin(Done done, const QString& detail) {
 }
 
 void CapacityPin::notPinned(const QString& why) {
+    if (m_isTakenOver) {
+        // Its record may be durable, and whoever had the number may have left it to this one.
+        m_isReleased = true;
+        goOn(why);
+        look();
+        return;
+    }
     // Should the record of it be durable all the same, whoever reads it finds it closed again.
     end(QStringLiteral("nothing was sent: ") + why, false);
     goOn(why);
@@ -173,7 +194,7 @@ void CapacityPin::onConfirmed(Expected<QVector<AuditEntry>> entries) {
     const bool isLate = ours == nullptr || std::any_of(open.begin(), open.end(), [&](auto& each) {
                             return each.service == m_record.service && !each.isOf(m_record) &&
                                    !m_from.contains(each.actionId) && each.endsAt >= 0 &&
-                                   each.endsAt < ours->at;
+                                   each.endsAt < ours->at && m_surroundings.isHeld(each);
                         });
     if (isLate) {
         notPinned(QStringLiteral("another action is putting the minimum back just now"));
@@ -192,7 +213,8 @@ void CapacityPin::onConfirmed(Expected<QVector<AuditEntry>> entries) {
 }
 
 void CapacityPin::onTakenOver(Expected<Range> range) {
-    if (range && (!*range || (*range)->minimum != m_record.pinned)) {
+    if (range && (!*range || (*range)->name != m_record.autoscaler ||
+                  (*range)->minimum != m_record.pinned)) {
         notPinned(QStringLiteral("its minimum was changed at this moment"));
     } else if (range) {
         onPinned(**range);
@@ -261,6 +283,11 @@ void CapacityPin::handOver(const QString& toAction) {
     end(QStringLiteral("it goes over to action ") + toAction, false);
 }
 
+void CapacityPin::adopt() {
+    m_isReleased = true;
+    m_phase = Phase::Suspended;
+}
+
 void CapacityPin::resume() {
     if (m_phase == Phase::Suspended) {
         look();
@@ -269,13 +296,8 @@ void CapacityPin::resume() {
 
 void CapacityPin::look() {
     if (!m_surroundings.mayWrite || m_surroundings.autoscaler == nullptr) {
-        m_phase = Phase::Stuck;
-        tell(stillPinned() + QStringLiteral(" (%1). Put it back by hand: it was %2.")
-                                 .arg(m_surroundings.mayWrite
-                                          ? QStringLiteral("its provider is gone")
-                                          : QStringLiteral("this environment is read-only"),
-                                      QString::number(m_record.minimum)),
-             true);
+        getStuck(m_surroundings.mayWrite ? QStringLiteral("its provider is gone")
+                                         : QStringLiteral("this environment is read-only"));
         return;
     }
     m_phase = Phase::Looking;
@@ -283,12 +305,25 @@ void CapacityPin::look() {
                                           answerTo(timings().replyMs, &CapacityPin::onLooked));
 }
 
+void CapacityPin::getStuck(const QString& why) {
+    m_phase = Phase::Stuck;
+    tell(stillPinned() + QStringLiteral(" (%1). Put it back by hand: it was %2.")
+                             .arg(why, QString::number(m_record.minimum)),
+         true);
+}
+
 void CapacityPin::onLooked(Expected<Range> range) {
     if (!range) {
         tryAgain(range.error().text());
         return;
     }
-    if (!*range) {
+    const QString place = m_surroundings.autoscaler->place(m_record.service);
+    if (!m_record.place.isEmpty() && place != m_record.place) {
+        getStuck(QStringLiteral("it was pinned at %1, and the settings name %2 now")
+                     .arg(m_record.place, place));
+        return;
+    }
+    if (!*range || (*range)->name != m_record.autoscaler) {
         end(QStringLiteral("its autoscaler is gone, and nothing is left to put back"), true);
         return;
     }
@@ -324,9 +359,10 @@ void CapacityPin::onUnpinRecorded(Expected<qint64> recorded) {
     m_surroundings.audit->read(answerTo(timings().replyMs, &CapacityPin::onConsulted));
 }
 
-/// Another action that has the same number pinned puts it back in this one's stead: one that was
-/// recorded before this one began to put it back, and does not itself put it back since before.
-/// Both read the same order, so that exactly one of them does.
+/// Another action that has the same numbers pinned puts them back in this one's stead: one that was
+/// recorded before this one began to put them back, and does not itself put them back since before.
+/// Both read the same order, so that exactly one of them does. A later one that found another
+/// number there knows what somebody has set meanwhile: that is what comes back.
 void CapacityPin::onConsulted(Expected<QVector<AuditEntry>> entries) {
     if (!entries) {
         tryAgain(QStringLiteral("what others have pinned is not known: ") + entries.error().text());
@@ -334,11 +370,24 @@ void CapacityPin::onConsulted(Expected<QVector<AuditEntry>> entries) {
     }
     const auto open = openPins(*entries);
     const RecordedPin* ours = find(open, m_record);
+    const qsizetype at = ours == nullptr ? m_record.at : ours->at;
     const qsizetype endsAt = ours == nullptr ? entries->size() : ours->endsAt;
+    const auto newer = std::find_if(open.begin(), open.end(), [&](const RecordedPin& each) {
+        return each.service == m_record.service && each.place == m_record.place && each.at > at &&
+               each.pinned == m_record.pinned && each.minimum != m_record.minimum;
+    });
+    if (newer != open.end()) {
+        end(QStringLiteral("somebody has set the minimum of %1 to %2 meanwhile, which comes back "
+                           "after action %4 (it was %3 before)")
+                .arg(m_record.autoscaler, QString::number(newer->minimum),
+                     QString::number(m_record.minimum), newer->actionId),
+            true);
+        return;
+    }
     const auto heir = std::find_if(open.begin(), open.end(), [&](const RecordedPin& each) {
-        return each.service == m_record.service && !each.isOf(m_record) &&
-               each.pinned == m_record.pinned && each.at >= 0 && each.at < endsAt &&
-               (each.endsAt < 0 || each.endsAt > endsAt);
+        return each.isSameAs(m_record) && !each.isOf(m_record) && each.at >= 0 &&
+               each.at < endsAt && (each.endsAt < 0 || each.endsAt > endsAt) &&
+               m_surroundings.isHeld(each);
     });
     if (heir != open.end()) {
         handOver(heir->actionId);

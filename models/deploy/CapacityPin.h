@@ -18,6 +18,7 @@ struct RecordedPin {
     QString program; ///< Which run of a program answers for it.
     QString service;
     QString autoscaler;
+    QString place;              ///< Where that is; see Autoscaler::place().
     int minimum = 0;            ///< What was found, and is put back.
     int pinned = 0;             ///< What takes its place meanwhile.
     TimeMs recordedMs = NoTime; ///< Before it was sent.
@@ -29,6 +30,11 @@ struct RecordedPin {
 
     [[nodiscard]] bool isOf(const RecordedPin& other) const {
         return actionId == other.actionId && service == other.service;
+    }
+    /// Whether both are about the same numbers of the same autoscaler: either can put them back.
+    [[nodiscard]] bool isSameAs(const RecordedPin& other) const {
+        return service == other.service && place == other.place && minimum == other.minimum &&
+               pinned == other.pinned;
     }
 };
 
@@ -66,6 +72,10 @@ public:
         DurationMs replyMs = 15'000;        ///< Who is silent for longer has timed out.
         DurationMs againMs = 5000;          ///< Doubled with each failure,
         DurationMs slowestMs = 10 * 60'000; ///< up to this.
+        /// How often pins of programs that no longer run are looked for, and how long the action of
+        /// one may still be under way at the orchestrator.
+        DurationMs leftEveryMs = 60'000;
+        DurationMs leftAfterMs = 10 * 60'000;
     };
     struct Surroundings {
         const Clock* clock = nullptr;
@@ -74,6 +84,8 @@ public:
         bool mayWrite = false;
         QString program;
         Timings timings;
+        /// Whether a program that runs answers for what the record says to be open.
+        std::function<bool(const RecordedPin&)> isHeld;
         std::function<void(const PinChange&)> tell;
     };
     /// Why it is not pinned, or not known to be; empty when it is.
@@ -96,10 +108,14 @@ public:
     bool suspend();
     void handOver(const QString& toAction);
     void resume();
+    /// One that nobody answers for any more: as if it was released and suspended here.
+    void adopt();
     void advance();
 
     [[nodiscard]] bool isOver() const { return m_phase == Phase::Over; }
     [[nodiscard]] bool isSuspended() const { return m_phase == Phase::Suspended; }
+    /// It is pinned, or may be, and this has it.
+    [[nodiscard]] bool isHolding() const { return m_phase == Phase::Held; }
     [[nodiscard]] const RecordedPin& record() const { return m_record; }
 
 private:
@@ -128,6 +144,7 @@ private:
     void notPinned(const QString& why);
     void onPinned(Expected<fleet::ScalingRange> range);
     void look();
+    void getStuck(const QString& why);
     void onLooked(Expected<Range> range);
     void onUnpinRecorded(Expected<qint64> recorded);
     void onConsulted(Expected<QVector<AuditEntry>> entries);

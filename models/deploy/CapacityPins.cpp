@@ -6,7 +6,7 @@
 
 namespace wb::deploy {
 
-CapacityPin* CapacityPins::known(const RecordedPin& pin) {
+CapacityPin* CapacityPins::known(const RecordedPin& pin) const {
     const auto found = std::find_if(m_pins.begin(), m_pins.end(),
                                     [&](const auto& each) { return each->record().isOf(pin); });
     return found == m_pins.end() ? nullptr : found->get();
@@ -26,15 +26,71 @@ CapacityPin& CapacityPins::add(const RecordedPin& pin) {
     surroundings.program = m_options.program;
     surroundings.timings = m_options.timings.pin;
     surroundings.tell = m_tell;
+    surroundings.isHeld = [this](const RecordedPin& each) { return isHeld(each); };
     m_pins.push_back(std::make_unique<CapacityPin>(std::move(surroundings), pin));
     return *m_pins.back();
 }
 
+bool CapacityPins::hasEnded(const RecordedPin& pin) const {
+    return std::any_of(m_ended.begin(), m_ended.end(),
+                       [&](const RecordedPin& each) { return each.isOf(pin); });
+}
+
 void CapacityPins::unpin(const RecordedPin& pin) {
-    const bool hasEnded = std::any_of(m_ended.begin(), m_ended.end(),
-                                      [&](const RecordedPin& each) { return each.isOf(pin); });
-    if (!hasEnded) {
+    if (!hasEnded(pin)) {
         add(pin).release();
+    }
+}
+
+bool CapacityPins::isHeld(const RecordedPin& pin) const {
+    if (const CapacityPin* own = known(pin)) {
+        return !own->isOver();
+    }
+    // What ended here is over, even where the record of that could not be saved.
+    const bool isOwn = !pin.program.isEmpty() && pin.program == m_options.program;
+    return !isOwn && !hasEnded(pin) && (!m_options.isRunning || m_options.isRunning(pin.program));
+}
+
+bool CapacityPins::adopt(const RecordedPin& pin) {
+    if (hasEnded(pin) || known(pin) != nullptr) {
+        return false;
+    }
+    add(pin).adopt();
+    return true;
+}
+
+void CapacityPins::lookForLeft() {
+    const DurationMs steadyMs = m_options.clock->steadyMs();
+    const CapacityPin::Timings& timings = m_options.timings.pin;
+    m_look.timeOut();
+    if (!m_nextLookMs) {
+        // At the start whoever takes up what was left comes first.
+        m_nextLookMs = steadyMs + timings.leftEveryMs;
+    }
+    if (!m_options.isRunning || steadyMs < *m_nextLookMs) {
+        return;
+    }
+    m_nextLookMs = steadyMs + timings.leftEveryMs;
+    m_options.audit->read(
+        m_look.begin<QVector<AuditEntry>>(timings.replyMs, [this](const auto& entries) {
+            if (entries) {
+                takeLeft(*entries);
+            }
+        }));
+}
+
+/// An action that a program left unfinished may still be under way at the orchestrator.
+void CapacityPins::takeLeft(const QVector<AuditEntry>& entries) {
+    const auto unfinished = unfinishedActions(entries);
+    const auto open = openPins(entries);
+    for (const RecordedPin& pin : open) {
+        const bool isUnderWay =
+            m_options.clock->nowMs() - pin.recordedMs < m_options.timings.pin.leftAfterMs &&
+            std::any_of(unfinished.begin(), unfinished.end(),
+                        [&](const auto& action) { return action.id == pin.actionId; });
+        if (!isUnderWay && !isHeld(pin) && m_options.providerOf(pin.service) != nullptr) {
+            unpin(pin);
+        }
     }
 }
 
@@ -69,8 +125,9 @@ void CapacityPins::resume(const QString& service) {
 CapacityPin::Done CapacityPins::handingOver(CapacityPin& pin, CapacityPin::Done done) {
     return [this, &pin, done = std::move(done)](const QString& trouble) {
         const RecordedPin to = pin.record();
-        for (std::size_t i = 0; i < m_pins.size() && !pin.isOver(); ++i) {
-            if (m_pins[i]->isSuspended() && m_pins[i]->record().service == to.service) {
+        for (std::size_t i = 0; i < m_pins.size() && pin.isHolding(); ++i) {
+            const RecordedPin& from = m_pins[i]->record();
+            if (m_pins[i]->isSuspended() && from.service == to.service && from.place == to.place) {
                 m_pins[i]->handOver(to.actionId);
             }
         }
@@ -80,19 +137,20 @@ CapacityPin::Done CapacityPins::handingOver(CapacityPin& pin, CapacityPin::Done 
 
 void CapacityPins::pin(const RecordedPin& pin, CapacityPin::Done done) {
     CapacityPin& added = add(pin);
-    added.pin(suspendedOf(pin.service), handingOver(added, std::move(done)));
+    added.pin(suspendedFor(pin), handingOver(added, std::move(done)));
 }
 
 void CapacityPins::takeOver(const RecordedPin& pin, CapacityPin::Done done) {
     CapacityPin& added = add(pin);
-    added.takeOver(suspendedOf(pin.service), handingOver(added, std::move(done)));
+    added.takeOver(suspendedFor(pin), handingOver(added, std::move(done)));
 }
 
-QStringList CapacityPins::suspendedOf(const QString& service) const {
+QStringList CapacityPins::suspendedFor(const RecordedPin& pin) const {
     QStringList actions;
-    for (const auto& pin : m_pins) {
-        if (pin->isSuspended() && pin->record().service == service) {
-            actions << pin->record().actionId;
+    for (const auto& each : m_pins) {
+        const RecordedPin& from = each->record();
+        if (each->isSuspended() && from.service == pin.service && from.place == pin.place) {
+            actions << from.actionId;
         }
     }
     return actions;
@@ -113,6 +171,7 @@ void CapacityPins::release(const QString& actionId) {
 }
 
 void CapacityPins::advance() {
+    lookForLeft();
     for (auto pin = m_pins.begin(); pin != m_pins.end();) {
         if ((*pin)->isOver()) {
             m_ended << (*pin)->record();

@@ -15,7 +15,8 @@ class CapacityPins {
 public:
     CapacityPins(const ActionRunner::Options& options, std::function<void(const PinChange&)> tell)
         : m_options(options)
-        , m_tell(std::move(tell)) {}
+        , m_tell(std::move(tell))
+        , m_look(*options.clock) {}
 
     /// Pins what is to be pinned of one service for an action; see PinRequest.
     void request(PinRequest::Wish wish, PinRequest::Done done);
@@ -23,7 +24,11 @@ public:
     /// the next three; nullopt while something of them is on its way.
     [[nodiscard]] std::optional<QVector<RecordedPin>> suspend(const QString& service);
     void resume(const QString& service);
-    /// See CapacityPin; what is suspended of the service goes over to it if it is recorded.
+    /// Whether a program that runs answers for what the record says to be open.
+    [[nodiscard]] bool isHeld(const RecordedPin& pin) const;
+    /// For PinRequest: takes up one that nobody answers for, suspended; false: it has ended here.
+    bool adopt(const RecordedPin& pin);
+    /// See CapacityPin; what is suspended of the same autoscaler goes over to it once it is pinned.
     void pin(const RecordedPin& pin, CapacityPin::Done done);
     void takeOver(const RecordedPin& pin, CapacityPin::Done done);
     /// Takes up one whose action goes on.
@@ -38,14 +43,19 @@ public:
 
 private:
     CapacityPin& add(const RecordedPin& pin);
-    [[nodiscard]] QStringList suspendedOf(const QString& service) const;
-    [[nodiscard]] CapacityPin* known(const RecordedPin& pin);
+    [[nodiscard]] QStringList suspendedFor(const RecordedPin& pin) const;
+    [[nodiscard]] CapacityPin* known(const RecordedPin& pin) const;
+    [[nodiscard]] bool hasEnded(const RecordedPin& pin) const;
+    void lookForLeft();
+    void takeLeft(const QVector<AuditEntry>& entries);
     [[nodiscard]] CapacityPin::Done handingOver(CapacityPin& pin, CapacityPin::Done done);
 
     const ActionRunner::Options& m_options;
     std::function<void(const PinChange&)> m_tell;
     std::vector<std::unique_ptr<CapacityPin>> m_pins;
     QVector<RecordedPin> m_ended;
+    OneCall m_look;                         ///< For what programs that no longer run have left.
+    std::optional<DurationMs> m_nextLookMs; ///< Steady.
     std::vector<std::unique_ptr<PinRequest>> m_requests;
 };
 

@@ -58,6 +58,9 @@ public:
     };
 
     virtual ~Autoscaler() = default;
+    /// Where the service's autoscaler would be, so that after changed settings no other one is
+    /// taken for it; known once something was read. Empty: not told.
+    [[nodiscard]] virtual QString place(const QString& service) = 0;
     /// As it is now, not as it was kept; nothing: the service has no autoscaler.
     virtual void fetchRange(const QString& service,
                             Reply<std::optional<fleet::ScalingRange>> reply) = 0;

@@ -67,11 +67,20 @@ void PinRequest::onRead(Expected<QVector<AuditEntry>> entries) {
         return;
     }
     const auto open = openPins(*entries);
-    std::copy_if(open.begin(), open.end(), std::back_inserter(m_others), [&](const auto& pin) {
-        return pin.service == service() && pin.actionId != m_wish.actionId &&
-               std::none_of(m_own.begin(), m_own.end(),
-                            [&](const auto& own) { return own.isOf(pin); });
-    });
+    for (const RecordedPin& pin : open) {
+        if (pin.service != service() || pin.actionId == m_wish.actionId) {
+            continue;
+        }
+        const auto own = std::find_if(m_own.begin(), m_own.end(),
+                                      [&](const RecordedPin& each) { return each.isOf(pin); });
+        if (own != m_own.end()) {
+            own->at = pin.at;
+        } else if (m_pins.isHeld(pin)) {
+            m_others << pin;
+        } else if (m_pins.adopt(pin)) {
+            m_own << pin;
+        }
+    }
     m_autoscaler->fetchRange(service(), m_call.begin<Range>(leftMs(), [this](auto range) {
         onRange(std::move(range));
     }));
@@ -91,16 +100,26 @@ void PinRequest::onRange(Expected<Range> range) {
 }
 
 void PinRequest::decide(const fleet::ScalingRange& range) {
+    const RecordedPin here = wanted(range);
+    const auto isElsewhere = [&](const RecordedPin& pin) {
+        return pin.place != here.place || pin.autoscaler != here.autoscaler;
+    };
+    m_own.erase(std::remove_if(m_own.begin(), m_own.end(), isElsewhere), m_own.end());
+    m_others.erase(std::remove_if(m_others.begin(), m_others.end(), isElsewhere), m_others.end());
     const auto isEnding = [](const RecordedPin& pin) { return pin.endsAt >= 0; };
-    const auto isThere = [&](const RecordedPin& pin) { return pin.pinned == range.minimum; };
     const auto isOnItsWay = [&](const RecordedPin& pin) { return pin.minimum == range.minimum; };
     if (std::any_of(m_others.begin(), m_others.end(), isEnding)) {
         notPinned(QStringLiteral("another action is putting the minimum back just now"));
         return;
     }
-    const QVector<RecordedPin> all = m_own + m_others;
-    const auto known = std::find_if(all.begin(), all.end(), isThere);
-    if (known != all.end()) {
+    // Who pinned last knows what was there before.
+    std::optional<RecordedPin> known;
+    for (const RecordedPin& pin : m_own + m_others) {
+        if (pin.pinned == range.minimum && (!known || pin.at > known->at)) {
+            known = pin;
+        }
+    }
+    if (known) {
         takeOver(range, *known);
     } else if (std::any_of(m_others.begin(), m_others.end(), isOnItsWay)) {
         notPinned(QStringLiteral("another action is changing the minimum just now"));
@@ -115,6 +134,7 @@ RecordedPin PinRequest::wanted(const fleet::ScalingRange& range) const {
     pin.actor = m_wish.actor;
     pin.service = service();
     pin.autoscaler = range.name;
+    pin.place = m_autoscaler->place(service());
     pin.minimum = range.minimum;
     return pin;
 }

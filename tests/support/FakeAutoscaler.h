@@ -31,6 +31,7 @@ public:
     /// As somebody else does.
     void set(const QString& service, int minimum) { apply(service, minimum, true); }
 
+    [[nodiscard]] QString place(const QString& service) override { return where + service; }
     void fetchRange(const QString& service,
                     Reply<std::optional<fleet::ScalingRange>> reply) override {
         using Range = Expected<std::optional<fleet::ScalingRange>>;
@@ -54,6 +55,7 @@ public:
         });
     }
 
+    QString where = QStringLiteral("here/");
     std::function<CallFate(Call)> fate = [](Call) { return CallFate{}; };
     std::function<void(const MinimumChange&)> onWrite; ///< At the moment of sending.
     std::map<QString, std::vector<Change>> changes;    ///< That took effect, by service.

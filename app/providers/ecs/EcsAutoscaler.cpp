@@ -74,6 +74,12 @@ void EcsAutoscaler::find(Found done) {
                   });
 }
 
+/// The account is told by no answer: of two profiles in one region this knows nothing.
+QString EcsAutoscaler::place(const QString& service) {
+    Q_UNUSED(service)
+    return m_client.where() + u' ' + m_resource;
+}
+
 void EcsAutoscaler::fetchRange(const QString& service,
                                Reply<std::optional<fleet::ScalingRange>> reply) {
     Q_UNUSED(service)

@@ -30,6 +30,7 @@ public:
     [[nodiscard]] int changes() const { return m_changes; }
     /// AWS tells no permission beforehand: why it refused a change lately; empty: it did not.
     [[nodiscard]] QString refusal() const;
+    [[nodiscard]] QString place(const QString& service) override;
     void fetchRange(const QString& service,
                     Reply<std::optional<fleet::ScalingRange>> reply) override;
     void changeMinimum(const MinimumChange& change, Reply<fleet::ScalingRange> reply) override;

@@ -154,6 +154,15 @@ void KubeAutoscaler::onPage(const Page& page, const QJsonObject& answer, const F
     }
 }
 
+QString KubeAutoscaler::place(const QString& service) {
+    Q_UNUSED(service)
+    const auto& access = m_client.access();
+    return access ? QStringLiteral("%1 %2/%3/%4")
+                        .arg(access->server.toString(), access->namespaceName, kindName(m_kind),
+                             m_name)
+                  : QString();
+}
+
 void KubeAutoscaler::fetchRange(const QString& service,
                                 Reply<std::optional<fleet::ScalingRange>> reply) {
     Q_UNUSED(service)

@@ -38,6 +38,7 @@ public:
     /// Moves with each change from here, when it is sent and when it is answered: what was read
     /// before the last time is old.
     [[nodiscard]] int changes() const { return m_changes; }
+    [[nodiscard]] QString place(const QString& service) override;
     void fetchRange(const QString& service,
                     Reply<std::optional<fleet::ScalingRange>> reply) override;
     void changeMinimum(const MinimumChange& change, Reply<fleet::ScalingRange> reply) override;

@@ -15,6 +15,10 @@ namespace {
 /// the first has deployed and still watches, and somebody has deployed the bad release again.
 struct TwoPrograms : PinnedBridge {
     TwoPrograms() {
+        options.isRunning = [this](const QString& program) {
+            return program == QLatin1String("other") || isFirstRunning;
+        };
+        start();
         auto other = options;
         other.program = QStringLiteral("other");
         other.timings.undoMs = 0;
@@ -68,6 +72,7 @@ struct TwoPrograms : PinnedBridge {
     }
     std::unique_ptr<ActionRunner> second;
     bool isTakenFromSecond = false;
+    bool isFirstRunning = true; ///< As others see it.
 };
 
 } // namespace
@@ -83,6 +88,12 @@ private Q_SLOTS:
     void anUnreadableRecordPinsNothing();
     void whatThisProgramCouldNotPutBackGoesOver();
     void whoTakesUpAnActionAnswersForItsPins();
+    void aTakeOverThatIsGivenUpLeavesNothing_data();
+    void aTakeOverThatIsGivenUpLeavesNothing();
+    void whatADeadProgramPinnedIsTakenOver();
+    void whatADeadProgramPinnedIsPutBackByOneThatRuns();
+    void whatSomebodySetBetweenTwoPinsComesBack();
+    void anotherPlaceIsLeftAlone();
 };
 
 void tst_OverlappingPins::whoEndsLastPutsTheFirstNumberBack_data() {
@@ -194,6 +205,118 @@ void tst_OverlappingPins::whoTakesUpAnActionAnswersForItsPins() {
     bridge.run(5000);
     QCOMPARE(bridge.audit.durable.size(), entries);
     QCOMPARE(bridge.ownChanges(), changes);
+}
+
+void tst_OverlappingPins::aTakeOverThatIsGivenUpLeavesNothing_data() {
+    QTest::addColumn<int>("offsetMs");
+    QTest::addColumn<int>("failing");
+    for (const int offsetMs : {0, 100, 500}) {
+        QTest::addRow("%d ms after, not recorded", offsetMs) << offsetMs << 0;
+        for (int failing = 1; failing <= 6; ++failing) {
+            QTest::addRow("%d ms after, reading %d fails", offsetMs, failing)
+                << offsetMs << failing;
+        }
+    }
+}
+
+void tst_OverlappingPins::aTakeOverThatIsGivenUpLeavesNothing() {
+    QFETCH(int, offsetMs);
+    QFETCH(int, failing);
+    TwoPrograms two;
+    QVERIFY(two.beginFirst());
+    two.orchestrator.deployElsewhere(QStringLiteral("gateway"), FakeOrchestrator::badRelease());
+    two.runBoth(offsetMs);
+    int readings = 0;
+    two.audit.isUnreadable = [&] { return ++readings == failing; };
+    two.audit.refuses = [&](const AuditEntry& entry) {
+        return failing == 0 && entry.step == step::Pin;
+    };
+    two.second->setFleet(two.orchestrator.snapshot());
+    QVERIFY(two.second->arm(TwoPrograms::request()).has_value());
+    for (int i = 0; i < 6000 && !isOver(two.second->current()->state); ++i) {
+        two.runBoth(100);
+    }
+    two.runBoth(120'000);
+    QCOMPARE(two.minima(), (QVector<int>{2, 1}));
+    QVERIFY(two.open().isEmpty());
+    QVERIFY(two.runner->openPins().isEmpty() && two.second->openPins().isEmpty());
+}
+
+void tst_OverlappingPins::whatADeadProgramPinnedIsTakenOver() {
+    TwoPrograms two;
+    QVERIFY(two.beginFirst());
+    two.kill();
+    two.isFirstRunning = false;
+    two.orchestrator.deployElsewhere(QStringLiteral("gateway"), FakeOrchestrator::badRelease());
+    two.second->setFleet(two.orchestrator.snapshot());
+    QVERIFY(two.second->arm(TwoPrograms::request()).has_value());
+    for (int i = 0; i < 6000 && !isOver(two.second->current()->state); ++i) {
+        two.runBoth(100);
+        QVERIFY(two.minima().constFirst() == 4 || isOver(two.second->current()->state));
+    }
+    QVERIFY(two.isPinned());
+    two.runBoth(30'000);
+    QCOMPARE(two.minima(), (QVector<int>{2, 1}));
+    QVERIFY(two.open().isEmpty());
+}
+
+void tst_OverlappingPins::whatADeadProgramPinnedIsPutBackByOneThatRuns() {
+    TwoPrograms two;
+    QVERIFY(two.beginFirst());
+    two.kill();
+    // Its rollback may still be under way at the orchestrator.
+    two.isFirstRunning = false;
+    two.runBoth(5 * 60'000);
+    QCOMPARE(two.minima().constFirst(), 4);
+    two.runBoth(7 * 60'000);
+    QCOMPARE(two.minima(), (QVector<int>{2, 1}));
+    QVERIFY(two.open().isEmpty());
+}
+
+void tst_OverlappingPins::whatSomebodySetBetweenTwoPinsComesBack() {
+    TwoPrograms two;
+    QVERIFY(two.beginFirst());
+    // It hangs: as far as anybody knows it runs.
+    two.kill();
+    two.scaler.set(QStringLiteral("gateway"), 3);
+    two.orchestrator.deployElsewhere(QStringLiteral("gateway"), FakeOrchestrator::badRelease());
+    two.second->setFleet(two.orchestrator.snapshot());
+    QVERIFY(two.second->arm(TwoPrograms::request()).has_value());
+    for (int i = 0; i < 6000 && !isOver(two.second->current()->state); ++i) {
+        two.runBoth(100);
+    }
+    QVERIFY(two.isPinned());
+    two.runBoth(30'000);
+    QCOMPARE(two.minima(), (QVector<int>{3, 1}));
+    // Nor does the one that comes back touch it.
+    two.restart();
+    two.runBoth(60'000);
+    QCOMPARE(two.minima(), (QVector<int>{3, 1}));
+    QVERIFY(two.open().isEmpty());
+}
+
+/// The settings name another cluster when the program starts again.
+void tst_OverlappingPins::anotherPlaceIsLeftAlone() {
+    PinnedBridge bridge;
+    QVERIFY(bridge.runner->arm(TwoPrograms::request()).has_value());
+    while (bridge.orchestrator.writes.empty()) {
+        bridge.run(100);
+    }
+    bridge.kill();
+    bridge.scaler.where = QStringLiteral("there/");
+    QVERIFY(bridge.restart());
+    bridge.runToEnd();
+    bridge.run(60'000);
+    QCOMPARE(bridge.minima().constFirst(), 4);
+    QCOMPARE(bridge.runner->openPins().size(), 1);
+    QVERIFY2(bridge.troubles.join(u'|').contains(QStringLiteral("was pinned at here/gateway")),
+             qPrintable(bridge.troubles.join(u'|')));
+    // And put back once they name the first one again.
+    bridge.scaler.where = QStringLiteral("here/");
+    bridge.kill();
+    bridge.restart();
+    bridge.run(60'000);
+    QCOMPARE(bridge.minima().constFirst(), 2);
 }
 
 QTEST_GUILESS_MAIN(tst_OverlappingPins)
