@@ -41,21 +41,35 @@ const deploy::ActionMember* memberOf(const deploy::ActionSnapshot& action, const
     return nullptr;
 }
 
-QString actionName(const deploy::ActionSnapshot& action) {
-    const deploy::ActionMember* own = memberOf(action, action.service);
-    if (action.kind == fleet::DeploymentKind::Rollback) {
-        QStringList services;
-        for (const deploy::ActionMember& member : action.members) {
-            services << member.service;
-        }
-        QString name =
-            QStringLiteral("Rollback of ") +
-            (services.isEmpty() ? action.service : services.join(QStringLiteral(" and ")));
-        if (own != nullptr && own->release.isValid()) {
-            name += QStringLiteral(" to ") + releaseText(own->release);
-        }
-        return name;
+/// "chat to v412 · settings r41 and search to v412 · settings r9": a group's members need not go
+/// back to the same release, which is told once where they do.
+QString rollbackTargets(const deploy::ActionSnapshot& action) {
+    QStringList services;
+    QStringList releases;
+    QStringList targets;
+    for (const deploy::ActionMember& member : action.members) {
+        services << member.service;
+        releases << (member.release.isValid() ? QStringLiteral(" to ") + releaseText(member.release)
+                                              : QString());
+        targets << services.last() + releases.last();
     }
+    if (services.isEmpty()) {
+        return action.service;
+    }
+    const bool areMany = services.size() > NamesShown;
+    const QString names = areMany ? listed(services) : services.join(QStringLiteral(" and "));
+    if (releases.count(releases.first()) == releases.size()) {
+        return names + releases.first();
+    }
+    // The deployments' own entries tell where each of many went.
+    return areMany ? names : targets.join(QStringLiteral(" and "));
+}
+
+QString actionName(const deploy::ActionSnapshot& action) {
+    if (action.kind == fleet::DeploymentKind::Rollback) {
+        return QStringLiteral("Rollback of ") + rollbackTargets(action);
+    }
+    const deploy::ActionMember* own = memberOf(action, action.service);
     const QStringList tasks = own != nullptr ? own->tasks : QStringList();
     if (tasks.isEmpty()) {
         return QStringLiteral("Redeploy of all tasks of ") + action.service;
