@@ -3727,7 +3727,7 @@
         <translation>Service beobachten …</translation>
     </message>
     <message>
-        <source>Mend …</source>
+        <source>Mend…</source>
         <translation>Beheben …</translation>
     </message>
 </context>
@@ -3845,7 +3845,7 @@
         <translation>Umgebungen nebeneinander</translation>
     </message>
     <message>
-        <source>Settings …</source>
+        <source>Settings…</source>
         <translation>Einstellungen …</translation>
     </message>
 </context>
@@ -3930,7 +3930,7 @@
         </translation>
     </message>
     <message>
-        <source>Mend …</source>
+        <source>Mend…</source>
         <translation>Beheben …</translation>
     </message>
 </context>

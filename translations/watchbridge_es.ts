@@ -3727,7 +3727,7 @@
         <translation>Vigilar un servicio…</translation>
     </message>
     <message>
-        <source>Mend …</source>
+        <source>Mend…</source>
         <translation>Corregir…</translation>
     </message>
 </context>
@@ -3845,7 +3845,7 @@
         <translation>Entornos, uno junto a otro</translation>
     </message>
     <message>
-        <source>Settings …</source>
+        <source>Settings…</source>
         <translation>Ajustes…</translation>
     </message>
 </context>
@@ -3930,7 +3930,7 @@
         </translation>
     </message>
     <message>
-        <source>Mend …</source>
+        <source>Mend…</source>
         <translation>Corregir…</translation>
     </message>
 </context>

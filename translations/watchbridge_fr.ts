@@ -3727,7 +3727,7 @@
         <translation>Surveiller un service…</translation>
     </message>
     <message>
-        <source>Mend …</source>
+        <source>Mend…</source>
         <translation>Corriger…</translation>
     </message>
 </context>
@@ -3845,7 +3845,7 @@
         <translation>Environnements côte à côte</translation>
     </message>
     <message>
-        <source>Settings …</source>
+        <source>Settings…</source>
         <translation>Réglages…</translation>
     </message>
 </context>
@@ -3930,7 +3930,7 @@
         </translation>
     </message>
     <message>
-        <source>Mend …</source>
+        <source>Mend…</source>
         <translation>Corriger…</translation>
     </message>
 </context>

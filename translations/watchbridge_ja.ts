@@ -3694,7 +3694,7 @@
         <translation>サービスを監視…</translation>
     </message>
     <message>
-        <source>Mend …</source>
+        <source>Mend…</source>
         <translation>修正…</translation>
     </message>
 </context>
@@ -3812,7 +3812,7 @@
         <translation>環境を並べて表示</translation>
     </message>
     <message>
-        <source>Settings …</source>
+        <source>Settings…</source>
         <translation>設定…</translation>
     </message>
 </context>
@@ -3892,7 +3892,7 @@
         </translation>
     </message>
     <message>
-        <source>Mend …</source>
+        <source>Mend…</source>
         <translation>修正…</translation>
     </message>
 </context>

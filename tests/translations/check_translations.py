@@ -25,6 +25,8 @@ _SHOWN = re.compile(r"set(?:Text|ToolTip|Accessible\w+|PlaceholderText|WindowTit
 
 # French sets a narrow no-break space (U+202F) before these marks and within its quotes.
 _FRENCH = re.compile(r"[ \u00a0][:;!?»]|«[ \u00a0]|'")
+# German alone sets a space before the dots that end "Settings…"; within "from … to …" they stand for a word.
+_APART = re.compile(r"^[^…]* …$")
 
 
 def run_lupdate(lupdate, root, file):
@@ -75,6 +77,8 @@ def findings_of(source, message, language):
             found.append(f"has the placeholders {given}, not {wanted}: {text}")
         if language == "fr" and _FRENCH.search(text):
             found.append(f"has a space that may break, or a straight apostrophe: {text}")
+        if _APART.match(source) or bool(_APART.match(text)) != (language == "de" and bool(re.match(r"^[^…]+…$", source))):
+            found.append(f"has dots at its end that stand apart, or in German do not: {source}: {text}")
         # French sets a space before the semicolon, Japanese none at all.
         spaced = text.startswith(" ") and not (language == "fr" and text.startswith("\u202f;"))
         if spaced != source.startswith(" ") and language != "ja":

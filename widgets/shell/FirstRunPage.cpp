@@ -63,14 +63,14 @@ FirstRunPage::FirstRunPage(const QString& configPath, QWidget* parent)
 QHBoxLayout* FirstRunPage::makeButtons() {
     m_watch = new common::KeyButton(common::KeyButton::Kind::Main, {}, QStringLiteral("W"), m_card);
     m_watch->setObjectName(QStringLiteral("watchService"));
+    m_settings =
+        new common::KeyButton(common::KeyButton::Kind::Main, {}, QStringLiteral("Ctrl ,"), m_card);
+    m_settings->setObjectName(QStringLiteral("mendSettings"));
     m_open = new common::KeyButton(common::KeyButton::Kind::Plain, {}, {}, m_card);
     m_open->setObjectName(QStringLiteral("openSettings"));
     m_quit =
         new common::KeyButton(common::KeyButton::Kind::Plain, {}, QStringLiteral("Esc"), m_card);
     m_quit->setObjectName(QStringLiteral("quitButton"));
-    m_settings =
-        new common::KeyButton(common::KeyButton::Kind::Main, {}, QStringLiteral("Ctrl ,"), m_card);
-    m_settings->setObjectName(QStringLiteral("mendSettings"));
     auto* buttons = new QHBoxLayout;
     buttons->addStretch(1);
     buttons->addWidget(m_watch);
@@ -138,7 +138,7 @@ void FirstRunPage::word() {
     m_watch->setText(tr("Watch a service…"));
     // A file with mistakes is not written into.
     m_watch->setVisible(!isWrong);
-    m_settings->setText(tr("Mend …"));
+    m_settings->setText(tr("Mend…"));
     m_settings->setVisible(isWrong);
     m_open->setText(tr("Open file"));
     m_open->setVisible(isWrong);

@@ -52,7 +52,7 @@ QVector<Command> MainWindow::commands() {
                      [this] { m_timeline->focusNote(); }});
     commands.append({tr("Watch a service…"), tr("settings"), QStringLiteral("W"), true,
                      [this] { Q_EMIT watchServiceRequested(); }});
-    commands.append({tr("Settings …"), tr("settings"), QStringLiteral("Ctrl ,"), true,
+    commands.append({tr("Settings…"), tr("settings"), QStringLiteral("Ctrl ,"), true,
                      [this] { Q_EMIT settingsRequested(); }});
     commands.append({tr("Open the configuration"), tr("settings"), {}, true, [this] {
                          Q_EMIT settingsFileRequested();

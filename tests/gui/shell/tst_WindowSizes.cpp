@@ -9,6 +9,7 @@
 #include "widgets/setup/SettingsForm.h"
 #include "widgets/setup/SettingsPage.h"
 #include "widgets/setup/WatchPage.h"
+#include "widgets/shell/FirstRunPage.h"
 #include "widgets/shell/MainWindow.h"
 
 #include <QApplication>
@@ -273,6 +274,29 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowExposed(&page));
         QCoreApplication::sendPostedEvents();
         QTRY_COMPARE(cutTexts(page).join(u'\n'), QString());
+    }
+    void thePageOfMistakesIsWhole_data() { theSetUpPageIsWhole_data(); }
+    void thePageOfMistakesIsWhole() {
+        QFETCH(int, percent);
+        QFETCH(QString, language);
+        m_appearance->configure({QStringLiteral("dark"), percent, language});
+        const QString file = QStringLiteral("/home/oncall/.config/watchbridge/watchbridge.yaml");
+        shell::FirstRunPage page(file);
+        page.setMistakes({file + QStringLiteral(":31: services[2].signls: unknown key")});
+        page.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&page));
+        QCoreApplication::sendPostedEvents();
+        QTRY_COMPARE(cutTexts(page).join(u'\n'), QString());
+        // Keys begin at the button that stands out, and go on as the buttons stand.
+        QStringList reached;
+        for (int i = 0; i < 3; ++i) {
+            QVERIFY(page.focusWidget() != nullptr);
+            reached << page.focusWidget()->objectName();
+            QTest::keyClick(page.focusWidget(), Qt::Key_Tab);
+        }
+        QCOMPARE(reached,
+                 (QStringList{QStringLiteral("mendSettings"), QStringLiteral("openSettings"),
+                              QStringLiteral("quitButton")}));
     }
 };
 
