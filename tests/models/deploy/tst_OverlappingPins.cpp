@@ -210,11 +210,15 @@ void tst_OverlappingPins::whoTakesUpAnActionAnswersForItsPins() {
 void tst_OverlappingPins::aTakeOverThatIsGivenUpLeavesNothing_data() {
     QTest::addColumn<int>("offsetMs");
     QTest::addColumn<int>("failing");
+    QTest::addColumn<bool>("isSilent");
     for (const int offsetMs : {0, 100, 500}) {
-        QTest::addRow("%d ms after, not recorded", offsetMs) << offsetMs << 0;
+        QTest::addRow("%d ms after, not recorded", offsetMs) << offsetMs << 0 << false;
         for (int failing = 1; failing <= 6; ++failing) {
             QTest::addRow("%d ms after, reading %d fails", offsetMs, failing)
-                << offsetMs << failing;
+                << offsetMs << failing << false;
+            // Meanwhile the first one may end, and leave the number to the second.
+            QTest::addRow("%d ms after, reading %d is not answered", offsetMs, failing)
+                << offsetMs << failing << true;
         }
     }
 }
@@ -222,12 +226,19 @@ void tst_OverlappingPins::aTakeOverThatIsGivenUpLeavesNothing_data() {
 void tst_OverlappingPins::aTakeOverThatIsGivenUpLeavesNothing() {
     QFETCH(int, offsetMs);
     QFETCH(int, failing);
+    QFETCH(bool, isSilent);
     TwoPrograms two;
     QVERIFY(two.beginFirst());
     two.orchestrator.deployElsewhere(QStringLiteral("gateway"), FakeOrchestrator::badRelease());
     two.runBoth(offsetMs);
     int readings = 0;
-    two.audit.isUnreadable = [&] { return ++readings == failing; };
+    if (isSilent) {
+        two.audit.neverAnswers = [&](const AuditEntry& entry) {
+            return entry.step.isEmpty() && ++readings == failing;
+        };
+    } else {
+        two.audit.isUnreadable = [&] { return ++readings == failing; };
+    }
     two.audit.refuses = [&](const AuditEntry& entry) {
         return failing == 0 && entry.step == step::Pin;
     };
