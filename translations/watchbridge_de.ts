@@ -1701,16 +1701,8 @@
         <translation>Der Code ist derselbe.</translation>
     </message>
     <message>
-        <source>Code: %1.</source>
-        <translation>Code: %1.</translation>
-    </message>
-    <message>
         <source>The settings are the same.</source>
         <translation>Die Settings sind dieselben.</translation>
-    </message>
-    <message>
-        <source>Settings: %1.</source>
-        <translation>Settings: %1.</translation>
     </message>
     <message>
         <source>Back from %1 to %2.</source>
@@ -1764,6 +1756,42 @@
             <numerusform>%n weitere</numerusform>
             <numerusform>%n weitere</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unhealthy</source>
+        <translation>
+            <numerusform>%n fehlerhaft</numerusform>
+            <numerusform>%n fehlerhaft</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n degraded</source>
+        <translation>
+            <numerusform>%n beeinträchtigt</numerusform>
+            <numerusform>%n beeinträchtigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown</source>
+        <translation>
+            <numerusform>%n unbekannt</numerusform>
+            <numerusform>%n unbekannt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n task(s)</source>
+        <translation>
+            <numerusform>%1 von %n Task</numerusform>
+            <numerusform>%1 von %n Tasks</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undone: code %1.</source>
+        <translation>Zurückgenommen: Code %1.</translation>
+    </message>
+    <message>
+        <source>Undone: settings %1.</source>
+        <translation>Zurückgenommen: Einstellungen %1.</translation>
     </message>
 </context>
 <context>

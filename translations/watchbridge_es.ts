@@ -1701,16 +1701,8 @@
         <translation>El código es el mismo.</translation>
     </message>
     <message>
-        <source>Code: %1.</source>
-        <translation>Código: %1.</translation>
-    </message>
-    <message>
         <source>The settings are the same.</source>
         <translation>Los ajustes son los mismos.</translation>
-    </message>
-    <message>
-        <source>Settings: %1.</source>
-        <translation>Ajustes: %1.</translation>
     </message>
     <message>
         <source>Back from %1 to %2.</source>
@@ -1764,6 +1756,42 @@
             <numerusform>%n más</numerusform>
             <numerusform>%n más</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unhealthy</source>
+        <translation>
+            <numerusform>%n fallida</numerusform>
+            <numerusform>%n fallidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n degraded</source>
+        <translation>
+            <numerusform>%n degradada</numerusform>
+            <numerusform>%n degradadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown</source>
+        <translation>
+            <numerusform>%n desconocida</numerusform>
+            <numerusform>%n desconocidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n task(s)</source>
+        <translation>
+            <numerusform>%1 de %n tarea</numerusform>
+            <numerusform>%1 de %n tareas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undone: code %1.</source>
+        <translation>Deshecho: código %1.</translation>
+    </message>
+    <message>
+        <source>Undone: settings %1.</source>
+        <translation>Deshecho: ajustes %1.</translation>
     </message>
 </context>
 <context>

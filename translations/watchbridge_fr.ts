@@ -1701,16 +1701,8 @@
         <translation>Le code est le même.</translation>
     </message>
     <message>
-        <source>Code: %1.</source>
-        <translation>Code&#x202f;: %1.</translation>
-    </message>
-    <message>
         <source>The settings are the same.</source>
         <translation>Les réglages sont les mêmes.</translation>
-    </message>
-    <message>
-        <source>Settings: %1.</source>
-        <translation>Réglages&#x202f;: %1.</translation>
     </message>
     <message>
         <source>Back from %1 to %2.</source>
@@ -1764,6 +1756,42 @@
             <numerusform>%n autre</numerusform>
             <numerusform>%n autres</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unhealthy</source>
+        <translation>
+            <numerusform>%n défaillante</numerusform>
+            <numerusform>%n défaillantes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n degraded</source>
+        <translation>
+            <numerusform>%n dégradée</numerusform>
+            <numerusform>%n dégradées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown</source>
+        <translation>
+            <numerusform>%n inconnue</numerusform>
+            <numerusform>%n inconnues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n task(s)</source>
+        <translation>
+            <numerusform>%1 sur %n tâche</numerusform>
+            <numerusform>%1 sur %n tâches</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undone: code %1.</source>
+        <translation>Annulé&#x202f;: code %1.</translation>
+    </message>
+    <message>
+        <source>Undone: settings %1.</source>
+        <translation>Annulé&#x202f;: réglages %1.</translation>
     </message>
 </context>
 <context>

@@ -1698,16 +1698,8 @@
         <translation>コードは同じです。</translation>
     </message>
     <message>
-        <source>Code: %1.</source>
-        <translation>コード: %1。</translation>
-    </message>
-    <message>
         <source>The settings are the same.</source>
         <translation>設定は同じです。</translation>
-    </message>
-    <message>
-        <source>Settings: %1.</source>
-        <translation>設定: %1。</translation>
     </message>
     <message>
         <source>Back from %1 to %2.</source>
@@ -1754,6 +1746,38 @@
         <translation>
             <numerusform>ほか %n 件</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unhealthy</source>
+        <translation>
+            <numerusform>異常 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n degraded</source>
+        <translation>
+            <numerusform>低下 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown</source>
+        <translation>
+            <numerusform>不明 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n task(s)</source>
+        <translation>
+            <numerusform>%n タスク中 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undone: code %1.</source>
+        <translation>取り消した変更: コード %1。</translation>
+    </message>
+    <message>
+        <source>Undone: settings %1.</source>
+        <translation>取り消した変更: 設定 %1。</translation>
     </message>
 </context>
 <context>

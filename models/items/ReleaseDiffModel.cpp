@@ -11,13 +11,15 @@ using fleet::ReleaseDifference;
 ReleaseDiffModel::ReleaseDiffModel(QObject* parent)
     : QAbstractTableModel(parent) {}
 
-void ReleaseDiffModel::setReleases(const fleet::Release& before, const fleet::Release& after) {
+void ReleaseDiffModel::setReleases(const fleet::Release& before, const fleet::Release& after,
+                                   bool isAfterGone) {
     const QVector<ReleaseDifference> differences =
         before.isValid() && after.isValid() && !before.isSameAs(after)
             ? fleet::releaseDifferences(before, after)
             : QVector<ReleaseDifference>();
     m_before = before;
     m_after = after;
+    m_isAfterGone = isAfterGone;
     const auto common = static_cast<int>(std::min(m_differences.size(), differences.size()));
     const auto wanted = static_cast<int>(differences.size());
     if (rowCount() > wanted) {
@@ -75,6 +77,8 @@ QVariant ReleaseDiffModel::data(const QModelIndex& index, int role) const {
                  difference.changed ? tr("changed") : tr("equal"));
     case ChangedRole:
         return difference.changed;
+    case IsSuspectRole:
+        return difference.changed && index.column() == AfterColumn && !m_isAfterGone;
     case IsCodeRole:
         return difference.part == ReleaseDifference::Part::Code;
     default:

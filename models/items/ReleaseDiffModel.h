@@ -17,12 +17,14 @@ public:
     enum Role {
         ChangedRole = Qt::UserRole + 1, ///< bool
         IsCodeRole,                     ///< bool: the code's row, not a setting's.
+        IsSuspectRole, ///< bool: a changed value of `after`, while that still runs.
     };
 
     explicit ReleaseDiffModel(QObject* parent = nullptr);
 
     /// Compares two releases; with an invalid `before` there are no rows.
-    void setReleases(const fleet::Release& before, const fleet::Release& after);
+    void setReleases(const fleet::Release& before, const fleet::Release& after,
+                     bool isAfterGone = false);
     [[nodiscard]] const fleet::Release& before() const { return m_before; }
     [[nodiscard]] const fleet::Release& after() const { return m_after; }
     /// Code and settings moved in one deploy: which of them hurts can then not be told from time.
@@ -37,6 +39,7 @@ public:
 private:
     fleet::Release m_before;
     fleet::Release m_after;
+    bool m_isAfterGone = false;
     QVector<fleet::ReleaseDifference> m_differences;
 };
 

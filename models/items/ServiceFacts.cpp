@@ -32,23 +32,41 @@ int countTasks(const ServiceSnapshot& service, HealthState state) {
                       [state](const auto& task) { return task.verdict.state == state; }));
 }
 
+QString countText(HealthState state, int count) {
+    return state == HealthState::Unhealthy  ? Words::tr("%n unhealthy", nullptr, count)
+           : state == HealthState::Degraded ? Words::tr("%n degraded", nullptr, count)
+                                            : Words::tr("%n unknown", nullptr, count);
+}
+
 QString headline(const ServiceSnapshot& service) {
     const HealthState state = service.verdict.state;
-    const int inState = countTasks(service, state);
     const auto total = static_cast<int>(service.tasks.size());
     if (state == HealthState::Healthy) {
         return Words::tr("All %n task(s) healthy", nullptr, total);
     }
-    if (inState == 0) {
+    HealthState worst = HealthState::Healthy;
+    QStringList states; // The worst first.
+    for (const HealthState each :
+         {HealthState::Unhealthy, HealthState::Unknown, HealthState::Degraded}) {
+        if (const int count = countTasks(service, each); count > 0) {
+            states << countText(each, count);
+            worst = std::max(worst, each);
+        }
+    }
+    if (worst < state) {
         return state == HealthState::Unhealthy  ? Words::tr("The service is unhealthy")
                : state == HealthState::Degraded ? Words::tr("The service is degraded")
                                                 : Words::tr("Nothing is known of the service");
     }
+    // One bad task of many leaves the service better than itself, and must not be hidden by that.
+    if (states.size() > 1 && worst > state) {
+        return Words::tr("%1 of %n task(s)", nullptr, total).arg(states.join(QLatin1String(", ")));
+    }
     const QString pattern =
-        state == HealthState::Unhealthy  ? Words::tr("%1 of %n task(s) unhealthy", nullptr, total)
-        : state == HealthState::Degraded ? Words::tr("%1 of %n task(s) degraded", nullptr, total)
+        worst == HealthState::Unhealthy  ? Words::tr("%1 of %n task(s) unhealthy", nullptr, total)
+        : worst == HealthState::Degraded ? Words::tr("%1 of %n task(s) degraded", nullptr, total)
                                          : Words::tr("%1 of %n task(s) unknown", nullptr, total);
-    return pattern.arg(inState);
+    return pattern.arg(countTasks(service, worst));
 }
 
 /// "2 more tasks reach the memory limit in about 6 min.", unless a reason has said so already.
@@ -177,7 +195,7 @@ Facts goneBackFacts(const ServiceSnapshot& service) {
     QString code = Words::tr("The code is the same.");
     QStringList settings;
     for (const fleet::ReleaseDifference& difference :
-         fleet::releaseDifferences(service.leftBehind, service.current)) {
+         fleet::releaseDifferences(service.current, service.leftBehind)) {
         if (!difference.changed) {
             continue;
         }
@@ -187,7 +205,7 @@ Facts goneBackFacts(const ServiceSnapshot& service) {
         const QString step =
             named(difference.before) + QStringLiteral(" → ") + named(difference.after);
         if (difference.part == fleet::ReleaseDifference::Part::Code) {
-            code = Words::tr("Code: %1.").arg(step);
+            code = Words::tr("Undone: code %1.").arg(step);
         } else {
             settings << difference.key + QLatin1Char(' ') + step;
         }
@@ -197,21 +215,31 @@ Facts goneBackFacts(const ServiceSnapshot& service) {
         settings = settings.mid(0, MaximumSettings) << Words::tr("%n more", nullptr, more);
     }
     const QString changed =
-        settings.isEmpty() ? Words::tr("The settings are the same.")
-                           : Words::tr("Settings: %1.").arg(settings.join(QStringLiteral(", ")));
+        settings.isEmpty()
+            ? Words::tr("The settings are the same.")
+            : Words::tr("Undone: settings %1.").arg(settings.join(QStringLiteral(", ")));
     return {
         {Words::tr("Back from %1 to %2.").arg(service.leftBehind.name(), service.current.name()),
-         Weight::Strong},
+         Weight::Plain},
         {QStringLiteral(" %1 %2").arg(code, changed), Weight::Plain}};
 }
 
+bool isSuspectGone(const ServiceSnapshot& service) {
+    return service.leftBehind.isValid() && !service.mixedReleases;
+}
+
 Facts causeFacts(const ServiceSnapshot& service) {
-    const QString& settings = service.current.settings;
-    const QString& code = service.current.code;
-    return emphasised(shownRecord(service.cause.detail),
-                      {settings.isEmpty() ? QString() : QStringLiteral("settings ") + settings,
-                       code.isEmpty() ? QString() : QStringLiteral("code ") + code,
-                       service.current.name()});
+    const QString text = shownRecord(service.cause.detail);
+    if (isSuspectGone(service)) {
+        return text.isEmpty() ? Facts() : Facts{{text, Weight::Plain}};
+    }
+    const fleet::Release& suspect =
+        service.leftBehind.isValid() ? service.leftBehind : service.current;
+    return emphasised(
+        text,
+        {suspect.settings.isEmpty() ? QString() : QStringLiteral("settings ") + suspect.settings,
+         suspect.code.isEmpty() ? QString() : QStringLiteral("code ") + suspect.code,
+         suspect.name()});
 }
 
 QString plainText(const Facts& facts) {

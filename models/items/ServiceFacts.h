@@ -20,10 +20,13 @@ using Facts = QVector<Fact>;
                                  TimeMs nowMs);
 /// "v413 · settings r42 · 17:15 ET", and that several releases run if so.
 [[nodiscard]] QString releaseLine(const fleet::ServiceSnapshot& service, const QTimeZone& zone);
-/// After going back: from which release to which, the code apart from the settings. Empty unless
-/// the service has just left a newer release.
+/// After going back: from which release to which, and what of the newer one that undid ("good →
+/// suspected", as the cause tells it), the code apart from the settings. Empty unless the service
+/// has just left a newer release.
 [[nodiscard]] Facts goneBackFacts(const fleet::ServiceSnapshot& service);
-/// The cause's sentences with the release's names made strong.
+/// The service went back, and none of its tasks runs the newer release any more.
+[[nodiscard]] bool isSuspectGone(const fleet::ServiceSnapshot& service);
+/// The cause's sentences with the suspected release's names made strong while it runs.
 [[nodiscard]] Facts causeFacts(const fleet::ServiceSnapshot& service);
 /// A text with some words made strong wherever they occur.
 [[nodiscard]] Facts emphasised(const QString& text, const QStringList& strongWords);

@@ -90,6 +90,28 @@ ItemLine::Item progressItem(const TaskProgress& progress) {
     return {text(ActionStrip::tr("waiting")), Glyph::Pending, colour::TextDim, false};
 }
 
+/// "1 api-gateway 15/15": which of a group is waited for.
+ItemLine::Item memberItem(int number, const deploy::ActionMember& member) {
+    using State = TaskProgress::State;
+    const auto count = [&member](State state) {
+        return std::count_if(member.progress.begin(), member.progress.end(),
+                             [state](const TaskProgress& each) { return each.state == state; });
+    };
+    const auto done = count(State::Done);
+    const qsizetype total = member.progress.size();
+    const QString text =
+        QStringLiteral("%1 %2 ").arg(QString::number(number), member.service) +
+        (total == 0 ? ActionStrip::tr("waiting") : QStringLiteral("%1/%2").arg(done).arg(total));
+    if (member.state == ActionState::Failed || count(State::Failed) > 0) {
+        return {text, Glyph::Failed, colour::Danger, true};
+    }
+    if (member.state == ActionState::Succeeded || (total > 0 && done == total)) {
+        return {text, Glyph::Passed, colour::Good, true};
+    }
+    return total == 0 ? ItemLine::Item{text, Glyph::Pending, colour::TextDim, true}
+                      : ItemLine::Item{text, Glyph::Redeploy, colour::Accent, true};
+}
+
 } // namespace
 
 ActionStrip::ActionStrip(const Clock& clock, QWidget* parent)
@@ -252,15 +274,17 @@ void ActionStrip::dismiss() {
     }
 }
 
+QString ActionStrip::services() const {
+    QStringList services;
+    for (const deploy::ActionMember& member : m_action->members) {
+        services << member.service;
+    }
+    return services.size() > 1 ? services.join(QStringLiteral(", ")) : m_action->service;
+}
+
 QString ActionStrip::doing() const {
-    const bool group = m_action->members.size() > 1;
     if (m_action->kind == DeploymentKind::Rollback) {
-        QStringList services;
-        for (const deploy::ActionMember& member : m_action->members) {
-            services << member.service;
-        }
-        return tr("Rolling back %1")
-            .arg(group ? services.join(QStringLiteral(", ")) : m_action->service);
+        return tr("Rolling back %1").arg(services());
     }
     const int tasks =
         m_action->members.isEmpty() ? 0 : static_cast<int>(m_action->members.first().tasks.size());
@@ -280,7 +304,10 @@ void ActionStrip::refresh() {
     m_override->setVisible(held);
     // Once the deployment is through there is nothing left to abort; one may stop watching it.
     m_abort->setVisible(!over && !armed);
-    m_abort->setText(m_action->state == ActionState::Verifying ? tr("Stop waiting") : tr("Abort"));
+    const bool isWaiting = m_action->state == ActionState::Verifying;
+    m_abort->setText(isWaiting ? tr("Stop waiting") : tr("Abort"));
+    // To look no longer harms nothing.
+    m_abort->setKind(isWaiting ? KeyButton::Kind::Plain : KeyButton::Kind::Danger);
     m_dismiss->setVisible(over);
     m_bar->setVisible(!over && !held);
     m_stopwatch->setVisible(!armed);
@@ -346,12 +373,17 @@ void ActionStrip::showRunning() {
     m_glyph->setGlyph(m_action->kind == DeploymentKind::Rollback ? Glyph::Rollback
                                                                  : Glyph::Redeploy,
                       colour::Accent);
-    m_title->setText(verifying ? tr("Verifying %1").arg(m_action->service) : doing());
+    m_title->setText(verifying ? tr("Verifying %1").arg(services()) : doing());
     const TimeMs since = m_action->startedMs == NoTime ? m_action->armedMs : m_action->startedMs;
     m_stopwatch->setText(base::stopwatchText(m_clock.nowMs() - since));
     QVector<ItemLine::Item> items;
     int done = 0;
     int total = 0;
+    const bool isGroup = m_action->members.size() > 1;
+    for (qsizetype at = 0; isGroup && at < m_action->members.size(); ++at) {
+        items << memberItem(static_cast<int>(at) + 1, m_action->members.at(at));
+    }
+    const qsizetype members = items.size();
     for (const deploy::ActionMember& member : m_action->members) {
         for (const TaskProgress& progress : member.progress) {
             ++total;
@@ -362,10 +394,10 @@ void ActionStrip::showRunning() {
         }
     }
     // Those that move or failed come before those that are done or still wait.
-    std::stable_sort(items.begin(), items.end(),
+    std::stable_sort(items.begin() + members, items.end(),
                      [](const auto& a, const auto& b) { return a.prominent && !b.prominent; });
     m_bar->setFraction(total == 0 ? 0.0 : static_cast<double>(done) / total);
-    if (items.isEmpty()) {
+    if (items.size() == members) {
         items.append({items::shownRecord(m_action->detail), Glyph::Pending, colour::Accent, true});
     }
     m_items->setItems(

@@ -68,6 +68,7 @@ private:
     void showArmed();
     void showRunning();
     void showResult();
+    [[nodiscard]] QString services() const;
     [[nodiscard]] QString doing() const;
     [[nodiscard]] bool hasFailedCheck() const;
 

@@ -93,6 +93,11 @@ void KeyButton::changeEvent(QEvent* event) {
     }
 }
 
+void KeyButton::setKind(Kind kind) {
+    m_kind = kind;
+    update();
+}
+
 void KeyButton::setObstacle(const QString& whyNot) {
     m_obstacle = whyNot;
     setEnabled(whyNot.isEmpty());

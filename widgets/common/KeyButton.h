@@ -26,6 +26,8 @@ public:
     /// Why the button cannot be pressed now; empty enables it. Shown as tool tip and description.
     void setObstacle(const QString& whyNot);
     [[nodiscard]] const QString& obstacle() const { return m_obstacle; }
+    void setKind(Kind kind);
+    [[nodiscard]] Kind kind() const { return m_kind; }
     void setMenuArrow(bool shown);
     void setGlyph(Glyph glyph);
 

@@ -41,20 +41,20 @@ constexpr int NarrowBelow = 300;
 constexpr int MaximumRowsShown = 8;
 constexpr int FocusFrame = 1; ///< As the style sheet has it.
 
-/// Changed values stand out by weight and colour, and the code's row by a rule below it.
+/// The suspected release's values stand out by weight and colour, and the code's row by a rule
+/// below it.
 class DiffDelegate : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override {
-        const bool changed = index.data(ReleaseDiffModel::ChangedRole).toBool();
-        const bool after = index.column() == ReleaseDiffModel::AfterColumn;
+        const bool isSuspect = index.data(ReleaseDiffModel::IsSuspectRole).toBool();
         const bool isCode = index.data(ReleaseDiffModel::IsCodeRole).toBool();
         painter->save();
         painter->setPen(isCode ? colour::Line : colour::Grid);
         painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
-        painter->setFont(fontOf(option, changed && after));
-        painter->setPen(changed && after ? colour::WarningText : colour::Text);
+        painter->setFont(fontOf(option, isSuspect));
+        painter->setPen(isSuspect ? colour::WarningText : colour::Text);
         const QRect area = option.rect.adjusted(3, 0, -5, 0);
         const Qt::Alignment side =
             index.column() == ReleaseDiffModel::KeyColumn ? Qt::AlignLeft : Qt::AlignRight;
@@ -66,8 +66,7 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option,
                                  const QModelIndex& index) const override {
         const QString text = index.data(Qt::DisplayRole).toString();
-        const bool strong = index.column() == ReleaseDiffModel::AfterColumn &&
-                            index.data(ReleaseDiffModel::ChangedRole).toBool();
+        const bool strong = index.data(ReleaseDiffModel::IsSuspectRole).toBool();
         const int width = QFontMetrics(fontOf(option, strong)).horizontalAdvance(text);
         return {std::min(width + 12, maximumValueWidth()), rowHeight()};
     }
@@ -234,11 +233,13 @@ void WhatChangedPanel::setUpTable() {
 
 void WhatChangedPanel::setService(const fleet::ServiceSnapshot* service) {
     const bool wentBack = service != nullptr && service->leftBehind.isValid();
-    const fleet::Release before = wentBack             ? service->leftBehind
+    // The good one stands before the suspected one, also after the service went back to it.
+    const fleet::Release current = service != nullptr ? service->current : fleet::Release();
+    const fleet::Release before = wentBack             ? current
                                   : service != nullptr ? service->previousGood
                                                        : fleet::Release();
-    const fleet::Release after = service != nullptr ? service->current : fleet::Release();
-    m_model->setReleases(before, after);
+    const fleet::Release after = wentBack ? service->leftBehind : current;
+    m_model->setReleases(before, after, service != nullptr && items::isSuspectGone(*service));
     const bool rows = m_model->rowCount() > 0;
     m_table->setVisible(rows);
     m_nothing->setVisible(!rows);

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Watchbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/SampleFleet.h"
+#include "widgets/actions/ItemLine.h"
 #include "widgets/common/Appearance.h"
 #include "widgets/common/EntryField.h"
+#include "widgets/common/KeyButton.h"
 #include "widgets/common/PlainText.h"
 #include "widgets/shell/MainWindow.h"
 
@@ -70,6 +72,37 @@ private Q_SLOTS:
         QCOMPARE(requested.size(), 2);
     }
 
+    void aGroupTellsWhichMemberIsWaitedFor() {
+        deploy::ActionSnapshot action = sample::armedRedeploy(m_clock->nowMs());
+        action.kind = fleet::DeploymentKind::Rollback;
+        action.state = deploy::ActionState::Running;
+        action.undoUntilMs = NoTime;
+        action.members.resize(2);
+        action.members[0].service = QStringLiteral("api-gateway");
+        action.members[0].progress = QVector<fleet::TaskProgress>(15);
+        for (fleet::TaskProgress& task : action.members[0].progress) {
+            task.state = fleet::TaskProgress::State::Done;
+        }
+        action.members[1].service = QStringLiteral("api-gateway-chat-kb");
+        action.members[1].progress.clear();
+        const auto items = [this] { return find<actions::ItemLine>("actionItems")->text(); };
+        m_window->setAction(action);
+        QVERIFY2(items().contains(QStringLiteral("1 api-gateway 15/15")), qPrintable(items()));
+        QVERIFY2(items().contains(QStringLiteral("2 api-gateway-chat-kb waiting")),
+                 qPrintable(items()));
+        auto* abort = find<common::KeyButton>("abortButton");
+        QCOMPARE(abort->kind(), common::KeyButton::Kind::Danger);
+        action.state = deploy::ActionState::Verifying;
+        action.members[1].progress = QVector<fleet::TaskProgress>(8);
+        action.members[1].progress[0].state = fleet::TaskProgress::State::Done;
+        m_window->setAction(action);
+        QVERIFY2(items().contains(QStringLiteral("2 api-gateway-chat-kb 1/8")),
+                 qPrintable(items()));
+        QCOMPARE(find<common::ElidedLabel>("actionTitle")->text(),
+                 QStringLiteral("Verifying api-gateway, api-gateway-chat-kb"));
+        // It harms nothing.
+        QCOMPARE(abort->kind(), common::KeyButton::Kind::Plain);
+    }
     void actionsAreUnlockedByAKeyAndTellForHowLong() {
         QSignalSpy toggled(m_window.get(), &MainWindow::lockToggled);
         QSignalSpy requested(m_window.get(), &MainWindow::actionRequested);

@@ -438,6 +438,9 @@ private Q_SLOTS:
         const QString text = find<common::FactsLabel>("goneBack")->text();
         QVERIFY2(text.startsWith(QStringLiteral("Back from v413 · r42 to v412 · r41.")),
                  qPrintable(text));
+        // Good before suspected, as the cause tells it.
+        QCOMPARE(find<QTableView>("releaseDiff")->model()->headerData(2, Qt::Horizontal).toString(),
+                 QStringLiteral("v413 · r42"));
     }
     void hostileTextIsShownAsItIs() {
         fleet::FleetSnapshot fleet = sample::fleet();

@@ -51,6 +51,20 @@ private Q_SLOTS:
             QCOMPARE(model.headerData(2, Qt::Horizontal, Qt::DisplayRole).toString(), after.name());
         }
     }
+    void onlyWhatIsSuspectedAndRunsStandsOut() {
+        ReleaseDiffModel model;
+        const auto before = release("v412", "r41", "768 MiB");
+        const auto after = release("v413", "r41", "768 MiB");
+        const auto isSuspect = [&model](int row, int column) {
+            return model.index(row, column).data(ReleaseDiffModel::IsSuspectRole).toBool();
+        };
+        model.setReleases(before, after);
+        QVERIFY(isSuspect(0, ReleaseDiffModel::AfterColumn));
+        QVERIFY(!isSuspect(0, ReleaseDiffModel::BeforeColumn));
+        QVERIFY(!isSuspect(1, ReleaseDiffModel::AfterColumn)); // Equal.
+        model.setReleases(before, after, true);
+        QVERIFY(!isSuspect(0, ReleaseDiffModel::AfterColumn));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestReleaseDiffModel)

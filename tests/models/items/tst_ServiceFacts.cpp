@@ -57,13 +57,53 @@ private Q_SLOTS:
         service.leftBehind.values[QStringLiteral("heap_max")] = QStringLiteral("1400 MiB");
         QCOMPARE(items::plainText(items::goneBackFacts(service)),
                  QStringLiteral("Back from v412 · r42 to v412 · r41. The code is the same. "
-                                "Settings: heap_max 1400 MiB → 768 MiB."));
+                                "Undone: settings heap_max 768 MiB → 1400 MiB."));
         service.leftBehind.code = QStringLiteral("v413");
         service.leftBehind.commit = QStringLiteral("b81d07");
         service.leftBehind.values = service.current.values;
         QCOMPARE(items::plainText(items::goneBackFacts(service)),
-                 QStringLiteral("Back from v413 · r42 to v412 · r41. Code: b81d07 → 9f2c1e. "
+                 QStringLiteral("Back from v413 · r42 to v412 · r41. Undone: code 9f2c1e → b81d07. "
                                 "The settings are the same."));
+    }
+    /// One unhealthy task of many makes the service degraded only; the headline must not hide it.
+    void theWorstTasksStandFirst() {
+        auto fleet = sample::fleet();
+        fleet::ServiceSnapshot& chat = fleet.services.first();
+        const auto headline = [&chat, &fleet] {
+            return items::serviceFacts(chat, fleet.timeZone, sample::NowMs).first().text;
+        };
+        for (fleet::TaskSnapshot& task : chat.tasks) {
+            task.verdict.state = fleet::HealthState::Healthy;
+        }
+        chat.verdict.state = fleet::HealthState::Degraded;
+        QCOMPARE(headline(), QStringLiteral("The service is degraded"));
+        chat.tasks[4].verdict.state = fleet::HealthState::Unhealthy;
+        QCOMPARE(headline(), QStringLiteral("1 of 12 tasks unhealthy"));
+        chat.tasks[0].verdict.state = chat.tasks[1].verdict.state = fleet::HealthState::Degraded;
+        QCOMPARE(headline(), QStringLiteral("1 unhealthy, 2 degraded of 12 tasks"));
+        chat.tasks[4].verdict.state = fleet::HealthState::Degraded;
+        chat.verdict.state = fleet::HealthState::Unhealthy;
+        QCOMPARE(headline(), QStringLiteral("The service is unhealthy"));
+    }
+    /// Emphasis blames: it falls on the suspected release, and on none that is good.
+    void onlyTheSuspectedReleaseIsEmphasised() {
+        fleet::ServiceSnapshot service;
+        service.cause.detail = QStringLiteral("Code v412 → v413 and settings r41 → r42.");
+        service.current.code = QStringLiteral("v412");
+        service.current.settings = QStringLiteral("r41");
+        service.leftBehind.code = QStringLiteral("v413");
+        service.leftBehind.settings = QStringLiteral("r42");
+        const auto strong = [](const items::Facts& facts) {
+            return std::any_of(facts.begin(), facts.end(), [](const items::Fact& fact) {
+                return fact.weight == items::Fact::Weight::Strong;
+            });
+        };
+        QVERIFY(!strong(items::causeFacts(service)));
+        QVERIFY(!strong(items::goneBackFacts(service)));
+        std::swap(service.current, service.leftBehind);
+        service.leftBehind = {};
+        service.cause.detail = QStringLiteral("Memory tracks settings r42.");
+        QVERIFY(strong(items::causeFacts(service)));
     }
     void emphasisNeverChangesTheText() {
         const QString text =
