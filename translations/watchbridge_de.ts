@@ -2861,6 +2861,22 @@
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
     </message>
+    <message>
+        <source>JSON…</source>
+        <translation>JSON…</translation>
+    </message>
+    <message>
+        <source>For customers…</source>
+        <translation>Für Kunden…</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Export timeline of %1 for customers</source>
+        <translation>Timeline von %1 für Kunden exportieren</translation>
+    </message>
 </context>
 <context>
     <name>wb::incidents::TimelineDelegate</name>

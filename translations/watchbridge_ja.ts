@@ -2838,6 +2838,22 @@
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
     </message>
+    <message>
+        <source>JSON…</source>
+        <translation>JSON…</translation>
+    </message>
+    <message>
+        <source>For customers…</source>
+        <translation>顧客向け…</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Export timeline of %1 for customers</source>
+        <translation>%1 のタイムラインを顧客向けにエクスポート</translation>
+    </message>
 </context>
 <context>
     <name>wb::incidents::TimelineDelegate</name>

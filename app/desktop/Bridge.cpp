@@ -70,7 +70,7 @@ Bridge::Bridge(const settings::Config& config, const fleet::EnvironmentSpec& env
     , m_audit(m_storage)
     , m_program(m_databasePath)
     , m_incidents(environment, config.rules, clock, &m_storage)
-    , m_exports(environment, m_storage)
+    , m_exports(environment, m_storage, clock)
     , m_alarms(environment, clock, m_actor)
     , m_process(clock)
     , m_window(std::make_unique<shell::MainWindow>(environment, clock)) {
@@ -437,11 +437,7 @@ void Bridge::connectExports() {
                         tr("%1 is not known here; nothing was exported.").arg(id));
                     return;
                 }
-                m_exports.write(*incident,
-                                format == incidents::ExportFormat::Markdown
-                                    ? TimelineExport::Format::Markdown
-                                    : TimelineExport::Format::Csv,
-                                path);
+                m_exports.write(*incident, format, path);
             });
 }
 

@@ -19,10 +19,11 @@ QString writeFile(const QString& path, const QByteArray& bytes) {
 } // namespace
 
 TimelineExport::TimelineExport(const fleet::EnvironmentSpec& environment,
-                               storage::StorageThread& storage, QObject* parent)
+                               storage::StorageThread& storage, const Clock& clock, QObject* parent)
     : QObject(parent)
     , m_environment(environment)
-    , m_storage(storage) {
+    , m_storage(storage)
+    , m_clock(clock) {
     m_files.setMaxThreadCount(1);
     connect(&storage, &storage::StorageThread::entriesLoaded, this, &TimelineExport::entriesLoaded);
     connect(&storage, &storage::StorageThread::loadFailed, this, &TimelineExport::loadFailed);
@@ -32,7 +33,7 @@ TimelineExport::~TimelineExport() {
     m_files.waitForDone();
 }
 
-void TimelineExport::write(const incidents::Incident& incident, Format format,
+void TimelineExport::write(const incidents::Incident& incident, incidents::ExportFormat format,
                            const QString& path) {
     // The entries come from the disk, not from the screen: an export holds what is really kept.
     m_wanted.insert(m_storage.loadEntries(incident.id), {incident, format, path});
@@ -46,13 +47,13 @@ void TimelineExport::entriesLoaded(quint64 request,
     const Wanted wanted = m_wanted.take(request);
     incidents::ExportOptions options;
     options.timeZone = m_environment.timeZone;
+    options.nowMs = m_clock.nowMs();
     for (const fleet::ServiceSpec& service : m_environment.services) {
         options.componentNames.insert(service.name, service.component);
     }
     m_files.start([this, wanted, entries, options] {
-        const QByteArray bytes = wanted.format == Format::Markdown
-                                     ? incidents::exportMarkdown(wanted.incident, entries, options)
-                                     : incidents::exportCsv(wanted.incident, entries, options);
+        const QByteArray bytes =
+            incidents::exportAs(wanted.format, wanted.incident, entries, options);
         const QString problem = writeFile(wanted.path, bytes);
         QMetaObject::invokeMethod(
             this, [this, path = wanted.path, problem] { tellOutcome(path, problem); });

@@ -15,15 +15,14 @@ namespace wb::desktop {
 class TimelineExport : public QObject {
     Q_OBJECT
 public:
-    enum class Format { Markdown, Csv };
-
     TimelineExport(const fleet::EnvironmentSpec& environment, storage::StorageThread& storage,
-                   QObject* parent = nullptr);
+                   const Clock& clock, QObject* parent = nullptr);
     ~TimelineExport() override;
 
     /// Reads the incident's entries back from storage and writes them to a file; `exported` or
     /// `failed` tells how it went.
-    void write(const incidents::Incident& incident, Format format, const QString& path);
+    void write(const incidents::Incident& incident, incidents::ExportFormat format,
+               const QString& path);
 
     /// Writes what is there already, as the above does.
     void writeContent(const QString& path, const QByteArray& content);
@@ -37,7 +36,7 @@ Q_SIGNALS:
 private:
     struct Wanted {
         incidents::Incident incident;
-        Format format = Format::Markdown;
+        incidents::ExportFormat format = incidents::ExportFormat::Markdown;
         QString path;
     };
 
@@ -47,6 +46,7 @@ private:
 
     fleet::EnvironmentSpec m_environment;
     storage::StorageThread& m_storage;
+    const Clock& m_clock;
     QHash<quint64, Wanted> m_wanted;
     QThreadPool m_files; ///< So that a slow disk stops nothing on the screen.
 };

@@ -68,4 +68,20 @@ QString offsetTimeText(TimeMs timeMs, const QTimeZone& zone) {
                .arg(std::abs(minutes) % 60, 2, 10, QLatin1Char('0'));
 }
 
+QByteArray exportAs(ExportFormat format, const Incident& incident,
+                    const QVector<TimelineEntry>& entries, ExportOptions options) {
+    switch (format) {
+    case ExportFormat::Csv:
+        return exportCsv(incident, entries, options);
+    case ExportFormat::Json:
+        return exportJson(incident, entries, options);
+    case ExportFormat::Customers:
+        options.publicAudience = true;
+        break;
+    case ExportFormat::Markdown:
+        break;
+    }
+    return exportMarkdown(incident, entries, options);
+}
+
 } // namespace wb::incidents

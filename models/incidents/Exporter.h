@@ -12,6 +12,9 @@
 /// and HTML metacharacters, and in CSV the leading =, +, -, @, tab and CR that spreadsheets run.
 namespace wb::incidents {
 
+/// What a window offers. That for customers is Markdown for the public; the others are internal.
+enum class ExportFormat { Markdown, Csv, Json, Customers };
+
 struct ExportOptions {
     QTimeZone timeZone = QTimeZone::utc();
     bool publicAudience = false;           ///< Leaves out tasks, people's names and internal names.
@@ -21,6 +24,9 @@ struct ExportOptions {
     TimeMs nowMs = NoTime;
 };
 
+/// One of the below; for customers the audience is the public whatever the options say.
+[[nodiscard]] QByteArray exportAs(ExportFormat format, const Incident& incident,
+                                  const QVector<TimelineEntry>& entries, ExportOptions options);
 [[nodiscard]] QByteArray exportMarkdown(const Incident& incident,
                                         const QVector<TimelineEntry>& entries,
                                         const ExportOptions& options);

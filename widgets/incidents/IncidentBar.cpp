@@ -156,21 +156,35 @@ void IncidentBar::openExportMenu() {
     };
     QAction* markdown = add(tr("Markdown…"), ExportFormat::Markdown, "exportMarkdown");
     add(tr("CSV…"), ExportFormat::Csv, "exportCsv");
+    add(tr("JSON…"), ExportFormat::Json, "exportJson");
+    menu->addSeparator();
+    add(tr("For customers…"), ExportFormat::Customers, "exportCustomers");
     menu->setActiveAction(markdown);
     menu->popup(m_export->mapToGlobal(
         QPoint(m_export->width() - menu->sizeHint().width(), m_export->height() + 2)));
 }
 
 void IncidentBar::chooseFile(ExportFormat format) {
-    const bool markdown = format == ExportFormat::Markdown;
+    const bool isPublic = format == ExportFormat::Customers;
+    QString filter = tr("Markdown (*.md)");
+    QString suffix = QStringLiteral("md");
+    if (format == ExportFormat::Csv) {
+        filter = tr("CSV (*.csv)");
+        suffix = QStringLiteral("csv");
+    } else if (format == ExportFormat::Json) {
+        filter = tr("JSON (*.json)");
+        suffix = QStringLiteral("json");
+    }
     const QString day =
         QDateTime::fromMSecsSinceEpoch(m_incident->openedMs, m_zone).toString(Qt::ISODate).left(10);
+    // Customers may be handed the file as it is: its name tells no service either.
+    const QString what = isPublic ? QStringLiteral("customers")
+                                  : m_incident->services.join(QLatin1Char('-')).left(60);
     auto* dialog = new common::SaveDialog(
-        this, tr("Export timeline of %1").arg(m_incident->id),
-        markdown ? tr("Markdown (*.md)") : tr("CSV (*.csv)"),
-        markdown ? QStringLiteral("md") : QStringLiteral("csv"),
-        QStringLiteral("%1-%2-%3")
-            .arg(m_incident->id, m_incident->services.join(QLatin1Char('-')).left(60), day));
+        this,
+        isPublic ? tr("Export timeline of %1 for customers").arg(m_incident->id)
+                 : tr("Export timeline of %1").arg(m_incident->id),
+        filter, suffix, QStringLiteral("%1-%2-%3").arg(m_incident->id, what, day));
     const QString id = m_incident->id;
     connect(dialog, &QFileDialog::fileSelected, this,
             [this, id, format](const QString& path) { Q_EMIT exportRequested(id, format, path); });

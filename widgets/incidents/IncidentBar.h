@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/incidents/Timeline.h"
+#include "models/incidents/Exporter.h"
 
 #include <QFrame>
 #include <QTimeZone>
@@ -17,8 +17,6 @@ class StateMark;
 } // namespace wb::common
 
 namespace wb::incidents {
-
-enum class ExportFormat { Markdown, Csv };
 
 /// The bar below the top bar while there is an incident: what it is, how long it has been open,
 /// who leads it, and the export of its timeline.

@@ -259,6 +259,16 @@ private Q_SLOTS:
                                 "95 The outcome of a corrective measure is being checked"));
     }
 
+    void customersGetWhatThePublicGets() {
+        const auto as = [](ExportFormat format) {
+            return exportAs(format, incident(), entries(), options(false));
+        };
+        QCOMPARE(as(ExportFormat::Customers), exportMarkdown(incident(), entries(), options(true)));
+        QCOMPARE(as(ExportFormat::Markdown), exportMarkdown(incident(), entries(), options(false)));
+        QCOMPARE(as(ExportFormat::Csv), exportCsv(incident(), entries(), options(false)));
+        QCOMPARE(as(ExportFormat::Json), exportJson(incident(), entries(), options(false)));
+    }
+
     void nothingRemoteActs_data() { eachFormat(); }
 
     void nothingRemoteActs() {
