@@ -313,23 +313,18 @@ void showNoProvider(MainWindow& window, const ManualClock& /*clock*/) {
     window.showService(QStringLiteral("search"));
 }
 
-deploy::PreflightCheck check(const char* id, CheckResult result, const char* text,
-                             const char* advice) {
-    deploy::PreflightCheck check;
-    check.id = QLatin1String(id);
-    check.result = result;
-    check.text = QString::fromUtf8(text);
-    check.advice = QString::fromUtf8(advice);
-    check.isOverridable = true;
-    return check;
+deploy::PreflightCheck capacity(CheckResult result, const char* text, const char* advice) {
+    return {QStringLiteral("capacity"), {},  result, QString::fromUtf8(text),
+            QString::fromUtf8(advice),  true};
 }
 
 /// A check has failed, another warns, one has passed, one is still out.
 void showChecks(MainWindow& window, const ManualClock& clock) {
     showIncident(window);
     deploy::ActionSnapshot action = sample::armedRedeploy(clock.nowMs() - 1100);
-    action.checks[0] = check("capacity", CheckResult::Warning, "capacity for 1 more task",
-                             "tasks are replaced one by one");
+    action.checks[0] =
+        capacity(CheckResult::Warning, "may start 1 beside; whether there is room is not told",
+                 "Without room the deployment stands still, and what runs now goes on.");
     action.checks[1].result = CheckResult::Pending;
     window.setAction(action);
 }
@@ -337,8 +332,9 @@ void showChecks(MainWindow& window, const ManualClock& clock) {
 void showHeld(MainWindow& window, const ManualClock& clock) {
     showIncident(window);
     deploy::ActionSnapshot action = sample::armedRedeploy(clock.nowMs() - 1100);
-    action.checks[0] = check("capacity", CheckResult::Failed, "no capacity for 3 more tasks",
-                             "free some, or redeploy one by one");
+    action.checks[0] = capacity(
+        CheckResult::Failed, "no room for a further task, and 8 healthy ones would run at CPU 93 %",
+        "Free capacity or raise the limit, then try again.");
     action.needsOverride = true;
     window.setAction(action);
 }
@@ -347,7 +343,7 @@ void showVerifying(MainWindow& window, const ManualClock& clock) {
     showIncident(window);
     deploy::ActionSnapshot action = rollback(clock);
     action.state = ActionState::Verifying;
-    action.detail = QStringLiteral("12 of 12 tasks run v412 · r41; watching them for 60 s");
+    action.detail = QStringLiteral("deployed; waiting for tasks and signals to recover");
     window.setAction(action);
 }
 
@@ -362,18 +358,18 @@ void showResult(MainWindow& window, const ManualClock& clock, ActionState state,
 }
 
 void showSucceeded(MainWindow& window, const ManualClock& clock) {
-    showResult(window, clock, ActionState::Succeeded, "12 of 12 tasks run v412 · r41 and are well");
+    showResult(window, clock, ActionState::Succeeded, "chat: tasks and signals are healthy");
 }
 
 void showFailed(MainWindow& window, const ManualClock& clock) {
     showResult(window, clock, ActionState::Failed,
-               "chat-7 did not start: exit code 137 (out of memory); 4 tasks run v412 · r41, 8 run "
-               "v413 · r42. Roll back again, or redeploy chat-7.");
+               "chat: the deployment is not over after 10 min: 4 of 12 tasks done.");
 }
 
 void showNotKnown(MainWindow& window, const ManualClock& clock) {
     showResult(window, clock, ActionState::Unknown,
-               "The controller has not answered for 30 s; look there before you try again");
+               "How deployment d-17 of chat ended is not known: it cannot be read (timed out). "
+               "Check at the orchestrator before you try again.");
 }
 
 void showRolledBack(MainWindow& window, const ManualClock& clock) {
