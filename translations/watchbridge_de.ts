@@ -80,6 +80,10 @@
         <source>Actions are locked: unlock them with U.</source>
         <translation>Aktionen sind gesperrt: mit U entsperren.</translation>
     </message>
+    <message>
+        <source>Whether a task of %1 is unhealthy is not known: %2 of %3 cannot be judged.</source>
+        <translation>Ob ein Task von %1 fehlerhaft ist, ist nicht bekannt: %2 von %3 sind nicht zu beurteilen.</translation>
+    </message>
 </context>
 <context>
     <name>AlarmWords</name>

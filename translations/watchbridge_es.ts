@@ -80,6 +80,10 @@
         <source>Actions are locked: unlock them with U.</source>
         <translation>Las acciones están bloqueadas: desbloquéelas con U.</translation>
     </message>
+    <message>
+        <source>Whether a task of %1 is unhealthy is not known: %2 of %3 cannot be judged.</source>
+        <translation>No se sabe si alguna tarea de %1 está fallida: %2 de %3 no se pueden evaluar.</translation>
+    </message>
 </context>
 <context>
     <name>AlarmWords</name>

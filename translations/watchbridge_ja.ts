@@ -79,6 +79,10 @@
         <source>Actions are locked: unlock them with U.</source>
         <translation>操作はロックされています。U で解除します。</translation>
     </message>
+    <message>
+        <source>Whether a task of %1 is unhealthy is not known: %2 of %3 cannot be judged.</source>
+        <translation>%1 に異常なタスクがあるかどうかは不明です: %3 件中 %2 件を判定できません。</translation>
+    </message>
 </context>
 <context>
     <name>AlarmWords</name>

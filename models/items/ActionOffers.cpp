@@ -4,8 +4,11 @@
 
 #include "models/deploy/Overriding.h"
 #include "models/deploy/Preflight.h"
+#include "models/items/RecordWords.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace wb::items {
 
@@ -27,6 +30,26 @@ QStringList unhealthyTasks(const ServiceSnapshot& service) {
         }
     }
     return tasks;
+}
+
+/// Silence is not health: a task that cannot be judged may be the unhealthy one.
+QString whyNoneUnhealthy(const ServiceSnapshot& service) {
+    const auto unknown = std::ranges::count_if(service.tasks, [](const fleet::TaskSnapshot& task) {
+        return task.verdict.state == HealthState::Unknown;
+    });
+    if (unknown == 0) {
+        return OfferWords::tr("No task of %1 is unhealthy.").arg(service.name);
+    }
+    return OfferWords::tr("Whether a task of %1 is unhealthy is not known: %2 of %3 cannot be "
+                          "judged.")
+        .arg(service.name, QString::number(unknown), QString::number(service.tasks.size()));
+}
+
+QString shownFailure(const deploy::PreflightCheck& check) {
+    deploy::PreflightCheck shown = check;
+    shown.text = shownRecord(check.text);
+    shown.advice = shownRecord(check.advice);
+    return deploy::failureText(shown);
 }
 
 } // namespace
@@ -79,10 +102,10 @@ void ActionOffers::judge(ActionOffer& offer) const {
     context.actionsEnabled = m_environment.actionsEnabled;
     const auto checks = deploy::preflight(offer.request, m_fleet.get(), *status, context);
     if (const deploy::PreflightCheck* blocking = deploy::firstFinal(checks)) {
-        offer.whyNot = deploy::failureText(*blocking);
+        offer.whyNot = shownFailure(*blocking);
     } else if (const deploy::PreflightCheck* failed = deploy::firstFailed(checks)) {
         offer.note = OfferWords::tr("%1 You will be asked for a reason to go on all the same.")
-                         .arg(deploy::failureText(*failed));
+                         .arg(shownFailure(*failed));
     }
 }
 
@@ -101,7 +124,7 @@ ActionOffer ActionOffers::redeploy(const QString& name) const {
     }
     offer.whyNot = commonObstacle(service, name);
     if (offer.whyNot.isEmpty() && offer.request.tasks.isEmpty()) {
-        offer.whyNot = OfferWords::tr("No task of %1 is unhealthy.").arg(name);
+        offer.whyNot = whyNoneUnhealthy(*service);
     }
     judge(offer);
     offer.possible = offer.whyNot.isEmpty();

@@ -70,10 +70,18 @@ private Q_SLOTS:
             "nothing unhealthy",
             [](auto&, auto& service) {
                 for (fleet::TaskSnapshot& task : service.tasks) {
-                    task.verdict.state = fleet::HealthState::Unknown;
+                    task.verdict.state = fleet::HealthState::Healthy;
                 }
             },
             QStringLiteral("No task of chat is unhealthy"), QString());
+        row(
+            "tasks that cannot be judged",
+            [](auto&, auto& service) {
+                for (fleet::TaskSnapshot& task : service.tasks) {
+                    task.verdict.state = fleet::HealthState::Unknown;
+                }
+            },
+            QStringLiteral("Whether a task of chat is unhealthy is not known: "), QString());
         row(
             "no earlier good release", [](auto&, auto& service) { service.previousGood = {}; },
             QString(), QStringLiteral("No earlier release of chat"));
