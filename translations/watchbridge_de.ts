@@ -2867,11 +2867,11 @@
     </message>
     <message>
         <source>JSON…</source>
-        <translation>JSON…</translation>
+        <translation>JSON …</translation>
     </message>
     <message>
         <source>For customers…</source>
-        <translation>Für Kunden…</translation>
+        <translation>Für Kunden …</translation>
     </message>
     <message>
         <source>JSON (*.json)</source>

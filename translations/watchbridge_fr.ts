@@ -82,7 +82,7 @@
     </message>
     <message>
         <source>Whether a task of %1 is unhealthy is not known: %2 of %3 cannot be judged.</source>
-        <translation>On ne sait pas si une tâche de %1 est défaillante&#xa0;: %2 sur %3 ne peuvent pas être évaluées.</translation>
+        <translation>On ne sait pas si une tâche de %1 est défaillante&#x202f;: %2 sur %3 ne peuvent pas être évaluées.</translation>
     </message>
 </context>
 <context>
