@@ -1650,6 +1650,10 @@
         <source>keeping its autoscaler from taking tasks away meanwhile</source>
         <translation>hält seinen Autoscaler solange davon ab, Tasks wegzunehmen</translation>
     </message>
+    <message>
+        <source>How deployment %1 of %2 ended is not known: %3. Check at the orchestrator before you try again.</source>
+        <translation>Wie Deployment %1 von %2 endete, ist nicht bekannt: %3. Prüfen Sie am Orchestrator, bevor Sie es erneut versuchen.</translation>
+    </message>
 </context>
 <context>
     <name>SecretLook</name>

@@ -1650,6 +1650,10 @@
         <source>keeping its autoscaler from taking tasks away meanwhile</source>
         <translation>impidiendo entretanto que su autoescalador quite tareas</translation>
     </message>
+    <message>
+        <source>How deployment %1 of %2 ended is not known: %3. Check at the orchestrator before you try again.</source>
+        <translation>No se sabe cómo acabó el despliegue %1 de %2: %3. Compruebe en el orquestador antes de reintentarlo.</translation>
+    </message>
 </context>
 <context>
     <name>SecretLook</name>

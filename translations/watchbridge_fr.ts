@@ -1650,6 +1650,10 @@
         <source>keeping its autoscaler from taking tasks away meanwhile</source>
         <translation>empêche entre-temps son autoscaler de retirer des tâches</translation>
     </message>
+    <message>
+        <source>How deployment %1 of %2 ended is not known: %3. Check at the orchestrator before you try again.</source>
+        <translation>On ne sait pas comment le déploiement %1 de %2 a fini&#x202f;: %3. Vérifiez sur l’orchestrateur avant de réessayer.</translation>
+    </message>
 </context>
 <context>
     <name>SecretLook</name>

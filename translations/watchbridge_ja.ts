@@ -1647,6 +1647,10 @@
         <source>keeping its autoscaler from taking tasks away meanwhile</source>
         <translation>その間オーケストレーターの自動縮小を抑止中</translation>
     </message>
+    <message>
+        <source>How deployment %1 of %2 ended is not known: %3. Check at the orchestrator before you try again.</source>
+        <translation>%2 のデプロイ %1 の結果は不明です。%3。再試行の前にオーケストレーターで確認してください。</translation>
+    </message>
 </context>
 <context>
     <name>SecretLook</name>

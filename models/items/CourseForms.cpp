@@ -82,6 +82,10 @@ QVector<RecordForm> endSentences() {
         sentence(QT_TRANSLATE_NOOP("RecordWords",
                                    "How deployment %1 of %2 ended is not known: it cannot be read "
                                    "(%3). Check at the orchestrator before you try again.")),
+        sentence(QT_TRANSLATE_NOOP("RecordWords",
+                                   "How deployment %1 of %2 ended is not known: %3. Check at the "
+                                   "orchestrator before you try again."),
+                 true),
         sentence(QT_TRANSLATE_NOOP("RecordWords", "the deployment is not over after %1: %2."),
                  true),
         sentence(

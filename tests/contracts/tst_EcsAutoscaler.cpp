@@ -198,7 +198,7 @@ void tst_EcsAutoscaler::aSilentAutoscalerHoldsNoDeploymentBack() {
     request.release = (*status)->current;
     request.expectedGeneration = (*status)->generation;
     request.idempotencyKey = QStringLiteral("key-1");
-    const int asked = subject->proxy.count("DescribeScalableTargets");
+    const qsizetype asked = subject->proxy.count("DescribeScalableTargets");
     std::optional<Expected<fleet::Deployment>> started;
     subject->provider().start(request, [&](auto told) { started = told; });
     QTRY_VERIFY_WITH_TIMEOUT(started.has_value(), 30'000);
