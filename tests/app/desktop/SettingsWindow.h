@@ -2,13 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/SystemClock.h"
 #include "app/desktop/EnvironmentDeck.h"
-#include "app/desktop/Session.h"
 #include "app/settings/ConfigFile.h"
 #include "models/items/FleetModel.h"
-#include "tests/support/ScriptedServer.h"
-#include "widgets/common/Appearance.h"
+#include "tests/app/desktop/SessionWindow.h"
 #include "widgets/fleet/FleetView.h"
 #include "widgets/setup/ConfigEditor.h"
 #include "widgets/setup/SettingsForm.h"
@@ -24,24 +21,19 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
-#include <QTemporaryDir>
 #include <QTest>
 
 namespace wb::test {
 
 /// The program with its settings open, on a real file, with a real target; its parts by the names
 /// that they have in the window.
-class SettingsWindow : public QObject {
+class SettingsWindow : public SessionWindow {
     Q_OBJECT
 
 protected:
-    std::unique_ptr<QTemporaryDir> m_folder;
-    ScriptedServer m_server;
-    const SystemClock m_clock;
-    std::unique_ptr<common::Appearance> m_appearance;
-    std::unique_ptr<desktop::Session> m_session;
-
-    [[nodiscard]] QString path() const { return m_folder->filePath(QStringLiteral("wb.yaml")); }
+    [[nodiscard]] QString path() const override {
+        return m_folder->filePath(QStringLiteral("wb.yaml"));
+    }
     [[nodiscard]] QByteArray usual() const {
         return "# Ours, do not lose this line.\r\nenvironments:\r\n  - name: US\r\n    "
                "services:\r\n"
@@ -57,27 +49,6 @@ protected:
     [[nodiscard]] QByteArray read(const char* suffix = "") const {
         QFile file(path() + QLatin1String(suffix));
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(none)");
-    }
-    void begin() {
-        desktop::Session::Options options;
-        options.configFile = path();
-        options.clock = &m_clock;
-        options.appearance = m_appearance.get();
-        m_session = std::make_unique<desktop::Session>(std::move(options));
-        if (const auto config = m_session->begin()) {
-            m_session->watch(*config, {});
-        }
-        m_session->show();
-    }
-    template <typename Widget>
-    static Widget* top() {
-        for (QWidget* widget : QApplication::topLevelWidgets()) {
-            auto* found = qobject_cast<Widget*>(widget);
-            if (found != nullptr && found->isVisible()) {
-                return found;
-            }
-        }
-        return nullptr;
     }
     template <typename Widget = QAbstractButton>
     static Widget* part(const char* name) {

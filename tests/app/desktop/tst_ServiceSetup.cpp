@@ -1,11 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Watchbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/SystemClock.h"
 #include "app/desktop/EnvironmentDeck.h"
-#include "app/desktop/Session.h"
 #include "models/items/FleetModel.h"
-#include "tests/support/ScriptedServer.h"
-#include "widgets/common/Appearance.h"
+#include "tests/app/desktop/SessionWindow.h"
 #include "widgets/fleet/FleetView.h"
 #include "widgets/setup/WatchPage.h"
 #include "widgets/shell/FirstRunPage.h"
@@ -17,7 +14,6 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace wb;
@@ -25,17 +21,12 @@ using setup::WatchPage;
 using shell::MainWindow;
 
 /// From the first page to a service on the screen, with a real exporter's body over real HTTP.
-class TestServiceSetup : public QObject {
+class TestServiceSetup : public test::SessionWindow {
     Q_OBJECT
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    test::ScriptedServer m_server;
-    const SystemClock m_clock;
-    std::unique_ptr<common::Appearance> m_appearance;
-    std::unique_ptr<desktop::Session> m_session;
     double m_commands = 100;
 
-    [[nodiscard]] QString path() const {
+    [[nodiscard]] QString path() const override {
         return m_folder->filePath(QStringLiteral("new/watchbridge.yaml"));
     }
     [[nodiscard]] QString address() const {
@@ -44,27 +35,6 @@ class TestServiceSetup : public QObject {
     [[nodiscard]] QByteArray read(const QString& file) const {
         QFile in(file);
         return in.open(QIODevice::ReadOnly) ? in.readAll() : QByteArray("(none)");
-    }
-    void begin() {
-        desktop::Session::Options options;
-        options.configFile = path();
-        options.clock = &m_clock;
-        options.appearance = m_appearance.get();
-        m_session = std::make_unique<desktop::Session>(std::move(options));
-        if (const auto config = m_session->begin()) {
-            m_session->watch(*config, {});
-        }
-        m_session->show();
-    }
-    template <typename Widget>
-    static Widget* top() {
-        for (QWidget* widget : QApplication::topLevelWidgets()) {
-            auto* found = qobject_cast<Widget*>(widget);
-            if (found != nullptr && found->isVisible()) {
-                return found;
-            }
-        }
-        return nullptr;
     }
     template <typename Widget>
     static Widget* part(const char* name) {
