@@ -9,7 +9,8 @@ GAUGE_DIR is that of a build with tests, whose wb_window_gauge is loaded into th
 
 Runs the real program on an Xvfb of its own against prod1-sim; "hidden" is a window that X has unmapped. A start is warm:
 the program has run before, with a record. CPU is that of the program alone, of one core. As machines differ, a Prometheus
-that scrapes the same targets as often, and does nothing else, is measured after it.
+that scrapes the same targets as often, and does nothing else, is measured after it. Needs Xvfb and xdotool, and prometheus
+on the PATH.
 """
 import argparse
 import os
