@@ -3,6 +3,7 @@
 #include "models/incidents/IncidentKeeper.h"
 
 #include "models/base/Format.h"
+#include "models/incidents/Entries.h"
 #include "models/incidents/EntryText.h"
 
 #include <QDateTime>
@@ -18,40 +19,10 @@ namespace {
 
 using fleet::HealthState;
 
-constexpr int RecentLimit = 1000;
 constexpr int RememberedLimit = 4096;
-
-/// Deployments are told with ids made from what they are, so that a restart of the watch, which
-/// sees them again, does not tell them twice.
-QString deploymentEntryId(const QString& environment, const fleet::Deployment& deployment) {
-    static const QUuid space(QStringLiteral("{5d3f8f0a-3a5e-4b53-9b55-6c2b6b1f2e10}"));
-    const QString name = QStringList{environment, deployment.service, deployment.id,
-                                     QString::number(deployment.startedMs),
-                                     fleet::deploymentStateName(deployment.state)}
-                             .join(u'\n');
-    return QUuid::createUuidV5(space, name).toString(QUuid::WithoutBraces);
-}
-
-TimelineEntry verdictEntry(const fleet::VerdictChange& change) {
-    TimelineEntry entry;
-    entry.timeMs = change.timeMs;
-    entry.kind = EntryKind::Verdict;
-    entry.severity = fleet::healthName(change.state);
-    entry.service = change.service;
-    entry.actor = QStringLiteral("health");
-    entry.detail = entry.actor;
-    if (!change.rule.isEmpty()) {
-        entry.detail += QStringLiteral(" · ") + oneLine(change.rule, 60);
-    }
-    return entry;
-}
 
 QString subjectOf(const fleet::VerdictChange& change) {
     return change.service + u'\n' + change.task;
-}
-
-bool isCalm(HealthState state) {
-    return state == HealthState::Healthy || state == HealthState::Degraded;
 }
 
 } // namespace
@@ -59,8 +30,9 @@ bool isCalm(HealthState state) {
 IncidentKeeper::IncidentKeeper(Options options)
     : m_options(std::move(options))
     , m_open(m_options.open)
-    , m_recent(m_options.recent.mid(std::max<qsizetype>(0, m_options.recent.size() - RecentLimit)))
-    , m_gathered(m_options.gatherMs) {
+    , m_gathered(m_options.gatherMs)
+    , m_recovery(m_options.settledAfterMs) {
+    m_leadUp.prepend(m_options.recent);
     if (!m_options.newId) {
         m_options.newId = [] { return QUuid::createUuid().toString(QUuid::WithoutBraces); };
     }
@@ -73,30 +45,22 @@ void IncidentKeeper::takeUp(const Earlier& earlier) {
     m_options.nextNumber = earlier.nextNumber;
     if (earlier.open && !m_open) {
         m_open = earlier.open;
-        m_allHealthySinceMs = NoTime;
+        m_recovery.restart();
         adoptLeadUp();
     } else if (earlier.open) {
         goOnFor(*earlier.open);
     }
-    m_recent = earlier.recent + m_recent;
-    m_recent.remove(0, std::max<qsizetype>(0, m_recent.size() - RecentLimit));
+    m_leadUp.prepend(earlier.recent);
 }
 
 void IncidentKeeper::goOnFor(const Incident& earlier) {
     m_earlier = earlier;
-    m_allHealthySinceMs = NoTime;
+    m_recovery.restart();
     m_open->services += earlier.services;
     m_open->services.removeDuplicates();
     m_changes.append(*m_open);
     adoptLeadUp();
-    TimelineEntry entry;
-    entry.timeMs = std::max(m_nowMs, m_open->openedMs);
-    entry.kind = EntryKind::Note;
-    entry.actor = QStringLiteral("record");
-    entry.title = QStringLiteral("%1 of an earlier run was still open and goes on as %2")
-                      .arg(earlier.id, m_open->id);
-    entry.detail = QStringLiteral("record · the database can be read again");
-    push(std::move(entry), {});
+    push(goesOnEntry(earlier, *m_open, std::max(m_nowMs, m_open->openedMs)), {});
 }
 
 void IncidentKeeper::rename(const QString& from, const QString& to, int nextNumber) {
@@ -136,17 +100,9 @@ void IncidentKeeper::taskChanged(const fleet::VerdictChange& change) {
 }
 
 void IncidentKeeper::serviceChanged(const fleet::VerdictChange& change) {
-    m_serviceStates[change.service] = change.state;
-    if (!isCalm(change.state)) {
-        m_countsFromMs.remove(change.service);
-    } else if (!m_countsFromMs.contains(change.service)) {
-        m_countsFromMs[change.service] =
-            change.timeMs +
-            (m_seenUnhealthy.contains(change.service) ? 0 : m_options.settledAfterMs);
-    }
+    m_recovery.take(change);
     releaseGathered(change);
     if (change.state == HealthState::Unhealthy) {
-        m_seenUnhealthy.insert(change.service);
         m_troubled.insert(subjectOf(change));
         if (m_open) {
             join(change);
@@ -210,7 +166,7 @@ void IncidentKeeper::open(const fleet::VerdictChange& cause) {
     incident.openedMs = cause.timeMs;
     incident.services = QStringList{cause.service};
     m_open = incident;
-    m_allHealthySinceMs = NoTime;
+    m_recovery.restart();
     m_changes.append(incident);
     adoptLeadUp(cause.service);
 
@@ -236,7 +192,7 @@ void IncidentKeeper::join(const fleet::VerdictChange& cause) {
         entry.kind = EntryKind::Incident;
         entry.detail += QStringLiteral(" · %1 open again").arg(m_open->id);
     }
-    m_allHealthySinceMs = NoTime;
+    m_recovery.restart();
     if (isNew || isReopened) {
         m_changes.append(*m_open);
     }
@@ -254,14 +210,8 @@ void IncidentKeeper::adoptLeadUp() {
 }
 
 void IncidentKeeper::adoptLeadUp(const QString& service) {
-    for (qsizetype i = 0; i < m_recent.size();) {
-        const TimelineEntry& entry = m_recent[i];
-        const bool isRelated = entry.service == service || entry.service.isEmpty();
-        if (!isRelated || entry.timeMs < m_nowMs - m_options.lookBackMs) {
-            ++i;
-            continue;
-        }
-        TimelineEntry adopted = m_recent.takeAt(i);
+    const TimeMs fromMs = m_nowMs - m_options.lookBackMs;
+    for (TimelineEntry& adopted : m_leadUp.take(service, fromMs)) {
         adopted.incidentId = m_open->id;
         m_changes.append(std::move(adopted));
     }
@@ -288,23 +238,13 @@ void IncidentKeeper::deploymentChanged(const fleet::Deployment& deployment) {
     // What ended before the look-back began is history that the provider keeps, not news.
     const bool isOld = isOver && endedMs < m_nowMs - m_options.lookBackMs;
     const QString subject = QStringLiteral("deployment\n") + told.service + u'\n' + told.id;
-    const bool isFirst = !m_seenSteps.contains(subject);
-    if (!tellOnce(subject, fleet::deploymentStateName(told.state)) || isOld) {
+    const bool isFirst = !m_told.contains(subject);
+    if (!m_told.isNews(subject, fleet::deploymentStateName(told.state)) || isOld) {
         return;
     }
     const auto tell = [&](DeploymentState state, TimeMs timeMs) {
         told.state = state;
-        TimelineEntry entry;
-        entry.id = deploymentEntryId(m_options.environment, told);
-        entry.timeMs = timeMs;
-        entry.kind = EntryKind::Deployment;
-        entry.severity =
-            state == DeploymentState::Failed ? fleet::healthName(HealthState::Degraded) : QString();
-        entry.service = told.service;
-        entry.actor = QStringLiteral("deploys");
-        entry.title = deploymentTitle(told);
-        entry.detail = deploymentDetail(told);
-        push(std::move(entry), {told.service});
+        push(deploymentEntry(m_options.environment, told, timeMs), {told.service});
     };
     const DeploymentState final = told.state;
     if (isOver && isFirst) {
@@ -314,38 +254,20 @@ void IncidentKeeper::deploymentChanged(const fleet::Deployment& deployment) {
 }
 
 void IncidentKeeper::actionChanged(const deploy::ActionSnapshot& action) {
-    using deploy::ActionState;
     // Preflight runs while the action is armed: its outcome shows in what follows.
-    if (action.state == ActionState::Preflight ||
-        !tellOnce(QStringLiteral("action\n") + action.id, deploy::actionStateName(action.state))) {
+    if (action.state == deploy::ActionState::Preflight ||
+        !m_told.isNews(QStringLiteral("action\n") + action.id,
+                       deploy::actionStateName(action.state))) {
         return;
     }
-    TimeMs timeMs = m_nowMs;
-    if (action.state == ActionState::Armed) {
-        timeMs = action.armedMs;
-    } else if (action.state == ActionState::Running) {
-        timeMs = action.resumedMs == NoTime ? action.startedMs : action.resumedMs;
-    } else if (deploy::isOver(action.state)) {
-        timeMs = action.finishedMs;
-    }
-    TimelineEntry entry;
-    entry.timeMs = timeMs == NoTime ? m_nowMs : timeMs;
-    moveTo(entry.timeMs);
-    entry.kind = EntryKind::Action;
-    entry.severity =
-        action.state == ActionState::Succeeded ? fleet::healthName(HealthState::Healthy)
-        : action.state == ActionState::Failed  ? fleet::healthName(HealthState::Unhealthy)
-        : action.state == ActionState::Unknown ? fleet::healthName(HealthState::Unknown)
-                                               : QString();
-    entry.service = action.service;
-    entry.actor = action.actor;
-    entry.title = actionEntryTitle(action);
-    entry.detail = actionEntryDetail(action, m_options.timeZone);
+    const TimeMs beganMs = stepMs(action);
+    const TimeMs timeMs = beganMs == NoTime ? m_nowMs : beganMs;
+    moveTo(timeMs);
     QStringList services{action.service};
     for (const deploy::ActionMember& member : action.members) {
         services << member.service;
     }
-    push(std::move(entry), services);
+    push(actionEntry(action, timeMs, m_options.timeZone), services);
 }
 
 void IncidentKeeper::addNote(TimeMs timeMs, const QString& actor, const QString& text) {
@@ -359,78 +281,52 @@ void IncidentKeeper::addNote(TimeMs timeMs, const QString& actor, const QString&
 void IncidentKeeper::tick(TimeMs nowMs) {
     moveTo(nowMs);
     settle(m_nowMs);
-    m_recent.erase(std::remove_if(m_recent.begin(), m_recent.end(),
-                                  [&](const TimelineEntry& entry) {
-                                      return entry.timeMs < m_nowMs - m_options.lookBackMs;
-                                  }),
-                   m_recent.end());
+    m_leadUp.dropBefore(m_nowMs - m_options.lookBackMs);
 }
 
 void IncidentKeeper::finish() {
     releaseGathered(std::numeric_limits<TimeMs>::max());
 }
 
-template <typename Accepted>
-bool IncidentKeeper::everyService(Accepted isAccepted) const {
-    return std::all_of(m_open->services.begin(), m_open->services.end(), [&](const QString& name) {
-        const bool isGone = !m_options.services.isEmpty() && !m_options.services.contains(name);
-        return isGone || isAccepted(name);
+QStringList IncidentKeeper::judgedServices() const {
+    QStringList judged = m_open->services;
+    judged.removeIf([&](const QString& name) {
+        return !m_options.services.isEmpty() && !m_options.services.contains(name);
     });
+    return judged;
 }
 
 void IncidentKeeper::settle(TimeMs nowMs) {
     if (!m_open) {
         return;
     }
-    const bool isRecovered = everyService([&](const QString& service) {
-        const auto countsFrom = m_countsFromMs.constFind(service);
-        return countsFrom != m_countsFromMs.constEnd() && *countsFrom <= nowMs;
-    });
-    const bool isHealthy = everyService([&](const QString& service) {
-        return m_serviceStates.value(service, HealthState::Unknown) == HealthState::Healthy;
-    });
-    if (m_open->state == IncidentState::Opened && isRecovered) {
-        closeWith(IncidentState::Mitigated, nowMs);
+    const Recovery::Judgement judgement = m_recovery.judge(judgedServices(), nowMs);
+    if (!judgement.isRecovered) {
+        return;
     }
-    if (!isHealthy) {
-        m_allHealthySinceMs = NoTime;
-    } else if (m_allHealthySinceMs == NoTime) {
-        m_allHealthySinceMs = nowMs;
-    } else if (isRecovered && nowMs - m_allHealthySinceMs >= m_options.resolveAfterMs) {
-        closeWith(IncidentState::Resolved, nowMs);
+    if (m_open->state == IncidentState::Opened) {
+        m_open->state = IncidentState::Mitigated;
+        m_open->mitigatedMs = nowMs;
+        m_changes.append(*m_open);
+        push(mitigatedEntry(*m_open, nowMs), m_open->services);
+    }
+    if (judgement.healthyForMs >= m_options.resolveAfterMs) {
+        resolve(nowMs, judgement.healthyForMs);
     }
 }
 
-void IncidentKeeper::closeWith(IncidentState state, TimeMs nowMs) {
-    const bool isResolved = state == IncidentState::Resolved;
-    const QString span = base::spanText(nowMs - m_open->openedMs);
-    const QString services = listed(m_open->services);
-    m_open->state = state;
-    (isResolved ? m_open->resolvedMs : m_open->mitigatedMs) = nowMs;
-    if (isResolved && m_earlier) {
+void IncidentKeeper::resolve(TimeMs nowMs, DurationMs healthyForMs) {
+    m_open->state = IncidentState::Resolved;
+    m_open->resolvedMs = nowMs;
+    if (m_earlier) {
         resolveEarlier(nowMs);
     }
     m_changes.append(*m_open);
-
-    TimelineEntry entry;
-    entry.timeMs = nowMs;
-    entry.kind = EntryKind::Incident;
-    entry.severity = fleet::healthName(isResolved ? HealthState::Healthy : HealthState::Degraded);
-    entry.service = m_open->services.value(0);
-    entry.actor = QStringLiteral("health");
-    if (isResolved) {
-        entry.title = QStringLiteral("%1 resolved after %2").arg(m_open->id, span);
-        entry.detail = QStringLiteral("health · %1 healthy for %2")
-                           .arg(services, base::spanText(nowMs - m_allHealthySinceMs));
-    } else {
-        entry.title = QStringLiteral("%1 mitigated after %2").arg(m_open->id, span);
-        entry.detail = QStringLiteral("health · %1 no longer unhealthy").arg(services);
-    }
-    push(std::move(entry), m_open->services);
-    if (isResolved) {
-        m_open.reset();
-        m_allHealthySinceMs = NoTime;
-    }
+    const QString why = QStringLiteral("%1 healthy for %2")
+                            .arg(listed(m_open->services), base::spanText(healthyForMs));
+    push(resolvedEntry(*m_open, nowMs, why), m_open->services);
+    m_open.reset();
+    m_recovery.restart();
 }
 
 void IncidentKeeper::resolveEarlier(TimeMs nowMs) {
@@ -439,17 +335,10 @@ void IncidentKeeper::resolveEarlier(TimeMs nowMs) {
     if (m_earlier->mitigatedMs == NoTime) {
         m_earlier->mitigatedMs = m_open->mitigatedMs;
     }
-    TimelineEntry entry;
+    TimelineEntry entry =
+        resolvedEntry(*m_earlier, nowMs, QStringLiteral("it went on as ") + m_open->id);
     entry.id = m_options.newId();
     entry.incidentId = m_earlier->id;
-    entry.timeMs = nowMs;
-    entry.kind = EntryKind::Incident;
-    entry.severity = fleet::healthName(HealthState::Healthy);
-    entry.service = m_earlier->services.value(0);
-    entry.actor = QStringLiteral("health");
-    entry.title = QStringLiteral("%1 resolved after %2")
-                      .arg(m_earlier->id, base::spanText(nowMs - m_earlier->openedMs));
-    entry.detail = QStringLiteral("health · it went on as ") + m_open->id;
     m_changes.append(*m_earlier);
     m_changes.append(std::move(entry));
     m_earlier.reset();
@@ -467,23 +356,9 @@ void IncidentKeeper::push(TimelineEntry entry, const QStringList& services) {
     if (belongs) {
         entry.incidentId = m_open->id;
     } else {
-        m_recent.append(entry);
-        if (m_recent.size() > RecentLimit) {
-            m_recent.removeFirst();
-        }
+        m_leadUp.add(entry);
     }
     m_changes.append(std::move(entry));
-}
-
-bool IncidentKeeper::tellOnce(const QString& subject, const QString& state) {
-    if (m_seenSteps.value(subject) == state) {
-        return false;
-    }
-    if (m_seenSteps.size() >= RememberedLimit) {
-        m_seenSteps.clear();
-    }
-    m_seenSteps[subject] = state;
-    return true;
 }
 
 TimeMs IncidentKeeper::moveTo(TimeMs timeMs) {

@@ -6,7 +6,10 @@
 #include "models/fleet/FleetSnapshot.h"
 #include "models/fleet/Verdict.h"
 #include "models/incidents/GatheredTasks.h"
+#include "models/incidents/LeadUp.h"
+#include "models/incidents/Recovery.h"
 #include "models/incidents/Timeline.h"
+#include "models/incidents/ToldSteps.h"
 
 #include <QHash>
 #include <QSet>
@@ -64,7 +67,7 @@ public:
                      DurationMs settledAfterMs) {
         m_options.services = services;
         m_options.timeZone = timeZone;
-        m_options.settledAfterMs = settledAfterMs;
+        m_recovery.setSettledAfterMs(settledAfterMs);
     }
 
     void verdictChanged(const fleet::VerdictChange& change);
@@ -91,29 +94,25 @@ private:
     void releaseGathered(const fleet::VerdictChange& serviceChange);
     void tellTasks(const GatheredTasks::Group& group);
     void settle(TimeMs nowMs);
-    void closeWith(IncidentState state, TimeMs nowMs);
+    void resolve(TimeMs nowMs, DurationMs healthyForMs);
     void adoptLeadUp();
     void adoptLeadUp(const QString& service);
     void push(TimelineEntry entry, const QStringList& services);
-    bool tellOnce(const QString& subject, const QString& state);
-    template <typename Accepted>
-    bool everyService(Accepted isAccepted) const;
+    /// Those that hold the incident open.
+    [[nodiscard]] QStringList judgedServices() const;
     TimeMs moveTo(TimeMs timeMs);
 
     Options m_options;
     std::optional<Incident> m_open;
     std::optional<Incident> m_earlier; ///< Of an earlier run, for which m_open goes on.
-    QVector<TimelineEntry> m_recent;   ///< Entries without an incident, bounded.
+    LeadUp m_leadUp;
     GatheredTasks m_gathered;
+    Recovery m_recovery;
+    ToldSteps m_told; ///< Of deployments and actions.
     QVector<KeeperChange> m_changes;
-    QHash<QString, fleet::HealthState> m_serviceStates;
-    QHash<QString, TimeMs> m_countsFromMs; ///< When a service that is well counts as recovered.
-    QSet<QString> m_seenUnhealthy;         ///< Services, in this run.
-    QSet<QString> m_troubled;              ///< Services and tasks told to be worse than healthy.
-    QHash<QString, QString> m_deploying;   ///< Deployment under way, by service.
-    QHash<QString, QString> m_seenSteps;   ///< Last told state of each deployment and action.
-    TimeMs m_nowMs = NoTime;               ///< The latest time heard of.
-    TimeMs m_allHealthySinceMs = NoTime;
+    QSet<QString> m_troubled;            ///< Services and tasks told to be worse than healthy.
+    QHash<QString, QString> m_deploying; ///< Deployment under way, by service.
+    TimeMs m_nowMs = NoTime;             ///< The latest time heard of.
 };
 
 } // namespace wb::incidents

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/deploy/Action.h"
+#include "models/fleet/Deployment.h"
+#include "models/fleet/Verdict.h"
+#include "models/incidents/Timeline.h"
+
+class QTimeZone;
+
+/// Whole entries of what happened, but for the incident they belong to and, unless told otherwise,
+/// their ids. EntryText has their words.
+namespace wb::incidents {
+
+/// Without a title, which tells one task from several and from a service.
+[[nodiscard]] TimelineEntry verdictEntry(const fleet::VerdictChange& change);
+/// With an id made from what it is, so that a restart of the watch, which sees the deployment
+/// again, does not tell it twice.
+[[nodiscard]] TimelineEntry deploymentEntry(const QString& environment,
+                                            const fleet::Deployment& deployment, TimeMs timeMs);
+/// When the state that the action is in began; NoTime where the action does not tell.
+[[nodiscard]] TimeMs stepMs(const deploy::ActionSnapshot& action);
+[[nodiscard]] TimelineEntry actionEntry(const deploy::ActionSnapshot& action, TimeMs timeMs,
+                                        const QTimeZone& zone);
+[[nodiscard]] TimelineEntry mitigatedEntry(const Incident& incident, TimeMs timeMs);
+/// `why` comes after "health · ".
+[[nodiscard]] TimelineEntry resolvedEntry(const Incident& incident, TimeMs timeMs,
+                                          const QString& why);
+/// That an incident of an earlier run goes on as another.
+[[nodiscard]] TimelineEntry goesOnEntry(const Incident& earlier, const Incident& as, TimeMs timeMs);
+
+} // namespace wb::incidents

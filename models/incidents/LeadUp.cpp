@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/incidents/LeadUp.h"
+
+#include <algorithm>
+
+namespace wb::incidents {
+
+namespace {
+
+constexpr int Limit = 1000;
+
+} // namespace
+
+void LeadUp::add(const TimelineEntry& entry) {
+    m_entries << entry;
+    keepLimit();
+}
+
+void LeadUp::prepend(const QVector<TimelineEntry>& earlier) {
+    m_entries = earlier + m_entries;
+    keepLimit();
+}
+
+QVector<TimelineEntry> LeadUp::take(const QString& service, TimeMs fromMs) {
+    QVector<TimelineEntry> taken;
+    m_entries.removeIf([&](const TimelineEntry& entry) {
+        const bool isRelated =
+            (entry.service == service || entry.service.isEmpty()) && entry.timeMs >= fromMs;
+        if (isRelated) {
+            taken << entry;
+        }
+        return isRelated;
+    });
+    return taken;
+}
+
+void LeadUp::dropBefore(TimeMs fromMs) {
+    m_entries.removeIf([&](const TimelineEntry& entry) { return entry.timeMs < fromMs; });
+}
+
+void LeadUp::keepLimit() {
+    m_entries.remove(0, std::max<qsizetype>(0, m_entries.size() - Limit));
+}
+
+} // namespace wb::incidents
