@@ -4,6 +4,7 @@
 
 #include "models/fleet/Deployment.h"
 #include "models/fleet/EnvironmentSpec.h"
+#include "models/fleet/FigureStanding.h"
 #include "models/fleet/Signal.h"
 #include "models/fleet/Verdict.h"
 
@@ -45,6 +46,7 @@ struct ServiceSnapshot {
     QString name;
     QString component;
     SignalValues values;
+    FigureStandings standings; ///< Of the values.
     Verdict verdict;
     QVector<TaskSnapshot> tasks; ///< By number, then name.
     int tasksDesired = -1;       ///< -1: no provider told.

@@ -195,15 +195,17 @@ void ServiceTrack::takeFigures(TimeMs nowMs) {
     judge(nowMs);
 }
 
+/// One silent task must not silence the rules on what the others serve.
+TrafficFigures ServiceTrack::heard(TimeMs nowMs) const {
+    TrafficFigures figures{m_figures.values, m_figures.requestsInWindow,
+                           m_usualLatency.usual(nowMs), &m_figures.latencyRates.buckets};
+    figures.values[Signal::Traffic] = m_figures.heardTraffic;
+    return figures;
+}
+
 void ServiceTrack::judge(TimeMs nowMs) {
     const Dwell dwell{m_context->rules.worsenAfterMs, m_context->rules.improveAfterMs};
-    // One silent task must not silence the rules on what the others serve.
-    fleet::SignalValues heard = m_figures.values;
-    heard[Signal::Traffic] = m_figures.heardTraffic;
-    judgeLatencyAndErrors(m_findings, nowMs,
-                          {heard, m_figures.requestsInWindow, m_usualLatency.usual(nowMs),
-                           &m_figures.latencyRates.buckets},
-                          *m_context, dwell);
+    judgeLatencyAndErrors(m_findings, nowMs, heard(nowMs), *m_context, dwell);
     if (!m_findings[Rule::Latency].isOn()) {
         m_usualLatency.add(nowMs, m_figures.values[Signal::LatencyP95]);
     }
@@ -416,6 +418,7 @@ fleet::ServiceSnapshot ServiceTrack::snapshot(TimeMs nowMs) const {
     service.name = m_context->spec.name;
     service.component = m_context->spec.component;
     service.values = m_figures.values;
+    service.standings = figureStandings(heard(nowMs), *m_context);
     service.verdict = m_verdict;
     service.verdict.reasons = serviceReasons(view(nowMs));
     for (const auto& [name, task] : m_tasks) {

@@ -7,6 +7,7 @@
 #include "models/health/ReleaseWatch.h"
 #include "models/health/ServiceReasons.h"
 #include "models/health/TaskCensus.h"
+#include "models/health/TrafficRules.h"
 
 #include <QSet>
 
@@ -52,6 +53,7 @@ private:
     void settleTask(TaskTrack& task, TimeMs nowMs);
     void settle(TimeMs nowMs);
     void takeFigures(TimeMs nowMs);
+    [[nodiscard]] TrafficFigures heard(TimeMs nowMs) const;
     void judge(TimeMs nowMs);
     void judgeMissing(TimeMs nowMs);
     void judgeReleases(TimeMs nowMs);

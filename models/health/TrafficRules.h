@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/fleet/FigureStanding.h"
 #include "models/health/Findings.h"
 #include "models/health/ServiceContext.h"
 #include "models/metrics/Histogram.h"
@@ -15,6 +16,19 @@ struct TrafficFigures {
     double usualP95 = fleet::NoValue; ///< Seconds; where there is no objective.
     const std::vector<metrics::Bucket>* latencyRates = nullptr; ///< Cumulative, ascending.
 };
+
+/// p95 and failed requests as multiples of what is allowed, as far as the requests prove it; NaN
+/// where there are too few of them, or no figure or nothing to hold it to.
+struct TrafficMultiples {
+    double latency = fleet::NoValue;
+    double errors = fleet::NoValue;
+};
+[[nodiscard]] TrafficMultiples trafficMultiples(const TrafficFigures& figures,
+                                                const ServiceContext& context);
+
+/// How a service's figures stand, by the thresholds of the rules.
+[[nodiscard]] fleet::FigureStandings figureStandings(const TrafficFigures& figures,
+                                                     const ServiceContext& context);
 
 /// The rules latency-objective and error-rate. Too few requests say nothing, in either direction.
 void judgeLatencyAndErrors(Findings& findings, TimeMs nowMs, const TrafficFigures& figures,

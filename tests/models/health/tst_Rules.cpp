@@ -19,6 +19,7 @@ using Change = std::function<void(FakeFleet&)>;
 } // namespace
 
 Q_DECLARE_METATYPE(Change)
+Q_DECLARE_METATYPE(std::function<void(fleet::ServiceSpec&)>)
 
 class TestRules : public QObject {
     Q_OBJECT
@@ -155,6 +156,84 @@ private Q_SLOTS:
         QCOMPARE(fleet.state(), HealthState::Healthy);
         // The mark itself stays for people to see.
         QCOMPARE(fleet.task(4).oomKills, 2);
+    }
+    /// What a service's figures show comes before a rule may speak of it.
+    void figuresStandBeforeARuleSpeaks() {
+        FakeFleet fleet(12, FakeFleet::service());
+        fleet.run(5 * Minute);
+        QCOMPARE(fleet.snapshot().standings.latency.state, HealthState::Healthy);
+        fleet.each([](FakeTask& task) {
+            task.latencySeconds = 4;
+            task.memoryBytes = 900 * MiB;
+        });
+        fleet.run(10'000);
+        const fleet::ServiceSnapshot now = fleet.snapshot();
+        QCOMPARE(now.verdict.state, HealthState::Healthy);
+        QCOMPARE(now.standings.latency.state, HealthState::Unhealthy);
+        QCOMPARE(now.standings.latency.allowed, 0.3);
+        QCOMPARE(now.standings.errors.state, HealthState::Healthy);
+        QCOMPARE(now.standings.errors.allowed, 0.01);
+        QCOMPARE(now.standings.memory.state, HealthState::Degraded);
+        QCOMPARE(now.standings.cpu.state, HealthState::Healthy);
+    }
+    void whatCannotBeJudgedIsUnknown_data() {
+        using Gap = fleet::FigureStanding::Gap;
+        using Spec = std::function<void(fleet::ServiceSpec&)>;
+        QTest::addColumn<Spec>("leaveOut");
+        QTest::addColumn<double>("requestsPerSecond");
+        QTest::addColumn<QVector<int>>("gaps"); ///< Of latency, errors, memory and CPU.
+        const auto row = [](const char* name, double requestsPerSecond, QVector<Gap> gaps,
+                            const Spec& leaveOut) {
+            QVector<int> all;
+            for (const Gap gap : gaps) {
+                all << static_cast<int>(gap);
+            }
+            QTest::newRow(name) << leaveOut << requestsPerSecond << all;
+        };
+        row("all is", 20, {Gap::None, Gap::None, Gap::None, Gap::None}, [](auto&) {});
+        row("a machine: memory alone", 20,
+            {Gap::NotMeasured, Gap::NotMeasured, Gap::None, Gap::NoYardstick},
+            [](fleet::ServiceSpec& spec) {
+                spec.signalSpec.latency = spec.signalSpec.requests = spec.signalSpec.badRequests =
+                    spec.signalSpec.timedOut = spec.signalSpec.cpuLimit = {};
+                spec.signalSpec.cpuLimitCores = 0;
+            });
+        row("a quiet service", 0.01,
+            {Gap::TooFewRequests, Gap::TooFewRequests, Gap::None, Gap::None}, [](auto&) {});
+        row("no request at all", 0,
+            {Gap::TooFewRequests, Gap::TooFewRequests, Gap::None, Gap::None}, [](auto&) {});
+        row("quiet, and latency is not measured", 0.01,
+            {Gap::NotMeasured, Gap::TooFewRequests, Gap::None, Gap::None},
+            [](fleet::ServiceSpec& spec) { spec.signalSpec.latency = {}; });
+        row("no limit of memory", 20, {Gap::None, Gap::None, Gap::NoYardstick, Gap::None},
+            [](fleet::ServiceSpec& spec) {
+                spec.signalSpec.memoryLimit = {};
+                spec.signalSpec.memoryLimitBytes = 0;
+            });
+        row("no objective, and nothing learned yet", 20,
+            {Gap::NoYardstick, Gap::None, Gap::None, Gap::None},
+            [](fleet::ServiceSpec& spec) { spec.objectives = {}; });
+    }
+    void whatCannotBeJudgedIsUnknown() {
+        QFETCH(std::function<void(fleet::ServiceSpec&)>, leaveOut);
+        QFETCH(double, requestsPerSecond);
+        QFETCH(QVector<int>, gaps);
+        fleet::ServiceSpec spec = FakeFleet::service();
+        leaveOut(spec);
+        FakeFleet fleet(3, spec);
+        fleet.each([=](FakeTask& task) { task.requestsPerSecond = requestsPerSecond; });
+        fleet.run(Minute);
+        const fleet::FigureStandings standings = fleet.snapshot().standings;
+        QVector<int> found;
+        for (const fleet::FigureStanding& each :
+             {standings.latency, standings.errors, standings.memory, standings.cpu}) {
+            found << static_cast<int>(each.gap);
+            QCOMPARE(each.state == HealthState::Unknown,
+                     each.gap != fleet::FigureStanding::Gap::None);
+        }
+        QCOMPARE(found, gaps);
+        // That nothing speaks against it is still what the verdict says.
+        QCOMPARE(fleet.state(), HealthState::Healthy);
     }
     void withoutAnObjectiveTheUsualIsTheYardstick() {
         fleet::ServiceSpec spec = FakeFleet::service();
