@@ -691,6 +691,53 @@
     </message>
 </context>
 <context>
+    <name>JudgedWords</name>
+    <message>
+        <source>latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>too few requests</source>
+        <translation>zu wenige Requests</translation>
+    </message>
+    <message>
+        <source>no limit or objective known</source>
+        <translation>keine Grenze und kein Zielwert bekannt</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>nicht gemessen</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>Over what is allowed: %1</source>
+        <translation>Mehr als erlaubt: %1</translation>
+    </message>
+    <message>
+        <source>Not judged: %1</source>
+        <translation>Nicht beurteilt: %1</translation>
+    </message>
+    <message>
+        <source>Judged: %1. %2</source>
+        <translation>Beurteilt: %1. %2</translation>
+    </message>
+</context>
+<context>
     <name>LookCommands</name>
     <message>
         <source>Theme: the system&apos;s</source>
@@ -1801,6 +1848,13 @@
         <source>Undone: settings %1.</source>
         <translation>Zurückgenommen: Einstellungen %1.</translation>
     </message>
+    <message numerus="yes">
+        <source>All %n task(s) healthy as far as judged</source>
+        <translation>
+            <numerusform>Der einzige Task ist in Ordnung, soweit beurteilt</numerusform>
+            <numerusform>Alle %n Tasks in Ordnung, soweit beurteilt</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>StandingLook</name>
@@ -1854,6 +1908,15 @@
         <source>unknown</source>
         <comment>of a task</comment>
         <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>healthy, partly judged</source>
+        <translation>in Ordnung, teils beurteilt</translation>
+    </message>
+    <message>
+        <source>healthy, partly judged</source>
+        <comment>of a task</comment>
+        <translation>in Ordnung, teils beurteilt</translation>
     </message>
 </context>
 <context>

@@ -109,6 +109,13 @@
             <numerusform>%1 of %n tasks</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>All %n task(s) healthy as far as judged</source>
+        <translation>
+            <numerusform>The only task is healthy as far as judged</numerusform>
+            <numerusform>All %n tasks healthy as far as judged</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>wb::actions::ActionButtons</name>

@@ -691,6 +691,53 @@
     </message>
 </context>
 <context>
+    <name>JudgedWords</name>
+    <message>
+        <source>latency</source>
+        <translation>latencia</translation>
+    </message>
+    <message>
+        <source>errors</source>
+        <translation>errores</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>memoria</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>too few requests</source>
+        <translation>muy pocas peticiones</translation>
+    </message>
+    <message>
+        <source>no limit or objective known</source>
+        <translation>sin límite ni objetivo conocido</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>no se mide</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>Over what is allowed: %1</source>
+        <translation>Más de lo permitido: %1</translation>
+    </message>
+    <message>
+        <source>Not judged: %1</source>
+        <translation>Sin evaluar: %1</translation>
+    </message>
+    <message>
+        <source>Judged: %1. %2</source>
+        <translation>Evaluado: %1. %2</translation>
+    </message>
+</context>
+<context>
     <name>LookCommands</name>
     <message>
         <source>Theme: the system&apos;s</source>
@@ -1801,6 +1848,13 @@
         <source>Undone: settings %1.</source>
         <translation>Deshecho: ajustes %1.</translation>
     </message>
+    <message numerus="yes">
+        <source>All %n task(s) healthy as far as judged</source>
+        <translation>
+            <numerusform>La única tarea está sana en lo que se evalúa</numerusform>
+            <numerusform>Las %n tareas están sanas en lo que se evalúa</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>StandingLook</name>
@@ -1854,6 +1908,15 @@
         <source>unknown</source>
         <comment>of a task</comment>
         <translation>desconocida</translation>
+    </message>
+    <message>
+        <source>healthy, partly judged</source>
+        <translation>sano, evaluado en parte</translation>
+    </message>
+    <message>
+        <source>healthy, partly judged</source>
+        <comment>of a task</comment>
+        <translation>sana, evaluada en parte</translation>
     </message>
 </context>
 <context>

@@ -691,6 +691,53 @@
     </message>
 </context>
 <context>
+    <name>JudgedWords</name>
+    <message>
+        <source>latency</source>
+        <translation>latence</translation>
+    </message>
+    <message>
+        <source>errors</source>
+        <translation>erreurs</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>mémoire</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>too few requests</source>
+        <translation>trop peu de requêtes</translation>
+    </message>
+    <message>
+        <source>no limit or objective known</source>
+        <translation>ni limite ni objectif connus</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>non mesuré</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>Over what is allowed: %1</source>
+        <translation>Au-delà du permis&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Not judged: %1</source>
+        <translation>Non évalué&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Judged: %1. %2</source>
+        <translation>Évalué&#x202f;: %1. %2</translation>
+    </message>
+</context>
+<context>
     <name>LookCommands</name>
     <message>
         <source>Theme: the system&apos;s</source>
@@ -1801,6 +1848,13 @@
         <source>Undone: settings %1.</source>
         <translation>Annulé&#x202f;: réglages %1.</translation>
     </message>
+    <message numerus="yes">
+        <source>All %n task(s) healthy as far as judged</source>
+        <translation>
+            <numerusform>L’unique tâche est saine pour ce qui est évalué</numerusform>
+            <numerusform>Les %n tâches sont saines pour ce qui est évalué</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>StandingLook</name>
@@ -1854,6 +1908,15 @@
         <source>unknown</source>
         <comment>of a task</comment>
         <translation>inconnue</translation>
+    </message>
+    <message>
+        <source>healthy, partly judged</source>
+        <translation>sain, évalué en partie</translation>
+    </message>
+    <message>
+        <source>healthy, partly judged</source>
+        <comment>of a task</comment>
+        <translation>saine, évaluée en partie</translation>
     </message>
 </context>
 <context>

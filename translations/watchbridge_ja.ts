@@ -688,6 +688,53 @@
     </message>
 </context>
 <context>
+    <name>JudgedWords</name>
+    <message>
+        <source>latency</source>
+        <translation>レイテンシ</translation>
+    </message>
+    <message>
+        <source>errors</source>
+        <translation>エラー</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>メモリ</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>too few requests</source>
+        <translation>リクエストが少なすぎます</translation>
+    </message>
+    <message>
+        <source>no limit or objective known</source>
+        <translation>上限も目標も不明</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>未計測</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>Over what is allowed: %1</source>
+        <translation>許容値超過: %1</translation>
+    </message>
+    <message>
+        <source>Not judged: %1</source>
+        <translation>判定対象外: %1</translation>
+    </message>
+    <message>
+        <source>Judged: %1. %2</source>
+        <translation>判定済み: %1。%2</translation>
+    </message>
+</context>
+<context>
     <name>LookCommands</name>
     <message>
         <source>Theme: the system&apos;s</source>
@@ -1787,6 +1834,12 @@
         <source>Undone: settings %1.</source>
         <translation>取り消した変更: 設定 %1。</translation>
     </message>
+    <message numerus="yes">
+        <source>All %n task(s) healthy as far as judged</source>
+        <translation>
+            <numerusform>全 %n タスクが正常 (判定できた範囲)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>StandingLook</name>
@@ -1840,6 +1893,15 @@
         <source>unknown</source>
         <comment>of a task</comment>
         <translation>不明</translation>
+    </message>
+    <message>
+        <source>healthy, partly judged</source>
+        <translation>正常 (一部のみ判定)</translation>
+    </message>
+    <message>
+        <source>healthy, partly judged</source>
+        <comment>of a task</comment>
+        <translation>正常 (一部のみ判定)</translation>
     </message>
 </context>
 <context>

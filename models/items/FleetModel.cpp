@@ -3,7 +3,7 @@
 #include "models/items/FleetModel.h"
 
 #include "models/base/Format.h"
-#include "models/health/Finding.h"
+#include "models/items/JudgedWords.h"
 #include "models/items/RowOrder.h"
 #include "models/items/TaskSummary.h"
 
@@ -42,11 +42,24 @@ QString signalText(const fleet::SignalValues& values, int column) {
     }
 }
 
-/// What is not known has no figures to show; what is only not judged yet has fresh ones.
-bool hasFigures(const fleet::Verdict& verdict) {
-    return verdict.state != HealthState::Unknown ||
-           (!verdict.reasons.isEmpty() &&
-            verdict.reasons.constFirst().rule == health::FirstLookRule);
+/// Unknown where nothing is current, or judged.
+HealthState standingOf(const ServiceSnapshot& service, int column) {
+    const fleet::FigureStandings& standings = service.standings;
+    if (!hasFigures(service.verdict)) {
+        return HealthState::Unknown;
+    }
+    switch (column) {
+    case FleetModel::LatencyColumn:
+        return standings.latency.state;
+    case FleetModel::ErrorsColumn:
+        return standings.errors.state;
+    case FleetModel::MemoryColumn:
+        return standings.memory.state;
+    case FleetModel::CpuColumn:
+        return standings.cpu.state;
+    default:
+        return HealthState::Unknown;
+    }
 }
 
 /// The usual case, and with thousands of tasks worth telling from others without making lists.
@@ -342,10 +355,15 @@ QVariant FleetModel::serviceData(const ServiceSnapshot& service, int column, int
         return QVariant::fromValue(service.latencyTrend);
     case SnoozeRole:
         return m_snoozes.value(service.name);
+    case StandingRole:
+        return static_cast<int>(standingOf(service, column));
+    case PartlyJudgedRole:
+        return isPartlyJudged(service);
     case SummaryRole: {
-        const QString snooze = m_snoozes.value(service.name);
-        const QString reasons = reasonLines(service.verdict);
-        return snooze.isEmpty() || reasons.isEmpty() ? snooze + reasons : snooze + u'\n' + reasons;
+        QStringList lines{m_snoozes.value(service.name), reasonLines(service.verdict),
+                          overAllowedLine(service), judgedLine(service)};
+        lines.removeAll(QString());
+        return lines.join(u'\n');
     }
     default:
         return {};
@@ -372,6 +390,8 @@ QVariant FleetModel::taskData(const Row& row, const TaskSnapshot& task, int colu
         return ageMs(task.lastSampleMs);
     case HasDataRole:
         return hasFigures(task.verdict);
+    case PartlyJudgedRole:
+        return task.verdict.state == HealthState::Healthy && isPartlyJudged(row.service);
     case OutOfMemoryRole:
         return task.oomKills;
     case SummaryRole:

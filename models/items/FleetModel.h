@@ -40,7 +40,10 @@ public:
         SnoozeRole,                  ///< QString: who snoozed it, until when, why; or empty.
         SummaryRole,                 ///< QString: reasons, release, age; plain text, several lines.
         OutOfMemoryRole, ///< int: how often a task ran out of memory; never counts back down.
-        TrendRole,       ///< QVector<double> of a service: p95, oldest first; NaN: a gap.
+        StandingRole, ///< int of fleet::HealthState: of a service's figure in this column, against
+                      ///< what is allowed; Unknown where it is not judged or not current.
+        PartlyJudgedRole, ///< bool: healthy as far as it can be judged, which is not far.
+        TrendRole,        ///< QVector<double> of a service: p95, oldest first; NaN: a gap.
     };
 
     explicit FleetModel(QObject* parent = nullptr);

@@ -3,6 +3,7 @@
 #include "models/items/ServiceFacts.h"
 
 #include "models/base/Format.h"
+#include "models/items/JudgedWords.h"
 #include "models/items/RecordWords.h"
 
 #include <QCoreApplication>
@@ -41,6 +42,9 @@ QString countText(HealthState state, int count) {
 QString headline(const ServiceSnapshot& service) {
     const HealthState state = service.verdict.state;
     const auto total = static_cast<int>(service.tasks.size());
+    if (isPartlyJudged(service)) {
+        return Words::tr("All %n task(s) healthy as far as judged", nullptr, total);
+    }
     if (state == HealthState::Healthy) {
         return Words::tr("All %n task(s) healthy", nullptr, total);
     }
@@ -111,6 +115,9 @@ Facts serviceFacts(const ServiceSnapshot& service, const QTimeZone& zone, TimeMs
             {Words::tr(" since %1.").arg(base::clockText(verdict.sinceMs, zone)), Weight::Plain});
     } else {
         facts.append({QStringLiteral("."), Weight::Plain});
+    }
+    if (isPartlyJudged(service)) {
+        facts.append({QLatin1Char(' ') + sentence(judgedLine(service)), Weight::Plain});
     }
     const auto shown = std::min<qsizetype>(verdict.reasons.size(), MaximumReasons);
     for (qsizetype at = 0; at < shown; ++at) {

@@ -12,6 +12,8 @@ using fleet::TaskSnapshot;
 namespace {
 
 constexpr double MiB = 1024.0 * 1024.0;
+constexpr double LatencyObjective = 0.3;
+constexpr double ErrorObjective = 0.01;
 
 struct Line {
     const char* name;
@@ -91,6 +93,14 @@ TaskSnapshot task(const Line& line, int number, TimeMs nowMs) {
     return task;
 }
 
+/// As its rules would say.
+fleet::FigureStanding standing(double value, double allowed, double farOver) {
+    return {value >= farOver   ? HealthState::Unhealthy
+            : value >= allowed ? HealthState::Degraded
+                               : HealthState::Healthy,
+            fleet::FigureStanding::Gap::None, allowed};
+}
+
 ServiceSnapshot service(const Line& line, TimeMs nowMs) {
     ServiceSnapshot service;
     service.name = QLatin1String(line.name);
@@ -108,6 +118,7 @@ ServiceSnapshot service(const Line& line, TimeMs nowMs) {
     service.values[Signal::CpuMax] = 1.4 * line.cpu;
     service.values[Signal::TasksDesired] = line.tasks;
     service.tasksDesired = line.tasks;
+    service.standings = standings(service.values);
     int healthy = 0;
     for (int number = 1; number <= line.tasks; ++number) {
         service.tasks << task(line, number, nowMs);
@@ -136,6 +147,13 @@ ServiceSnapshot service(const Line& line, TimeMs nowMs) {
 
 } // namespace
 
+fleet::FigureStandings standings(const fleet::SignalValues& values) {
+    return {standing(values[Signal::LatencyP95], LatencyObjective, 3 * LatencyObjective),
+            standing(values[Signal::Errors], ErrorObjective, 3 * ErrorObjective),
+            standing(values.memoryFraction(), 0.85, 0.95),
+            standing(values[Signal::Cpu], 0.9, fleet::NoValue)};
+}
+
 fleet::EnvironmentSpec environment(bool actionsEnabled) {
     fleet::EnvironmentSpec environment;
     environment.name = QStringLiteral("Prod1 (US)");
@@ -144,7 +162,7 @@ fleet::EnvironmentSpec environment(bool actionsEnabled) {
     for (const Line& line : Lines) {
         fleet::ServiceSpec spec;
         spec.name = QLatin1String(line.name);
-        spec.objectives = {0.3, 0.01};
+        spec.objectives = {LatencyObjective, ErrorObjective};
         spec.scaling = {Signal::Cpu, 0.7};
         if (spec.name != QLatin1String("search")) {
             spec.deploy.provider = QStringLiteral("controller");

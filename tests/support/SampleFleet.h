@@ -15,6 +15,8 @@ inline constexpr TimeMs NowMs = 1'731'625'172'000;
 [[nodiscard]] fleet::EnvironmentSpec environment(bool actionsEnabled = true);
 /// Nine services; chat has 3 of 12 tasks unhealthy, reporting is unknown.
 [[nodiscard]] fleet::FleetSnapshot fleet(TimeMs nowMs = NowMs);
+/// As chat's rules would say of a service's figures.
+[[nodiscard]] fleet::FigureStandings standings(const fleet::SignalValues& values);
 /// So many services of so many tasks, of which some are degraded, unhealthy or unknown; `moment`
 /// changes one task in a hundred.
 [[nodiscard]] fleet::FleetSnapshot largeFleet(int services, int tasksEach, int moment = 0);

@@ -14,19 +14,26 @@ StateMark::StateMark(int sidePx, QWidget* parent)
     : QWidget(parent) {
     new LookFollower(
         this, [this, sidePx] { setFixedSize(scaled(sidePx), scaled(sidePx)); },
-        [this] { setState(m_state); });
+        [this] { setState(m_state, m_isPartlyJudged); });
 }
 
-void StateMark::setState(fleet::HealthState state) {
+void StateMark::setState(fleet::HealthState state, bool isPartlyJudged) {
     m_state = state;
-    setAccessibleName(stateWord(state));
-    setToolTip(stateWord(state));
+    m_isPartlyJudged = isPartlyJudged;
+    const QString word = isPartlyJudged ? partlyJudgedWord() : stateWord(state);
+    setAccessibleName(word);
+    setToolTip(word);
     update();
 }
 
 void StateMark::paintEvent(QPaintEvent* /*event*/) {
     QPainter painter(this);
-    paintState(painter, rect(), m_state, m_isSnoozed ? colour::TextDim : stateColour(m_state));
+    const Colour ink = m_isSnoozed ? colour::TextDim : stateColour(m_state);
+    if (m_isPartlyJudged) {
+        paintPartlyJudged(painter, rect(), ink);
+    } else {
+        paintState(painter, rect(), m_state, ink);
+    }
 }
 
 void StateMark::setSnoozed(bool isSnoozed) {

@@ -15,7 +15,7 @@ class StateMark : public QWidget {
     Q_OBJECT
 public:
     explicit StateMark(int sidePx, QWidget* parent = nullptr);
-    void setState(fleet::HealthState state);
+    void setState(fleet::HealthState state, bool isPartlyJudged = false);
     /// A snoozed state keeps its shape but has no colour: it is never green.
     void setSnoozed(bool isSnoozed);
     [[nodiscard]] fleet::HealthState state() const { return m_state; }
@@ -25,6 +25,7 @@ protected:
 
 private:
     fleet::HealthState m_state = fleet::HealthState::Unknown;
+    bool m_isPartlyJudged = false;
     bool m_isSnoozed = false;
 };
 

@@ -84,6 +84,27 @@ QString taskStateWord(HealthState state) {
     return QCoreApplication::translate("StateLook", "unknown", "of a task");
 }
 
+QString partlyJudgedWord() {
+    return QCoreApplication::translate("StateLook", "healthy, partly judged");
+}
+
+QString partlyJudgedTaskWord() {
+    return QCoreApplication::translate("StateLook", "healthy, partly judged", "of a task");
+}
+
+void paintPartlyJudged(QPainter& painter, const QRectF& area, const QColor& ink) {
+    const qreal side = std::min(area.width(), area.height());
+    const qreal stroke = std::max(1.5, side * 0.2);
+    QRectF square(0, 0, side - stroke, side - stroke);
+    square.moveCenter(area.center());
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(ink, stroke));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawEllipse(square);
+    painter.restore();
+}
+
 void paintState(QPainter& painter, const QRectF& area, HealthState state) {
     paintState(painter, area, state, stateColour(state));
 }

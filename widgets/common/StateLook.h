@@ -21,11 +21,17 @@ namespace wb::common {
 [[nodiscard]] QString stateWord(fleet::HealthState state);
 /// The same of a task: in some languages a service and a task do not share an adjective.
 [[nodiscard]] QString taskStateWord(fleet::HealthState state);
+/// "healthy, partly judged": of a service, and of a task.
+[[nodiscard]] QString partlyJudgedWord();
+[[nodiscard]] QString partlyJudgedTaskWord();
 
 /// Paints the state's shape into the largest square centred in `area`: circle = healthy,
 /// triangle = degraded, square = unhealthy, question mark = unknown.
 void paintState(QPainter& painter, const QRectF& area, fleet::HealthState state);
 /// The same shape in a colour of one's own, for tiles and greyed rows.
 void paintState(QPainter& painter, const QRectF& area, fleet::HealthState state, const QColor& ink);
+
+/// Healthy as far as it is judged: a circle that is not filled.
+void paintPartlyJudged(QPainter& painter, const QRectF& area, const QColor& ink);
 
 } // namespace wb::common

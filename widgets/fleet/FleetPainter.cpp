@@ -22,11 +22,31 @@ namespace colour = common::colour;
 
 namespace {
 
-constexpr double MemoryNearLimit = 0.85;
+constexpr int ChipHeight = 18; ///< The trend's line runs below.
+constexpr int ChipPadding = 3; ///< Columns have little between them.
 constexpr int LegendGap = 12;
 
 HealthState stateOf(const QModelIndex& index) {
     return static_cast<HealthState>(index.data(FleetModel::StateRole).toInt());
+}
+
+/// Of one figure of a service.
+HealthState standingOf(const QModelIndex& service, int column) {
+    return static_cast<HealthState>(
+        service.siblingAtColumn(column).data(FleetModel::StandingRole).toInt());
+}
+
+bool isOver(HealthState standing) {
+    return standing == HealthState::Degraded || standing == HealthState::Unhealthy;
+}
+
+/// The state's shape; healthy as far as it is judged is another one.
+void drawState(QPainter& painter, const QRectF& area, const QModelIndex& row, const QColor& ink) {
+    if (row.data(FleetModel::PartlyJudgedRole).toBool()) {
+        common::paintPartlyJudged(painter, area, ink);
+    } else {
+        common::paintState(painter, area, stateOf(row), ink);
+    }
 }
 
 QString cell(const QModelIndex& service, int column) {
@@ -49,7 +69,32 @@ QString narrow(QString text) {
     return text.replace(QLatin1String(" %"), QStringLiteral("\u202F%"));
 }
 
-void drawBar(QPainter& painter, const QRect& column, double fraction) {
+/// A figure over what is allowed is bold and stands on a plate, with a frame if it is far over.
+void drawFigure(QPainter& painter, const QRect& column, const QModelIndex& service, int at) {
+    const QString text = narrow(cell(service, at));
+    const HealthState standing = standingOf(service, at);
+    if (!isOver(standing) || column.isEmpty()) {
+        drawCell(painter, column, text);
+        return;
+    }
+    painter.save();
+    QFont bold = painter.font();
+    bold.setWeight(QFont::Bold);
+    painter.setFont(bold);
+    const int width = painter.fontMetrics().horizontalAdvance(text);
+    QRectF plate(column.right() + 1 - width, 0, width, common::scaled(ChipHeight));
+    plate.moveTop(column.center().y() + 1 - plate.height() / 2);
+    plate.adjust(-ChipPadding - 0.5, 0.5, ChipPadding + 0.5, -0.5);
+    const QColor fill = common::tileFill(standing);
+    painter.setPen(standing == HealthState::Unhealthy ? colour::Danger.value() : fill);
+    painter.setBrush(fill);
+    painter.drawRoundedRect(plate, 4, 4);
+    painter.setPen(common::tileInk(standing));
+    drawCell(painter, column, text);
+    painter.restore();
+}
+
+void drawBar(QPainter& painter, const QRect& column, double fraction, HealthState standing) {
     if (column.isEmpty() || std::isnan(fraction)) {
         return;
     }
@@ -59,7 +104,7 @@ void drawBar(QPainter& painter, const QRect& column, double fraction) {
     painter.setBrush(colour::Track.value());
     painter.drawRoundedRect(track, 2, 2);
     track.setWidth(std::max(2.0, track.width() * std::clamp(fraction, 0.0, 1.0)));
-    painter.setBrush((fraction >= MemoryNearLimit ? colour::Danger : colour::Accent).value());
+    painter.setBrush((isOver(standing) ? colour::Danger : colour::Accent).value());
     painter.drawRoundedRect(track, 2, 2);
 }
 
@@ -174,9 +219,8 @@ void FleetPainter::paintGroup(QPainter& painter, const QRect& area, const FleetG
     if (geometry.isCompact()) {
         painter.setFont(common::themeFont(FontRole::Small));
     }
-    common::paintState(painter,
-                       QRect(line.left() + 6, line.center().y() - (mark - 2) / 2, mark, mark),
-                       stateOf(service));
+    drawState(painter, QRect(line.left() + 6, line.center().y() - (mark - 2) / 2, mark, mark),
+              service, common::stateColour(stateOf(service)));
     painter.setPen(colour::Text);
     const QRect name = line.adjusted(mark + 12, 0, -4, 0);
     drawCell(painter, name,
@@ -212,8 +256,8 @@ void FleetPainter::paintService(QPainter& painter, const QRect& area,
         painter.drawRect(QRectF(area).adjusted(0.5, 0.5, -0.5, -0.5));
     }
     const bool isSnoozed = !service.data(FleetModel::SnoozeRole).toString().isEmpty();
-    common::paintState(painter, columns.state, stateOf(service),
-                       isSnoozed ? colour::TextDim : common::stateColour(stateOf(service)));
+    drawState(painter, columns.state, service,
+              isSnoozed ? colour::TextDim : common::stateColour(stateOf(service)));
 
     const bool hasData = service.data(FleetModel::HasDataRole).toBool();
     drawTrend(painter, columns.trend, service, hasData);
@@ -222,7 +266,8 @@ void FleetPainter::paintService(QPainter& painter, const QRect& area,
              painter.fontMetrics().elidedText(service.data(FleetModel::NameRole).toString(),
                                               Qt::ElideRight, columns.name.width()),
              Qt::AlignLeft);
-    drawBar(painter, columns.bar, service.data(FleetModel::MemoryFractionRole).toDouble());
+    drawBar(painter, columns.bar, service.data(FleetModel::MemoryFractionRole).toDouble(),
+            standingOf(service, FleetModel::MemoryColumn));
     painter.setPen(hasData ? colour::Text : colour::TextDim);
     const QString memoryText = cell(service, FleetModel::MemoryColumn);
     QRect memory = columns.memory;
@@ -233,13 +278,13 @@ void FleetPainter::paintService(QPainter& painter, const QRect& area,
     // that of the dash beside it.
     const int wanted = painter.fontMetrics().horizontalAdvance(memoryText);
     if (hasData || memory.right() - wanted > columns.latency.right() + 6) {
-        drawCell(painter, columns.latency, cell(service, FleetModel::LatencyColumn));
+        drawFigure(painter, columns.latency, service, FleetModel::LatencyColumn);
     }
     if (hasData || wanted <= memory.width()) {
-        drawCell(painter, columns.errors, narrow(cell(service, FleetModel::ErrorsColumn)));
+        drawFigure(painter, columns.errors, service, FleetModel::ErrorsColumn);
     }
-    drawCell(painter, memory, hasData ? narrow(memoryText) : memoryText);
-    drawCell(painter, columns.cpu, narrow(cell(service, FleetModel::CpuColumn)));
+    drawFigure(painter, memory, service, FleetModel::MemoryColumn);
+    drawFigure(painter, columns.cpu, service, FleetModel::CpuColumn);
     drawCell(painter, columns.tasks, cell(service, FleetModel::TasksColumn));
 }
 
@@ -269,9 +314,8 @@ void FleetPainter::paintTile(QPainter& painter, const QRect& area, const QModelI
         task.data(FleetModel::NumberRole).toString(), Qt::ElideLeft, room);
     const int words = painter.fontMetrics().horizontalAdvance(number);
     const int left = area.center().x() - (words + mark) / 2;
-    common::paintState(painter,
-                       QRectF(left, area.center().y() + 0.5 - mark / 3.0, mark * 0.71, mark * 0.71),
-                       state, ink);
+    drawState(painter, QRectF(left, area.center().y() + 0.5 - mark / 3.0, mark * 0.71, mark * 0.71),
+              task, ink);
     painter.setPen(ink);
     painter.drawText(QRect(left + mark, area.top(), words + 2, area.height()),
                      Qt::AlignLeft | Qt::AlignVCenter, number);

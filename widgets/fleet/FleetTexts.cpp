@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/fleet/FleetTexts.h"
 
+#include "widgets/common/StateLook.h"
 #include "widgets/common/Theme.h"
 
 #include <QFontMetrics>
@@ -29,6 +30,15 @@ int widestTile(const items::FleetFilter& model, const QModelIndex& chosen) {
 }
 
 } // namespace
+
+QString stateText(const QModelIndex& row) {
+    const bool isTask = row.parent().isValid();
+    if (row.data(FleetModel::PartlyJudgedRole).toBool()) {
+        return isTask ? common::partlyJudgedTaskWord() : common::partlyJudgedWord();
+    }
+    const auto state = static_cast<HealthState>(row.data(FleetModel::StateRole).toInt());
+    return isTask ? common::taskStateWord(state) : common::stateWord(state);
+}
 
 QFont tileFont() {
     QFont font = common::themeFont(common::FontRole::Small);

@@ -13,6 +13,8 @@ namespace wb::fleet {
 /// and the tiles of the chosen service for theirs.
 [[nodiscard]] FleetGeometry::TextWidths widestTexts(const items::FleetFilter& model,
                                                     const QFont& font, const QModelIndex& chosen);
+/// "healthy, partly judged": the state of a service or task in a word.
+[[nodiscard]] QString stateText(const QModelIndex& row);
 /// What a tile's text is set in.
 [[nodiscard]] QFont tileFont();
 /// Of the mark of its state with the gap behind it.

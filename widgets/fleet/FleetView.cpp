@@ -4,7 +4,6 @@
 
 #include "widgets/common/LookFollower.h"
 #include "widgets/common/PlainText.h"
-#include "widgets/common/StateLook.h"
 #include "widgets/fleet/FleetCanvas.h"
 #include "widgets/fleet/FleetTexts.h"
 #include "widgets/fleet/FleetVoice.h"
@@ -309,13 +308,10 @@ void FleetView::showToolTip(const QHelpEvent& event) {
         QToolTip::hideText();
         return;
     }
-    const auto state = static_cast<HealthState>(index.data(FleetModel::StateRole).toInt());
-    const QString word =
-        index.parent().isValid() ? common::taskStateWord(state) : common::stateWord(state);
-    QToolTip::showText(
-        event.globalPos(),
-        common::safeToolTip(name + QStringLiteral(" · ") + word + QLatin1Char('\n') + summary),
-        this, visualRect(index));
+    QToolTip::showText(event.globalPos(),
+                       common::safeToolTip(name + QStringLiteral(" · ") + stateText(index) +
+                                           QLatin1Char('\n') + summary),
+                       this, visualRect(index));
 }
 
 void FleetView::updateAround(const QModelIndex& index) {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/fleet/FleetVoice.h"
 
-#include "widgets/common/StateLook.h"
+#include "widgets/fleet/FleetTexts.h"
 #include "widgets/fleet/FleetView.h"
 
 #include <QPointer>
@@ -84,9 +84,7 @@ QString RowVoice::text(QAccessible::Text kind) const {
     if (kind != QAccessible::Name) {
         return {};
     }
-    const auto state = static_cast<HealthState>(own.data(FleetModel::StateRole).toInt());
-    QStringList parts{own.data(FleetModel::NameRole).toString(),
-                      m_task.isEmpty() ? common::stateWord(state) : common::taskStateWord(state)};
+    QStringList parts{own.data(FleetModel::NameRole).toString(), stateText(own)};
     for (int at = FleetModel::LatencyColumn; at < FleetModel::ColumnCount && m_task.isEmpty();
          ++at) {
         parts << own.model()->headerData(at, Qt::Horizontal).toString() + u' ' +

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/fleet/ServiceHeader.h"
 
+#include "models/items/JudgedWords.h"
 #include "models/items/ServiceFacts.h"
 #include "widgets/common/FactsLabel.h"
 #include "widgets/common/Marks.h"
@@ -92,7 +93,7 @@ void ServiceHeader::setService(const QString& name, const fleet::ServiceSnapshot
         m_facts->setFacts({{tr("Nothing is known yet."), items::Fact::Weight::Plain}});
         m_reasonBox->setProperty("calm", true);
     } else {
-        m_mark->setState(service->verdict.state);
+        m_mark->setState(service->verdict.state, items::isPartlyJudged(*service));
         m_release->setText(items::releaseLine(*service, zone));
         m_facts->setFacts(items::serviceFacts(*service, zone, nowMs));
         m_reasonBox->setProperty("calm", service->verdict.state == fleet::HealthState::Healthy ||

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/FleetModel.h"
 #include "widgets/actions/ActionButtons.h"
-#include "widgets/common/StateLook.h"
 #include "widgets/fleet/FleetPanel.h"
+#include "widgets/fleet/FleetTexts.h"
 #include "widgets/incidents/TimelinePanel.h"
 #include "widgets/shell/AlarmControls.h"
 #include "widgets/shell/ChartDesk.h"
@@ -83,15 +83,11 @@ void MainWindow::addPlaces(QVector<Command>& commands) {
             const QString name = index.data(items::FleetModel::NameRole).toString();
             const QString task = index.parent().isValid() ? name : QString();
             const QString of = index.data(items::FleetModel::ServiceNameRole).toString();
-            const auto state =
-                static_cast<fleet::HealthState>(index.data(items::FleetModel::StateRole).toInt());
-            commands.append(
-                {name,
-                 kind + QStringLiteral(" · ") +
-                     (task.isEmpty() ? common::stateWord(state) : common::taskStateWord(state)),
-                 {},
-                 true,
-                 [this, of, task] { m_fleetPanel->goTo(of, task); }});
+            commands.append({name,
+                             kind + QStringLiteral(" · ") + fleet::stateText(index),
+                             {},
+                             true,
+                             [this, of, task] { m_fleetPanel->goTo(of, task); }});
         };
         add(service, tr("service"));
         for (int task = 0; task < m_fleetModel->rowCount(service); ++task) {

@@ -134,6 +134,7 @@ private Q_SLOTS:
             {"focus", Focus, {Window, Panel, PanelHover, Bar, AccentFill, DangerFill, ButtonFill}},
             {"memory bar", Accent, {Track, Panel, Strip}},
             {"full memory bar", Danger, {Track}},
+            {"frame of a figure far over what is allowed", Danger, {Window, Panel, Selection}},
             {"blue line", ChartBlue, {Panel}},
             {"orange line", ChartOrange, {Panel}},
             {"pink line", ChartPink, {Panel}},

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/FleetFilter.h"
 #include "models/items/FleetModel.h"
 #include "tests/support/SampleFleet.h"
 #include "widgets/common/Appearance.h"
@@ -79,6 +80,55 @@ private Q_SLOTS:
     }
     void cleanup() { m_window.reset(); }
 
+    /// On a plate, whose colour stands nowhere else in the row; in bold, which is wider.
+    void figuresOverWhatIsAllowedStandOut() {
+        fleet::FleetSnapshot fleet = sample::fleet();
+        fleet.services[1].standings = fleet.services[0].standings; // Unknown, and stale.
+        for (fleet::ServiceSnapshot& service : fleet.services) {
+            if (service.verdict.state != fleet::HealthState::Unknown) {
+                service.verdict = {fleet::HealthState::Healthy, sample::NowMs - 1000, {}};
+            }
+        }
+        m_window->setFleet(sample::share(fleet));
+        const auto has = [this](const char* name, common::Colour colour) {
+            const auto* model = qobject_cast<const items::FleetFilter*>(list()->model());
+            const QRect row = list()->visualRect(model->indexOfService(QLatin1String(name)));
+            const QImage image = list()->viewport()->grab(row).toImage();
+            for (int y = 0; y < image.height(); ++y) {
+                for (int x = 0; x < image.width(); ++x) {
+                    if (image.pixelColor(x, y) == colour.value()) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        };
+        QVERIFY(has("chat", common::colour::DangerTile));
+        QVERIFY(has("api-gateway-chat-kb", common::colour::WarningTile));
+        QVERIFY(!has("api-gateway-chat-kb", common::colour::DangerTile));
+        QVERIFY(!has("reporting", common::colour::DangerTile));
+        QVERIFY(!has("search", common::colour::DangerTile));
+        QVERIFY(!has("search", common::colour::WarningTile));
+    }
+    void whatIsPartlyJudgedHasAShapeOfItsOwn() {
+        fleet::FleetSnapshot fleet = sample::fleet();
+        fleet::ServiceSnapshot& search = fleet.services.last();
+        const auto mark = [&] {
+            m_window->setFleet(sample::share(fleet));
+            m_window->showService(search.name);
+            return find<QWidget>("serviceMark")->grab().toImage();
+        };
+        const QImage judged = mark();
+        QCOMPARE(find<QWidget>("serviceMark")->accessibleName(), QStringLiteral("healthy"));
+        search.standings.latency = search.standings.errors = {};
+        const QImage partly = mark();
+        QCOMPARE(find<QWidget>("serviceMark")->accessibleName(),
+                 QStringLiteral("healthy, partly judged"));
+        const QPoint centre = judged.rect().center();
+        QCOMPARE(judged.pixelColor(centre), common::colour::Good.value());
+        QVERIFY(partly.pixelColor(centre) != common::colour::Good.value());
+        QCOMPARE(partly.pixelColor(centre.x(), 1), judged.pixelColor(centre.x(), 1));
+    }
     void typingFiltersAndWhatIsHiddenIsTold() {
         QSignalSpy requested(m_window.get(), &MainWindow::actionRequested);
         QVERIFY(!find<QWidget>("filterCount")->isVisible());

@@ -20,8 +20,6 @@ namespace wb::shots {
 
 namespace {
 
-using deploy::ActionState;
-using deploy::CheckResult;
 using fleet::HealthState;
 using fleet::Signal;
 using shell::MainWindow;
@@ -50,11 +48,6 @@ void click(MainWindow& window, const char* button) {
     window.findChild<QAbstractButton*>(QLatin1String(button))->click();
 }
 
-void showArmed(MainWindow& window, const ManualClock& clock) {
-    showIncident(window);
-    window.setAction(sample::armedRedeploy(clock.nowMs() - 1100));
-}
-
 fleet::FleetSnapshot healthyFleet() {
     fleet::FleetSnapshot fleet = sample::fleet();
     for (fleet::ServiceSnapshot& service : fleet.services) {
@@ -73,6 +66,13 @@ fleet::FleetSnapshot healthyFleet() {
             task.values[Signal::Memory] = 0.48 * task.values[Signal::MemoryLimit];
         }
     }
+    const auto slow = std::find_if(fleet.services.begin(), fleet.services.end(),
+                                   [](const fleet::ServiceSnapshot& service) {
+                                       return service.name == QLatin1String("api-gateway-chat-kb");
+                                   });
+    slow->values[Signal::LatencyP95] = 0.14;
+    std::fill(slow->latencyTrend.begin(), slow->latencyTrend.end(), 0.14);
+    slow->standings = sample::standings(slow->values);
     fleet::ServiceSnapshot& chat = fleet.services.first();
     chat.values[Signal::LatencyP50] = 0.08;
     chat.values[Signal::LatencyP95] = 0.18;
@@ -81,6 +81,7 @@ fleet::FleetSnapshot healthyFleet() {
     chat.values[Signal::Timeouts] = 0.0001;
     chat.values[Signal::Memory] = 0.48 * chat.values[Signal::MemoryLimit];
     std::fill(chat.latencyTrend.begin(), chat.latencyTrend.end(), 0.18);
+    chat.standings = sample::standings(chat.values);
     fleet.figures.targetsUp = fleet.figures.targets;
     return fleet;
 }
@@ -92,28 +93,19 @@ void showHealthy(MainWindow& window, const ManualClock& /*clock*/) {
     window.setUnlockedFor(0);
 }
 
-deploy::ActionSnapshot rollback(const ManualClock& clock) {
-    deploy::ActionSnapshot action = sample::armedRedeploy(clock.nowMs() - 49'000);
-    action.kind = fleet::DeploymentKind::Rollback;
-    action.title = QStringLiteral("Roll back chat to v412 · r41");
-    action.state = ActionState::Running;
-    action.startedMs = clock.nowMs() - 44'000;
-    action.undoUntilMs = NoTime;
-    action.members[0].progress.clear();
-    for (int task = 1; task <= 12; ++task) {
-        fleet::TaskProgress progress;
-        progress.task = QStringLiteral("chat-%1").arg(task);
-        progress.state = task < 5   ? fleet::TaskProgress::State::Done
-                         : task < 7 ? fleet::TaskProgress::State::Starting
-                                    : fleet::TaskProgress::State::Pending;
-        action.members[0].progress.append(progress);
+/// A machine, of which only memory and CPU are measured.
+void showPartlyJudged(MainWindow& window, const ManualClock& clock) {
+    showHealthy(window, clock);
+    fleet::FleetSnapshot fleet = healthyFleet();
+    fleet::ServiceSnapshot& machine = fleet.services.last();
+    machine.name = QStringLiteral("node");
+    for (const Signal signal : {Signal::LatencyP95, Signal::Errors, Signal::Timeouts}) {
+        machine.values[signal] = fleet::NoValue;
     }
-    return action;
-}
-
-void showRollback(MainWindow& window, const ManualClock& clock) {
-    showIncident(window);
-    window.setAction(rollback(clock));
+    machine.standings.latency = machine.standings.errors = {};
+    machine.latencyTrend.clear();
+    window.setFleet(sample::share(fleet));
+    window.showService(machine.name);
 }
 
 /// Nothing has come for so long, and nobody guesses what became of the services.
@@ -313,65 +305,6 @@ void showNoProvider(MainWindow& window, const ManualClock& /*clock*/) {
     window.showService(QStringLiteral("search"));
 }
 
-deploy::PreflightCheck capacity(CheckResult result, const char* text, const char* advice) {
-    return {QStringLiteral("capacity"), {},  result, QString::fromUtf8(text),
-            QString::fromUtf8(advice),  true};
-}
-
-/// A check has failed, another warns, one has passed, one is still out.
-void showChecks(MainWindow& window, const ManualClock& clock) {
-    showIncident(window);
-    deploy::ActionSnapshot action = sample::armedRedeploy(clock.nowMs() - 1100);
-    action.checks[0] =
-        capacity(CheckResult::Warning, "may start 1 beside; whether there is room is not told",
-                 "Without room the deployment stands still, and what runs now goes on.");
-    action.checks[1].result = CheckResult::Pending;
-    window.setAction(action);
-}
-
-void showHeld(MainWindow& window, const ManualClock& clock) {
-    showIncident(window);
-    deploy::ActionSnapshot action = sample::armedRedeploy(clock.nowMs() - 1100);
-    action.checks[0] = capacity(
-        CheckResult::Failed, "no room for a further task, and 8 healthy ones would run at CPU 93 %",
-        "Free capacity or raise the limit, then try again.");
-    action.needsOverride = true;
-    window.setAction(action);
-}
-
-void showVerifying(MainWindow& window, const ManualClock& clock) {
-    showIncident(window);
-    deploy::ActionSnapshot action = rollback(clock);
-    action.state = ActionState::Verifying;
-    action.detail = QStringLiteral("deployed; waiting for tasks and signals to recover");
-    window.setAction(action);
-}
-
-void showResult(MainWindow& window, const ManualClock& clock, ActionState state,
-                const char* detail) {
-    showIncident(window);
-    deploy::ActionSnapshot action = rollback(clock);
-    action.state = state;
-    action.finishedMs = clock.nowMs() - 2000;
-    action.detail = QString::fromUtf8(detail);
-    window.setAction(action);
-}
-
-void showSucceeded(MainWindow& window, const ManualClock& clock) {
-    showResult(window, clock, ActionState::Succeeded, "chat: tasks and signals are healthy");
-}
-
-void showFailed(MainWindow& window, const ManualClock& clock) {
-    showResult(window, clock, ActionState::Failed,
-               "chat: the deployment is not over after 10 min: 4 of 12 tasks done.");
-}
-
-void showNotKnown(MainWindow& window, const ManualClock& clock) {
-    showResult(window, clock, ActionState::Unknown,
-               "How deployment d-17 of chat ended is not known: it cannot be read (timed out). "
-               "Check at the orchestrator before you try again.");
-}
-
 void showRolledBack(MainWindow& window, const ManualClock& clock) {
     fleet::FleetSnapshot fleet = healthyFleet();
     fleet::ServiceSnapshot& chat = fleet.services.first();
@@ -451,8 +384,6 @@ void tearOff(MainWindow& window, const ManualClock& /*clock*/) {
 
 QVector<State> states() {
     const QVector<State> own{{"healthy", showHealthy},
-                             {"incident", showArmed},
-                             {"rollback", showRollback},
                              {"feed-dead", showDeadFeed},
                              {"looking-back", showPast},
                              {"keys", showKeys},
@@ -468,18 +399,13 @@ QVector<State> states() {
                              {"compared", showCompared},
                              {"side-by-side", showBoard},
                              {"nothing-recorded", showNothingRecorded, false},
+                             {"partly-judged", showPartlyJudged, false},
                              {"waiting", showWaiting, false},
                              {"never-answered", showNeverAnswered, false},
                              {"stale", showStale, false},
                              {"read-only", showReadOnly, false},
                              {"locked", showLocked, false},
                              {"no-provider", showNoProvider, false},
-                             {"checks", showChecks, false},
-                             {"held", showHeld, false},
-                             {"verifying", showVerifying, false},
-                             {"succeeded", showSucceeded, false},
-                             {"failed", showFailed, false},
-                             {"not-known", showNotKnown, false},
                              {"rolled-back", showRolledBack, false},
                              {"mistakes", showMistakes, false},
                              {"message", showMessage, false},
@@ -490,7 +416,7 @@ QVector<State> states() {
                              {"times", openTimes, false},
                              {"crosshair", showCrosshair, false},
                              {"torn-off", tearOff, false}};
-    return own + backtestStates();
+    return own + actionStates() + backtestStates();
 }
 
 } // namespace wb::shots

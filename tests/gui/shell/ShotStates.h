@@ -35,6 +35,8 @@ struct Page {
 /// As sample:: has it, with its timeline.
 void showIncident(shell::MainWindow& window);
 
+/// Those of an action, armed to over.
+[[nodiscard]] QVector<State> actionStates();
 /// Those of the backtest's panel.
 [[nodiscard]] QVector<State> backtestStates();
 [[nodiscard]] QVector<State> states();

@@ -117,6 +117,59 @@ private Q_SLOTS:
         QCOMPARE(service.siblingAtColumn(FleetModel::LatencyColumn).data().toString(),
                  QStringLiteral("4.1 s"));
     }
+    void figuresStandAgainstWhatIsAllowed() {
+        FleetModel model;
+        model.setFleet(sample::share(sample::fleet()));
+        const auto standing = [&](const char* service, FleetModel::Column column) {
+            return static_cast<fleet::HealthState>(model.indexOfService(QLatin1String(service))
+                                                       .siblingAtColumn(column)
+                                                       .data(FleetModel::StandingRole)
+                                                       .toInt());
+        };
+        QCOMPARE(standing("chat", FleetModel::LatencyColumn), fleet::HealthState::Unhealthy);
+        QCOMPARE(standing("chat", FleetModel::CpuColumn), fleet::HealthState::Healthy);
+        QCOMPARE(standing("chat", FleetModel::TasksColumn), fleet::HealthState::Unknown);
+        QCOMPARE(standing("api-gateway-chat-kb", FleetModel::LatencyColumn),
+                 fleet::HealthState::Degraded);
+        QCOMPARE(standing("search", FleetModel::ErrorsColumn), fleet::HealthState::Healthy);
+        QVERIFY(model.indexOfService(QStringLiteral("api-gateway-chat-kb"))
+                    .data(FleetModel::SummaryRole)
+                    .toString()
+                    .contains(QStringLiteral("Over what is allowed: p95 840 ms (300 ms)")));
+    }
+    void whatIsStaleStandsAgainstNothing() {
+        fleet::FleetSnapshot fleet = sample::fleet();
+        fleet.services[1].standings = fleet.services[0].standings;
+        FleetModel model;
+        model.setFleet(sample::share(fleet));
+        const QModelIndex reporting = model.indexOfService(QStringLiteral("reporting"));
+        for (int column = 0; column < FleetModel::ColumnCount; ++column) {
+            QCOMPARE(reporting.siblingAtColumn(column).data(FleetModel::StandingRole).toInt(),
+                     static_cast<int>(fleet::HealthState::Unknown));
+        }
+        QCOMPARE(reporting.data(FleetModel::SummaryRole).toString(), QString());
+    }
+    void whatIsNotJudgedIsTold() {
+        fleet::FleetSnapshot fleet = sample::fleet();
+        fleet::ServiceSnapshot& search = fleet.services.last();
+        search.standings.latency = {};
+        search.standings.errors = {};
+        search.standings.cpu = {fleet::HealthState::Unknown,
+                                fleet::FigureStanding::Gap::NoYardstick, fleet::NoValue};
+        FleetModel model;
+        model.setFleet(sample::share(fleet));
+        const QModelIndex service = model.indexOfService(search.name);
+        QCOMPARE(service.data(FleetModel::PartlyJudgedRole).toBool(), true);
+        QCOMPARE(model.index(0, 0, service).data(FleetModel::PartlyJudgedRole).toBool(), true);
+        QCOMPARE(service.data(FleetModel::SummaryRole).toString(),
+                 QStringLiteral("Judged: memory. Not judged: latency, errors (not measured); CPU "
+                                "(no limit or objective known)"));
+        const QModelIndex other = model.indexOfService(QStringLiteral("webhooks"));
+        QCOMPARE(other.data(FleetModel::PartlyJudgedRole).toBool(), false);
+        QCOMPARE(other.data(FleetModel::SummaryRole).toString(), QString());
+        // What is unwell is so for a reason, however much else is not judged.
+        QCOMPARE(model.index(0, 0).data(FleetModel::PartlyJudgedRole).toBool(), false);
+    }
     void aTasksFactsAreTold() {
         fleet::FleetSnapshot fleet = sample::fleet();
         fleet::TaskSnapshot& told = fleet.services[0].tasks[1];

@@ -85,6 +85,18 @@ private Q_SLOTS:
         chat.verdict.state = fleet::HealthState::Unhealthy;
         QCOMPARE(headline(), QStringLiteral("The service is unhealthy"));
     }
+    void whatIsPartlyJudgedIsNotCalledHealthyOutright() {
+        auto fleet = sample::fleet();
+        fleet::ServiceSnapshot& search = fleet.services.last();
+        search.standings.latency = search.standings.errors = {};
+        const QString text =
+            items::plainText(items::serviceFacts(search, fleet.timeZone, sample::NowMs));
+        QVERIFY2(text.startsWith(QStringLiteral("All 8 tasks healthy as far as judged since ")),
+                 qPrintable(text));
+        QVERIFY2(text.endsWith(QStringLiteral(
+                     "Judged: memory, CPU. Not judged: latency, errors (not measured).")),
+                 qPrintable(text));
+    }
     /// Emphasis blames: it falls on the suspected release, and on none that is good.
     void onlyTheSuspectedReleaseIsEmphasised() {
         fleet::ServiceSnapshot service;
