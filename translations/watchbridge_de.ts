@@ -1701,6 +1701,10 @@
         <source>How deployment %1 of %2 ended is not known: %3. Check at the orchestrator before you try again.</source>
         <translation>Wie Deployment %1 von %2 endete, ist nicht bekannt: %3. Prüfen Sie am Orchestrator, bevor Sie es erneut versuchen.</translation>
     </message>
+    <message>
+        <source>Withdrawn by %1 before the service was touched.</source>
+        <translation>Von %1 zurückgezogen, bevor der Dienst angerührt wurde.</translation>
+    </message>
 </context>
 <context>
     <name>SecretLook</name>
@@ -2595,6 +2599,10 @@
     <message>
         <source>What storage says takes effect at the next start.</source>
         <translation>Was unter storage steht, gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>%1, %2: the minimum of %3 is %4; set it to %5 by hand.</source>
+        <translation>%1, %2: Das Minimum von %3 ist %4; von Hand auf %5 setzen.</translation>
     </message>
 </context>
 <context>
@@ -3962,6 +3970,21 @@
     <message>
         <source>Settings…</source>
         <translation>Einstellungen …</translation>
+    </message>
+</context>
+<context>
+    <name>wb::shell::QuitQuestion</name>
+    <message>
+        <source>Capacity is still pinned. Watchbridge puts it back when the action is over; if you quit, that is done at its next start, or by hand:</source>
+        <translation>Kapazität ist noch festgehalten. Watchbridge stellt sie zurück, wenn die Aktion vorbei ist; beenden Sie es, geschieht das beim nächsten Start oder von Hand:</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Bleiben</translation>
+    </message>
+    <message>
+        <source>Quit all the same</source>
+        <translation>Trotzdem beenden</translation>
     </message>
 </context>
 <context>

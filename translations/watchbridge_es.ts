@@ -1701,6 +1701,10 @@
         <source>How deployment %1 of %2 ended is not known: %3. Check at the orchestrator before you try again.</source>
         <translation>No se sabe cómo acabó el despliegue %1 de %2: %3. Compruebe en el orquestador antes de reintentarlo.</translation>
     </message>
+    <message>
+        <source>Withdrawn by %1 before the service was touched.</source>
+        <translation>Retirado por %1 antes de tocar el servicio.</translation>
+    </message>
 </context>
 <context>
     <name>SecretLook</name>
@@ -2595,6 +2599,10 @@
     <message>
         <source>What storage says takes effect at the next start.</source>
         <translation>Lo que indica storage se aplicará en el próximo inicio.</translation>
+    </message>
+    <message>
+        <source>%1, %2: the minimum of %3 is %4; set it to %5 by hand.</source>
+        <translation>%1, %2: el mínimo de %3 es %4; póngalo en %5 a mano.</translation>
     </message>
 </context>
 <context>
@@ -3962,6 +3970,21 @@
     <message>
         <source>Settings…</source>
         <translation>Ajustes…</translation>
+    </message>
+</context>
+<context>
+    <name>wb::shell::QuitQuestion</name>
+    <message>
+        <source>Capacity is still pinned. Watchbridge puts it back when the action is over; if you quit, that is done at its next start, or by hand:</source>
+        <translation>Aún hay capacidad fijada. Watchbridge la restablece cuando termina la acción; si sale, eso se hace en el próximo inicio, o a mano:</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Quedarse</translation>
+    </message>
+    <message>
+        <source>Quit all the same</source>
+        <translation>Salir de todos modos</translation>
     </message>
 </context>
 <context>

@@ -1701,6 +1701,10 @@
         <source>How deployment %1 of %2 ended is not known: %3. Check at the orchestrator before you try again.</source>
         <translation>On ne sait pas comment le déploiement %1 de %2 a fini&#x202f;: %3. Vérifiez sur l’orchestrateur avant de réessayer.</translation>
     </message>
+    <message>
+        <source>Withdrawn by %1 before the service was touched.</source>
+        <translation>Retirée par %1 avant que le service ne soit touché.</translation>
+    </message>
 </context>
 <context>
     <name>SecretLook</name>
@@ -2595,6 +2599,10 @@
     <message>
         <source>What storage says takes effect at the next start.</source>
         <translation>Ce que dit storage prendra effet au prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>%1, %2: the minimum of %3 is %4; set it to %5 by hand.</source>
+        <translation>%1, %2 : le minimum de %3 est %4 ; remettez-le à %5 à la main.</translation>
     </message>
 </context>
 <context>
@@ -3962,6 +3970,21 @@
     <message>
         <source>Settings…</source>
         <translation>Réglages…</translation>
+    </message>
+</context>
+<context>
+    <name>wb::shell::QuitQuestion</name>
+    <message>
+        <source>Capacity is still pinned. Watchbridge puts it back when the action is over; if you quit, that is done at its next start, or by hand:</source>
+        <translation>De la capacité est encore retenue. Watchbridge la rétablit quand l&apos;action est terminée ; si vous quittez, cela se fait au prochain démarrage, ou à la main :</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Rester</translation>
+    </message>
+    <message>
+        <source>Quit all the same</source>
+        <translation>Quitter quand même</translation>
     </message>
 </context>
 <context>

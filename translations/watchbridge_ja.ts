@@ -1698,6 +1698,10 @@
         <source>How deployment %1 of %2 ended is not known: %3. Check at the orchestrator before you try again.</source>
         <translation>%2 のデプロイ %1 の結果は不明です。%3。再試行の前にオーケストレーターで確認してください。</translation>
     </message>
+    <message>
+        <source>Withdrawn by %1 before the service was touched.</source>
+        <translation>%1 により、サービスに手が加えられる前に取り下げられました。</translation>
+    </message>
 </context>
 <context>
     <name>SecretLook</name>
@@ -2575,6 +2579,10 @@
     <message>
         <source>What storage says takes effect at the next start.</source>
         <translation>storage の変更は次回の起動から有効になります。</translation>
+    </message>
+    <message>
+        <source>%1, %2: the minimum of %3 is %4; set it to %5 by hand.</source>
+        <translation>%1、%2: %3 の最小値は %4 です。手動では %5 に設定してください。</translation>
     </message>
 </context>
 <context>
@@ -3924,6 +3932,21 @@
     <message>
         <source>Settings…</source>
         <translation>設定…</translation>
+    </message>
+</context>
+<context>
+    <name>wb::shell::QuitQuestion</name>
+    <message>
+        <source>Capacity is still pinned. Watchbridge puts it back when the action is over; if you quit, that is done at its next start, or by hand:</source>
+        <translation>キャパシティがまだ固定されています。Watchbridge はアクションの終了時に元に戻します。終了すると、次の起動時に、または手動で戻すことになります:</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>とどまる</translation>
+    </message>
+    <message>
+        <source>Quit all the same</source>
+        <translation>それでも終了</translation>
     </message>
 </context>
 <context>

@@ -338,7 +338,10 @@ void ActionSession::actionChanged(const deploy::ActionSnapshot& action) {
 }
 
 void ActionSession::pinChanged(const deploy::PinChange& change) {
-    m_incidents->addNote(change.actor, change.text);
+    // Of a service that this command is not about it knows too little to say it to everybody.
+    if (m_options.environment.service(change.service) != nullptr) {
+        m_incidents->addNote(change.actor, change.text);
+    }
     if (change.isTrouble || m_options.json) {
         complain(change.text);
     } else {
@@ -391,7 +394,8 @@ void ActionSession::finishOnceSaved() {
     if (!m_isOver || m_isFinished || !m_unsaved.isEmpty()) {
         return;
     }
-    const auto pins = m_runner == nullptr ? QVector<deploy::RecordedPin>() : m_runner->openPins();
+    const auto pins =
+        m_runner == nullptr ? QVector<deploy::RecordedPin>() : m_runner->pendingPins();
     const bool isLate = m_isHasty || m_clock.steadyMs() - m_endedMs >= LongestUnpinMs;
     if (pins.isEmpty() || isLate) {
         for (const deploy::RecordedPin& pin : pins) {

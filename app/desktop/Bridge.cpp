@@ -136,6 +136,21 @@ bool Bridge::isActing() const {
     return action && !deploy::isOver(action->state);
 }
 
+QStringList Bridge::leavePins() {
+    QStringList texts;
+    const auto pins = m_runner->openPins();
+    for (const deploy::RecordedPin& pin : pins) {
+        const QString text =
+            deploy::leftPinnedText(pin, QStringLiteral("the configuration no longer has %1; where "
+                                                       "it is there again, the next start puts it "
+                                                       "back")
+                                            .arg(m_environment.name));
+        m_incidents.addNote(pin.actor, text);
+        texts << text;
+    }
+    return texts;
+}
+
 void Bridge::takeWanted() {
     if (!m_wanted || !m_wanted->areLoaded) {
         return;
@@ -181,9 +196,7 @@ void Bridge::takeWanted() {
         m_orchestrators->start();
         // What the former one could not put back may be what the new settings are for.
         for (const deploy::RecordedPin& pin : pins) {
-            if (const auto taken = m_runner->unpin(pin); !taken) {
-                m_window->showMessage(taken.error().text());
-            }
+            m_runner->unpin(pin);
         }
         if (resumes) {
             resumeActions();

@@ -50,6 +50,13 @@ public:
 
     /// An action is armed or under way.
     [[nodiscard]] bool isActing() const;
+    /// What is pinned at autoscalers, or may be, for actions of this environment.
+    [[nodiscard]] QVector<deploy::RecordedPin> openPins() const { return m_runner->openPins(); }
+    /// Some of it is put back from here, now or when its action is over.
+    [[nodiscard]] bool isPuttingBack() const { return !m_runner->pendingPins().isEmpty(); }
+    /// The configuration no longer has this environment: says in its timeline what stays pinned,
+    /// and hands that back.
+    QStringList leavePins();
     /// Somebody works in its window: it has the focus, and a key or the pointer came a moment ago.
     [[nodiscard]] bool isInUse() const;
 

@@ -9,6 +9,7 @@
 #include "widgets/common/Appearance.h"
 #include "widgets/shell/AlarmControls.h"
 #include "widgets/shell/MainWindow.h"
+#include "widgets/shell/QuitQuestion.h"
 #include "widgets/shell/SettingsNotice.h"
 
 #include <algorithm>
@@ -18,6 +19,7 @@ namespace wb::desktop {
 namespace {
 
 constexpr int TellEveryMs = 1000;
+constexpr DurationMs PutsBackForMs = 120'000; ///< At most, once nothing else is under way.
 
 /// The services stand worst first.
 fleet::HealthState worstOf(const fleet::FleetSnapshotPtr& fleet) {
@@ -85,6 +87,7 @@ Bridge& EnvironmentDeck::bridgeOf(const QString& environment) {
             watchAll();
             tellChoices();
         });
+        bridge->window().quitQuestion().setReasons([this] { return pinned(); });
         bridge->window().setOnWall(m_isOnWall);
         connect(&bridge->window(), &shell::MainWindow::wallWanted, this,
                 &EnvironmentDeck::wallWanted);
@@ -157,14 +160,52 @@ void EnvironmentDeck::tellMistakes(const QStringList& mistakes) {
     }
 }
 
+bool EnvironmentDeck::isStillNeeded(const QString& environment, const Bridge& bridge) {
+    if (isConfigured(environment) || bridge.isActing()) {
+        m_putsBackUntilMs.erase(environment);
+        return true;
+    }
+    const DurationMs nowMs = m_clock.steadyMs();
+    const auto until = m_putsBackUntilMs.try_emplace(environment, nowMs + PutsBackForMs).first;
+    return bridge.isPuttingBack() && nowMs < until->second;
+}
+
 /// Ends the watch of environments that the configuration no longer has, once nothing is under way.
 void EnvironmentDeck::dropForgotten() {
     for (auto it = m_bridges.begin(); it != m_bridges.end();) {
-        const bool stays = isConfigured(it->first) || it->second->isActing();
-        if (!stays && it->second.get() == m_current) {
+        if (isStillNeeded(it->first, *it->second)) {
+            ++it;
+            continue;
+        }
+        if (it->second.get() == m_current) {
             change(m_config.environments.constFirst().name);
         }
-        it = stays ? std::next(it) : m_bridges.erase(it);
+        const QStringList left = it->second->leavePins();
+        m_putsBackUntilMs.erase(it->first);
+        it = m_bridges.erase(it);
+        if (!left.isEmpty()) {
+            m_current->window().showMessage(left.join(u' '));
+        }
+    }
+}
+
+/// In every environment: the program ends with whichever window is shown.
+QStringList EnvironmentDeck::pinned() const {
+    QStringList lines;
+    for (const auto& [environment, bridge] : m_bridges) {
+        const auto pins = bridge->openPins();
+        for (const deploy::RecordedPin& pin : pins) {
+            lines << tr("%1, %2: the minimum of %3 is %4; set it to %5 by hand.")
+                         .arg(environment, pin.service, pin.autoscaler, QString::number(pin.pinned),
+                              QString::number(pin.minimum));
+        }
+    }
+    return lines;
+}
+
+void EnvironmentDeck::askNoMore() {
+    for (const auto& [environment, bridge] : m_bridges) {
+        bridge->window().quitQuestion().askNoMore();
     }
 }
 

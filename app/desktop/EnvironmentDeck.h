@@ -60,6 +60,9 @@ public:
     /// A changed file that cannot take effect, told in every window; without `mistakes` it is gone.
     void tellMistakes(const QStringList& mistakes);
 
+    /// The program is ended from outside: no window asks anything any more.
+    void askNoMore();
+
     /// Begins to watch those of the configuration that are not watched yet.
     void watchAll();
     /// Every service that is watched, with its state.
@@ -87,6 +90,8 @@ private:
     Bridge& bridgeOf(const QString& environment);
     void tellChoices();
     void dropForgotten();
+    [[nodiscard]] bool isStillNeeded(const QString& environment, const Bridge& bridge);
+    [[nodiscard]] QStringList pinned() const;
     void remember();
 
     settings::Config m_config;
@@ -95,6 +100,8 @@ private:
     const Company m_company;
     RememberedWindow m_remembered;
     std::map<QString, std::unique_ptr<Bridge>> m_bridges; ///< By environment.
+    /// Steady, by environment that is configured no longer: until then it may put back its pins.
+    std::map<QString, DurationMs> m_putsBackUntilMs;
     Bridge* m_current = nullptr;
     bool m_isOnWall = false;
     QTimer m_timer;

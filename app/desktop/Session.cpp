@@ -108,6 +108,9 @@ void Session::end() {
     if (m_settings != nullptr) {
         m_settings->closeNow();
     }
+    if (m_deck != nullptr) {
+        m_deck->askNoMore();
+    }
     QApplication::closeAllWindows();
     QCoreApplication::quit();
 }

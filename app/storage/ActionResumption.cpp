@@ -70,18 +70,8 @@ void ActionResumption::takePins(const QVector<deploy::RecordedPin>& pins,
         if (isUnderWay) {
             m_pins.append(pin);
         } else if (!ProgramLock::isRunning(m_databasePath, pin.program)) {
-            unpin(pin);
+            m_runner.unpin(pin);
         }
-    }
-}
-
-void ActionResumption::unpin(const deploy::RecordedPin& pin) {
-    if (const auto taken = m_runner.unpin(pin); !taken) {
-        Q_EMIT noted(QStringLiteral("The capacity of %1 may still be pinned since a program ended: "
-                                    "the minimum of %2 is %3 then, and was %4; it is not put back "
-                                    "here: %5")
-                         .arg(pin.service, pin.autoscaler, QString::number(pin.pinned),
-                              QString::number(pin.minimum), taken.error().text()));
     }
 }
 
@@ -103,7 +93,7 @@ void ActionResumption::next() {
             return;
         }
         m_resumed.clear();
-        std::for_each(pins.begin(), pins.end(), [this](const auto& pin) { unpin(pin); });
+        std::for_each(pins.begin(), pins.end(), [this](const auto& pin) { m_runner.unpin(pin); });
         Q_EMIT noted(
             QStringLiteral("\"%1\" was under way when a program ended; what became of it is "
                            "not found out here: %2")

@@ -34,7 +34,6 @@ private:
     void take(const QVector<deploy::AuditEntry>& oldestFirst);
     void takePins(const QVector<deploy::RecordedPin>& pins,
                   const QVector<deploy::UnfinishedAction>& unfinished);
-    void unpin(const deploy::RecordedPin& pin);
     void next();
     void finish();
 

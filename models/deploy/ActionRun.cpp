@@ -108,8 +108,11 @@ bool ActionRun::cancel() {
     if (!early || m_members.front()->isSent()) {
         return false;
     }
-    end(ActionState::Cancelled,
-        QStringLiteral("Withdrawn by %1 before anything was sent.").arg(m_context.request.actor));
+    // A pin is a write as well.
+    const QString how = m_context.pins->hasOf(id())
+                            ? QStringLiteral("Withdrawn by %1 before the service was touched.")
+                            : QStringLiteral("Withdrawn by %1 before anything was sent.");
+    end(ActionState::Cancelled, how.arg(m_context.request.actor));
     m_notify();
     return true;
 }

@@ -206,18 +206,16 @@ Expected<void> ActionRunner::resume(const UnfinishedAction& action,
     return {};
 }
 
-Expected<void> ActionRunner::unpin(const RecordedPin& pin) {
-    if (d->options.providerOf(pin.service) == nullptr) {
-        return failure(ErrorCode::NotFound,
-                       QStringLiteral("it has no deploy provider in watchbridge.yaml any more"),
-                       pin.service);
-    }
+void ActionRunner::unpin(const RecordedPin& pin) {
     d->pins.unpin(pin);
-    return {};
 }
 
 QVector<RecordedPin> ActionRunner::openPins() const {
     return d->pins.open();
+}
+
+QVector<RecordedPin> ActionRunner::pendingPins() const {
+    return d->pins.pending();
 }
 
 Expected<void> ActionRunner::overrideChecks(const QString& actionId, const QString& typed) {

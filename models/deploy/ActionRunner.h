@@ -59,10 +59,12 @@ public:
     /// another action is under way, and without a provider. `pins` are those of this action; they
     /// are put back when it is over.
     Expected<void> resume(const UnfinishedAction& action, const QVector<RecordedPin>& pins = {});
-    /// Puts back what was pinned for an action that is over. Refused without a provider.
-    Expected<void> unpin(const RecordedPin& pin);
+    /// Puts back what was pinned for an action that is over; where it cannot, that is told.
+    void unpin(const RecordedPin& pin);
     /// What is pinned, or may be.
     [[nodiscard]] QVector<RecordedPin> openPins() const;
+    /// Of that, what is put back from here, now or when its action is over.
+    [[nodiscard]] QVector<RecordedPin> pendingPins() const;
     /// Lets an action go on that failed checks hold (`needsOverride`), with the reason that was
     /// typed for it; see typedOverride(). Its countdown begins anew once that is durable, and the
     /// checks are made again; what fails then otherwise than shown holds or ends it. Refused where

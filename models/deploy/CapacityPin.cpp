@@ -44,6 +44,14 @@ void takeUp(QVector<RecordedPin>& open, const AuditEntry& resumed) {
     }
 }
 
+QString stillPinned(const RecordedPin& pin) {
+    return QStringLiteral("The capacity of %1 %2 pinned: the minimum of %3 is not put back from %4 "
+                          "to %5")
+        .arg(pin.service,
+             pin.isDoubtful ? QStringLiteral("may still be") : QStringLiteral("is still"),
+             pin.autoscaler, QString::number(pin.pinned), QString::number(pin.minimum));
+}
+
 const RecordedPin* find(const QVector<RecordedPin>& pins, const RecordedPin& wanted) {
     const auto found =
         std::find_if(pins.begin(), pins.end(), [&](const auto& each) { return each.isOf(wanted); });
@@ -51,6 +59,11 @@ const RecordedPin* find(const QVector<RecordedPin>& pins, const RecordedPin& wan
 }
 
 } // namespace
+
+QString leftPinnedText(const RecordedPin& pin, const QString& why) {
+    return stillPinned(pin) + QStringLiteral(" (%1). Put it back by hand: it was %2.")
+                                  .arg(why, QString::number(pin.minimum));
+}
 
 std::optional<int> wantedMinimum(const fleet::ServiceStatus& status) {
     const fleet::ScaleIn& scaleIn = status.scaleIn;
@@ -107,6 +120,7 @@ CapacityPin::CapacityPin(Surroundings surroundings, RecordedPin record)
     , m_record(std::move(record))
     , m_call(*m_surroundings.clock) {
     m_record.program = m_surroundings.program;
+    m_settledByMs = steadyMs() + timings().settledMs;
 }
 
 template <typename T>
@@ -206,8 +220,9 @@ void CapacityPin::onConfirmed(Expected<QVector<AuditEntry>> entries) {
         m_surroundings.autoscaler->fetchRange(m_record.service,
                                               answerTo(leftMs, &CapacityPin::onTakenOver));
     } else {
+        m_settledByMs = steadyMs() + timings().settledMs;
         m_surroundings.autoscaler->changeMinimum(
-            {m_record.service, m_record.minimum, m_record.pinned},
+            {m_record.service, m_record.minimum, m_record.pinned, leftMs},
             answerTo(leftMs, &CapacityPin::onPinned));
     }
 }
@@ -296,8 +311,10 @@ void CapacityPin::resume() {
 
 void CapacityPin::look() {
     if (!m_surroundings.mayWrite || m_surroundings.autoscaler == nullptr) {
-        getStuck(m_surroundings.mayWrite ? QStringLiteral("its provider is gone")
-                                         : QStringLiteral("this environment is read-only"));
+        getStuck(m_surroundings.mayWrite
+                     ? QStringLiteral("it has no deploy provider here; where it has one again, "
+                                      "that is done")
+                     : QStringLiteral("this environment is read-only"));
         return;
     }
     m_phase = Phase::Looking;
@@ -307,9 +324,7 @@ void CapacityPin::look() {
 
 void CapacityPin::getStuck(const QString& why) {
     m_phase = Phase::Stuck;
-    tell(stillPinned() + QStringLiteral(" (%1). Put it back by hand: it was %2.")
-                             .arg(why, QString::number(m_record.minimum)),
-         true);
+    tell(leftPinnedText(m_record, why), true);
 }
 
 void CapacityPin::onLooked(Expected<Range> range) {
@@ -340,7 +355,7 @@ void CapacityPin::onLooked(Expected<Range> range) {
                            "was %3 before)")
                 .arg(m_record.autoscaler, QString::number(now), QString::number(m_record.minimum)),
             true);
-    } else if (m_record.isDoubtful && nowMs() - m_record.recordedMs < timings().settledMs) {
+    } else if (m_record.isDoubtful && steadyMs() < m_settledByMs) {
         // What was sent may still be on its way.
         wait();
     } else {
@@ -409,18 +424,9 @@ void CapacityPin::onUnpinned(Expected<fleet::ScalingRange> range) {
     }
 }
 
-QString CapacityPin::stillPinned() const {
-    return QStringLiteral("The capacity of %1 %2 pinned: the minimum of %3 is not put back from %4 "
-                          "to %5")
-        .arg(m_record.service,
-             m_record.isDoubtful ? QStringLiteral("may still be") : QStringLiteral("is still"),
-             m_record.autoscaler, QString::number(m_record.pinned),
-             QString::number(m_record.minimum));
-}
-
 void CapacityPin::tryAgain(const QString& why) {
-    tell(stillPinned() + QStringLiteral(" (%1). It is tried again; by hand, set it to %2.")
-                             .arg(why, QString::number(m_record.minimum)),
+    tell(stillPinned(m_record) + QStringLiteral(" (%1). It is tried again; by hand, set it to %2.")
+                                     .arg(why, QString::number(m_record.minimum)),
          true);
     wait();
 }

@@ -53,6 +53,9 @@ inline constexpr QLatin1String Unpinned("unpinned"); ///< Nothing of it is left 
 /// Pins that the record begins and does not end. Oldest first, as the entries are.
 [[nodiscard]] QVector<RecordedPin> openPins(const QVector<AuditEntry>& oldestFirst);
 
+/// A sentence: what stays pinned and why, at which number, and what to do by hand.
+[[nodiscard]] QString leftPinnedText(const RecordedPin& pin, const QString& why);
+
 /// Something to be told of a pin, to the timeline; of trouble to whoever is there as well.
 struct PinChange {
     QString actor;
@@ -114,6 +117,8 @@ public:
 
     [[nodiscard]] bool isOver() const { return m_phase == Phase::Over; }
     [[nodiscard]] bool isSuspended() const { return m_phase == Phase::Suspended; }
+    /// Nothing is done for it from here any more: it is for somebody's hand.
+    [[nodiscard]] bool isStuck() const { return m_phase == Phase::Stuck; }
     /// It is pinned, or may be, and this has it.
     [[nodiscard]] bool isHolding() const { return m_phase == Phase::Held; }
     [[nodiscard]] const RecordedPin& record() const { return m_record; }
@@ -155,7 +160,6 @@ private:
     void wait();
     void end(const QString& how, bool isTold);
     void tell(const QString& text, bool isTrouble);
-    [[nodiscard]] QString stillPinned() const;
     [[nodiscard]] AuditEntry entry(const QString& step, const QString& detail) const;
     [[nodiscard]] DurationMs steadyMs() const { return m_surroundings.clock->steadyMs(); }
     [[nodiscard]] TimeMs nowMs() const { return m_surroundings.clock->nowMs(); }
@@ -170,7 +174,10 @@ private:
     bool m_isTakenOver = false;
     bool m_isReleased = false;
     DurationMs m_pinByMs = 0; ///< Steady.
-    DurationMs m_nextMs = 0;  ///< Steady.
+    /// Steady: until then what was sent without an answer may take effect. The wall clock may have
+    /// been set meanwhile.
+    DurationMs m_settledByMs = 0;
+    DurationMs m_nextMs = 0; ///< Steady.
     DurationMs m_waitMs = 0;
     QString m_told; ///< The trouble that was told last.
 };

@@ -79,18 +79,30 @@ void CapacityPins::lookForLeft() {
         }));
 }
 
+/// By whichever clock is further: that of the wall may have been set back since.
+bool CapacityPins::mayBeUnderWay(const RecordedPin& pin) {
+    const DurationMs steadyMs = m_options.clock->steadyMs();
+    const DurationMs longestMs = m_options.timings.pin.leftAfterMs;
+    if (!m_leftSinceMs.contains(pin.actionId)) {
+        m_leftSinceMs.insert(pin.actionId, steadyMs);
+    }
+    return m_options.clock->nowMs() - pin.recordedMs < longestMs &&
+           steadyMs - m_leftSinceMs.value(pin.actionId) < longestMs;
+}
+
 /// An action that a program left unfinished may still be under way at the orchestrator.
 void CapacityPins::takeLeft(const QVector<AuditEntry>& entries) {
     const auto unfinished = unfinishedActions(entries);
     const auto open = openPins(entries);
     for (const RecordedPin& pin : open) {
-        const bool isUnderWay =
-            m_options.clock->nowMs() - pin.recordedMs < m_options.timings.pin.leftAfterMs &&
+        const bool isUnfinished =
             std::any_of(unfinished.begin(), unfinished.end(),
                         [&](const auto& action) { return action.id == pin.actionId; });
-        if (!isUnderWay && !isHeld(pin) && m_options.providerOf(pin.service) != nullptr) {
-            unpin(pin);
+        if (isHeld(pin) || (isUnfinished && mayBeUnderWay(pin)) ||
+            m_options.providerOf(pin.service) == nullptr) {
+            continue;
         }
+        unpin(pin);
     }
 }
 
@@ -199,6 +211,22 @@ QVector<RecordedPin> CapacityPins::open() const {
         }
     }
     return open;
+}
+
+QVector<RecordedPin> CapacityPins::pending() const {
+    QVector<RecordedPin> pending;
+    for (const auto& pin : m_pins) {
+        if (!pin->isOver() && !pin->isStuck()) {
+            pending << pin->record();
+        }
+    }
+    return pending;
+}
+
+bool CapacityPins::hasOf(const QString& actionId) const {
+    const auto pins = open();
+    return std::any_of(pins.begin(), pins.end(),
+                       [&](const RecordedPin& each) { return each.actionId == actionId; });
 }
 
 } // namespace wb::deploy

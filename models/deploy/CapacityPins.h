@@ -5,6 +5,8 @@
 #include "models/deploy/ActionRunner.h"
 #include "models/deploy/PinRequest.h"
 
+#include <QHash>
+
 #include <vector>
 
 namespace wb::deploy {
@@ -40,6 +42,10 @@ public:
     void release(const QString& actionId);
     void advance();
     [[nodiscard]] QVector<RecordedPin> open() const;
+    /// Of those the ones that are put back from here, now or later.
+    [[nodiscard]] QVector<RecordedPin> pending() const;
+    /// Whether something is pinned for this action, or may be.
+    [[nodiscard]] bool hasOf(const QString& actionId) const;
 
 private:
     CapacityPin& add(const RecordedPin& pin);
@@ -48,14 +54,16 @@ private:
     [[nodiscard]] bool hasEnded(const RecordedPin& pin) const;
     void lookForLeft();
     void takeLeft(const QVector<AuditEntry>& entries);
+    [[nodiscard]] bool mayBeUnderWay(const RecordedPin& pin);
     [[nodiscard]] CapacityPin::Done handingOver(CapacityPin& pin, CapacityPin::Done done);
 
     const ActionRunner::Options& m_options;
     std::function<void(const PinChange&)> m_tell;
     std::vector<std::unique_ptr<CapacityPin>> m_pins;
     QVector<RecordedPin> m_ended;
-    OneCall m_look;                         ///< For what programs that no longer run have left.
-    std::optional<DurationMs> m_nextLookMs; ///< Steady.
+    OneCall m_look;                           ///< For what programs that no longer run have left.
+    std::optional<DurationMs> m_nextLookMs;   ///< Steady.
+    QHash<QString, DurationMs> m_leftSinceMs; ///< Steady, by action: when it was first found left.
     std::vector<std::unique_ptr<PinRequest>> m_requests;
 };
 

@@ -55,6 +55,7 @@ public:
         QString service;
         int from = 0;
         int to = 0;
+        DurationMs leaveWithinMs = 8000; ///< Afterwards it is not sent any more.
     };
 
     virtual ~Autoscaler() = default;

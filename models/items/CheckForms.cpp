@@ -158,6 +158,8 @@ QVector<RecordForm> courseSentences() {
                                    "Recovered and stayed so for %1; %2 after it was sent.")),
         sentence(QT_TRANSLATE_NOOP("RecordWords", "Waiting for recovery: %1."), true),
         sentence(QT_TRANSLATE_NOOP("RecordWords", "Withdrawn by %1 before anything was sent.")),
+        sentence(
+            QT_TRANSLATE_NOOP("RecordWords", "Withdrawn by %1 before the service was touched.")),
     };
 }
 

@@ -196,7 +196,7 @@ void FaultRun::restart() {
     m_isForgotten = left.isEmpty() || !m_runner->resume(left.constLast(), pins).has_value();
     if (m_isForgotten) {
         for (const deploy::RecordedPin& pin : pins) {
-            [[maybe_unused]] const auto taken = m_runner->unpin(pin);
+            m_runner->unpin(pin);
         }
     }
     m_isOver = m_isForgotten && pins.isEmpty();

@@ -40,7 +40,7 @@ struct PinnedBridge : ActionBridge {
             isResumed = runner->resume(left.constLast(), pins).has_value();
         } else {
             for (const deploy::RecordedPin& pin : pins) {
-                [[maybe_unused]] const auto taken = runner->unpin(pin);
+                runner->unpin(pin);
             }
         }
         return isResumed;

@@ -24,6 +24,7 @@
 #include "widgets/shell/Columns.h"
 #include "widgets/shell/CommandPalette.h"
 #include "widgets/shell/EnvironmentBoard.h"
+#include "widgets/shell/QuitQuestion.h"
 #include "widgets/shell/SettingsNotice.h"
 #include "widgets/shell/StatusStrip.h"
 #include "widgets/shell/TimelineMarkers.h"
@@ -69,6 +70,7 @@ MainWindow::MainWindow(const fleet::EnvironmentSpec& environment, const Clock& c
     , m_changed(new incidents::WhatChangedPanel(this))
     , m_strip(new actions::ActionStrip(clock, this))
     , m_settingsNotice(new SettingsNotice(this))
+    , m_quitQuestion(new QuitQuestion(this))
     , m_status(new StatusStrip(this))
     , m_alarms(new AlarmControls(*m_status, environment.timeZone, this))
     , m_palette(new CommandPalette(this))
@@ -134,6 +136,7 @@ void MainWindow::compose() {
     rows->addWidget(m_incidentBar);
     rows->addWidget(m_columns, 1);
     rows->addWidget(m_settingsNotice);
+    rows->addWidget(m_quitQuestion);
     rows->addWidget(m_strip);
     rows->addWidget(m_status);
     setCentralWidget(whole);

@@ -50,6 +50,7 @@ class CheatSheet;
 class Columns;
 class CommandPalette;
 class EnvironmentBoard;
+class QuitQuestion;
 class SettingsNotice;
 class StatusStrip;
 class TopBar;
@@ -85,6 +86,8 @@ public:
 
     /// Where a configuration that cannot take effect is told.
     [[nodiscard]] SettingsNotice& settingsNotice() const { return *m_settingsNotice; }
+    /// What is asked before it is closed.
+    [[nodiscard]] QuitQuestion& quitQuestion() const { return *m_quitQuestion; }
     /// Other settings of the same environment.
     void setEnvironment(const fleet::EnvironmentSpec& environment);
 
@@ -188,6 +191,7 @@ private:
     incidents::WhatChangedPanel* m_changed;
     actions::ActionStrip* m_strip;
     SettingsNotice* m_settingsNotice;
+    QuitQuestion* m_quitQuestion;
     StatusStrip* m_status;
     AlarmControls* m_alarms;
     CommandPalette* m_palette;

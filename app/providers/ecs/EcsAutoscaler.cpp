@@ -87,7 +87,8 @@ void EcsAutoscaler::fetchRange(const QString& service,
 }
 
 void EcsAutoscaler::changeMinimum(const MinimumChange& change, Reply<fleet::ScalingRange> reply) {
-    const DurationMs sendByMs = m_client.clock().steadyMs() + SendWithinMs;
+    const DurationMs sendByMs =
+        m_client.clock().steadyMs() + std::min(SendWithinMs, change.leaveWithinMs);
     find([this, change, sendByMs,
           reply = std::move(reply)](const Expected<std::optional<fleet::ScalingRange>>& target) {
         if (!target) {

@@ -178,7 +178,8 @@ void KubeAutoscaler::fetchRange(const QString& service,
 void KubeAutoscaler::changeMinimum(const MinimumChange& change, Reply<fleet::ScalingRange> reply) {
     carryOut({change,
               QStringLiteral("changing the autoscaler of %1 at %2").arg(m_name, m_client.where()),
-              m_client.clock().steadyMs() + SendWithinMs, MostAttempts},
+              m_client.clock().steadyMs() + std::min(SendWithinMs, change.leaveWithinMs),
+              MostAttempts},
              std::move(reply));
 }
 

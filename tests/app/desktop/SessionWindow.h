@@ -28,10 +28,11 @@ protected:
 
     /// Of the configuration.
     [[nodiscard]] virtual QString path() const = 0;
-    void begin() {
+    void begin() { begin(m_clock); }
+    void begin(const Clock& clock) {
         desktop::Session::Options options;
         options.configFile = path();
-        options.clock = &m_clock;
+        options.clock = &clock;
         options.appearance = m_appearance.get();
         m_session = std::make_unique<desktop::Session>(std::move(options));
         if (const auto config = m_session->begin()) {

@@ -11,6 +11,23 @@ using test::CallFate;
 using test::FakeAutoscaler;
 using test::PinnedBridge;
 
+namespace {
+
+/// Its wall clock is set while its steady one goes on.
+class SetClock : public Clock {
+public:
+    explicit SetClock(const Clock& clock)
+        : m_clock(clock) {}
+    [[nodiscard]] TimeMs nowMs() const override { return m_clock.nowMs() + stepMs; }
+    [[nodiscard]] DurationMs steadyMs() const override { return m_clock.steadyMs(); }
+    DurationMs stepMs = 0;
+
+private:
+    const Clock& m_clock;
+};
+
+} // namespace
+
 /// Capacity that is pinned while a service goes back, and put back whatever happens.
 class tst_CapacityPin : public QObject {
     Q_OBJECT
@@ -29,6 +46,8 @@ private Q_SLOTS:
     void aCrashLeavesNothingPinned_data();
     void aCrashLeavesNothingPinned();
     void whatIsHandedOnIsPutBackByTheNextRunner();
+    void aWallClockThatIsSetChangesNothing_data();
+    void aWallClockThatIsSetChangesNothing();
     void whoTakesItUpAnswersForIt();
 };
 
@@ -303,13 +322,60 @@ void tst_CapacityPin::whatIsHandedOnIsPutBackByTheNextRunner() {
     isBroken = false;
     bridge.start();
     for (const RecordedPin& pin : pins) {
-        QVERIFY(bridge.runner->unpin(pin).has_value());
+        bridge.runner->unpin(pin);
     }
     bridge.run(5000);
     QCOMPARE(bridge.minima(), (QVector<int>{2, 1}));
     RecordedPin elsewhere = pins.first();
     elsewhere.service = QStringLiteral("reporting");
-    QCOMPARE(bridge.runner->unpin(elsewhere).error().code, ErrorCode::NotFound);
+    bridge.runner->unpin(elsewhere);
+    QVERIFY(bridge.runner->pendingPins().isEmpty());
+    QCOMPARE(bridge.runner->openPins().size(), 1);
+    QVERIFY2(bridge.troubles.constLast().startsWith(
+                 QStringLiteral("The capacity of reporting is still pinned: the minimum of scaler "
+                                "of gateway is not put back from 4 to 2 (it has no deploy "
+                                "provider here")),
+             qPrintable(bridge.troubles.constLast()));
+}
+
+void tst_CapacityPin::aWallClockThatIsSetChangesNothing_data() {
+    QTest::addColumn<qint64>("stepMs");
+    QTest::newRow("back") << -3'600'000LL;
+    QTest::newRow("forward") << 3'600'000LL;
+}
+
+/// A write without an answer is neither taken for settled nor for under way for ever.
+void tst_CapacityPin::aWallClockThatIsSetChangesNothing() {
+    QFETCH(qint64, stepMs);
+    PinnedBridge bridge;
+    SetClock clock(bridge.clock);
+    bridge.options.clock = &clock;
+    bridge.start();
+    int writes = 0;
+    bridge.scaler.fate = [&](FakeAutoscaler::Call call) {
+        CallFate fate;
+        if (call == FakeAutoscaler::Call::Change && ++writes == 1) {
+            // It arrives when the action has been withdrawn for long.
+            fate.delayMs = 40'000;
+            fate.isLost = true;
+        }
+        return fate;
+    };
+    auto request = PinnedBridge::rollback();
+    request.rollbackWith.clear();
+    const auto id = bridge.runner->arm(request);
+    while (writes == 0) {
+        bridge.run(100);
+    }
+    clock.stepMs = stepMs;
+    QVERIFY(bridge.runner->cancel(*id));
+    QVERIFY2(bridge.now().detail.contains(QStringLiteral("before the service was touched")),
+             qPrintable(bridge.now().detail));
+    bridge.run(90'000);
+    QVERIFY(bridge.orchestrator.writes.empty());
+    QCOMPARE(bridge.minima(), (QVector<int>{2, 1}));
+    QCOMPARE(bridge.ownChanges(), 2);
+    QVERIFY(bridge.runner->openPins().isEmpty());
 }
 
 /// So that a third program leaves it alone while the second one runs.

@@ -193,15 +193,15 @@ void tst_OverlappingPins::whoTakesUpAnActionAnswersForItsPins() {
     QCOMPARE(pins.constFirst().program, QStringLiteral("11"));
     // The same pin, handed on by the former runner and found in the record, is one pin.
     bridge.start();
-    QVERIFY(bridge.runner->unpin(pins.constFirst()).has_value());
-    QVERIFY(bridge.runner->unpin(pins.constFirst()).has_value());
+    bridge.runner->unpin(pins.constFirst());
+    bridge.runner->unpin(pins.constFirst());
     QCOMPARE(bridge.runner->openPins().size(), 1);
     bridge.run(5000);
     QCOMPARE(bridge.minima(), (QVector<int>{2, 1}));
     // A record that was read before that says that it is open.
     const auto entries = bridge.audit.durable.size();
     const auto changes = bridge.ownChanges();
-    QVERIFY(bridge.runner->unpin(pins.constFirst()).has_value());
+    bridge.runner->unpin(pins.constFirst());
     bridge.run(5000);
     QCOMPARE(bridge.audit.durable.size(), entries);
     QCOMPARE(bridge.ownChanges(), changes);

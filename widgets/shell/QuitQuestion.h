@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+#include <QStringList>
+
+#include <functional>
+
+class QTimer;
+
+namespace wb::common {
+class KeyButton;
+class PlainLabel;
+} // namespace wb::common
+
+namespace wb::shell {
+
+/// Stands in its window before that is closed while something in production is not as it was, and
+/// says what; closing asks it, and goes on only by its button. GUI thread.
+class QuitQuestion : public QFrame {
+    Q_OBJECT
+public:
+    /// Watches over `window`, which it is in.
+    explicit QuitQuestion(QWidget* window);
+
+    /// Who knows what is still pinned, each in a sentence; with none, as at first, nothing is
+    /// asked.
+    void setReasons(std::function<QStringList()> reasons) { m_reasons = std::move(reasons); }
+    /// Nobody is there to answer: from here on the window closes without a question.
+    void askNoMore() { m_isAnswered = true; }
+
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void refresh();
+    void word();
+
+    QWidget* m_window;
+    std::function<QStringList()> m_reasons;
+    bool m_isAnswered = false;
+    QTimer* m_timer;
+    common::PlainLabel* m_title;
+    common::PlainLabel* m_lines;
+    common::KeyButton* m_stay;
+    common::KeyButton* m_quit;
+};
+
+} // namespace wb::shell
