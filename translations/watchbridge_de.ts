@@ -2294,6 +2294,10 @@
         <source>no data %1</source>
         <translation>keine Daten %1</translation>
     </message>
+    <message>
+        <source>at %1</source>
+        <translation>um %1</translation>
+    </message>
 </context>
 <context>
     <name>wb::charts::PointWalk</name>
@@ -2860,6 +2864,25 @@
         <source>Heat map of all tasks</source>
         <translation>Heatmap aller Tasks</translation>
     </message>
+    <message>
+        <source>FLEET</source>
+        <translation>FLOTTE</translation>
+    </message>
+    <message>
+        <source>FLEET NOW, %1 · NEW ORDER WAITS</source>
+        <translation>FLOTTE JETZT, %1 · REIHENFOLGE WARTET</translation>
+    </message>
+    <message numerus="yes">
+        <source>FLEET NOW, %1 · %n SERVICE(S)</source>
+        <translation>
+            <numerusform>FLOTTE JETZT, %1 · %n SERVICE</numerusform>
+            <numerusform>FLOTTE JETZT, %1 · %n SERVICES</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The charts look back. The fleet and the state of the chosen service are those of now.</source>
+        <translation>Die Diagramme zeigen die Vergangenheit. Flotte und Zustand des gewählten Service sind die von jetzt.</translation>
+    </message>
 </context>
 <context>
     <name>wb::fleet::FleetView</name>
@@ -2888,6 +2911,10 @@
     <message>
         <source>Nothing is known yet.</source>
         <translation>Noch ist nichts bekannt.</translation>
+    </message>
+    <message>
+        <source>Now, %1:</source>
+        <translation>Jetzt, %1:</translation>
     </message>
 </context>
 <context>

@@ -197,6 +197,13 @@
             <numerusform>FLEET · %n SERVICES · NEW ORDER WAITS</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>FLEET NOW, %1 · %n SERVICE(S)</source>
+        <translation>
+            <numerusform>FLEET NOW, %1 · %n SERVICE</numerusform>
+            <numerusform>FLEET NOW, %1 · %n SERVICES</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>wb::items::FleetModel</name>

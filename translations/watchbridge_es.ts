@@ -2294,6 +2294,10 @@
         <source>no data %1</source>
         <translation>sin datos %1</translation>
     </message>
+    <message>
+        <source>at %1</source>
+        <translation>a las %1</translation>
+    </message>
 </context>
 <context>
     <name>wb::charts::PointWalk</name>
@@ -2860,6 +2864,25 @@
         <source>Heat map of all tasks</source>
         <translation>Mapa de calor de todas las tareas</translation>
     </message>
+    <message>
+        <source>FLEET</source>
+        <translation>FLOTA</translation>
+    </message>
+    <message>
+        <source>FLEET NOW, %1 · NEW ORDER WAITS</source>
+        <translation>FLOTA AHORA, %1 · ORDEN EN ESPERA</translation>
+    </message>
+    <message numerus="yes">
+        <source>FLEET NOW, %1 · %n SERVICE(S)</source>
+        <translation>
+            <numerusform>FLOTA AHORA, %1 · %n SERVICIO</numerusform>
+            <numerusform>FLOTA AHORA, %1 · %n SERVICIOS</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The charts look back. The fleet and the state of the chosen service are those of now.</source>
+        <translation>Los gráficos muestran el pasado. La flota y el estado del servicio elegido son los de ahora.</translation>
+    </message>
 </context>
 <context>
     <name>wb::fleet::FleetView</name>
@@ -2888,6 +2911,10 @@
     <message>
         <source>Nothing is known yet.</source>
         <translation>Aún no se sabe nada.</translation>
+    </message>
+    <message>
+        <source>Now, %1:</source>
+        <translation>Ahora, %1:</translation>
     </message>
 </context>
 <context>

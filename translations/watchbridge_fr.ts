@@ -2294,6 +2294,10 @@
         <source>no data %1</source>
         <translation>sans données %1</translation>
     </message>
+    <message>
+        <source>at %1</source>
+        <translation>à %1</translation>
+    </message>
 </context>
 <context>
     <name>wb::charts::PointWalk</name>
@@ -2860,6 +2864,25 @@
         <source>Heat map of all tasks</source>
         <translation>Carte de chaleur de toutes les tâches</translation>
     </message>
+    <message>
+        <source>FLEET</source>
+        <translation>FLOTTE</translation>
+    </message>
+    <message>
+        <source>FLEET NOW, %1 · NEW ORDER WAITS</source>
+        <translation>FLOTTE MAINTENANT, %1 · ORDRE EN ATTENTE</translation>
+    </message>
+    <message numerus="yes">
+        <source>FLEET NOW, %1 · %n SERVICE(S)</source>
+        <translation>
+            <numerusform>FLOTTE MAINTENANT, %1 · %n SERVICE</numerusform>
+            <numerusform>FLOTTE MAINTENANT, %1 · %n SERVICES</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The charts look back. The fleet and the state of the chosen service are those of now.</source>
+        <translation>Les graphiques montrent le passé. La flotte et l’état du service choisi sont ceux de maintenant.</translation>
+    </message>
 </context>
 <context>
     <name>wb::fleet::FleetView</name>
@@ -2888,6 +2911,10 @@
     <message>
         <source>Nothing is known yet.</source>
         <translation>On ne sait encore rien.</translation>
+    </message>
+    <message>
+        <source>Now, %1:</source>
+        <translation>Maintenant, %1&#x202f;:</translation>
     </message>
 </context>
 <context>

@@ -2275,6 +2275,10 @@
         <source>no data %1</source>
         <translation>データなし %1</translation>
     </message>
+    <message>
+        <source>at %1</source>
+        <translation>%1 時点</translation>
+    </message>
 </context>
 <context>
     <name>wb::charts::PointWalk</name>
@@ -2836,6 +2840,24 @@
         <source>Heat map of all tasks</source>
         <translation>全タスクのヒートマップ</translation>
     </message>
+    <message>
+        <source>FLEET</source>
+        <translation>フリート</translation>
+    </message>
+    <message>
+        <source>FLEET NOW, %1 · NEW ORDER WAITS</source>
+        <translation>フリート 現在 %1 · 並べ替え待ち</translation>
+    </message>
+    <message numerus="yes">
+        <source>FLEET NOW, %1 · %n SERVICE(S)</source>
+        <translation>
+            <numerusform>フリート 現在 %1 · %n サービス</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The charts look back. The fleet and the state of the chosen service are those of now.</source>
+        <translation>グラフは過去を表示しています。フリートと選択中のサービスの状態は現在のものです。</translation>
+    </message>
 </context>
 <context>
     <name>wb::fleet::FleetView</name>
@@ -2864,6 +2886,10 @@
     <message>
         <source>Nothing is known yet.</source>
         <translation>まだ情報がありません。</translation>
+    </message>
+    <message>
+        <source>Now, %1:</source>
+        <translation>現在 (%1):</translation>
     </message>
 </context>
 <context>

@@ -76,6 +76,10 @@ QString clockText(TimeMs timeMs, const QTimeZone& zone, bool withZone) {
     return zoned(timeMs, zone, withZone, QStringLiteral("HH:mm:ss"));
 }
 
+QString minuteText(TimeMs timeMs, const QTimeZone& zone) {
+    return zoned(timeMs, zone, true, QStringLiteral("HH:mm"));
+}
+
 QString dateTimeText(TimeMs timeMs, const QTimeZone& zone, bool withZone) {
     return zoned(timeMs, zone, withZone, QStringLiteral("yyyy-MM-dd HH:mm:ss"));
 }

@@ -20,6 +20,8 @@ namespace wb::base {
 [[nodiscard]] TimeMs parseTime(const QString& text);
 /// "17:51:08 ET": the zone's abbreviation as people on call say it (EST/EDT are written ET).
 [[nodiscard]] QString clockText(TimeMs timeMs, const QTimeZone& zone, bool withZone = true);
+/// "17:51 ET".
+[[nodiscard]] QString minuteText(TimeMs timeMs, const QTimeZone& zone);
 /// "2024-11-14 17:51:08 ET".
 [[nodiscard]] QString dateTimeText(TimeMs timeMs, const QTimeZone& zone, bool withZone = true);
 /// "ET", "UTC", "CET": what clockText appends.

@@ -7,7 +7,6 @@
 #include "models/items/RecordWords.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 
 #include <algorithm>
 
@@ -155,9 +154,7 @@ QString releaseLine(const ServiceSnapshot& service, const QTimeZone& zone) {
         parts << Words::tr("settings %1").arg(service.current.settings);
     }
     if (service.currentSinceMs != NoTime) {
-        const QDateTime since = QDateTime::fromMSecsSinceEpoch(service.currentSinceMs, zone);
-        parts << since.toString(QStringLiteral("HH:mm")) + QLatin1Char(' ') +
-                     base::zoneText(service.currentSinceMs, zone);
+        parts << base::minuteText(service.currentSinceMs, zone);
     }
     if (service.mixedReleases) {
         parts << Words::tr("several releases run");

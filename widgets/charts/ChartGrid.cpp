@@ -406,13 +406,13 @@ void ChartGrid::showPlot(ChartKind kind) {
     if (card(kind) == nullptr) {
         return;
     }
-    PlotSource source;
-    source.service = m_fleet ? m_fleet->service(m_service) : nullptr;
-    source.spec = m_environment.service(m_service);
-    source.serviceName = m_service;
-    source.zone = m_time.zone;
-    source.nowMs = m_nowMs;
-    source.highlightedTask = m_hoveredTask.isEmpty() ? m_pointedTask : m_hoveredTask;
+    const PlotSource source{m_fleet ? m_fleet->service(m_service) : nullptr,
+                            m_environment.service(m_service),
+                            m_service,
+                            m_time.zone,
+                            m_nowMs,
+                            m_window.isLive() ? NoTime : m_window.toMs(),
+                            m_hoveredTask.isEmpty() ? m_pointedTask : m_hoveredTask};
     const Answer& answer = m_answers[index(kind)];
     Plot plot = ServicePlots::plot(kind, source, answer.asked, answer.lines);
     if (m_comparison != Comparison::None && !answer.asked.isEmpty()) {

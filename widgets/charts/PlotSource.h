@@ -17,6 +17,7 @@ struct PlotSource {
     QString serviceName;
     QTimeZone zone = QTimeZone::utc();
     TimeMs nowMs = NoTime;
+    TimeMs lookedAtMs = NoTime; ///< Where charts end that look back; NoTime: they are live.
     QString highlightedTask;
 };
 

@@ -118,6 +118,12 @@ void PlotWords::addAge(Plot& plot, const PlotSource& source) {
         plot.age = plot.briefAge = tr("no data yet");
         return;
     }
+    if (source.lookedAtMs != NoTime) {
+        // How old the newest sample is says nothing of what is looked at.
+        plot.age = plot.briefAge =
+            tr("at %1").arg(base::minuteText(source.lookedAtMs, source.zone));
+        return;
+    }
     const DurationMs ageMs = std::max<DurationMs>(0, source.nowMs - plot.lastSampleMs);
     const DurationMs intervalMs = source.spec ? source.spec->scrape.intervalMs : 5000;
     plot.stale = ageMs > StaleScrapes * intervalMs;

@@ -173,6 +173,30 @@ void addSignalLines(ChartKind kind, const PlotSource& source,
     }
 }
 
+/// A point stands for so long a time, in a short range a scrape and in a long one a pixel; the
+/// last of a line may lie a little before the range's end.
+double reachMs(const PlotLine& line, const PlotSource& source) {
+    constexpr double Points = 3;
+    const double scrapeMs = source.spec != nullptr ? source.spec->scrape.intervalMs : 5000;
+    const auto& points = line.points;
+    const double apartMs = points.size() < 2 ? 0
+                                             : (points.constLast().x() - points.constFirst().x()) /
+                                                   static_cast<double>(points.size() - 1);
+    return Points * std::max(scrapeMs, apartMs);
+}
+
+/// What was then, beside what is seen of then.
+void showValuesThen(const PlotSource& source, Plot& plot) {
+    for (PlotLegend& entry : plot.legend) {
+        entry.value = fleet::NoValue;
+        for (const qsizetype index : std::as_const(entry.lines)) {
+            const PlotLine& line = plot.lines[index];
+            entry.value =
+                std::fmax(entry.value, valueAt(line, source.lookedAtMs, reachMs(line, source)));
+        }
+    }
+}
+
 bool isEmpty(const Plot& plot) {
     const auto isKnown = [](const PlotLegend& entry) {
         return entry.valued && !std::isnan(entry.value);
@@ -299,6 +323,9 @@ Plot ServicePlots::plot(ChartKind kind, const PlotSource& source,
         addSignalLines(kind, source, asked, lines, plot);
     }
     PlotWords::addLimits(plot, kind, source);
+    if (source.lookedAtMs != NoTime) {
+        showValuesThen(source, plot);
+    }
     if (!plot.stale && isEmpty(plot)) {
         // Something else arrives; of this nothing is that could be old.
         plot.note = tr("Its targets do not report this");

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/fleet/FleetPanel.h"
 
+#include "models/base/Format.h"
 #include "models/items/RecordWords.h"
 #include "models/items/ServiceFacts.h"
 #include "widgets/common/FactsLabel.h"
@@ -62,6 +63,12 @@ FleetPanel::FleetPanel(items::FleetModel* model, QWidget* parent)
 void FleetPanel::setOnWall(bool isOnWall) {
     m_field->setVisible(!isOnWall);
     m_heatButton->setVisible(!isOnWall);
+}
+
+void FleetPanel::setLookingBack(bool isLookingBack) {
+    if (std::exchange(m_isLookingBack, isLookingBack) != isLookingBack) {
+        wordHeading();
+    }
 }
 
 void FleetPanel::compose() {
@@ -130,14 +137,29 @@ void FleetPanel::showFiltered() {
 void FleetPanel::wordHeading() {
     const auto services = m_fleet ? static_cast<int>(m_fleet->services.size()) : 0;
     const bool isHeldBack = m_filter->isHeldBack();
-    m_heading->setInk(isHeldBack ? colour::WarningText : colour::TextDim);
-    m_heading->setText(isHeldBack ? tr("FLEET · %n SERVICE(S) · NEW ORDER WAITS", nullptr, services)
-                                  : tr("FLEET · %n SERVICE(S) · WORST FIRST", nullptr, services));
-    m_heading->setToolTip(
-        isHeldBack ? common::safeToolTip(
-                         tr("Rows keep their places while the pointer is on them or a key moves "
-                            "through them. They stand worst first again when it leaves."))
-                   : QString());
+    m_heading->setInk(isHeldBack || m_isLookingBack ? colour::WarningText : colour::TextDim);
+    if (!m_fleet) {
+        m_heading->setText(tr("FLEET"));
+    } else if (m_isLookingBack) {
+        const QString now = base::minuteText(m_fleet->timeMs, m_fleet->timeZone);
+        m_heading->setText(isHeldBack
+                               ? tr("FLEET NOW, %1 · NEW ORDER WAITS").arg(now)
+                               : tr("FLEET NOW, %1 · %n SERVICE(S)", nullptr, services).arg(now));
+    } else {
+        m_heading->setText(isHeldBack
+                               ? tr("FLEET · %n SERVICE(S) · NEW ORDER WAITS", nullptr, services)
+                               : tr("FLEET · %n SERVICE(S) · WORST FIRST", nullptr, services));
+    }
+    QStringList notes;
+    if (m_isLookingBack) {
+        notes << tr("The charts look back. The fleet and the state of the chosen service are those "
+                    "of now.");
+    }
+    if (isHeldBack) {
+        notes << tr("Rows keep their places while the pointer is on them or a key moves through "
+                    "them. They stand worst first again when it leaves.");
+    }
+    m_heading->setToolTip(common::safeToolTip(notes.join(u'\n')));
 }
 
 void FleetPanel::word() {
@@ -147,10 +169,10 @@ void FleetPanel::word() {
     const QString place = isHeat ? tr("Back to the list of services") : tr("Heat map of all tasks");
     m_heatButton->setToolTip(common::safeToolTip(place));
     m_heatButton->setAccessibleName(place);
+    wordHeading();
     if (!m_fleet) {
         return;
     }
-    wordHeading();
     items::Facts facts;
     for (const fleet::ServiceSnapshot& service : m_fleet->services) {
         if (!service.blindSpot) {

@@ -36,6 +36,8 @@ public:
     bool openCurrent();
     /// Without what nobody could type in or press.
     void setOnWall(bool isOnWall);
+    /// The charts show an earlier time: the heading then says that the fleet is of now.
+    void setLookingBack(bool isLookingBack);
     /// Chooses a service and, unless empty, one of its tasks; a filter that hides it is cleared.
     void goTo(const QString& service, const QString& task);
     /// To be called after the model has followed the snapshot.
@@ -59,6 +61,7 @@ private:
     common::PlainLabel* m_blindHeading;
     QFrame* m_blindCard;
     common::FactsLabel* m_blindText;
+    bool m_isLookingBack = false;
 };
 
 } // namespace wb::fleet

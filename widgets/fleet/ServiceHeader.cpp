@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/fleet/ServiceHeader.h"
 
+#include "models/base/Format.h"
 #include "models/items/JudgedWords.h"
 #include "models/items/ServiceFacts.h"
 #include "widgets/common/FactsLabel.h"
@@ -73,6 +74,10 @@ ServiceHeader::ServiceHeader(QWidget* buttons, QWidget* parent)
     whole->addWidget(m_reasonBox);
 }
 
+bool ServiceHeader::setLookingBack(bool isLookingBack) {
+    return std::exchange(m_isLookingBack, isLookingBack) != isLookingBack;
+}
+
 void ServiceHeader::setObstacle(const QString& text) {
     m_obstacle->setVisible(!text.isEmpty());
     m_obstacle->setFacts({{text, items::Fact::Weight::Plain}});
@@ -95,7 +100,12 @@ void ServiceHeader::setService(const QString& name, const fleet::ServiceSnapshot
     } else {
         m_mark->setState(service->verdict.state, items::isPartlyJudged(*service));
         m_release->setText(items::releaseLine(*service, zone));
-        m_facts->setFacts(items::serviceFacts(*service, zone, nowMs));
+        items::Facts facts = items::serviceFacts(*service, zone, nowMs);
+        if (m_isLookingBack) {
+            facts.prepend({tr("Now, %1:").arg(base::minuteText(nowMs, zone)) + u' ',
+                           items::Fact::Weight::Strong});
+        }
+        m_facts->setFacts(facts);
         m_reasonBox->setProperty("calm", service->verdict.state == fleet::HealthState::Healthy ||
                                              service->verdict.state == fleet::HealthState::Unknown);
     }

@@ -29,6 +29,10 @@ public:
     void setService(const QString& name, const fleet::ServiceSnapshot* service,
                     const QTimeZone& zone, TimeMs nowMs);
 
+    /// The charts below show an earlier time: from the next setService on the state is told as that
+    /// of now. False: it is so already.
+    bool setLookingBack(bool isLookingBack);
+
     /// Why an action is off, shown below the buttons; empty hides the line.
     void setObstacle(const QString& text);
     /// Who snoozed it, until when and why; empty: nobody.
@@ -51,6 +55,7 @@ private:
     QWidget* m_title;
     QWidget* m_buttons;
     QBoxLayout* m_top;
+    bool m_isLookingBack = false;
 };
 
 } // namespace wb::fleet

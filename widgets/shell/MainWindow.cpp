@@ -157,6 +157,7 @@ void MainWindow::connectPanels() {
             &charts::ChartGrid::setHighlightedTask);
     connect(m_charts, &charts::ChartGrid::taskHovered, m_fleetPanel->view(),
             &fleet::FleetView::markTask);
+    connect(m_charts, &charts::ChartGrid::windowMoved, this, &MainWindow::tellTimes);
     connect(m_desk, &ChartDesk::rangeRequested, this, &MainWindow::rangeRequested);
     connect(m_desk, &ChartDesk::noticed, this, &MainWindow::showNotice);
     connect(m_desk, &ChartDesk::fileWanted, this, &MainWindow::fileWanted);

@@ -31,6 +31,7 @@ class ServiceHeader;
 } // namespace wb::fleet
 namespace wb::charts {
 class ChartGrid;
+class TimeWindow;
 } // namespace wb::charts
 namespace wb::incidents {
 class TimelinePanel;
@@ -158,6 +159,7 @@ private:
     void openBoard();
     void leaveBoard(const QString& environment, const QString& service);
     void tick();
+    void tellTimes(const charts::TimeWindow& window);
     void openPalette();
     [[nodiscard]] QVector<Command> commands();
     void addPlaces(QVector<Command>& commands);

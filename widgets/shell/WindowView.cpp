@@ -7,6 +7,7 @@
 #include "widgets/charts/ChartGrid.h"
 #include "widgets/fleet/FleetPanel.h"
 #include "widgets/fleet/FleetView.h"
+#include "widgets/fleet/ServiceHeader.h"
 #include "widgets/shell/ChartDesk.h"
 #include "widgets/shell/Columns.h"
 #include "widgets/shell/MainWindow.h"
@@ -48,6 +49,15 @@ void MainWindow::setView(const WindowView& view) {
         m_fleetPanel->toggleHeat();
     }
     m_desk->tearOffAgain(view.tornOff);
+}
+
+/// While the charts look back, what is of now says so.
+void MainWindow::tellTimes(const charts::TimeWindow& window) {
+    const bool isLookingBack = !window.isLive();
+    m_fleetPanel->setLookingBack(isLookingBack);
+    if (m_header->setLookingBack(isLookingBack)) {
+        refreshService();
+    }
 }
 
 void MainWindow::showEvent(QShowEvent* event) {

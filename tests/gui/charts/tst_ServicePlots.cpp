@@ -71,6 +71,48 @@ private Q_SLOTS:
         const auto fleet = chatSnapshot(m_nowMs);
         QTEST(plot(static_cast<ChartKind>(kind), source(fleet)).description, "spoken");
     }
+    /// Figures of now beside lines of then would be taken for theirs.
+    void lookingBackFiguresAreOfThen() {
+        const auto fleet = chatSnapshot(m_nowMs);
+        const TimeMs thenMs = at("17:45:00");
+        const auto then = [&](ChartKind kind) {
+            PlotSource from = source(fleet);
+            fleet::ChartRequest request;
+            request.lines = ServicePlots::wanted(kind, from.service);
+            request.toMs = from.lookedAtMs = thenMs;
+            request.fromMs = thenMs - 30 * 60'000;
+            QVector<QVector<QPointF>> lines;
+            const auto reply = chatReply(request, m_nowMs);
+            for (qsizetype i = 0; i < reply.lines.size(); ++i) {
+                lines.append(ServicePlots::inUnit(request.lines[i].signal, reply.lines[i]));
+            }
+            return ServicePlots::plot(kind, from, request.lines, lines);
+        };
+        const Plot latency = then(ChartKind::Latency);
+        QCOMPARE(latency.legend.at(1).name, QStringLiteral("p95"));
+        QVERIFY(latency.legend.at(1).value < 0.3);
+        QVERIFY(plot(ChartKind::Latency, source(fleet)).legend.at(1).value > 3);
+        QCOMPARE(latency.age, QStringLiteral("at 17:45 ET"));
+        QCOMPARE(then(ChartKind::Tasks).legend.at(1).value, 12.0);
+        const Plot memory = then(ChartKind::Memory);
+        QVERIFY(memory.legend.constLast().value < 900);
+        // A feed that is dead now says nothing against what was heard then.
+        fleet::FleetSnapshot dead = *fleet;
+        dead.services.first().lastSampleMs = m_nowMs - 600'000;
+        for (fleet::TaskSnapshot& task : dead.services.first().tasks) {
+            task.lastSampleMs = m_nowMs - 600'000;
+        }
+        PlotSource from = source(std::make_shared<fleet::FleetSnapshot>(dead));
+        QVERIFY(plot(ChartKind::Latency, from).stale);
+        from.lookedAtMs = thenMs;
+        QVERIFY(!plot(ChartKind::Latency, from).stale);
+        // Nothing was heard then.
+        QVERIFY(std::isnan(
+            ServicePlots::plot(ChartKind::Latency, from,
+                               ServicePlots::wanted(ChartKind::Latency, from.service), {})
+                .legend.first()
+                .value));
+    }
     void withoutALimitCpuIsInCores() {
         fleet::FleetSnapshot fleet = *chatSnapshot(m_nowMs);
         fleet::SignalValues& values = fleet.services.first().values;

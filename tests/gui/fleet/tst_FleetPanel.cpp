@@ -3,6 +3,7 @@
 #include "models/items/FleetFilter.h"
 #include "models/items/FleetModel.h"
 #include "tests/support/SampleFleet.h"
+#include "widgets/charts/ChartGrid.h"
 #include "widgets/common/Appearance.h"
 #include "widgets/common/EntryField.h"
 #include "widgets/common/FactsLabel.h"
@@ -128,6 +129,24 @@ private Q_SLOTS:
         QCOMPARE(judged.pixelColor(centre), common::colour::Good.value());
         QVERIFY(partly.pixelColor(centre) != common::colour::Good.value());
         QCOMPARE(partly.pixelColor(centre.x(), 1), judged.pixelColor(centre.x(), 1));
+    }
+    /// What is of now says so while the charts are not.
+    void lookingBackLeavesNoDoubtWhatIsOfNow() {
+        auto* grid = find<charts::ChartGrid>("chartGrid");
+        const auto sentence = [this] { return find<common::FactsLabel>("reasonText")->text(); };
+        const QString live = sentence();
+        grid->pan(-10 * 60'000);
+        QCOMPARE(text("fleetHeading"), QStringLiteral("FLEET NOW, 17:59 ET · 9 SERVICES"));
+        QCOMPARE(sentence(), QStringLiteral("Now, 17:59 ET: ") + live);
+        m_window->setFleet(sample::share(sample::fleet(sample::NowMs + 60'000)));
+        QCOMPARE(text("fleetHeading"), QStringLiteral("FLEET NOW, 18:00 ET · 9 SERVICES"));
+        movePointer(true);
+        turnTheFleet();
+        QCOMPARE(text("fleetHeading"), QStringLiteral("FLEET NOW, 17:59 ET · NEW ORDER WAITS"));
+        movePointer(false);
+        grid->goLive();
+        QCOMPARE(text("fleetHeading"), QStringLiteral("FLEET · 9 SERVICES · WORST FIRST"));
+        QCOMPARE(sentence(), live);
     }
     void typingFiltersAndWhatIsHiddenIsTold() {
         QSignalSpy requested(m_window.get(), &MainWindow::actionRequested);
