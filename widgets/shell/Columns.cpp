@@ -37,6 +37,7 @@ Columns::Columns(QWidget* fleet, QWidget* charts, QWidget* timeline, QWidget* pa
     connect(this, &QSplitter::splitterMoved, this, [this] {
         m_isChosen = true;
         m_wanted.clear();
+        m_before = {};
     });
     new common::LookFollower(this, [this] { dress(); }, {});
 }
@@ -44,6 +45,9 @@ Columns::Columns(QWidget* fleet, QWidget* charts, QWidget* timeline, QWidget* pa
 void Columns::dress() {
     if (m_isChosen && m_isRightShown) {
         return;
+    }
+    if (m_isRightShown) {
+        m_before = {};
     }
     const int whole = isVisible() ? width() : DesignedWidth;
     const int left = std::clamp(common::scaled(476), LeastFleet, whole * 36 / 100);
@@ -71,10 +75,15 @@ void Columns::setRightShown(bool isShown) {
         return;
     }
     m_wanted = chosenWidths(); // What is to come back.
+    if (!isShown && !m_isChosen && isVisible()) {
+        m_before = {sizes(), width()};
+    }
     m_isRightShown = isShown;
     widget(count() - 1)->setVisible(isShown);
     if (isShown && m_isChosen) {
         setSizes(m_wanted);
+    } else if (isShown && !m_before.sizes.isEmpty()) {
+        comeBack();
     } else {
         dress();
     }
@@ -87,8 +96,18 @@ void Columns::resizeEvent(QResizeEvent* event) {
         dress();
     } else if (!m_wanted.isEmpty()) {
         setSizes(m_wanted);
+    } else if (!m_before.sizes.isEmpty()) {
+        comeBack();
     } else if (!m_isChosen) {
         boundSides();
+    }
+}
+
+/// What filled the screen becomes a window again in several steps.
+void Columns::comeBack() {
+    setSizes(m_before.sizes);
+    if (width() == m_before.width) {
+        m_before = {};
     }
 }
 

@@ -26,9 +26,16 @@ protected:
 private:
     void dress();
     void boundSides();
+    void comeBack();
 
+    /// All columns, as they are in a window of that width.
+    struct Arrangement {
+        QVector<int> sizes;
+        int width = 0;
+    };
     bool m_isChosen = false;
     bool m_isRightShown = true;
+    Arrangement m_before;  ///< Of the designed widths, until the window has its size again.
     QVector<int> m_wanted; ///< Those of chooseWidths, until somebody draws them to others.
 };
 

@@ -16,6 +16,7 @@
 #include <QLayout>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QSplitter>
 #include <QTest>
 #include <QToolButton>
 
@@ -274,6 +275,41 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowExposed(&page));
         QCoreApplication::sendPostedEvents();
         QTRY_COMPARE(cutTexts(page).join(u'\n'), QString());
+    }
+    /// A wall fills the screen with larger text; then the window becomes small in several steps.
+    void columnsAreAsBeforeTheWall_data() {
+        QTest::addColumn<QVector<int>>("chosen");
+        QTest::newRow("as designed") << QVector<int>();
+        QTest::newRow("as somebody drew them") << QVector<int>{520, 600, 320};
+    }
+    void columnsAreAsBeforeTheWall() {
+        QFETCH(QVector<int>, chosen);
+        m_appearance->configure({QStringLiteral("dark"), 100, QStringLiteral("en")});
+        const ManualClock clock(sample::NowMs);
+        MainWindow window(sample::environment(), clock);
+        window.resize(1440, 900);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        fill(window, clock);
+        window.setColumnWidths(chosen);
+        const auto* columns = window.findChild<QSplitter*>(QStringLiteral("columns"));
+        const QVector<int> before = columns->sizes();
+        for (int time = 0; time < 2; ++time) {
+            window.setOnWall(true);
+            m_appearance->lendText(150);
+            window.resize(1920, 1080);
+            QTRY_COMPARE(columns->width(), 1920);
+            m_appearance->lendText(0);
+            window.setOnWall(false);
+            window.resize(1700, 1000);
+            QTRY_COMPARE(columns->width(), 1700);
+            window.resize(1440, 900);
+            QTRY_COMPARE(columns->sizes(), before);
+        }
+        // From then on they go with the window as ever.
+        window.resize(1800, 900);
+        QTRY_COMPARE(columns->width(), 1800);
+        QVERIFY(columns->sizes().at(1) > before.at(1));
     }
     void thePageOfMistakesIsWhole_data() { theSetUpPageIsWhole_data(); }
     void thePageOfMistakesIsWhole() {
