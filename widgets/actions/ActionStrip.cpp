@@ -15,6 +15,7 @@
 #include "widgets/common/Theme.h"
 
 #include <QHBoxLayout>
+#include <QSpacerItem>
 #include <QTimer>
 
 #include <algorithm>
@@ -127,7 +128,8 @@ ActionStrip::ActionStrip(const Clock& clock, QWidget* parent)
     , m_undo(new KeyButton(KeyButton::Kind::Plain, {}, QStringLiteral("Esc"), this))
     , m_go(new KeyButton(KeyButton::Kind::Main, {}, QStringLiteral("Enter"), this))
     , m_abort(new KeyButton(KeyButton::Kind::Danger, {}, {}, this))
-    , m_dismiss(new KeyButton(KeyButton::Kind::Plain, {}, QStringLiteral("Esc"), this)) {
+    , m_dismiss(new KeyButton(KeyButton::Kind::Plain, {}, QStringLiteral("Esc"), this))
+    , m_below(new QSpacerItem(0, 0, QSizePolicy::Minimum, QSizePolicy::Fixed)) {
     setObjectName(QStringLiteral("actionStrip"));
     m_title->setObjectName(QStringLiteral("actionTitle"));
     m_stopwatch->setObjectName(QStringLiteral("actionStopwatch"));
@@ -153,10 +155,7 @@ ActionStrip::ActionStrip(const Clock& clock, QWidget* parent)
     line->addSpacing(10);
     line->addWidget(m_override, 6);
     line->addSpacing(10);
-    for (KeyButton* button : {m_undo, m_go, m_abort, m_dismiss}) {
-        line->addSpacing(6);
-        line->addWidget(button);
-    }
+    line->addLayout(buttons());
     m_title->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     new common::LookFollower(
         this, [this] { fit(); }, [this] { word(); });
@@ -164,6 +163,23 @@ ActionStrip::ActionStrip(const Clock& clock, QWidget* parent)
     m_timer->setInterval(RefreshMs);
     connectButtons();
     addOverride();
+}
+
+/// They keep their place above the window's lower edge however high the strip becomes, so that none
+/// moves under a hand.
+QLayout* ActionStrip::buttons() {
+    auto* row = new QHBoxLayout;
+    row->setSpacing(0);
+    for (KeyButton* button : {m_undo, m_go, m_abort, m_dismiss}) {
+        row->addSpacing(6);
+        row->addWidget(button);
+    }
+    auto* column = new QVBoxLayout;
+    column->setSpacing(0);
+    column->addStretch(1);
+    column->addLayout(row);
+    column->addSpacerItem(m_below);
+    return column;
 }
 
 void ActionStrip::connectButtons() {
@@ -215,6 +231,9 @@ void ActionStrip::setAction(const deploy::ActionSnapshot& action) {
     }
     const bool fresh = !m_action || m_action->id != action.id;
     // What was typed for one check is no word for the next that holds the action.
+    if (fresh) {
+        m_armedLines = 1;
+    }
     if (fresh || (action.needsOverride && !m_action->needsOverride)) {
         m_override->clear();
         m_isMistyped = false;
@@ -322,12 +341,16 @@ void ActionStrip::refresh() {
     fit();
 }
 
-/// Grows for what is to be read before somebody decides; not while a countdown or an action runs,
-/// so that no button moves under a hand.
+/// Grows for what is to be read before somebody decides, and for how it ended; not with each step
+/// of what runs, nor smaller before the countdown is over.
 void ActionStrip::fit() {
-    const bool mayGrow = m_action && ((isArmed() && m_action->needsOverride) || isResult());
+    const bool mayGrow = m_action && (isArmed() || isResult());
+    m_below->changeSize(0, (common::scaled(DesignedHeight) - m_undo->sizeHint().height()) / 2);
+    layout()->invalidate();
     layout()->activate();
-    const int lines = mayGrow ? m_items->linesWanted(MostLines) : 1;
+    const int wanted = mayGrow ? m_items->linesWanted(MostLines) : 1;
+    m_armedLines = isArmed() ? std::max(wanted, m_armedLines) : 1;
+    const int lines = std::max(wanted, m_armedLines);
     setFixedHeight(std::max(common::scaled(DesignedHeight),
                             lines * ItemLine::lineHeight() + common::scaled(Padding)));
 }

@@ -9,6 +9,8 @@
 #include <optional>
 
 class QLabel;
+class QLayout;
+class QSpacerItem;
 class QTimer;
 
 namespace wb::common {
@@ -59,6 +61,7 @@ Q_SIGNALS:
 
 private:
     void dismiss();
+    [[nodiscard]] QLayout* buttons();
     void connectButtons();
     void addOverride();
     void typed();
@@ -87,6 +90,8 @@ private:
     common::KeyButton* m_go;
     common::KeyButton* m_abort;
     common::KeyButton* m_dismiss;
+    QSpacerItem* m_below; ///< The buttons.
+    int m_armedLines = 1; ///< The most that were wanted since it was armed.
 };
 
 } // namespace wb::actions

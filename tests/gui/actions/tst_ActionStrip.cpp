@@ -6,6 +6,7 @@
 #include "widgets/common/EntryField.h"
 #include "widgets/common/KeyButton.h"
 #include "widgets/common/PlainText.h"
+#include "widgets/common/Translations.h"
 #include "widgets/shell/MainWindow.h"
 
 #include <QAbstractButton>
@@ -37,6 +38,7 @@ private:
 private Q_SLOTS:
     void initTestCase() { m_appearance = std::make_unique<common::Appearance>(*qApp, QString()); }
     void init() {
+        m_appearance->configure({QStringLiteral("dark"), 100, QStringLiteral("en")});
         m_clock = std::make_unique<ManualClock>(sample::NowMs);
         m_window = std::make_unique<MainWindow>(sample::environment(), *m_clock);
         m_window->show();
@@ -151,6 +153,42 @@ private Q_SLOTS:
                  qPrintable(find<common::ElidedLabel>("statusMessage")->text()));
         key(Qt::Key_Escape);
         QCOMPARE(undone.size(), 1);
+    }
+    /// What warns before a click is read whole also in a small window, and no button moves for it.
+    void whatWarnsIsReadWholeBeforeTheCountdownIsOver_data() {
+        QTest::addColumn<QString>("language");
+        for (const QString& language : common::languages()) {
+            QTest::newRow(qPrintable(language)) << language;
+        }
+    }
+    void whatWarnsIsReadWholeBeforeTheCountdownIsOver() {
+        QFETCH(QString, language);
+        m_appearance->configure({QStringLiteral("dark"), 100, language});
+        m_window->resize(1280, 720);
+        deploy::ActionSnapshot action = sample::armedRedeploy(m_clock->nowMs());
+        m_window->setAction(action);
+        const auto placeOf = [this](const char* name) {
+            const auto* button = find<QWidget>(name);
+            return QRect(button->mapTo(m_window.get(), QPoint()), button->size());
+        };
+        QTRY_COMPARE(placeOf("goNowButton").isEmpty(), false);
+        QCoreApplication::sendPostedEvents();
+        const QRect before = placeOf("goNowButton");
+        action.checks[0].result = deploy::CheckResult::Warning;
+        action.checks[0].text =
+            QStringLiteral("may start 1 beside; whether there is room is not told");
+        action.checks[0].advice =
+            QStringLiteral("Without room the deployment stands still, and what runs now goes on.");
+        m_window->setAction(action);
+        const auto* items = find<actions::ItemLine>("actionItems");
+        QTRY_VERIFY(items->height() / actions::ItemLine::lineHeight() >= items->linesWanted(9));
+        QTRY_COMPARE(placeOf("goNowButton"), before);
+        // What was shown once does not jump back.
+        const int height = find<QWidget>("actionStrip")->height();
+        action.checks[0].advice.clear();
+        m_window->setAction(action);
+        QCoreApplication::sendPostedEvents();
+        QCOMPARE(find<QWidget>("actionStrip")->height(), height);
     }
     void aFailedCheckHoldsUntilAReasonIsTyped() {
         QSignalSpy typed(m_window.get(), &MainWindow::overrideRequested);
