@@ -12,11 +12,15 @@ namespace wb::common {
 
 QString unbroken(QString text) {
     // "96 %", "300 ms", "< 0.001" and "MiB/s": what is read as one stays on one line.
+    // "CPU 22 %", "p95 4.1 s" and "2024-11-14 17:51:08 ET" as well.
     static const QRegularExpression Spaces(QStringLiteral(
-        "(?<=\\d) (?=(?:%|ms|s|min|h|d|[KMGT]?i?B)(?![A-Za-z]))|(?<=[<>=×]) (?=\\d)|(?<=\\bp) "
-        "(?=[<>])"));
+        "(?<=\\d) (?=(?:%|ms|s|min|h|d|[KMGT]?i?B|/s)(?![A-Za-z]))|(?<=[<>=×]) (?=\\d)|(?<=\\bp) "
+        "(?=[<>])|(?<=\\bCPU|\\bp\\d\\d|\\d h) (?=\\d)|(?<=\\d) (?=\\d\\d:\\d\\d)|"
+        "(?<=\\d:\\d\\d) (?=[A-Z]{2,5}\\b)"));
     static const QRegularExpression Slashes(QStringLiteral("(?<=iB)/(?=s)"));
+    static const QRegularExpression Dashes(QStringLiteral("(?<=\\d)–(?=\\d)"));
     text.replace(Spaces, QString(QChar::Nbsp));
+    text.replace(Dashes, QStringLiteral("–\u2060"));
     return text.replace(Slashes, QStringLiteral("/\u2060"));
 }
 

@@ -42,11 +42,21 @@ private Q_SLOTS:
             QTest::newRow(text) << QString::fromUtf8(text) << QString::fromUtf8(shown);
         };
         row("Memory 96 % of limit", "Memory 96\u00A0% of limit");
-        row("p95 4.1 s (objective 300 ms)", "p95 4.1\u00A0s (objective 300\u00A0ms)");
+        row("p95 4.1 s (objective 300 ms)", "p95\u00A04.1\u00A0s (objective 300\u00A0ms)");
         row("rising 1.9 MiB/s", "rising 1.9\u00A0MiB/\u2060s");
         row("(p < 0.001)", "(p\u00A0<\u00A00.001)");
         row("CPU > 70 %", "CPU >\u00A070\u00A0%");
         row("in about 6 min.", "in about 6\u00A0min.");
+        row("CPU 22 %, so", "CPU\u00A022\u00A0%, so");
+        row("Memoria al 96 %; CPU al 22 %", "Memoria al 96\u00A0%; CPU al 22\u00A0%");
+        row("メモリ 96 %、CPU 22 %", "メモリ 96\u00A0%、CPU\u00A022\u00A0%");
+        row("2 h 05 min", "2\u00A0h\u00A005\u00A0min");
+        row("1,204 /s", "1,204\u00A0/s");
+        row("since 2024-11-14 17:51:08 ET.", "since 2024-11-14\u00A017:51:08\u00A0ET.");
+        row("17:51:08 ET: 3 of 12", "17:51:08\u00A0ET: 3 of 12");
+        row("17:54–17:59", "17:54–\u206017:59");
+        row("CPUs 3", "CPUs 3");
+        row("at 17:51 chat", "at 17:51 chat");
         row("3 services", "3 services");
         row("2 more tasks", "2 more tasks");
     }
