@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/logging/Logging.h"
 
+#include "models/base/SafeText.h"
+
 #include <QDebug>
 #include <QStringList>
 
@@ -12,8 +14,11 @@ namespace wb::logging {
 
 namespace {
 
+constexpr qsizetype LongestMessage = 8000; ///< Characters.
+
 void forwardQtMessage(QtMsgType type, const QMessageLogContext& context, const QString& message) {
-    const std::string text = message.toStdString();
+    // What others have written is often part of it, and must not drive the terminal.
+    const std::string text = base::printable(message.left(LongestMessage)).toStdString();
     const char* category = context.category != nullptr ? context.category : "qt";
     switch (type) {
     case QtDebugMsg:

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/base/SafeText.h"
 
+#include <algorithm>
+
 namespace wb::base {
 
 namespace {
@@ -77,6 +79,21 @@ QString withoutFormatting(const QString& text) {
         }
     });
     return plain;
+}
+
+QString shownText(const QString& text, qsizetype most) {
+    const QString cut = text.size() > most ? text.left(most) + u'…' : text;
+    const bool isSafe = std::all_of(cut.begin(), cut.end(), [](QChar letter) {
+        return !letter.isSurrogate() && (letter == u'\n' || !isDriving(letter.unicode()));
+    });
+    if (isSafe) {
+        return cut; // The usual case, which copies nothing.
+    }
+    QString shown = withoutFormatting(cut);
+    for (QChar& letter : shown) {
+        letter = letter != u'\n' && isControl(letter.unicode()) ? QChar(u' ') : letter;
+    }
+    return shown;
 }
 
 } // namespace wb::base

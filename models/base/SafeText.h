@@ -18,5 +18,8 @@ namespace wb::base {
 [[nodiscard]] QString flattened(QStringView text);
 /// Without format characters; line and paragraph separators become line feeds. The rest stays.
 [[nodiscard]] QString withoutFormatting(const QString& text);
+/// For labels and tool tips: as withoutFormatting, with spaces for control characters other than
+/// line feeds, and with "…" in place of what is beyond `most` characters.
+[[nodiscard]] QString shownText(const QString& text, qsizetype most = 4000);
 
 } // namespace wb::base

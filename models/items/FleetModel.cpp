@@ -3,6 +3,7 @@
 #include "models/items/FleetModel.h"
 
 #include "models/base/Format.h"
+#include "models/base/SafeText.h"
 #include "models/items/JudgedWords.h"
 #include "models/items/RowOrder.h"
 #include "models/items/TaskSummary.h"
@@ -374,12 +375,13 @@ QVariant FleetModel::taskData(const Row& row, const TaskSnapshot& task, int colu
                               int role) const {
     switch (role) {
     case Qt::DisplayRole:
-        return column == ServiceColumn ? task.name : signalText(task.values, column);
+        return column == ServiceColumn ? base::flattened(task.name)
+                                       : signalText(task.values, column);
     case NameRole:
         return task.name;
     case NumberRole:
-        return row.endsDiffer ? lastPart(task.name).toString()
-                              : afterService(task.name, row.service.name).toString();
+        return base::flattened(row.endsDiffer ? lastPart(task.name)
+                                              : afterService(task.name, row.service.name));
     case ServiceNameRole:
         return row.service.name;
     case StateRole:

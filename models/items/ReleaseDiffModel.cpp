@@ -2,11 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/ReleaseDiffModel.h"
 
+#include "models/base/SafeText.h"
+
 #include <algorithm>
 
 namespace wb::items {
 
 using fleet::ReleaseDifference;
+
+namespace {
+
+/// What a container's labels and variables say is not ours.
+QString valueText(const QString& value) {
+    return value.isEmpty() ? QStringLiteral("—") : base::flattened(value);
+}
+
+} // namespace
 
 ReleaseDiffModel::ReleaseDiffModel(QObject* parent)
     : QAbstractTableModel(parent) {}
@@ -65,11 +76,13 @@ QVariant ReleaseDiffModel::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole:
         switch (index.column()) {
         case KeyColumn:
-            return difference.part == ReleaseDifference::Part::Code ? tr("code") : difference.key;
+            return difference.part == ReleaseDifference::Part::Code
+                       ? tr("code")
+                       : base::flattened(difference.key);
         case BeforeColumn:
-            return difference.before.isEmpty() ? QStringLiteral("—") : difference.before;
+            return valueText(difference.before);
         default:
-            return difference.after.isEmpty() ? QStringLiteral("—") : difference.after;
+            return valueText(difference.after);
         }
     case Qt::AccessibleTextRole:
         return QStringLiteral("%1: %2 → %3, %4")
@@ -92,9 +105,9 @@ QVariant ReleaseDiffModel::headerData(int section, Qt::Orientation orientation, 
     }
     switch (section) {
     case BeforeColumn:
-        return m_before.name();
+        return base::flattened(m_before.name());
     case AfterColumn:
-        return m_after.name();
+        return base::flattened(m_after.name());
     default:
         return {};
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/actions/ItemLine.h"
 
+#include "models/base/SafeText.h"
 #include "widgets/common/PlainText.h"
 #include "widgets/common/Theme.h"
 
@@ -44,9 +45,12 @@ void ItemLine::changeEvent(QEvent* event) {
 void ItemLine::setItems(const QString& lead, const QVector<Item>& items) {
     m_lead = lead;
     m_items = items;
+    for (Item& item : m_items) {
+        item.text = base::shownText(item.text).replace(u'\n', u' ');
+    }
     setAccessibleName(text());
     QStringList lines;
-    for (const Item& item : items) {
+    for (const Item& item : std::as_const(m_items)) {
         lines << item.text;
     }
     setToolTip(common::safeToolTip(lines.join(QLatin1Char('\n'))));

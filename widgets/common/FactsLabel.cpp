@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/common/FactsLabel.h"
 
+#include "models/base/SafeText.h"
 #include "widgets/common/PlainText.h"
 #include "widgets/common/Theme.h"
 
@@ -44,12 +45,14 @@ void FactsLabel::changeEvent(QEvent* event) {
 }
 
 void FactsLabel::setFacts(const items::Facts& facts) {
-    QString text = items::plainText(facts);
-    text.replace(QLatin1Char('\n'), QChar(QChar::LineSeparator));
-    const bool sameText = text == m_text;
     m_facts = facts;
     for (items::Fact& fact : m_facts) {
-        fact.text = unbroken(fact.text.replace(QLatin1Char('\n'), QChar(QChar::LineSeparator)));
+        fact.text = base::shownText(fact.text).replace(u'\n', QChar(QChar::LineSeparator));
+    }
+    const QString text = items::plainText(m_facts);
+    const bool sameText = text == m_text;
+    for (items::Fact& fact : m_facts) {
+        fact.text = unbroken(fact.text);
     }
     if (!sameText) {
         m_text = text;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/common/GlyphLine.h"
 
+#include "models/base/SafeText.h"
 #include "widgets/common/LookFollower.h"
 #include "widgets/common/PlainText.h"
 
@@ -30,9 +31,9 @@ GlyphLine::GlyphLine(QWidget* parent)
 void GlyphLine::set(Glyph glyph, Colour ink, const QString& word, const QString& text) {
     m_glyph = glyph;
     m_ink = ink;
-    m_said = text;
-    m_text->setText(unbroken(text));
-    m_text->setAccessibleName(word + QStringLiteral(": ") + text);
+    m_said = base::shownText(text);
+    m_text->setText(unbroken(m_said));
+    m_text->setAccessibleName(word + QStringLiteral(": ") + m_said);
     update();
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/common/PlainText.h"
 
+#include "models/base/SafeText.h"
+
 #include <QEvent>
 #include <QPainter>
 #include <QRegularExpression>
@@ -28,7 +30,7 @@ QString safeToolTip(const QString& plain) {
     if (plain.isEmpty()) {
         return {};
     }
-    QString escaped = plain.toHtmlEscaped();
+    QString escaped = base::shownText(plain).toHtmlEscaped();
     escaped.replace(QLatin1Char('\n'), QLatin1String("<br/>"));
     return QStringLiteral("<qt>%1</qt>").arg(escaped);
 }
@@ -75,12 +77,13 @@ ElidedLabel::ElidedLabel(FontRole role, QWidget* parent)
 }
 
 void ElidedLabel::setText(const QString& text, const QStringList& shorter) {
-    if (text == m_text && shorter == m_shorter) {
+    const QString safe = base::shownText(text);
+    if (safe == m_text && shorter == m_shorter) {
         return;
     }
-    m_text = text;
+    m_text = safe;
     m_shorter = shorter;
-    setAccessibleName(text);
+    setAccessibleName(m_text);
     updateGeometry();
     updateToolTip();
     update();

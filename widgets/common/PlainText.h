@@ -10,7 +10,8 @@
 namespace wb::common {
 
 /// A tool tip or message as Qt's rich text with every metacharacter escaped, because Qt guesses
-/// markup in tool tips. Line breaks are kept; an empty text stays empty.
+/// markup in tool tips. Line breaks are kept; an empty text stays empty, and one from outside loses
+/// what would drive or reorder it.
 [[nodiscard]] QString safeToolTip(const QString& plain);
 /// The same for the eye, but no line ends between a number and its unit.
 [[nodiscard]] QString unbroken(QString text);
@@ -35,7 +36,8 @@ private:
 [[nodiscard]] PlainLabel* plainLabel(FontRole role, QWidget* parent, const QString& text = {},
                                      Colour ink = colour::Text);
 
-/// A one-line plain text that gives way: elides what does not fit and tells it in its tool tip.
+/// A one-line plain text that gives way: elides what does not fit and tells it in its tool tip. A
+/// text from outside loses what would drive or reorder it.
 class ElidedLabel : public QWidget {
     Q_OBJECT
 public:

@@ -70,6 +70,20 @@ private Q_SLOTS:
         QCOMPARE(label.text(), text);
         QCOMPARE(label.accessibleName(), text);
     }
+    void textFromOutsideReordersNothing() {
+        const QString hostile = QStringLiteral("chat-3\u202e9-tahc\u001b[2J<b>");
+        const QString safe = QStringLiteral("chat-39-tahc [2J<b>");
+        common::FactsLabel facts;
+        facts.setFacts({{hostile, items::Fact::Weight::Strong}});
+        QCOMPARE(facts.text(), safe);
+        ElidedLabel elided(common::FontRole::Body);
+        elided.setText(hostile);
+        QCOMPARE(elided.text(), safe);
+        QCOMPARE(elided.accessibleName(), safe);
+        QCOMPARE(common::safeToolTip(hostile),
+                 QStringLiteral("<qt>chat-39-tahc [2J&lt;b&gt;</qt>"));
+        QVERIFY(common::safeToolTip(QString(100'000, u'x')).size() < 5000);
+    }
 };
 
 QTEST_MAIN(TestTextFit)

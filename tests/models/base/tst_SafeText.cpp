@@ -46,6 +46,15 @@ private Q_SLOTS:
         QTEST(flattened(text), "flat");
         QTEST(withoutFormatting(text), "plain");
     }
+    void whatIsShownDrivesNothingAndHasAnEnd() {
+        QCOMPARE(shownText(QStringLiteral("chat-7 · 96 %\nof limit")),
+                 QStringLiteral("chat-7 · 96 %\nof limit"));
+        QCOMPARE(shownText(QStringLiteral("a\u202eb\tc\u001b[2Jd\u0085e\u2028f")),
+                 QStringLiteral("ab c [2Jd e\nf"));
+        QCOMPARE(shownText(QStringLiteral("👩 a\u200bb")), QStringLiteral("👩 ab"));
+        QCOMPARE(shownText(QString(5000, u'x')), QString(4000, u'x') + u'…');
+        QCOMPARE(shownText(QString(5000, u'x'), 3), QStringLiteral("xxx…"));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestSafeText)
