@@ -29,6 +29,7 @@ TimelinePanel::TimelinePanel(items::TimelineModel* model, QWidget* parent)
     , m_delegate(new TimelineDelegate(m_list))
     , m_note(new common::EntryField(QStringLiteral("N"), this)) {
     m_heading->setObjectName(QStringLiteral("timelineHeading"));
+    m_heading->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_empty->setObjectName(QStringLiteral("timelineEmpty"));
     m_empty->setWordWrap(true);
     m_list->setObjectName(QStringLiteral("timelineList"));

@@ -243,6 +243,9 @@ void WhatChangedPanel::setService(const fleet::ServiceSnapshot* service) {
     const bool rows = m_model->rowCount() > 0;
     m_table->setVisible(rows);
     m_nothing->setVisible(!rows);
+    // The table's header has room of its own above its words.
+    m_scroll->parentWidget()->layout()->setContentsMargins(spacing::Padding, rows ? 4 : 8,
+                                                           spacing::Padding, 9);
     if (!rows) {
         m_nothing->setFacts(
             {{after.isValid()

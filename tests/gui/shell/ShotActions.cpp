@@ -66,8 +66,24 @@ void showHeld(MainWindow& window, const ManualClock& clock) {
     window.setAction(action);
 }
 
+/// It runs the release before again.
+void showWentBack(MainWindow& window, fleet::FleetSnapshot fleet, bool isOver) {
+    window.setProperty(ChartsProperty, QLatin1String(CalmCharts));
+    window.setFleet(sample::share(std::move(fleet)));
+    window.setIncident(sample::incident());
+    showRollbackTimeline(window, isOver);
+    window.setProcess(0.03, 148.0 * 1024 * 1024);
+    window.setUnlockedFor(9 * 60'000);
+}
+
 void showVerifying(MainWindow& window, const ManualClock& clock) {
-    showIncident(window);
+    fleet::FleetSnapshot fleet = rolledBackFleet();
+    fleet::Verdict& verdict = fleet.services.first().verdict;
+    verdict.state = fleet::HealthState::Degraded;
+    verdict.sinceMs = clock.nowMs() - 504'000;
+    verdict.reasons = {{QStringLiteral("recovering"), verdict.state,
+                        QStringLiteral("Recovering; waiting to see it stay well.")}};
+    showWentBack(window, fleet, false);
     deploy::ActionSnapshot action = rollback(clock);
     action.state = ActionState::Verifying;
     action.detail = QStringLiteral("deployed; waiting for tasks and signals to recover");
@@ -76,7 +92,6 @@ void showVerifying(MainWindow& window, const ManualClock& clock) {
 
 void showResult(MainWindow& window, const ManualClock& clock, ActionState state,
                 const char* detail) {
-    showIncident(window);
     deploy::ActionSnapshot action = rollback(clock);
     action.state = state;
     action.finishedMs = clock.nowMs() - 2000;
@@ -85,15 +100,18 @@ void showResult(MainWindow& window, const ManualClock& clock, ActionState state,
 }
 
 void showSucceeded(MainWindow& window, const ManualClock& clock) {
+    showWentBack(window, rolledBackFleet(), true);
     showResult(window, clock, ActionState::Succeeded, "chat: tasks and signals are healthy");
 }
 
 void showFailed(MainWindow& window, const ManualClock& clock) {
+    showIncident(window);
     showResult(window, clock, ActionState::Failed,
                "chat: the deployment is not over after 10 min: 4 of 12 tasks done.");
 }
 
 void showNotKnown(MainWindow& window, const ManualClock& clock) {
+    showIncident(window);
     showResult(window, clock, ActionState::Unknown,
                "How deployment d-17 of chat ended is not known: it cannot be read (timed out). "
                "Check at the orchestrator before you try again.");

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/base/Format.h"
 #include "tests/gui/shell/ShotStates.h"
 #include "widgets/setup/SettingsForm.h"
 #include "widgets/setup/SettingsPage.h"
@@ -60,9 +61,9 @@ std::unique_ptr<WatchPage> foundPage() {
     page->setSignals(
         {{setUpWords("Latency p95"), setUpWords("not in the body"), QStringLiteral("—"), true},
          {setUpWords("Traffic"), QStringLiteral("redis_commands_processed_total"),
-          QStringLiteral("1,204 /s"), false},
-         {setUpWords("Errors"), QStringLiteral("redis_errors_total"), QStringLiteral("0 %"),
-          false}});
+          base::numberText(1204, QLocale()) + QStringLiteral(" /s"), false},
+         {setUpWords("Errors"), QStringLiteral("redis_errors_total"),
+          base::percentText(0, QLocale()), false}});
     page->setScrape(Address, true);
     page->setText(QStringLiteral("- name: redis\n  targets:\n    static: [\"10.0.0.5:9121\"]\n"
                                  "  signals: {preset: redis_exporter}\n"),

@@ -93,6 +93,38 @@ void showHealthy(MainWindow& window, const ManualClock& /*clock*/) {
     window.setUnlockedFor(0);
 }
 
+} // namespace
+
+fleet::FleetSnapshot rolledBackFleet() {
+    fleet::FleetSnapshot fleet = healthyFleet();
+    fleet::ServiceSnapshot& chat = fleet.services.first();
+    std::swap(chat.current, chat.previousGood);
+    chat.leftBehind = chat.previousGood;
+    chat.currentSinceMs = sample::NowMs - 44'000;
+    return fleet;
+}
+
+void showRollbackTimeline(MainWindow& window, bool isOver) {
+    QVector<incidents::TimelineEntry> entries = sample::timeline();
+    incidents::TimelineEntry entry = entries.takeLast();
+    const auto add = [&](const char* id, DurationMs agoMs, const char* title, const char* detail) {
+        entry.id = QLatin1String(id);
+        entry.timeMs = sample::NowMs - agoMs;
+        entry.title = QString::fromUtf8(title);
+        entry.detail = QString::fromUtf8(detail);
+        entries << entry;
+    };
+    add("rollback", 49'000, "Roll back chat to v412 · r41", "action · on-call");
+    if (isOver) {
+        add("succeeded", 2'000, "chat is back on v412 · r41, and healthy", "action · in 00:42");
+    }
+    for (const incidents::TimelineEntry& each : std::as_const(entries)) {
+        window.addEntry(each, true);
+    }
+}
+
+namespace {
+
 /// A machine, of which only memory and CPU are measured.
 void showPartlyJudged(MainWindow& window, const ManualClock& clock) {
     showHealthy(window, clock);
@@ -141,6 +173,7 @@ void tellStatus(MainWindow& window, const fleet::FleetSnapshot& fleet, const Man
 
 void showDeadFeed(MainWindow& window, const ManualClock& clock) {
     const fleet::FleetSnapshot fleet = silentFleet(clock, 95'000);
+    window.setProperty(HeardProperty, clock.nowMs() - 95'000);
     window.setUnlockedFor(UnlockedMs);
     window.setFleet(sample::share(fleet));
     tellStatus(window, fleet, clock);
@@ -283,6 +316,7 @@ void showNeverAnswered(MainWindow& window, const ManualClock& clock) {
 
 void showStale(MainWindow& window, const ManualClock& clock) {
     fleet::FleetSnapshot fleet = silentFleet(clock, 22'000);
+    window.setProperty(HeardProperty, clock.nowMs() - 22'000);
     fleet.figures.targetsUp = 3;
     window.setFleet(sample::share(fleet));
     window.setUnlockedFor(UnlockedMs);
@@ -301,23 +335,21 @@ void showLocked(MainWindow& window, const ManualClock& /*clock*/) {
 }
 
 void showNoProvider(MainWindow& window, const ManualClock& /*clock*/) {
+    window.setProperty(ChartsProperty, QLatin1String(CalmCharts));
     showIncident(window);
     window.showService(QStringLiteral("search"));
 }
 
 void showRolledBack(MainWindow& window, const ManualClock& clock) {
-    fleet::FleetSnapshot fleet = healthyFleet();
-    fleet::ServiceSnapshot& chat = fleet.services.first();
-    std::swap(chat.current, chat.previousGood);
-    chat.leftBehind = chat.previousGood;
     showHealthy(window, clock);
-    window.setFleet(sample::share(fleet));
+    window.setFleet(sample::share(rolledBackFleet()));
     incidents::Incident incident = sample::incident();
     incident.state = incidents::IncidentState::Resolved;
     incident.mitigatedMs = incident.openedMs + 380'000;
     incident.resolvedMs = incident.openedMs + 440'000;
     incident.commander = QStringLiteral("zoe");
     window.setIncident(incident);
+    showRollbackTimeline(window, true);
 }
 
 void showMistakes(MainWindow& window, const ManualClock& clock) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/base/Clock.h"
+#include "models/fleet/FleetSnapshot.h"
 #include "widgets/shell/MainWindow.h"
 
 #include <QVector>
@@ -17,6 +18,9 @@ inline constexpr char ChartsProperty[] = "charts";
 inline constexpr char CalmCharts[] = "calm";       ///< As on the day before the incident.
 inline constexpr char NoCharts[] = "none";         ///< Nothing was ever heard.
 inline constexpr char ShortCharts[] = "no-record"; ///< Nothing earlier is recorded.
+
+/// When the charts' last samples came, where that is not now; a property of the window.
+inline constexpr char HeardProperty[] = "heardMs";
 
 struct State {
     const char* name;
@@ -34,6 +38,10 @@ struct Page {
 
 /// As sample:: has it, with its timeline.
 void showIncident(shell::MainWindow& window);
+/// The day before, but that chat has gone back to the release before.
+[[nodiscard]] fleet::FleetSnapshot rolledBackFleet();
+/// The incident's timeline without its last entry, and what a rollback adds to it.
+void showRollbackTimeline(shell::MainWindow& window, bool isOver);
 
 /// Those of an action, armed to over.
 [[nodiscard]] QVector<State> actionStates();

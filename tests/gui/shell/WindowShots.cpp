@@ -102,6 +102,8 @@ fleet::ChartReply reply(const MainWindow& window, const fleet::ChartRequest& req
         nothing.lines.resize(request.lines.size());
         return nothing;
     }
+    const QVariant heard = window.property(shots::HeardProperty);
+    nowMs = heard.isValid() ? heard.toLongLong() : nowMs;
     const bool isCalm = charts == QLatin1String(shots::CalmCharts);
     fleet::ChartReply answer = shifted(request, isCalm ? DayMs : 0);
     if (request.earlierByMs > 0 && charts != QLatin1String(shots::ShortCharts)) {

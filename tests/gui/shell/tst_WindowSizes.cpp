@@ -168,6 +168,11 @@ private Q_SLOTS:
         QCoreApplication::sendPostedEvents();
         QTRY_COMPARE(cutTexts(window).join(u'\n'), QString());
         QCOMPARE(window.size(), size);
+        const auto middleOf = [&window](const char* name) {
+            const auto* heading = window.findChild<QWidget*>(QLatin1String(name));
+            return heading->mapTo(&window, heading->rect().center()).y();
+        };
+        QTRY_COMPARE(middleOf("timelineHeading"), middleOf("fleetHeading"));
         const auto* changed = window.findChild<QScrollArea*>(QStringLiteral("changedScroll"));
         if (size.height() >= 9 * percent) { // There is room for all of it.
             QTRY_COMPARE(changed->verticalScrollBar()->maximum(), 0);
