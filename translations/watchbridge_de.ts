@@ -1705,6 +1705,34 @@
         <source>Withdrawn by %1 before the service was touched.</source>
         <translation>Von %1 zurückgezogen, bevor der Dienst angerührt wurde.</translation>
     </message>
+    <message>
+        <source>the answer is larger than %1</source>
+        <translation>die Antwort ist größer als %1</translation>
+    </message>
+    <message>
+        <source>it redirects (HTTP %1), which is not followed: a credential goes to the configured address only</source>
+        <translation>es wird umgeleitet (HTTP %1), dem wird nicht gefolgt: Zugangsdaten gehen nur an die konfigurierte Adresse</translation>
+    </message>
+    <message>
+        <source>nothing was sent, for %1 could not be read before: %2</source>
+        <translation>nichts wurde gesendet, weil %1 vorher nicht zu lesen war: %2</translation>
+    </message>
+    <message>
+        <source>Connection refused</source>
+        <translation>Verbindung abgelehnt</translation>
+    </message>
+    <message>
+        <source>Connection closed</source>
+        <translation>Verbindung geschlossen</translation>
+    </message>
+    <message>
+        <source>Connection timed out</source>
+        <translation>Verbindung kam nicht rechtzeitig zustande</translation>
+    </message>
+    <message>
+        <source>Host %1 not found</source>
+        <translation>Host %1 nicht gefunden</translation>
+    </message>
 </context>
 <context>
     <name>SecretLook</name>

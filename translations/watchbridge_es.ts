@@ -1705,6 +1705,34 @@
         <source>Withdrawn by %1 before the service was touched.</source>
         <translation>Retirado por %1 antes de tocar el servicio.</translation>
     </message>
+    <message>
+        <source>the answer is larger than %1</source>
+        <translation>la respuesta supera %1</translation>
+    </message>
+    <message>
+        <source>it redirects (HTTP %1), which is not followed: a credential goes to the configured address only</source>
+        <translation>redirige (HTTP %1), lo que no se sigue: las credenciales solo van a la dirección configurada</translation>
+    </message>
+    <message>
+        <source>nothing was sent, for %1 could not be read before: %2</source>
+        <translation>no se envió nada, porque antes no se pudo leer %1: %2</translation>
+    </message>
+    <message>
+        <source>Connection refused</source>
+        <translation>conexión rechazada</translation>
+    </message>
+    <message>
+        <source>Connection closed</source>
+        <translation>conexión cerrada</translation>
+    </message>
+    <message>
+        <source>Connection timed out</source>
+        <translation>la conexión no se estableció a tiempo</translation>
+    </message>
+    <message>
+        <source>Host %1 not found</source>
+        <translation>no se encuentra el host %1</translation>
+    </message>
 </context>
 <context>
     <name>SecretLook</name>

@@ -1705,6 +1705,34 @@
         <source>Withdrawn by %1 before the service was touched.</source>
         <translation>Retirée par %1 avant que le service ne soit touché.</translation>
     </message>
+    <message>
+        <source>the answer is larger than %1</source>
+        <translation>la réponse dépasse %1</translation>
+    </message>
+    <message>
+        <source>it redirects (HTTP %1), which is not followed: a credential goes to the configured address only</source>
+        <translation>redirection (HTTP %1), qui n’est pas suivie&#x202f;: les identifiants ne vont qu’à l’adresse configurée</translation>
+    </message>
+    <message>
+        <source>nothing was sent, for %1 could not be read before: %2</source>
+        <translation>rien n’a été envoyé, car %1 n’a pas pu être lu auparavant&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>Connection refused</source>
+        <translation>connexion refusée</translation>
+    </message>
+    <message>
+        <source>Connection closed</source>
+        <translation>connexion fermée</translation>
+    </message>
+    <message>
+        <source>Connection timed out</source>
+        <translation>la connexion n’a pas abouti à temps</translation>
+    </message>
+    <message>
+        <source>Host %1 not found</source>
+        <translation>hôte %1 introuvable</translation>
+    </message>
 </context>
 <context>
     <name>SecretLook</name>

@@ -1702,6 +1702,34 @@
         <source>Withdrawn by %1 before the service was touched.</source>
         <translation>%1 により、サービスに手が加えられる前に取り下げられました。</translation>
     </message>
+    <message>
+        <source>the answer is larger than %1</source>
+        <translation>応答が %1 を超えています</translation>
+    </message>
+    <message>
+        <source>it redirects (HTTP %1), which is not followed: a credential goes to the configured address only</source>
+        <translation>リダイレクト (HTTP %1) には従いません: 認証情報は設定されたアドレスにのみ送られます</translation>
+    </message>
+    <message>
+        <source>nothing was sent, for %1 could not be read before: %2</source>
+        <translation>事前に %1 を読み取れなかったため、何も送信されていません: %2</translation>
+    </message>
+    <message>
+        <source>Connection refused</source>
+        <translation>接続が拒否されました</translation>
+    </message>
+    <message>
+        <source>Connection closed</source>
+        <translation>接続が閉じられました</translation>
+    </message>
+    <message>
+        <source>Connection timed out</source>
+        <translation>接続がタイムアウトしました</translation>
+    </message>
+    <message>
+        <source>Host %1 not found</source>
+        <translation>ホスト %1 が見つかりません</translation>
+    </message>
 </context>
 <context>
     <name>SecretLook</name>

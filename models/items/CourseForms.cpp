@@ -11,10 +11,13 @@ namespace {
 /// Of models/deploy/Recovery, and what was not sent.
 QVector<RecordForm> recoverySentences() {
     return {
-        sentence(QT_TRANSLATE_NOOP(
-            "RecordWords", "Nothing was sent to %1: the record of it could not be saved (%2).")),
+        sentence(
+            QT_TRANSLATE_NOOP("RecordWords",
+                              "Nothing was sent to %1: the record of it could not be saved (%2)."),
+            true),
         sentence(QT_TRANSLATE_NOOP("RecordWords",
-                                   "Nothing was sent: the record of it could not be saved (%1).")),
+                                   "Nothing was sent: the record of it could not be saved (%1)."),
+                 true),
         sentence(QT_TRANSLATE_NOOP("RecordWords", "Nothing was sent. %1"), true),
         sentence(QT_TRANSLATE_NOOP("RecordWords", "Not sent. %1"), true),
         sentence(QT_TRANSLATE_NOOP("RecordWords", "%1 has not been read since its deployment")),
@@ -31,6 +34,23 @@ QVector<RecordForm> recoverySentences() {
     };
 }
 
+/// Why something cannot be read or was not answered, of app/providers/http and of Qt.
+QVector<RecordForm> causes() {
+    return {
+        sentence(QT_TRANSLATE_NOOP("RecordWords", "the answer is larger than %1")),
+        sentence(QT_TRANSLATE_NOOP("RecordWords",
+                                   "it redirects (HTTP %1), which is not followed: a credential "
+                                   "goes to the configured address only")),
+        sentence(QT_TRANSLATE_NOOP("RecordWords",
+                                   "nothing was sent, for %1 could not be read before: %2"),
+                 true),
+        sentence(QT_TRANSLATE_NOOP("RecordWords", "Connection refused")),
+        sentence(QT_TRANSLATE_NOOP("RecordWords", "Connection closed")),
+        sentence(QT_TRANSLATE_NOOP("RecordWords", "Connection timed out")),
+        sentence(QT_TRANSLATE_NOOP("RecordWords", "Host %1 not found")),
+    };
+}
+
 /// Of models/deploy/MemberRun.
 QVector<RecordForm> writeSentences() {
     return {
@@ -44,14 +64,16 @@ QVector<RecordForm> writeSentences() {
         sentence(QT_TRANSLATE_NOOP("RecordWords", "refused; reading who else is at it")),
         sentence(QT_TRANSLATE_NOOP("RecordWords", "the orchestrator refused, nothing was done. %1"),
                  true),
-        sentence(QT_TRANSLATE_NOOP(
-            "RecordWords", "the write's answer is missing (%1); reading whether it took effect")),
+        sentence(
+            QT_TRANSLATE_NOOP("RecordWords",
+                              "the write's answer is missing (%1); reading whether it took effect"),
+            true),
         sentence(QT_TRANSLATE_NOOP("RecordWords",
                                    "Whether %1 was changed is not known: the write was sent once, "
                                    "its answer is missing (%2), and %3. Check at the orchestrator "
                                    "which release and deployment it has before you try again."),
                  true),
-        sentence(QT_TRANSLATE_NOOP("RecordWords", "it cannot be read (%1)")),
+        sentence(QT_TRANSLATE_NOOP("RecordWords", "it cannot be read (%1)"), true),
         sentence(QT_TRANSLATE_NOOP("RecordWords",
                                    "it shows no deployment of ours and still generation %1")),
         sentence(QT_TRANSLATE_NOOP("RecordWords",
@@ -76,12 +98,14 @@ QVector<RecordForm> endSentences() {
         sentence(QT_TRANSLATE_NOOP("RecordWords", "not sent")),
         sentence(QT_TRANSLATE_NOOP("RecordWords", "not aborted: this environment is read-only")),
         sentence(QT_TRANSLATE_NOOP("RecordWords",
-                                   "the abort was not sent: its record could not be saved (%1)")),
+                                   "the abort was not sent: its record could not be saved (%1)"),
+                 true),
         sentence(QT_TRANSLATE_NOOP("RecordWords", "the abort was not confirmed: %1"), true),
         sentence(QT_TRANSLATE_NOOP("RecordWords", "%1 has not recovered after %2: %3."), true),
         sentence(QT_TRANSLATE_NOOP("RecordWords",
                                    "How deployment %1 of %2 ended is not known: it cannot be read "
-                                   "(%3). Check at the orchestrator before you try again.")),
+                                   "(%3). Check at the orchestrator before you try again."),
+                 true),
         sentence(QT_TRANSLATE_NOOP("RecordWords",
                                    "How deployment %1 of %2 ended is not known: %3. Check at the "
                                    "orchestrator before you try again."),
@@ -149,7 +173,7 @@ QVector<RecordForm> states() {
 QVector<RecordForm> courseForms() {
     // What may stand within others comes behind them.
     return titles() + comparisons() + endSentences() + writeSentences() + states() +
-           recoverySentences();
+           recoverySentences() + causes();
 }
 
 } // namespace wb::items

@@ -13,7 +13,7 @@ namespace wb::items {
 struct RecordForm {
     QByteArray pattern; ///< A Perl-compatible expression for the whole sentence.
     QVector<const char*> pieces;
-    bool endsInSentences = false; ///< Its last place takes others of these.
+    bool endsInSentences = false; ///< Its last place and those in brackets take others of these.
 };
 
 /// A sentence that is worded as a whole; its places, in order, take whatever stands there.

@@ -93,11 +93,12 @@ QString worded(const RecordForm& form, const QRegularExpressionMatch& match, int
         bool isThere = false;
         QStringList figures;
         for (int at = 0; at < count; ++at, ++group) {
-            figures << localFigure(match.captured(group));
-            isThere = isThere || !figures.constLast().isEmpty();
-        }
-        if (form.endsInSentences && group > match.lastCapturedIndex() && isThere) {
-            figures.last() = wordedWithin(match.captured(group - 1), left);
+            const QString figure = match.captured(group);
+            const bool isSentence = form.endsInSentences && !figure.isEmpty() &&
+                                    (group == match.lastCapturedIndex() ||
+                                     source.contains(QStringLiteral("(%%1)").arg(at + 1)));
+            figures << (isSentence ? wordedWithin(figure, left) : localFigure(figure));
+            isThere = isThere || !figure.isEmpty();
         }
         if (isThere) {
             text += filled(QCoreApplication::translate("RecordWords", piece), figures);

@@ -99,7 +99,8 @@ fleet::FleetSnapshot rolledBackFleet() {
     fleet::FleetSnapshot fleet = healthyFleet();
     fleet::ServiceSnapshot& chat = fleet.services.first();
     std::swap(chat.current, chat.previousGood);
-    chat.leftBehind = chat.previousGood;
+    chat.leftBehind = std::exchange(chat.previousGood, {});
+    chat.verdict.sinceMs = sample::NowMs - 2'000;
     chat.currentSinceMs = sample::NowMs - 44'000;
     return fleet;
 }

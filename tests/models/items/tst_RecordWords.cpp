@@ -189,6 +189,40 @@ private Q_SLOTS:
         m_translations.set(QStringLiteral("en"));
         QVERIFY(shownRecord(recorded).contains(QStringLiteral("scaler 7")));
     }
+    void aCauseInBracketsIsWorded_data() {
+        QTest::addColumn<QString>("recorded");
+        QTest::addColumn<QString>("cause"); ///< What must not stay.
+        const auto row = [](const char* recorded, const char* cause) {
+            QTest::newRow(recorded) << QString::fromUtf8(recorded) << QString::fromUtf8(cause);
+        };
+        row("How deployment d-17 of chat ended is not known: it cannot be read (http://10.0.0.1: "
+            "no "
+            "answer within 30 s). Check at the orchestrator before you try again.",
+            "no answer within");
+        row("Whether chat was changed is not known: the write was sent once, its answer is missing "
+            "(Connection refused), and it cannot be read (no answer within 30 s). Check at the "
+            "orchestrator which release and deployment it has before you try again.",
+            "Connection refused");
+        row("Whether chat was changed is not known: the write was sent once, its answer is missing "
+            "(Connection refused), and it cannot be read (no answer within 30 s). Check at the "
+            "orchestrator which release and deployment it has before you try again.",
+            "no answer within");
+        row("the write's answer is missing (the answer is larger than 1.0 MiB); reading whether it "
+            "took effect",
+            "larger than");
+    }
+    void aCauseInBracketsIsWorded() {
+        QFETCH(QString, recorded);
+        QFETCH(QString, cause);
+        for (const char* language : {"de", "es", "fr", "ja"}) {
+            m_translations.set(QLatin1String(language));
+            const QString shown = shownRecord(recorded);
+            QVERIFY2(!shown.contains(cause), qPrintable(shown));
+            QVERIFY2(!shown.contains(QStringLiteral("is not known")) &&
+                         !shown.contains(QStringLiteral("is missing")),
+                     qPrintable(shown));
+        }
+    }
     void figuresHaveTheReadersPoint() {
         QCOMPARE(shownRecord(health::latencyText(4.1, 0.3, 0.12, {})),
                  QStringLiteral("p95 4,1 s (Ziel 300 ms), das 34-Fache der letzten Stunde."));
