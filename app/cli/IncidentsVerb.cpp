@@ -7,6 +7,8 @@
 #include "models/base/Format.h"
 #include "models/incidents/EntryText.h"
 #include "models/incidents/Exporter.h"
+#include "models/incidents/IncidentCommand.h"
+#include "models/incidents/StatusUpdate.h"
 
 #include <QCommandLineParser>
 #include <QSaveFile>
@@ -21,11 +23,17 @@ int run(const Invocation& invocation);
 } // namespace
 
 extern const Verb incidentsVerb;
-const Verb incidentsVerb{"incidents",
-                         "incidents list|show ID|note ID TEXT|export ID --format md|csv|json "
-                         "[--audience internal|public] [--time-zone Z] [-o FILE] [--data DIR] "
-                         "[--environment NAME]",
-                         "Lists incidents, shows and exports their timelines, adds notes.", run};
+const Verb incidentsVerb{
+    "incidents",
+    "incidents list|show ID|note ID TEXT|set ID [--severity 1-5] "
+    "[--commander NAME] [--state opened|mitigated|resolved] [--why TEXT]|"
+    "update ID --phase investigating|identified|monitoring|resolved "
+    "[--component NAME]... TEXT|export ID --format md|csv|json|statuspage "
+    "[--audience internal|public] [--time-zone Z] [-o FILE] [--data DIR] "
+    "[--environment NAME]",
+    "Lists incidents, shows and exports their timelines, adds notes, records what "
+    "people decide and what customers are told.",
+    run};
 
 namespace {
 
@@ -86,10 +94,11 @@ int show(Request& request) {
     const QTimeZone zone = request.zoneOf(*environment);
     const auto say = [](const QString& text) { return printLine(printable(text).toUtf8()); };
     say(incident->id + QStringLiteral("  ") + incident->title);
-    say(QStringLiteral("%1 · %2 · severity %3 · services: %4")
+    say(QStringLiteral("%1 · %2 · severity %3 · commander: %4 · services: %5")
             .arg(incidents::incidentStateName(incident->state), lasted(*incident))
             .arg(incident->severity)
-            .arg(incident->services.join(QStringLiteral(", "))));
+            .arg(incident->commander.isEmpty() ? QStringLiteral("unassigned") : incident->commander,
+                 incident->services.join(QStringLiteral(", "))));
     say(QStringLiteral("opened %1 · %2")
             .arg(base::dateTimeText(incident->openedMs, zone), base::utcText(incident->openedMs)));
     for (const TimelineEntry& entry : *entries) {
@@ -117,6 +126,105 @@ int note(Request& request) {
     entry.incidentId = incident->id;
     const auto saved = request.records.store->append(entry);
     return saved ? Fine : fail(saved.error());
+}
+
+QString newId() {
+    return QUuid::createUuid().toString(QUuid::WithoutBraces);
+}
+
+using Command = incidents::IncidentCommand;
+
+/// What the options of `set` ask for, in the order in which it makes sense.
+QVector<Command> commandsOf(const Request& request) {
+    using Kind = Command::Kind;
+    QVector<Command> commands;
+    const auto add = [&](Kind kind) {
+        Command command;
+        command.kind = kind;
+        command.severity = request.option("severity").toInt();
+        command.commander = request.option("commander");
+        command.why = request.option("why");
+        commands << command;
+    };
+    if (request.parser.isSet(QStringLiteral("severity"))) {
+        add(Kind::Severity);
+    }
+    if (request.parser.isSet(QStringLiteral("commander"))) {
+        add(Kind::Commander);
+    }
+    const QString state = request.option("state");
+    if (!state.isEmpty()) {
+        add(state == QStringLiteral("opened")      ? Kind::Reopen
+            : state == QStringLiteral("mitigated") ? Kind::Mitigate
+                                                   : Kind::Resolve);
+    }
+    return commands;
+}
+
+/// All that was asked for, or nothing. A watch on this database takes it over within seconds.
+int set(Request& request) {
+    storage::SqliteStore& store = *request.records.store;
+    const auto done = store.database().inTransaction([&]() -> Expected<void> {
+        for (const Command& command : commandsOf(request)) {
+            const auto incident = store.incident(request.arguments.value(0));
+            const auto entries = store.entries(request.arguments.value(0));
+            if (!incident || !entries) {
+                return failure(incident ? entries.error() : incident.error());
+            }
+            const auto open = store.openIncident(incident->environment);
+            if (!open) {
+                return failure(open.error());
+            }
+            incidents::CommandSetting setting;
+            setting.nowMs = SystemClock().nowMs();
+            setting.actor = actorName();
+            setting.entryId = newId();
+            setting.unhealthy =
+                incidents::servicesWith(QStringLiteral("unhealthy"), *incident, *entries);
+            setting.unwell =
+                incidents::servicesWith(QStringLiteral("degraded"), *incident, *entries) +
+                incidents::servicesWith(QStringLiteral("unknown"), *incident, *entries);
+            setting.otherOpen = *open ? (*open)->id : QString();
+            const auto step = incidents::stepOf(*incident, command, setting);
+            const auto taken = step ? store.take(*step) : failure(step.error());
+            if (!taken) {
+                return taken;
+            }
+        }
+        return {};
+    });
+    return done ? Fine : fail(done.error());
+}
+
+/// Records the update and prints its text, ready to be piped into whatever publishes it.
+int update(Request& request) {
+    const auto incident = request.records.store->incident(request.arguments.value(0));
+    if (!incident) {
+        return fail(incident.error());
+    }
+    const auto environment = request.records.environment(incident->environment);
+    if (!environment) {
+        return fail(environment.error());
+    }
+    incidents::StatusUpdate told;
+    told.phase = *incidents::updatePhaseFromName(request.option("phase"));
+    told.text = request.arguments.value(1);
+    told.components = request.parser.values(QStringLiteral("component"));
+    if (told.components.isEmpty()) {
+        for (const QString& service : incident->services) {
+            const QString name = environment->componentNames.value(service);
+            told.components << (name.isEmpty() ? service : name);
+        }
+    }
+    const auto step =
+        incidents::updateStep(*incident, told, SystemClock().nowMs(), actorName(), newId());
+    const auto saved = step ? request.records.store->take(*step) : failure(step.error());
+    if (!saved) {
+        return fail(saved.error());
+    }
+    printLine(incidents::statusUpdateOf(step->entry)->text.toUtf8());
+    complain(QStringLiteral("recorded; nothing was sent: publish the text on your status page"));
+    return Fine;
 }
 
 int writeOut(const QByteArray& bytes, const QString& path) {
@@ -149,6 +257,10 @@ int exportTimeline(Request& request) {
     options.componentNames = environment->componentNames;
     options.nowMs = SystemClock().nowMs();
     const QString format = request.option("format");
+    if (format == QStringLiteral("statuspage")) {
+        return writeOut(incidents::exportStatuspage(*incident, *entries, options),
+                        request.option("output"));
+    }
     const auto exporter = format == QStringLiteral("csv")    ? incidents::exportCsv
                           : format == QStringLiteral("json") ? incidents::exportJson
                                                              : incidents::exportMarkdown;
@@ -160,8 +272,28 @@ struct SubCommand {
     int arguments;
     int (*run)(Request& request);
 };
-constexpr SubCommand SubCommands[] = {
-    {"list", 0, list}, {"show", 1, show}, {"note", 2, note}, {"export", 1, exportTimeline}};
+constexpr SubCommand SubCommands[] = {{"list", 0, list},     {"show", 1, show},
+                                      {"note", 2, note},     {"set", 1, set},
+                                      {"update", 2, update}, {"export", 1, exportTimeline}};
+
+QString mistakeInSet(const QCommandLineParser& parser) {
+    const auto value = [&](const char* name) { return parser.value(QString::fromLatin1(name)); };
+    bool isNumber = true;
+    const int severity = value("severity").toInt(&isNumber);
+    if (parser.isSet(QStringLiteral("severity")) &&
+        (!isNumber || severity < incidents::WorstSeverity ||
+         severity > incidents::MildestSeverity)) {
+        return QStringLiteral("--severity is 1 to 5");
+    }
+    if (parser.isSet(QStringLiteral("state")) &&
+        !incidents::incidentStateFromName(value("state"))) {
+        return QStringLiteral("--state is opened, mitigated or resolved");
+    }
+    const bool isAsked = parser.isSet(QStringLiteral("severity")) ||
+                         parser.isSet(QStringLiteral("commander")) ||
+                         parser.isSet(QStringLiteral("state"));
+    return isAsked ? QString() : QStringLiteral("\"set\" wants --severity, --commander or --state");
+}
 
 /// What is wrong with the options; empty: nothing.
 QString mistakeIn(const QCommandLineParser& parser, const SubCommand& command) {
@@ -170,13 +302,19 @@ QString mistakeIn(const QCommandLineParser& parser, const SubCommand& command) {
     if (!zone.isEmpty() && !QTimeZone::isTimeZoneIdAvailable(zone.toLatin1())) {
         return QStringLiteral("no time zone \"%1\"; name one like America/New_York").arg(zone);
     }
+    if (command.run == set) {
+        return mistakeInSet(parser);
+    }
+    if (command.run == update && !incidents::updatePhaseFromName(value("phase"))) {
+        return QStringLiteral("--phase is one of investigating, identified, monitoring, resolved");
+    }
     if (command.run != exportTimeline) {
         return {};
     }
     static const QStringList formats{QStringLiteral("md"), QStringLiteral("csv"),
-                                     QStringLiteral("json")};
+                                     QStringLiteral("json"), QStringLiteral("statuspage")};
     if (!formats.contains(value("format"))) {
-        return QStringLiteral("--format is one of md, csv, json%1")
+        return QStringLiteral("--format is one of md, csv, json, statuspage%1")
             .arg(value("format").isEmpty()
                      ? QString()
                      : QStringLiteral("; there is no %1 export yet").arg(value("format")));
@@ -194,6 +332,9 @@ void addOptions(QCommandLineParser& parser) {
     parser.addOption(
         {QStringLiteral("audience"), QString(), valueName, QStringLiteral("internal")});
     parser.addOption({QStringLiteral("time-zone"), QString(), valueName});
+    for (const char* name : {"severity", "commander", "state", "why", "phase", "component"}) {
+        parser.addOption({QString::fromLatin1(name), QString(), valueName});
+    }
     parser.addOption({{QStringLiteral("o"), QStringLiteral("output")}, QString(), valueName});
 }
 
@@ -224,7 +365,7 @@ int run(const Invocation& invocation) {
         Request request{std::move(*records), parser, arguments};
         return command.run(request);
     }
-    return wrongUsage(incidentsVerb, QStringLiteral("say list, show, note or export"));
+    return wrongUsage(incidentsVerb, QStringLiteral("say list, show, note, set, update or export"));
 }
 
 } // namespace

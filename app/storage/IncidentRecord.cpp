@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/IncidentRecord.h"
 
+#include <QUuid>
+
 namespace wb::storage {
 
 namespace {
@@ -32,6 +34,7 @@ IncidentRecord::IncidentRecord(const fleet::EnvironmentSpec& environment,
     , m_storage(storage) {
     if (m_storage != nullptr) {
         connect(m_storage, &StorageThread::ready, this, &IncidentRecord::storageReady);
+        connect(m_storage, &StorageThread::othersWrote, this, &IncidentRecord::othersWrote);
         connect(m_storage, &StorageThread::incidentRenamed, this, &IncidentRecord::incidentRenamed);
         connect(m_storage, &StorageThread::entriesLoaded, this,
                 [this](quint64 request, const QVector<incidents::TimelineEntry>& entries) {
@@ -154,6 +157,106 @@ void IncidentRecord::addNote(const QString& actor, const QString& text) {
     tell([nowMs, actor, text](incidents::IncidentKeeper& keeper) {
         keeper.addNote(nowMs, actor, text);
     });
+}
+
+Expected<incidents::Incident> IncidentRecord::known(const QString& id) const {
+    const auto found = incident(id);
+    if (!found || !m_keeper) {
+        return failure(ErrorCode::NotFound,
+                       QStringLiteral("%1 is not known here; nothing changed").arg(id));
+    }
+    return *found;
+}
+
+Expected<void> IncidentRecord::command(const QString& incidentId,
+                                       const incidents::IncidentCommand& command,
+                                       const QString& actor) {
+    const auto incident = known(incidentId);
+    if (!incident) {
+        return failure(incident.error());
+    }
+    incidents::CommandSetting setting;
+    setting.nowMs = m_clock.nowMs();
+    setting.actor = actor;
+    setting.entryId = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    setting.unhealthy = m_keeper->unhealthyOf(*incident);
+    setting.unwell = m_keeper->unwellOf(*incident);
+    setting.otherOpen = m_keeper->openIncident() ? m_keeper->openIncident()->id : QString();
+    const auto step = incidents::stepOf(*incident, command, setting);
+    if (!step) {
+        return failure(step.error());
+    }
+    take(*incident, *step);
+    return {};
+}
+
+Expected<void> IncidentRecord::postUpdate(const QString& incidentId,
+                                          const incidents::StatusUpdate& update,
+                                          const QString& actor) {
+    const auto incident = known(incidentId);
+    const auto step =
+        incident ? incidents::updateStep(*incident, update, m_clock.nowMs(), actor,
+                                         QUuid::createUuid().toString(QUuid::WithoutBraces))
+                 : Expected<incidents::IncidentStep>(failure(incident.error()));
+    if (!step) {
+        return failure(step.error());
+    }
+    take(*incident, *step);
+    return {};
+}
+
+void IncidentRecord::take(const incidents::Incident& incident,
+                          const incidents::IncidentStep& step) {
+    // What is still to be told of it comes before its end.
+    takeChanges();
+    Q_EMIT entryAdded(step.entry, false);
+    if (m_storage != nullptr) {
+        m_storage->take(step);
+    }
+    adopt(incident, incidents::afterStep(incident, step));
+}
+
+void IncidentRecord::adopt(const incidents::Incident& before, const incidents::Incident& now) {
+    m_keeper->adopt(now);
+    remember(now);
+    Q_EMIT incidentChanged(now, before.state == now.state);
+    takeChanges();
+}
+
+void IncidentRecord::othersWrote(const OthersWork& work) {
+    if (!m_keeper) {
+        return;
+    }
+    for (const incidents::Incident& told : work.incidents) {
+        const auto before = incident(told.id);
+        if (!before || before->openedMs != told.openedMs) {
+            continue;
+        }
+        incidents::Incident now = *before;
+        now.severity = told.severity;
+        now.commander = told.commander;
+        now.state = told.state;
+        now.mitigatedMs = told.mitigatedMs;
+        now.resolvedMs = told.resolvedMs;
+        now.isHeld = told.isHeld;
+        now.updatedMs = told.updatedMs;
+        now.phase = told.phase;
+        for (const incidents::TimelineEntry& entry : work.entries) {
+            if (entry.incidentId == told.id) {
+                Q_EMIT entryAdded(entry, true);
+            }
+        }
+        adopt(*before, now);
+        // Who resolved it elsewhere had no watch to ask.
+        if (now.state == incidents::IncidentState::Resolved && before->state != now.state &&
+            !m_keeper->unhealthyOf(now).isEmpty()) {
+            incidents::IncidentCommand again;
+            again.kind = incidents::IncidentCommand::Kind::Reopen;
+            again.why = m_keeper->unhealthyOf(now).join(QStringLiteral(", ")) +
+                        QStringLiteral(" is still unhealthy");
+            static_cast<void>(command(now.id, again, QStringLiteral("health")));
+        }
+    }
 }
 
 void IncidentRecord::tick() {

@@ -4,7 +4,9 @@
 
 #include "app/storage/StorageThread.h"
 #include "models/health/Rules.h"
+#include "models/incidents/IncidentCommand.h"
 #include "models/incidents/IncidentKeeper.h"
+#include "models/incidents/StatusUpdate.h"
 
 #include <QObject>
 
@@ -33,6 +35,13 @@ public:
     void deploymentChanged(const fleet::Deployment& deployment);
     void actionChanged(const deploy::ActionSnapshot& action);
     void addNote(const QString& actor, const QString& text);
+    /// Of an incident of this run; the change is told as any other. What stands against it is the
+    /// error, and then nothing changes.
+    Expected<void> command(const QString& incidentId, const incidents::IncidentCommand& command,
+                           const QString& actor);
+    /// Records what customers are told; sends nothing.
+    Expected<void> postUpdate(const QString& incidentId, const incidents::StatusUpdate& update,
+                              const QString& actor);
     /// To be called about once a second.
     void tick();
 
@@ -42,7 +51,7 @@ public:
     [[nodiscard]] std::optional<incidents::Incident> incident(const QString& id) const;
 
 Q_SIGNALS:
-    /// `isSaved`: an earlier run left it.
+    /// `isSaved`: an earlier run left it, or its state is as it was and people changed the rest.
     void incidentChanged(const wb::incidents::Incident& incident, bool isSaved);
     void entryAdded(const wb::incidents::TimelineEntry& entry, bool isSaved);
 
@@ -54,6 +63,10 @@ private:
     void begin(const StoredState& state);
     void showEarlier(const StoredState& state);
     void showSaved(const QVector<incidents::TimelineEntry>& entries);
+    [[nodiscard]] Expected<incidents::Incident> known(const QString& id) const;
+    void take(const incidents::Incident& incident, const incidents::IncidentStep& step);
+    void othersWrote(const OthersWork& work);
+    void adopt(const incidents::Incident& before, const incidents::Incident& now);
     void tell(const Happening& happening);
     void takeChanges();
     void save(const incidents::KeeperChange& change);

@@ -76,8 +76,16 @@ QStringList targetTable() {
     };
 }
 
-constexpr std::array Steps = {timelineTables,   auditTable,  signalTables,
-                              environmentTable, signalHours, targetTable};
+QStringList incidentLead() {
+    return {
+        QStringLiteral("ALTER TABLE incidents ADD COLUMN held INTEGER NOT NULL DEFAULT 0"),
+        QStringLiteral("ALTER TABLE incidents ADD COLUMN updated_ms INTEGER"),
+        QStringLiteral("ALTER TABLE incidents ADD COLUMN phase TEXT NOT NULL DEFAULT ''"),
+    };
+}
+
+constexpr std::array Steps = {timelineTables, auditTable,  signalTables, environmentTable,
+                              signalHours,    targetTable, incidentLead};
 
 Expected<int> schemaOf(Database& database) {
     const auto version = database.value(QStringLiteral("PRAGMA user_version"));

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/SqliteStore.h"
 
+#include "models/incidents/StatusUpdate.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -16,7 +18,8 @@ using incidents::TimelineEntry;
 const char* const EntryColumns =
     "id, incident_id, time_ms, kind, severity, service, task, actor, title, detail";
 const char* const IncidentColumns = "id, environment, title, state, opened_ms, mitigated_ms, "
-                                    "resolved_ms, services, severity, commander";
+                                    "resolved_ms, services, severity, commander, held, "
+                                    "updated_ms, phase";
 
 QVariant orNull(const QString& text) {
     return text.isEmpty() ? QVariant() : QVariant(text);
@@ -77,7 +80,27 @@ Incident incidentOf(const QSqlQuery& row) {
     }
     incident.severity = row.value(8).toInt();
     incident.commander = row.value(9).toString();
+    incident.isHeld = row.value(10).toBool();
+    incident.updatedMs = timeOf(row.value(11));
+    incident.phase = incidents::updatePhaseFromName(row.value(12).toString());
     return incident;
+}
+
+/// In the order of IncidentColumns.
+QVariantList rowOf(const Incident& incident) {
+    return {incident.id,
+            present(incident.environment),
+            present(incident.title),
+            incidents::incidentStateName(incident.state),
+            incident.openedMs,
+            orNull(incident.mitigatedMs),
+            orNull(incident.resolvedMs),
+            jsonOf(incident.services),
+            incident.severity,
+            present(incident.commander),
+            incident.isHeld ? 1 : 0,
+            orNull(incident.updatedMs),
+            incident.phase ? incidents::updatePhaseName(*incident.phase) : QStringLiteral("")};
 }
 
 template <typename Row>
@@ -135,19 +158,19 @@ Expected<void> SqliteStore::save(const Incident& incident) {
         return failure(ErrorCode::InvalidInput,
                        QStringLiteral("an incident needs an id to be saved"));
     }
+    // A program that has not seen yet what another one recorded of a person must not undo it.
     auto done = m_database->run(
         QStringLiteral(
-            "INSERT INTO incidents (%1, number) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-            " ON CONFLICT (id) DO UPDATE SET title = excluded.title, state = excluded.state,"
-            " mitigated_ms = excluded.mitigated_ms, resolved_ms = excluded.resolved_ms,"
-            " services = excluded.services, severity = excluded.severity,"
-            " commander = excluded.commander WHERE opened_ms = excluded.opened_ms"
-            " AND environment = excluded.environment")
+            "INSERT INTO incidents (%1, number) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            " ON CONFLICT (id) DO UPDATE SET title = excluded.title, services = excluded.services,"
+            " mitigated_ms = CASE WHEN state = 'resolved' THEN mitigated_ms"
+            " ELSE excluded.mitigated_ms END,"
+            " resolved_ms = CASE WHEN state = 'resolved' THEN resolved_ms"
+            " ELSE excluded.resolved_ms END,"
+            " state = CASE WHEN state = 'resolved' THEN state ELSE excluded.state END"
+            " WHERE opened_ms = excluded.opened_ms AND environment = excluded.environment")
             .arg(QLatin1String(IncidentColumns)),
-        {incident.id, present(incident.environment), present(incident.title),
-         incidents::incidentStateName(incident.state), incident.openedMs,
-         orNull(incident.mitigatedMs), orNull(incident.resolvedMs), jsonOf(incident.services),
-         incident.severity, present(incident.commander), numberOf(incident.id)});
+        rowOf(incident) << numberOf(incident.id));
     if (!done) {
         return failure(done.error());
     }
@@ -159,6 +182,52 @@ Expected<void> SqliteStore::save(const Incident& incident) {
                        m_database->path());
     }
     return {};
+}
+
+Expected<void> SqliteStore::take(const incidents::IncidentStep& step) {
+    return m_database->inTransaction([&]() -> Expected<void> {
+        const auto before = incident(step.entry.incidentId);
+        if (!before) {
+            return failure(before.error());
+        }
+        const Incident after = incidents::afterStep(*before, step);
+        auto changed = m_database->run(
+            QStringLiteral("UPDATE incidents SET state = ?, mitigated_ms = ?, resolved_ms = ?,"
+                           " severity = ?, commander = ?, held = ?, updated_ms = ?, phase = ?"
+                           " WHERE id = ?"),
+            QVariantList{incidents::incidentStateName(after.state), orNull(after.mitigatedMs),
+                         orNull(after.resolvedMs)}
+                << rowOf(after).mid(8) << after.id);
+        return changed ? append(step.entry) : failure(changed.error());
+    });
+}
+
+Expected<qint64> SqliteStore::lastPlace() {
+    const auto last = m_database->value(QStringLiteral("SELECT max(seq) FROM entries"));
+    if (!last) {
+        return failure(last.error());
+    }
+    return last->toLongLong();
+}
+
+Expected<SqliteStore::Arrivals> SqliteStore::arrivedSince(qint64 place, int limit) {
+    auto query = m_database->run(
+        QStringLiteral("SELECT %1, seq FROM entries WHERE seq > ? ORDER BY seq LIMIT ?")
+            .arg(QLatin1String(EntryColumns)),
+        {place, limit});
+    if (!query) {
+        return failure(query.error());
+    }
+    Arrivals arrivals;
+    arrivals.last = place;
+    while (query->next()) {
+        arrivals.entries << entryOf(*query);
+        arrivals.last = query->value(10).toLongLong();
+    }
+    if (auto read = m_database->ended(*query); !read) {
+        return failure(read.error());
+    }
+    return arrivals;
 }
 
 Expected<int> SqliteStore::nextIncidentNumber() {

@@ -28,6 +28,7 @@ public:
 
     Expected<void> append(const incidents::TimelineEntry& entry) override;
     Expected<void> save(const incidents::Incident& incident) override;
+    Expected<void> take(const incidents::IncidentStep& step) override;
     Expected<int> nextIncidentNumber() override;
     Expected<QVector<incidents::Incident>> incidents(int limit = 1000) override;
     Expected<incidents::Incident> incident(const QString& id) override;
@@ -38,6 +39,15 @@ public:
     /// The newest incident of an environment that is not resolved; nullopt: there is none.
     [[nodiscard]] Expected<std::optional<incidents::Incident>>
     openIncident(const QString& environment);
+    /// Entries that came behind the one with this place in the order of arrival, whoever wrote
+    /// them.
+    struct Arrivals {
+        QVector<incidents::TimelineEntry> entries;
+        qint64 last = 0; ///< The place of the last one; as asked where there is none.
+    };
+    [[nodiscard]] Expected<Arrivals> arrivedSince(qint64 place, int limit);
+    /// The place of the entry that came last.
+    [[nodiscard]] Expected<qint64> lastPlace();
     Expected<void> saveEnvironment(const fleet::EnvironmentSpec& environment);
     /// UTC and no components when it was never saved.
     [[nodiscard]] Expected<StoredEnvironment> environment(const QString& name);

@@ -32,6 +32,7 @@ void StorageThread::connectWorker() {
     connect(m_worker, &StorageWorker::entrySaved, this, &StorageThread::entrySaved);
     connect(m_worker, &StorageWorker::incidentSaved, this, &StorageThread::incidentSaved);
     connect(m_worker, &StorageWorker::incidentRenamed, this, &StorageThread::incidentRenamed);
+    connect(m_worker, &StorageWorker::othersWrote, this, &StorageThread::othersWrote);
     connect(m_worker, &StorageWorker::saveFailed, this, &StorageThread::saveFailed);
     connect(m_worker, &StorageWorker::incidentsLoaded, this, &StorageThread::incidentsLoaded);
     connect(m_worker, &StorageWorker::entriesLoaded, this, &StorageThread::entriesLoaded);
@@ -89,6 +90,10 @@ void StorageThread::append(const incidents::TimelineEntry& entry) {
 
 void StorageThread::save(const incidents::Incident& incident) {
     post([incident](StorageWorker& worker) { worker.keep(incident); });
+}
+
+void StorageThread::take(const incidents::IncidentStep& step) {
+    post([step](StorageWorker& worker) { worker.keep(step); });
 }
 
 void StorageThread::recordAudit(const deploy::AuditEntry& entry,

@@ -28,6 +28,8 @@ public:
     /// Never dropped: waits in memory, and is tried again, until it is saved.
     void append(const incidents::TimelineEntry& entry);
     void save(const incidents::Incident& incident);
+    /// entrySaved tells it of the step's entry.
+    void take(const incidents::IncidentStep& step);
     /// `saved` is called on this object's thread, exactly once unless this object is gone before.
     void recordAudit(const deploy::AuditEntry& entry, const deploy::AuditLog::Saved& saved);
     /// Written in batches. Dropped, and counted, when the disk is at fault or the queue is full.
@@ -65,6 +67,8 @@ Q_SIGNALS:
     /// Another program had taken an incident's id first: the record knows it, and all that is told
     /// of it by its old id from now on, by another. Comes before its incidentSaved.
     void incidentRenamed(const QString& from, const wb::incidents::Incident& kept, int nextNumber);
+    /// About a second after another program, such as the command line, did.
+    void othersWrote(const wb::storage::OthersWork& work);
     /// At an entry's (or incident's) first failure; it is still tried again.
     void saveFailed(const QString& id, const wb::Error& error);
     void waitingChanged(int entries);

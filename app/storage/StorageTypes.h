@@ -19,6 +19,7 @@ struct StorageOptions {
     int busyTimeoutMs = 5000;
     int signalBatchMs = 1000; ///< Signals are written together this often.
     int tidyEveryMs = 60'000; ///< Signals beyond their bounds are looked for this often.
+    int othersEveryMs = 1000; ///< What other programs wrote to the timeline is looked for.
     int firstRetryMs = 1000;  ///< After a failure; doubles up to lastRetryMs.
     int lastRetryMs = 60'000;
 };
@@ -32,6 +33,13 @@ struct StoredState {
     QString setAsidePath; ///< Where a damaged database was moved to; empty: none was.
 };
 
+/// What other programs wrote to the timeline meanwhile.
+struct OthersWork {
+    QVector<incidents::TimelineEntry> entries; ///< In the order they came.
+    QVector<incidents::Incident> incidents;    ///< Theirs, as the record has them now.
+};
+
 } // namespace wb::storage
 
 Q_DECLARE_METATYPE(wb::storage::StoredState)
+Q_DECLARE_METATYPE(wb::storage::OthersWork)

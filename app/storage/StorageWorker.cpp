@@ -13,13 +13,18 @@ constexpr DurationMs RecentMs = 60 * 60'000;
 constexpr int TidyAgainMs = 50;
 constexpr DurationMs NoteTargetsEveryMs = 60 * 60'000;
 
-QString idOf(const std::variant<incidents::TimelineEntry, incidents::Incident>& change) {
-    return std::visit([](const auto& item) { return item.id; }, change);
+QString idOf(const StorageWorker::Change& change) {
+    const auto* step = std::get_if<incidents::IncidentStep>(&change);
+    const auto* entry = std::get_if<incidents::TimelineEntry>(&change);
+    return step != nullptr    ? step->entry.id
+           : entry != nullptr ? entry->id
+                              : std::get<incidents::Incident>(change).id;
 }
 
 /// The item itself is at fault, not the disk: others may well be saved.
 bool isItsOwnFault(const Error& error) {
-    return error.code == ErrorCode::InvalidInput || error.code == ErrorCode::Conflict;
+    return error.code == ErrorCode::InvalidInput || error.code == ErrorCode::Conflict ||
+           error.code == ErrorCode::NotFound;
 }
 
 Error notOpen(const StorageOptions& options) {
@@ -41,6 +46,9 @@ void StorageWorker::start() {
     m_signalTimer = new QTimer(this);
     m_signalTimer->setSingleShot(true);
     connect(m_signalTimer, &QTimer::timeout, this, &StorageWorker::flushSignals);
+    m_othersTimer = new QTimer(this);
+    connect(m_othersTimer, &QTimer::timeout, this, &StorageWorker::lookForOthers);
+    m_othersTimer->start(m_options.othersEveryMs);
     m_tidyTimer = new QTimer(this);
     m_tidyTimer->setSingleShot(true);
     connect(m_tidyTimer, &QTimer::timeout, this, &StorageWorker::tidy);
@@ -66,10 +74,12 @@ bool StorageWorker::openStore() {
         return false;
     }
     const auto state = stateOf(**opened);
-    if (!state) {
-        setProblem(state.error().text());
+    const auto place = (*opened)->lastPlace();
+    if (!state || !place) {
+        setProblem((state ? place.error() : state.error()).text());
         return false;
     }
+    m_seenPlace = *place;
     m_store = std::move(*opened);
     if (state->openIncident) {
         m_keptIds.insert(state->openIncident->id, state->openIncident->id);
@@ -221,6 +231,11 @@ Expected<void> StorageWorker::save(const Change& change) {
         kept.incidentId = m_keptIds.value(entry->incidentId, entry->incidentId);
         return m_store->append(kept);
     }
+    if (const auto* step = std::get_if<incidents::IncidentStep>(&change)) {
+        incidents::IncidentStep kept = *step;
+        kept.entry.incidentId = m_keptIds.value(kept.entry.incidentId, kept.entry.incidentId);
+        return m_store->take(kept);
+    }
     return saveIncident(std::get<incidents::Incident>(change));
 }
 
@@ -254,10 +269,11 @@ Expected<void> StorageWorker::saveIncident(incidents::Incident incident) {
 void StorageWorker::tellSaved(const Change& change) {
     const QString id = idOf(change);
     m_toldFailed.remove(id);
-    if (std::holds_alternative<incidents::TimelineEntry>(change)) {
-        Q_EMIT entrySaved(id);
-    } else {
+    if (std::holds_alternative<incidents::Incident>(change)) {
         Q_EMIT incidentSaved(id);
+    } else {
+        m_ownIds.insert(id);
+        Q_EMIT entrySaved(id);
     }
 }
 
@@ -278,6 +294,40 @@ void StorageWorker::setProblem(const QString& text) {
     if (m_problem != text) {
         m_problem = text;
         Q_EMIT problemChanged(text);
+    }
+}
+
+/// What fails is tried again the next time.
+void StorageWorker::lookForOthers() {
+    constexpr int AtOnce = 1000;
+    const auto arrived = m_store ? m_store->arrivedSince(m_seenPlace, AtOnce)
+                                 : Expected<SqliteStore::Arrivals>(SqliteStore::Arrivals());
+    if (!arrived || arrived->entries.isEmpty()) {
+        return;
+    }
+    OthersWork work;
+    QStringList about;
+    for (const incidents::TimelineEntry& entry : arrived->entries) {
+        if (!m_ownIds.contains(entry.id)) {
+            work.entries << entry;
+            about << entry.incidentId;
+        }
+    }
+    about.removeAll(QString());
+    about.removeDuplicates();
+    for (const QString& id : std::as_const(about)) {
+        const auto incident = m_store->incident(id);
+        if (!incident) {
+            return;
+        }
+        work.incidents << *incident;
+    }
+    m_seenPlace = arrived->last;
+    if (arrived->entries.size() < AtOnce) {
+        m_ownIds.clear();
+    }
+    if (!work.entries.isEmpty()) {
+        Q_EMIT othersWrote(work);
     }
 }
 
@@ -409,6 +459,7 @@ void StorageWorker::loadPast(quint64 request, const SignalTable::Page& after, Ti
 }
 
 void StorageWorker::finish() {
+    m_othersTimer->stop();
     m_tidyTimer->stop();
     m_signalTimer->stop();
     m_signalsPausedUntilMs = NoTime;

@@ -27,7 +27,9 @@ public:
     ~StorageWorker() override;
 
     void start();
-    void keep(std::variant<incidents::TimelineEntry, incidents::Incident> change);
+    using Change =
+        std::variant<incidents::TimelineEntry, incidents::Incident, incidents::IncidentStep>;
+    void keep(Change change);
     void recordAudit(quint64 request, const deploy::AuditEntry& entry);
     void recordSignals(const QVector<RecordedPoint>& points);
     /// The targets that there are now; kept in mind, and noted again from time to time.
@@ -50,6 +52,7 @@ Q_SIGNALS:
     void entrySaved(const QString& id);
     void incidentSaved(const QString& id);
     void incidentRenamed(const QString& from, const wb::incidents::Incident& kept, int nextNumber);
+    void othersWrote(const wb::storage::OthersWork& work);
     void saveFailed(const QString& id, const wb::Error& error);
     void waitingChanged(int entries);
     void signalsDropped(qint64 points);
@@ -65,8 +68,6 @@ Q_SIGNALS:
     void loadFailed(quint64 request, const wb::Error& error);
 
 private:
-    using Change = std::variant<incidents::TimelineEntry, incidents::Incident>;
-
     bool openStore();
     [[nodiscard]] Expected<StoredState> stateOf(SqliteStore& store) const;
     void flushTimeline();
@@ -78,6 +79,7 @@ private:
     Expected<void> saveIncident(incidents::Incident incident);
     void tellSaved(const Change& change);
     void tellFailed(const Change& change, const Error& error);
+    void lookForOthers();
     void flushSignals();
     void writeTargets();
     void tidy();
@@ -104,8 +106,11 @@ private:
     TimeMs m_signalsPausedUntilMs = NoTime;
     QVector<fleet::Target> m_targets;
     TimeMs m_targetsNotedMs = NoTime; ///< NoTime: they are to be noted.
+    qint64 m_seenPlace = 0;           ///< Of the last entry looked at, others' and own.
+    QSet<QString> m_ownIds;           ///< Of entries written since.
     QTimer* m_retryTimer = nullptr;
     QTimer* m_signalTimer = nullptr;
+    QTimer* m_othersTimer = nullptr;
     QTimer* m_tidyTimer = nullptr;
     int m_retryMs = 0;
     QString m_problem;

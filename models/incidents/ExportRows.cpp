@@ -75,6 +75,8 @@ QByteArray exportAs(ExportFormat format, const Incident& incident,
         return exportCsv(incident, entries, options);
     case ExportFormat::Json:
         return exportJson(incident, entries, options);
+    case ExportFormat::StatusPage:
+        return exportStatuspage(incident, entries, options);
     case ExportFormat::Customers:
         options.publicAudience = true;
         break;

@@ -12,8 +12,9 @@
 /// and HTML metacharacters, and in CSV the leading =, +, -, @, tab and CR that spreadsheets run.
 namespace wb::incidents {
 
-/// What a window offers. That for customers is Markdown for the public; the others are internal.
-enum class ExportFormat { Markdown, Csv, Json, Customers };
+/// What a window offers. The last two are for the public: Markdown, and what a status page tells;
+/// the others are internal.
+enum class ExportFormat { Markdown, Csv, Json, Customers, StatusPage };
 
 struct ExportOptions {
     QTimeZone timeZone = QTimeZone::utc();
@@ -24,7 +25,8 @@ struct ExportOptions {
     TimeMs nowMs = NoTime;
 };
 
-/// One of the below; for customers the audience is the public whatever the options say.
+/// One of the below; for customers and status pages the audience is the public whatever the options
+/// say.
 [[nodiscard]] QByteArray exportAs(ExportFormat format, const Incident& incident,
                                   const QVector<TimelineEntry>& entries, ExportOptions options);
 [[nodiscard]] QByteArray exportMarkdown(const Incident& incident,
@@ -35,5 +37,11 @@ struct ExportOptions {
                                    const ExportOptions& options);
 [[nodiscard]] QByteArray exportJson(const Incident& incident, const QVector<TimelineEntry>& entries,
                                     const ExportOptions& options);
+/// JSON of the shape in which Statuspage tells an incident (`GET /api/v2/incidents.json`): name,
+/// status, impact, components, and the updates that were recorded for customers, newest first.
+/// Always for the public.
+[[nodiscard]] QByteArray exportStatuspage(const Incident& incident,
+                                          const QVector<TimelineEntry>& entries,
+                                          ExportOptions options);
 
 } // namespace wb::incidents

@@ -288,8 +288,36 @@ void IncidentKeeper::finish() {
     releaseGathered(std::numeric_limits<TimeMs>::max());
 }
 
-QStringList IncidentKeeper::judgedServices() const {
-    QStringList judged = m_open->services;
+void IncidentKeeper::adopt(const Incident& incident) {
+    const bool isOurs = m_open && m_open->id == incident.id;
+    const bool isOver = incident.state == IncidentState::Resolved;
+    if (isOurs && isOver) {
+        moveTo(incident.resolvedMs);
+        if (m_earlier) {
+            resolveEarlier(incident.resolvedMs);
+        }
+        m_open.reset();
+        m_recovery.restart();
+    } else if (isOurs) {
+        m_open = incident;
+    } else if (!m_open && !isOver) {
+        m_open = incident;
+        m_recovery.restart();
+        adoptLeadUp();
+    }
+}
+
+QStringList IncidentKeeper::unhealthyOf(const Incident& incident) const {
+    return m_recovery.servicesIn({HealthState::Unhealthy}, judgedServices(incident));
+}
+
+QStringList IncidentKeeper::unwellOf(const Incident& incident) const {
+    return m_recovery.servicesIn({HealthState::Degraded, HealthState::Unknown},
+                                 judgedServices(incident));
+}
+
+QStringList IncidentKeeper::judgedServices(const Incident& incident) const {
+    QStringList judged = incident.services;
     judged.removeIf([&](const QString& name) {
         return !m_options.services.isEmpty() && !m_options.services.contains(name);
     });
@@ -297,10 +325,10 @@ QStringList IncidentKeeper::judgedServices() const {
 }
 
 void IncidentKeeper::settle(TimeMs nowMs) {
-    if (!m_open) {
+    if (!m_open || m_open->isHeld) {
         return;
     }
-    const Recovery::Judgement judgement = m_recovery.judge(judgedServices(), nowMs);
+    const Recovery::Judgement judgement = m_recovery.judge(judgedServices(*m_open), nowMs);
     if (!judgement.isRecovered) {
         return;
     }

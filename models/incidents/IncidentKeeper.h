@@ -74,6 +74,9 @@ public:
     void deploymentChanged(const fleet::Deployment& deployment);
     void actionChanged(const deploy::ActionSnapshot& action);
     void addNote(TimeMs timeMs, const QString& actor, const QString& text);
+    /// A person changed it, here or in another program, and the record knows. One that was resolved
+    /// is open no longer; one that is open again is taken up unless another is open.
+    void adopt(const Incident& incident);
     void tick(TimeMs nowMs);
     /// Tells what is held back; for the end of a watch, after which nothing more comes.
     void finish();
@@ -81,6 +84,10 @@ public:
     /// An incident always comes before the entries that belong to it.
     [[nodiscard]] QVector<KeeperChange> takeChanges();
     [[nodiscard]] const std::optional<Incident>& openIncident() const { return m_open; }
+    /// An incident's services that are unhealthy, of those that hold it open.
+    [[nodiscard]] QStringList unhealthyOf(const Incident& incident) const;
+    /// Those that are degraded or cannot be read.
+    [[nodiscard]] QStringList unwellOf(const Incident& incident) const;
 
 private:
     QString newIncidentId(TimeMs openedMs);
@@ -99,7 +106,7 @@ private:
     void adoptLeadUp(const QString& service);
     void push(TimelineEntry entry, const QStringList& services);
     /// Those that hold the incident open.
-    [[nodiscard]] QStringList judgedServices() const;
+    [[nodiscard]] QStringList judgedServices(const Incident& incident) const;
     TimeMs moveTo(TimeMs timeMs);
 
     Options m_options;

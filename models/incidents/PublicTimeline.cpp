@@ -3,6 +3,7 @@
 #include "models/incidents/PublicTimeline.h"
 
 #include "models/incidents/EntryText.h"
+#include "models/incidents/StatusUpdate.h"
 
 #include <QSet>
 
@@ -17,6 +18,7 @@ constexpr DurationMs HoldMs = 60'000;
 
 /// From good to bad. What cannot be read is not good.
 constexpr std::array Severities = {"healthy", "unknown", "degraded", "unhealthy"};
+constexpr int Unread = 1;
 constexpr int Degraded = 2;
 constexpr int Unhealthy = 3;
 
@@ -191,7 +193,12 @@ QVector<ExportRow> publicRows(const QVector<TimelineEntry>& sorted, const Export
         const QString name =
             entry.service.isEmpty() ? QString() : publicName(entry.service, options);
         const int rank = rankOf(entry.severity);
-        if (entry.kind == EntryKind::Incident) {
+        if (entry.kind == EntryKind::Incident && entry.service.isEmpty() && rank == Unread &&
+            !entry.severity.isEmpty()) {
+            rows.append(row(entry, {}, QStringLiteral("Incident opened again")));
+        }
+        // Who leads it, and how severe it is, is told without a state.
+        if (entry.kind == EntryKind::Incident && !entry.severity.isEmpty()) {
             TimelineEntry whole = entry;
             whole.service.clear();
             incident.add(whole, rank);
@@ -200,7 +207,9 @@ QVector<ExportRow> publicRows(const QVector<TimelineEntry>& sorted, const Export
         if (isServiceVerdict(entry) || (entry.kind == EntryKind::Incident && rank == Unhealthy)) {
             components[name].add(entry, rank);
         } else if (entry.kind == EntryKind::StatusUpdate) {
-            rows.append(row(entry, name, entry.title));
+            const auto update = statusUpdateOf(entry);
+            rows.append(row(entry, update ? update->components.join(QStringLiteral(", ")) : name,
+                            entry.title));
         } else if (entry.kind == EntryKind::Deployment || entry.kind == EntryKind::Action) {
             const QString words = measures.words(entry, name);
             if (!words.isEmpty()) {

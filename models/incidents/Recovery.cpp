@@ -21,6 +21,15 @@ void Recovery::take(const fleet::VerdictChange& change) {
     }
 }
 
+QStringList Recovery::servicesIn(const QSet<HealthState>& states,
+                                 const QStringList& services) const {
+    QStringList found = services;
+    found.removeIf([&](const QString& service) {
+        return !states.contains(m_states.value(service, HealthState::Unknown));
+    });
+    return found;
+}
+
 Recovery::Judgement Recovery::judge(const QStringList& services, TimeMs nowMs) {
     Judgement judgement;
     judgement.isRecovered =

@@ -28,6 +28,9 @@ public:
     void take(const fleet::VerdictChange& change);
     /// How long all have been healthy counts anew: something else is judged from here on.
     void restart() { m_allHealthySinceMs = NoTime; }
+    /// Those of the services that are in one of the states.
+    [[nodiscard]] QStringList servicesIn(const QSet<fleet::HealthState>& states,
+                                         const QStringList& services) const;
     [[nodiscard]] Judgement judge(const QStringList& services, TimeMs nowMs);
 
 private:

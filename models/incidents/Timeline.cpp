@@ -62,4 +62,26 @@ std::optional<IncidentState> incidentStateFromName(const QString& name) {
     return valueOf<IncidentState>(StateNames, name);
 }
 
+Incident afterStep(Incident incident, const IncidentStep& step) {
+    const TimeMs timeMs = step.entry.timeMs;
+    incident.severity = step.severity.value_or(incident.severity);
+    incident.commander = step.commander.value_or(incident.commander);
+    if (step.phase) {
+        incident.phase = step.phase;
+        incident.updatedMs = timeMs;
+    }
+    if (step.state) {
+        const bool isOpened = *step.state == IncidentState::Opened;
+        incident.state = *step.state;
+        incident.isHeld = isOpened;
+        incident.resolvedMs = *step.state == IncidentState::Resolved ? timeMs : NoTime;
+        if (isOpened) {
+            incident.mitigatedMs = NoTime;
+        } else if (incident.mitigatedMs == NoTime) {
+            incident.mitigatedMs = timeMs;
+        }
+    }
+    return incident;
+}
+
 } // namespace wb::incidents

@@ -38,6 +38,9 @@ enum class IncidentState { Opened, Mitigated, Resolved };
 [[nodiscard]] QString incidentStateName(IncidentState state);
 [[nodiscard]] std::optional<IncidentState> incidentStateFromName(const QString& name);
 
+/// How far customers were told an incident to be: the states that Statuspage gives incidents.
+enum class UpdatePhase { Investigating, Identified, Monitoring, Resolved };
+
 struct Incident {
     QString id; ///< "INC-7"
     QString environment;
@@ -47,9 +50,24 @@ struct Incident {
     TimeMs mitigatedMs = NoTime;
     TimeMs resolvedMs = NoTime;
     QStringList services;
-    int severity = 2;
+    int severity = 2;  ///< 1, the worst, to 5.
     QString commander; ///< Empty: unassigned.
+    /// A person opened it again: the watch, which had called it over, leaves its end to people.
+    bool isHeld = false;
+    TimeMs updatedMs = NoTime;        ///< When customers were last told of it.
+    std::optional<UpdatePhase> phase; ///< As which; nullopt: they were told nothing.
 };
+
+/// A change of an incident by a person: what changes, and the entry that tells it.
+struct IncidentStep {
+    std::optional<int> severity;
+    std::optional<QString> commander;
+    std::optional<IncidentState> state;
+    std::optional<UpdatePhase> phase;
+    TimelineEntry entry; ///< Names the incident and the time.
+};
+/// The incident after the step.
+[[nodiscard]] Incident afterStep(Incident incident, const IncidentStep& step);
 
 /// Port: where incidents and their timelines are kept, durably. Synchronous; lives on the storage
 /// thread (app/storage/StorageThread gives the asynchronous face). When append or save returned,
@@ -61,8 +79,12 @@ public:
     /// none. The incident must have been saved before.
     virtual Expected<void> append(const TimelineEntry& entry) = 0;
     /// Inserts or updates by id. Conflict when the id belongs to an incident opened at another
-    /// time.
+    /// time. What people decide stays as the record has it, whoever saves: severity, commander,
+    /// what customers were told, and that it is resolved; those change by steps.
     virtual Expected<void> save(const Incident& incident) = 0;
+    /// Changes the incident as the record has it, and appends the entry; both or neither. Taking a
+    /// step twice is harmless. NotFound when there is no such incident.
+    virtual Expected<void> take(const IncidentStep& step) = 0;
     /// The next free number for an "INC-n".
     virtual Expected<int> nextIncidentNumber() = 0;
     /// Newest first.
@@ -79,3 +101,4 @@ public:
 
 Q_DECLARE_METATYPE(wb::incidents::TimelineEntry)
 Q_DECLARE_METATYPE(wb::incidents::Incident)
+Q_DECLARE_METATYPE(wb::incidents::IncidentStep)

@@ -162,12 +162,59 @@ void TimelineStoreContract::anIncidentComesBackWhole() {
     incident.resolvedMs = At + 360'000;
     incident.title = QStringLiteral("chat: memory");
     incident.services << QStringLiteral("kb");
-    incident.severity = 3;
-    incident.commander.clear();
     QCOMPARE(problemOf(m_store->save(incident)), QString());
     reopen();
     QCOMPARE(m_store->incidents().value().size(), 1);
     QCOMPARE(inWords(m_store->incident(incident.id).value()), inWords(incident));
+}
+
+void TimelineStoreContract::whatAPersonDecidedIsNotOverwritten() {
+    const auto before = someIncident(QStringLiteral("INC-7"), At);
+    QCOMPARE(problemOf(m_store->save(before)), QString());
+    incidents::IncidentStep step;
+    step.severity = 3;
+    step.commander = QString();
+    step.state = IncidentState::Resolved;
+    step.phase = incidents::UpdatePhase::Monitoring;
+    step.entry = someEntry(QStringLiteral("a"), At + 60'000, before.id);
+    QCOMPARE(problemOf(m_store->take(step)), QString());
+    QCOMPARE(problemOf(m_store->take(step)), QString());
+    // Another program has not heard of it.
+    auto old = before;
+    old.state = IncidentState::Mitigated;
+    old.mitigatedMs = At + 120'000;
+    old.title = QStringLiteral("chat: more");
+    QCOMPARE(problemOf(m_store->save(old)), QString());
+    reopen();
+    const auto after = m_store->incident(before.id).value();
+    QCOMPARE(after.title, old.title);
+    QCOMPARE(after.severity, 3);
+    QCOMPARE(after.commander, QString());
+    QCOMPARE(after.state, IncidentState::Resolved);
+    QCOMPARE(after.mitigatedMs, At + 60'000);
+    QCOMPARE(after.resolvedMs, At + 60'000);
+    QCOMPARE(after.updatedMs, At + 60'000);
+    QVERIFY(after.phase == incidents::UpdatePhase::Monitoring);
+    QCOMPARE(idsOf(m_store->entries(before.id)), QStringList{QStringLiteral("a")});
+    // Opened again by a person, and by nobody else.
+    step = {};
+    step.state = IncidentState::Opened;
+    step.entry = someEntry(QStringLiteral("b"), At + 180'000, before.id);
+    QCOMPARE(problemOf(m_store->take(step)), QString());
+    reopen();
+    const auto again = m_store->incident(before.id).value();
+    QCOMPARE(again.state, IncidentState::Opened);
+    QVERIFY(again.isHeld);
+    QCOMPARE(again.resolvedMs, NoTime);
+}
+
+void TimelineStoreContract::aStepOfNoIncidentIsNotTaken() {
+    incidents::IncidentStep step;
+    step.entry = someEntry(QStringLiteral("a"), At, QStringLiteral("INC-9"));
+    const auto taken = m_store->take(step);
+    QVERIFY(!taken);
+    QCOMPARE(taken.error().code, ErrorCode::NotFound);
+    QCOMPARE(m_store->recentEntries(0).value().size(), 0);
 }
 
 void TimelineStoreContract::unsetTimesComeBackUnset() {

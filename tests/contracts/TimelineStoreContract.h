@@ -30,6 +30,8 @@ private Q_SLOTS:
     void anEntryComesBackWhole_data();
     void anEntryComesBackWhole();
     void anIncidentComesBackWhole();
+    void whatAPersonDecidedIsNotOverwritten();
+    void aStepOfNoIncidentIsNotTaken();
     void unsetTimesComeBackUnset();
     void savingTwiceIsHarmless();
     void anEntryMayJoinAnIncidentOnce();

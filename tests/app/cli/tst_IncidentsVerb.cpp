@@ -38,6 +38,11 @@ private Q_SLOTS:
     void exportsToAFile();
     void namesComeFromTheConfiguration();
     void notes();
+    void whatPeopleDecideIsRecorded();
+    void allThatIsSetIsTakenOrNothing();
+    void updatesAreRecordedAndPrinted();
+    void wrongWordsAreTold_data();
+    void wrongWordsAreTold();
     void aHostileNoteHarmsNobody();
 };
 
@@ -61,7 +66,10 @@ void TestIncidentsVerb::show() {
     const QByteArrayList lines = ran.out.split('\n');
     QCOMPARE(lines.size(), 9);
     QCOMPARE(lines[0], QByteArray("INC-2  chat-svc: memory 96 % of limit on chat-7"));
-    QCOMPARE(lines[1], QByteArray("opened · not over · severity 2 · services: chat-svc, gw-svc"));
+    QCOMPARE(
+        lines[1],
+        QByteArray(
+            "opened · not over · severity 2 · commander: unassigned · services: chat-svc, gw-svc"));
     QCOMPARE(lines[2], QByteArray("opened 2024-11-14 17:51:08 ET · 2024-11-14T22:51:08.000Z"));
     QCOMPARE(lines[5], QByteArray("2024-11-14 17:59:28 ET  Redeploy of 3 tasks started  "
                                   "(action · zoe@bastion)"));
@@ -110,7 +118,7 @@ void TestIncidentsVerb::exportsSayWhatTheyShould() {
 
 void TestIncidentsVerb::exportsForThePublicNameNothingInternal_data() {
     QTest::addColumn<QString>("format");
-    for (const char* format : {"md", "csv", "json"}) {
+    for (const char* format : {"md", "csv", "json", "statuspage"}) {
         QTest::newRow(format) << QString::fromLatin1(format);
     }
 }
@@ -187,6 +195,71 @@ void TestIncidentsVerb::notes() {
     // What begins like an option is still a note.
     QCOMPARE(m_record->onRecord({"incidents", "note", "INC-1", "--", "-5 % traffic"}).exitCode, 0);
     QCOMPARE(m_record->opened()->entries(QStringLiteral("INC-1"))->size(), 1);
+}
+
+void TestIncidentsVerb::whatPeopleDecideIsRecorded() {
+    const Ran set = m_record->onRecord({"incidents", "set", "INC-2", "--severity", "1",
+                                        "--commander", "ann-lee", "--why", "all regions"});
+    QCOMPARE(set.err, QByteArray());
+    QCOMPARE(set.exitCode, 0);
+    const Ran shown = m_record->onRecord({"incidents", "show", "INC-2"});
+    QVERIFY2(shown.out.contains("severity 1 · commander: ann-lee · "), shown.out);
+    QVERIFY2(shown.out.contains("Severity 1 (was 2)  (incident · "), shown.out);
+    QVERIFY2(shown.out.contains("Commander: ann-lee (was unassigned)"), shown.out);
+    QVERIFY2(shown.out.contains(" · all regions)"), shown.out);
+    const Ran exported = m_record->onRecord({"incidents", "export", "INC-2", "--format", "json"});
+    QVERIFY2(exported.out.contains("\"severity\":1"), exported.out);
+    // Who leads it is no news for customers.
+    const Ran open = m_record->onRecord(
+        {"incidents", "export", "INC-2", "--format", "md", "--audience", "public"});
+    QVERIFY2(!open.out.contains("ann-lee"), open.out);
+}
+
+void TestIncidentsVerb::allThatIsSetIsTakenOrNothing() {
+    // Its last verdict is unhealthy.
+    const Ran refused = m_record->onRecord(
+        {"incidents", "set", "INC-2", "--severity", "3", "--state", "resolved", "--why", "done"});
+    QCOMPARE(refused.exitCode, 1);
+    QVERIFY2(refused.err.contains("is still unhealthy"), refused.err);
+    const Ran shown = m_record->onRecord({"incidents", "show", "INC-2"});
+    QVERIFY2(shown.out.contains("opened · not over · severity 2 · "), shown.out);
+    QVERIFY2(!shown.out.contains("Severity 3"), shown.out);
+    // INC-1 is over, and INC-2 is open.
+    const Ran other = m_record->onRecord({"incidents", "set", "INC-1", "--state", "opened"});
+    QCOMPARE(other.exitCode, 1);
+    QVERIFY2(other.err.contains("INC-2 is open here"), other.err);
+}
+
+void TestIncidentsVerb::updatesAreRecordedAndPrinted() {
+    const Ran told = m_record->onRecord({"incidents", "update", "INC-2", "--phase", "identified",
+                                         "We know why,\nand  work on it."});
+    QCOMPARE(told.exitCode, 0);
+    QCOMPARE(told.out, QByteArray("We know why, and work on it.\n"));
+    QVERIFY2(told.err.contains("nothing was sent"), told.err);
+    const Ran page = m_record->onRecord({"incidents", "export", "INC-2", "--format", "statuspage"});
+    QCOMPARE(page.exitCode, 0);
+    QVERIFY2(page.out.contains("\"status\":\"identified\""), page.out);
+    QVERIFY2(page.out.contains("\"body\":\"We know why, and work on it.\""), page.out);
+    QVERIFY2(page.out.contains("\"affected_components\":[{\"name\":\"Channel - Chat\"}"), page.out);
+    const Ran open = m_record->onRecord(
+        {"incidents", "export", "INC-2", "--format", "csv", "--audience", "public"});
+    QVERIFY2(open.out.contains("Identified — We know why"), open.out);
+}
+
+void TestIncidentsVerb::wrongWordsAreTold_data() {
+    QTest::addColumn<QStringList>("words");
+    QTest::newRow("nothing to set") << QStringList{"set", "INC-2"};
+    QTest::newRow("severity 6") << QStringList{"set", "INC-2", "--severity", "6"};
+    QTest::newRow("severity 1x") << QStringList{"set", "INC-2", "--severity", "1x"};
+    QTest::newRow("a state of its own") << QStringList{"set", "INC-2", "--state", "closed"};
+    QTest::newRow("no phase") << QStringList{"update", "INC-2", "text"};
+    QTest::newRow("a phase of its own")
+        << QStringList{"update", "INC-2", "--phase", "fixed", "text"};
+}
+
+void TestIncidentsVerb::wrongWordsAreTold() {
+    QFETCH(QStringList, words);
+    QCOMPARE(m_record->onRecord(QStringList{"incidents"} + words).exitCode, 2);
 }
 
 void TestIncidentsVerb::aHostileNoteHarmsNobody() {

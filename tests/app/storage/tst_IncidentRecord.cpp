@@ -173,6 +173,92 @@ private Q_SLOTS:
         QCOMPARE(desk.entries.last().incidentId, QStringLiteral("INC-1"));
     }
 
+    static incidents::IncidentCommand command(incidents::IncidentCommand::Kind kind) {
+        incidents::IncidentCommand command;
+        command.kind = kind;
+        command.severity = 1;
+        command.commander = QStringLiteral("ann");
+        return command;
+    }
+
+    void whatAPersonDoesIsShownAndSaved() {
+        using Kind = incidents::IncidentCommand::Kind;
+        Desk desk(options());
+        QTRY_COMPARE(desk.ready.size(), 1);
+        desk.record->verdictChanged(verdict(m_clock.nowMs(), Chat, HealthState::Unhealthy));
+        const QString id = desk.shown.last().id;
+        const QString zoe = QStringLiteral("zoe");
+        QVERIFY(desk.record->command(id, command(Kind::Severity), zoe));
+        QVERIFY(desk.record->command(id, command(Kind::Commander), zoe));
+        QVERIFY(desk.record->postUpdate(
+            id, {incidents::UpdatePhase::Identified, QStringLiteral("We know why."), {}}, zoe));
+        // Nobody resolves what is unhealthy.
+        QVERIFY(!desk.record->command(id, command(Kind::Resolve), zoe));
+        QVERIFY(!desk.record->command(QStringLiteral("INC-99"), command(Kind::Severity), zoe));
+        QCOMPARE(desk.shown.last().severity, 1);
+        QTRY_COMPARE(desk.saved.size(), desk.entries.size());
+        // The watch saves the incident, too.
+        desk.record->verdictChanged(verdict(m_clock.nowMs(), Search, HealthState::Unhealthy));
+        QTRY_COMPARE(desk.saved.size(), desk.entries.size());
+        const Incident kept = store()->incident(id).value();
+        QCOMPARE(kept.services.size(), 2);
+        QCOMPARE(kept.severity, 1);
+        QCOMPARE(kept.commander, QStringLiteral("ann"));
+        QVERIFY(kept.phase == incidents::UpdatePhase::Identified);
+        QCOMPARE(store()->entries(id)->at(3).title, QStringLiteral("Identified — We know why."));
+    }
+
+    void whatAnotherProgramDoesIsSeen() {
+        StorageOptions with = options();
+        with.othersEveryMs = 20;
+        Desk desk(with);
+        QTRY_COMPARE(desk.ready.size(), 1);
+        desk.record->verdictChanged(verdict(m_clock.nowMs(), Chat, HealthState::Unhealthy));
+        QTRY_COMPARE(desk.saved.size(), 1);
+        const QString id = desk.shown.last().id;
+        QSignalSpy told(desk.record.get(), &IncidentRecord::entryAdded);
+        const auto other = store();
+        incidents::IncidentStep step;
+        step.severity = 4;
+        step.entry.id = QStringLiteral("from elsewhere");
+        step.entry.incidentId = id;
+        step.entry.timeMs = m_clock.nowMs();
+        step.entry.title = QStringLiteral("Severity 4 (was 2)");
+        QVERIFY(other->take(step));
+        QTRY_COMPARE(desk.shown.last().severity, 4);
+        QCOMPARE(told.size(), 1);
+        QCOMPARE(told.last().first().value<TimelineEntry>().title, step.entry.title);
+        // Its own entries are not told a second time.
+        desk.record->addNote(QStringLiteral("zoe"), QStringLiteral("a note"));
+        QTRY_COMPARE(desk.saved.size(), 2);
+        step.entry.id = QStringLiteral("a second one");
+        step.severity = 5;
+        QVERIFY(other->take(step));
+        QTRY_COMPARE(desk.shown.last().severity, 5);
+        QCOMPARE(told.size(), 3);
+    }
+
+    /// Whoever resolved it there had no watch to ask; here there is one.
+    void whatIsUnhealthyDoesNotStayResolved() {
+        StorageOptions with = options();
+        with.othersEveryMs = 20;
+        Desk desk(with);
+        QTRY_COMPARE(desk.ready.size(), 1);
+        desk.record->verdictChanged(verdict(m_clock.nowMs(), Chat, HealthState::Unhealthy));
+        QTRY_COMPARE(desk.saved.size(), 1);
+        incidents::IncidentStep step;
+        step.state = incidents::IncidentState::Resolved;
+        step.entry.id = QStringLiteral("from elsewhere");
+        step.entry.incidentId = desk.shown.last().id;
+        step.entry.timeMs = m_clock.nowMs();
+        QVERIFY(store()->take(step));
+        QTRY_COMPARE(desk.saved.size(), 2);
+        QCOMPARE(desk.shown.last().state, incidents::IncidentState::Opened);
+        QCOMPARE(desk.entries.last().detail,
+                 QStringLiteral("incident · health · chat is still unhealthy"));
+        QCOMPARE(store()->incident(step.entry.incidentId)->state, incidents::IncidentState::Opened);
+    }
+
     void itRemembersTheLatestOnly() {
         const StorageOptions with = options();
         IncidentRecord record(with.environment, health::RuleSet::standard(), m_clock, nullptr);
