@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/charts/TaskLines.h"
 
+#include "models/base/SafeText.h"
 #include "widgets/common/Theme.h"
 
 #include <algorithm>
@@ -117,7 +118,7 @@ void TaskLines::addTo(Plot& plot, const PlotSource& source, const QVector<fleet:
     plot.legend.append(tasks);
     if (!source.highlightedTask.isEmpty() && !order.isEmpty() && order.last().rank == 9) {
         const fleet::TaskSnapshot* task = taskOf(source.service, source.highlightedTask);
-        plot.legend.append({source.highlightedTask,
+        plot.legend.append({base::flattened(source.highlightedTask),
                             plot.lines.last().colour,
                             task ? task->values[Signal::Memory] / Mebibyte : fleet::NoValue,
                             {plot.lines.size() - 1}});

@@ -84,7 +84,7 @@ QString RowVoice::text(QAccessible::Text kind) const {
     if (kind != QAccessible::Name) {
         return {};
     }
-    QStringList parts{own.data(FleetModel::NameRole).toString(), stateText(own)};
+    QStringList parts{own.data().toString(), stateText(own)};
     for (int at = FleetModel::LatencyColumn; at < FleetModel::ColumnCount && m_task.isEmpty();
          ++at) {
         parts << own.model()->headerData(at, Qt::Horizontal).toString() + u' ' +

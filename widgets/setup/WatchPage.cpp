@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/setup/WatchPage.h"
 
+#include "models/base/SafeText.h"
 #include "widgets/common/ChoiceButton.h"
 #include "widgets/common/EntryField.h"
 #include "widgets/common/LookFollower.h"
@@ -29,6 +30,7 @@ constexpr int Height = 800;
 constexpr int TextHeight = 80; ///< At least.
 constexpr qsizetype FaultsShown = 5;
 constexpr qsizetype FaultLength = 300;
+constexpr qsizetype FindingLength = 160;
 
 } // namespace
 
@@ -215,21 +217,25 @@ void WatchPage::setFindings(const QStringList& findings, int chosen, const QStri
     if (!isFound) {
         lines << tr("Nothing to watch was found there:");
         for (const QString& fault : faults.mid(0, FaultsShown)) {
-            lines << fault.left(FaultLength);
+            lines << base::flattened(fault).left(FaultLength);
         }
     }
     m_state->setInk(isFound ? colour::TextDim : colour::WarningText);
     m_state->setText(
         isFound ? tr("%n thing(s) to watch found.", nullptr, static_cast<int>(findings.size()))
                 : lines.join(QLatin1Char('\n')));
-    m_findings->setChoices(findings, chosen);
+    QStringList shown;
+    for (const QString& finding : findings) {
+        shown << base::flattened(finding).left(FindingLength);
+    }
+    m_findings->setChoices(shown, chosen);
     setFound(isFound);
     m_outcome->clear();
 }
 
 void WatchPage::setPresets(const QStringList& presets, int chosen, const QString& evidence) {
     m_preset->setChoices(presets, chosen);
-    m_evidence->setText(evidence);
+    m_evidence->setText(base::shownText(evidence, FaultLength));
 }
 
 void WatchPage::setName(const QString& name) {
@@ -242,7 +248,7 @@ void WatchPage::setSignals(const QVector<SignalLine>& lines) {
 
 void WatchPage::setScrape(const QString& text, bool isWell) {
     m_scrape->setInk(isWell ? colour::TextDim : colour::WarningText);
-    m_scrape->setText(text);
+    m_scrape->setText(base::shownText(text, FaultLength));
 }
 
 void WatchPage::setText(const QString& text, const QString& file, const QString& obstacle) {

@@ -83,7 +83,7 @@ void MainWindow::addPlaces(QVector<Command>& commands) {
             const QString name = index.data(items::FleetModel::NameRole).toString();
             const QString task = index.parent().isValid() ? name : QString();
             const QString of = index.data(items::FleetModel::ServiceNameRole).toString();
-            commands.append({name,
+            commands.append({index.data().toString(),
                              kind + QStringLiteral(" · ") + fleet::stateText(index),
                              {},
                              true,

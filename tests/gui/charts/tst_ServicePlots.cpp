@@ -158,6 +158,19 @@ private Q_SLOTS:
         QCOMPARE(memory.lines.last().name, QStringLiteral("chat-5"));
         QCOMPARE(memory.lines.last().colour.alphaF(), 1.0F);
     }
+    void aNameFromOutsideReordersNothing() {
+        fleet::FleetSnapshot fleet = *chatSnapshot(m_nowMs);
+        const QString hostile = QStringLiteral("chat-\u202e5");
+        fleet.services.first().tasks[4].name = hostile;
+        PlotSource from = source(std::make_shared<fleet::FleetSnapshot>(fleet));
+        from.highlightedTask = hostile;
+        const Plot memory = plot(ChartKind::Memory, from);
+        QCOMPARE(memory.lines.last().name, hostile); // By which it is found.
+        QVERIFY(
+            std::any_of(memory.legend.begin(), memory.legend.end(), [](const PlotLegend& entry) {
+                return entry.name == QStringLiteral("chat-5");
+            }));
+    }
     void whatMattersMostStaysInANarrowLegend_data() {
         QTest::addColumn<int>("kind");
         QTest::addColumn<QString>("heaviest");

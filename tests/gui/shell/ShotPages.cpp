@@ -92,6 +92,11 @@ std::unique_ptr<QWidget> nothingFound() {
 /// The body is not quite in the format, and the file cannot be written.
 std::unique_ptr<QWidget> notWritable() {
     auto page = foundPage();
+    const QString none = setUpWords("not in the body");
+    const QString dash = QStringLiteral("—");
+    page->setSignals({{setUpWords("Latency p95"), none, dash, true},
+                      {setUpWords("Traffic"), none, dash, true},
+                      {setUpWords("Errors"), none, dash, true}});
     page->setScrape(
         setUpWords("None of its targets answered: %1").arg(QStringLiteral("timed out after 4 s")),
         false);

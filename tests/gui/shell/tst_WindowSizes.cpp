@@ -316,6 +316,18 @@ private Q_SLOTS:
         QTRY_COMPARE(columns->width(), 1800);
         QVERIFY(columns->sizes().at(1) > before.at(1));
     }
+    /// What a Prometheus calls its jobs, and servers answer, is theirs.
+    void theSetUpPageShowsTextFromOutsideAsText() {
+        setup::WatchPage page;
+        page.setAttribute(Qt::WA_DeleteOnClose, false);
+        page.setFindings({QStringLiteral("job \u202eevil\n") + QString(1000, u'x')}, 0, {});
+        const auto* findings = page.findChild<QAbstractButton*>(QStringLiteral("watchFindings"));
+        QVERIFY(findings->text().startsWith(QStringLiteral("job evil xxx")));
+        QVERIFY(findings->text().size() < 200);
+        page.setScrape(QStringLiteral("a\u202eb\u001b[2J"), false);
+        QCOMPARE(page.findChild<QLabel*>(QStringLiteral("watchScrape"))->text(),
+                 QStringLiteral("ab [2J"));
+    }
     void thePageOfMistakesIsWhole_data() { theSetUpPageIsWhole_data(); }
     void thePageOfMistakesIsWhole() {
         QFETCH(int, percent);

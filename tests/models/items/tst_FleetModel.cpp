@@ -117,6 +117,18 @@ private Q_SLOTS:
         QCOMPARE(service.siblingAtColumn(FleetModel::LatencyColumn).data().toString(),
                  QStringLiteral("4.1 s"));
     }
+    void namesFromOutsideReorderNothing() {
+        fleet::FleetSnapshot fleet = sample::fleet();
+        const QString hostile = QStringLiteral("chat-\u202e3\u001b[2J");
+        fleet.services.first().tasks.first().name = hostile;
+        FleetModel model;
+        model.setFleet(sample::share(fleet));
+        const QModelIndex task = model.index(0, 0, model.index(0, 0));
+        QCOMPARE(task.data(Qt::DisplayRole).toString(), QStringLiteral("chat-3 [2J"));
+        QCOMPARE(task.data(FleetModel::NumberRole).toString(), QStringLiteral("3 [2J"));
+        // By its name it is still found.
+        QCOMPARE(task.data(FleetModel::NameRole).toString(), hostile);
+    }
     void figuresStandAgainstWhatIsAllowed() {
         FleetModel model;
         model.setFleet(sample::share(sample::fleet()));
