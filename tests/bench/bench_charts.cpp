@@ -149,7 +149,9 @@ using LineSource = std::function<QVector<QPointF>(int chart, int line, const Tim
 void drawCards(benchmark::State& state, const Scene& scene, const QString& name,
                const LineSource& source) {
     QWidget window;
-    const auto cards = fill<ChartCard>(window, scene, [] { return new ChartCard; });
+    const auto raster = std::make_shared<PlotRaster>();
+    const auto cards =
+        fill<ChartCard>(window, scene, [&] { return new ChartCard(nullptr, raster); });
     redraw(state, window, name, [&](int frame) {
         TimeView time;
         time.fromMs = frame * IntervalMs;

@@ -32,10 +32,11 @@ constexpr double HoverMarginPx = 20;
 
 } // namespace
 
-ChartCard::ChartCard(QWidget* parent)
+ChartCard::ChartCard(QWidget* parent, std::shared_ptr<PlotRaster> raster)
     : QChartView(new QChart, parent)
     , m_chart(chart())
-    , m_scale(*m_chart) {
+    , m_scale(*m_chart)
+    , m_picture(raster ? std::move(raster) : std::make_shared<PlotRaster>()) {
     QAccessible::installFactory(&ChartVoice::make); // Once, however often it is called.
     m_chart->setBackgroundVisible(false);
     m_chart->legend()->hide();
@@ -191,22 +192,27 @@ void ChartCard::paintFrame(QPainter& painter) const {
     }
 }
 
-/// Straight into the window's pixels where that can be: a copy takes as long as the drawing.
-void ChartCard::paintPlot(QPainter& painter, const QRegion& painted) {
+/// Frame, header and plot. The plot is drawn straight into the window's pixels where that can be,
+/// as a copy takes as long as the drawing, and while the rest is painted around it.
+void ChartCard::paintGround(QPainter& painter, const QRegion& painted) {
     const PlotScene scene = plotScene();
-    if (scene.columns < 1 || scene.ground.size() != scene.rows) {
-        return;
+    const bool isReady = scene.columns > 0 && scene.ground.size() == scene.rows;
+    const auto pixels = isReady ? devicePixels(painter, scene.area, painted) : std::nullopt;
+    const bool isPast = pixels && !m_picture.resembles(scene);
+    if (isPast) {
+        m_picture.beginPast(scene, *pixels);
     }
-    const auto pixels = devicePixels(painter, scene.area, painted);
-    if (pixels && !m_picture.resembles(scene)) {
-        m_picture.drawPast(scene, *pixels);
-        return;
-    }
-    m_picture.update(scene);
-    if (pixels) {
-        m_picture.copyTo(*pixels);
-    } else {
-        painter.drawImage(scene.area, m_picture.image());
+    paintFrame(painter);
+    HeaderPainter(painter, m_layout, m_plot, m_time, m_lettering).paint();
+    if (isPast) {
+        m_picture.finishPast();
+    } else if (isReady) {
+        m_picture.update(scene);
+        if (pixels) {
+            m_picture.copyTo(*pixels);
+        } else {
+            painter.drawImage(scene.area, m_picture.image());
+        }
     }
 }
 
@@ -216,11 +222,9 @@ void ChartCard::paintEvent(QPaintEvent* event) {
         renderFrame();
     }
     QPainter painter(viewport());
-    paintFrame(painter);
-    paintPlot(painter, event->region());
+    paintGround(painter, event->region());
     ChartPainter chartPainter(painter, m_layout, m_plot, m_time, m_scale.map(), m_lettering);
     chartPainter.paintLabels();
-    HeaderPainter(painter, m_layout, m_plot, m_time, m_lettering).paint();
     paintMarked(painter);
     chartPainter.paintCrosshair(m_pointerY);
 }

@@ -24,7 +24,8 @@ namespace wb::charts {
 class ChartCard : public QChartView {
     Q_OBJECT
 public:
-    explicit ChartCard(QWidget* parent = nullptr);
+    /// Cards of one window share what draws their plots. Null: its own.
+    explicit ChartCard(QWidget* parent = nullptr, std::shared_ptr<PlotRaster> raster = {});
 
     void setPlot(const Plot& plot);
     void setTimeView(const TimeView& time);
@@ -97,7 +98,7 @@ private:
     [[nodiscard]] QRect devicePlot() const;
     [[nodiscard]] PlotScene plotScene() const;
     void paintFrame(QPainter& painter) const;
-    void paintPlot(QPainter& painter, const QRegion& painted);
+    void paintGround(QPainter& painter, const QRegion& painted);
     void paintMarked(QPainter& painter) const;
     [[nodiscard]] PointWalk pointWalk() const;
 

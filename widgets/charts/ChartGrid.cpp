@@ -64,7 +64,7 @@ ChartGrid::ChartGrid(QWidget* parent, const QVector<ChartKind>& kinds)
 }
 
 void ChartGrid::addCard(ChartKind kind, QWidget* page) {
-    auto* card = new ChartCard(page);
+    auto* card = new ChartCard(page, m_raster);
     card->setObjectName(QStringLiteral("chart.") + ServicePlots::key(kind));
     connect(card, &ChartCard::plotResized, this, &ChartGrid::showTime);
     connect(card, &ChartCard::crosshairWanted, this, &ChartGrid::setCrosshair);

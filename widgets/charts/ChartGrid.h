@@ -6,6 +6,7 @@
 #include "models/fleet/FleetSnapshot.h"
 #include "widgets/charts/Comparison.h"
 #include "widgets/charts/Marker.h"
+#include "widgets/charts/PlotRaster.h"
 #include "widgets/charts/RangeRequester.h"
 #include "widgets/charts/ServicePlots.h"
 #include "widgets/charts/TimeView.h"
@@ -14,6 +15,7 @@
 #include <QScrollArea>
 
 #include <array>
+#include <memory>
 
 namespace wb::common {
 class Exposure;
@@ -132,6 +134,7 @@ private:
     void openMenu(ChartKind kind, const QPoint& at);
 
     const QVector<ChartKind> m_kinds;
+    const std::shared_ptr<PlotRaster> m_raster = std::make_shared<PlotRaster>();
     std::array<ChartCard*, ChartCount> m_cards{};
     std::array<Answer, ChartCount> m_answers;
     TimeMs m_heldFromMs = NoTime; ///< What the answers are about; NoTime: there is none.

@@ -216,10 +216,10 @@ int PlotPicture::update(const PlotScene& scene) {
     return drawn;
 }
 
-void PlotPicture::drawPast(const PlotScene& scene, const PixelBlock& block) {
+void PlotPicture::beginPast(const PlotScene& scene, const PixelBlock& block) {
     m_ring = QImage();
     m_scene = scene;
-    m_raster.draw(scene, block, 0);
+    m_raster->begin(m_scene, block, 0);
 }
 
 int PlotPicture::place(int column) const {
@@ -232,7 +232,7 @@ void PlotPicture::drawColumns(Columns columns) {
     for (int column = columns.first; column < columns.second;) {
         const int at = place(column);
         const int count = std::min(columns.second - column, m_scene.columns - at);
-        m_raster.draw(m_scene, ring.part(at, count), column);
+        m_raster->draw(m_scene, ring.part(at, count), column);
         column += count;
     }
 }

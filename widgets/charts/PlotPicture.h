@@ -7,6 +7,7 @@
 
 #include <QImage>
 
+#include <memory>
 #include <utility>
 
 namespace wb::charts {
@@ -16,12 +17,17 @@ namespace wb::charts {
 /// pixel to the scene drawn whole. Not thread-safe.
 class PlotPicture {
 public:
+    explicit PlotPicture(std::shared_ptr<PlotRaster> raster = std::make_shared<PlotRaster>())
+        : m_raster(std::move(raster)) {}
+
     /// Whether a picture of this scene would be made out of that of the scene before.
     [[nodiscard]] bool resembles(const PlotScene& scene) const;
     /// Becomes the scene's picture. Returns how many columns were drawn.
     int update(const PlotScene& scene);
-    /// Draws a scene elsewhere and keeps no picture of it.
-    void drawPast(const PlotScene& scene, const PixelBlock& block);
+    /// Draws a scene elsewhere and keeps no picture of it. The caller may do something else
+    /// meanwhile.
+    void beginPast(const PlotScene& scene, const PixelBlock& block);
+    void finishPast() { m_raster->finish(); }
 
     /// Of the whole scene, in an image as large.
     void copyTo(const PixelBlock& block) const;
@@ -35,7 +41,7 @@ private:
     [[nodiscard]] int place(int column) const;
 
     PlotScene m_scene; ///< What was drawn last.
-    PlotRaster m_raster;
+    std::shared_ptr<PlotRaster> m_raster;
     /// A ring: a column stands at its number modulo the width, so that what moves on stays where it
     /// is. Null: the scene was drawn elsewhere.
     QImage m_ring;

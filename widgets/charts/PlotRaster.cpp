@@ -2,13 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/charts/PlotRaster.h"
 
-#include <QSemaphore>
-#include <QThreadPool>
-
 #include <algorithm>
-#include <atomic>
 #include <cmath>
-#include <memory>
 #include <span>
 
 namespace wb::charts {
@@ -92,37 +87,22 @@ void PlotRaster::draw(const PlotScene& scene, const PixelBlock& block, int colum
     if (block.isEmpty()) {
         return;
     }
-    QThreadPool& pool = *QThreadPool::globalInstance();
-    if (block.columns < 2 * PartColumns || pool.maxThreadCount() < 2) {
+    if (block.columns < 2 * PartColumns || !SharedParts::isShared()) {
         m_hands[0].draw(scene, block, column);
         return;
     }
-    // A thread that sleeps takes as long to wake as a chart takes to draw: it gets what is left
-    // when it comes, and if that is nothing it finds it out from what it shares, which outlives
-    // this call.
-    struct Share {
-        std::atomic<int> next = 0; ///< Part.
-        QSemaphore drawn;          ///< Parts, by the other thread.
-    };
-    const auto share = std::make_shared<Share>();
-    const int parts = block.columns / PartColumns; // The last one is longer.
-    const auto drawPart = [&scene, &block, column, parts](Hand& hand, int part) {
-        const int first = part * PartColumns;
+    begin(scene, block, column);
+    finish();
+}
+
+void PlotRaster::begin(const PlotScene& scene, const PixelBlock& block, int column) {
+    const int parts = block.isEmpty() ? 0 : std::max(1, block.columns / PartColumns);
+    m_parts.begin(parts, [this, &scene, block, column, parts](int hand, int part) {
+        const int first = part * PartColumns; // The last one is longer.
         const int end = part + 1 == parts ? block.columns : first + PartColumns;
-        hand.draw(scene, block.part(first, end - first), column + first);
-    };
-    pool.tryStart([this, &drawPart, share, parts] {
-        for (int part = share->next++; part < parts; part = share->next++) {
-            drawPart(m_hands[1], part);
-            share->drawn.release();
-        }
+        m_hands[static_cast<std::size_t>(hand)].draw(scene, block.part(first, end - first),
+                                                     column + first);
     });
-    int mine = 0;
-    for (int part = share->next++; part < parts; part = share->next++) {
-        drawPart(m_hands[0], part);
-        ++mine;
-    }
-    share->drawn.acquire(parts - mine);
 }
 
 void PlotRaster::Hand::draw(const PlotScene& scene, const PixelBlock& block, int column) {

@@ -209,7 +209,8 @@ private Q_SLOTS:
         LiveScene live(7);
         PlotPicture picture;
         QImage elsewhere(Columns, Rows, QImage::Format_RGB32);
-        picture.drawPast(live.scene, pixelsOf(elsewhere));
+        picture.beginPast(live.scene, pixelsOf(elsewhere));
+        picture.finishPast();
         QCOMPARE(elsewhere, whole(live.scene));
         QVERIFY(picture.resembles(live.scene));
         QCOMPARE(picture.update(live.scene), Columns);
