@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/FleetFilter.h"
 
+#include "models/items/JudgedWords.h"
 #include "models/items/RecordWords.h"
 
 #include <algorithm>
@@ -109,7 +110,9 @@ QByteArray FleetFilter::taskMarks(const QModelIndex& service) const {
     if (!service.isValid()) {
         return {};
     }
-    const auto& tasks = m_fleetModel->serviceAt(mapToSource(service).row()).tasks;
+    const fleet::ServiceSnapshot& owner = m_fleetModel->serviceAt(mapToSource(service).row());
+    const auto& tasks = owner.tasks;
+    const int whenHealthy = isPartlyJudged(owner) ? PartlyJudgedMark : 0;
     const int count = rowCount(service);
     QByteArray marks(count, Qt::Uninitialized);
     for (int row = 0; row < count; ++row) {
@@ -117,8 +120,9 @@ QByteArray FleetFilter::taskMarks(const QModelIndex& service) const {
         // than all the rest.
         const auto& task =
             tasks.at(isFiltering() ? mapToSource(index(row, 0, service)).row() : row);
-        marks[row] = static_cast<char>(static_cast<int>(task.verdict.state) |
-                                       (task.oomKills > 0 ? OutOfMemoryMark : 0));
+        marks[row] = static_cast<char>(
+            static_cast<int>(task.verdict.state) | (task.oomKills > 0 ? OutOfMemoryMark : 0) |
+            (task.verdict.state == HealthState::Healthy ? whenHealthy : 0));
     }
     return marks;
 }

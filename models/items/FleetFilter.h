@@ -22,9 +22,12 @@ class FleetFilter : public QSortFilterProxyModel {
 public:
     static constexpr int StateCount = 4;
     static constexpr int LongestText = 200; ///< What is longer is cut.
-    /// Of taskMarks: the state (fleet::HealthState), and that the task ran out of memory.
+    /// Of taskMarks: the state (fleet::HealthState), that the task ran out of memory, and that it
+    /// is healthy only as far as it is judged.
     static constexpr int StateMask = 3;
     static constexpr int OutOfMemoryMark = 4;
+    static constexpr int PartlyJudgedMark = 8;
+    static constexpr int MarkCount = 16;
 
     explicit FleetFilter(FleetModel* fleet, QObject* parent = nullptr);
     ~FleetFilter() override;

@@ -22,10 +22,13 @@ constexpr int WideGapFromPx = 8;
 /// More single cells than this are shown anew as one rectangle.
 constexpr int MostRects = 64;
 
-void paintSmall(QPainter& painter, const QRectF& cell, HealthState state) {
+void paintSmall(QPainter& painter, const QRectF& cell, HealthState state, bool isPartlyJudged) {
     switch (state) {
     case HealthState::Healthy:
         painter.fillRect(cell, colour::GoodTile.value());
+        if (isPartlyJudged) {
+            painter.fillRect(cell.adjusted(1, 1, -1, -1), colour::Window.value());
+        }
         break;
     case HealthState::Degraded:
         painter.fillRect(cell, colour::Warning.value());
@@ -48,15 +51,20 @@ QImage stamp(int mark, const CellGrid& grid) {
     image.fill(colour::Window.value());
     QPainter painter(&image);
     const auto state = static_cast<HealthState>(mark & items::FleetFilter::StateMask);
+    const bool isPartlyJudged = (mark & items::FleetFilter::PartlyJudgedMark) != 0;
     const int size = grid.pitch - (grid.pitch >= WideGapFromPx ? 2 : 1);
     const QRectF cell(0, 0, size, size);
     if (size < ShapesFromPx) {
-        paintSmall(painter, cell, state);
+        paintSmall(painter, cell, state, isPartlyJudged);
     } else {
         painter.fillRect(cell, common::tileFill(state).value());
         const qreal margin = size * 0.22;
-        common::paintState(painter, cell.adjusted(margin, margin, -margin, -margin), state,
-                           common::tileInk(state));
+        const QRectF shape = cell.adjusted(margin, margin, -margin, -margin);
+        if (isPartlyJudged) {
+            common::paintPartlyJudged(painter, shape, common::tileInk(state));
+        } else {
+            common::paintState(painter, shape, state, common::tileInk(state));
+        }
     }
     if ((mark & items::FleetFilter::OutOfMemoryMark) != 0) {
         const qreal dot = std::max(1.0, std::round(size / 3.5));

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/items/FleetFilter.h"
+
 #include <QByteArray>
 #include <QImage>
 #include <QPoint>
@@ -39,7 +41,7 @@ public:
     [[nodiscard]] int paintedCells() const { return m_painted; }
 
 private:
-    static constexpr std::size_t MarkCount = 8;
+    static constexpr std::size_t MarkCount = items::FleetFilter::MarkCount;
 
     void begin(const QByteArray& marks, const CellGrid& grid);
 

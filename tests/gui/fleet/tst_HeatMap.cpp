@@ -5,6 +5,7 @@
 #include "tests/support/SampleFleet.h"
 #include "widgets/charts/ChartGrid.h"
 #include "widgets/common/Appearance.h"
+#include "widgets/fleet/CellSheet.h"
 #include "widgets/fleet/FleetView.h"
 #include "widgets/shell/MainWindow.h"
 
@@ -12,6 +13,7 @@
 #include <QApplication>
 #include <QHelpEvent>
 #include <QLineEdit>
+#include <QPainter>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolTip>
@@ -116,6 +118,25 @@ private Q_SLOTS:
     }
     void cleanup() { m_window.reset(); }
 
+    /// Neither large cells nor small ones are filled where little is judged.
+    void whatIsPartlyJudgedIsNotFilled_data() {
+        QTest::addColumn<int>("pitch");
+        QTest::newRow("shapes") << 20;
+        QTest::newRow("colours") << 6;
+    }
+    void whatIsPartlyJudgedIsNotFilled() {
+        QFETCH(int, pitch);
+        const auto centreOf = [pitch](int mark) {
+            fleet::CellSheet sheet;
+            (void)sheet.update(QByteArray(1, static_cast<char>(mark)), {pitch, 1, 1});
+            QImage image(pitch, pitch, QImage::Format_RGB32);
+            QPainter painter(&image);
+            sheet.paint(painter, {});
+            painter.end();
+            return image.pixelColor((pitch - 2) / 2, (pitch - 2) / 2);
+        };
+        QVERIFY(centreOf(items::FleetFilter::PartlyJudgedMark) != centreOf(0));
+    }
     void allTasksFitAndTheWorstAreFirst() {
         show(sample::largeFleet(40, 250));
         openHeat();

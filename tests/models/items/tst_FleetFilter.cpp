@@ -44,6 +44,20 @@ private:
         return fleet;
     }
 private Q_SLOTS:
+    void tasksOfAPartlyJudgedServiceAreMarkedSo() {
+        fleet::FleetSnapshot fleet = sample::fleet();
+        fleet::ServiceSnapshot& search = named(fleet, "search");
+        search.standings.latency = {};
+        search.tasks[1].verdict.state = HealthState::Degraded;
+        items::FleetModel model;
+        FleetFilter filter(&model);
+        model.setFleet(sample::share(fleet));
+        const QByteArray marks = filter.taskMarks(filter.indexOfService(search.name));
+        QCOMPARE(marks.at(0), static_cast<char>(FleetFilter::PartlyJudgedMark));
+        QCOMPARE(marks.at(1), static_cast<char>(HealthState::Degraded));
+        QCOMPARE(filter.taskMarks(filter.indexOfService(QStringLiteral("webhooks"))).at(0),
+                 static_cast<char>(HealthState::Healthy));
+    }
     void wordsAreAllToMatch_data() {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QStringList>("services");
