@@ -3,6 +3,8 @@
 #include "models/fleet/SignalHistory.h"
 
 #include <algorithm>
+#include <array>
+#include <cstring>
 
 namespace wb::fleet {
 
@@ -10,112 +12,224 @@ namespace {
 
 constexpr qsizetype MaxRecalledSubjects = 10'000;
 
+/// One instruction does the same to both.
+using Doubles = double __attribute__((vector_size(2 * sizeof(double))));
+using Integers = qint64 __attribute__((vector_size(2 * sizeof(qint64))));
+
+Doubles pair(std::span<const double> values, std::size_t first) {
+    Doubles both;
+    std::memcpy(&both, &values[first], sizeof both);
+    return both;
+}
+
+/// Of neighbouring values none of which is NaN: where the lowest and the highest stand first.
+struct Extremes {
+    std::size_t lowest;
+    std::size_t highest;
+
+    /// Of noise half the comparisons would be mispredicted: all here are choices without a branch.
+    static Extremes of(std::span<const double> values) {
+        return values.size() < LongColumn ? ofFew(values) : ofMany(values);
+    }
+
+private:
+    static constexpr std::size_t LongColumn = 16;
+
+    /// A vector of the value and its opposite, of which the lowest are looked for: compilers choose
+    /// between vectors without a branch, and between numbers with one.
+    static Extremes ofFew(std::span<const double> values) {
+        Doubles lowest{values[0], -values[0]};
+        Integers places{};
+        for (std::size_t i = 1; i < values.size(); ++i) {
+            const Doubles both{values[i], -values[i]};
+            const auto place = static_cast<qint64>(i);
+            places = both < lowest ? Integers{place, place} : places;
+            lowest = both < lowest ? both : lowest;
+        }
+        return {static_cast<std::size_t>(places[0]), static_cast<std::size_t>(places[1])};
+    }
+    /// First which values they are, several at a time, and then where.
+    static Extremes ofMany(std::span<const double> values) {
+        Doubles lanes = pair(values, values.size() - 2);
+        Doubles lows[] = {lanes, lanes};
+        Doubles highs[] = {lanes, lanes};
+        for (std::size_t i = 0; i + 4 <= values.size(); i += 4) {
+            for (const std::size_t half : {0, 1}) {
+                lanes = pair(values, i + 2 * half);
+                lows[half] = lanes < lows[half] ? lanes : lows[half];
+                highs[half] = lanes > highs[half] ? lanes : highs[half];
+            }
+        }
+        lanes = pair(values, values.size() - 4);
+        lows[0] = lanes < lows[0] ? lanes : lows[0];
+        highs[0] = lanes > highs[0] ? lanes : highs[0];
+        const Doubles low = lows[0] < lows[1] ? lows[0] : lows[1];
+        const Doubles high = highs[0] > highs[1] ? highs[0] : highs[1];
+        const double lowest = std::min(low[0], low[1]);
+        const double highest = std::max(high[0], high[1]);
+        const auto firstOf = [&](double value) {
+            return static_cast<std::size_t>(std::ranges::find(values, value) - values.begin());
+        };
+        return {firstOf(lowest), firstOf(highest)};
+    }
+};
+
 /// Reduces a line to the points of each pixel column that M4 keeps: first, lowest, highest and
 /// last, in order of time. Columns are counted since 1970: a range that moves on by whole ones
 /// keeps what it showed.
 class ColumnReducer {
 public:
     ColumnReducer(TimeMs fromMs, TimeMs toMs, int columns)
-        : m_columnMs(static_cast<double>(std::max<TimeMs>(1, toMs - fromMs)) / columns) {
-        m_points.reserve(qsizetype(4) * columns);
-    }
+        : m_columnMs(static_cast<double>(std::max<TimeMs>(1, toMs - fromMs)) / columns)
+        , m_points(qsizetype(4) * (columns + 2)) {}
 
     void add(std::span<const TimeMs> times, std::span<const double> values) {
         for (std::size_t i = 0; i < times.size();) {
-            if (std::isnan(values[i])) {
-                addGap(times[i++]);
-                continue;
+            const std::size_t gap = firstGap(values, i);
+            while (i < gap) {
+                i = addToColumn(times.first(gap), values.first(gap), i);
             }
-            if (times[i] >= m_endMs) {
-                begin(times[i], values[i]);
+            for (; i < times.size() && std::isnan(values[i]); ++i) {
+                addGap(times[i]);
             }
-            i = addToColumn(times, values, i);
         }
     }
     [[nodiscard]] QVector<QPointF> take() {
         flush();
+        m_points.resize(m_count);
         return std::move(m_points);
     }
 
 private:
-    /// A division a column, not one a point.
-    void begin(TimeMs timeMs, double value) {
-        flush();
-        // Truncated instead of rounded, which would be calls.
-        const auto column = static_cast<qint64>(static_cast<double>(timeMs) / m_columnMs);
+    /// The first from `first` on that is NaN; where there is none, their number.
+    static std::size_t firstGap(std::span<const double> values, std::size_t first) {
+        // Most lines have none, and whether one has takes no branch a value.
+        Integers unknown{};
+        std::size_t i = first;
+        for (; i + 2 <= values.size(); i += 2) {
+            const Doubles both = pair(values, i);
+            unknown |= both != both;
+        }
+        const bool hasGap = (unknown[0] | unknown[1]) != 0;
+        std::size_t gap = hasGap ? first : i;
+        while (gap < values.size() && !std::isnan(values[gap])) {
+            ++gap;
+        }
+        return gap;
+    }
+    [[nodiscard]] TimeMs endOf(qint64 column) const {
         const double end = static_cast<double>(column + 1) * m_columnMs;
+        // Truncated instead of rounded, which would be calls.
         const auto wholeEnd = static_cast<TimeMs>(end);
-        m_endMs = wholeEnd + (static_cast<double>(wholeEnd) < end ? 1 : 0);
-        m_firstMs = m_lowestMs = m_highestMs = timeMs;
-        m_first = m_lowest = m_highest = value;
+        return wholeEnd + (static_cast<double>(wholeEnd) < end ? 1 : 0);
+    }
+    /// The column that a time lies in: mostly the next one, of which the end is known.
+    void begin(TimeMs timeMs) {
+        flush();
+        ++m_column;
+        m_endMs = m_nextEndMs;
+        if (timeMs >= m_endMs) {
+            m_column = static_cast<qint64>(static_cast<double>(timeMs) / m_columnMs);
+            // Rounded either way where a column ends.
+            m_column += timeMs >= endOf(m_column) ? 1 : 0;
+            m_column -= timeMs < endOf(m_column - 1) ? 1 : 0;
+            m_endMs = endOf(m_column);
+        }
+        m_nextEndMs = endOf(m_column + 1);
+    }
+    /// The first of a later column, which there is; mostly a column has about as many as another.
+    std::size_t endWithin(std::span<const TimeMs> times, std::size_t first) {
+        std::size_t end = std::min(first + m_rows, times.size() - 1);
+        end += times[end] < m_endMs ? 1 : 0;
+        end -= times[end - 1] >= m_endMs ? 1 : 0;
+        while (times[end] < m_endMs) {
+            ++end;
+        }
+        while (times[end - 1] >= m_endMs) {
+            --end;
+        }
+        m_rows = end - first;
+        return end;
     }
     /// Returns the first that is not of the column.
     std::size_t addToColumn(std::span<const TimeMs> times, std::span<const double> values,
                             std::size_t first) {
-        std::size_t end = first + 1;
-        while (end < times.size() && times[end] < m_endMs && !std::isnan(values[end])) {
-            ++end;
+        if (times[first] >= m_endMs) {
+            begin(times[first]);
         }
-        // Of noise half the comparisons would be mispredicted; min and max of locals are none.
-        double lowest = values[first];
-        double highest = values[first];
-        for (std::size_t i = first + 1; i < end; ++i) {
-            lowest = std::min(lowest, values[i]);
-            highest = std::max(highest, values[i]);
-        }
-        const auto timeOf = [&](double value) {
-            std::size_t i = first;
-            while (values[i] != value) {
-                ++i;
-            }
-            return times[i];
+        const bool isWhole = times.back() >= m_endMs;
+        const std::size_t end = isWhole ? endWithin(times, first) : times.size();
+        const auto [lowest, highest] = Extremes::of(values.subspan(first, end - first));
+        const auto point = [&](std::size_t at) {
+            return QPointF(static_cast<double>(times[at]), values[at]);
         };
-        if (lowest < m_lowest) {
-            m_lowestMs = timeOf(lowest);
-            m_lowest = lowest;
+        if (isWhole && m_partial.empty()) {
+            const std::size_t second = first + std::min(lowest, highest);
+            const std::size_t third = first + std::max(lowest, highest);
+            makeRoom();
+            append(point(first));
+            append(point(second), second != first);
+            append(point(third), third != second);
+            append(point(end - 1), end - 1 != third);
+        } else {
+            addPart({point(first), point(first + lowest), point(first + highest), point(end - 1)});
         }
-        if (highest > m_highest) {
-            m_highestMs = timeOf(highest);
-            m_highest = highest;
-        }
-        m_lastMs = times[end - 1];
-        m_last = values[end - 1];
         return end;
+    }
+    /// A column may go on in the next rows: what is known of it stays until it ends.
+    void addPart(const std::array<QPointF, 4>& part) {
+        const auto& [first, lowest, highest, last] = part;
+        if (m_partial.empty()) {
+            m_partial.assign(part.begin(), part.end());
+            return;
+        }
+        m_partial[1] = lowest.y() < m_partial[1].y() ? lowest : m_partial[1];
+        m_partial[2] = highest.y() > m_partial[2].y() ? highest : m_partial[2];
+        m_partial[3] = last;
+    }
+    void flush() {
+        if (m_partial.empty()) {
+            return;
+        }
+        if (m_partial[2].x() < m_partial[1].x()) {
+            std::swap(m_partial[1], m_partial[2]);
+        }
+        makeRoom();
+        append(m_partial[0]);
+        for (std::size_t i = 1; i < m_partial.size(); ++i) {
+            append(m_partial[i], m_partial[i].x() != m_partial[i - 1].x());
+        }
+        m_partial.clear();
     }
     void addGap(TimeMs timeMs) {
         flush();
-        if (!m_points.isEmpty() && !std::isnan(m_points.constLast().y())) {
-            m_points.append(QPointF(static_cast<double>(timeMs), NoValue));
-        }
-    }
-    void append(TimeMs timeMs, double value) {
-        if (timeMs != m_writtenMs) {
-            m_points.append(QPointF(static_cast<double>(timeMs), value));
-            m_writtenMs = timeMs;
-        }
-    }
-    void flush() {
-        if (m_endMs == NoTime) {
-            return;
-        }
-        append(m_firstMs, m_first);
-        if (m_lowestMs <= m_highestMs) {
-            append(m_lowestMs, m_lowest);
-            append(m_highestMs, m_highest);
-        } else {
-            append(m_highestMs, m_highest);
-            append(m_lowestMs, m_lowest);
-        }
-        append(m_lastMs, m_last);
         m_endMs = NoTime;
+        m_nextEndMs = NoTime;
+        if (m_count > 0 && !std::isnan(m_points.at(m_count - 1).y())) {
+            makeRoom();
+            append(QPointF(static_cast<double>(timeMs), NoValue));
+        }
+    }
+    void makeRoom() {
+        if (m_count + 4 > m_points.size()) {
+            m_points.resize(2 * m_points.size());
+        }
+    }
+    /// Where there is room; a point that is not new is overwritten by the next one.
+    void append(QPointF point, bool isNew = true) {
+        m_points[m_count] = point;
+        m_count += isNew ? 1 : 0;
     }
 
     const double m_columnMs;
-    TimeMs m_endMs = NoTime; ///< Of the column that is under way; NoTime: none is.
-    TimeMs m_firstMs = NoTime, m_lowestMs = NoTime, m_highestMs = NoTime, m_lastMs = NoTime;
-    double m_first = 0, m_lowest = 0, m_highest = 0, m_last = 0;
-    TimeMs m_writtenMs = NoTime; ///< The newest of m_points.
-    QVector<QPointF> m_points;
+    qint64 m_column = 0;         ///< That is under way, or was.
+    TimeMs m_endMs = NoTime;     ///< Its end.
+    TimeMs m_nextEndMs = NoTime; ///< That of the next one.
+    std::size_t m_rows = 1;      ///< Of the last column that ended.
+    /// First, lowest, highest and last of a column that is not known whole; else empty.
+    std::vector<QPointF> m_partial;
+    QVector<QPointF> m_points; ///< `m_count` of them are written.
+    qsizetype m_count = 0;
 };
 
 /// A row that knows nothing ends every line.

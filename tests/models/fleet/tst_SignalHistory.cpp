@@ -4,6 +4,10 @@
 
 #include <QTest>
 
+#include <cstring>
+#include <random>
+#include <set>
+
 using namespace wb;
 using namespace wb::fleet;
 
@@ -16,6 +20,47 @@ class TestSignalHistory : public QObject {
         SignalPoint one{timeMs, {}};
         one.values[Signal::Memory] = memory;
         return one;
+    }
+
+    /// First, lowest, highest and last of each column, point by point; NaN ends a column.
+    static QVector<QPointF> plainlyReduced(const QVector<QPointF>& line, double columnMs) {
+        QVector<QPointF> reduced;
+        QVector<QPointF> column;
+        const auto flush = [&] {
+            if (column.isEmpty()) {
+                return;
+            }
+            const auto isLower = [](const QPointF& a, const QPointF& b) { return a.y() < b.y(); };
+            const auto lowest = std::min_element(column.begin(), column.end(), isLower);
+            const auto highest = std::max_element(column.begin(), column.end(), isLower);
+            std::set<qsizetype> kept{0, lowest - column.begin(), highest - column.begin(),
+                                     column.size() - 1};
+            for (const qsizetype at : kept) {
+                reduced.append(column[at]);
+            }
+            column.clear();
+        };
+        const auto columnOf = [&](const QPointF& point) {
+            auto number = static_cast<qint64>(point.x() / columnMs);
+            number += point.x() >= static_cast<double>(number + 1) * columnMs ? 1 : 0;
+            number -= point.x() < static_cast<double>(number) * columnMs ? 1 : 0;
+            return number;
+        };
+        for (const QPointF& point : line) {
+            if (std::isnan(point.y())) {
+                flush();
+                if (!reduced.isEmpty() && !std::isnan(reduced.last().y())) {
+                    reduced.append(point);
+                }
+                continue;
+            }
+            if (!column.isEmpty() && columnOf(column.last()) != columnOf(point)) {
+                flush();
+            }
+            column.append(point);
+        }
+        flush();
+        return reduced;
     }
 
 private Q_SLOTS:
@@ -97,6 +142,37 @@ private Q_SLOTS:
         QCOMPARE(reduced.last().x(), 999.0);
         QVERIFY(std::is_sorted(reduced.begin(), reduced.end(),
                                [](const QPointF& a, const QPointF& b) { return a.x() < b.x(); }));
+    }
+    void anyLineIsReducedAsPointByPoint() {
+        std::mt19937 random(7);
+        const auto below = [&](int end) { return static_cast<int>(random() % unsigned(end)); };
+        for (int round = 0; round < 300; ++round) {
+            const int longestStep = 1 + below(round % 2 == 0 ? 3 : 400);
+            const int gaps = below(3) * below(20);
+            SignalHistory history;
+            QVector<QPointF> line;
+            TimeMs timeMs = below(1000);
+            for (int i = below(700); i >= 0; --i, timeMs += 1 + below(longestStep)) {
+                const double value = below(1000) < gaps ? NoValue
+                                     : below(500) == 0  ? HUGE_VAL
+                                                        : below(40) - 20;
+                history.append(m_service, {}, point(timeMs, value));
+                line.append({static_cast<double>(timeMs), value});
+            }
+            const TimeMs fromMs = std::llround(line.first().x());
+            const TimeMs toMs = std::llround(line.last().x()) + 1;
+            for (const int columns : {1, 3, 40, 435, 3000}) {
+                const auto reduced =
+                    history.range(m_service, {}, Signal::Memory, fromMs, toMs, columns);
+                const auto wanted =
+                    plainlyReduced(line, static_cast<double>(toMs - fromMs) / columns);
+                QCOMPARE(reduced.size(), wanted.size());
+                // By their bytes, as a gap is NaN.
+                QVERIFY(std::memcmp(reduced.constData(), wanted.constData(),
+                                    sizeof(QPointF) * static_cast<std::size_t>(wanted.size())) ==
+                        0);
+            }
+        }
     }
     void aGapEndsTheLine() {
         SignalHistory history;
