@@ -141,10 +141,6 @@
         <translation>Notiz in die Timeline schreiben</translation>
     </message>
     <message>
-        <source>export the incident&apos;s timeline</source>
-        <translation>Timeline des Incidents exportieren</translation>
-    </message>
-    <message>
         <source>on a chart: zoom (or the wheel)</source>
         <translation>im Diagramm: zoomen (oder Mausrad)</translation>
     </message>
@@ -223,6 +219,10 @@
     <message>
         <source>settings; quit</source>
         <translation>Einstellungen; beenden</translation>
+    </message>
+    <message>
+        <source>incident: lead it, update customers, export it</source>
+        <translation>Incident: leiten, Kunden informieren, exportieren</translation>
     </message>
 </context>
 <context>
@@ -688,6 +688,26 @@
     <message>
         <source>In the example: %1</source>
         <translation>Im Beispiel: %1</translation>
+    </message>
+    <message>
+        <source>Severity 1: update every</source>
+        <translation>Schweregrad 1: Kunden informieren alle</translation>
+    </message>
+    <message>
+        <source>Severity 2: update every</source>
+        <translation>Schweregrad 2: Kunden informieren alle</translation>
+    </message>
+    <message>
+        <source>Severity 3: update every</source>
+        <translation>Schweregrad 3: Kunden informieren alle</translation>
+    </message>
+    <message>
+        <source>Severity 4: update every</source>
+        <translation>Schweregrad 4: Kunden informieren alle</translation>
+    </message>
+    <message>
+        <source>Severity 5: update every</source>
+        <translation>Schweregrad 5: Kunden informieren alle</translation>
     </message>
 </context>
 <context>
@@ -3011,6 +3031,50 @@
         <source>Export timeline of %1 for customers</source>
         <translation>Timeline von %1 für Kunden exportieren</translation>
     </message>
+    <message>
+        <source>Post update…</source>
+        <translation>Informieren …</translation>
+    </message>
+    <message>
+        <source>Post update for customers</source>
+        <translation>Kunden informieren</translation>
+    </message>
+    <message>
+        <source>Sev. %1 · %2</source>
+        <translation>Grad %1 · %2</translation>
+    </message>
+    <message>
+        <source>Sev. %1</source>
+        <translation>Grad %1</translation>
+    </message>
+    <message>
+        <source>public update overdue by %1</source>
+        <translation>Kundeninfo überfällig seit %1</translation>
+    </message>
+    <message>
+        <source>update overdue %1</source>
+        <translation>Info überfällig %1</translation>
+    </message>
+    <message>
+        <source>overdue %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>public update due in %1</source>
+        <translation>nächste Kundeninfo in %1</translation>
+    </message>
+    <message>
+        <source>update due in %1</source>
+        <translation>Info in %1</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>For a status page…</source>
+        <translation>Für eine Statusseite …</translation>
+    </message>
 </context>
 <context>
     <name>wb::incidents::TimelineDelegate</name>
@@ -3910,6 +3974,96 @@
     </message>
 </context>
 <context>
+    <name>wb::shell::IncidentDesk</name>
+    <message>
+        <source>incident</source>
+        <translation>Incident</translation>
+    </message>
+    <message>
+        <source>Export timeline</source>
+        <translation>Timeline exportieren</translation>
+    </message>
+    <message>
+        <source>Post update for customers…</source>
+        <translation>Kunden informieren …</translation>
+    </message>
+    <message>
+        <source>Lead the incident: severity, commander, state…</source>
+        <translation>Incident leiten: Schweregrad, Commander, Zustand …</translation>
+    </message>
+    <message>
+        <source>Take command</source>
+        <translation>Leitung übernehmen</translation>
+    </message>
+    <message>
+        <source>Severity %1</source>
+        <translation>Schweregrad %1</translation>
+    </message>
+    <message>
+        <source>Mark the incident as mitigated</source>
+        <translation>Incident als eingedämmt kennzeichnen</translation>
+    </message>
+    <message>
+        <source>Open the incident again</source>
+        <translation>Incident wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Resolve the incident</source>
+        <translation>Incident für behoben erklären</translation>
+    </message>
+</context>
+<context>
+    <name>wb::shell::LeadEntry</name>
+    <message>
+        <source>Lead %1</source>
+        <translation>%1 leiten</translation>
+    </message>
+    <message>
+        <source>Why? Others will read it.</source>
+        <translation>Warum? Andere werden es lesen.</translation>
+    </message>
+    <message>
+        <source>Why it changes</source>
+        <translation>Warum es sich ändert</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schweregrad</translation>
+    </message>
+    <message>
+        <source>Severity %1</source>
+        <translation>Schweregrad %1</translation>
+    </message>
+    <message>
+        <source>Commander (Enter: assign)</source>
+        <translation>Incident Commander (Enter: zuweisen)</translation>
+    </message>
+    <message>
+        <source>Commander</source>
+        <translation>Incident Commander</translation>
+    </message>
+    <message>
+        <source>Take command</source>
+        <translation>Leitung übernehmen</translation>
+    </message>
+    <message>
+        <source>Mitigated</source>
+        <translation>Eingedämmt</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Behoben</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Wieder öffnen</translation>
+    </message>
+    <message>
+        <source>The timeline keeps who, when and why. While a service is unhealthy, nothing is resolved; while one is not healthy, only with a reason.</source>
+        <translation>Die Timeline hält fest, wer, wann und warum. Solange ein Dienst fehlerhaft ist, gilt nichts als behoben; solange einer nicht in Ordnung ist, nur mit einem Grund.</translation>
+    </message>
+</context>
+<context>
     <name>wb::shell::LookBack</name>
     <message>
         <source>Live</source>
@@ -3957,14 +4111,6 @@
     <message>
         <source>environment</source>
         <translation>Umgebung</translation>
-    </message>
-    <message>
-        <source>Export timeline</source>
-        <translation>Timeline exportieren</translation>
-    </message>
-    <message>
-        <source>incident</source>
-        <translation>Incident</translation>
     </message>
     <message>
         <source>Add a note</source>
@@ -4025,6 +4171,10 @@
     <message>
         <source>Settings…</source>
         <translation>Einstellungen …</translation>
+    </message>
+    <message>
+        <source>Recorded, and copied for your status page; nothing was sent.</source>
+        <translation>Aufgezeichnet und für Ihre Statusseite kopiert; gesendet wurde nichts.</translation>
     </message>
 </context>
 <context>
@@ -4262,6 +4412,49 @@
     <message>
         <source>Settings (Ctrl+,)</source>
         <translation>Einstellungen (Strg+,)</translation>
+    </message>
+</context>
+<context>
+    <name>wb::shell::UpdateComposer</name>
+    <message>
+        <source>Investigating</source>
+        <translation>In Untersuchung</translation>
+    </message>
+    <message>
+        <source>Identified</source>
+        <translation>Erkannt</translation>
+    </message>
+    <message>
+        <source>Monitoring</source>
+        <translation>Beobachtung</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Behoben</translation>
+    </message>
+    <message>
+        <source>Update for customers on %1</source>
+        <translation>Meldung an Kunden zu %1</translation>
+    </message>
+    <message>
+        <source>What customers are told</source>
+        <translation>Was Kunden erfahren</translation>
+    </message>
+    <message>
+        <source>Components, separated by commas</source>
+        <translation>Komponenten, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Record and copy</source>
+        <translation>Aufzeichnen und kopieren</translation>
+    </message>
+    <message>
+        <source>An update says something.</source>
+        <translation>Eine Meldung sagt etwas.</translation>
+    </message>
+    <message>
+        <source>It is recorded in the timeline and copied, for you to publish on your status page. Nothing is sent from here.</source>
+        <translation>Es wird in der Timeline aufgezeichnet und kopiert, damit Sie es auf Ihrer Statusseite veröffentlichen. Von hier wird nichts gesendet.</translation>
     </message>
 </context>
 </TS>

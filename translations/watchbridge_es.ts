@@ -141,10 +141,6 @@
         <translation>escribir una nota en la cronología</translation>
     </message>
     <message>
-        <source>export the incident&apos;s timeline</source>
-        <translation>exportar la cronología del incidente</translation>
-    </message>
-    <message>
         <source>on a chart: zoom (or the wheel)</source>
         <translation>en un gráfico: zum (o la rueda)</translation>
     </message>
@@ -223,6 +219,10 @@
     <message>
         <source>settings; quit</source>
         <translation>ajustes; salir</translation>
+    </message>
+    <message>
+        <source>incident: lead it, update customers, export it</source>
+        <translation>incidente: dirigir, informar a clientes, exportar</translation>
     </message>
 </context>
 <context>
@@ -688,6 +688,26 @@
     <message>
         <source>In the example: %1</source>
         <translation>En el ejemplo: %1</translation>
+    </message>
+    <message>
+        <source>Severity 1: update every</source>
+        <translation>Gravedad 1: informar cada</translation>
+    </message>
+    <message>
+        <source>Severity 2: update every</source>
+        <translation>Gravedad 2: informar cada</translation>
+    </message>
+    <message>
+        <source>Severity 3: update every</source>
+        <translation>Gravedad 3: informar cada</translation>
+    </message>
+    <message>
+        <source>Severity 4: update every</source>
+        <translation>Gravedad 4: informar cada</translation>
+    </message>
+    <message>
+        <source>Severity 5: update every</source>
+        <translation>Gravedad 5: informar cada</translation>
     </message>
 </context>
 <context>
@@ -3011,6 +3031,50 @@
         <source>Export timeline of %1 for customers</source>
         <translation>Exportar la cronología de %1 para clientes</translation>
     </message>
+    <message>
+        <source>Post update…</source>
+        <translation>Informar…</translation>
+    </message>
+    <message>
+        <source>Post update for customers</source>
+        <translation>Informar a los clientes</translation>
+    </message>
+    <message>
+        <source>Sev. %1 · %2</source>
+        <translation>Grav. %1 · %2</translation>
+    </message>
+    <message>
+        <source>Sev. %1</source>
+        <translation>Grav. %1</translation>
+    </message>
+    <message>
+        <source>public update overdue by %1</source>
+        <translation>aviso público atrasado %1</translation>
+    </message>
+    <message>
+        <source>update overdue %1</source>
+        <translation>aviso atrasado %1</translation>
+    </message>
+    <message>
+        <source>overdue %1</source>
+        <translation>+%1</translation>
+    </message>
+    <message>
+        <source>public update due in %1</source>
+        <translation>próximo aviso público en %1</translation>
+    </message>
+    <message>
+        <source>update due in %1</source>
+        <translation>aviso en %1</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>en %1</translation>
+    </message>
+    <message>
+        <source>For a status page…</source>
+        <translation>Para una página de estado…</translation>
+    </message>
 </context>
 <context>
     <name>wb::incidents::TimelineDelegate</name>
@@ -3910,6 +3974,96 @@
     </message>
 </context>
 <context>
+    <name>wb::shell::IncidentDesk</name>
+    <message>
+        <source>incident</source>
+        <translation>incidente</translation>
+    </message>
+    <message>
+        <source>Export timeline</source>
+        <translation>Exportar cronología</translation>
+    </message>
+    <message>
+        <source>Post update for customers…</source>
+        <translation>Informar a los clientes…</translation>
+    </message>
+    <message>
+        <source>Lead the incident: severity, commander, state…</source>
+        <translation>Dirigir el incidente: gravedad, responsable, estado…</translation>
+    </message>
+    <message>
+        <source>Take command</source>
+        <translation>Tomar el mando</translation>
+    </message>
+    <message>
+        <source>Severity %1</source>
+        <translation>Gravedad %1</translation>
+    </message>
+    <message>
+        <source>Mark the incident as mitigated</source>
+        <translation>Marcar el incidente como mitigado</translation>
+    </message>
+    <message>
+        <source>Open the incident again</source>
+        <translation>Reabrir el incidente</translation>
+    </message>
+    <message>
+        <source>Resolve the incident</source>
+        <translation>Dar el incidente por resuelto</translation>
+    </message>
+</context>
+<context>
+    <name>wb::shell::LeadEntry</name>
+    <message>
+        <source>Lead %1</source>
+        <translation>Dirigir %1</translation>
+    </message>
+    <message>
+        <source>Why? Others will read it.</source>
+        <translation>¿Por qué? Otros lo leerán.</translation>
+    </message>
+    <message>
+        <source>Why it changes</source>
+        <translation>Por qué cambia</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Gravedad</translation>
+    </message>
+    <message>
+        <source>Severity %1</source>
+        <translation>Gravedad %1</translation>
+    </message>
+    <message>
+        <source>Commander (Enter: assign)</source>
+        <translation>Responsable (Intro: asignar)</translation>
+    </message>
+    <message>
+        <source>Commander</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Take command</source>
+        <translation>Tomar el mando</translation>
+    </message>
+    <message>
+        <source>Mitigated</source>
+        <translation>Mitigado</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Resuelto</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Reabrir</translation>
+    </message>
+    <message>
+        <source>The timeline keeps who, when and why. While a service is unhealthy, nothing is resolved; while one is not healthy, only with a reason.</source>
+        <translation>La cronología guarda quién, cuándo y por qué. Mientras un servicio falle, nada se da por resuelto; mientras uno no esté sano, solo con un motivo.</translation>
+    </message>
+</context>
+<context>
     <name>wb::shell::LookBack</name>
     <message>
         <source>Live</source>
@@ -3957,14 +4111,6 @@
     <message>
         <source>environment</source>
         <translation>entorno</translation>
-    </message>
-    <message>
-        <source>Export timeline</source>
-        <translation>Exportar cronología</translation>
-    </message>
-    <message>
-        <source>incident</source>
-        <translation>incidente</translation>
     </message>
     <message>
         <source>Add a note</source>
@@ -4025,6 +4171,10 @@
     <message>
         <source>Settings…</source>
         <translation>Ajustes…</translation>
+    </message>
+    <message>
+        <source>Recorded, and copied for your status page; nothing was sent.</source>
+        <translation>Registrado y copiado para su página de estado; no se envió nada.</translation>
     </message>
 </context>
 <context>
@@ -4262,6 +4412,49 @@
     <message>
         <source>Settings (Ctrl+,)</source>
         <translation>Ajustes (Ctrl+,)</translation>
+    </message>
+</context>
+<context>
+    <name>wb::shell::UpdateComposer</name>
+    <message>
+        <source>Investigating</source>
+        <translation>Investigando</translation>
+    </message>
+    <message>
+        <source>Identified</source>
+        <translation>Identificado</translation>
+    </message>
+    <message>
+        <source>Monitoring</source>
+        <translation>En observación</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Resuelto</translation>
+    </message>
+    <message>
+        <source>Update for customers on %1</source>
+        <translation>Aviso a los clientes sobre %1</translation>
+    </message>
+    <message>
+        <source>What customers are told</source>
+        <translation>Qué se dice a los clientes</translation>
+    </message>
+    <message>
+        <source>Components, separated by commas</source>
+        <translation>Componentes, separados por comas</translation>
+    </message>
+    <message>
+        <source>Record and copy</source>
+        <translation>Registrar y copiar</translation>
+    </message>
+    <message>
+        <source>An update says something.</source>
+        <translation>Un aviso dice algo.</translation>
+    </message>
+    <message>
+        <source>It is recorded in the timeline and copied, for you to publish on your status page. Nothing is sent from here.</source>
+        <translation>Se registra en la cronología y se copia para que lo publique en su página de estado. Desde aquí no se envía nada.</translation>
     </message>
 </context>
 </TS>

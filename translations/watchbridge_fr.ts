@@ -141,10 +141,6 @@
         <translation>écrire une note dans la chronologie</translation>
     </message>
     <message>
-        <source>export the incident&apos;s timeline</source>
-        <translation>exporter la chronologie de l’incident</translation>
-    </message>
-    <message>
         <source>on a chart: zoom (or the wheel)</source>
         <translation>sur un graphique&#x202f;: zoom (ou la molette)</translation>
     </message>
@@ -223,6 +219,10 @@
     <message>
         <source>settings; quit</source>
         <translation>réglages&#x202f;; quitter</translation>
+    </message>
+    <message>
+        <source>incident: lead it, update customers, export it</source>
+        <translation>incident&#x202f;: diriger, informer les clients, exporter</translation>
     </message>
 </context>
 <context>
@@ -688,6 +688,26 @@
     <message>
         <source>In the example: %1</source>
         <translation>Dans l’exemple&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Severity 1: update every</source>
+        <translation>Gravité 1&#x202f;: informer toutes les</translation>
+    </message>
+    <message>
+        <source>Severity 2: update every</source>
+        <translation>Gravité 2&#x202f;: informer toutes les</translation>
+    </message>
+    <message>
+        <source>Severity 3: update every</source>
+        <translation>Gravité 3&#x202f;: informer toutes les</translation>
+    </message>
+    <message>
+        <source>Severity 4: update every</source>
+        <translation>Gravité 4&#x202f;: informer toutes les</translation>
+    </message>
+    <message>
+        <source>Severity 5: update every</source>
+        <translation>Gravité 5&#x202f;: informer toutes les</translation>
     </message>
 </context>
 <context>
@@ -3011,6 +3031,50 @@
         <source>Export timeline of %1 for customers</source>
         <translation>Exporter la chronologie de %1 pour les clients</translation>
     </message>
+    <message>
+        <source>Post update…</source>
+        <translation>Informer…</translation>
+    </message>
+    <message>
+        <source>Post update for customers</source>
+        <translation>Informer les clients</translation>
+    </message>
+    <message>
+        <source>Sev. %1 · %2</source>
+        <translation>Grav. %1 · %2</translation>
+    </message>
+    <message>
+        <source>Sev. %1</source>
+        <translation>Grav. %1</translation>
+    </message>
+    <message>
+        <source>public update overdue by %1</source>
+        <translation>message public en retard de %1</translation>
+    </message>
+    <message>
+        <source>update overdue %1</source>
+        <translation>message en retard %1</translation>
+    </message>
+    <message>
+        <source>overdue %1</source>
+        <translation>retard %1</translation>
+    </message>
+    <message>
+        <source>public update due in %1</source>
+        <translation>prochain message public dans %1</translation>
+    </message>
+    <message>
+        <source>update due in %1</source>
+        <translation>message dans %1</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>dans %1</translation>
+    </message>
+    <message>
+        <source>For a status page…</source>
+        <translation>Pour une page d’état…</translation>
+    </message>
 </context>
 <context>
     <name>wb::incidents::TimelineDelegate</name>
@@ -3910,6 +3974,96 @@
     </message>
 </context>
 <context>
+    <name>wb::shell::IncidentDesk</name>
+    <message>
+        <source>incident</source>
+        <translation>incident</translation>
+    </message>
+    <message>
+        <source>Export timeline</source>
+        <translation>Exporter la chronologie</translation>
+    </message>
+    <message>
+        <source>Post update for customers…</source>
+        <translation>Informer les clients…</translation>
+    </message>
+    <message>
+        <source>Lead the incident: severity, commander, state…</source>
+        <translation>Diriger l’incident&#x202f;: gravité, responsable, état…</translation>
+    </message>
+    <message>
+        <source>Take command</source>
+        <translation>Prendre la direction</translation>
+    </message>
+    <message>
+        <source>Severity %1</source>
+        <translation>Gravité %1</translation>
+    </message>
+    <message>
+        <source>Mark the incident as mitigated</source>
+        <translation>Marquer l’incident comme atténué</translation>
+    </message>
+    <message>
+        <source>Open the incident again</source>
+        <translation>Rouvrir l’incident</translation>
+    </message>
+    <message>
+        <source>Resolve the incident</source>
+        <translation>Déclarer l’incident résolu</translation>
+    </message>
+</context>
+<context>
+    <name>wb::shell::LeadEntry</name>
+    <message>
+        <source>Lead %1</source>
+        <translation>Diriger %1</translation>
+    </message>
+    <message>
+        <source>Why? Others will read it.</source>
+        <translation>Pourquoi&#x202f;? D’autres le liront.</translation>
+    </message>
+    <message>
+        <source>Why it changes</source>
+        <translation>Pourquoi cela change</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Gravité</translation>
+    </message>
+    <message>
+        <source>Severity %1</source>
+        <translation>Gravité %1</translation>
+    </message>
+    <message>
+        <source>Commander (Enter: assign)</source>
+        <translation>Responsable (Entrée&#x202f;: assigner)</translation>
+    </message>
+    <message>
+        <source>Commander</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Take command</source>
+        <translation>Prendre la direction</translation>
+    </message>
+    <message>
+        <source>Mitigated</source>
+        <translation>Atténué</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Résolu</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Rouvrir</translation>
+    </message>
+    <message>
+        <source>The timeline keeps who, when and why. While a service is unhealthy, nothing is resolved; while one is not healthy, only with a reason.</source>
+        <translation>La chronologie garde qui, quand et pourquoi. Tant qu’un service est défaillant, rien n’est résolu&#x202f;; tant qu’un service n’est pas sain, seulement avec une raison.</translation>
+    </message>
+</context>
+<context>
     <name>wb::shell::LookBack</name>
     <message>
         <source>Live</source>
@@ -3957,14 +4111,6 @@
     <message>
         <source>environment</source>
         <translation>environnement</translation>
-    </message>
-    <message>
-        <source>Export timeline</source>
-        <translation>Exporter la chronologie</translation>
-    </message>
-    <message>
-        <source>incident</source>
-        <translation>incident</translation>
     </message>
     <message>
         <source>Add a note</source>
@@ -4025,6 +4171,10 @@
     <message>
         <source>Settings…</source>
         <translation>Réglages…</translation>
+    </message>
+    <message>
+        <source>Recorded, and copied for your status page; nothing was sent.</source>
+        <translation>Enregistré et copié pour votre page d’état&#x202f;; rien n’a été envoyé.</translation>
     </message>
 </context>
 <context>
@@ -4262,6 +4412,49 @@
     <message>
         <source>Settings (Ctrl+,)</source>
         <translation>Réglages (Ctrl+,)</translation>
+    </message>
+</context>
+<context>
+    <name>wb::shell::UpdateComposer</name>
+    <message>
+        <source>Investigating</source>
+        <translation>En cours d’examen</translation>
+    </message>
+    <message>
+        <source>Identified</source>
+        <translation>Identifié</translation>
+    </message>
+    <message>
+        <source>Monitoring</source>
+        <translation>Sous surveillance</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Résolu</translation>
+    </message>
+    <message>
+        <source>Update for customers on %1</source>
+        <translation>Message aux clients sur %1</translation>
+    </message>
+    <message>
+        <source>What customers are told</source>
+        <translation>Ce que les clients apprennent</translation>
+    </message>
+    <message>
+        <source>Components, separated by commas</source>
+        <translation>Composants, séparés par des virgules</translation>
+    </message>
+    <message>
+        <source>Record and copy</source>
+        <translation>Enregistrer et copier</translation>
+    </message>
+    <message>
+        <source>An update says something.</source>
+        <translation>Un message dit quelque chose.</translation>
+    </message>
+    <message>
+        <source>It is recorded in the timeline and copied, for you to publish on your status page. Nothing is sent from here.</source>
+        <translation>C’est enregistré dans la chronologie et copié, à publier sur votre page d’état. Rien n’est envoyé d’ici.</translation>
     </message>
 </context>
 </TS>

@@ -138,10 +138,6 @@
         <translation>タイムラインにメモを書く</translation>
     </message>
     <message>
-        <source>export the incident&apos;s timeline</source>
-        <translation>インシデントのタイムラインをエクスポート</translation>
-    </message>
-    <message>
         <source>on a chart: zoom (or the wheel)</source>
         <translation>グラフ上: ズーム(ホイールでも可)</translation>
     </message>
@@ -220,6 +216,10 @@
     <message>
         <source>settings; quit</source>
         <translation>設定、終了</translation>
+    </message>
+    <message>
+        <source>incident: lead it, update customers, export it</source>
+        <translation>インシデント: 指揮、顧客への更新、エクスポート</translation>
     </message>
 </context>
 <context>
@@ -685,6 +685,26 @@
     <message>
         <source>In the example: %1</source>
         <translation>例では: %1</translation>
+    </message>
+    <message>
+        <source>Severity 1: update every</source>
+        <translation>重大度 1: 更新の間隔</translation>
+    </message>
+    <message>
+        <source>Severity 2: update every</source>
+        <translation>重大度 2: 更新の間隔</translation>
+    </message>
+    <message>
+        <source>Severity 3: update every</source>
+        <translation>重大度 3: 更新の間隔</translation>
+    </message>
+    <message>
+        <source>Severity 4: update every</source>
+        <translation>重大度 4: 更新の間隔</translation>
+    </message>
+    <message>
+        <source>Severity 5: update every</source>
+        <translation>重大度 5: 更新の間隔</translation>
     </message>
 </context>
 <context>
@@ -2986,6 +3006,50 @@
         <source>Export timeline of %1 for customers</source>
         <translation>%1 のタイムラインを顧客向けにエクスポート</translation>
     </message>
+    <message>
+        <source>Post update…</source>
+        <translation>更新を投稿…</translation>
+    </message>
+    <message>
+        <source>Post update for customers</source>
+        <translation>顧客への更新を投稿</translation>
+    </message>
+    <message>
+        <source>Sev. %1 · %2</source>
+        <translation>重大度 %1 · %2</translation>
+    </message>
+    <message>
+        <source>Sev. %1</source>
+        <translation>重大度 %1</translation>
+    </message>
+    <message>
+        <source>public update overdue by %1</source>
+        <translation>公開更新が %1 超過</translation>
+    </message>
+    <message>
+        <source>update overdue %1</source>
+        <translation>更新が超過 %1</translation>
+    </message>
+    <message>
+        <source>overdue %1</source>
+        <translation>超過 %1</translation>
+    </message>
+    <message>
+        <source>public update due in %1</source>
+        <translation>次の公開更新まで %1</translation>
+    </message>
+    <message>
+        <source>update due in %1</source>
+        <translation>更新まで %1</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>あと %1</translation>
+    </message>
+    <message>
+        <source>For a status page…</source>
+        <translation>ステータスページ用…</translation>
+    </message>
 </context>
 <context>
     <name>wb::incidents::TimelineDelegate</name>
@@ -3871,6 +3935,96 @@
     </message>
 </context>
 <context>
+    <name>wb::shell::IncidentDesk</name>
+    <message>
+        <source>incident</source>
+        <translation>インシデント</translation>
+    </message>
+    <message>
+        <source>Export timeline</source>
+        <translation>タイムラインをエクスポート</translation>
+    </message>
+    <message>
+        <source>Post update for customers…</source>
+        <translation>顧客への更新を投稿…</translation>
+    </message>
+    <message>
+        <source>Lead the incident: severity, commander, state…</source>
+        <translation>インシデントを指揮: 重大度、責任者、状態…</translation>
+    </message>
+    <message>
+        <source>Take command</source>
+        <translation>指揮を執る</translation>
+    </message>
+    <message>
+        <source>Severity %1</source>
+        <translation>重大度 %1</translation>
+    </message>
+    <message>
+        <source>Mark the incident as mitigated</source>
+        <translation>インシデントを緩和済みにする</translation>
+    </message>
+    <message>
+        <source>Open the incident again</source>
+        <translation>インシデントを再開</translation>
+    </message>
+    <message>
+        <source>Resolve the incident</source>
+        <translation>インシデントを解決済みにする</translation>
+    </message>
+</context>
+<context>
+    <name>wb::shell::LeadEntry</name>
+    <message>
+        <source>Lead %1</source>
+        <translation>%1 を指揮</translation>
+    </message>
+    <message>
+        <source>Why? Others will read it.</source>
+        <translation>理由（ほかの人も読みます）</translation>
+    </message>
+    <message>
+        <source>Why it changes</source>
+        <translation>変更の理由</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>重大度</translation>
+    </message>
+    <message>
+        <source>Severity %1</source>
+        <translation>重大度 %1</translation>
+    </message>
+    <message>
+        <source>Commander (Enter: assign)</source>
+        <translation>責任者（Enter: 割り当て）</translation>
+    </message>
+    <message>
+        <source>Commander</source>
+        <translation>責任者</translation>
+    </message>
+    <message>
+        <source>Take command</source>
+        <translation>指揮を執る</translation>
+    </message>
+    <message>
+        <source>Mitigated</source>
+        <translation>緩和済み</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>解決済み</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>再開</translation>
+    </message>
+    <message>
+        <source>The timeline keeps who, when and why. While a service is unhealthy, nothing is resolved; while one is not healthy, only with a reason.</source>
+        <translation>タイムラインには誰が、いつ、なぜ行ったかが残ります。異常なサービスがある間は解決できず、正常でないサービスがある間は理由が必要です。</translation>
+    </message>
+</context>
+<context>
     <name>wb::shell::LookBack</name>
     <message>
         <source>Live</source>
@@ -3918,14 +4072,6 @@
     <message>
         <source>environment</source>
         <translation>環境</translation>
-    </message>
-    <message>
-        <source>Export timeline</source>
-        <translation>タイムラインをエクスポート</translation>
-    </message>
-    <message>
-        <source>incident</source>
-        <translation>インシデント</translation>
     </message>
     <message>
         <source>Add a note</source>
@@ -3986,6 +4132,10 @@
     <message>
         <source>Settings…</source>
         <translation>設定…</translation>
+    </message>
+    <message>
+        <source>Recorded, and copied for your status page; nothing was sent.</source>
+        <translation>記録し、ステータスページ用にコピーしました。送信はしていません。</translation>
     </message>
 </context>
 <context>
@@ -4215,6 +4365,49 @@
     <message>
         <source>Settings (Ctrl+,)</source>
         <translation>設定 (Ctrl+,)</translation>
+    </message>
+</context>
+<context>
+    <name>wb::shell::UpdateComposer</name>
+    <message>
+        <source>Investigating</source>
+        <translation>調査中</translation>
+    </message>
+    <message>
+        <source>Identified</source>
+        <translation>原因特定</translation>
+    </message>
+    <message>
+        <source>Monitoring</source>
+        <translation>監視中</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>解決済み</translation>
+    </message>
+    <message>
+        <source>Update for customers on %1</source>
+        <translation>%1 に関する顧客への更新</translation>
+    </message>
+    <message>
+        <source>What customers are told</source>
+        <translation>顧客に伝える内容</translation>
+    </message>
+    <message>
+        <source>Components, separated by commas</source>
+        <translation>コンポーネント（カンマ区切り）</translation>
+    </message>
+    <message>
+        <source>Record and copy</source>
+        <translation>記録してコピー</translation>
+    </message>
+    <message>
+        <source>An update says something.</source>
+        <translation>更新には本文が必要です。</translation>
+    </message>
+    <message>
+        <source>It is recorded in the timeline and copied, for you to publish on your status page. Nothing is sent from here.</source>
+        <translation>タイムラインに記録し、ステータスページで公開できるようコピーします。ここからは何も送信しません。</translation>
     </message>
 </context>
 </TS>

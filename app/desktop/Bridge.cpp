@@ -4,6 +4,7 @@
 
 #include "app/Account.h"
 #include "app/CollectorFeed.h"
+#include "app/desktop/IncidentLead.h"
 #include "widgets/shell/ActivityWatch.h"
 #include "widgets/shell/AlarmControls.h"
 #include "widgets/shell/MainWindow.h"
@@ -426,6 +427,7 @@ void Bridge::connectIncidents() {
     connect(&m_storage, &storage::StorageThread::problemChanged, window, &MainWindow::showMessage);
     connect(window, &MainWindow::noteEntered, this,
             [this](const QString& text) { m_incidents.addNote(m_actor, text); });
+    connectLead(*window, m_incidents, m_actor);
     connect(&m_alarms, &EnvironmentAlarms::noted, &m_incidents, &storage::IncidentRecord::addNote);
     connect(&m_alarms, &EnvironmentAlarms::refused, window, &MainWindow::showMessage);
     shell::AlarmControls* controls = &window->alarms();

@@ -48,9 +48,15 @@ QVector<FormField> rulesFields() {
 
 QVector<FormField> environmentFields() {
     const fleet::EnvironmentSpec usual;
-    return {field("name"), field("time_zone", QStringLiteral("UTC")),
-            choice("actions", words("read_only enabled"), QStringLiteral("read_only")),
-            field("unlock_for", durationText(usual.unlockForMs))};
+    QVector<FormField> fields{
+        field("name"), field("time_zone", QStringLiteral("UTC")),
+        choice("actions", words("read_only enabled"), QStringLiteral("read_only")),
+        field("unlock_for", durationText(usual.unlockForMs))};
+    for (std::size_t at = 0; at < usual.updateEveryMs.size(); ++at) {
+        fields << field(QStringLiteral("status_updates.severity_%1").arg(at + 1),
+                        durationText(usual.updateEveryMs[at]));
+    }
+    return fields;
 }
 
 QVector<FormField> scrapeFields() {

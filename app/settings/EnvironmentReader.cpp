@@ -151,6 +151,16 @@ void checkServices(YamlMap& map, const EnvironmentSpec& environment, QVector<Yam
     }
 }
 
+/// A key for each severity; 0s: customers are owed nothing.
+void readStatusUpdates(YamlMap map, EnvironmentSpec& environment) {
+    for (std::size_t at = 0; at < environment.updateEveryMs.size(); ++at) {
+        DurationMs& everyMs = environment.updateEveryMs[at];
+        everyMs = map.duration(QStringLiteral("severity_%1").arg(at + 1), everyMs, 0,
+                               7 * 24 * 3'600'000LL);
+    }
+    map.reportUnknownKeys();
+}
+
 } // namespace
 
 EnvironmentSpec readEnvironment(YamlMap map, const QString& folder) {
@@ -171,6 +181,7 @@ EnvironmentSpec readEnvironment(YamlMap map, const QString& folder) {
                    QStringLiteral("read_only")) == QStringLiteral("enabled");
     environment.unlockForMs =
         map.duration(QStringLiteral("unlock_for"), environment.unlockForMs, 60'000, 12 * 3'600'000);
+    readStatusUpdates(map.map(QStringLiteral("status_updates")), environment);
     QVector<YamlMap> services = map.maps(QStringLiteral("services"));
     for (const YamlMap& service : std::as_const(services)) {
         environment.services << readService(service, folder);

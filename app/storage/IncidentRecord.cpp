@@ -252,8 +252,8 @@ void IncidentRecord::othersWrote(const OthersWork& work) {
             !m_keeper->unhealthyOf(now).isEmpty()) {
             incidents::IncidentCommand again;
             again.kind = incidents::IncidentCommand::Kind::Reopen;
-            again.why = m_keeper->unhealthyOf(now).join(QStringLiteral(", ")) +
-                        QStringLiteral(" is still unhealthy");
+            again.why = QStringLiteral("still unhealthy: ") +
+                        m_keeper->unhealthyOf(now).join(QStringLiteral(", "));
             static_cast<void>(command(now.id, again, QStringLiteral("health")));
         }
     }

@@ -15,6 +15,7 @@
 #include <QVector>
 
 #include <algorithm>
+#include <array>
 
 /// What the configuration says, parsed once and never changed: a changed file makes new ones.
 /// app/settings makes these.
@@ -169,6 +170,8 @@ struct EnvironmentSpec {
     bool actionsEnabled = false;          ///< Read-only is the default.
     DurationMs unlockForMs = 15 * 60'000; ///< Then an idle window locks its actions again.
     QVector<ServiceSpec> services;
+    /// How often customers are owed a word on an incident, by severity from 1; 0: never.
+    std::array<DurationMs, 5> updateEveryMs = {30 * 60'000, 30 * 60'000, 60 * 60'000, 0, 0};
 
     [[nodiscard]] const ServiceSpec* service(const QString& name) const;
     [[nodiscard]] QStringList serviceNames() const;

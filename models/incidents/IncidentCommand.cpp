@@ -77,13 +77,13 @@ Expected<void> resolve(IncidentStep& step, const Incident& incident, const QStri
                        const CommandSetting& setting) {
     if (!setting.unhealthy.isEmpty()) {
         return failure(ErrorCode::Conflict,
-                       QStringLiteral("%1 is still unhealthy; %2 is not resolved before it is not")
-                           .arg(listed(setting.unhealthy), incident.id));
+                       QStringLiteral("%1 cannot be resolved yet; still unhealthy: %2")
+                           .arg(incident.id, listed(setting.unhealthy)));
     }
     if (!setting.unwell.isEmpty() && why.isEmpty()) {
         return failure(ErrorCode::Conflict,
-                       QStringLiteral("%1 is not healthy yet; say why %2 is resolved all the same")
-                           .arg(listed(setting.unwell), incident.id));
+                       QStringLiteral("say why %1 is resolved all the same; not healthy yet: %2")
+                           .arg(incident.id, listed(setting.unwell)));
     }
     return close(step, incident, IncidentState::Resolved, setting);
 }

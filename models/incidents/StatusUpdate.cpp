@@ -5,6 +5,9 @@
 #include "models/base/Format.h"
 #include "models/incidents/EntryText.h"
 #include "models/incidents/ExportRows.h"
+#include "models/incidents/PublicTimeline.h"
+
+#include <QDateTime>
 
 #include <algorithm>
 #include <utility>
@@ -39,6 +42,22 @@ QString together(const QStringList& names) {
     return names.size() < 2 ? names.value(0)
                             : names.mid(0, names.size() - 1).join(Comma) + QStringLiteral(" and ") +
                                   names.last();
+}
+
+/// Customers need no seconds.
+QString minuteText(TimeMs timeMs, const QTimeZone& zone) {
+    return QDateTime::fromMSecsSinceEpoch(timeMs, zone).toString(QStringLiteral("HH:mm ")) +
+           base::zoneText(timeMs, zone);
+}
+
+/// As it stands within a sentence: a component's name is a name, "One of our services" is none.
+QStringList inSentence(QStringList names) {
+    for (QString& name : names) {
+        if (name == publicName({}, {})) {
+            name[0] = name[0].toLower();
+        }
+    }
+    return names;
 }
 
 bool tells(const QVector<ExportRow>& rows, const char* words) {
@@ -114,8 +133,8 @@ QString proposedText(UpdatePhase phase, const Incident& incident,
                      const QVector<TimelineEntry>& entries, ExportOptions options) {
     options.publicAudience = true;
     const QVector<ExportRow> rows = exportRows(entries, options);
-    const QString names = together(exportServices(incident, options));
-    const QString since = base::clockText(incident.openedMs, options.timeZone);
+    const QString names = together(inSentence(exportServices(incident, options)));
+    const QString since = minuteText(incident.openedMs, options.timeZone);
     const bool isWorse = tells(rows, "Service disrupted");
     const bool isMeasured = tells(rows, "A corrective measure was started");
     const bool isWell = tells(rows, "A corrective measure was finished");
@@ -141,8 +160,8 @@ QString proposedText(UpdatePhase phase, const Incident& incident,
         incident.mitigatedMs != NoTime ? incident.mitigatedMs : incident.resolvedMs;
     const QString until = untilMs == NoTime
                               ? QString()
-                              : QStringLiteral(" to ") + base::clockText(untilMs, options.timeZone);
-    return QStringLiteral("This incident is resolved. %1 was affected from %2%3.")
+                              : QStringLiteral(" to ") + minuteText(untilMs, options.timeZone);
+    return QStringLiteral("This incident, which affected %1 from %2%3, is resolved.")
         .arg(names, since, until);
 }
 

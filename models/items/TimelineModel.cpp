@@ -52,6 +52,15 @@ void TimelineModel::keepOnly(const QString& incidentId) {
     }
 }
 
+QVector<incidents::TimelineEntry> TimelineModel::entries() const {
+    QVector<incidents::TimelineEntry> entries;
+    entries.reserve(m_rows.size());
+    for (const Row& row : m_rows) {
+        entries << row.entry;
+    }
+    return entries;
+}
+
 int TimelineModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }

@@ -35,6 +35,8 @@ public:
     /// Keeps only entries of this incident (row by row); an empty id keeps all.
     void keepOnly(const QString& incidentId);
 
+    /// All of them, oldest first.
+    [[nodiscard]] QVector<incidents::TimelineEntry> entries() const;
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     /// How many entries are shown but not saved yet.

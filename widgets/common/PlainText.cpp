@@ -81,10 +81,15 @@ void ElidedLabel::setText(const QString& text, const QStringList& shorter) {
     if (safe == m_text && shorter == m_shorter) {
         return;
     }
+    const QSize hint = sizeHint();
+    const QSize least = minimumSizeHint();
     m_text = safe;
     m_shorter = shorter;
     setAccessibleName(m_text);
-    updateGeometry();
+    // A clock that ticks takes the same room, and lays out nothing anew.
+    if (hint != sizeHint() || least != minimumSizeHint()) {
+        updateGeometry();
+    }
     updateToolTip();
     update();
 }

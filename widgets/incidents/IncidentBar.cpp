@@ -12,8 +12,8 @@
 
 #include <QAction>
 #include <QDateTime>
+#include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QMenu>
 #include <QStyle>
 
@@ -34,8 +34,11 @@ IncidentBar::IncidentBar(QWidget* parent)
     , m_mark(new common::StateMark(11, this))
     , m_id(common::plainLabel(FontRole::Strong, this, {}, colour::DangerText))
     , m_title(new common::ElidedLabel(FontRole::Body, this))
-    , m_open(common::plainLabel(FontRole::Body, this, {}, colour::TextDim))
+    , m_open(new common::ElidedLabel(FontRole::Body, this))
     , m_people(new common::ElidedLabel(FontRole::Body, this))
+    , m_dueMark(new common::GlyphMark(common::Glyph::StatusUpdate, 13, colour::WarningText, this))
+    , m_due(new common::ElidedLabel(FontRole::Body, this))
+    , m_post(new common::KeyButton(common::KeyButton::Kind::Plain, {}, QStringLiteral("P"), this))
     , m_export(
           new common::KeyButton(common::KeyButton::Kind::Plain, {}, QStringLiteral("E"), this)) {
     setObjectName(QStringLiteral("incidentBar"));
@@ -43,11 +46,33 @@ IncidentBar::IncidentBar(QWidget* parent)
     m_title->setObjectName(QStringLiteral("incidentTitle"));
     m_open->setObjectName(QStringLiteral("incidentOpen"));
     m_people->setObjectName(QStringLiteral("incidentPeople"));
-    m_title->setInsistedWidth(360);
+    m_due->setObjectName(QStringLiteral("updateDue"));
+    m_due->setInk(colour::WarningText);
+    m_post->setObjectName(QStringLiteral("postUpdateButton"));
+    m_people->installEventFilter(this);
+    m_people->setCursor(Qt::PointingHandCursor);
+    m_title->setInsistedWidth(200);
     m_people->setInk(colour::TextDim);
+    m_open->setInk(colour::TextDim);
     m_export->setObjectName(QStringLiteral("exportButton"));
     m_export->setMenuArrow(true);
 
+    layOut();
+    new common::LookFollower(
+        this, [this] { setFixedHeight(common::scaled(46)); },
+        [this] {
+            m_export->setText(tr("Export timeline"));
+            m_export->setAccessibleName(tr("Export timeline"));
+            m_post->setText(tr("Post update…"));
+            m_post->setAccessibleName(tr("Post update for customers"));
+            word();
+        });
+    hide();
+    connect(m_export, &QPushButton::clicked, this, &IncidentBar::openExportMenu);
+    connect(m_post, &QPushButton::clicked, this, &IncidentBar::updateRequested);
+}
+
+void IncidentBar::layOut() {
     auto* line = new QHBoxLayout(this);
     line->setContentsMargins(18, 0, 14, 0);
     line->setSpacing(0);
@@ -57,26 +82,35 @@ IncidentBar::IncidentBar(QWidget* parent)
     line->addSpacing(16);
     line->addWidget(m_title, 3);
     line->addSpacing(16);
-    line->addWidget(m_open);
+    line->addWidget(m_open, 2);
     line->addSpacing(16);
     line->addWidget(m_people, 2);
     line->addStretch(1);
+    line->addSpacing(12);
+    line->addWidget(m_dueMark);
+    line->addSpacing(6);
+    line->addWidget(m_due, 2);
+    line->addSpacing(12);
+    line->addWidget(m_post);
+    line->addSpacing(8);
     line->addWidget(m_export);
     m_title->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    m_open->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_people->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-    new common::LookFollower(
-        this, [this] { setFixedHeight(common::scaled(46)); },
-        [this] {
-            m_export->setText(tr("Export timeline"));
-            m_export->setAccessibleName(tr("Export timeline"));
-            word();
-        });
-    hide();
-    connect(m_export, &QPushButton::clicked, this, &IncidentBar::openExportMenu);
+    m_due->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
 }
 
 void IncidentBar::setOnWall(bool isOnWall) {
+    m_isOnWall = isOnWall;
     m_export->setVisible(!isOnWall);
+    m_post->setVisible(!isOnWall);
+}
+
+bool IncidentBar::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_people && event->type() == QEvent::MouseButtonRelease && !m_isOnWall) {
+        Q_EMIT leadRequested();
+    }
+    return QFrame::eventFilter(watched, event);
 }
 
 void IncidentBar::setIncident(const std::optional<incidents::Incident>& incident) {
@@ -111,33 +145,60 @@ void IncidentBar::word() {
     if (!m_incident) {
         return;
     }
-    m_people->setText(
-        tr("Severity %1 · Commander: %2")
-            .arg(m_incident->severity)
-            .arg(m_incident->commander.isEmpty() ? tr("unassigned") : m_incident->commander));
+    const QString commander =
+        m_incident->commander.isEmpty() ? tr("unassigned") : m_incident->commander;
+    m_people->setText(tr("Severity %1 · Commander: %2").arg(m_incident->severity).arg(commander),
+                      {tr("Sev. %1 · %2").arg(m_incident->severity).arg(commander.left(24)),
+                       tr("Sev. %1").arg(m_incident->severity)});
     setAccessibleName(tr("Incident %1: %2").arg(m_incident->id, m_incident->title));
+}
+
+/// Quiet where nothing is owed; what is late has another shape and other words.
+void IncidentBar::tellDue(TimeMs nowMs) {
+    const TimeMs dueMs = updateDueMs(*m_incident, m_cadence);
+    m_due->setVisible(dueMs != NoTime);
+    m_dueMark->setVisible(dueMs != NoTime);
+    if (dueMs == NoTime) {
+        return;
+    }
+    const bool isLate = nowMs >= dueMs;
+    const QString clock = base::stopwatchText(isLate ? nowMs - dueMs : dueMs - nowMs);
+    const common::Colour ink = isLate ? colour::DangerText : colour::WarningText;
+    m_dueMark->setGlyph(isLate ? common::Glyph::Warning : common::Glyph::StatusUpdate, ink);
+    m_due->setInk(ink);
+    if (isLate) {
+        m_due->setText(tr("public update overdue by %1").arg(clock),
+                       {tr("update overdue %1").arg(clock), tr("overdue %1").arg(clock)});
+    } else {
+        m_due->setText(tr("public update due in %1").arg(clock),
+                       {tr("update due in %1").arg(clock), tr("due %1").arg(clock)});
+    }
 }
 
 void IncidentBar::setNow(TimeMs nowMs) {
     if (!m_incident) {
         return;
     }
+    tellDue(nowMs);
+    const TimeMs openedMs = m_incident->openedMs;
     switch (m_incident->state) {
-    case IncidentState::Opened:
-        m_open->setText(tr("open %1").arg(base::stopwatchText(nowMs - m_incident->openedMs)));
+    case IncidentState::Opened: {
+        const QString clock = base::stopwatchText(nowMs - openedMs);
+        m_open->setText(tr("open %1").arg(clock), {clock});
         break;
-    case IncidentState::Mitigated:
-        m_open->setText(
-            tr("mitigated after %1")
-                .arg(base::stopwatchText(m_incident->mitigatedMs - m_incident->openedMs)));
+    }
+    case IncidentState::Mitigated: {
+        const QString clock = base::stopwatchText(m_incident->mitigatedMs - openedMs);
+        m_open->setText(tr("mitigated after %1").arg(clock), {clock});
         break;
-    case IncidentState::Resolved:
+    }
+    case IncidentState::Resolved: {
         // It stays for the export and the post-mortem's first look, then leaves the screen to now.
         setVisible(nowMs - m_incident->resolvedMs < ResolvedShownMs);
-        m_open->setText(
-            tr("resolved after %1")
-                .arg(base::stopwatchText(m_incident->resolvedMs - m_incident->openedMs)));
+        const QString clock = base::stopwatchText(m_incident->resolvedMs - openedMs);
+        m_open->setText(tr("resolved after %1").arg(clock), {clock});
         break;
+    }
     }
 }
 
@@ -159,27 +220,30 @@ void IncidentBar::openExportMenu() {
     add(tr("JSON…"), ExportFormat::Json, "exportJson");
     menu->addSeparator();
     add(tr("For customers…"), ExportFormat::Customers, "exportCustomers");
+    add(tr("For a status page…"), ExportFormat::StatusPage, "exportStatusPage");
     menu->setActiveAction(markdown);
     menu->popup(m_export->mapToGlobal(
         QPoint(m_export->width() - menu->sizeHint().width(), m_export->height() + 2)));
 }
 
 void IncidentBar::chooseFile(ExportFormat format) {
-    const bool isPublic = format == ExportFormat::Customers;
+    const bool isPage = format == ExportFormat::StatusPage;
+    const bool isPublic = format == ExportFormat::Customers || isPage;
     QString filter = tr("Markdown (*.md)");
     QString suffix = QStringLiteral("md");
     if (format == ExportFormat::Csv) {
         filter = tr("CSV (*.csv)");
         suffix = QStringLiteral("csv");
-    } else if (format == ExportFormat::Json) {
+    } else if (format == ExportFormat::Json || isPage) {
         filter = tr("JSON (*.json)");
         suffix = QStringLiteral("json");
     }
     const QString day =
         QDateTime::fromMSecsSinceEpoch(m_incident->openedMs, m_zone).toString(Qt::ISODate).left(10);
     // Customers may be handed the file as it is: its name tells no service either.
-    const QString what = isPublic ? QStringLiteral("customers")
-                                  : m_incident->services.join(QLatin1Char('-')).left(60);
+    const QString what = isPage     ? QStringLiteral("status-page")
+                         : isPublic ? QStringLiteral("customers")
+                                    : m_incident->services.join(QLatin1Char('-')).left(60);
     auto* dialog = new common::SaveDialog(
         this,
         isPublic ? tr("Export timeline of %1 for customers").arg(m_incident->id)

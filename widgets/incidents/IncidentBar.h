@@ -2,15 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/incidents/Exporter.h"
+#include "models/incidents/StatusUpdate.h"
 
 #include <QFrame>
 #include <QTimeZone>
 
-class QLabel;
-
 namespace wb::common {
 class ElidedLabel;
+class GlyphMark;
 class KeyButton;
 class PlainLabel;
 class StateMark;
@@ -19,13 +18,14 @@ class StateMark;
 namespace wb::incidents {
 
 /// The bar below the top bar while there is an incident: what it is, how long it has been open,
-/// who leads it, and the export of its timeline.
+/// who leads it, when customers are owed the next update, and the export of its timeline.
 class IncidentBar : public QFrame {
     Q_OBJECT
 public:
     explicit IncidentBar(QWidget* parent = nullptr);
 
     void setTimeZone(const QTimeZone& zone) { m_zone = zone; }
+    void setCadence(const UpdateCadence& everyMs) { m_cadence = everyMs; }
     /// Hides itself without an incident.
     void setIncident(const std::optional<incidents::Incident>& incident);
     /// Without its button, which nobody could press.
@@ -39,7 +39,16 @@ Q_SIGNALS:
     void exportRequested(const QString& incidentId, wb::incidents::ExportFormat format,
                          const QString& path);
 
+    /// Who leads it, and how severe it is, was pressed.
+    void leadRequested();
+    void updateRequested();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
+    void layOut();
+    void tellDue(TimeMs nowMs);
     void dress();
     void word();
     void chooseFile(ExportFormat format);
@@ -49,9 +58,14 @@ private:
     common::StateMark* m_mark;
     common::PlainLabel* m_id;
     common::ElidedLabel* m_title;
-    QLabel* m_open;
+    common::ElidedLabel* m_open;
     common::ElidedLabel* m_people;
+    common::GlyphMark* m_dueMark;
+    common::ElidedLabel* m_due;
+    common::KeyButton* m_post;
     common::KeyButton* m_export;
+    UpdateCadence m_cadence = {};
+    bool m_isOnWall = false;
 };
 
 } // namespace wb::incidents

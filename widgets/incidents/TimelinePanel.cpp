@@ -64,8 +64,10 @@ TimelinePanel::TimelinePanel(items::TimelineModel* model, QWidget* parent)
             m_note->clear();
             Q_EMIT noteEntered(text);
         }
+        // What is typed next are keys again.
+        Q_EMIT noteLeft();
     });
-    connect(m_note, &common::EntryField::escaped, m_note, [this] { m_note->clearFocus(); });
+    connect(m_note, &common::EntryField::escaped, this, &TimelinePanel::noteLeft);
     new common::LookFollower(
         this, [this] { fitAnew(); }, [this] { word(); });
 }

@@ -34,6 +34,8 @@ public:
 Q_SIGNALS:
     /// Enter in the note field; the field is empty again. Never an empty text.
     void noteEntered(const QString& text);
+    /// Entered or escaped: the focus is free.
+    void noteLeft();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -42,7 +42,7 @@ constexpr KeyLine Lines[] = {
     {"Esc", QT_TRANSLATE_NOOP("CheatSheet", "undo an armed action; dismiss its result")},
     {"Enter", QT_TRANSLATE_NOOP("CheatSheet", "go now: do not wait for the countdown")},
     {"N", QT_TRANSLATE_NOOP("CheatSheet", "write a note into the timeline")},
-    {"E", QT_TRANSLATE_NOOP("CheatSheet", "export the incident's timeline")},
+    {"I P E", QT_TRANSLATE_NOOP("CheatSheet", "incident: lead it, update customers, export it")},
     {"Z M", QT_TRANSLATE_NOOP("CheatSheet", "snooze the chosen service; sounds off for a while")},
     {"F11", QT_TRANSLATE_NOOP("CheatSheet", "wall display: one service after the other")},
     {"1 … 6", QT_TRANSLATE_NOOP("CheatSheet", "charts over 5 min, 30 min, 1 h, 6 h, 24 h, 7 days")},

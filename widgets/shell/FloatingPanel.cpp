@@ -4,7 +4,7 @@
 
 #include "widgets/common/Theme.h"
 
-#include <QEvent>
+#include <QKeyEvent>
 #include <QLayout>
 
 #include <algorithm>
@@ -15,7 +15,6 @@ namespace {
 
 constexpr int WidthPx = 430;
 constexpr int RightPx = 14;
-constexpr int TopPx = 50;
 
 } // namespace
 
@@ -40,7 +39,23 @@ void FloatingPanel::close() {
 void FloatingPanel::place() {
     const int width = std::min(common::scaled(WidthPx), parentWidget()->width() - 2 * RightPx);
     resize(width, std::max(sizeHint().height(), layout()->heightForWidth(width)));
-    move(parentWidget()->width() - width - RightPx, common::scaled(TopPx));
+    move(parentWidget()->width() - width - RightPx, common::scaled(m_topPx));
+}
+
+bool FloatingPanel::event(QEvent* event) {
+    const bool isPressed = event->type() == QEvent::KeyPress;
+    if (isPressed || event->type() == QEvent::ShortcutOverride) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->key() == Qt::Key_Escape) {
+            // From a button in it: the window's shortcut would undo something.
+            event->accept();
+            if (isPressed && !key->isAutoRepeat()) {
+                close();
+            }
+            return true;
+        }
+    }
+    return QFrame::event(event);
 }
 
 bool FloatingPanel::eventFilter(QObject* watched, QEvent* event) {

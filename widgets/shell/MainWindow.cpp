@@ -24,10 +24,10 @@
 #include "widgets/shell/Columns.h"
 #include "widgets/shell/CommandPalette.h"
 #include "widgets/shell/EnvironmentBoard.h"
+#include "widgets/shell/IncidentDesk.h"
 #include "widgets/shell/QuitQuestion.h"
 #include "widgets/shell/SettingsNotice.h"
 #include "widgets/shell/StatusStrip.h"
-#include "widgets/shell/TimelineMarkers.h"
 #include "widgets/shell/TopBar.h"
 
 #include <QAbstractButton>
@@ -67,6 +67,7 @@ MainWindow::MainWindow(const fleet::EnvironmentSpec& environment, const Clock& c
     , m_charts(new charts::ChartGrid(this))
     , m_desk(new ChartDesk(environment, clock, *m_charts, *m_topBar, this))
     , m_timeline(new incidents::TimelinePanel(m_timelineModel, this))
+    , m_incidents(new IncidentDesk(*m_incidentBar, *m_timelineModel, clock, this))
     , m_changed(new incidents::WhatChangedPanel(this))
     , m_strip(new actions::ActionStrip(clock, this))
     , m_settingsNotice(new SettingsNotice(this))
@@ -81,6 +82,7 @@ MainWindow::MainWindow(const fleet::EnvironmentSpec& environment, const Clock& c
     setEnvironment(environment);
     compose();
     connectPanels();
+    connectIncident();
     addShortcuts();
     new common::LookFollower(this, {}, [this] { word(); });
     connect(m_exposure, &common::Exposure::seenAgain, this, [this] {
@@ -105,7 +107,7 @@ void MainWindow::setEnvironment(const fleet::EnvironmentSpec& environment) {
     m_status->setEnvironment(environment);
     m_desk->setEnvironment(environment);
     m_timeline->setTimeZone(environment.timeZone);
-    m_incidentBar->setTimeZone(environment.timeZone);
+    m_incidents->setEnvironment(environment);
     m_alarms->setTimeZone(environment.timeZone);
     refreshService();
 }
@@ -186,9 +188,6 @@ void MainWindow::connectPanels() {
     connect(m_strip, &actions::ActionStrip::abortRequested, this, &MainWindow::abortRequested);
     connect(m_strip, &actions::ActionStrip::overrideRequested, this,
             &MainWindow::overrideRequested);
-    connect(m_timeline, &incidents::TimelinePanel::noteEntered, this, &MainWindow::noteEntered);
-    connect(m_incidentBar, &incidents::IncidentBar::exportRequested, this,
-            &MainWindow::exportRequested);
     connect(m_settingsNotice, &SettingsNotice::openRequested, this, &MainWindow::settingsRequested);
     connect(m_palette, &CommandPalette::closed, this,
             [this] { m_fleetPanel->view()->setFocus(Qt::OtherFocusReason); });
@@ -215,6 +214,8 @@ void MainWindow::addShortcuts() {
             m_incidentBar->openExportMenu();
         }
     });
+    addShortcut(Qt::Key_I, [this] { m_incidents->openLead(); });
+    addShortcut(Qt::Key_P, [this] { m_incidents->openComposer(); });
     addShortcut(Qt::Key_J, [this] { m_fleetPanel->view()->step(1); });
     addShortcut(Qt::Key_K, [this] { m_fleetPanel->view()->step(-1); });
     addShortcut(Qt::Key_Slash, [this] { m_fleetPanel->openFilter(); });
@@ -368,43 +369,6 @@ void MainWindow::setAction(const deploy::ActionSnapshot& action) {
     m_strip->setAction(action);
     m_offers.setUnderWay(m_strip->isBusy() ? action.title : QString());
     refreshOffers();
-}
-
-void MainWindow::setIncident(const std::optional<incidents::Incident>& incident) {
-    const QString id = incident ? incident->id : QString();
-    if (id != m_incidentId) {
-        m_incidentId = id;
-        m_timelineModel->keepOnly(id);
-    }
-    m_incidentBar->setIncident(incident);
-    m_incidentBar->setNow(m_clock.nowMs());
-    m_timeline->setIncident(incident);
-    m_charts->setIncident(incident ? incident->openedMs : NoTime,
-                          incident ? incident->mitigatedMs : NoTime);
-}
-
-void MainWindow::addEntry(const incidents::TimelineEntry& entry, bool saved) {
-    if (!m_incidentId.isEmpty() && entry.incidentId != m_incidentId) {
-        return;
-    }
-    m_timelineModel->add(entry, saved);
-    const bool marks = entry.kind == incidents::EntryKind::Deployment ||
-                       entry.kind == incidents::EntryKind::Action ||
-                       entry.kind == incidents::EntryKind::Note;
-    if (marks) {
-        refreshMarkers();
-    }
-    m_status->setTimelineSaved(m_lastSavedMs, m_timelineModel->pendingCount());
-}
-
-void MainWindow::entrySaved(const QString& entryId) {
-    m_timelineModel->markSaved(entryId);
-    m_lastSavedMs = m_clock.nowMs();
-    m_status->setTimelineSaved(m_lastSavedMs, m_timelineModel->pendingCount());
-}
-
-void MainWindow::refreshMarkers() {
-    m_charts->setMarkers(timelineMarkers(*m_timelineModel, chosenService()));
 }
 
 void MainWindow::setEnvironments(const QVector<EnvironmentChoice>& environments) {

@@ -5,7 +5,8 @@
 #include "models/deploy/Action.h"
 #include "models/fleet/ChartRange.h"
 #include "models/fleet/FleetSnapshot.h"
-#include "models/incidents/Timeline.h"
+#include "models/incidents/IncidentCommand.h"
+#include "models/incidents/StatusUpdate.h"
 #include "models/items/ActionOffers.h"
 #include "widgets/incidents/IncidentBar.h"
 #include "widgets/shell/EnvironmentButton.h"
@@ -51,6 +52,7 @@ class CheatSheet;
 class Columns;
 class CommandPalette;
 class EnvironmentBoard;
+class IncidentDesk;
 class QuitQuestion;
 class SettingsNotice;
 class StatusStrip;
@@ -103,6 +105,8 @@ public Q_SLOTS:
     /// An entry was made; `saved` when it comes from storage.
     void addEntry(const wb::incidents::TimelineEntry& entry, bool saved);
     void entrySaved(const QString& entryId);
+    /// An update that was entered is in the timeline; its text is copied.
+    void updateRecorded(const QString& text);
     /// What the top bar offers to change to.
     void setEnvironments(const QVector<wb::shell::EnvironmentChoice>& environments);
     void setProcess(double cpuFraction, double residentBytes);
@@ -133,6 +137,11 @@ Q_SIGNALS:
     void abortRequested(const QString& actionId);
     void overrideRequested(const QString& actionId, const QString& typed);
     void noteEntered(const QString& text);
+    void incidentCommanded(const QString& incidentId,
+                           const wb::incidents::IncidentCommand& command);
+    /// Whoever sits here leads the incident.
+    void takeCommandRequested(const QString& incidentId, const QString& why);
+    void updateEntered(const QString& incidentId, const wb::incidents::StatusUpdate& update);
     /// To be written, whole or not at all.
     void fileWanted(const QString& path, const QByteArray& content);
     void exportRequested(const QString& incidentId, wb::incidents::ExportFormat format,
@@ -145,6 +154,7 @@ private:
     void compose();
     void word();
     void connectPanels();
+    void connectIncident();
     void addShortcuts();
     void addShortcut(const QKeySequence& key, const std::function<void()>& run);
     void enterPressed();
@@ -190,6 +200,7 @@ private:
     charts::ChartGrid* m_charts;
     ChartDesk* m_desk;
     incidents::TimelinePanel* m_timeline;
+    IncidentDesk* m_incidents;
     incidents::WhatChangedPanel* m_changed;
     actions::ActionStrip* m_strip;
     SettingsNotice* m_settingsNotice;

@@ -9,6 +9,7 @@
 #include "widgets/shell/ChartDesk.h"
 #include "widgets/shell/CheatSheet.h"
 #include "widgets/shell/CommandPalette.h"
+#include "widgets/shell/IncidentDesk.h"
 #include "widgets/shell/LookCommands.h"
 #include "widgets/shell/MainWindow.h"
 
@@ -44,10 +45,7 @@ QVector<Command> MainWindow::commands() {
         commands.append({tr("Environments side by side"), tr("environment"), QStringLiteral("S"),
                          true, [this] { openBoard(); }});
     }
-    if (m_incidentBar->isVisible()) {
-        commands.append({tr("Export timeline"), tr("incident"), QStringLiteral("E"), true,
-                         [this] { m_incidentBar->openExportMenu(); }});
-    }
+    commands += m_incidents->commands();
     commands.append({tr("Add a note"), tr("timeline"), QStringLiteral("N"), true,
                      [this] { m_timeline->focusNote(); }});
     commands.append({tr("Watch a service…"), tr("settings"), QStringLiteral("W"), true,

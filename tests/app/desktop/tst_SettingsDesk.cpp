@@ -179,13 +179,16 @@ private Q_SLOTS:
         choosePlace(QStringLiteral("US"));
         part<QListWidget>("settingsPlaces")->setFocus();
         QStringList walked;
-        for (int step = 0; step < 8; ++step) {
+        for (int step = 0; step < 13; ++step) {
             QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
             walked << QApplication::focusWidget()->objectName();
         }
         QCOMPARE(walked.join(u' '),
                  QStringLiteral("settingsWatch field:name field:time_zone field:actions "
-                                "field:unlock_for settingsClose settingsTabs settingsPlaces"));
+                                "field:unlock_for field:status_updates.severity_1 "
+                                "field:status_updates.severity_2 field:status_updates.severity_3 "
+                                "field:status_updates.severity_4 field:status_updates.severity_5 "
+                                "settingsClose settingsTabs settingsPlaces"));
     }
 
     void aPastedSecretIsRefused() {

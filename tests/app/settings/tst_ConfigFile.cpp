@@ -274,6 +274,10 @@ private Q_SLOTS:
             ":17: unknown key \"objectivs\"; did you mean \"objectives\"?");
         row("unknown zone", "America/New_York", "America/Boston2", ":3: there is no time zone");
         row("unlocked for ever", "actions: enabled", "unlock_for: 24h", "unlock_for");
+        row("a sixth severity", "actions: enabled", "status_updates: {severity_6: 30m}",
+            "severity_6");
+        row("an update every so often", "actions: enabled", "status_updates: {severity_1: often}",
+            "severity_1");
         row("bad actions", "actions: enabled", "actions: enable",
             ":4: \"actions\" cannot be \"enable\"; did you mean \"enabled\"?");
         row("secret in the file", "env:WB_TEST_TOKEN", "s3cr3t",

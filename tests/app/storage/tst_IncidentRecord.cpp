@@ -255,7 +255,7 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.saved.size(), 2);
         QCOMPARE(desk.shown.last().state, incidents::IncidentState::Opened);
         QCOMPARE(desk.entries.last().detail,
-                 QStringLiteral("incident · health · chat is still unhealthy"));
+                 QStringLiteral("incident · health · still unhealthy: chat"));
         QCOMPARE(store()->incident(step.entry.incidentId)->state, incidents::IncidentState::Opened);
     }
 

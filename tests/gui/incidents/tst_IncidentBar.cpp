@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/SampleFleet.h"
+#include "widgets/common/PlainText.h"
 #include "widgets/incidents/IncidentBar.h"
 
 #include <QFileDialog>
@@ -8,10 +9,26 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QVBoxLayout>
 
 using namespace wb;
 using incidents::ExportFormat;
 using incidents::IncidentBar;
+
+namespace {
+
+class LayoutCount : public QObject {
+public:
+    int layouts = 0;
+
+protected:
+    bool eventFilter(QObject* /*watched*/, QEvent* event) override {
+        layouts += event->type() == QEvent::LayoutRequest ? 1 : 0;
+        return false;
+    }
+};
+
+} // namespace
 
 class TestIncidentBar : public QObject {
     Q_OBJECT
@@ -34,6 +51,62 @@ private Q_SLOTS:
         // Its name tells customers no service of ours.
         row("for customers", 3, QStringLiteral("For customers…"),
             QStringLiteral("INC-7-customers-2024-11-14.md"), ExportFormat::Customers);
+        row("status page", 4, QStringLiteral("For a status page…"),
+            QStringLiteral("INC-7-status-page-2024-11-14.json"), ExportFormat::StatusPage);
+    }
+
+    void itCountsDownToTheNextUpdate_data() {
+        QTest::addColumn<int>("afterSeconds");
+        QTest::addColumn<int>("severity");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("due") << 512 << 2 << QStringLiteral("public update due in 21:28");
+        QTest::newRow("overdue") << 1990 << 1 << QStringLiteral("public update overdue by 03:10");
+        QTest::newRow("nothing owed") << 512 << 4 << QString();
+    }
+    void itCountsDownToTheNextUpdate() {
+        QFETCH(int, afterSeconds);
+        QFETCH(int, severity);
+        QFETCH(QString, text);
+        IncidentBar bar;
+        bar.resize(1680, bar.height());
+        bar.setCadence(fleet::EnvironmentSpec().updateEveryMs);
+        incidents::Incident incident = sample::incident();
+        incident.severity = severity;
+        bar.setIncident(incident);
+        bar.setNow(incident.openedMs + afterSeconds * 1000);
+        bar.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&bar));
+        auto* due = bar.findChild<common::ElidedLabel*>(QStringLiteral("updateDue"));
+        QCOMPARE(due->isVisible(), !text.isEmpty());
+        if (!text.isEmpty()) {
+            QCOMPARE(due->text(), text);
+        }
+        // Whoever was told that it is resolved is owed nothing more.
+        incident.phase = incidents::UpdatePhase::Resolved;
+        bar.setIncident(incident);
+        bar.setNow(incident.openedMs + afterSeconds * 1000);
+        QVERIFY(!due->isVisible());
+    }
+
+    void aSecondLaysOutNothingAnew() {
+        QWidget window;
+        window.resize(1680, 200);
+        auto* bar = new IncidentBar(&window);
+        auto* lines = new QVBoxLayout(&window);
+        lines->addWidget(bar);
+        bar->setCadence(fleet::EnvironmentSpec().updateEveryMs);
+        const incidents::Incident incident = sample::incident();
+        bar->setIncident(incident);
+        bar->setNow(incident.openedMs + 512'000);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QCoreApplication::sendPostedEvents();
+        LayoutCount count;
+        bar->installEventFilter(&count);
+        window.installEventFilter(&count);
+        bar->setNow(incident.openedMs + 513'000);
+        QCoreApplication::sendPostedEvents();
+        QCOMPARE(count.layouts, 0);
     }
 
     void everyExportIsReachedByKeys() {

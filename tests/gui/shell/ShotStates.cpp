@@ -8,6 +8,7 @@
 #include "widgets/charts/RangeMark.h"
 #include "widgets/shell/AlarmControls.h"
 #include "widgets/shell/CheatSheet.h"
+#include "widgets/shell/IncidentDesk.h"
 #include "widgets/shell/SettingsNotice.h"
 #include "widgets/shell/TopBar.h"
 
@@ -261,6 +262,26 @@ void showSnoozed(MainWindow& window, const ManualClock& clock) {
     window.alarms().toggleSnooze(QStringLiteral("api-gateway-chat-kb"));
 }
 
+void showLead(MainWindow& window, const ManualClock& /*clock*/) {
+    showIncident(window);
+    window.findChild<shell::IncidentDesk*>()->openLead();
+}
+
+/// Nobody told customers in time.
+void showOverdue(MainWindow& window, const ManualClock& clock) {
+    showIncident(window);
+    incidents::Incident incident = sample::incident();
+    incident.openedMs = clock.nowMs() - 33 * 60'000;
+    incident.severity = 1;
+    incident.commander = QStringLiteral("zoe@bastion");
+    window.setIncident(incident);
+}
+
+void showComposer(MainWindow& window, const ManualClock& clock) {
+    showOverdue(window, clock);
+    click(window, "postUpdateButton");
+}
+
 void showMarked(MainWindow& window, const ManualClock& clock) {
     showIncident(window);
     gridOf(window).mark().set(clock.nowMs() - 900'000, clock.nowMs() - 360'000);
@@ -428,6 +449,9 @@ QVector<State> states() {
                              {"many-tasks", showLargeService},
                              {"wall", showWall},
                              {"snooze", showSnoozed},
+                             {"post-update", showComposer},
+                             {"lead", showLead},
+                             {"update-overdue", showOverdue, false},
                              {"marked", showMarked},
                              {"compared", showCompared},
                              {"side-by-side", showBoard},

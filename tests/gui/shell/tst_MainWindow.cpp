@@ -359,7 +359,7 @@ private Q_SLOTS:
         QVERIFY(!find<QWidget>("incidentBar")->isVisible());
         m_window->setIncident(sample::incident());
         QVERIFY(find<QWidget>("incidentBar")->isVisible());
-        QCOMPARE(find<QLabel>("incidentOpen")->text(), QStringLiteral("open 08:32"));
+        QCOMPARE(find<common::ElidedLabel>("incidentOpen")->text(), QStringLiteral("open 08:32"));
         key(Qt::Key_E);
         QTRY_VERIFY(find<QMenu>("exportMenu") != nullptr && find<QMenu>("exportMenu")->isVisible());
         QTest::keyClick(find<QMenu>("exportMenu"), Qt::Key_Return);

@@ -204,6 +204,42 @@ private Q_SLOTS:
             QTRY_COMPARE(cutTexts(*board).join(u'\n'), QString());
         }
     }
+    void theIncidentIsLedInAnyLanguage_data() { theSetUpPageIsWhole_data(); }
+    void theIncidentIsLedInAnyLanguage() {
+        QFETCH(int, percent);
+        QFETCH(QString, language);
+        m_appearance->configure({QStringLiteral("dark"), percent, language});
+        const ManualClock clock(sample::NowMs);
+        MainWindow window(sample::environment(), clock);
+        window.resize(1280, 720);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        fill(window, clock);
+        incidents::Incident incident = sample::incident();
+        incident.commander = QStringLiteral("maria-magdalena.oncall@bastion-7");
+        const auto* bar = window.findChild<QWidget*>(QStringLiteral("incidentBar"));
+        // Due, overdue by hours, and over.
+        for (const DurationMs sinceMs : {512'000, 9 * 3'600'000}) {
+            incident.openedMs = clock.nowMs() - sinceMs;
+            window.setIncident(incident);
+            QCoreApplication::sendPostedEvents();
+            QTRY_COMPARE(cutTexts(*bar).join(u'\n'), QString());
+        }
+        for (const char* name : {"updateComposer", "leadEntry"}) {
+            QTest::keyClick(&window, name[0] == 'u' ? Qt::Key_P : Qt::Key_I);
+            const auto* panel = window.findChild<QWidget*>(QString::fromLatin1(name));
+            QVERIFY(panel->isVisible());
+            QCoreApplication::sendPostedEvents();
+            QTRY_COMPARE(cutTexts(*panel).join(u'\n'), QString());
+            QVERIFY(isIn(*panel, &window));
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        }
+        incident.state = incidents::IncidentState::Resolved;
+        incident.mitigatedMs = incident.resolvedMs = clock.nowMs();
+        window.setIncident(incident);
+        QCoreApplication::sendPostedEvents();
+        QTRY_COMPARE(cutTexts(*bar).join(u'\n'), QString());
+    }
     void theSetUpPageIsWhole_data() {
         QTest::addColumn<int>("percent");
         QTest::addColumn<QString>("language");

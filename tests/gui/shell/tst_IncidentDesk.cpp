@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/SampleFleet.h"
+#include "widgets/common/EntryField.h"
+#include "widgets/common/EntryText.h"
+#include "widgets/common/KeyButton.h"
+#include "widgets/shell/MainWindow.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace wb;
+using common::EntryField;
+using common::EntryText;
+using common::KeyButton;
+using incidents::IncidentCommand;
+using incidents::StatusUpdate;
+using incidents::UpdatePhase;
+using shell::MainWindow;
+
+/// Leading an incident by keys, on the real window.
+class TestIncidentDesk : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<ManualClock> m_clock;
+    std::unique_ptr<MainWindow> m_window;
+
+    template <typename Widget>
+    Widget* find(const char* name) const {
+        return m_window->findChild<Widget*>(QString::fromLatin1(name));
+    }
+    void key(Qt::Key pressed) const { QTest::keyClick(QApplication::focusWidget(), pressed); }
+    bool isAtTheFleet() const { return find<QWidget>("fleetTable")->hasFocus(); }
+
+private Q_SLOTS:
+    void init() {
+        m_clock = std::make_unique<ManualClock>(sample::NowMs);
+        fleet::EnvironmentSpec environment = sample::environment();
+        for (fleet::ServiceSpec& service : environment.services) {
+            if (service.name == QStringLiteral("chat")) {
+                service.component = QStringLiteral("Channel - Chat");
+            }
+        }
+        m_window = std::make_unique<MainWindow>(environment, *m_clock);
+        m_window->setFleet(sample::share(sample::fleet()));
+        m_window->setIncident(sample::incident());
+        for (const incidents::TimelineEntry& entry : sample::timeline()) {
+            m_window->addEntry(entry, true);
+        }
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    }
+    void cleanup() { m_window.reset(); }
+
+    void anUpdateIsProposedEditedAndEntered() {
+        QSignalSpy entered(m_window.get(), &MainWindow::updateEntered);
+        QSignalSpy acted(m_window.get(), &MainWindow::actionRequested);
+        key(Qt::Key_P);
+        auto* text = find<EntryText>("updateText");
+        QVERIFY(text->hasFocus());
+        QVERIFY2(text->toPlainText().contains(QStringLiteral("Channel - Chat")),
+                 qPrintable(text->toPlainText()));
+        QVERIFY(!text->toPlainText().contains(QStringLiteral("chat-")));
+        // Another phase proposes other words, until somebody has written his own.
+        const QString first = text->toPlainText();
+        find<KeyButton>("updatePhase:identified")->click();
+        QVERIFY(text->toPlainText() != first);
+        text->selectAll();
+        QTest::keyClicks(text, QStringLiteral("Roll RD, we know why."));
+        find<KeyButton>("updatePhase:monitoring")->click();
+        QCOMPARE(text->toPlainText(), QStringLiteral("Roll RD, we know why."));
+        QTest::keyClick(text, Qt::Key_Return);
+        QCOMPARE(entered.size(), 1);
+        QCOMPARE(entered.first().first().toString(), QStringLiteral("INC-7"));
+        const auto update = entered.first().at(1).value<StatusUpdate>();
+        QVERIFY(update.phase == UpdatePhase::Monitoring);
+        QCOMPARE(update.text, QStringLiteral("Roll RD, we know why."));
+        QCOMPARE(update.components, QStringList{QStringLiteral("Channel - Chat")});
+        QVERIFY(isAtTheFleet());
+        QCOMPARE(acted.size(), 0);
+        m_window->updateRecorded(update.text);
+        QCOMPARE(QGuiApplication::clipboard()->text(), update.text);
+    }
+
+    void anEmptyUpdateIsNotEntered() {
+        QSignalSpy entered(m_window.get(), &MainWindow::updateEntered);
+        find<KeyButton>("postUpdateButton")->click();
+        find<EntryText>("updateText")->clear();
+        QTest::keyClick(find<EntryText>("updateText"), Qt::Key_Return);
+        QVERIFY(find<QWidget>("updateComposer")->isVisible());
+        QCOMPARE(entered.size(), 0);
+        QTest::keyClick(find<EntryText>("updateText"), Qt::Key_Escape);
+        QVERIFY(!find<QWidget>("updateComposer")->isVisible());
+        QVERIFY(isAtTheFleet());
+    }
+
+    void severityCommanderAndStateAreSaid() {
+        QSignalSpy commanded(m_window.get(), &MainWindow::incidentCommanded);
+        QSignalSpy taken(m_window.get(), &MainWindow::takeCommandRequested);
+        const auto last = [&] { return commanded.last().at(1).value<IncidentCommand>(); };
+        key(Qt::Key_I);
+        QVERIFY(find<EntryField>("leadWhy")->hasFocus());
+        QTest::keyClicks(find<EntryField>("leadWhy"), QStringLiteral("all regions"));
+        find<KeyButton>("leadSeverity1")->click();
+        QCOMPARE(last().severity, 1);
+        QCOMPARE(last().why, QStringLiteral("all regions"));
+        QVERIFY(isAtTheFleet());
+        key(Qt::Key_I);
+        find<EntryField>("leadCommander")->setFocus();
+        QTest::keyClicks(find<EntryField>("leadCommander"), QStringLiteral("ann"));
+        key(Qt::Key_Return);
+        QVERIFY(last().kind == IncidentCommand::Kind::Commander);
+        QCOMPARE(last().commander, QStringLiteral("ann"));
+        key(Qt::Key_I);
+        find<KeyButton>("leadTake")->click();
+        QCOMPARE(taken.size(), 1);
+        key(Qt::Key_I);
+        QVERIFY(!find<KeyButton>("leadReopen")->isVisible());
+        find<KeyButton>("leadResolve")->click();
+        QVERIFY(last().kind == IncidentCommand::Kind::Resolve);
+        incidents::Incident resolved = sample::incident();
+        resolved.state = incidents::IncidentState::Resolved;
+        resolved.mitigatedMs = resolved.resolvedMs = m_clock->nowMs();
+        m_window->setIncident(resolved);
+        key(Qt::Key_I);
+        QVERIFY(!find<KeyButton>("leadResolve")->isVisible());
+        find<KeyButton>("leadReopen")->click();
+        QVERIFY(last().kind == IncidentCommand::Kind::Reopen);
+    }
+
+    void escapeLeavesFromButtonsToo() {
+        QSignalSpy undone(m_window.get(), &MainWindow::undoRequested);
+        m_window->setAction(sample::armedRedeploy(m_clock->nowMs()));
+        key(Qt::Key_I);
+        find<KeyButton>("leadSeverity3")->setFocus();
+        key(Qt::Key_Escape);
+        QVERIFY(!find<QWidget>("leadEntry")->isVisible());
+        QVERIFY(isAtTheFleet());
+        QCOMPARE(undone.size(), 0);
+    }
+
+    void aNoteGivesTheKeysBack() {
+        QSignalSpy noted(m_window.get(), &MainWindow::noteEntered);
+        for (const Qt::Key last : {Qt::Key_Return, Qt::Key_Escape}) {
+            key(Qt::Key_N);
+            auto* note = find<EntryField>("noteField");
+            QVERIFY(note->hasFocus());
+            QTest::keyClicks(note, QStringLiteral("j k"));
+            QTest::keyClick(note, last);
+            QVERIFY(isAtTheFleet());
+        }
+        QCOMPARE(noted.size(), 1);
+    }
+
+    void withoutAnIncidentThereIsNothingToLead() {
+        m_window->setIncident({});
+        key(Qt::Key_I);
+        key(Qt::Key_P);
+        QVERIFY(!find<QWidget>("leadEntry")->isVisible());
+        QVERIFY(!find<QWidget>("updateComposer")->isVisible());
+    }
+};
+
+QTEST_MAIN(TestIncidentDesk)
+#include "tst_IncidentDesk.moc"

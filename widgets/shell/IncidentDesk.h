@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/fleet/EnvironmentSpec.h"
+#include "models/incidents/IncidentCommand.h"
+#include "models/incidents/StatusUpdate.h"
+#include "widgets/shell/CommandPalette.h"
+
+namespace wb::incidents {
+class IncidentBar;
+}
+namespace wb::items {
+class TimelineModel;
+}
+
+namespace wb::shell {
+
+class LeadEntry;
+class UpdateComposer;
+
+/// What a window offers for leading an incident: the bar, the panel for severity, commander and
+/// state, and that for updates. Asks and shows; keeps and sends nothing itself. GUI thread.
+class IncidentDesk : public QObject {
+    Q_OBJECT
+public:
+    /// A child of `window`.
+    IncidentDesk(incidents::IncidentBar& bar, const items::TimelineModel& timeline,
+                 const Clock& clock, QWidget* window);
+
+    void setEnvironment(const fleet::EnvironmentSpec& environment);
+    void setIncident(const std::optional<incidents::Incident>& incident);
+    void openLead();
+    /// With the phase that the last update had, or the first one.
+    void openComposer();
+    /// For the palette.
+    [[nodiscard]] QVector<Command> commands();
+
+Q_SIGNALS:
+    void commandWanted(const QString& incidentId, const wb::incidents::IncidentCommand& command);
+    void takeCommandWanted(const QString& incidentId, const QString& why);
+    void updateWanted(const QString& incidentId, const wb::incidents::StatusUpdate& update);
+    /// A panel was closed: the focus is free.
+    void entryClosed();
+
+private:
+    void compose(incidents::UpdatePhase phase);
+    [[nodiscard]] bool isShown() const;
+
+    incidents::IncidentBar& m_bar;
+    const items::TimelineModel& m_timeline;
+    const Clock& m_clock;
+    fleet::EnvironmentSpec m_environment;
+    std::optional<incidents::Incident> m_incident;
+    LeadEntry* m_lead;
+    UpdateComposer* m_composer;
+};
+
+} // namespace wb::shell

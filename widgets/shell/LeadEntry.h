@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/incidents/IncidentCommand.h"
+#include "widgets/shell/FloatingPanel.h"
+
+#include <QVector>
+
+namespace wb::common {
+class EntryField;
+class KeyButton;
+class PlainLabel;
+} // namespace wb::common
+
+namespace wb::shell {
+
+/// Where people say how severe an incident is, who leads it and how far it is, and why.
+class LeadEntry : public FloatingPanel {
+    Q_OBJECT
+public:
+    explicit LeadEntry(QWidget* parent);
+
+    void open(const incidents::Incident& incident);
+
+Q_SIGNALS:
+    void commanded(const wb::incidents::IncidentCommand& command);
+    /// Whoever sits here leads it.
+    void takeCommandWanted(const QString& why);
+
+private:
+    void connectFields();
+    void word();
+    void enter(incidents::IncidentCommand::Kind kind, int severity = 0);
+
+    incidents::Incident m_incident;
+    common::PlainLabel* m_title;
+    common::PlainLabel* m_severity;
+    QVector<common::KeyButton*> m_severities; ///< From 1.
+    common::EntryField* m_commander;
+    common::KeyButton* m_take;
+    common::EntryField* m_why;
+    common::PlainLabel* m_hint;
+    common::KeyButton* m_mitigate;
+    common::KeyButton* m_resolve;
+    common::KeyButton* m_reopen;
+};
+
+} // namespace wb::shell

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/shell/UpdateComposer.h"
+
+#include "widgets/common/EntryField.h"
+#include "widgets/common/EntryText.h"
+#include "widgets/common/KeyButton.h"
+#include "widgets/common/LookFollower.h"
+#include "widgets/common/PlainText.h"
+#include "widgets/common/Theme.h"
+
+#include <QGridLayout>
+#include <QVBoxLayout>
+
+namespace wb::shell {
+
+using common::FontRole;
+using common::KeyButton;
+using incidents::UpdatePhase;
+namespace colour = common::colour;
+
+namespace {
+
+constexpr int MostLetters = 3000;
+constexpr int PhasesInRow = 2;
+constexpr int BelowBarPx = 102; ///< What it is about stays to be seen.
+
+} // namespace
+
+UpdateComposer::UpdateComposer(QWidget* parent)
+    : FloatingPanel(parent)
+    , m_title(common::plainLabel(FontRole::Strong, this))
+    , m_text(new common::EntryText(this))
+    , m_components(new common::EntryField({}, this))
+    , m_hint(common::plainLabel(FontRole::Small, this, {}, colour::TextDim))
+    , m_post(new KeyButton(KeyButton::Kind::Main, {}, QStringLiteral("Enter"), this)) {
+    setObjectName(QStringLiteral("updateComposer"));
+    setTop(BelowBarPx);
+    m_title->setWordWrap(true);
+    m_text->setObjectName(QStringLiteral("updateText"));
+    m_components->setObjectName(QStringLiteral("updateComponents"));
+    m_hint->setObjectName(QStringLiteral("updateHint"));
+    m_hint->setWordWrap(true);
+    m_post->setObjectName(QStringLiteral("updatePost"));
+    auto* phases = new QGridLayout;
+    phases->setSpacing(8);
+    for (const UpdatePhase phase : incidents::UpdatePhases) {
+        auto* button = new KeyButton(KeyButton::Kind::Plain, {}, {}, this);
+        button->setObjectName(QStringLiteral("updatePhase:") + incidents::updatePhaseName(phase));
+        button->setCheckable(true);
+        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        connect(button, &QPushButton::clicked, this, [this, phase] { choose(phase); });
+        const auto at = static_cast<int>(m_phases.size());
+        phases->addWidget(button, at / PhasesInRow, at % PhasesInRow);
+        m_phases << button;
+    }
+    auto* last = new QHBoxLayout;
+    last->addStretch(1);
+    last->addWidget(m_post);
+    auto* lines = new QVBoxLayout(this);
+    lines->setContentsMargins(12, 12, 12, 12);
+    lines->setSpacing(8);
+    lines->addWidget(m_title);
+    lines->addLayout(phases);
+    lines->addWidget(m_text);
+    lines->addWidget(m_components);
+    lines->addWidget(m_hint);
+    lines->addLayout(last);
+    connect(m_text, &common::EntryText::entered, this, &UpdateComposer::enter);
+    connect(m_components, &common::EntryField::entered, this, &UpdateComposer::enter);
+    connect(m_post, &QPushButton::clicked, this, &UpdateComposer::enter);
+    connect(m_text, &common::EntryText::escaped, this, &FloatingPanel::close);
+    connect(m_components, &common::EntryField::escaped, this, &FloatingPanel::close);
+    connect(m_text, &QPlainTextEdit::textChanged, this, [this] { tell(false); });
+    new common::LookFollower(this, {}, [this] { word(); });
+}
+
+void UpdateComposer::word() {
+    // The phases are named as the status page names them, which is what is recorded.
+    const QStringList names{tr("Investigating"), tr("Identified"), tr("Monitoring"),
+                            tr("Resolved")};
+    for (qsizetype at = 0; at < m_phases.size(); ++at) {
+        m_phases[at]->setText(names[at]);
+        m_phases[at]->setAccessibleName(names[at]);
+    }
+    m_title->setText(tr("Update for customers on %1").arg(m_incidentId));
+    setAccessibleName(m_title->text());
+    m_text->setPlaceholderText(tr("What customers are told"));
+    m_text->setAccessibleName(tr("What customers are told"));
+    m_components->setPlaceholderText(tr("Components, separated by commas"));
+    m_components->setAccessibleName(tr("Components, separated by commas"));
+    m_post->setText(tr("Record and copy"));
+    m_post->setAccessibleName(m_post->text());
+    tell(false);
+}
+
+void UpdateComposer::open(const QString& incidentId, UpdatePhase phase,
+                          const QStringList& components, const Proposal& proposal) {
+    m_incidentId = incidentId;
+    m_proposal = proposal;
+    m_proposed.clear();
+    m_text->clear();
+    m_components->setText(components.join(QStringLiteral(", ")));
+    m_components->setCursorPosition(0);
+    word();
+    FloatingPanel::open();
+    choose(phase);
+}
+
+void UpdateComposer::choose(UpdatePhase phase) {
+    m_phase = phase;
+    for (qsizetype at = 0; at < m_phases.size(); ++at) {
+        const bool isIt = incidents::UpdatePhases[std::size_t(at)] == phase;
+        m_phases[at]->setChecked(isIt);
+        m_phases[at]->setKind(isIt ? KeyButton::Kind::Main : KeyButton::Kind::Plain);
+    }
+    if (typed() == m_proposed && m_proposal) {
+        m_proposed = m_proposal(phase);
+        m_text->setPlainText(m_proposed);
+    }
+    m_text->setFocus(Qt::PopupFocusReason);
+    m_text->moveCursor(QTextCursor::End);
+    place();
+}
+
+QString UpdateComposer::typed() const {
+    return m_text->toPlainText().left(MostLetters).simplified();
+}
+
+void UpdateComposer::tell(bool isMissing) {
+    m_hint->setText(isMissing ? tr("An update says something.")
+                              : tr("It is recorded in the timeline and copied, for you to publish "
+                                   "on your status page. Nothing is sent from here."));
+    m_hint->setInk(isMissing ? colour::DangerText : colour::TextDim);
+    m_text->setAccessibleDescription(m_hint->text());
+    place();
+}
+
+void UpdateComposer::enter() {
+    incidents::StatusUpdate update;
+    update.phase = m_phase;
+    update.text = typed();
+    for (const QString& component : m_components->text().split(u',')) {
+        if (const QString name = component.simplified(); !name.isEmpty()) {
+            update.components << name;
+        }
+    }
+    if (update.text.isEmpty()) {
+        tell(true);
+        m_text->setFocus();
+        return;
+    }
+    close();
+    Q_EMIT updateEntered(update);
+}
+
+} // namespace wb::shell

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/incidents/StatusUpdate.h"
+#include "widgets/shell/FloatingPanel.h"
+
+#include <QVector>
+
+#include <functional>
+
+namespace wb::common {
+class EntryField;
+class EntryText;
+class KeyButton;
+class PlainLabel;
+} // namespace wb::common
+
+namespace wb::shell {
+
+/// Where what customers are told is written: how far the incident is, the text, and the components.
+/// A text is proposed; it is replaced by another phase's as long as nobody has edited it.
+class UpdateComposer : public FloatingPanel {
+    Q_OBJECT
+public:
+    explicit UpdateComposer(QWidget* parent);
+
+    using Proposal = std::function<QString(incidents::UpdatePhase)>;
+    void open(const QString& incidentId, incidents::UpdatePhase phase,
+              const QStringList& components, const Proposal& proposal);
+
+Q_SIGNALS:
+    /// Never with an empty text.
+    void updateEntered(const wb::incidents::StatusUpdate& update);
+
+private:
+    void word();
+    void tell(bool isMissing);
+    void choose(incidents::UpdatePhase phase);
+    void enter();
+    [[nodiscard]] QString typed() const;
+
+    QString m_incidentId;
+    incidents::UpdatePhase m_phase = incidents::UpdatePhase::Investigating;
+    Proposal m_proposal;
+    QString m_proposed;
+    common::PlainLabel* m_title;
+    QVector<common::KeyButton*> m_phases; ///< In the order of incidents::UpdatePhases.
+    common::EntryText* m_text;
+    common::EntryField* m_components;
+    common::PlainLabel* m_hint;
+    common::KeyButton* m_post;
+};
+
+} // namespace wb::shell
