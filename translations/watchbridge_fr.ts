@@ -2654,7 +2654,7 @@
     </message>
     <message>
         <source>%1, %2: the minimum of %3 is %4; set it to %5 by hand.</source>
-        <translation>%1, %2 : le minimum de %3 est %4 ; remettez-le à %5 à la main.</translation>
+        <translation>%1, %2&#x202f;: le minimum de %3 est %4&#x202f;; remettez-le à %5 à la main.</translation>
     </message>
 </context>
 <context>
@@ -4181,7 +4181,7 @@
     <name>wb::shell::QuitQuestion</name>
     <message>
         <source>Capacity is still pinned. Watchbridge puts it back when the action is over; if you quit, that is done at its next start, or by hand:</source>
-        <translation>De la capacité est encore retenue. Watchbridge la rétablit quand l&apos;action est terminée ; si vous quittez, cela se fait au prochain démarrage, ou à la main :</translation>
+        <translation>De la capacité est encore retenue. Watchbridge la rétablit quand l’action est terminée&#x202f;; si vous quittez, cela se fait au prochain démarrage, ou à la main&#x202f;:</translation>
     </message>
     <message>
         <source>Stay</source>
