@@ -709,6 +709,10 @@
         <source>Severity 5: update every</source>
         <translation>Schweregrad 5: Kunden informieren alle</translation>
     </message>
+    <message>
+        <source>Capacity is pinned while it goes back (experimental)</source>
+        <translation>Kapazität festhalten, solange er zurückgeht (experimentell)</translation>
+    </message>
 </context>
 <context>
     <name>JudgedWords</name>
@@ -1753,6 +1757,14 @@
         <source>Host %1 not found</source>
         <translation>Host %1 nicht gefunden</translation>
     </message>
+    <message>
+        <source>Where it stays so once this is sent, delete that pod: kubectl delete pod %1</source>
+        <translation>Bleibt es so, nachdem dies gesendet ist, löschen Sie diesen Pod: kubectl delete pod %1</translation>
+    </message>
+    <message>
+        <source>%1 is not ready (%2), and a StatefulSet replaces no pod while one is not</source>
+        <translation>%1 ist nicht bereit (%2), und ein StatefulSet ersetzt keinen Pod, solange einer nicht bereit ist</translation>
+    </message>
 </context>
 <context>
     <name>SecretLook</name>
@@ -2177,6 +2189,10 @@
     <message>
         <source>%1: why go on all the same?</source>
         <translation>%1: warum trotzdem weiter?</translation>
+    </message>
+    <message>
+        <source>taken up again at %1</source>
+        <translation>um %1 wieder aufgenommen</translation>
     </message>
 </context>
 <context>

@@ -709,6 +709,10 @@
         <source>Severity 5: update every</source>
         <translation>Gravedad 5: informar cada</translation>
     </message>
+    <message>
+        <source>Capacity is pinned while it goes back (experimental)</source>
+        <translation>Fijar la capacidad mientras vuelve atrás (experimental)</translation>
+    </message>
 </context>
 <context>
     <name>JudgedWords</name>
@@ -1753,6 +1757,14 @@
         <source>Host %1 not found</source>
         <translation>no se encuentra el host %1</translation>
     </message>
+    <message>
+        <source>Where it stays so once this is sent, delete that pod: kubectl delete pod %1</source>
+        <translation>Si sigue así una vez enviado esto, borre ese pod: kubectl delete pod %1</translation>
+    </message>
+    <message>
+        <source>%1 is not ready (%2), and a StatefulSet replaces no pod while one is not</source>
+        <translation>%1 no está listo (%2), y un StatefulSet no reemplaza ningún pod mientras uno no lo esté</translation>
+    </message>
 </context>
 <context>
     <name>SecretLook</name>
@@ -2177,6 +2189,10 @@
     <message>
         <source>%1: why go on all the same?</source>
         <translation>%1: ¿por qué seguir de todos modos?</translation>
+    </message>
+    <message>
+        <source>taken up again at %1</source>
+        <translation>retomada a las %1</translation>
     </message>
 </context>
 <context>

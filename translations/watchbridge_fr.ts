@@ -709,6 +709,10 @@
         <source>Severity 5: update every</source>
         <translation>Gravité 5&#x202f;: informer toutes les</translation>
     </message>
+    <message>
+        <source>Capacity is pinned while it goes back (experimental)</source>
+        <translation>Capacité retenue pendant le retour en arrière (expérimental)</translation>
+    </message>
 </context>
 <context>
     <name>JudgedWords</name>
@@ -1753,6 +1757,14 @@
         <source>Host %1 not found</source>
         <translation>hôte %1 introuvable</translation>
     </message>
+    <message>
+        <source>Where it stays so once this is sent, delete that pod: kubectl delete pod %1</source>
+        <translation>Si cela reste ainsi après l&apos;envoi, supprimez ce pod : kubectl delete pod %1</translation>
+    </message>
+    <message>
+        <source>%1 is not ready (%2), and a StatefulSet replaces no pod while one is not</source>
+        <translation>%1 n&apos;est pas prêt (%2), et un StatefulSet ne remplace aucun pod tant que l&apos;un d&apos;eux ne l&apos;est pas</translation>
+    </message>
 </context>
 <context>
     <name>SecretLook</name>
@@ -2177,6 +2189,10 @@
     <message>
         <source>%1: why go on all the same?</source>
         <translation>%1: pourquoi continuer malgré tout&#x202f;?</translation>
+    </message>
+    <message>
+        <source>taken up again at %1</source>
+        <translation>reprise à %1</translation>
     </message>
 </context>
 <context>

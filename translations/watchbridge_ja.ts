@@ -706,6 +706,10 @@
         <source>Severity 5: update every</source>
         <translation>重大度 5: 更新の間隔</translation>
     </message>
+    <message>
+        <source>Capacity is pinned while it goes back (experimental)</source>
+        <translation>戻す間キャパシティを固定（実験的）</translation>
+    </message>
 </context>
 <context>
     <name>JudgedWords</name>
@@ -1750,6 +1754,14 @@
         <source>Host %1 not found</source>
         <translation>ホスト %1 が見つかりません</translation>
     </message>
+    <message>
+        <source>Where it stays so once this is sent, delete that pod: kubectl delete pod %1</source>
+        <translation>送信後もそのままなら、そのポッドを削除してください: kubectl delete pod %1</translation>
+    </message>
+    <message>
+        <source>%1 is not ready (%2), and a StatefulSet replaces no pod while one is not</source>
+        <translation>%1 は準備完了ではありません (%2)。StatefulSet は準備完了でないポッドがある間、どのポッドも置き換えません</translation>
+    </message>
 </context>
 <context>
     <name>SecretLook</name>
@@ -2159,6 +2171,10 @@
     <message>
         <source>%1: why go on all the same?</source>
         <translation>%1: それでも続ける理由は？</translation>
+    </message>
+    <message>
+        <source>taken up again at %1</source>
+        <translation>%1 に再開</translation>
     </message>
 </context>
 <context>

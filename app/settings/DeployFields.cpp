@@ -120,6 +120,9 @@ QVector<FormField> deployFields(const YAML::Node& service,
     } else if (orchestrators().contains(provider)) {
         fields += placeFields(provider, QStringLiteral("deploy"),
                               [](const QString&) { return QString(); });
+        if (provider != QLatin1String("swarm")) {
+            fields << choice("deploy.pin_capacity", words("false true"), QStringLiteral("false"));
+        }
     }
     return fields;
 }

@@ -342,6 +342,14 @@ PreflightCheck noBarrier(const ServiceStatus& status) {
                   QStringLiteral("Remove what stands in the way at the orchestrator."));
 }
 
+PreflightCheck unhindered(const ServiceStatus& status) {
+    QStringList texts;
+    for (const fleet::Hindrance& hindrance : status.hindrances) {
+        texts << hindrance.text;
+    }
+    return warning(texts.join(QStringLiteral("; ")), status.hindrances.constFirst().advice);
+}
+
 /// What may undo the deployment by itself is known before it begins.
 PreflightCheck guardsKnown(const ServiceStatus& status) {
     return passed(QStringLiteral("guarded by %1").arg(status.guards.join(QStringLiteral(", "))));
@@ -431,6 +439,9 @@ QVector<PreflightCheck> preflight(const ActionRequest& request, const fleet::Fle
         judged([&](const ServiceStatus& read) { return capacity(request, service, read); }));
     if (known != nullptr && !known->barriers.isEmpty()) {
         add("no-barrier", noBarrier(*known));
+    }
+    if (known != nullptr && !known->hindrances.isEmpty()) {
+        add("unhindered", unhindered(*known));
     }
     if (known != nullptr && !known->guards.isEmpty()) {
         add("guards", guardsKnown(*known));

@@ -55,6 +55,12 @@ struct TaskPlacement {
     QString detail;              ///< Why it does not run, in a few words; may be empty.
 };
 
+/// What does not forbid a write, but may keep it from having its effect.
+struct Hindrance {
+    QString text;   ///< "db-0 is not ready (CrashLoopBackOff), and …"
+    QString advice; ///< What to do about it.
+};
+
 /// What the orchestrator says of one service: GET /v1/services/{service} and its kin.
 struct ServiceStatus {
     QString service;
@@ -77,8 +83,9 @@ struct ServiceStatus {
     /// nothing that Watchbridge knows as a signal.
     std::optional<ScalingSpec> scaling;
     ScaleIn scaleIn;
-    QStringList barriers; ///< Why no write can be made now: "the rollout is paused".
-    QStringList guards;   ///< What may end a deployment by itself: "circuit breaker (goes back)".
+    QVector<Hindrance> hindrances; ///< What may hold a deployment up for long.
+    QStringList barriers;          ///< Why no write can be made now: "the rollout is paused".
+    QStringList guards; ///< What may end a deployment by itself: "circuit breaker (goes back)".
     /// What the orchestrator has no way to tell; what is not told is never taken for "none".
     bool isRunningTold = true;    ///< A deployment by somebody else would show.
     bool isGenerationTold = true; ///< A change by somebody else would show.

@@ -146,6 +146,8 @@ QVector<RecordForm> courseSentences() {
                                                   "be replaced until somebody deletes each pod")),
         sentence(QT_TRANSLATE_NOOP(
             "RecordWords", "its update has a partition: %1 of %2 tasks would not be replaced")),
+        sentence(QT_TRANSLATE_NOOP("RecordWords", "Where it stays so once this is sent, delete "
+                                                  "that pod: kubectl delete pod %1")),
         sentence(QT_TRANSLATE_NOOP("RecordWords", "Nothing has been sent yet; it can be undone.")),
         sentence(
             QT_TRANSLATE_NOOP("RecordWords", "Held by a failed check; nothing has been sent.")),
@@ -185,6 +187,10 @@ QVector<RecordForm> pieced() {
           QT_TRANSLATE_NOOP("RecordWords", " to %1 came between"),
           QT_TRANSLATE_NOOP("RecordWords", ", by %1"),
           QT_TRANSLATE_NOOP("RecordWords", ", %1 ago")}},
+        {"(.+) is not ready \\((.+)\\), and a StatefulSet replaces no pod while one is not",
+         {QT_TRANSLATE_NOOP("RecordWords",
+                            "%1 is not ready (%2), and a StatefulSet replaces no pod while one is "
+                            "not")}},
         {"whether (.+) was changed since is not known",
          {QT_TRANSLATE_NOOP("RecordWords", "whether %1 was changed since is not known")}},
         {"(.+) was changed at (.+) and stays as it is",

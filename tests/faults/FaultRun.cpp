@@ -78,6 +78,35 @@ private:
     qint64 m_sequence = 0;
 };
 
+/// Between the program and the autoscaler: each write there has a durable record of its own before
+/// it, whichever of its attempts it is.
+class FaultRun::PinDoor : public deploy::Autoscaler {
+public:
+    PinDoor(FaultRun& run, deploy::Autoscaler& scaler)
+        : m_run(run)
+        , m_scaler(scaler) {}
+    [[nodiscard]] deploy::Autoscaler& scaler() const { return m_scaler; }
+    QString place(const QString& service) override { return m_scaler.place(service); }
+    void fetchRange(const QString& service,
+                    Reply<std::optional<fleet::ScalingRange>> reply) override {
+        m_scaler.fetchRange(service, std::move(reply));
+    }
+    void changeMinimum(const MinimumChange& change, Reply<fleet::ScalingRange> reply) override {
+        const bool isPin = change.to > change.from;
+        const auto& durable = m_run.m_audit->durable;
+        const auto recorded = std::count_if(durable.begin(), durable.end(), [&](const auto& each) {
+            return each.step == (isPin ? deploy::step::Pin : deploy::step::Unpin);
+        });
+        int& sent = isPin ? m_run.m_pinsSent : m_run.m_unpinsSent;
+        m_run.m_unauditedPins += recorded < ++sent ? 1 : 0;
+        m_scaler.changeMinimum(change, std::move(reply));
+    }
+
+private:
+    FaultRun& m_run;
+    deploy::Autoscaler& m_scaler;
+};
+
 /// Between the program and the orchestrator: counts what goes out, and loses an answer if told so.
 class FaultRun::Door : public deploy::DeployProvider {
 public:
@@ -116,7 +145,17 @@ public:
         desk().abort(id, std::move(reply));
     }
 
-    deploy::Autoscaler* autoscaler() override { return desk().autoscaler(); }
+    deploy::Autoscaler* autoscaler() override {
+        deploy::Autoscaler* scaler = desk().autoscaler();
+        if (scaler == nullptr) {
+            return nullptr;
+        }
+        if (m_pins.empty() || &m_pins.back()->scaler() != scaler) {
+            // Who holds the former one is gone with the program that was killed, or is it still.
+            m_pins.push_back(std::make_unique<PinDoor>(m_run, *scaler));
+        }
+        return m_pins.back().get();
+    }
 
     QStringList sent; ///< Their keys.
     int unaudited = 0;
@@ -128,6 +167,7 @@ private:
     }
 
     FaultRun& m_run;
+    std::vector<std::unique_ptr<PinDoor>> m_pins;
 };
 
 FaultRun::FaultRun(FaultWorld& world, Fault fault, quint32 seed, Breakage breakage)
@@ -351,7 +391,7 @@ FaultCounts FaultRun::counts(QStringList& what) {
     }
     counts.doubleWrites = static_cast<int>(std::max<qsizetype>(0, m_door->sent.size() - 1)) +
                           std::max(0, applied - 1);
-    counts.unauditedWrites = m_door->unaudited;
+    counts.unauditedWrites = m_door->unaudited + m_unauditedPins;
     if (!m_door->sent.isEmpty() && !m_isForgotten &&
         !m_audit->has(deploy::actionStateName(m_end.state))) {
         ++counts.unauditedWrites;

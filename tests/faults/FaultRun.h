@@ -48,6 +48,7 @@ public:
 
 private:
     class Door;
+    class PinDoor;
     class Audit;
     void click();
     void makeRunner();
@@ -69,6 +70,9 @@ private:
     int m_program = 0;
     int m_clicks = 1;
     int m_ids = 0;
+    int m_pinsSent = 0;
+    int m_unpinsSent = 0;
+    int m_unauditedPins = 0;
     int m_step = 0;
     int m_firstStep = 0;
     int m_waits = 0;     ///< Steps between what triggers the fault and the fault.

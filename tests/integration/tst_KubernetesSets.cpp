@@ -225,6 +225,10 @@ void tst_KubernetesSets::aBrokenReleaseGoesBack() {
         const QString pod = m_name + QStringLiteral("-1");
         const QString next = QStringLiteral("(kubectl delete pod %1)").arg(pod);
         QVERIFY(QTest::qWaitFor([&] { return lastMessage().contains(next); }, PatienceMs));
+        const auto before = status();
+        QCOMPARE(before->hindrances.size(), 1);
+        QVERIFY2(before->hindrances[0].text.startsWith(pod + QStringLiteral(" is not ready (")),
+                 qUtf8Printable(before->hindrances[0].text));
         m_cluster->call("DELETE", KubeCluster::pathOf(QStringLiteral("pods"), pod));
     }
     QVERIFY(becomesQuiet("v2"));

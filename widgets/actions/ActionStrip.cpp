@@ -253,6 +253,11 @@ void ActionStrip::setAction(const deploy::ActionSnapshot& action) {
     refresh();
 }
 
+void ActionStrip::setTimeZone(const QTimeZone& zone) {
+    m_timeZone = zone;
+    refresh();
+}
+
 bool ActionStrip::isArmed() const {
     return m_action && m_action->undoUntilMs != NoTime &&
            (m_action->state == ActionState::Armed || m_action->state == ActionState::Preflight);
@@ -299,6 +304,16 @@ QString ActionStrip::services() const {
         services << member.service;
     }
     return services.size() > 1 ? services.join(QStringLiteral(", ")) : m_action->service;
+}
+
+/// Who finds it here may not have begun it.
+QString ActionStrip::withResumption(const QString& stopwatch) const {
+    if (m_action->resumedMs == NoTime) {
+        return stopwatch;
+    }
+    const QString resumed =
+        tr("taken up again at %1").arg(base::clockText(m_action->resumedMs, m_timeZone));
+    return stopwatch.isEmpty() ? resumed : stopwatch + QStringLiteral(" · ") + resumed;
 }
 
 QString ActionStrip::doing() const {
@@ -398,7 +413,7 @@ void ActionStrip::showRunning() {
                       colour::Accent);
     m_title->setText(verifying ? tr("Verifying %1").arg(services()) : doing());
     const TimeMs since = m_action->startedMs == NoTime ? m_action->armedMs : m_action->startedMs;
-    m_stopwatch->setText(base::stopwatchText(m_clock.nowMs() - since));
+    m_stopwatch->setText(withResumption(base::stopwatchText(m_clock.nowMs() - since)));
     QVector<ItemLine::Item> items;
     int done = 0;
     int total = 0;
@@ -445,8 +460,8 @@ void ActionStrip::showResult() {
     m_title->setText(look.words.arg(items::shownRecord(m_action->title)));
     const TimeMs since = m_action->startedMs == NoTime ? m_action->armedMs : m_action->startedMs;
     const bool took = m_action->finishedMs != NoTime && m_action->startedMs != NoTime;
-    m_stopwatch->setText(took ? tr("in %1").arg(base::stopwatchText(m_action->finishedMs - since))
-                              : QString());
+    m_stopwatch->setText(withResumption(
+        took ? tr("in %1").arg(base::stopwatchText(m_action->finishedMs - since)) : QString()));
     QVector<ItemLine::Item> items;
     if (!m_action->detail.isEmpty()) {
         items.append({items::shownRecord(m_action->detail), look.glyph, look.ink, true});

@@ -5,6 +5,7 @@
 #include "models/deploy/Action.h"
 
 #include <QFrame>
+#include <QTimeZone>
 
 #include <optional>
 
@@ -33,6 +34,7 @@ public:
     explicit ActionStrip(const Clock& clock, QWidget* parent = nullptr);
 
     void setAction(const deploy::ActionSnapshot& action);
+    void setTimeZone(const QTimeZone& zone);
     /// It can still be withdrawn.
     [[nodiscard]] bool isArmed() const;
     /// An action is shown that is not over yet.
@@ -72,12 +74,14 @@ private:
     void showRunning();
     void showResult();
     [[nodiscard]] QString services() const;
+    [[nodiscard]] QString withResumption(const QString& stopwatch) const;
     [[nodiscard]] QString doing() const;
     [[nodiscard]] bool hasFailedCheck() const;
 
     const Clock& m_clock;
     std::optional<deploy::ActionSnapshot> m_action;
     QString m_dismissedId;
+    QTimeZone m_timeZone = QTimeZone::utc();
     bool m_isMistyped = false;
     QTimer* m_timer;
     common::GlyphMark* m_glyph;

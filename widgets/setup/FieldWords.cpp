@@ -66,6 +66,8 @@ constexpr Word Labels[] = {
     {"deploy.region", QT_TRANSLATE_NOOP("FieldWords", "Region")},
     {"deploy.profile", QT_TRANSLATE_NOOP("FieldWords", "Profile")},
     {"deploy.endpoint", QT_TRANSLATE_NOOP("FieldWords", "Endpoint instead of AWS")},
+    {"deploy.pin_capacity",
+     QT_TRANSLATE_NOOP("FieldWords", "Capacity is pinned while it goes back (experimental)")},
     {"deploy.context", QT_TRANSLATE_NOOP("FieldWords", "Context")},
     {"deploy.namespace", QT_TRANSLATE_NOOP("FieldWords", "Namespace")},
     {"deploy.workload", QT_TRANSLATE_NOOP("FieldWords", "Kind of workload")},

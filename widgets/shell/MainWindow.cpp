@@ -109,6 +109,7 @@ void MainWindow::setEnvironment(const fleet::EnvironmentSpec& environment) {
     m_timeline->setTimeZone(environment.timeZone);
     m_incidents->setEnvironment(environment);
     m_alarms->setTimeZone(environment.timeZone);
+    m_strip->setTimeZone(environment.timeZone);
     refreshService();
 }
 

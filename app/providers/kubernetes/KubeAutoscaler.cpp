@@ -105,19 +105,18 @@ Expected<std::optional<Hpa>> parseHpa(const QJsonObject& answer, WorkloadKind ki
     return std::optional<Hpa>();
 }
 
-QString KubeAutoscaler::folder() {
+QString KubeAutoscaler::folder(const QString& version) {
     const auto& access = m_client.access();
     return access ? QStringLiteral("/apis/autoscaling/%1/namespaces/%2/horizontalpodautoscalers")
-                        .arg(m_version,
+                        .arg(version,
                              QString::fromLatin1(QUrl::toPercentEncoding(access->namespaceName)))
                   : QString();
 }
 
 void KubeAutoscaler::find(const Page& page, Found done) {
-    m_version = page.version;
     KubeCall call{
         QStringLiteral("reading the autoscaler of %1 at %2").arg(m_name, m_client.where()),
-        folder()};
+        folder(page.version)};
     call.query.addQueryItem(QStringLiteral("limit"), QString::number(MostListed));
     if (!page.from.isEmpty()) {
         call.query.addQueryItem(QStringLiteral("continue"),
@@ -140,6 +139,9 @@ void KubeAutoscaler::find(const Page& page, Found done) {
 /// That there is none is said only of a list that was read to its end.
 void KubeAutoscaler::onPage(const Page& page, const QJsonObject& answer, const Found& done) {
     auto found = parseHpa(answer, m_kind, m_name);
+    if (found && *found) {
+        (*found)->apiVersion = page.version;
+    }
     const QString next = nextOf(answer);
     if (!found || *found || next.isEmpty()) {
         done(std::move(found));
@@ -210,8 +212,8 @@ void KubeAutoscaler::send(const Order& order, const Hpa& hpa, Reply<fleet::Scali
         QJsonObject{{QStringLiteral("op"), QStringLiteral("add")},
                     {QStringLiteral("path"), QStringLiteral("/spec/minReplicas")},
                     {QStringLiteral("value"), order.change.to}}};
-    KubeCall call{order.what,
-                  folder() + u'/' + QString::fromLatin1(QUrl::toPercentEncoding(hpa.name))};
+    KubeCall call{order.what, folder(hpa.apiVersion) + u'/' +
+                                  QString::fromLatin1(QUrl::toPercentEncoding(hpa.name))};
     call.query.addQueryItem(QStringLiteral("fieldManager"), QStringLiteral("watchbridge"));
     call.verb = "PATCH";
     call.body = QJsonDocument(patch).toJson(QJsonDocument::Compact);

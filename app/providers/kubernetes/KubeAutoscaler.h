@@ -12,6 +12,7 @@ namespace wb::kubernetes {
 struct Hpa {
     QString name;
     QString resourceVersion;
+    QString apiVersion; ///< "v2", by which it was read.
     fleet::ScalingRange range;
     fleet::ScalingSpec spec; ///< What it looks at.
 };
@@ -59,12 +60,11 @@ private:
     void onPage(const Page& page, const QJsonObject& answer, const Found& done);
     void carryOut(const Order& order, Reply<fleet::ScalingRange> reply);
     void send(const Order& order, const Hpa& hpa, Reply<fleet::ScalingRange> reply);
-    [[nodiscard]] QString folder();
+    [[nodiscard]] QString folder(const QString& version);
 
     KubeClient& m_client;
     WorkloadKind m_kind;
     QString m_name;
-    QString m_version; ///< Of the API, that was asked last.
     int m_changes = 0;
 };
 

@@ -17,6 +17,7 @@ using fleet::DeploymentKind;
 using fleet::DeploymentState;
 
 constexpr qsizetype LongestCause = 200;
+constexpr DurationMs ProgressDeadlineMs = 600'000;
 const QString Somebody = QStringLiteral("somebody at Kubernetes");
 
 QString shown(const TextMap& annotations, QLatin1String key) {
@@ -69,7 +70,9 @@ bool isThere(const Reading& reading, const Revision& current) {
                (workload.isOnDelete ? workload.updated >= workload.desired
                                     : workload.currentRevision == workload.updateRevision);
     case WorkloadKind::DaemonSet:
-        return workload.updated >= workload.desired && !hasOtherPods(reading, current);
+        return workload.updated >= workload.desired && !hasOtherPods(reading, current) &&
+               (workload.available >= workload.desired || workload.isOnDelete ||
+                reading.doneGeneration == workload.generation);
     default:
         break;
     }
@@ -101,6 +104,17 @@ TimeMs doneMs(const Reading& reading, const Revision& current, TimeMs startedMs)
         }
     }
     return newest == nullptr ? startedMs : std::max(newest->readyMs, startedMs);
+}
+
+/// A DaemonSet has no deadline of its own: here it has the one that a Deployment has where nothing
+/// else is said. All its pods are new, and one does not become available.
+bool isOverdue(const Reading& reading, const Revision& current) {
+    TimeMs newestMs = NoTime;
+    for (const Pod& pod : reading.pods) {
+        newestMs = isOf(pod, reading, current) ? std::max(newestMs, pod.createdMs) : newestMs;
+    }
+    return newestMs != NoTime && reading.workload.updated >= reading.workload.desired &&
+           !hasOtherPods(reading, current) && reading.readAtMs - newestMs >= ProgressDeadlineMs;
 }
 
 /// What the controller leaves as it is until somebody does something; empty: nothing.
@@ -143,6 +157,16 @@ void judge(Change& change, const Reading& reading, const Revision* current) {
         deployment.state = DeploymentState::Failed;
         deployment.finishedMs = progressing->updatedMs;
         deployment.messages << progressing->message;
+        return;
+    }
+    if (workload.kind == WorkloadKind::DaemonSet && isOverdue(reading, *current)) {
+        deployment.state = DeploymentState::Failed;
+        deployment.finishedMs = doneMs(reading, *current, deployment.startedMs);
+        deployment.messages << QStringLiteral("%1 of %2 tasks are available %3 after the newest of "
+                                              "them was made")
+                                   .arg(workload.available)
+                                   .arg(workload.desired)
+                                   .arg(base::spanText(ProgressDeadlineMs));
         return;
     }
     const Condition* failure = workload.condition("ReplicaFailure");

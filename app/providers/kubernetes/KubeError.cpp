@@ -31,7 +31,7 @@ constexpr StatusMeaning Meanings[] = {
      "Kubernetes does not know it: check deploy.service, namespace and context."},
     {409, ErrorCode::Conflict, "It was changed meanwhile: look at it and decide anew."},
     {422, ErrorCode::InvalidInput, "Kubernetes calls the object wrong, nothing was done."},
-    {429, ErrorCode::Conflict,
+    {429, ErrorCode::NoCapacity,
      "Kubernetes is asked too often at present and turned this away, nothing was done: try again "
      "soon."},
     {FailedTest, ErrorCode::Conflict, "It was changed meanwhile: look at it and decide anew."},

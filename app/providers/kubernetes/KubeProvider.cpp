@@ -52,7 +52,12 @@ QString KubeProvider::remoteName() const {
 }
 
 KubeProvider::Seen KubeProvider::seenIn(Reading reading) {
+    reading.doneGeneration = m_doneGeneration;
     const QVector<Change> changes = changesOf(reading);
+    if (!changes.isEmpty() &&
+        changes.constFirst().deployment.state == fleet::DeploymentState::Completed) {
+        m_doneGeneration = reading.workload.generation;
+    }
     ServiceStatus status = statusOf(reading, changes, m_options.provenAfterMs);
     status.service = m_options.service;
     if (status.running) {

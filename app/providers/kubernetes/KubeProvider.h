@@ -75,6 +75,7 @@ private:
     /// Those of ours of this run of the program, for what Kubernetes forgets: at most a hundred.
     QMap<QString, fleet::Deployment> m_ours;
     QStringList m_ourOrder;
+    qint64 m_doneGeneration = -1; ///< Whose rollout was seen done last.
 };
 
 } // namespace wb::kubernetes

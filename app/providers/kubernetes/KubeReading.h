@@ -33,6 +33,8 @@ struct Reading {
     std::optional<fleet::MetricsPort> metrics; ///< Where targets are asked for.
     bool isHere = false;                       ///< The API runs on this machine.
     TimeMs readAtMs = NoTime;
+    /// DaemonSet: the generation whose rollout was seen done; a pod that fails later is no rollout.
+    qint64 doneGeneration = -1;
 };
 
 /// Reads one workload with three calls where nothing is new: lists of revisions and pods, and then

@@ -282,6 +282,29 @@ QStringList guardsOf(const Workload& workload) {
     return guards;
 }
 
+/// The controller waits for each pod in turn, whichever revision it is of, and so for one that will
+/// never be ready: Kubernetes' documentation calls deleting it the forced rollback.
+QVector<fleet::Hindrance> hindrancesOf(const Reading& reading) {
+    QVector<fleet::Hindrance> hindrances;
+    if (!reading.workload.isOrdered || reading.workload.isOnDelete) {
+        return hindrances;
+    }
+    for (const Pod& pod : reading.pods) {
+        if (pod.isReady || pod.isDeleted || isOver(pod) || !isOurs(pod, reading)) {
+            continue;
+        }
+        const QString trouble = troubleText(pod);
+        hindrances.append(
+            {QStringLiteral("%1 is not ready (%2), and a StatefulSet replaces no pod while one is "
+                            "not")
+                 .arg(pod.name, trouble.isEmpty() ? QStringLiteral("it starts") : trouble),
+             QStringLiteral("Where it stays so once this is sent, delete that pod: kubectl delete "
+                            "pod %1")
+                 .arg(pod.name)});
+    }
+    return hindrances;
+}
+
 QStringList barriersOf(const Reading& reading) {
     QStringList barriers;
     if (!reading.mayNotWrite.isEmpty()) {
@@ -401,6 +424,7 @@ ServiceStatus statusOf(const Reading& reading, const QVector<Change>& changes,
     status.scaleIn = reading.scaleIn;
     status.guards = guardsOf(reading.workload);
     status.barriers = barriersOf(reading);
+    status.hindrances = hindrancesOf(reading);
     status.tasks = placementsOf(reading);
     status.current = releaseOf(reading.workload.podTemplate, reading.shownSettings);
     status.releases = releasesOf(reading, changes, provenAfterMs);

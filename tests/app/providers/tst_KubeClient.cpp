@@ -233,7 +233,7 @@ void tst_KubeClient::answersBecomeErrors_data() {
     row("404", 404, ErrorCode::NotFound, "does not know");
     row("409", 409, ErrorCode::Conflict, "changed meanwhile");
     row("422", 422, ErrorCode::InvalidInput, "nothing was done");
-    row("429", 429, ErrorCode::Conflict, "too often");
+    row("429", 429, ErrorCode::NoCapacity, "too often");
     row("500", 500, ErrorCode::Protocol, "HTTP 500");
     row("504", 504, ErrorCode::Protocol, "HTTP 504");
     QTest::newRow("a failed test")

@@ -123,6 +123,9 @@ private Q_SLOTS:
     void aRolloutThatWaitsIsNotOver();
     void aPodThatHoldsItUpIsNamed_data();
     void aPodThatHoldsItUpIsNamed();
+    void aPodThatWillHoldItUpIsToldBefore_data();
+    void aPodThatWillHoldItUpIsToldBefore();
+    void aDaemonSetIsDoneWhenItsPodsAreThere();
     void goingBackIsSeenWithoutNumbers();
     void whatFailsBeforeTheRestIsTold();
     void aPortIsFound_data();
@@ -325,6 +328,51 @@ void tst_KubeReading::aPodThatHoldsItUpIsNamed() {
     const QString said = status.running->messages.constLast();
     QVERIFY2(said.contains(QStringLiteral("(kubectl delete pod shop-0)")) == isNamed,
              qUtf8Printable(said));
+}
+
+/// Before it is sent: what a rollback at a StatefulSet does not replace by itself.
+void tst_KubeReading::aPodThatWillHoldItUpIsToldBefore_data() {
+    aPodThatHoldsItUpIsNamed_data();
+}
+
+void tst_KubeReading::aPodThatWillHoldItUpIsToldBefore() {
+    QFETCH(WorkloadKind, kind);
+    QFETCH(QByteArray, policy);
+    QFETCH(bool, isReady);
+    QFETCH(bool, isNamed);
+    Reading reading = doneReading(kind, isReady);
+    reading.workload =
+        workload(kind, (policy.isEmpty() ? policy : R"("podManagementPolicy":")" + policy + "\",") +
+                           R"("updateStrategy":{"type":"RollingUpdate"})");
+    const fleet::ServiceStatus status = statusOf(reading, changesOf(reading), 0);
+    QCOMPARE(status.hindrances.size(), isNamed ? 1 : 0);
+    if (isNamed) {
+        QCOMPARE(status.hindrances[0].text,
+                 QStringLiteral("shop-0 is not ready (it starts), and a StatefulSet replaces no "
+                                "pod while one is not"));
+        QVERIFY(status.hindrances[0].advice.endsWith(
+            QStringLiteral("delete that pod: kubectl delete pod shop-0")));
+    }
+    QVERIFY(status.barriers.isEmpty());
+}
+
+/// As `kubectl rollout status` judges it, but not for ever.
+void tst_KubeReading::aDaemonSetIsDoneWhenItsPodsAreThere() {
+    using fleet::DeploymentState;
+    Reading reading = doneReading(WorkloadKind::DaemonSet, true);
+    const auto state = [&] { return changesOf(reading).constFirst().deployment.state; };
+    QCOMPARE(state(), DeploymentState::Completed);
+    reading.workload.available = reading.workload.desired - 1;
+    reading.readAtMs = reading.pods[0].createdMs + 60'000;
+    QCOMPARE(state(), DeploymentState::InProgress);
+    reading.readAtMs = reading.pods[0].createdMs + 600'000;
+    const auto late = changesOf(reading).constFirst().deployment;
+    QCOMPARE(late.state, DeploymentState::Failed);
+    QVERIFY2(late.messages.constLast().contains(QStringLiteral("tasks are available 10 min")),
+             qUtf8Printable(late.messages.constLast()));
+    // One that was done and loses a pod later is no rollout.
+    reading.doneGeneration = reading.workload.generation;
+    QCOMPARE(state(), DeploymentState::Completed);
 }
 
 /// Of ControllerRevisions, which do not keep the numbers that they had.

@@ -60,6 +60,7 @@ private Q_SLOTS:
     void anAutoscalerWhoseStatusMovesIsChanged();
     void whoComesBetweenAtAnAutoscalerIsNotOverwritten();
     void anAutoscalerThatMayNotBeChangedIsToldBefore();
+    void anAutoscalerThatIsAskedTooOftenIsNotAskedAgain();
     void anAutoscalerOnALaterPageIsFound();
     void thereIsNoneIsSaidOfAWholeListOnly();
     void whatWasReadBeforeTheAnswerIsReadAgain();
@@ -275,6 +276,29 @@ void tst_KubernetesFaults::anAutoscalerThatMayNotBeChangedIsToldBefore() {
         m_provider->autoscaler()->changeMinimum({m_name, 1, 2}, reply);
     });
     QCOMPARE(changed.error().code, ErrorCode::Forbidden);
+}
+
+/// Nor is that taken for somebody who came between.
+void tst_KubernetesFaults::anAutoscalerThatIsAskedTooOftenIsNotAskedAgain() {
+    m_cluster->scale(m_name, 1, 9);
+    int patches = 0;
+    m_cluster->api.instead =
+        [&](const FakeKubeApi::Call& call) -> std::optional<QHttpServerResponse> {
+        if (call.verb != "PATCH") {
+            return std::nullopt;
+        }
+        ++patches;
+        return QHttpServerResponse("application/json",
+                                   R"({"kind":"Status","message":"Too many requests"})",
+                                   QHttpServerResponder::StatusCode::TooManyRequests);
+    };
+    const auto changed = answerOf<fleet::ScalingRange>([&](auto reply) {
+        m_provider->autoscaler()->changeMinimum({m_name, 1, 2}, reply);
+    });
+    QVERIFY(!changed.has_value());
+    QCOMPARE(changed.error().code, ErrorCode::NoCapacity);
+    QVERIFY(deploy::isClearRefusal(changed.error().code));
+    QCOMPARE(patches, 1);
 }
 
 void tst_KubernetesFaults::anAutoscalerOnALaterPageIsFound() {

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/base/Format.h"
 #include "tests/support/SampleFleet.h"
 #include "widgets/actions/ItemLine.h"
 #include "widgets/common/Appearance.h"
@@ -11,6 +12,7 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -72,6 +74,25 @@ private Q_SLOTS:
         m_window->setAction(action);
         QVERIFY(abort->isEnabled());
         QCOMPARE(requested.size(), 2);
+    }
+
+    void whatWasTakenUpAfterARestartSaysSo() {
+        deploy::ActionSnapshot action = sample::armedRedeploy(m_clock->nowMs());
+        action.state = deploy::ActionState::Running;
+        action.undoUntilMs = NoTime;
+        action.startedMs = m_clock->nowMs() - 65'000;
+        m_window->setAction(action);
+        const auto* stopwatch = find<QLabel>("actionStopwatch");
+        QCOMPARE(stopwatch->text(), QStringLiteral("01:05"));
+        action.resumedMs = m_clock->nowMs() - 5000;
+        m_window->setAction(action);
+        const QString resumed = QStringLiteral("taken up again at ") +
+                                base::clockText(action.resumedMs, sample::environment().timeZone);
+        QCOMPARE(stopwatch->text(), QStringLiteral("01:05 · ") + resumed);
+        // Its end says so as well.
+        action.state = deploy::ActionState::Unknown;
+        m_window->setAction(action);
+        QVERIFY2(stopwatch->text().endsWith(resumed), qPrintable(stopwatch->text()));
     }
 
     void aGroupTellsWhichMemberIsWaitedFor() {

@@ -176,6 +176,12 @@ void tst_Preflight::checks_data() {
             s.status.guards =
                 QStringList{QStringLiteral("circuit breaker"), QStringLiteral("alarms p95-high")};
         });
+    row("what may hold it up", "unhindered", R::Warning, "db-0 is not ready; db-1 is not ready",
+        [](Scene& s) {
+            s.status.hindrances = {
+                {QStringLiteral("db-0 is not ready"), QStringLiteral("Delete it.")},
+                {QStringLiteral("db-1 is not ready"), QStringLiteral("Delete it.")}};
+        });
     row("what bars any write", "no-barrier", R::Failed, "the rollout is paused; ann may not patch",
         [](Scene& s) {
             s.status.barriers = QStringList{QStringLiteral("the rollout is paused"),
