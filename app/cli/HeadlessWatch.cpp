@@ -6,6 +6,7 @@
 #include "app/cli/JsonText.h"
 #include "app/cli/Terminal.h"
 #include "models/base/Format.h"
+#include "models/incidents/EntryText.h"
 #include "models/incidents/EventJson.h"
 
 #include <QDir>
@@ -147,6 +148,7 @@ void HeadlessWatch::begin() {
             &HeadlessWatch::verdictChanged);
     connect(m_collector.get(), &FleetCollector::deploymentChanged, this,
             &HeadlessWatch::deploymentChanged);
+    connect(m_collector.get(), &FleetCollector::causeChanged, this, &HeadlessWatch::causeChanged);
     connect(m_collector.get(), &FleetCollector::warning, this,
             [](const QString& text) { complain(QStringLiteral("warning: ") + text); });
     connect(m_collector.get(), &FleetCollector::stopped, this, &HeadlessWatch::finish);
@@ -200,6 +202,12 @@ void HeadlessWatch::deploymentChanged(const fleet::Deployment& deployment) {
               .arg(deployment.service, deploymentKindName(deployment.kind),
                    deployment.release.name(), deploymentStateName(deployment.state)));
     m_incidents->deploymentChanged(deployment);
+}
+
+void HeadlessWatch::causeChanged(const fleet::CauseChange& change) {
+    print(incidents::eventJson(m_options.environment.name, change), change.timeMs,
+          incidents::causeTitle(change));
+    m_incidents->causeChanged(change);
 }
 
 void HeadlessWatch::incidentChanged(const incidents::Incident& incident) {

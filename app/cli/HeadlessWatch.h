@@ -45,6 +45,7 @@ private:
     void pollProviders();
     void verdictChanged(const fleet::VerdictChange& change);
     void deploymentChanged(const fleet::Deployment& deployment);
+    void causeChanged(const fleet::CauseChange& change);
     void incidentChanged(const incidents::Incident& incident);
     void print(const QByteArray& json, TimeMs timeMs, const QString& sentence);
     void finish();

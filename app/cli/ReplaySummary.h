@@ -16,8 +16,8 @@ namespace wb::cli {
 /// One line of a replay, with the scenario's own time.
 struct ReplayEvent {
     TimeMs timeMs = NoTime;
-    std::variant<fleet::VerdictChange, fleet::Deployment, deploy::ActionSnapshot,
-                 incidents::Incident>
+    std::variant<fleet::VerdictChange, fleet::Deployment, fleet::CauseChange,
+                 deploy::ActionSnapshot, incidents::Incident>
         what;
 };
 

@@ -6,6 +6,7 @@
 #include "app/settings/RulesFile.h"
 #include "app/settings/ScenarioFile.h"
 #include "models/base/Format.h"
+#include "models/incidents/EntryText.h"
 #include "models/incidents/EventJson.h"
 
 #include <QCommandLineParser>
@@ -31,7 +32,9 @@ namespace {
 QByteArray jsonLine(const ReplayEvent& event, const QString& environment) {
     return std::visit(
         [&](const auto& what) {
-            if constexpr (std::is_same_v<std::decay_t<decltype(what)>, fleet::VerdictChange>) {
+            using What = std::decay_t<decltype(what)>;
+            if constexpr (std::is_same_v<What, fleet::VerdictChange> ||
+                          std::is_same_v<What, fleet::CauseChange>) {
                 return incidents::eventJson(environment, what);
             } else {
                 return incidents::eventJson(event.timeMs, what);
@@ -51,6 +54,10 @@ QString words(const fleet::Deployment& deployment) {
         .arg(deployment.service, fleet::deploymentKindName(deployment.kind),
              deployment.release.name(), fleet::deploymentStateName(deployment.state),
              deployment.by.isEmpty() ? QString() : QStringLiteral(" by ") + deployment.by);
+}
+
+QString words(const fleet::CauseChange& change) {
+    return incidents::causeTitle(change);
 }
 
 QString words(const deploy::ActionSnapshot& action) {

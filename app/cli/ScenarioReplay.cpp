@@ -170,6 +170,11 @@ void ScenarioReplay::takeEvents(TimeMs nowMs) {
             tell({change->timeMs, *change});
             continue;
         }
+        if (const auto* cause = std::get_if<fleet::CauseChange>(&event)) {
+            m_keeper->causeChanged(*cause);
+            tell({cause->timeMs, *cause});
+            continue;
+        }
         const auto& deployment = std::get<fleet::Deployment>(event);
         m_keeper->deploymentChanged(deployment);
         const bool started = deployment.state == fleet::DeploymentState::Started;

@@ -213,6 +213,8 @@ void CollectorWorker::tellEvents() {
             Q_EMIT verdictChanged(*change);
         } else if (const auto* deployment = std::get_if<fleet::Deployment>(&event)) {
             Q_EMIT deploymentChanged(*deployment);
+        } else {
+            Q_EMIT causeChanged(std::get<fleet::CauseChange>(event));
         }
     }
     if (m_options.snapshotMs <= 0 || m_publish == nullptr) {

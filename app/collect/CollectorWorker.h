@@ -33,6 +33,7 @@ Q_SIGNALS:
     void snapshotReady(const wb::fleet::FleetSnapshotPtr& fleet);
     void verdictChanged(const wb::fleet::VerdictChange& change);
     void deploymentChanged(const wb::fleet::Deployment& deployment);
+    void causeChanged(const wb::fleet::CauseChange& change);
     void pointsRecorded(const wb::collect::RecordedPoints& points);
     void samplesRecorded(const wb::metrics::SampleBatchPtr& batch);
     void targetsChanged(const QVector<wb::fleet::Target>& targets);

@@ -20,6 +20,7 @@ FleetCollector::FleetCollector(Options options, QObject* parent)
     connect(m_worker, &CollectorWorker::verdictChanged, this, &FleetCollector::verdictChanged);
     connect(m_worker, &CollectorWorker::deploymentChanged, this,
             &FleetCollector::deploymentChanged);
+    connect(m_worker, &CollectorWorker::causeChanged, this, &FleetCollector::causeChanged);
     connect(m_worker, &CollectorWorker::pointsRecorded, this, &FleetCollector::pointsRecorded);
     connect(m_worker, &CollectorWorker::samplesRecorded, this, &FleetCollector::samplesRecorded);
     connect(m_worker, &CollectorWorker::targetsChanged, this, &FleetCollector::targetsChanged);

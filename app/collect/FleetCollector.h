@@ -67,6 +67,7 @@ Q_SIGNALS:
     void snapshotReady(const wb::fleet::FleetSnapshotPtr& fleet);
     void verdictChanged(const wb::fleet::VerdictChange& change);
     void deploymentChanged(const wb::fleet::Deployment& deployment);
+    void causeChanged(const wb::fleet::CauseChange& change);
     /// In batches, about once a second.
     void pointsRecorded(const wb::collect::RecordedPoints& points);
     /// Every sample of every scrape, about once a second; the last batch is complete.

@@ -254,6 +254,8 @@ void Bridge::connectCollector() {
             &storage::IncidentRecord::verdictChanged);
     connect(m_collector.get(), &FleetCollector::deploymentChanged, &m_incidents,
             &storage::IncidentRecord::deploymentChanged);
+    connect(m_collector.get(), &FleetCollector::causeChanged, &m_incidents,
+            &storage::IncidentRecord::causeChanged);
     connect(m_collector.get(), &FleetCollector::pointsRecorded, &m_storage,
             &storage::StorageThread::recordSignals);
     connect(m_collector.get(), &FleetCollector::targetsChanged, &m_storage,

@@ -14,6 +14,7 @@ incidents::IncidentKeeper::Earlier earlierOf(const StoredState& state) {
     incidents::IncidentKeeper::Earlier earlier;
     earlier.nextNumber = state.nextIncidentNumber;
     earlier.open = state.openIncident;
+    earlier.openEntries = state.openEntries;
     for (const incidents::TimelineEntry& entry : state.recentEntries) {
         if (entry.incidentId.isEmpty()) {
             earlier.recent << entry;
@@ -89,6 +90,7 @@ void IncidentRecord::begin(const StoredState& state) {
     options.nextNumber =
         state.isAvailable ? std::optional(earlier.nextNumber) : std::optional<int>();
     options.open = earlier.open;
+    options.openEntries = earlier.openEntries;
     options.recent = earlier.recent;
     m_keeper = std::make_unique<incidents::IncidentKeeper>(std::move(options));
     m_isTakenUp = state.isAvailable;
@@ -146,6 +148,10 @@ void IncidentRecord::verdictChanged(const fleet::VerdictChange& change) {
 
 void IncidentRecord::deploymentChanged(const fleet::Deployment& deployment) {
     tell([deployment](incidents::IncidentKeeper& keeper) { keeper.deploymentChanged(deployment); });
+}
+
+void IncidentRecord::causeChanged(const fleet::CauseChange& change) {
+    tell([change](incidents::IncidentKeeper& keeper) { keeper.causeChanged(change); });
 }
 
 void IncidentRecord::actionChanged(const deploy::ActionSnapshot& action) {

@@ -33,6 +33,7 @@ public:
     void reconfigure(const fleet::EnvironmentSpec& environment, const health::RuleSet& rules);
     void verdictChanged(const fleet::VerdictChange& change);
     void deploymentChanged(const fleet::Deployment& deployment);
+    void causeChanged(const fleet::CauseChange& change);
     void actionChanged(const deploy::ActionSnapshot& action);
     void addNote(const QString& actor, const QString& text);
     /// Of an incident of this run; the change is told as any other. What stands against it is the

@@ -29,6 +29,7 @@ struct StoredState {
     bool isAvailable = false; ///< False: the database could not be opened (yet).
     int nextIncidentNumber = 1;
     std::optional<incidents::Incident> openIncident;
+    QVector<incidents::TimelineEntry> openEntries;   ///< Of the open incident, all.
     QVector<incidents::TimelineEntry> recentEntries; ///< Of the last hour, any incident or none.
     QString setAsidePath; ///< Where a damaged database was moved to; empty: none was.
 };

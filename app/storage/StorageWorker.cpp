@@ -103,10 +103,16 @@ Expected<StoredState> StorageWorker::stateOf(SqliteStore& store) const {
     if (!number || !open || !recent) {
         return failure(!number ? number.error() : !open ? open.error() : recent.error());
     }
+    const auto openEntries =
+        *open ? store.entries((*open)->id) : Expected<QVector<incidents::TimelineEntry>>();
+    if (!openEntries) {
+        return failure(openEntries.error());
+    }
     StoredState state;
     state.isAvailable = true;
     state.nextIncidentNumber = *number;
     state.openIncident = *open;
+    state.openEntries = *openEntries;
     state.recentEntries = *recent;
     state.setAsidePath = store.database().setAsidePath();
     return state;

@@ -31,22 +31,6 @@ QString healthName(HealthState state) {
     return QStringLiteral("unknown");
 }
 
-QString factorName(CauseFinding::Factor factor) {
-    switch (factor) {
-    case CauseFinding::Factor::Code:
-        return QStringLiteral("code");
-    case CauseFinding::Factor::Settings:
-        return QStringLiteral("settings");
-    case CauseFinding::Factor::Both:
-        return QStringLiteral("both");
-    case CauseFinding::Factor::Neither:
-        return QStringLiteral("neither");
-    case CauseFinding::Factor::Unknown:
-        break;
-    }
-    return QStringLiteral("unknown");
-}
-
 QString deploymentStateName(DeploymentState state) {
     switch (state) {
     case DeploymentState::Started:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/fleet/Cause.h"
 #include "models/fleet/Deployment.h"
 #include "models/fleet/EnvironmentSpec.h"
 #include "models/fleet/FigureStanding.h"
@@ -32,15 +33,6 @@ struct TaskSnapshot {
 struct BlindSpot {
     QString text; ///< "chat scales on CPU > 70 %, but memory is what saturates: …"
 };
-
-/// Whether code or settings explain which tasks are bad (2 × 2 over the live tasks).
-struct CauseFinding {
-    enum class Factor { Unknown, Code, Settings, Both, Neither };
-    Factor factor = Factor::Unknown;
-    QString detail; ///< One or two sentences with figures.
-};
-/// "code", "settings", "both", "neither", "unknown".
-[[nodiscard]] QString factorName(CauseFinding::Factor factor);
 
 struct ServiceSnapshot {
     QString name;

@@ -10,6 +10,7 @@
 namespace wb::health {
 
 using fleet::CauseFinding;
+using fleet::probabilityText;
 using fleet::Release;
 using fleet::ReleaseDifference;
 
@@ -58,10 +59,6 @@ double countU(const RankStratum& stratum) {
         }
     }
     return u;
-}
-
-QString probabilityText(double p) {
-    return p < 0.001 ? QStringLiteral("p < 0.001") : QStringLiteral("p = %1").arg(p, 0, 'f', 3);
 }
 
 } // namespace
@@ -130,11 +127,12 @@ CauseFinder::Effect CauseFinder::effectOf(Factor factor,
             better += stratum.better;
         }
     }
-    if (usable.isEmpty() || worse.size() + better.size() < MinimumTotal) {
-        return {};
+    const auto tasks = static_cast<int>(worse.size() + better.size());
+    if (usable.isEmpty() || tasks < MinimumTotal) {
+        return {false, 1, 1, tasks};
     }
     const double base = median(better);
-    return {true, rankProbability(usable), base > 0 ? median(worse) / base : 1.0};
+    return {true, rankProbability(usable), base > 0 ? median(worse) / base : 1.0, tasks};
 }
 
 QString CauseFinder::name(Factor factor) const {
@@ -176,6 +174,7 @@ CauseFinding CauseFinder::find(const QVector<Observation>& observations) const {
     }
     const Effect code = effectOf(Factor::Code, observations);
     const Effect settings = effectOf(Factor::Settings, observations);
+    const int tasks = std::max(code.tasks, settings.tasks);
     const auto tracks = [&](Factor factor, const Effect& effect, const QString& rest) {
         return QStringLiteral("%1 tracks %2 (%3, %4×)%5.%6")
             .arg(m_signal, name(factor), probabilityText(effect.p), base::numberText(effect.factor),
@@ -185,31 +184,38 @@ CauseFinding CauseFinder::find(const QVector<Observation>& observations) const {
         return {Result::Both,
                 QStringLiteral("%1 tracks both %2 (%3) and %4 (%5).%6")
                     .arg(m_signal, name(Factor::Code), probabilityText(code.p),
-                         name(Factor::Settings), probabilityText(settings.p), governingSettings())};
+                         name(Factor::Settings), probabilityText(settings.p), governingSettings()),
+                std::max(code.p, settings.p), tasks};
     }
     if (settings.isReal()) {
         return {Result::Settings,
                 tracks(Factor::Settings, settings,
-                       codeChanged ? QStringLiteral(", not the code") : QString())};
+                       codeChanged ? QStringLiteral(", not the code") : QString()),
+                settings.p, settings.tasks};
     }
     if (code.isReal()) {
         return {Result::Code,
                 tracks(Factor::Code, code,
-                       settingsChanged ? QStringLiteral(", not the settings") : QString())};
+                       settingsChanged ? QStringLiteral(", not the settings") : QString()),
+                code.p, code.tasks};
     }
     if (code.testable && settings.testable && code.factor < 1.5 && settings.factor < 1.5) {
         return {Result::Neither,
-                QStringLiteral("%1 is the same with old and new code and settings.").arg(m_signal)};
+                QStringLiteral("%1 is the same with old and new code and settings.").arg(m_signal),
+                fleet::NoValue, tasks};
     }
     if (codeChanged && settingsChanged && !code.testable && !settings.testable) {
         return {Result::Unknown,
                 QStringLiteral("Code %1 → %2 and settings %3 → %4 changed together: the running "
                                "tasks cannot tell them apart.%5")
                     .arg(m_before.code, m_now.code, m_before.settings, m_now.settings,
-                         governingSettings())};
+                         governingSettings()),
+                fleet::NoValue, tasks};
     }
-    return {Result::Unknown, QStringLiteral("Too few tasks differ in code or settings to tell.%1")
-                                 .arg(governingSettings())};
+    return {Result::Unknown,
+            QStringLiteral("Too few tasks differ in code or settings to tell.%1")
+                .arg(governingSettings()),
+            fleet::NoValue, tasks};
 }
 
 } // namespace wb::health

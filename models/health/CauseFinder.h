@@ -29,6 +29,7 @@ private:
         bool testable = false;
         double p = 1;      ///< One-sided: the new one is worse.
         double factor = 1; ///< Of the medians, new to old.
+        int tasks = 0;     ///< Compared.
         [[nodiscard]] bool isReal() const { return testable && p < 0.025 && factor >= 1.5; }
     };
     [[nodiscard]] Effect effectOf(Factor factor, const QVector<Observation>& observations) const;

@@ -15,7 +15,7 @@
 namespace wb::health {
 
 /// What the evaluator noticed, in the order it noticed it.
-using FleetEvent = std::variant<fleet::VerdictChange, fleet::Deployment>;
+using FleetEvent = std::variant<fleet::VerdictChange, fleet::Deployment, fleet::CauseChange>;
 
 /// From scrapes to verdicts: the one path that live watch, replay and tests share. Takes parsed
 /// bodies and orchestrator readings with their times; gives signals, verdicts with reasons, events

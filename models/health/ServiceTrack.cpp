@@ -223,6 +223,7 @@ void ServiceTrack::judge(TimeMs nowMs) {
     judgeReleases(nowMs);
     observe(nowMs);
     findCause(nowMs);
+    tellCause(nowMs);
 }
 
 void ServiceTrack::judgeMissing(TimeMs nowMs) {
@@ -318,6 +319,18 @@ void ServiceTrack::findCause(TimeMs nowMs) {
     // What the live tasks once told apart stays true while they are being rolled back.
     if (!saysMore(m_cause, found)) {
         m_cause = found;
+    }
+}
+
+void ServiceTrack::tellCause(TimeMs nowMs) {
+    if (m_verdict.state == HealthState::Healthy) {
+        m_causeNews.end();
+        return;
+    }
+    const std::optional<fleet::BlindSpot> unseen = blindSpot(view(nowMs));
+    if (const auto change = m_causeNews.next(m_context->spec.name, m_cause,
+                                             unseen ? unseen->text : QString(), nowMs)) {
+        m_outbox->tell(*change);
     }
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/health/CauseFinder.h"
+#include "models/health/CauseNews.h"
 #include "models/health/Outbox.h"
 #include "models/health/ReleaseWatch.h"
 #include "models/health/ServiceReasons.h"
@@ -59,6 +60,7 @@ private:
     void judgeReleases(TimeMs nowMs);
     void observe(TimeMs nowMs);
     void findCause(TimeMs nowMs);
+    void tellCause(TimeMs nowMs);
     [[nodiscard]] fleet::HealthState candidate() const;
     [[nodiscard]] bool anyTaskHas(Rule rule) const;
     [[nodiscard]] ServiceView view(TimeMs nowMs) const;
@@ -84,6 +86,7 @@ private:
     QHash<QPair<QString, QString>, Seen> m_seen; ///< By task and release; bounded.
     fleet::CauseFinding m_cause;
     TimeMs m_causeMs = NoTime;
+    CauseNews m_causeNews;
 
     fleet::Verdict m_verdict;
     std::optional<fleet::HealthState> m_told;

@@ -73,6 +73,17 @@ TimelineEntry deploymentEntry(const QString& environment, const fleet::Deploymen
     return entry;
 }
 
+TimelineEntry causeEntry(const fleet::CauseChange& change) {
+    TimelineEntry entry;
+    entry.timeMs = change.timeMs;
+    entry.kind = EntryKind::Cause;
+    entry.service = change.service;
+    entry.actor = QStringLiteral("health");
+    entry.title = causeTitle(change);
+    entry.detail = causeDetail(change);
+    return entry;
+}
+
 TimeMs stepMs(const deploy::ActionSnapshot& action) {
     using deploy::ActionState;
     if (action.state == ActionState::Armed) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/deploy/Action.h"
+#include "models/fleet/Cause.h"
 #include "models/fleet/Deployment.h"
 #include "models/fleet/Verdict.h"
 #include "models/incidents/Timeline.h"
@@ -19,6 +20,7 @@ namespace wb::incidents {
 /// again, does not tell it twice.
 [[nodiscard]] TimelineEntry deploymentEntry(const QString& environment,
                                             const fleet::Deployment& deployment, TimeMs timeMs);
+[[nodiscard]] TimelineEntry causeEntry(const fleet::CauseChange& change);
 /// When the state that the action is in began; NoTime where the action does not tell.
 [[nodiscard]] TimeMs stepMs(const deploy::ActionSnapshot& action);
 [[nodiscard]] TimelineEntry actionEntry(const deploy::ActionSnapshot& action, TimeMs timeMs,

@@ -13,6 +13,7 @@ namespace {
 
 constexpr int NamesShown = 4;
 constexpr int NoteLimit = 4000;
+const QString CausePrefix = QStringLiteral("cause: ");
 
 QString joined(const QStringList& parts) {
     QStringList present;
@@ -100,6 +101,29 @@ QString named(const QString& name, const QString& state, const QString& clause) 
     }
     const bool saysState = state.isEmpty() || clause.startsWith(state + u' ');
     return oneLine(name + (saysState ? QString() : u' ' + state + u':') + u' ' + clause);
+}
+
+QString factorWords(fleet::CauseFinding::Factor factor) {
+    using Factor = fleet::CauseFinding::Factor;
+    switch (factor) {
+    case Factor::Code:
+        return QStringLiteral("the code");
+    case Factor::Settings:
+        return QStringLiteral("the settings");
+    case Factor::Both:
+        return QStringLiteral("code and settings");
+    case Factor::Neither:
+        return QStringLiteral("neither code nor settings");
+    case Factor::Unknown:
+        break;
+    }
+    return QStringLiteral("not known");
+}
+
+QString beliefWords(fleet::CauseFinding::Factor factor) {
+    return (factor == fleet::CauseFinding::Factor::Unknown ? QString()
+                                                           : QStringLiteral("believed to be ")) +
+           factorWords(factor);
 }
 
 } // namespace
@@ -252,6 +276,43 @@ QString actionEntryDetail(const deploy::ActionSnapshot& action, const QTimeZone&
         parts << action.detail;
     }
     return joined(parts);
+}
+
+QString causeTitle(const fleet::CauseChange& change) {
+    QString title = QStringLiteral("Cause of %1 %2%3")
+                        .arg(change.service, change.previous ? QStringLiteral("now ") : QString(),
+                             beliefWords(change.finding.factor));
+    if (change.previous) {
+        title += QStringLiteral(" (before: %1)").arg(factorWords(*change.previous));
+    }
+    const QString clause =
+        firstClause(change.finding.detail.isEmpty() ? change.blindSpot : change.finding.detail);
+    return oneLine(clause.isEmpty() ? title : title + QStringLiteral(": ") + clause);
+}
+
+QString causeDetail(const fleet::CauseChange& change) {
+    const fleet::CauseFinding& finding = change.finding;
+    QStringList parts{QStringLiteral("health"), CausePrefix + fleet::factorName(finding.factor)};
+    if (!std::isnan(finding.p)) {
+        parts << fleet::probabilityText(finding.p);
+    }
+    if (finding.tasks > 0) {
+        parts << QStringLiteral("n = %1 tasks").arg(finding.tasks);
+    }
+    // The title has the first sentence.
+    const qsizetype first = finding.detail.indexOf(QStringLiteral(". "));
+    parts << (first < 0 ? QString() : finding.detail.mid(first + 2));
+    parts << (finding.detail.isEmpty() ? QString() : change.blindSpot);
+    return joined(parts);
+}
+
+std::optional<fleet::CauseFinding::Factor> causeFactor(const TimelineEntry& entry) {
+    for (const QString& part : entry.detail.split(QStringLiteral(" · "))) {
+        if (part.startsWith(CausePrefix)) {
+            return fleet::factorFromName(part.mid(CausePrefix.size()));
+        }
+    }
+    return std::nullopt;
 }
 
 TimelineEntry noteEntry(TimeMs timeMs, const QString& actor, const QString& text) {

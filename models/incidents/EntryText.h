@@ -3,11 +3,14 @@
 #pragma once
 
 #include "models/deploy/Action.h"
+#include "models/fleet/Cause.h"
 #include "models/fleet/Deployment.h"
 #include "models/fleet/Verdict.h"
 #include "models/incidents/Timeline.h"
 
 #include <QStringList>
+
+#include <optional>
 
 class QTimeZone;
 
@@ -46,6 +49,14 @@ enum class ActionStep { Running, Cancelled, Other };
 /// "action · on-call · undo until 17:59:33".
 [[nodiscard]] QString actionEntryDetail(const deploy::ActionSnapshot& action,
                                         const QTimeZone& zone);
+
+/// "Cause of chat believed to be the settings: memory tracks settings r42 (p < 0.001, 3.4×), not
+/// the code"; "Cause of chat now not known (before: the code): …".
+[[nodiscard]] QString causeTitle(const fleet::CauseChange& change);
+/// "health · cause: settings · p < 0.001 · n = 14 tasks · changed settings that govern it: …".
+[[nodiscard]] QString causeDetail(const fleet::CauseChange& change);
+/// The factor of a cause's entry, read back from its detail.
+[[nodiscard]] std::optional<fleet::CauseFinding::Factor> causeFactor(const TimelineEntry& entry);
 
 /// A person's note, without id and incident; its title is empty when the text says nothing.
 [[nodiscard]] TimelineEntry noteEntry(TimeMs timeMs, const QString& actor, const QString& text);

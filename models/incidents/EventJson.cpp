@@ -47,6 +47,19 @@ QByteArray eventJson(const QString& environment, const fleet::VerdictChange& cha
         .toJson();
 }
 
+QByteArray eventJson(const QString& environment, const fleet::CauseChange& change) {
+    return event("cause", change.timeMs)
+        .text("environment", environment)
+        .text("service", change.service)
+        .text("factor", fleet::factorName(change.finding.factor))
+        .textOrNull("previous", change.previous ? fleet::factorName(*change.previous) : QString())
+        .text("detail", change.finding.detail)
+        .real("p", change.finding.p)
+        .integer("tasks", change.finding.tasks)
+        .textOrNull("blind_spot", change.blindSpot)
+        .toJson();
+}
+
 QByteArray eventJson(TimeMs timeMs, const fleet::Deployment& deployment) {
     return event("deployment", timeMs)
         .text("service", deployment.service)

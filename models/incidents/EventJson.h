@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/deploy/Action.h"
+#include "models/fleet/Cause.h"
 #include "models/fleet/Deployment.h"
 #include "models/fleet/Verdict.h"
 #include "models/incidents/Timeline.h"
@@ -14,6 +15,7 @@
 namespace wb::incidents {
 
 [[nodiscard]] QByteArray eventJson(const QString& environment, const fleet::VerdictChange& change);
+[[nodiscard]] QByteArray eventJson(const QString& environment, const fleet::CauseChange& change);
 [[nodiscard]] QByteArray eventJson(TimeMs timeMs, const fleet::Deployment& deployment);
 [[nodiscard]] QByteArray eventJson(TimeMs timeMs, const deploy::ActionSnapshot& action);
 [[nodiscard]] QByteArray eventJson(TimeMs timeMs, const Incident& incident);

@@ -47,6 +47,21 @@ QStringList exportServices(const Incident& incident, const ExportOptions& option
     return names;
 }
 
+QString exportCause(const QVector<TimelineEntry>& entries, const ExportOptions& options) {
+    QMap<QString, TimelineEntry> latest;
+    for (const TimelineEntry& entry : entries) {
+        const bool isCause = entry.kind == EntryKind::Cause && !options.publicAudience;
+        if (isCause && entry.timeMs >= latest.value(entry.service).timeMs) {
+            latest[entry.service] = entry;
+        }
+    }
+    QStringList causes;
+    for (const TimelineEntry& entry : std::as_const(latest)) {
+        causes << entry.title;
+    }
+    return causes.join(QStringLiteral("; "));
+}
+
 QString exportTitle(const Incident& incident, const ExportOptions& options) {
     return options.publicAudience
                ? QStringLiteral("Disruption of %1")

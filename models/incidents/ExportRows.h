@@ -24,6 +24,10 @@ struct ExportRow {
                                             const ExportOptions& options);
 /// The services of an incident under the names this audience knows.
 [[nodiscard]] QStringList exportServices(const Incident& incident, const ExportOptions& options);
+/// What the cause is believed to be, service by service, as the latest entries tell it; empty for
+/// the public, and where nothing was believed.
+[[nodiscard]] QString exportCause(const QVector<TimelineEntry>& entries,
+                                  const ExportOptions& options);
 [[nodiscard]] QString exportTitle(const Incident& incident, const ExportOptions& options);
 /// Local time with its offset: "2024-11-14T17:51:08.000-05:00"; empty for NoTime.
 [[nodiscard]] QString offsetTimeText(TimeMs timeMs, const QTimeZone& zone);

@@ -81,7 +81,8 @@ QString moment(TimeMs timeMs, const QTimeZone& zone, bool withOffset) {
                : localText(timeMs, zone, withOffset) + QStringLiteral(" · ") + utcSeconds(timeMs);
 }
 
-QString facts(const Incident& incident, const ExportOptions& options, bool withOffset) {
+QString facts(const Incident& incident, const QString& cause, const ExportOptions& options,
+              bool withOffset) {
     MarkdownTable table({QStringLiteral("Fact"), QString()});
     const auto add = [&](const char* name, const QString& value) {
         table.add({QLatin1String(name), value.isEmpty() ? QStringLiteral("—") : value});
@@ -94,6 +95,7 @@ QString facts(const Incident& incident, const ExportOptions& options, bool withO
         add("Environment", escaped(incident.environment));
         add("Commander", incident.commander.isEmpty() ? QStringLiteral("unassigned")
                                                       : escaped(incident.commander));
+        add("Cause", escaped(cause));
     }
     const QTimeZone& zone = options.timeZone;
     add("Opened", moment(incident.openedMs, zone, withOffset));
@@ -133,7 +135,7 @@ QByteArray exportMarkdown(const Incident& incident, const QVector<TimelineEntry>
     const bool withOffset = changesOffset(rows, options.timeZone);
     QString text = QStringLiteral("# %1: %2\n\n")
                        .arg(escaped(incident.id), escaped(exportTitle(incident, options)));
-    text += facts(incident, options, withOffset);
+    text += facts(incident, exportCause(entries, options), options, withOffset);
     text += QStringLiteral("\n## Timeline\n\nLocal times are those of %1.\n\n")
                 .arg(escaped(QString::fromLatin1(options.timeZone.id())));
     text += timeline(rows, options, withOffset);

@@ -46,7 +46,8 @@ base::OrderedJson timesJson(base::OrderedJson json, const char* name, TimeMs tim
     return json;
 }
 
-base::OrderedJson incidentJson(const Incident& incident, const ExportOptions& options) {
+base::OrderedJson incidentJson(const Incident& incident, const QString& cause,
+                               const ExportOptions& options) {
     base::OrderedJson json;
     json.text("id", incident.id)
         .text("title", exportTitle(incident, options))
@@ -55,7 +56,9 @@ base::OrderedJson incidentJson(const Incident& incident, const ExportOptions& op
         .texts(options.publicAudience ? "components" : "services",
                exportServices(incident, options));
     if (!options.publicAudience) {
-        json.text("environment", incident.environment).textOrNull("commander", incident.commander);
+        json.text("environment", incident.environment)
+            .textOrNull("commander", incident.commander)
+            .textOrNull("cause", cause);
     }
     json = timesJson(json, "opened", incident.openedMs, options);
     json = timesJson(json, "mitigated", incident.mitigatedMs, options);
@@ -101,7 +104,7 @@ QByteArray exportJson(const Incident& incident, const QVector<TimelineEntry>& en
     json.text("audience",
               options.publicAudience ? QStringLiteral("public") : QStringLiteral("internal"))
         .text("time_zone", QString::fromLatin1(options.timeZone.id()))
-        .object("incident", incidentJson(incident, options))
+        .object("incident", incidentJson(incident, exportCause(entries, options), options))
         .raw("entries", '[' + lines + "\n]");
     return json.toJson() + '\n';
 }

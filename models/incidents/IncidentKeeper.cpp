@@ -33,6 +33,8 @@ IncidentKeeper::IncidentKeeper(Options options)
     , m_gathered(m_options.gatherMs)
     , m_recovery(m_options.settledAfterMs) {
     m_leadUp.prepend(m_options.recent);
+    learnToldCauses(m_options.recent);
+    learnToldCauses(m_options.openEntries);
     if (!m_options.newId) {
         m_options.newId = [] { return QUuid::createUuid().toString(QUuid::WithoutBraces); };
     }
@@ -51,6 +53,8 @@ void IncidentKeeper::takeUp(const Earlier& earlier) {
         goOnFor(*earlier.open);
     }
     m_leadUp.prepend(earlier.recent);
+    learnToldCauses(earlier.recent);
+    learnToldCauses(earlier.openEntries);
 }
 
 void IncidentKeeper::goOnFor(const Incident& earlier) {
@@ -102,6 +106,12 @@ void IncidentKeeper::taskChanged(const fleet::VerdictChange& change) {
 void IncidentKeeper::serviceChanged(const fleet::VerdictChange& change) {
     m_recovery.take(change);
     releaseGathered(change);
+    if (change.state == HealthState::Healthy) {
+        m_causes.remove(change.service);
+        if (!m_open) {
+            m_toldCauses.remove(change.service);
+        }
+    }
     if (change.state == HealthState::Unhealthy) {
         m_troubled.insert(subjectOf(change));
         if (m_open) {
@@ -118,6 +128,32 @@ void IncidentKeeper::serviceChanged(const fleet::VerdictChange& change) {
         push(std::move(entry), {change.service});
     }
     settle(change.timeMs);
+}
+
+void IncidentKeeper::causeChanged(const fleet::CauseChange& change) {
+    moveTo(change.timeMs);
+    m_causes[change.service] = change;
+    const auto told = m_toldCauses.constFind(change.service);
+    const bool isKnown = told != m_toldCauses.constEnd();
+    // The same factor once more is news only where its sentence was found meanwhile.
+    if (isKnown && *told == change.finding.factor && change.previous != *told) {
+        return;
+    }
+    fleet::CauseChange news = change;
+    const bool isOther = isKnown && *told != change.finding.factor;
+    news.previous = isOther ? std::optional(*told) : std::nullopt;
+    m_toldCauses[change.service] = change.finding.factor;
+    push(causeEntry(news), {change.service});
+}
+
+/// So that a restart tells no cause a second time.
+void IncidentKeeper::learnToldCauses(const QVector<TimelineEntry>& earlier) {
+    for (const TimelineEntry& entry : earlier) {
+        const auto factor = entry.kind == EntryKind::Cause ? causeFactor(entry) : std::nullopt;
+        if (factor) {
+            m_toldCauses[entry.service] = *factor;
+        }
+    }
 }
 
 void IncidentKeeper::releaseGathered(TimeMs upToMs) {
@@ -168,7 +204,7 @@ void IncidentKeeper::open(const fleet::VerdictChange& cause) {
     m_open = incident;
     m_recovery.restart();
     m_changes.append(incident);
-    adoptLeadUp(cause.service);
+    takeIn(cause.service);
 
     TimelineEntry entry = verdictEntry(cause);
     entry.kind = EntryKind::Incident;
@@ -197,7 +233,7 @@ void IncidentKeeper::join(const fleet::VerdictChange& cause) {
         m_changes.append(*m_open);
     }
     if (isNew) {
-        adoptLeadUp(cause.service);
+        takeIn(cause.service);
     }
     push(std::move(entry), {cause.service});
 }
@@ -209,12 +245,25 @@ void IncidentKeeper::adoptLeadUp() {
     }
 }
 
-void IncidentKeeper::adoptLeadUp(const QString& service) {
-    const TimeMs fromMs = m_nowMs - m_options.lookBackMs;
-    for (TimelineEntry& adopted : m_leadUp.take(service, fromMs)) {
+/// What is known of a service that has just become the incident's.
+void IncidentKeeper::takeIn(const QString& service) {
+    const auto cause = m_causes.constFind(service);
+    // One believed for longer than the look-back reaches is told once more, where it is looked for.
+    if (!adoptLeadUp(service) && cause != m_causes.constEnd()) {
+        m_toldCauses[service] = cause->finding.factor;
+        push(causeEntry(*cause), {service});
+    }
+}
+
+/// Whether the service's cause was among it.
+bool IncidentKeeper::adoptLeadUp(const QString& service) {
+    bool hasCause = false;
+    for (TimelineEntry& adopted : m_leadUp.take(service, m_nowMs - m_options.lookBackMs)) {
+        hasCause = hasCause || (adopted.kind == EntryKind::Cause && adopted.service == service);
         adopted.incidentId = m_open->id;
         m_changes.append(std::move(adopted));
     }
+    return hasCause;
 }
 
 void IncidentKeeper::deploymentChanged(const fleet::Deployment& deployment) {
@@ -354,6 +403,7 @@ void IncidentKeeper::resolve(TimeMs nowMs, DurationMs healthyForMs) {
                             .arg(listed(m_open->services), base::spanText(healthyForMs));
     push(resolvedEntry(*m_open, nowMs, why), m_open->services);
     m_open.reset();
+    m_toldCauses.clear();
     m_recovery.restart();
 }
 

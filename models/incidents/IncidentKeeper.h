@@ -43,9 +43,10 @@ public:
         DurationMs gatherMs = 3'000; ///< Tasks that change alike within it share one entry.
         /// Nullopt while the record cannot be read: incidents then get ids that no record holds.
         std::optional<int> nextNumber = 1;
-        std::function<QString()> newId; ///< Entry ids; random UUIDs without it.
-        std::optional<Incident> open;   ///< Still open from an earlier run.
-        QVector<TimelineEntry> recent;  ///< Entries of an earlier run without an incident.
+        std::function<QString()> newId;     ///< Entry ids; random UUIDs without it.
+        std::optional<Incident> open;       ///< Still open from an earlier run.
+        QVector<TimelineEntry> openEntries; ///< Its timeline so far.
+        QVector<TimelineEntry> recent;      ///< Entries of an earlier run without an incident.
     };
     explicit IncidentKeeper(Options options);
 
@@ -53,7 +54,8 @@ public:
     struct Earlier {
         int nextNumber = 1;
         std::optional<Incident> open;
-        QVector<TimelineEntry> recent; ///< Without an incident.
+        QVector<TimelineEntry> recent;           ///< Without an incident.
+        QVector<TimelineEntry> openEntries = {}; ///< The open incident's.
     };
     /// For a record that could not be read at first. What was told already keeps its id; if there
     /// are two open incidents now, the one of this run goes on for both.
@@ -72,6 +74,7 @@ public:
 
     void verdictChanged(const fleet::VerdictChange& change);
     void deploymentChanged(const fleet::Deployment& deployment);
+    void causeChanged(const fleet::CauseChange& change);
     void actionChanged(const deploy::ActionSnapshot& action);
     void addNote(TimeMs timeMs, const QString& actor, const QString& text);
     /// A person changed it, here or in another program, and the record knows. One that was resolved
@@ -103,7 +106,9 @@ private:
     void settle(TimeMs nowMs);
     void resolve(TimeMs nowMs, DurationMs healthyForMs);
     void adoptLeadUp();
-    void adoptLeadUp(const QString& service);
+    bool adoptLeadUp(const QString& service);
+    void takeIn(const QString& service);
+    void learnToldCauses(const QVector<TimelineEntry>& earlier);
     void push(TimelineEntry entry, const QStringList& services);
     /// Those that hold the incident open.
     [[nodiscard]] QStringList judgedServices(const Incident& incident) const;
@@ -115,7 +120,10 @@ private:
     LeadUp m_leadUp;
     GatheredTasks m_gathered;
     Recovery m_recovery;
-    ToldSteps m_told; ///< Of deployments and actions.
+    ToldSteps m_told;                            ///< Of deployments and actions.
+    QHash<QString, fleet::CauseChange> m_causes; ///< Believed now, by service in trouble.
+    /// What the open incident's timeline, or what leads up to one, says of them.
+    QHash<QString, fleet::CauseFinding::Factor> m_toldCauses;
     QVector<KeeperChange> m_changes;
     QSet<QString> m_troubled;            ///< Services and tasks told to be worse than healthy.
     QHash<QString, QString> m_deploying; ///< Deployment under way, by service.

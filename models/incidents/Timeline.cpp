@@ -16,6 +16,7 @@ constexpr std::array KindNames = {
     std::pair{EntryKind::Note, "note"},
     std::pair{EntryKind::StatusUpdate, "status_update"},
     std::pair{EntryKind::Incident, "incident"},
+    std::pair{EntryKind::Cause, "cause"},
 };
 
 constexpr std::array StateNames = {

@@ -13,8 +13,8 @@
 
 namespace wb::incidents {
 
-enum class EntryKind { Verdict, Deployment, Action, Note, StatusUpdate, Incident };
-/// "verdict", "deployment", "action", "note", "status_update", "incident".
+enum class EntryKind { Verdict, Deployment, Action, Note, StatusUpdate, Incident, Cause };
+/// "verdict", "deployment", "action", "note", "status_update", "incident", "cause".
 [[nodiscard]] QString entryKindName(EntryKind kind);
 [[nodiscard]] std::optional<EntryKind> entryKindFromName(const QString& name);
 

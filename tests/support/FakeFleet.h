@@ -76,6 +76,8 @@ public:
             for (const health::FleetEvent& event : m_evaluator.takeEvents()) {
                 if (const auto* change = std::get_if<fleet::VerdictChange>(&event)) {
                     m_changes.append(*change);
+                } else if (const auto* cause = std::get_if<fleet::CauseChange>(&event)) {
+                    m_causes.append(*cause);
                 } else {
                     m_deployments.append(std::get<fleet::Deployment>(event));
                 }
@@ -117,6 +119,7 @@ public:
         return own;
     }
     [[nodiscard]] const QVector<fleet::Deployment>& deployments() const { return m_deployments; }
+    [[nodiscard]] const QVector<fleet::CauseChange>& causes() const { return m_causes; }
     [[nodiscard]] TimeMs nowMs() const { return m_nowMs; }
     health::FleetEvaluator& evaluator() { return m_evaluator; }
 
@@ -137,6 +140,7 @@ private:
     QSet<QString> m_gone;
     QVector<fleet::VerdictChange> m_changes;
     QVector<fleet::Deployment> m_deployments;
+    QVector<fleet::CauseChange> m_causes;
     TimeMs m_nowMs = 1'700'000'000'000;
 };
 

@@ -99,6 +99,9 @@ void paintMark(QPainter& painter, const QRect& area, const QModelIndex& index) {
     case EntryKind::Incident:
         common::paintGlyph(painter, area, Glyph::Incident, colour::Danger);
         break;
+    case EntryKind::Cause:
+        common::paintGlyph(painter, area, Glyph::Search, colour::Text);
+        break;
     }
 }
 

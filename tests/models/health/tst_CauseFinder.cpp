@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/health/CauseFinder.h"
+#include "models/health/CauseNews.h"
 
 #include <QTest>
 
@@ -89,6 +90,56 @@ private Q_SLOTS:
     void rankProbabilities() {
         QFETCH(QVector<RankStratum>, strata);
         QTEST(rankProbability(strata), "p");
+    }
+
+    void theEvidenceIsCounted() {
+        QVector<Observation> observations;
+        for (int i = 0; i < 5; ++i) {
+            observations.append({QStringLiteral("a-%1").arg(i), release("v1", "r1"), 1.0 + i, 0});
+            observations.append({QStringLiteral("b-%1").arg(i), release("v1", "r2"), 50.0 + i, 0});
+        }
+        const CauseFinder finder(release("v1", "r1"), release("v1", "r2"),
+                                 QStringLiteral("Memory"));
+        const fleet::CauseFinding finding = finder.find(observations);
+        QCOMPARE(int(finding.factor), int(Factor::Settings));
+        QCOMPARE(finding.tasks, 10);
+        // All five above all five: one of the 252 ways to deal them.
+        QCOMPARE(finding.p, 1.0 / 252);
+        observations.resize(4);
+        const fleet::CauseFinding few = finder.find(observations);
+        QCOMPARE(int(few.factor), int(Factor::Unknown));
+        QCOMPARE(few.tasks, 4);
+        QVERIFY(std::isnan(few.p));
+    }
+
+    void onlyWhatStandsIsNews() {
+        CauseNews news;
+        const auto next = [&](TimeMs second, Factor factor, const char* detail,
+                              const char* blindSpot = "") {
+            return news.next(QStringLiteral("chat"), {factor, QString::fromLatin1(detail)},
+                             QString::fromLatin1(blindSpot), second * 1000);
+        };
+        QVERIFY(!next(0, Factor::Unknown, ""));
+        QVERIFY(!next(9, Factor::Unknown, ""));
+        QVERIFY(!next(10, Factor::Unknown, "", "scales on CPU"));
+        const auto first = next(15, Factor::Unknown, "", "scales on CPU");
+        QVERIFY(first && !first->previous);
+        QCOMPARE(first->blindSpot, QStringLiteral("scales on CPU"));
+        QVERIFY(!next(20, Factor::Unknown, "", "scales on CPU"));
+        QVERIFY(!next(25, Factor::Unknown, "Too few."));
+        QVERIFY(next(30, Factor::Unknown, "Too few."));
+        // Believed for a moment only.
+        QVERIFY(!next(35, Factor::Code, "Tracks code."));
+        QVERIFY(!next(40, Factor::Unknown, "Too few."));
+        QVERIFY(!next(45, Factor::Unknown, "Too few."));
+        QVERIFY(!next(50, Factor::Code, "Tracks code."));
+        const auto code = next(55, Factor::Code, "Tracks code.");
+        QVERIFY(code && code->previous == Factor::Unknown);
+        QVERIFY(!next(99, Factor::Code, "Tracks code, p = 0.002."));
+        news.end();
+        QVERIFY(!next(100, Factor::Code, "Tracks code."));
+        const auto again = next(105, Factor::Code, "Tracks code.");
+        QVERIFY(again && !again->previous);
     }
 };
 

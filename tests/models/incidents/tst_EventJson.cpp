@@ -57,6 +57,28 @@ private Q_SLOTS:
                           R"j("environment":"Prod1 (US)","service":"chat","task":"chat-7",)j"
                           R"("state":"degraded","previous":"healthy","rule":"memory-saturation",)"
                           R"("reason":"Memory 85 % of limit"})");
+        fleet::CauseChange cause;
+        cause.timeMs = At;
+        cause.service = chat;
+        cause.finding = {fleet::CauseFinding::Factor::Settings,
+                         QStringLiteral("Memory tracks settings r42."), 0.00125, 14};
+        cause.previous = fleet::CauseFinding::Factor::Unknown;
+        QTest::newRow("cause") << eventJson(QStringLiteral("Prod1 (US)"), cause)
+                               << QByteArray(
+                                      R"({"event":"cause","time":"2024-11-14T22:51:08.000Z",)"
+                                      R"j("environment":"Prod1 (US)","service":"chat",)j"
+                                      R"("factor":"settings","previous":"unknown",)"
+                                      R"("detail":"Memory tracks settings r42.","p":0.00125,)"
+                                      R"("tasks":14,"blind_spot":null})");
+        cause.finding = {};
+        cause.previous.reset();
+        cause.blindSpot = QStringLiteral("chat scales on CPU");
+        QTest::newRow("cause not known")
+            << eventJson(QStringLiteral("Prod1 (US)"), cause)
+            << QByteArray(R"({"event":"cause","time":"2024-11-14T22:51:08.000Z",)"
+                          R"j("environment":"Prod1 (US)","service":"chat",)j"
+                          R"("factor":"unknown","previous":null,"detail":"","p":null,)"
+                          R"("tasks":0,"blind_spot":"chat scales on CPU"})");
         change.task.clear();
         change.state = fleet::HealthState::Unknown;
         QTest::newRow("service verdict")

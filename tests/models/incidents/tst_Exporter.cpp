@@ -344,6 +344,25 @@ private Q_SLOTS:
         QVERIFY(!written.contains("1969"));
         QVERIFY(!written.contains("1970"));
     }
+
+    void theCauseIsInEveryInternalExportAndInNoPublicOne() {
+        const char* first = "Cause of chat not known: too few tasks differ";
+        const char* latest = "Cause of chat now believed to be the settings";
+        const QVector<TimelineEntry> all{
+            told(0, EntryKind::Incident, "unhealthy", "chat unhealthy"),
+            told(20, EntryKind::Cause, "", latest), told(10, EntryKind::Cause, "", first)};
+        for (const Format& format : Formats) {
+            const QByteArray internal = format.write(incident(), all, options(false));
+            QVERIFY2(internal.contains(first) && internal.contains(latest), format.suffix);
+            const QByteArray told = format.write(incident(), all, options(true));
+            QVERIFY2(!told.contains("Cause of") && !told.contains("settings"), format.suffix);
+        }
+        QVERIFY(exportMarkdown(incident(), all, options(false))
+                    .contains("| Cause | Cause of chat now believed to be the settings |"));
+        const auto json = QJsonDocument::fromJson(exportJson(incident(), all, options(false)));
+        QCOMPARE(json[QStringLiteral("incident")][QStringLiteral("cause")].toString(),
+                 QLatin1String(latest));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestExporter)

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "KeeperWatch.h"
+
+#include <QTest>
+
+using namespace wb;
+using namespace wb::incidents;
+using namespace wb::tests;
+
+/// What whoever reads an incident tomorrow finds in it.
+class TestIncidentStory : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void theCauseIsToldWhenItFirstStandsAndWhenAnotherIsBlamed() {
+        Watch watch;
+        watch.verdict(0, Chat, HealthState::Degraded, QStringLiteral("p95 2 s"));
+        watch.cause(1, Factor::Unknown, QStringLiteral("Too few tasks differ."));
+        watch.verdict(2, Chat, HealthState::Unhealthy, QStringLiteral("p95 6 s"));
+        watch.cause(3, Factor::Settings, QStringLiteral("Latency tracks settings r17."));
+        watch.cause(4, Factor::Settings, QStringLiteral("Latency tracks settings r17 still."));
+        watch.cause(5, Factor::Code, QStringLiteral("Latency tracks code v413."));
+        QStringList causes;
+        for (const TimelineEntry& entry : std::as_const(watch.entries)) {
+            if (entry.kind == EntryKind::Cause) {
+                causes << entry.incidentId + u' ' + entry.title;
+            }
+        }
+        QCOMPARE(causes,
+                 (QStringList{
+                     QStringLiteral(" Cause of chat not known: too few tasks differ"),
+                     QStringLiteral("INC-1 Cause of chat not known: too few tasks differ"),
+                     QStringLiteral("INC-1 Cause of chat now believed to be the settings (before: "
+                                    "not known): latency tracks settings r17"),
+                     QStringLiteral("INC-1 Cause of chat now believed to be the code (before: the "
+                                    "settings): latency tracks code v413")}));
+        QCOMPARE(watch.entries.last().detail,
+                 QStringLiteral("health · cause: code · p = 0.012 · n = 14 tasks · chat scales on "
+                                "CPU > 70 %"));
+    }
+
+    void aRestartTellsNoCauseTwice() {
+        Watch before;
+        before.verdict(0, Chat, HealthState::Unhealthy, QStringLiteral("p95 6 s"));
+        before.cause(1, Factor::Settings, QStringLiteral("Latency tracks settings r17."));
+        IncidentKeeper::Options options;
+        options.open = before.incidents.last();
+        options.openEntries = before.entries;
+        Watch after(options);
+        after.verdict(2, Chat, HealthState::Unhealthy, QStringLiteral("p95 6 s"));
+        after.entries.clear();
+        after.cause(3, Factor::Settings, QStringLiteral("Latency tracks settings r17."));
+        QVERIFY(after.entries.isEmpty());
+        after.cause(4, Factor::Both, QStringLiteral("Latency tracks both."));
+        QCOMPARE(after.entries.size(), 1);
+        QCOMPARE(after.entries[0].title,
+                 QStringLiteral("Cause of chat now believed to be code and settings (before: the "
+                                "settings): latency tracks both"));
+    }
+
+    void aCauseOfLongAgoStandsInTheIncidentToo() {
+        Watch watch;
+        watch.verdict(0, Chat, HealthState::Degraded, QStringLiteral("p95 2 s"));
+        watch.cause(1, Factor::Settings, QStringLiteral("Latency tracks settings r17."));
+        watch.tick(90);
+        watch.entries.clear();
+        watch.verdict(91, Chat, HealthState::Unhealthy, QStringLiteral("p95 6 s"));
+        QCOMPARE(watch.entries.size(), 2);
+        QCOMPARE(watch.entries[0].kind, EntryKind::Cause);
+        QCOMPARE(watch.entries[0].incidentId, QStringLiteral("INC-1"));
+        QCOMPARE(watch.entries[0].timeMs, Start + minutes(1));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestIncidentStory)
+#include "tst_IncidentStory.moc"
