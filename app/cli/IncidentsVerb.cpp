@@ -102,6 +102,9 @@ int show(Request& request) {
     say(QStringLiteral("opened %1 · %2")
             .arg(base::dateTimeText(incident->openedMs, zone), base::utcText(incident->openedMs)));
     for (const TimelineEntry& entry : *entries) {
+        if (entry.kind == incidents::EntryKind::Finding) {
+            continue;
+        }
         const QString detail =
             entry.detail.isEmpty() ? QString() : QStringLiteral("  (%1)").arg(entry.detail);
         if (!say(base::dateTimeText(entry.timeMs, zone) + QStringLiteral("  ") + entry.title +

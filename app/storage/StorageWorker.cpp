@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t SavedTogether = 200;
 constexpr DurationMs RecentMs = 60 * 60'000;
+constexpr int RecentLimit = 4000; ///< Findings of single tasks are among them.
 constexpr int TidyAgainMs = 50;
 constexpr DurationMs NoteTargetsEveryMs = 60 * 60'000;
 
@@ -99,7 +100,7 @@ bool StorageWorker::openStore() {
 Expected<StoredState> StorageWorker::stateOf(SqliteStore& store) const {
     const auto number = store.nextIncidentNumber();
     const auto open = store.openIncident(m_options.environment.name);
-    const auto recent = store.recentEntries(m_options.clock->nowMs() - RecentMs);
+    const auto recent = store.recentEntries(m_options.clock->nowMs() - RecentMs, RecentLimit);
     if (!number || !open || !recent) {
         return failure(!number ? number.error() : !open ? open.error() : recent.error());
     }

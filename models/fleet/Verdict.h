@@ -37,8 +37,10 @@ struct VerdictChange {
     QString task; ///< Empty: the service as a whole.
     HealthState state = HealthState::Unknown;
     HealthState previous = HealthState::Unknown;
-    QString rule;   ///< Of the worst reason; empty when healthy.
-    QString reason; ///< A sentence, also on recovery ("healthy again after 3 min").
+    QString rule;       ///< Of the worst reason; empty when healthy.
+    QString reason;     ///< A sentence, also on recovery ("healthy again after 3 min").
+    int tasks = 0;      ///< Of the service, by then; 0: not told.
+    int tasksAlike = 0; ///< Of them in this state.
 };
 
 } // namespace wb::fleet

@@ -131,10 +131,17 @@ void ServiceTrack::scrapeFailed(TaskTrack& task, TimeMs atMs, const QString& rea
 }
 
 void ServiceTrack::settleTask(TaskTrack& task, TimeMs nowMs) {
-    if (const auto change = task.settle(nowMs)) {
+    auto change = task.settle(nowMs);
+    m_census.note(task);
+    if (change) {
+        count(*change);
         m_outbox->tell(*change);
     }
-    m_census.note(task);
+}
+
+void ServiceTrack::count(fleet::VerdictChange& change) const {
+    change.tasks = static_cast<int>(m_tasks.size());
+    change.tasksAlike = m_census.in(change.state);
 }
 
 void ServiceTrack::statusArrived(const fleet::ServiceStatus& status) {
@@ -408,6 +415,7 @@ void ServiceTrack::settle(TimeMs nowMs) {
             change.reason = why.first().text;
         }
     }
+    count(change);
     m_outbox->tell(change);
 }
 

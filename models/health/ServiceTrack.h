@@ -53,6 +53,7 @@ private:
     [[nodiscard]] const fleet::SignalRows* history(const QString& task) const;
     void settleTask(TaskTrack& task, TimeMs nowMs);
     void settle(TimeMs nowMs);
+    void count(fleet::VerdictChange& change) const;
     void takeFigures(TimeMs nowMs);
     [[nodiscard]] TrafficFigures heard(TimeMs nowMs) const;
     void judge(TimeMs nowMs);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/health/TaskCensus.h"
 
+#include <algorithm>
+
 namespace wb::health {
 
 using fleet::HealthState;
@@ -18,6 +20,21 @@ void TaskCensus::note(const TaskTrack& task) {
         noted.worse = task.state() != HealthState::Healthy && !task.isFirstLook() ? 1 : 0;
     }
     add(noted, 1);
+}
+
+int TaskCensus::in(HealthState state) const {
+    switch (state) {
+    case HealthState::Unhealthy:
+        return m_counts.unhealthy;
+    case HealthState::Unknown:
+        return m_counts.unknown;
+    case HealthState::Degraded:
+        // One that cannot be read after it was unhealthy is counted as both.
+        return std::max(0, m_counts.worse - m_counts.unhealthy - m_counts.unknown);
+    case HealthState::Healthy:
+        break;
+    }
+    return m_counts.considered - m_counts.worse;
 }
 
 void TaskCensus::forget(const TaskTrack& task) {

@@ -25,6 +25,8 @@ public:
     void forget(const TaskTrack& task);
 
     [[nodiscard]] const Counts& counts() const { return m_counts; }
+    /// How many tasks are in a state.
+    [[nodiscard]] int in(fleet::HealthState state) const;
 
 private:
     void add(const Counts& one, int sign);

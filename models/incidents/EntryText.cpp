@@ -90,6 +90,17 @@ QString stateWords(const fleet::VerdictChange& change) {
                                  : fleet::healthName(change.state);
 }
 
+/// "chat: 12 of 16 tasks": all that are so by now, or of those that got better those that just did.
+QString waveName(int tasks, const fleet::VerdictChange& change) {
+    const bool isWorse = change.state > change.previous;
+    const int count = isWorse ? std::max(tasks, change.tasksAlike) : tasks;
+    return change.tasks >= count ? QStringLiteral("%1: %2 of %3 tasks")
+                                       .arg(change.service)
+                                       .arg(count)
+                                       .arg(change.tasks)
+                                 : QStringLiteral("%1: %2 tasks").arg(change.service).arg(count);
+}
+
 /// "chat-3 unhealthy: memory 96 %". A clause that begins with the name or the words of recovery
 /// ("healthy again after 3 min") says the state itself.
 QString named(const QString& name, const QString& state, const QString& clause) {
@@ -170,6 +181,10 @@ QString listed(const QStringList& names) {
 
 QString taskVerdictTitle(const QStringList& tasks, const fleet::VerdictChange& change) {
     const QString clause = firstClause(change.reason);
+    const bool areMany = change.state > change.previous && change.tasksAlike > NamesShown;
+    if (tasks.size() > NamesShown || (tasks.size() > 1 && areMany)) {
+        return named(waveName(int(tasks.size()), change), stateWords(change), clause);
+    }
     const QString names = listed(tasks);
     // One task's trouble names itself; that a trouble lessens has to be said.
     if (tasks.size() == 1 && !isImprovement(change)) {

@@ -26,7 +26,8 @@ namespace wb::incidents {
 /// "chat-3, chat-7 and 9 more".
 [[nodiscard]] QString listed(const QStringList& names);
 
-/// "chat-7 memory 85 % of limit and rising"; several: "chat-3, chat-7 unhealthy: memory 96 %".
+/// "chat-7 memory 85 % of limit and rising"; several: "chat-3, chat-7 unhealthy: memory 96 %";
+/// many: "chat: 12 of 16 tasks unhealthy: memory 96 %".
 [[nodiscard]] QString taskVerdictTitle(const QStringList& tasks,
                                        const fleet::VerdictChange& change);
 /// "chat unhealthy: memory 96 % of limit on chat-3", "chat no longer unhealthy: p95 320 ms".

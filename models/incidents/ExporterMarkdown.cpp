@@ -117,6 +117,9 @@ QString timeline(const QVector<ExportRow>& rows, const ExportOptions& options, b
     }
     MarkdownTable table(header);
     for (const ExportRow& row : rows) {
+        if (row.kind == entryKindName(EntryKind::Finding)) {
+            continue;
+        }
         QStringList cells{localText(row.timeMs, options.timeZone, withOffset),
                           utcSeconds(row.timeMs), escaped(row.service), escaped(row.title)};
         if (!options.publicAudience) {

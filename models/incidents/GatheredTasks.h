@@ -4,12 +4,16 @@
 
 #include "models/fleet/Verdict.h"
 
+#include <QHash>
+#include <QSet>
 #include <QStringList>
 
 namespace wb::incidents {
 
-/// Changes of single tasks, held back for a moment so that those that change alike share an entry.
-/// Pure; time comes with each call and never goes back.
+/// Changes of single tasks, held back so that those that change alike share an entry: for a moment
+/// at first, and for longer while a service's tasks go on to change the same way, so that a wide
+/// outage is told in a few waves and not task by task. Pure; time comes with each call and never
+/// goes back.
 class GatheredTasks {
 public:
     /// Tasks of a service that changed alike.
@@ -17,8 +21,13 @@ public:
         TimeMs firstMs = NoTime; ///< When the first of them changed.
         fleet::VerdictChange change;
         QStringList tasks;
+        /// Every single change, those on the way to the state included, in order of time.
+        QVector<fleet::VerdictChange> changes = {};
+        QSet<QString> names = {}; ///< As tasks.
+        DurationMs holdMs = 0;
     };
 
+    /// `holdMs` is that of a first group.
     explicit GatheredTasks(DurationMs holdMs)
         : m_holdMs(holdMs) {}
 
@@ -28,11 +37,20 @@ public:
     [[nodiscard]] QVector<Group> takeOf(const QString& service);
 
 private:
+    /// What was told of one service, for the better or the worse.
+    struct Wave {
+        TimeMs lastMs = NoTime;
+        int told = 0;
+    };
     template <typename Wanted>
     QVector<Group> take(Wanted wanted);
+    /// Takes a task out of the group that holds a step it has gone on from, and its changes so far.
+    QVector<fleet::VerdictChange> takeEarlierSteps(const fleet::VerdictChange& change);
+    [[nodiscard]] DurationMs holdFor(const fleet::VerdictChange& change) const;
 
     DurationMs m_holdMs;
     QVector<Group> m_groups;
+    QHash<QString, Wave> m_waves; ///< By service and direction.
 };
 
 } // namespace wb::incidents

@@ -170,7 +170,9 @@ void IncidentKeeper::releaseGathered(const fleet::VerdictChange& serviceChange) 
             std::all_of(group.tasks.begin(), group.tasks.end(), [&](const QString& task) {
                 return firstClause(serviceChange.reason).contains(task);
             });
-        if (!isSaid) {
+        if (isSaid) {
+            keepFindings(group);
+        } else {
             tellTasks(group);
         }
     }
@@ -182,6 +184,20 @@ void IncidentKeeper::tellTasks(const GatheredTasks::Group& group) {
     entry.task = group.tasks.size() == 1 ? group.tasks.first() : QString();
     entry.title = taskVerdictTitle(group.tasks, group.change);
     push(std::move(entry), {group.change.service});
+    if (group.changes.size() > 1) {
+        keepFindings(group);
+    }
+}
+
+/// What an entry tells of many, task by task.
+void IncidentKeeper::keepFindings(const GatheredTasks::Group& group) {
+    for (const fleet::VerdictChange& change : group.changes) {
+        TimelineEntry entry = verdictEntry(change);
+        entry.kind = EntryKind::Finding;
+        entry.task = change.task;
+        entry.title = taskVerdictTitle({change.task}, change);
+        push(std::move(entry), {change.service});
+    }
 }
 
 QString IncidentKeeper::newIncidentId(TimeMs openedMs) {
@@ -381,6 +397,8 @@ void IncidentKeeper::settle(TimeMs nowMs) {
     if (!judgement.isRecovered) {
         return;
     }
+    // What is held back is of the incident, and of the time before it was over.
+    finish();
     if (m_open->state == IncidentState::Opened) {
         m_open->state = IncidentState::Mitigated;
         m_open->mitigatedMs = nowMs;

@@ -40,7 +40,8 @@ public:
         /// A service that this run never saw unhealthy must be well this long before it counts:
         /// rules that just begin to look find nothing at first. health::RuleSet tells it.
         DurationMs settledAfterMs = 90'000;
-        DurationMs gatherMs = 3'000; ///< Tasks that change alike within it share one entry.
+        DurationMs gatherMs =
+            3'000; ///< Tasks that change alike within it share an entry; see GatheredTasks.
         /// Nullopt while the record cannot be read: incidents then get ids that no record holds.
         std::optional<int> nextNumber = 1;
         std::function<QString()> newId;     ///< Entry ids; random UUIDs without it.
@@ -103,6 +104,7 @@ private:
     void releaseGathered(TimeMs upToMs);
     void releaseGathered(const fleet::VerdictChange& serviceChange);
     void tellTasks(const GatheredTasks::Group& group);
+    void keepFindings(const GatheredTasks::Group& group);
     void settle(TimeMs nowMs);
     void resolve(TimeMs nowMs, DurationMs healthyForMs);
     void adoptLeadUp();

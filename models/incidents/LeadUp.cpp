@@ -8,7 +8,7 @@ namespace wb::incidents {
 
 namespace {
 
-constexpr int Limit = 1000;
+constexpr int Limit = 4000;
 
 } // namespace
 

@@ -7,7 +7,7 @@
 namespace wb::incidents {
 
 /// Entries without an incident: what leads up to the next one. The oldest go where there are more
-/// than a thousand. Pure.
+/// than four thousand. Pure.
 class LeadUp {
 public:
     void add(const TimelineEntry& entry);

@@ -17,6 +17,7 @@ constexpr std::array KindNames = {
     std::pair{EntryKind::StatusUpdate, "status_update"},
     std::pair{EntryKind::Incident, "incident"},
     std::pair{EntryKind::Cause, "cause"},
+    std::pair{EntryKind::Finding, "finding"},
 };
 
 constexpr std::array StateNames = {

@@ -10,6 +10,9 @@ TimelineModel::TimelineModel(QObject* parent)
     : QAbstractListModel(parent) {}
 
 void TimelineModel::add(const incidents::TimelineEntry& entry, bool saved) {
+    if (entry.kind == incidents::EntryKind::Finding) {
+        return;
+    }
     const int known = rowOf(entry.id);
     if (known >= 0 && m_rows.at(known).entry.timeMs == entry.timeMs) {
         Row& row = m_rows[known];

@@ -29,7 +29,8 @@ public:
 
     explicit TimelineModel(QObject* parent = nullptr);
 
-    /// Adds an entry in its place in time; one with a known id replaces the old text.
+    /// Adds an entry in its place in time; one with a known id replaces the old text. Findings,
+    /// which another entry tells of, are left out.
     void add(const incidents::TimelineEntry& entry, bool saved);
     void markSaved(const QString& entryId);
     /// Keeps only entries of this incident (row by row); an empty id keeps all.

@@ -102,6 +102,8 @@ void paintMark(QPainter& painter, const QRect& area, const QModelIndex& index) {
     case EntryKind::Cause:
         common::paintGlyph(painter, area, Glyph::Search, colour::Text);
         break;
+    case EntryKind::Finding: // Not shown.
+        break;
     }
 }
 

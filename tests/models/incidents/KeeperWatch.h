@@ -49,6 +49,20 @@ struct Watch {
         keeper.causeChanged(change);
         take();
     }
+    /// Another task of a service that answers nobody, `second` after the start.
+    void outage(double second, const QString& service, int task, int of) {
+        fleet::VerdictChange change{Start + minutes(second / 60),
+                                    service,
+                                    QStringLiteral("%1-%2").arg(service).arg(task),
+                                    HealthState::Unhealthy,
+                                    HealthState::Healthy,
+                                    QStringLiteral("task-down"),
+                                    QStringLiteral("No answer")};
+        change.tasks = of;
+        change.tasksAlike = task;
+        keeper.verdictChanged(change);
+        take();
+    }
     void tick(double minute) {
         keeper.tick(Start + minutes(minute));
         take();
@@ -66,6 +80,28 @@ struct Watch {
                            u' ' + entry.title + QStringLiteral(" | ") + entry.detail;
             }
         }
+    }
+
+    /// What people read, each entry as it was told last.
+    QVector<TimelineEntry> shown() const {
+        QVector<TimelineEntry> shown;
+        for (const TimelineEntry& entry : entries) {
+            shown.removeIf([&](const TimelineEntry& known) { return known.id == entry.id; });
+            if (entry.kind != EntryKind::Finding) {
+                shown << entry;
+            }
+        }
+        return shown;
+    }
+    /// How many single findings are kept behind it.
+    int findings() const {
+        QSet<QString> found;
+        for (const TimelineEntry& entry : entries) {
+            if (entry.kind == EntryKind::Finding) {
+                found << entry.id;
+            }
+        }
+        return int(found.size());
     }
 
     int ids = 0;

@@ -70,6 +70,55 @@ private Q_SLOTS:
         QCOMPARE(watch.entries[0].incidentId, QStringLiteral("INC-1"));
         QCOMPARE(watch.entries[0].timeMs, Start + minutes(1));
     }
+
+    void aWideOutageIsToldInWavesAndKeptTaskByTask() {
+        Watch watch;
+        const QStringList services{QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c"),
+                                   QStringLiteral("d"), QStringLiteral("e"), QStringLiteral("f"),
+                                   QStringLiteral("g"), QStringLiteral("h"), QStringLiteral("i")};
+        // Nine services, 63 tasks, all within a minute: one task of each service every 8 s.
+        for (int task = 1; task <= 7; ++task) {
+            for (int service = 0; service < 9; ++service) {
+                watch.outage(8 * task + service * 0.5, services[service], task, 7);
+            }
+            for (int service = 0; task == 2 && service < 9; ++service) {
+                watch.verdict((8 * task + 5) / 60.0, services[service], HealthState::Unhealthy,
+                              QStringLiteral("No answer"), {}, QStringLiteral("task-down"));
+            }
+        }
+        watch.tick(3);
+        QHash<QString, QStringList> lines;
+        int singles = 0;
+        for (const TimelineEntry& entry : watch.shown()) {
+            lines[entry.service] << entry.title;
+            singles += entry.task.isEmpty() ? 0 : 1;
+        }
+        for (const QString& service : services) {
+            // Two tasks, the service, and two waves of the others.
+            QVERIFY2(lines[service].size() <= 5, qPrintable(lines[service].join(u'\n')));
+            QVERIFY2(lines[service].contains(service +
+                                             QStringLiteral(": 6 of 7 tasks unhealthy: no answer")),
+                     qPrintable(lines[service].join(u'\n')));
+        }
+        QCOMPARE(singles + watch.findings(), 63);
+    }
+
+    void aStepOnTheWayIsKeptButNotToldTwice() {
+        Watch watch;
+        watch.verdict(0, Chat, HealthState::Degraded, QStringLiteral("p95 2 s"),
+                      QStringLiteral("chat-1"));
+        watch.keeper.verdictChanged({Start + 2000, Chat, QStringLiteral("chat-1"),
+                                     HealthState::Unhealthy, HealthState::Degraded, Saturation,
+                                     QStringLiteral("p95 6 s")});
+        watch.tick(1);
+        QStringList told;
+        for (const TimelineEntry& entry : std::as_const(watch.entries)) {
+            told << incidents::entryKindName(entry.kind) + u' ' + entry.title;
+        }
+        QCOMPARE(told, (QStringList{QStringLiteral("verdict chat-1 p95 6 s"),
+                                    QStringLiteral("finding chat-1 p95 2 s"),
+                                    QStringLiteral("finding chat-1 p95 6 s")}));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestIncidentStory)
