@@ -99,6 +99,9 @@ int show(Request& request) {
             .arg(incident->severity)
             .arg(incident->commander.isEmpty() ? QStringLiteral("unassigned") : incident->commander,
                  incident->services.join(QStringLiteral(", "))));
+    if (!incident->firstTitle.isEmpty() && incident->firstTitle != incident->title) {
+        say(QStringLiteral("first told as: ") + incident->firstTitle);
+    }
     say(QStringLiteral("opened %1 · %2")
             .arg(base::dateTimeText(incident->openedMs, zone), base::utcText(incident->openedMs)));
     for (const TimelineEntry& entry : *entries) {

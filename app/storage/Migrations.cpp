@@ -84,8 +84,14 @@ QStringList incidentLead() {
     };
 }
 
+QStringList firstTitle() {
+    return {
+        QStringLiteral("ALTER TABLE incidents ADD COLUMN first_title TEXT NOT NULL DEFAULT ''"),
+    };
+}
+
 constexpr std::array Steps = {timelineTables, auditTable,  signalTables, environmentTable,
-                              signalHours,    targetTable, incidentLead};
+                              signalHours,    targetTable, incidentLead, firstTitle};
 
 Expected<int> schemaOf(Database& database) {
     const auto version = database.value(QStringLiteral("PRAGMA user_version"));

@@ -19,7 +19,7 @@ const char* const EntryColumns =
     "id, incident_id, time_ms, kind, severity, service, task, actor, title, detail";
 const char* const IncidentColumns = "id, environment, title, state, opened_ms, mitigated_ms, "
                                     "resolved_ms, services, severity, commander, held, "
-                                    "updated_ms, phase";
+                                    "updated_ms, phase, first_title";
 
 QVariant orNull(const QString& text) {
     return text.isEmpty() ? QVariant() : QVariant(text);
@@ -83,6 +83,7 @@ Incident incidentOf(const QSqlQuery& row) {
     incident.isHeld = row.value(10).toBool();
     incident.updatedMs = timeOf(row.value(11));
     incident.phase = incidents::updatePhaseFromName(row.value(12).toString());
+    incident.firstTitle = row.value(13).toString();
     return incident;
 }
 
@@ -100,7 +101,8 @@ QVariantList rowOf(const Incident& incident) {
             present(incident.commander),
             incident.isHeld ? 1 : 0,
             orNull(incident.updatedMs),
-            incident.phase ? incidents::updatePhaseName(*incident.phase) : QStringLiteral("")};
+            incident.phase ? incidents::updatePhaseName(*incident.phase) : QStringLiteral(""),
+            present(incident.firstTitle)};
 }
 
 template <typename Row>
@@ -161,7 +163,8 @@ Expected<void> SqliteStore::save(const Incident& incident) {
     // A program that has not seen yet what another one recorded of a person must not undo it.
     auto done = m_database->run(
         QStringLiteral(
-            "INSERT INTO incidents (%1, number) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            "INSERT INTO incidents (%1, number) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+            "?)"
             " ON CONFLICT (id) DO UPDATE SET title = excluded.title, services = excluded.services,"
             " mitigated_ms = CASE WHEN state = 'resolved' THEN mitigated_ms"
             " ELSE excluded.mitigated_ms END,"
@@ -197,7 +200,7 @@ Expected<void> SqliteStore::take(const incidents::IncidentStep& step) {
                            " WHERE id = ?"),
             QVariantList{incidents::incidentStateName(after.state), orNull(after.mitigatedMs),
                          orNull(after.resolvedMs)}
-                << rowOf(after).mid(8) << after.id);
+                << rowOf(after).mid(8, 5) << after.id);
         return changed ? append(step.entry) : failure(changed.error());
     });
 }

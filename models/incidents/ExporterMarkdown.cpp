@@ -92,6 +92,9 @@ QString facts(const Incident& incident, const QString& cause, const ExportOption
     add(options.publicAudience ? "Components" : "Services",
         escaped(exportServices(incident, options).join(QStringLiteral(", "))));
     if (!options.publicAudience) {
+        if (!incident.firstTitle.isEmpty() && incident.firstTitle != incident.title) {
+            add("First told as", escaped(incident.firstTitle));
+        }
         add("Environment", escaped(incident.environment));
         add("Commander", incident.commander.isEmpty() ? QStringLiteral("unassigned")
                                                       : escaped(incident.commander));

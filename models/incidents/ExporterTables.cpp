@@ -56,7 +56,8 @@ base::OrderedJson incidentJson(const Incident& incident, const QString& cause,
         .texts(options.publicAudience ? "components" : "services",
                exportServices(incident, options));
     if (!options.publicAudience) {
-        json.text("environment", incident.environment)
+        json.textOrNull("first_title", incident.firstTitle)
+            .text("environment", incident.environment)
             .textOrNull("commander", incident.commander)
             .textOrNull("cause", cause);
     }

@@ -39,6 +39,7 @@ IncidentKeeper::IncidentKeeper(Options options)
         m_options.newId = [] { return QUuid::createUuid().toString(QUuid::WithoutBraces); };
     }
     if (m_open) {
+        m_headline = Headline(*m_open);
         adoptLeadUp();
     }
 }
@@ -47,6 +48,7 @@ void IncidentKeeper::takeUp(const Earlier& earlier) {
     m_options.nextNumber = earlier.nextNumber;
     if (earlier.open && !m_open) {
         m_open = earlier.open;
+        m_headline = Headline(*m_open);
         m_recovery.restart();
         adoptLeadUp();
     } else if (earlier.open) {
@@ -183,6 +185,15 @@ void IncidentKeeper::tellTasks(const GatheredTasks::Group& group) {
     entry.timeMs = group.firstMs;
     entry.task = group.tasks.size() == 1 ? group.tasks.first() : QString();
     entry.title = taskVerdictTitle(group.tasks, group.change);
+    const bool worsens = group.change.state == HealthState::Unhealthy && m_open &&
+                         m_open->state == IncidentState::Opened &&
+                         m_open->services.contains(group.change.service);
+    // Those that name their tasks say less than the service's own finding.
+    if (worsens && entry.title.startsWith(group.change.service + u':')) {
+        if (m_headline.take(group.change, entry.title) && retitle()) {
+            m_changes.append(*m_open);
+        }
+    }
     push(std::move(entry), {group.change.service});
     if (group.changes.size() > 1) {
         keepFindings(group);
@@ -214,7 +225,9 @@ void IncidentKeeper::open(const fleet::VerdictChange& cause) {
     Incident incident;
     incident.id = newIncidentId(cause.timeMs);
     incident.environment = m_options.environment;
-    incident.title = incidentTitle(cause);
+    m_headline = Headline(cause);
+    incident.title = m_headline.title({cause.service});
+    incident.firstTitle = incident.title;
     incident.openedMs = cause.timeMs;
     incident.services = QStringList{cause.service};
     m_open = incident;
@@ -245,13 +258,19 @@ void IncidentKeeper::join(const fleet::VerdictChange& cause) {
         entry.detail += QStringLiteral(" · %1 open again").arg(m_open->id);
     }
     m_recovery.restart();
-    if (isNew || isReopened) {
+    const bool isRetitled = (m_headline.take(cause) || isNew) && retitle();
+    if (isNew || isReopened || isRetitled) {
         m_changes.append(*m_open);
     }
     if (isNew) {
         takeIn(cause.service);
     }
     push(std::move(entry), {cause.service});
+}
+
+bool IncidentKeeper::retitle() {
+    const QString title = m_headline.title(m_open->services);
+    return std::exchange(m_open->title, title) != title;
 }
 
 /// For an incident taken up: the run before may have ended before all of it had joined.
@@ -362,11 +381,13 @@ void IncidentKeeper::adopt(const Incident& incident) {
             resolveEarlier(incident.resolvedMs);
         }
         m_open.reset();
+        m_toldCauses.clear();
         m_recovery.restart();
     } else if (isOurs) {
         m_open = incident;
     } else if (!m_open && !isOver) {
         m_open = incident;
+        m_headline = Headline(incident);
         m_recovery.restart();
         adoptLeadUp();
     }

@@ -6,6 +6,7 @@
 #include "models/fleet/FleetSnapshot.h"
 #include "models/fleet/Verdict.h"
 #include "models/incidents/GatheredTasks.h"
+#include "models/incidents/Headline.h"
 #include "models/incidents/LeadUp.h"
 #include "models/incidents/Recovery.h"
 #include "models/incidents/Timeline.h"
@@ -110,6 +111,7 @@ private:
     void adoptLeadUp();
     bool adoptLeadUp(const QString& service);
     void takeIn(const QString& service);
+    bool retitle();
     void learnToldCauses(const QVector<TimelineEntry>& earlier);
     void push(TimelineEntry entry, const QStringList& services);
     /// Those that hold the incident open.
@@ -120,6 +122,7 @@ private:
     std::optional<Incident> m_open;
     std::optional<Incident> m_earlier; ///< Of an earlier run, for which m_open goes on.
     LeadUp m_leadUp;
+    Headline m_headline; ///< Of m_open.
     GatheredTasks m_gathered;
     Recovery m_recovery;
     ToldSteps m_told;                            ///< Of deployments and actions.

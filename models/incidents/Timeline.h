@@ -58,6 +58,7 @@ struct Incident {
     bool isHeld = false;
     TimeMs updatedMs = NoTime;        ///< When customers were last told of it.
     std::optional<UpdatePhase> phase; ///< As which; nullopt: they were told nothing.
+    QString firstTitle;               ///< As it was opened; the title follows what it becomes.
 };
 
 /// A change of an incident by a person: what changes, and the entry that tells it.

@@ -119,6 +119,51 @@ private Q_SLOTS:
                                     QStringLiteral("finding chat-1 p95 2 s"),
                                     QStringLiteral("finding chat-1 p95 6 s")}));
     }
+
+    void theTitleFollowsWhatItBecomesAndNeverBack() {
+        Watch watch;
+        const QString search = QStringLiteral("search");
+        watch.verdict(0, Chat, HealthState::Unhealthy, QStringLiteral("p95 1.1 s"), {},
+                      QStringLiteral("latency-objective"));
+        const QString first = watch.incidents.last().title;
+        QCOMPARE(first, QStringLiteral("chat: p95 1.1 s"));
+        watch.verdict(1, search, HealthState::Unhealthy, QStringLiteral("No answer"), {},
+                      QStringLiteral("task-down"));
+        QCOMPARE(watch.incidents.last().title, QStringLiteral("search: no answer; also chat"));
+        for (int task = 1; task <= 12; ++task) {
+            watch.outage(90 + task / 10.0, search, task, 16);
+        }
+        watch.tick(3);
+        const QString worst =
+            QStringLiteral("search: 12 of 16 tasks unhealthy: no answer; also chat");
+        QCOMPARE(watch.incidents.last().title, worst);
+        QCOMPARE(watch.incidents.last().firstTitle, first);
+        // Neither what is less bad, nor a flap, nor the recovery changes it.
+        const auto saves = watch.incidents.size();
+        watch.verdict(4, Chat, HealthState::Degraded, {}, {}, {}, HealthState::Unhealthy);
+        watch.verdict(5, Chat, HealthState::Unhealthy, QStringLiteral("p95 2 s"), {},
+                      QStringLiteral("latency-objective"), HealthState::Degraded);
+        watch.verdict(6, search, HealthState::Degraded, {}, {}, {}, HealthState::Unhealthy);
+        QCOMPARE(watch.incidents.size(), saves);
+        watch.verdict(7, Chat, HealthState::Healthy, QStringLiteral("Healthy again."));
+        watch.verdict(7, search, HealthState::Healthy, QStringLiteral("Healthy again."));
+        watch.tick(15);
+        QCOMPARE(watch.incidents.last().state, IncidentState::Resolved);
+        QCOMPARE(watch.incidents.last().title, worst);
+    }
+
+    void aTitleOfAnEarlierRunGivesWayToWhatIsWorseOnly() {
+        IncidentKeeper::Options options;
+        Watch before;
+        before.verdict(0, Chat, HealthState::Unhealthy, QStringLiteral("p95 1.1 s"));
+        options.open = before.incidents.last();
+        Watch after(options);
+        after.verdict(1, Chat, HealthState::Unhealthy, QStringLiteral("p95 900 ms"));
+        QVERIFY(after.incidents.isEmpty());
+        after.verdict(2, QStringLiteral("search"), HealthState::Unhealthy, QStringLiteral("Slow"));
+        QCOMPARE(after.incidents.last().title, QStringLiteral("chat: p95 1.1 s; also search"));
+        QCOMPARE(after.incidents.last().firstTitle, QStringLiteral("chat: p95 1.1 s"));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestIncidentStory)

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/incidents/Headline.h"
+
+#include "models/incidents/EntryText.h"
+
+namespace wb::incidents {
+
+namespace {
+
+constexpr int PlainRank = 1;
+constexpr int AllQuarters = 4;
+constexpr int TitleLimit = 300;
+const QString Also = QStringLiteral("; also ");
+
+int rankOf(const QString& rule) {
+    static const QStringList Silent{QStringLiteral("task-down"), QStringLiteral("no-data"),
+                                    QStringLiteral("tasks-missing")};
+    static const QStringList Failing{QStringLiteral("error-rate"), QStringLiteral("oom-kill")};
+    return Silent.contains(rule)    ? PlainRank + 2
+           : Failing.contains(rule) ? PlainRank + 1
+                                    : PlainRank;
+}
+
+} // namespace
+
+Headline::Weight Headline::weightOf(const fleet::VerdictChange& change) {
+    return {rankOf(change.rule),
+            change.tasks > 0 ? AllQuarters * change.tasksAlike / change.tasks : 0};
+}
+
+Headline::Headline(const fleet::VerdictChange& cause)
+    : m_text(incidentTitle(cause))
+    , m_service(cause.service)
+    , m_weight(weightOf(cause)) {}
+
+Headline::Headline(const Incident& incident)
+    : m_text(incident.title.section(Also, 0, 0))
+    , m_service(m_text.section(QStringLiteral(": "), 0, 0))
+    , m_weight{PlainRank, AllQuarters} {}
+
+bool Headline::take(const fleet::VerdictChange& cause) {
+    return take(cause, incidentTitle(cause));
+}
+
+bool Headline::take(const fleet::VerdictChange& wave, const QString& text) {
+    const Weight weight = weightOf(wave);
+    if (weight <= m_weight) {
+        return false;
+    }
+    m_text = text;
+    m_service = wave.service;
+    m_weight = weight;
+    return true;
+}
+
+QString Headline::title(const QStringList& services) const {
+    QStringList others = services;
+    others.removeAll(m_service);
+    return others.isEmpty() ? m_text : oneLine(m_text + Also + listed(others), TitleLimit);
+}
+
+} // namespace wb::incidents
