@@ -45,7 +45,10 @@ bool Headline::take(const fleet::VerdictChange& cause) {
 
 bool Headline::take(const fleet::VerdictChange& wave, const QString& text) {
     const Weight weight = weightOf(wave);
-    if (weight <= m_weight) {
+    // Where it began leads to the cause: that more of another's tasks suffer does not displace it.
+    const bool isWorse =
+        wave.service == m_service ? weight > m_weight : weight.rank > m_weight.rank;
+    if (!isWorse) {
         return false;
     }
     m_text = text;

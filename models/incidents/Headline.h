@@ -9,7 +9,8 @@ namespace wb::incidents {
 
 /// An incident's title, which follows what the incident becomes: the worst finding so far, and the
 /// services that are in it. It only ever goes on to what is worse, so that nothing that comes and
-/// goes, and no recovery, changes it back and forth. Pure.
+/// goes, and no recovery, changes it back and forth; to another service than it began with only
+/// where that suffers from something graver. Pure.
 class Headline {
 public:
     Headline() = default;
@@ -26,7 +27,8 @@ public:
     [[nodiscard]] QString title(const QStringList& services) const;
 
 private:
-    /// By what is told (nobody answers, requests fail, all else), then by the share of tasks.
+    /// By what is told (nobody answers, requests fail, all else), then by the share of tasks, which
+    /// counts within a service only.
     struct Weight {
         int rank = 0;
         int quarters = 0;

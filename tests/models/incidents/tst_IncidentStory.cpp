@@ -152,6 +152,26 @@ private Q_SLOTS:
         QCOMPARE(watch.incidents.last().title, worst);
     }
 
+    void moreTasksOfAnotherServiceDoNotDisplaceWhereItBegan() {
+        Watch watch;
+        const QString search = QStringLiteral("search");
+        watch.verdict(0, Chat, HealthState::Unhealthy, QStringLiteral("No answer"), {},
+                      QStringLiteral("task-down"));
+        watch.verdict(1, search, HealthState::Unhealthy, QStringLiteral("No answer"), {},
+                      QStringLiteral("task-down"));
+        for (int task = 1; task <= 16; ++task) {
+            watch.outage(90 + task / 10.0, search, task, 16);
+        }
+        watch.tick(3);
+        QCOMPARE(watch.incidents.last().title, QStringLiteral("chat: no answer; also search"));
+        for (int task = 1; task <= 9; ++task) {
+            watch.outage(240 + task / 10.0, Chat, task, 12);
+        }
+        watch.tick(6);
+        QCOMPARE(watch.incidents.last().title,
+                 QStringLiteral("chat: 9 of 12 tasks unhealthy: no answer; also search"));
+    }
+
     void aTitleOfAnEarlierRunGivesWayToWhatIsWorseOnly() {
         IncidentKeeper::Options options;
         Watch before;
