@@ -81,15 +81,25 @@ private Q_SLOTS:
         for (int version = 0; version <= currentSchema(); ++version) {
             m_folder = std::make_unique<QTemporaryDir>();
             makeSound();
-            // Back to what an older program would have left, from the newest table on.
+            // Back to what an older program would have left, from the newest column and table on.
+            const QStringList columns{QStringLiteral("first_title"), QStringLiteral("phase"),
+                                      QStringLiteral("updated_ms"), QStringLiteral("held")};
+            const QVector<int> columnsLeft{0, 0, 0, 0, 0, 0, 0, 3, 4};
             const QStringList tables{QStringLiteral("targets"),      QStringLiteral("signal_hours"),
                                      QStringLiteral("environments"), QStringLiteral("signals"),
                                      QStringLiteral("subjects"),     QStringLiteral("audit"),
                                      QStringLiteral("entries"),      QStringLiteral("incidents")};
-            const QVector<int> tablesLeft{0, 2, 3, 5, 6, 7, 8};
+            const QVector<int> tablesLeft{0, 2, 3, 5, 6, 7, 8, 8, 8};
             QCOMPARE(static_cast<int>(tablesLeft.size()), currentSchema() + 1);
+            QCOMPARE(columnsLeft.size(), tablesLeft.size());
             {
                 const auto database = Database::open(options());
+                for (const QString& column :
+                     columns.mid(0, columns.size() - columnsLeft[version])) {
+                    QCOMPARE(problemOf((*database)->run(
+                                 QStringLiteral("ALTER TABLE incidents DROP COLUMN ") + column)),
+                             QString());
+                }
                 for (const QString& table : tables.mid(0, tables.size() - tablesLeft[version])) {
                     QCOMPARE(problemOf((*database)->run(QStringLiteral("DROP TABLE ") + table)),
                              QString());
@@ -106,6 +116,9 @@ private Q_SLOTS:
                 QCOMPARE(problemOf((*database)->run(QStringLiteral("SELECT * FROM ") + table)),
                          QString());
             }
+            QCOMPARE(problemOf((*database)->run(QStringLiteral("SELECT %1 FROM incidents")
+                                                    .arg(columns.join(QStringLiteral(", "))))),
+                     QString());
         }
     }
 
