@@ -1759,11 +1759,11 @@
     </message>
     <message>
         <source>Where it stays so once this is sent, delete that pod: kubectl delete pod %1</source>
-        <translation>Si cela reste ainsi après l&apos;envoi, supprimez ce pod : kubectl delete pod %1</translation>
+        <translation>Si cela reste ainsi après l’envoi, supprimez ce pod&#x202f;: kubectl delete pod %1</translation>
     </message>
     <message>
         <source>%1 is not ready (%2), and a StatefulSet replaces no pod while one is not</source>
-        <translation>%1 n&apos;est pas prêt (%2), et un StatefulSet ne remplace aucun pod tant que l&apos;un d&apos;eux ne l&apos;est pas</translation>
+        <translation>%1 n’est pas prêt (%2), et un StatefulSet ne remplace aucun pod tant que l’un d’eux ne l’est pas</translation>
     </message>
 </context>
 <context>

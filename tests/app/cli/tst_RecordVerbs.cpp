@@ -119,7 +119,7 @@ void TestRecordVerbs::exitCodes_data() {
                         const char* says) {
         QTest::newRow(name) << arguments << exitCode << QByteArray(says);
     };
-    row("incidents of nothing", {"incidents"}, 2, "say list, show, note or export");
+    row("incidents of nothing", {"incidents"}, 2, "say list, show, note, set, update or export");
     row("list of something", {"incidents", "list", "INC-1"}, 2, "takes 0 arguments");
     row("show nothing", {"incidents", "show"}, 2, "takes 1 argument");
     row("show unknown", {"incidents", "show", "INC-9"}, 1, "there is no incident \"INC-9\"");
