@@ -320,14 +320,15 @@ void tick(benchmark::State& state, bool whole) {
         scenes.push_back(PlotScene::of(layout, 1, plot, time, {0, 100, false}));
         scenes.back().ground.fill(0xff161b22, scenes.back().rows);
     }
-    PlotPicture picture;
+    const auto raster = std::make_shared<PlotRaster>(); // As the cards of a window have one.
+    PlotPicture picture(raster);
     picture.update(scenes.back());
     std::size_t at = 0;
     double drawn = 0;
     for ([[maybe_unused]] auto step : state) {
         const PlotScene& scene = scenes[at++ % scenes.size()];
         if (whole) {
-            picture = PlotPicture();
+            picture = PlotPicture(raster);
         }
         const auto begin = std::chrono::steady_clock::now();
         drawn += picture.update(scene);
