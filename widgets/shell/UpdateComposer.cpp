@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/shell/UpdateComposer.h"
 
+#include "widgets/common/EntryArea.h"
 #include "widgets/common/EntryField.h"
-#include "widgets/common/EntryText.h"
 #include "widgets/common/KeyButton.h"
 #include "widgets/common/LookFollower.h"
 #include "widgets/common/PlainText.h"
@@ -30,7 +30,7 @@ constexpr int BelowBarPx = 102; ///< What it is about stays to be seen.
 UpdateComposer::UpdateComposer(QWidget* parent)
     : FloatingPanel(parent)
     , m_title(common::plainLabel(FontRole::Strong, this))
-    , m_text(new common::EntryText(this))
+    , m_text(new common::EntryArea(this))
     , m_components(new common::EntryField({}, this))
     , m_hint(common::plainLabel(FontRole::Small, this, {}, colour::TextDim))
     , m_post(new KeyButton(KeyButton::Kind::Main, {}, QStringLiteral("Enter"), this)) {
@@ -66,10 +66,10 @@ UpdateComposer::UpdateComposer(QWidget* parent)
     lines->addWidget(m_components);
     lines->addWidget(m_hint);
     lines->addLayout(last);
-    connect(m_text, &common::EntryText::entered, this, &UpdateComposer::enter);
+    connect(m_text, &common::EntryArea::entered, this, &UpdateComposer::enter);
     connect(m_components, &common::EntryField::entered, this, &UpdateComposer::enter);
     connect(m_post, &QPushButton::clicked, this, &UpdateComposer::enter);
-    connect(m_text, &common::EntryText::escaped, this, &FloatingPanel::close);
+    connect(m_text, &common::EntryArea::escaped, this, &FloatingPanel::close);
     connect(m_components, &common::EntryField::escaped, this, &FloatingPanel::close);
     connect(m_text, &QPlainTextEdit::textChanged, this, [this] { tell(false); });
     new common::LookFollower(this, {}, [this] { word(); });

@@ -11,7 +11,7 @@
 
 namespace wb::common {
 class EntryField;
-class EntryText;
+class EntryArea;
 class KeyButton;
 class PlainLabel;
 } // namespace wb::common
@@ -46,7 +46,7 @@ private:
     QString m_proposed;
     common::PlainLabel* m_title;
     QVector<common::KeyButton*> m_phases; ///< In the order of incidents::UpdatePhases.
-    common::EntryText* m_text;
+    common::EntryArea* m_text;
     common::EntryField* m_components;
     common::PlainLabel* m_hint;
     common::KeyButton* m_post;

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Watchbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/SampleFleet.h"
+#include "widgets/common/EntryArea.h"
 #include "widgets/common/EntryField.h"
-#include "widgets/common/EntryText.h"
 #include "widgets/common/KeyButton.h"
 #include "widgets/shell/MainWindow.h"
 
@@ -12,8 +12,8 @@
 #include <QTest>
 
 using namespace wb;
+using common::EntryArea;
 using common::EntryField;
-using common::EntryText;
 using common::KeyButton;
 using incidents::IncidentCommand;
 using incidents::StatusUpdate;
@@ -58,7 +58,7 @@ private Q_SLOTS:
         QSignalSpy entered(m_window.get(), &MainWindow::updateEntered);
         QSignalSpy acted(m_window.get(), &MainWindow::actionRequested);
         key(Qt::Key_P);
-        auto* text = find<EntryText>("updateText");
+        auto* text = find<EntryArea>("updateText");
         QVERIFY(text->hasFocus());
         QVERIFY2(text->toPlainText().contains(QStringLiteral("Channel - Chat")),
                  qPrintable(text->toPlainText()));
@@ -87,11 +87,11 @@ private Q_SLOTS:
     void anEmptyUpdateIsNotEntered() {
         QSignalSpy entered(m_window.get(), &MainWindow::updateEntered);
         find<KeyButton>("postUpdateButton")->click();
-        find<EntryText>("updateText")->clear();
-        QTest::keyClick(find<EntryText>("updateText"), Qt::Key_Return);
+        find<EntryArea>("updateText")->clear();
+        QTest::keyClick(find<EntryArea>("updateText"), Qt::Key_Return);
         QVERIFY(find<QWidget>("updateComposer")->isVisible());
         QCOMPARE(entered.size(), 0);
-        QTest::keyClick(find<EntryText>("updateText"), Qt::Key_Escape);
+        QTest::keyClick(find<EntryArea>("updateText"), Qt::Key_Escape);
         QVERIFY(!find<QWidget>("updateComposer")->isVisible());
         QVERIFY(isAtTheFleet());
     }

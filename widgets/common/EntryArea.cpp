@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/common/EntryText.h"
+#include "widgets/common/EntryArea.h"
 
 #include "widgets/common/Theme.h"
 
@@ -18,18 +18,18 @@ bool isEnter(const QKeyEvent& event) {
 
 } // namespace
 
-EntryText::EntryText(QWidget* parent)
+EntryArea::EntryArea(QWidget* parent)
     : QPlainTextEdit(parent) {
     setTabChangesFocus(true);
     dress();
 }
 
-void EntryText::dress() {
+void EntryArea::dress() {
     setFont(themeFont(FontRole::Body));
     setFixedHeight(QFontMetrics(font()).lineSpacing() * LinesShown + 2 * spacing::Padding);
 }
 
-bool EntryText::event(QEvent* event) {
+bool EntryArea::event(QEvent* event) {
     if (event->type() == QEvent::ShortcutOverride) {
         const auto* key = static_cast<QKeyEvent*>(event);
         if (isEnter(*key) || key->key() == Qt::Key_Escape) {
@@ -40,7 +40,7 @@ bool EntryText::event(QEvent* event) {
     return QPlainTextEdit::event(event);
 }
 
-void EntryText::keyPressEvent(QKeyEvent* event) {
+void EntryArea::keyPressEvent(QKeyEvent* event) {
     if (!isEnter(*event) && event->key() != Qt::Key_Escape) {
         QPlainTextEdit::keyPressEvent(event);
         return;
@@ -56,7 +56,7 @@ void EntryText::keyPressEvent(QKeyEvent* event) {
     }
 }
 
-void EntryText::changeEvent(QEvent* event) {
+void EntryArea::changeEvent(QEvent* event) {
     QPlainTextEdit::changeEvent(event);
     if (event->type() == QEvent::StyleChange) {
         dress();

@@ -8,10 +8,10 @@ namespace wb::common {
 
 /// A paragraph of plain text that keeps Enter and Escape to itself, as EntryField does: they must
 /// never reach the window's shortcuts while somebody is typing. Tab goes on to the next field.
-class EntryText : public QPlainTextEdit {
+class EntryArea : public QPlainTextEdit {
     Q_OBJECT
 public:
-    explicit EntryText(QWidget* parent = nullptr);
+    explicit EntryArea(QWidget* parent = nullptr);
 
 Q_SIGNALS:
     /// Enter, pressed afresh; held keys do not repeat it.
