@@ -3883,6 +3883,20 @@
             <numerusform>%1 von %n Services nicht in Ordnung.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>All %n service(s) are healthy, partly judged.</source>
+        <translation>
+            <numerusform>Der eine Service ist in Ordnung, teils beurteilt.</numerusform>
+            <numerusform>Alle %n Services sind in Ordnung, teils beurteilt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n service(s) are healthy, %1 of them partly judged.</source>
+        <translation>
+            <numerusform>Der eine Service ist in Ordnung, %1 davon teils beurteilt.</numerusform>
+            <numerusform>Alle %n Services sind in Ordnung, %1 davon teils beurteilt.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>wb::shell::FeedPill</name>

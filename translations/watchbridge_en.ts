@@ -316,6 +316,20 @@
             <numerusform>%1 of %n services not healthy.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>All %n service(s) are healthy, partly judged.</source>
+        <translation>
+            <numerusform>The one service is healthy, partly judged.</numerusform>
+            <numerusform>All %n services are healthy, partly judged.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n service(s) are healthy, %1 of them partly judged.</source>
+        <translation>
+            <numerusform>The one service is healthy, %1 of them partly judged.</numerusform>
+            <numerusform>All %n services are healthy, %1 of them partly judged.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>wb::shell::FirstRunPage</name>

@@ -3883,6 +3883,20 @@
             <numerusform>%1 de %n servicios no están sanos.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>All %n service(s) are healthy, partly judged.</source>
+        <translation>
+            <numerusform>El único servicio está sano, evaluado en parte.</numerusform>
+            <numerusform>Los %n servicios están sanos, evaluados en parte.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n service(s) are healthy, %1 of them partly judged.</source>
+        <translation>
+            <numerusform>El único servicio está sano, %1 evaluado en parte.</numerusform>
+            <numerusform>Los %n servicios están sanos, %1 de ellos evaluados en parte.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>wb::shell::FeedPill</name>

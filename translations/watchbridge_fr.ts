@@ -3883,6 +3883,20 @@
             <numerusform>%1 services sur %n ne sont pas sains.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>All %n service(s) are healthy, partly judged.</source>
+        <translation>
+            <numerusform>Le seul service est sain, évalué en partie.</numerusform>
+            <numerusform>Les %n services sont sains, évalués en partie.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n service(s) are healthy, %1 of them partly judged.</source>
+        <translation>
+            <numerusform>Le seul service est sain, dont %1 évalué en partie.</numerusform>
+            <numerusform>Les %n services sont sains, dont %1 évalués en partie.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>wb::shell::FeedPill</name>

@@ -3845,6 +3845,18 @@
             <numerusform>%n 個のサービスのうち %1 個が正常ではありません。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>All %n service(s) are healthy, partly judged.</source>
+        <translation>
+            <numerusform>%n 個のサービスはすべて正常ですが、一部のみ判定しています。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n service(s) are healthy, %1 of them partly judged.</source>
+        <translation>
+            <numerusform>%n 個のサービスはすべて正常ですが、うち %1 個は一部のみ判定しています。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>wb::shell::FeedPill</name>

@@ -74,6 +74,12 @@ bool isPartlyJudged(const ServiceSnapshot& service) {
             isNotJudged(standings.memory));
 }
 
+int countPartlyJudged(const fleet::FleetSnapshotPtr& fleet) {
+    return fleet ? static_cast<int>(std::count_if(fleet->services.begin(), fleet->services.end(),
+                                                  isPartlyJudged))
+                 : 0;
+}
+
 QString overAllowedLine(const ServiceSnapshot& service) {
     if (!hasFigures(service.verdict)) {
         return {};

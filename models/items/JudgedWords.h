@@ -13,6 +13,9 @@ namespace wb::items {
 /// speaks against it, but less than usual was looked at.
 [[nodiscard]] bool isPartlyJudged(const fleet::ServiceSnapshot& service);
 
+/// How many of an environment's services are so; 0 of nullptr.
+[[nodiscard]] int countPartlyJudged(const fleet::FleetSnapshotPtr& fleet);
+
 /// "Over what is allowed: p95 4.1 s (300 ms), errors 6.8 % (1.0 %)"; empty where nothing is, or
 /// nothing current is known.
 [[nodiscard]] QString overAllowedLine(const fleet::ServiceSnapshot& service);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/shell/EnvironmentButton.h"
 
+#include "models/items/JudgedWords.h"
 #include "widgets/common/LookFollower.h"
 #include "widgets/common/StateLook.h"
 #include "widgets/common/Theme.h"
@@ -15,6 +16,12 @@ namespace {
 
 constexpr int DesignedMarkPx = 12;
 
+/// Of which something is not judged is not simply healthy, here as in the list of services.
+bool isPartlyJudged(const EnvironmentChoice& choice) {
+    return choice.worst == fleet::HealthState::Healthy &&
+           items::countPartlyJudged(choice.fleet) > 0;
+}
+
 QIcon markOf(const EnvironmentChoice& choice, qreal ratio) {
     const int side = common::scaled(DesignedMarkPx);
     QPixmap picture(QSize(side, side) * ratio);
@@ -22,7 +29,12 @@ QIcon markOf(const EnvironmentChoice& choice, qreal ratio) {
     picture.fill(Qt::transparent);
     if (choice.worst) {
         QPainter painter(&picture);
-        common::paintState(painter, QRectF(1, 1, side - 2, side - 2), *choice.worst);
+        const QRectF area(1, 1, side - 2, side - 2);
+        if (isPartlyJudged(choice)) {
+            common::paintPartlyJudged(painter, area, common::stateColour(*choice.worst));
+        } else {
+            common::paintState(painter, area, *choice.worst);
+        }
     }
     return QIcon(picture);
 }
@@ -60,8 +72,9 @@ void EnvironmentButton::openMenu() {
     menu->setObjectName(QStringLiteral("environmentMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (const EnvironmentChoice& choice : std::as_const(m_environments)) {
-        const QString state =
-            choice.worst ? common::stateWord(*choice.worst) : tr("not watched yet");
+        const QString state = isPartlyJudged(choice) ? common::partlyJudgedWord()
+                              : choice.worst         ? common::stateWord(*choice.worst)
+                                                     : tr("not watched yet");
         const QString words = QString(choice.name).replace(u'&', QStringLiteral("&&"));
         QAction* action = menu->addAction(markOf(choice, devicePixelRatioF()),
                                           QStringLiteral("%1 · %2").arg(words, state));

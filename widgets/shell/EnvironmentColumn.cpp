@@ -4,6 +4,7 @@
 
 #include "models/base/Format.h"
 #include "models/items/FleetModel.h"
+#include "models/items/JudgedWords.h"
 #include "widgets/common/LookFollower.h"
 #include "widgets/common/Marks.h"
 #include "widgets/common/PlainText.h"
@@ -69,8 +70,9 @@ void EnvironmentColumn::setEnvironment(const EnvironmentChoice& environment, Tim
     m_feed->setStatus(feed);
     // What no longer comes in is not shown as healthy, whatever it was.
     const auto worst = environment.worst.value_or(fleet::HealthState::Unknown);
-    m_mark->setState(!isLive && worst == fleet::HealthState::Healthy ? fleet::HealthState::Unknown
-                                                                     : worst);
+    const bool isHealthy = worst == fleet::HealthState::Healthy;
+    m_mark->setState(!isLive && isHealthy ? fleet::HealthState::Unknown : worst,
+                     isLive && isHealthy && items::countPartlyJudged(environment.fleet) > 0);
     m_summary->setText(summary(environment, nowMs));
     m_summary->setInk(isLive ? common::colour::TextDim : common::colour::WarningText);
     m_view->setAccessibleName(QStringLiteral("%1. %2").arg(m_name, m_summary->text()));
@@ -84,7 +86,8 @@ void EnvironmentColumn::setEnvironment(const EnvironmentChoice& environment, Tim
     }
 }
 
-/// "2 of 9 services are not healthy", or since when nothing is known.
+/// "2 of 9 services not healthy.", how far the healthy ones are judged, or since when nothing is
+/// known.
 QString EnvironmentColumn::summary(const EnvironmentChoice& environment, TimeMs nowMs) const {
     const items::FeedStatus feed =
         items::feedStatus(environment.fleet, nowMs, environment.intervalMs);
@@ -100,10 +103,16 @@ QString EnvironmentColumn::summary(const EnvironmentChoice& environment, TimeMs 
         std::count_if(services.begin(), services.end(), [](const fleet::ServiceSnapshot& each) {
             return each.verdict.state != fleet::HealthState::Healthy;
         });
-    return unwell == 0
-               ? tr("All %n service(s) are healthy.", nullptr, static_cast<int>(services.size()))
-               : tr("%1 of %n service(s) not healthy.", nullptr, static_cast<int>(services.size()))
-                     .arg(unwell);
+    const int count = static_cast<int>(services.size());
+    if (unwell > 0) {
+        return tr("%1 of %n service(s) not healthy.", nullptr, count).arg(unwell);
+    }
+    const int partly = items::countPartlyJudged(environment.fleet);
+    return partly == 0 ? tr("All %n service(s) are healthy.", nullptr, count)
+           : partly == count
+               ? tr("All %n service(s) are healthy, partly judged.", nullptr, count)
+               : tr("All %n service(s) are healthy, %1 of them partly judged.", nullptr, count)
+                     .arg(partly);
 }
 
 } // namespace wb::shell

@@ -258,7 +258,8 @@ private Q_SLOTS:
         EnvironmentDeck deck(m_config, m_clock);
         MainWindow& first = deck.begin(QStringLiteral("US")).window();
         first.show();
-        QTRY_COMPARE_WITH_TIMEOUT(told(first, "US"), QStringLiteral("US · healthy"), 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(told(first, "US"), QStringLiteral("US · healthy, partly judged"),
+                                  20'000);
         QCOMPARE(told(first, "EU"), QStringLiteral("EU · not watched yet"));
 
         choice(first, "EU")->trigger();
@@ -279,7 +280,8 @@ private Q_SLOTS:
                                      stateOf().constFirst().text.contains(QStringLiteral("404")),
                                  20'000);
         // The first is still watched, and goes on being so when it breaks.
-        QTRY_COMPARE_WITH_TIMEOUT(told(second, "US"), QStringLiteral("US · healthy"), 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(told(second, "US"), QStringLiteral("US · healthy, partly judged"),
+                                  20'000);
         m_server.answerBody(QStringLiteral("/metrics"), "no exposition {");
         QTRY_COMPARE_WITH_TIMEOUT(told(second, "US"), QStringLiteral("US · unknown"), 20'000);
 
@@ -311,8 +313,8 @@ private Q_SLOTS:
         const auto rows = [&](int column) {
             return columns()[column]->findChild<QAbstractItemView*>()->model()->rowCount();
         };
-        QTRY_COMPARE_WITH_TIMEOUT(summary(0), QStringLiteral("All 1 service(s) are healthy."),
-                                  30'000);
+        QTRY_COMPARE_WITH_TIMEOUT(
+            summary(0), QStringLiteral("All 1 service(s) are healthy, partly judged."), 30'000);
         // The other one is watched from now on; it does not answer, and says so.
         QTRY_COMPARE_WITH_TIMEOUT(rows(1), 2, 20'000);
         QCOMPARE(summary(1), QStringLiteral("Nothing has been heard yet."));
