@@ -70,6 +70,13 @@ void HeadlessWatch::start() {
                     incidentChanged(incident);
                 }
             });
+    connect(m_incidents.get(), &storage::IncidentRecord::entryAdded, this,
+            [this](const incidents::TimelineEntry& entry, bool isSaved) {
+                if (!isSaved && entry.kind == incidents::EntryKind::Gap) {
+                    print(incidents::gapEventJson(m_options.environment.name, entry), entry.timeMs,
+                          entry.title);
+                }
+            });
 }
 
 void HeadlessWatch::openSamples() {

@@ -54,6 +54,9 @@ IncidentRecord::~IncidentRecord() {
     if (!m_keeper) {
         return;
     }
+    if (const auto gap = m_gaps.end(m_clock.nowMs())) {
+        m_keeper->notWatched(*gap);
+    }
     m_keeper->finish();
     for (const incidents::KeeperChange& change : m_keeper->takeChanges()) {
         save(change);
@@ -76,6 +79,7 @@ void IncidentRecord::storageReady(const StoredState& state) {
         m_isTakenUp = true;
         m_keeper->takeUp(earlierOf(state));
         showEarlier(state);
+        tellGap(m_gaps.lastWatched(state.lastWatchedMs, m_clock.nowMs()));
         takeChanges();
     }
 }
@@ -95,6 +99,8 @@ void IncidentRecord::begin(const StoredState& state) {
     m_keeper = std::make_unique<incidents::IncidentKeeper>(std::move(options));
     m_isTakenUp = state.isAvailable;
     showEarlier(state);
+    tellGap(m_gaps.lastWatched(state.lastWatchedMs, m_clock.nowMs()));
+    noteWatched();
     for (const Happening& happening : std::exchange(m_early, {})) {
         happening(*m_keeper);
     }
@@ -133,8 +139,20 @@ void IncidentRecord::incidentRenamed(const QString& from, const incidents::Incid
     }
 }
 
+void IncidentRecord::tellGap(const std::optional<incidents::WatchGap>& gap) {
+    if (gap) {
+        m_keeper->notWatched(*gap);
+    }
+}
+
+/// Comes before whatever else is told: after a sleep that is news of a time before it.
+void IncidentRecord::noteWatched() {
+    tellGap(m_gaps.watched(m_clock.nowMs()));
+}
+
 void IncidentRecord::tell(const Happening& happening) {
     if (m_keeper) {
+        noteWatched();
         happening(*m_keeper);
         takeChanges();
     } else if (m_early.size() < MaximumEarly) {
@@ -143,7 +161,12 @@ void IncidentRecord::tell(const Happening& happening) {
 }
 
 void IncidentRecord::verdictChanged(const fleet::VerdictChange& change) {
-    tell([change](incidents::IncidentKeeper& keeper) { keeper.verdictChanged(change); });
+    tell([this, change](incidents::IncidentKeeper& keeper) {
+        if (change.task.isEmpty()) {
+            tellGap(m_gaps.judged(change, m_environment.serviceNames()));
+        }
+        keeper.verdictChanged(change);
+    });
 }
 
 void IncidentRecord::deploymentChanged(const fleet::Deployment& deployment) {
@@ -267,6 +290,7 @@ void IncidentRecord::othersWrote(const OthersWork& work) {
 
 void IncidentRecord::tick() {
     if (m_keeper) {
+        noteWatched();
         m_keeper->tick(m_clock.nowMs());
         takeChanges();
     }

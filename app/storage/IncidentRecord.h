@@ -69,6 +69,8 @@ private:
     void othersWrote(const OthersWork& work);
     void adopt(const incidents::Incident& before, const incidents::Incident& now);
     void tell(const Happening& happening);
+    void tellGap(const std::optional<incidents::WatchGap>& gap);
+    void noteWatched();
     void takeChanges();
     void save(const incidents::KeeperChange& change);
     void remember(const incidents::Incident& incident);
@@ -78,10 +80,11 @@ private:
     const Clock& m_clock;
     StorageThread* m_storage;
     std::unique_ptr<incidents::IncidentKeeper> m_keeper; ///< Null until storage is ready.
-    bool m_isTakenUp = false;                            ///< Earlier runs are known of.
-    quint64 m_entriesRequest = 0;                        ///< For those of a renamed incident.
-    QVector<Happening> m_early;                          ///< What came before; bounded.
-    QVector<incidents::Incident> m_incidents;            ///< Of this run, last changed last.
+    incidents::WatchGaps m_gaps;
+    bool m_isTakenUp = false;                 ///< Earlier runs are known of.
+    quint64 m_entriesRequest = 0;             ///< For those of a renamed incident.
+    QVector<Happening> m_early;               ///< What came before; bounded.
+    QVector<incidents::Incident> m_incidents; ///< Of this run, last changed last.
 };
 
 } // namespace wb::storage

@@ -179,6 +179,15 @@ Expected<SignalTable::Page> SignalTable::pageBefore(TimeMs beforeMs, qint64 befo
     return page;
 }
 
+Expected<TimeMs> SignalTable::newestMs() {
+    const auto newest =
+        m_database.value(QStringLiteral("SELECT coalesce(max(time_ms), -1) FROM signals"));
+    if (!newest) {
+        return failure(newest.error());
+    }
+    return newest->toLongLong();
+}
+
 Expected<bool> SignalTable::knows(const QString& service, const QString& task) {
     const auto id =
         m_database.value(QStringLiteral("SELECT id FROM subjects WHERE service = ? AND task = ?"),

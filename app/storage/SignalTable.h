@@ -41,6 +41,8 @@ public:
     /// All subjects' rows from just before (beforeMs, beforeSubject) back to fromMs.
     [[nodiscard]] Expected<Page> pageBefore(TimeMs beforeMs, qint64 beforeSubject, TimeMs fromMs,
                                             int limit);
+    /// When the newest row is of; NoTime: there is none.
+    [[nodiscard]] Expected<TimeMs> newestMs();
     [[nodiscard]] Expected<bool> knows(const QString& service, const QString& task);
 
     struct Bounds {

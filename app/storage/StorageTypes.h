@@ -31,7 +31,8 @@ struct StoredState {
     std::optional<incidents::Incident> openIncident;
     QVector<incidents::TimelineEntry> openEntries;   ///< Of the open incident, all.
     QVector<incidents::TimelineEntry> recentEntries; ///< Of the last hour, any incident or none.
-    QString setAsidePath; ///< Where a damaged database was moved to; empty: none was.
+    TimeMs lastWatchedMs = NoTime; ///< Of the last signals; NoTime: there are none.
+    QString setAsidePath;          ///< Where a damaged database was moved to; empty: none was.
 };
 
 /// What other programs wrote to the timeline meanwhile.

@@ -106,14 +106,16 @@ Expected<StoredState> StorageWorker::stateOf(SqliteStore& store) const {
     }
     const auto openEntries =
         *open ? store.entries((*open)->id) : Expected<QVector<incidents::TimelineEntry>>();
-    if (!openEntries) {
-        return failure(openEntries.error());
+    const auto watched = store.signalTable().newestMs();
+    if (!openEntries || !watched) {
+        return failure(!openEntries ? openEntries.error() : watched.error());
     }
     StoredState state;
     state.isAvailable = true;
     state.nextIncidentNumber = *number;
     state.openIncident = *open;
     state.openEntries = *openEntries;
+    state.lastWatchedMs = *watched;
     state.recentEntries = *recent;
     state.setAsidePath = store.database().setAsidePath();
     return state;

@@ -4,6 +4,7 @@
 
 #include "models/base/Format.h"
 #include "models/incidents/EntryText.h"
+#include "models/incidents/WatchGaps.h"
 
 #include <QUuid>
 
@@ -108,18 +109,21 @@ TimelineEntry actionEntry(const deploy::ActionSnapshot& action, TimeMs timeMs,
     return entry;
 }
 
-TimelineEntry mitigatedEntry(const Incident& incident, TimeMs timeMs) {
+TimelineEntry mitigatedEntry(const Incident& incident, TimeMs timeMs, DurationMs unwatchedMs) {
     TimelineEntry entry = stateEntry(incident, timeMs, HealthState::Degraded);
     entry.title = QStringLiteral("%1 mitigated after %2")
-                      .arg(incident.id, base::spanText(timeMs - incident.openedMs));
+                      .arg(incident.id, base::spanText(timeMs - incident.openedMs)) +
+                  unwatchedWords(unwatchedMs);
     entry.detail = QStringLiteral("health · %1 no longer unhealthy").arg(listed(incident.services));
     return entry;
 }
 
-TimelineEntry resolvedEntry(const Incident& incident, TimeMs timeMs, const QString& why) {
+TimelineEntry resolvedEntry(const Incident& incident, TimeMs timeMs, const QString& why,
+                            DurationMs unwatchedMs) {
     TimelineEntry entry = stateEntry(incident, timeMs, HealthState::Healthy);
     entry.title = QStringLiteral("%1 resolved after %2")
-                      .arg(incident.id, base::spanText(timeMs - incident.openedMs));
+                      .arg(incident.id, base::spanText(timeMs - incident.openedMs)) +
+                  unwatchedWords(unwatchedMs);
     entry.detail = QStringLiteral("health · ") + why;
     return entry;
 }

@@ -25,10 +25,11 @@ namespace wb::incidents {
 [[nodiscard]] TimeMs stepMs(const deploy::ActionSnapshot& action);
 [[nodiscard]] TimelineEntry actionEntry(const deploy::ActionSnapshot& action, TimeMs timeMs,
                                         const QTimeZone& zone);
-[[nodiscard]] TimelineEntry mitigatedEntry(const Incident& incident, TimeMs timeMs);
+[[nodiscard]] TimelineEntry mitigatedEntry(const Incident& incident, TimeMs timeMs,
+                                           DurationMs unwatchedMs);
 /// `why` comes after "health · ".
 [[nodiscard]] TimelineEntry resolvedEntry(const Incident& incident, TimeMs timeMs,
-                                          const QString& why);
+                                          const QString& why, DurationMs unwatchedMs);
 /// That an incident of an earlier run goes on as another.
 [[nodiscard]] TimelineEntry goesOnEntry(const Incident& earlier, const Incident& as, TimeMs timeMs);
 

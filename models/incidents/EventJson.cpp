@@ -4,6 +4,7 @@
 
 #include "models/base/Format.h"
 #include "models/base/OrderedJson.h"
+#include "models/incidents/WatchGaps.h"
 
 namespace wb::incidents {
 
@@ -96,6 +97,14 @@ QByteArray eventJson(TimeMs timeMs, const Incident& incident) {
         .text("state", incidentStateName(incident.state))
         .texts("services", incident.services)
         .text("title", incident.title)
+        .toJson();
+}
+
+QByteArray gapEventJson(const QString& environment, const TimelineEntry& gap) {
+    return event("gap", gap.timeMs)
+        .textOrNull("until", base::utcText(gapEnd(gap).value_or(NoTime)))
+        .text("environment", environment)
+        .text("title", gap.title)
         .toJson();
 }
 

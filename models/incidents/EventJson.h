@@ -19,5 +19,7 @@ namespace wb::incidents {
 [[nodiscard]] QByteArray eventJson(TimeMs timeMs, const fleet::Deployment& deployment);
 [[nodiscard]] QByteArray eventJson(TimeMs timeMs, const deploy::ActionSnapshot& action);
 [[nodiscard]] QByteArray eventJson(TimeMs timeMs, const Incident& incident);
+/// Of an entry that tells of a gap: a time that nobody watched.
+[[nodiscard]] QByteArray gapEventJson(const QString& environment, const TimelineEntry& gap);
 
 } // namespace wb::incidents

@@ -3,6 +3,7 @@
 #include "models/base/Format.h"
 #include "models/base/SafeText.h"
 #include "models/incidents/ExportRows.h"
+#include "models/incidents/WatchGaps.h"
 
 #include <QDateTime>
 
@@ -81,8 +82,8 @@ QString moment(TimeMs timeMs, const QTimeZone& zone, bool withOffset) {
                : localText(timeMs, zone, withOffset) + QStringLiteral(" · ") + utcSeconds(timeMs);
 }
 
-QString facts(const Incident& incident, const QString& cause, const ExportOptions& options,
-              bool withOffset) {
+QString facts(const Incident& incident, const QVector<TimelineEntry>& entries,
+              const ExportOptions& options, bool withOffset) {
     MarkdownTable table({QStringLiteral("Fact"), QString()});
     const auto add = [&](const char* name, const QString& value) {
         table.add({QLatin1String(name), value.isEmpty() ? QStringLiteral("—") : value});
@@ -98,7 +99,7 @@ QString facts(const Incident& incident, const QString& cause, const ExportOption
         add("Environment", escaped(incident.environment));
         add("Commander", incident.commander.isEmpty() ? QStringLiteral("unassigned")
                                                       : escaped(incident.commander));
-        add("Cause", escaped(cause));
+        add("Cause", escaped(exportCause(entries, options)));
     }
     const QTimeZone& zone = options.timeZone;
     add("Opened", moment(incident.openedMs, zone, withOffset));
@@ -107,6 +108,10 @@ QString facts(const Incident& incident, const QString& cause, const ExportOption
     add("Duration", incident.resolvedMs == NoTime
                         ? QStringLiteral("not over yet")
                         : base::spanText(incident.resolvedMs - incident.openedMs));
+    const DurationMs unwatched = unwatchedMs(entries, incident.openedMs, incident.resolvedMs);
+    if (unwatched > 0) {
+        add("Of it not watched", base::spanText(unwatched));
+    }
     return table.text();
 }
 
@@ -141,7 +146,7 @@ QByteArray exportMarkdown(const Incident& incident, const QVector<TimelineEntry>
     const bool withOffset = changesOffset(rows, options.timeZone);
     QString text = QStringLiteral("# %1: %2\n\n")
                        .arg(escaped(incident.id), escaped(exportTitle(incident, options)));
-    text += facts(incident, exportCause(entries, options), options, withOffset);
+    text += facts(incident, entries, options, withOffset);
     text += QStringLiteral("\n## Timeline\n\nLocal times are those of %1.\n\n")
                 .arg(escaped(QString::fromLatin1(options.timeZone.id())));
     text += timeline(rows, options, withOffset);

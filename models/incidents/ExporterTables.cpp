@@ -4,6 +4,7 @@
 #include "models/base/OrderedJson.h"
 #include "models/base/SafeText.h"
 #include "models/incidents/ExportRows.h"
+#include "models/incidents/WatchGaps.h"
 
 namespace wb::incidents {
 
@@ -46,7 +47,7 @@ base::OrderedJson timesJson(base::OrderedJson json, const char* name, TimeMs tim
     return json;
 }
 
-base::OrderedJson incidentJson(const Incident& incident, const QString& cause,
+base::OrderedJson incidentJson(const Incident& incident, const QVector<TimelineEntry>& entries,
                                const ExportOptions& options) {
     base::OrderedJson json;
     json.text("id", incident.id)
@@ -59,11 +60,13 @@ base::OrderedJson incidentJson(const Incident& incident, const QString& cause,
         json.textOrNull("first_title", incident.firstTitle)
             .text("environment", incident.environment)
             .textOrNull("commander", incident.commander)
-            .textOrNull("cause", cause);
+            .textOrNull("cause", exportCause(entries, options));
     }
     json = timesJson(json, "opened", incident.openedMs, options);
     json = timesJson(json, "mitigated", incident.mitigatedMs, options);
-    return timesJson(json, "resolved", incident.resolvedMs, options);
+    json = timesJson(json, "resolved", incident.resolvedMs, options);
+    return json.integer("not_watched_seconds",
+                        unwatchedMs(entries, incident.openedMs, incident.resolvedMs) / 1000);
 }
 
 base::OrderedJson rowJson(const ExportRow& row, const ExportOptions& options) {
@@ -105,7 +108,7 @@ QByteArray exportJson(const Incident& incident, const QVector<TimelineEntry>& en
     json.text("audience",
               options.publicAudience ? QStringLiteral("public") : QStringLiteral("internal"))
         .text("time_zone", QString::fromLatin1(options.timeZone.id()))
-        .object("incident", incidentJson(incident, exportCause(entries, options), options))
+        .object("incident", incidentJson(incident, entries, options))
         .raw("entries", '[' + lines + "\n]");
     return json.toJson() + '\n';
 }

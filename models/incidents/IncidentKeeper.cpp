@@ -20,6 +20,7 @@ namespace {
 using fleet::HealthState;
 
 constexpr int RememberedLimit = 4096;
+constexpr qsizetype RememberedGaps = 1000;
 
 QString subjectOf(const fleet::VerdictChange& change) {
     return change.service + u'\n' + change.task;
@@ -33,8 +34,9 @@ IncidentKeeper::IncidentKeeper(Options options)
     , m_gathered(m_options.gatherMs)
     , m_recovery(m_options.settledAfterMs) {
     m_leadUp.prepend(m_options.recent);
-    learnToldCauses(m_options.recent);
-    learnToldCauses(m_options.openEntries);
+    m_causes.learn(m_options.recent);
+    m_causes.learn(m_options.openEntries);
+    learnGaps(m_options.openEntries);
     if (!m_options.newId) {
         m_options.newId = [] { return QUuid::createUuid().toString(QUuid::WithoutBraces); };
     }
@@ -55,8 +57,9 @@ void IncidentKeeper::takeUp(const Earlier& earlier) {
         goOnFor(*earlier.open);
     }
     m_leadUp.prepend(earlier.recent);
-    learnToldCauses(earlier.recent);
-    learnToldCauses(earlier.openEntries);
+    m_causes.learn(earlier.recent);
+    m_causes.learn(earlier.openEntries);
+    learnGaps(earlier.openEntries);
 }
 
 void IncidentKeeper::goOnFor(const Incident& earlier) {
@@ -109,10 +112,7 @@ void IncidentKeeper::serviceChanged(const fleet::VerdictChange& change) {
     m_recovery.take(change);
     releaseGathered(change);
     if (change.state == HealthState::Healthy) {
-        m_causes.remove(change.service);
-        if (!m_open) {
-            m_toldCauses.remove(change.service);
-        }
+        m_causes.recovered(change.service, m_open.has_value());
     }
     if (change.state == HealthState::Unhealthy) {
         m_troubled.insert(subjectOf(change));
@@ -134,27 +134,8 @@ void IncidentKeeper::serviceChanged(const fleet::VerdictChange& change) {
 
 void IncidentKeeper::causeChanged(const fleet::CauseChange& change) {
     moveTo(change.timeMs);
-    m_causes[change.service] = change;
-    const auto told = m_toldCauses.constFind(change.service);
-    const bool isKnown = told != m_toldCauses.constEnd();
-    // The same factor once more is news only where its sentence was found meanwhile.
-    if (isKnown && *told == change.finding.factor && change.previous != *told) {
-        return;
-    }
-    fleet::CauseChange news = change;
-    const bool isOther = isKnown && *told != change.finding.factor;
-    news.previous = isOther ? std::optional(*told) : std::nullopt;
-    m_toldCauses[change.service] = change.finding.factor;
-    push(causeEntry(news), {change.service});
-}
-
-/// So that a restart tells no cause a second time.
-void IncidentKeeper::learnToldCauses(const QVector<TimelineEntry>& earlier) {
-    for (const TimelineEntry& entry : earlier) {
-        const auto factor = entry.kind == EntryKind::Cause ? causeFactor(entry) : std::nullopt;
-        if (factor) {
-            m_toldCauses[entry.service] = *factor;
-        }
+    if (const auto news = m_causes.news(change)) {
+        push(causeEntry(*news), {news->service});
     }
 }
 
@@ -282,10 +263,11 @@ void IncidentKeeper::adoptLeadUp() {
 
 /// What is known of a service that has just become the incident's.
 void IncidentKeeper::takeIn(const QString& service) {
-    const auto cause = m_causes.constFind(service);
+    if (adoptLeadUp(service)) {
+        return;
+    }
     // One believed for longer than the look-back reaches is told once more, where it is looked for.
-    if (!adoptLeadUp(service) && cause != m_causes.constEnd()) {
-        m_toldCauses[service] = cause->finding.factor;
+    if (const auto cause = m_causes.again(service)) {
         push(causeEntry(*cause), {service});
     }
 }
@@ -354,6 +336,25 @@ void IncidentKeeper::actionChanged(const deploy::ActionSnapshot& action) {
     push(actionEntry(action, timeMs, m_options.timeZone), services);
 }
 
+void IncidentKeeper::notWatched(const WatchGap& gap) {
+    // Whatever was well before may have been anything since.
+    m_recovery.restart();
+    moveTo(gap.untilMs);
+    TimelineEntry entry = gapEntry(gap, m_options.timeZone);
+    learnGaps({entry});
+    push(std::move(entry), {});
+}
+
+/// For the time that an incident lasts.
+void IncidentKeeper::learnGaps(const QVector<TimelineEntry>& entries) {
+    for (const TimelineEntry& entry : entries) {
+        if (entry.kind == EntryKind::Gap) {
+            m_gaps << entry;
+        }
+    }
+    m_gaps.remove(0, std::max<qsizetype>(0, m_gaps.size() - RememberedGaps));
+}
+
 void IncidentKeeper::addNote(TimeMs timeMs, const QString& actor, const QString& text) {
     TimelineEntry entry = noteEntry(timeMs, actor, text);
     if (!entry.title.isEmpty()) {
@@ -381,7 +382,7 @@ void IncidentKeeper::adopt(const Incident& incident) {
             resolveEarlier(incident.resolvedMs);
         }
         m_open.reset();
-        m_toldCauses.clear();
+        m_causes.incidentOver();
         m_recovery.restart();
     } else if (isOurs) {
         m_open = incident;
@@ -424,7 +425,8 @@ void IncidentKeeper::settle(TimeMs nowMs) {
         m_open->state = IncidentState::Mitigated;
         m_open->mitigatedMs = nowMs;
         m_changes.append(*m_open);
-        push(mitigatedEntry(*m_open, nowMs), m_open->services);
+        push(mitigatedEntry(*m_open, nowMs, unwatchedMs(m_gaps, m_open->openedMs, nowMs)),
+             m_open->services);
     }
     if (judgement.healthyForMs >= m_options.resolveAfterMs) {
         resolve(nowMs, judgement.healthyForMs);
@@ -440,9 +442,10 @@ void IncidentKeeper::resolve(TimeMs nowMs, DurationMs healthyForMs) {
     m_changes.append(*m_open);
     const QString why = QStringLiteral("%1 healthy for %2")
                             .arg(listed(m_open->services), base::spanText(healthyForMs));
-    push(resolvedEntry(*m_open, nowMs, why), m_open->services);
+    push(resolvedEntry(*m_open, nowMs, why, unwatchedMs(m_gaps, m_open->openedMs, nowMs)),
+         m_open->services);
     m_open.reset();
-    m_toldCauses.clear();
+    m_causes.incidentOver();
     m_recovery.restart();
 }
 
@@ -453,7 +456,8 @@ void IncidentKeeper::resolveEarlier(TimeMs nowMs) {
         m_earlier->mitigatedMs = m_open->mitigatedMs;
     }
     TimelineEntry entry =
-        resolvedEntry(*m_earlier, nowMs, QStringLiteral("it went on as ") + m_open->id);
+        resolvedEntry(*m_earlier, nowMs, QStringLiteral("it went on as ") + m_open->id,
+                      unwatchedMs(m_gaps, m_earlier->openedMs, nowMs));
     entry.id = m_options.newId();
     entry.incidentId = m_earlier->id;
     m_changes.append(*m_earlier);

@@ -10,7 +10,9 @@
 #include "models/incidents/LeadUp.h"
 #include "models/incidents/Recovery.h"
 #include "models/incidents/Timeline.h"
+#include "models/incidents/ToldCauses.h"
 #include "models/incidents/ToldSteps.h"
+#include "models/incidents/WatchGaps.h"
 
 #include <QHash>
 #include <QSet>
@@ -78,6 +80,8 @@ public:
     void deploymentChanged(const fleet::Deployment& deployment);
     void causeChanged(const fleet::CauseChange& change);
     void actionChanged(const deploy::ActionSnapshot& action);
+    /// Nobody watched for a while: recovery counts anew from its end.
+    void notWatched(const WatchGap& gap);
     void addNote(TimeMs timeMs, const QString& actor, const QString& text);
     /// A person changed it, here or in another program, and the record knows. One that was resolved
     /// is open no longer; one that is open again is taken up unless another is open.
@@ -112,7 +116,7 @@ private:
     bool adoptLeadUp(const QString& service);
     void takeIn(const QString& service);
     bool retitle();
-    void learnToldCauses(const QVector<TimelineEntry>& earlier);
+    void learnGaps(const QVector<TimelineEntry>& entries);
     void push(TimelineEntry entry, const QStringList& services);
     /// Those that hold the incident open.
     [[nodiscard]] QStringList judgedServices(const Incident& incident) const;
@@ -125,10 +129,9 @@ private:
     Headline m_headline; ///< Of m_open.
     GatheredTasks m_gathered;
     Recovery m_recovery;
-    ToldSteps m_told;                            ///< Of deployments and actions.
-    QHash<QString, fleet::CauseChange> m_causes; ///< Believed now, by service in trouble.
-    /// What the open incident's timeline, or what leads up to one, says of them.
-    QHash<QString, fleet::CauseFinding::Factor> m_toldCauses;
+    ToldSteps m_told; ///< Of deployments and actions.
+    ToldCauses m_causes;
+    QVector<TimelineEntry> m_gaps; ///< That the open incident may reach into.
     QVector<KeeperChange> m_changes;
     QSet<QString> m_troubled;            ///< Services and tasks told to be worse than healthy.
     QHash<QString, QString> m_deploying; ///< Deployment under way, by service.

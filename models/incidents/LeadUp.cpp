@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/incidents/LeadUp.h"
 
+#include "models/incidents/WatchGaps.h"
+
 #include <algorithm>
 
 namespace wb::incidents {
@@ -9,6 +11,11 @@ namespace wb::incidents {
 namespace {
 
 constexpr int Limit = 4000;
+
+/// A gap reaches to its end.
+TimeMs endOf(const TimelineEntry& entry) {
+    return gapEnd(entry).value_or(entry.timeMs);
+}
 
 } // namespace
 
@@ -26,7 +33,7 @@ QVector<TimelineEntry> LeadUp::take(const QString& service, TimeMs fromMs) {
     QVector<TimelineEntry> taken;
     m_entries.removeIf([&](const TimelineEntry& entry) {
         const bool isRelated =
-            (entry.service == service || entry.service.isEmpty()) && entry.timeMs >= fromMs;
+            (entry.service == service || entry.service.isEmpty()) && endOf(entry) >= fromMs;
         if (isRelated) {
             taken << entry;
         }
@@ -36,7 +43,7 @@ QVector<TimelineEntry> LeadUp::take(const QString& service, TimeMs fromMs) {
 }
 
 void LeadUp::dropBefore(TimeMs fromMs) {
-    m_entries.removeIf([&](const TimelineEntry& entry) { return entry.timeMs < fromMs; });
+    m_entries.removeIf([&](const TimelineEntry& entry) { return endOf(entry) < fromMs; });
 }
 
 void LeadUp::keepLimit() {

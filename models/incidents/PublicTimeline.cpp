@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/incidents/PublicTimeline.h"
 
+#include "models/base/Format.h"
 #include "models/incidents/EntryText.h"
 #include "models/incidents/StatusUpdate.h"
+#include "models/incidents/WatchGaps.h"
 
 #include <QSet>
 
@@ -111,6 +113,28 @@ ExportRow row(const TimelineEntry& entry, const QString& component, const QStrin
     return row;
 }
 
+bool isReopening(const TimelineEntry& entry) {
+    return entry.kind == EntryKind::Incident && entry.service.isEmpty() &&
+           !entry.severity.isEmpty() && rankOf(entry.severity) == Unread;
+}
+
+/// The incident as a whole. Who leads it, and how severe it is, is told without a state.
+void takeState(Component& incident, const TimelineEntry& entry) {
+    if (entry.kind == EntryKind::Incident && !entry.severity.isEmpty()) {
+        TimelineEntry whole = entry;
+        whole.service.clear();
+        incident.add(whole, rankOf(entry.severity));
+    }
+}
+
+/// Customers are told of it as well, though not why: silence would read as if all had been well.
+QString gapWords(const TimelineEntry& entry, const ExportOptions& options) {
+    const std::optional<TimeMs> untilMs = gapEnd(entry);
+    return QStringLiteral("No measurements%1: the state in that time is not known")
+        .arg(untilMs ? QStringLiteral(" until ") + base::dateTimeText(*untilMs, options.timeZone)
+                     : QString());
+}
+
 /// Changes and measures, of which customers need to know no more than that they were made.
 class Measures {
 public:
@@ -193,19 +217,15 @@ QVector<ExportRow> publicRows(const QVector<TimelineEntry>& sorted, const Export
         const QString name =
             entry.service.isEmpty() ? QString() : publicName(entry.service, options);
         const int rank = rankOf(entry.severity);
-        if (entry.kind == EntryKind::Incident && entry.service.isEmpty() && rank == Unread &&
-            !entry.severity.isEmpty()) {
+        if (isReopening(entry)) {
             rows.append(row(entry, {}, QStringLiteral("Incident opened again")));
         }
-        // Who leads it, and how severe it is, is told without a state.
-        if (entry.kind == EntryKind::Incident && !entry.severity.isEmpty()) {
-            TimelineEntry whole = entry;
-            whole.service.clear();
-            incident.add(whole, rank);
-        }
+        takeState(incident, entry);
         // An incident is opened by the verdict on its service, which is not told a second time.
         if (isServiceVerdict(entry) || (entry.kind == EntryKind::Incident && rank == Unhealthy)) {
             components[name].add(entry, rank);
+        } else if (entry.kind == EntryKind::Gap) {
+            rows.append(row(entry, {}, gapWords(entry, options)));
         } else if (entry.kind == EntryKind::StatusUpdate) {
             const auto update = statusUpdateOf(entry);
             rows.append(row(entry, update ? update->components.join(QStringLiteral(", ")) : name,

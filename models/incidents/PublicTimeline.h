@@ -10,10 +10,10 @@ namespace wb::incidents {
 [[nodiscard]] QString publicName(const QString& service, const ExportOptions& options);
 
 /// What customers are told: per component when trouble began, became worse and was over, which
-/// measures were taken, and the status updates, which were written for them. Tasks, people, notes
-/// and free text are left out. A component is as bad as the worst of its services; what becomes
-/// worse within a minute is told as the worse at once, what becomes better only when it held for a
-/// minute. `sorted`: in order of time.
+/// measures were taken, when nobody watched, and the status updates, which were written for them.
+/// Tasks, people, notes and free text are left out. A component is as bad as the worst of its
+/// services; what becomes worse within a minute is told as the worse at once, what becomes better
+/// only when it held for a minute. `sorted`: in order of time.
 [[nodiscard]] QVector<ExportRow> publicRows(const QVector<TimelineEntry>& sorted,
                                             const ExportOptions& options);
 

@@ -18,6 +18,7 @@ constexpr std::array KindNames = {
     std::pair{EntryKind::Incident, "incident"},
     std::pair{EntryKind::Cause, "cause"},
     std::pair{EntryKind::Finding, "finding"},
+    std::pair{EntryKind::Gap, "gap"},
 };
 
 constexpr std::array StateNames = {

@@ -13,10 +13,20 @@
 
 namespace wb::incidents {
 
-enum class EntryKind { Verdict, Deployment, Action, Note, StatusUpdate, Incident, Cause, Finding };
-/// "verdict", "deployment", "action", "note", "status_update", "incident", "cause", "finding". A
-/// finding is one task's change of which a verdict tells together with others': it is kept and
-/// handed on, but in no timeline that people read.
+enum class EntryKind {
+    Verdict,
+    Deployment,
+    Action,
+    Note,
+    StatusUpdate,
+    Incident,
+    Cause,
+    Finding,
+    Gap
+};
+/// "verdict", "deployment", "action", "note", "status_update", "incident", "cause", "finding",
+/// "gap". A finding is one task's change of which a verdict tells together with others': it is kept
+/// and handed on, but in no timeline that people read.
 [[nodiscard]] QString entryKindName(EntryKind kind);
 [[nodiscard]] std::optional<EntryKind> entryKindFromName(const QString& name);
 

@@ -102,6 +102,9 @@ void paintMark(QPainter& painter, const QRect& area, const QModelIndex& index) {
     case EntryKind::Cause:
         common::paintGlyph(painter, area, Glyph::Search, colour::Text);
         break;
+    case EntryKind::Gap:
+        common::paintState(painter, area.adjusted(1, 1, -1, -1), HealthState::Unknown);
+        break;
     case EntryKind::Finding: // Not shown.
         break;
     }

@@ -130,6 +130,38 @@ private Q_SLOTS:
         QCOMPARE(store()->recentEntries(0)->size(), 1);
     }
 
+    void theTimeBetweenTwoRunsIsToldAsNotWatched() {
+        ManualClock clock(m_clock.nowMs());
+        StorageOptions asked = options();
+        asked.clock = &clock;
+        const TimeMs beganMs = clock.nowMs();
+        {
+            Desk desk(asked);
+            QTRY_COMPARE(desk.ready.size(), 1);
+            desk.record->verdictChanged(verdict(beganMs, Chat, HealthState::Unhealthy));
+            RecordedPoint point;
+            point.service = Chat;
+            point.point.timeMs = beganMs;
+            desk.storage->recordSignals({point});
+            QTRY_COMPARE(desk.saved.size(), 1);
+        }
+        clock.advanceMs(21 * 60'000);
+        Desk desk(asked);
+        QTRY_COMPARE(desk.saved.size(), 1);
+        QCOMPARE(desk.entries.size(), 1);
+        const TimelineEntry& gap = desk.entries.first();
+        QCOMPARE(gap.incidentId, QStringLiteral("INC-1"));
+        QCOMPARE(int(gap.kind), int(incidents::EntryKind::Gap));
+        QCOMPARE(gap.timeMs, beganMs);
+        QCOMPARE(incidents::gapEnd(gap), std::optional(clock.nowMs()));
+        QCOMPARE(store()->entries(QStringLiteral("INC-1"))->size(), 2);
+        // The machine sleeps.
+        clock.advanceMs(10 * 60'000);
+        desk.record->tick();
+        QTRY_COMPARE(desk.saved.size(), 2);
+        QVERIFY(desk.entries.last().title.contains(QStringLiteral("the machine slept")));
+    }
+
     void aDatabaseThatComesLaterKeepsItsIncidentsApart() {
         leaveAnEarlierRun(HealthState::Healthy);
         const auto before = store()->entries(QStringLiteral("INC-1"))->size();

@@ -3,6 +3,7 @@
 #include "models/base/Format.h"
 #include "models/base/OrderedJson.h"
 #include "models/incidents/EventJson.h"
+#include "models/incidents/WatchGaps.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -57,6 +58,12 @@ private Q_SLOTS:
                           R"j("environment":"Prod1 (US)","service":"chat","task":"chat-7",)j"
                           R"("state":"degraded","previous":"healthy","rule":"memory-saturation",)"
                           R"("reason":"Memory 85 % of limit"})");
+        QTest::newRow("gap")
+            << gapEventJson(QStringLiteral("Prod1 (US)"),
+                            gapEntry({At, At + 120'000}, QTimeZone::utc()))
+            << QByteArray(R"({"event":"gap","time":"2024-11-14T22:51:08.000Z",)"
+                          R"j("until":"2024-11-14T22:53:08.000Z","environment":"Prod1 (US)",)j"
+                          R"("title":"Not watched 22:51–22:53 UTC: Watchbridge was not running"})");
         fleet::CauseChange cause;
         cause.timeMs = At;
         cause.service = chat;

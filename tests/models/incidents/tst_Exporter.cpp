@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/incidents/Exporter.h"
+#include "models/incidents/WatchGaps.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -362,6 +363,27 @@ private Q_SLOTS:
         const auto json = QJsonDocument::fromJson(exportJson(incident(), all, options(false)));
         QCOMPARE(json[QStringLiteral("incident")][QStringLiteral("cause")].toString(),
                  QLatin1String(latest));
+    }
+
+    void aTimeThatNobodyWatchedIsInEveryExport() {
+        const WatchGap gap{BeforeChange + 10 * Minute, BeforeChange + 41 * Minute,
+                           WatchGap::Why::NotRunning};
+        const QVector<TimelineEntry> all{
+            told(0, EntryKind::Incident, "unhealthy", "chat unhealthy"),
+            gapEntry(gap, options(false).timeZone)};
+        QCOMPARE(gapEnd(all[1]), std::optional<TimeMs>(gap.untilMs));
+        for (const Format& format : Formats) {
+            const QByteArray internal = format.write(incident(), all, options(false));
+            QVERIFY2(internal.contains("Not watched 01:09–01:40"), format.suffix);
+            const QByteArray customers = format.write(incident(), all, options(true));
+            QVERIFY2(customers.contains("No measurements until 2024-11-03 01:40:00"),
+                     customers.constData());
+            QVERIFY2(!customers.contains("Watchbridge"), format.suffix);
+            const bool hasFacts = !internal.startsWith("time_utc");
+            QCOMPARE(internal.contains("| Of it not watched | 31 min |") ||
+                         internal.contains("\"not_watched_seconds\":1860"),
+                     hasFacts);
+        }
     }
 };
 

@@ -184,6 +184,93 @@ private Q_SLOTS:
         QCOMPARE(after.incidents.last().title, QStringLiteral("chat: p95 1.1 s; also search"));
         QCOMPARE(after.incidents.last().firstTitle, QStringLiteral("chat: p95 1.1 s"));
     }
+
+    void aTimeThatNobodyWatchedIsToldAndIsNotWell() {
+        WatchGaps gaps;
+        QVERIFY(!gaps.lastWatched(NoTime, Start));
+        QVERIFY(!gaps.lastWatched(Start, Start + 30'000));
+        QVERIFY(!gaps.watched(Start + 30'000));
+        QVERIFY(!gaps.watched(Start + 60'000));
+        const auto slept = gaps.watched(Start + minutes(32));
+        QVERIFY(slept);
+        QCOMPARE(slept->fromMs, Start + minutes(1));
+        QCOMPARE(slept->untilMs, Start + minutes(32));
+        QCOMPARE(int(slept->why), int(WatchGap::Why::Asleep));
+        // A record that is read late tells of the time before this run, not of this run.
+        const auto closed = gaps.lastWatched(Start - minutes(10), Start + minutes(32));
+        QVERIFY(closed);
+        QCOMPARE(closed->untilMs, Start + 30'000);
+        QCOMPARE(int(closed->why), int(WatchGap::Why::NotRunning));
+
+        Watch watch;
+        watch.verdict(0, Chat, HealthState::Unhealthy, QStringLiteral("p95 6 s"));
+        watch.verdict(0.5, Chat, HealthState::Healthy, QStringLiteral("Healthy again."));
+        watch.tick(1);
+        watch.keeper.notWatched(*slept);
+        watch.tick(32.1);
+        QCOMPARE(watch.entries.last().title,
+                 QStringLiteral("Not watched 17:16–17:47 ET: the machine slept or was held up"));
+        QCOMPARE(watch.entries.last().incidentId, QStringLiteral("INC-1"));
+        // Five minutes of it healthy are to be seen first.
+        QVERIFY(watch.keeper.openIncident());
+        watch.tick(36);
+        QVERIFY(watch.keeper.openIncident());
+        watch.tick(37.2);
+        QVERIFY(!watch.keeper.openIncident());
+        QCOMPARE(watch.entries.last().title,
+                 QStringLiteral("INC-1 resolved after 37 min (31 min of it not watched)"));
+    }
+
+    void aGapThatReachesIntoTheLeadUpJoinsTheIncident() {
+        Watch watch;
+        watch.keeper.notWatched({Start - minutes(600), Start, WatchGap::Why::NotRunning});
+        watch.take();
+        QVERIFY(watch.entries.first().incidentId.isEmpty());
+        watch.verdict(3, Chat, HealthState::Unhealthy, QStringLiteral("p95 6 s"));
+        QCOMPARE(watch.shown().first().title,
+                 QStringLiteral("Not watched 07:15–17:15 ET: Watchbridge was not running"));
+        QCOMPARE(watch.shown().first().incidentId, QStringLiteral("INC-1"));
+    }
+
+    void gapsThatOverlapCountOnce() {
+        const QTimeZone zone("America/New_York");
+        const auto gap = [&](double from, double until) {
+            return gapEntry({Start + minutes(from), Start + minutes(until)}, zone);
+        };
+        const QVector<TimelineEntry> gaps{gap(10, 20), gap(-5, 2), gap(15, 30), gap(16, 18)};
+        QCOMPARE(unwatchedMs(gaps, Start, NoTime), minutes(22));
+        QCOMPARE(unwatchedMs(gaps, Start, Start + minutes(17)), minutes(9));
+        // Ends on another day, and the hour that comes twice.
+        QCOMPARE(gap(0, 600).title,
+                 QStringLiteral("Not watched 2024-11-14 17:15:00 ET – 2024-11-15 "
+                                "03:15:00 ET: Watchbridge was not running"));
+        const TimeMs change = base::parseTime(QStringLiteral("2026-10-25T00:30:00Z"));
+        QCOMPARE(gapEntry({change, change + minutes(60)}, QTimeZone("Europe/Berlin")).title,
+                 QStringLiteral("Not watched 02:30 CEST–02:30 CET: Watchbridge was not running"));
+    }
+
+    void feedsThatAreAllDeadAreAGapToo() {
+        WatchGaps gaps;
+        const QStringList services{Chat, QStringLiteral("search")};
+        const auto judged = [&](double minute, const QString& service, HealthState state) {
+            fleet::VerdictChange change;
+            change.timeMs = Start + minutes(minute);
+            change.service = service;
+            change.state = state;
+            return gaps.judged(change, services);
+        };
+        QVERIFY(!judged(0, Chat, HealthState::Unknown));
+        QVERIFY(!judged(1, Chat, HealthState::Healthy));
+        QVERIFY(!judged(2, Chat, HealthState::Unknown));
+        QVERIFY(!judged(3, services[1], HealthState::Unknown));
+        const auto gap = judged(9, Chat, HealthState::Unhealthy);
+        QVERIFY(gap);
+        QCOMPARE(gap->fromMs, Start + minutes(3));
+        QCOMPARE(gap->untilMs, Start + minutes(9));
+        QVERIFY(!gaps.end(Start + minutes(20)));
+        QVERIFY(!judged(21, Chat, HealthState::Unknown));
+        QVERIFY(gaps.end(Start + minutes(30)));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestIncidentStory)
