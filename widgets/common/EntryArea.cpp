@@ -10,7 +10,7 @@ namespace wb::common {
 
 namespace {
 
-constexpr int LinesShown = 5;
+constexpr int LinesShown = 3;
 
 bool isEnter(const QKeyEvent& event) {
     return event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
@@ -26,7 +26,11 @@ EntryArea::EntryArea(QWidget* parent)
 
 void EntryArea::dress() {
     setFont(themeFont(FontRole::Body));
-    setFixedHeight(QFontMetrics(font()).lineSpacing() * LinesShown + 2 * spacing::Padding);
+    const auto heightOf = [this](int lines) {
+        return QFontMetrics(font()).lineSpacing() * lines + 2 * spacing::Padding;
+    };
+    setMinimumHeight(heightOf(1));
+    setMaximumHeight(heightOf(LinesShown));
 }
 
 bool EntryArea::event(QEvent* event) {

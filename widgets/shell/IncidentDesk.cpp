@@ -8,6 +8,8 @@
 #include "widgets/shell/LeadEntry.h"
 #include "widgets/shell/UpdateComposer.h"
 
+#include <QBoxLayout>
+
 namespace wb::shell {
 
 using incidents::IncidentBar;
@@ -38,6 +40,11 @@ IncidentDesk::IncidentDesk(IncidentBar& bar, const items::TimelineModel& timelin
             });
 }
 
+void IncidentDesk::addTo(QBoxLayout& rows) {
+    rows.addWidget(m_lead);
+    rows.addWidget(m_composer);
+}
+
 void IncidentDesk::setEnvironment(const fleet::EnvironmentSpec& environment) {
     m_environment = environment;
     m_bar.setTimeZone(environment.timeZone);
@@ -51,6 +58,9 @@ void IncidentDesk::setIncident(const std::optional<incidents::Incident>& inciden
         m_composer->close();
     }
     m_incident = incident;
+    if (m_lead->isVisible()) {
+        m_lead->setIncident(*incident);
+    }
     m_bar.setIncident(incident);
     m_bar.setNow(m_clock.nowMs());
 }

@@ -7,6 +7,8 @@
 #include "models/incidents/StatusUpdate.h"
 #include "widgets/shell/CommandPalette.h"
 
+class QBoxLayout;
+
 namespace wb::incidents {
 class IncidentBar;
 }
@@ -28,6 +30,8 @@ public:
     IncidentDesk(incidents::IncidentBar& bar, const items::TimelineModel& timeline,
                  const Clock& clock, QWidget* window);
 
+    /// Puts the panels where this layout ends: below the bar.
+    void addTo(QBoxLayout& rows);
     void setEnvironment(const fleet::EnvironmentSpec& environment);
     void setIncident(const std::optional<incidents::Incident>& incident);
     void openLead();

@@ -10,6 +10,9 @@
 
 #include <QVBoxLayout>
 
+#include <array>
+#include <utility>
+
 namespace wb::shell {
 
 using common::FontRole;
@@ -21,7 +24,6 @@ namespace colour = common::colour;
 namespace {
 
 constexpr int MostLetters = 300;
-constexpr int BelowBarPx = 102; ///< What it is about stays to be seen.
 
 KeyButton* button(QWidget* parent, const char* name) {
     auto* made = new KeyButton(KeyButton::Kind::Plain, {}, {}, parent);
@@ -32,7 +34,7 @@ KeyButton* button(QWidget* parent, const char* name) {
 } // namespace
 
 LeadEntry::LeadEntry(QWidget* parent)
-    : FloatingPanel(parent)
+    : EntryPanel(parent)
     , m_title(common::plainLabel(FontRole::Strong, this))
     , m_severity(common::plainLabel(FontRole::Body, this))
     , m_commander(new common::EntryField({}, this))
@@ -43,17 +45,11 @@ LeadEntry::LeadEntry(QWidget* parent)
     , m_resolve(button(this, "leadResolve"))
     , m_reopen(button(this, "leadReopen")) {
     setObjectName(QStringLiteral("leadEntry"));
-    setTop(BelowBarPx);
-    m_title->setWordWrap(true);
     m_hint->setWordWrap(true);
     m_commander->setObjectName(QStringLiteral("leadCommander"));
     m_commander->setMaxLength(MostLetters);
     m_why->setObjectName(QStringLiteral("leadWhy"));
     m_why->setMaxLength(MostLetters);
-    auto* severities = new QHBoxLayout;
-    severities->setSpacing(6);
-    severities->addWidget(m_severity);
-    severities->addStretch(1);
     for (int severity = incidents::WorstSeverity; severity <= incidents::MildestSeverity;
          ++severity) {
         auto* each = button(this, "");
@@ -61,27 +57,38 @@ LeadEntry::LeadEntry(QWidget* parent)
         each->setText(QString::number(severity));
         connect(each, &QPushButton::clicked, this,
                 [this, severity] { enter(Kind::Severity, severity); });
-        severities->addWidget(each);
         m_severities << each;
     }
-    auto* states = new QHBoxLayout;
-    states->setSpacing(8);
-    states->addStretch(1);
-    for (KeyButton* each : {m_reopen, m_mitigate, m_resolve}) {
-        states->addWidget(each);
-    }
-    auto* lines = new QVBoxLayout(this);
-    lines->setContentsMargins(12, 12, 12, 12);
-    lines->setSpacing(8);
-    lines->addWidget(m_title);
-    lines->addWidget(m_why);
-    lines->addLayout(severities);
-    lines->addWidget(m_commander);
-    lines->addWidget(m_take, 0, Qt::AlignRight);
-    lines->addWidget(m_hint);
-    lines->addLayout(states);
+    layOut();
     connectFields();
     new common::LookFollower(this, {}, [this] { word(); });
+}
+
+void LeadEntry::layOut() {
+    auto* upper = new QHBoxLayout;
+    upper->setSpacing(8);
+    upper->addWidget(m_title);
+    upper->addSpacing(8);
+    upper->addWidget(m_why, 1);
+    upper->addSpacing(8);
+    upper->addWidget(m_severity);
+    for (KeyButton* each : std::as_const(m_severities)) {
+        upper->addWidget(each);
+    }
+    auto* lower = new QHBoxLayout;
+    lower->setSpacing(8);
+    lower->addWidget(m_commander, 2);
+    lower->addWidget(m_take);
+    lower->addStretch(3);
+    for (KeyButton* each : {m_reopen, m_mitigate, m_resolve}) {
+        lower->addWidget(each);
+    }
+    auto* lines = new QVBoxLayout(this);
+    lines->setContentsMargins(18, 10, 14, 10);
+    lines->setSpacing(8);
+    lines->addLayout(upper);
+    lines->addLayout(lower);
+    lines->addWidget(m_hint);
 }
 
 void LeadEntry::connectFields() {
@@ -94,8 +101,8 @@ void LeadEntry::connectFields() {
     connect(m_resolve, &QPushButton::clicked, this, [this] { enter(Kind::Resolve); });
     connect(m_reopen, &QPushButton::clicked, this, [this] { enter(Kind::Reopen); });
     connect(m_commander, &common::EntryField::entered, this, [this] { enter(Kind::Commander); });
-    connect(m_commander, &common::EntryField::escaped, this, &FloatingPanel::close);
-    connect(m_why, &common::EntryField::escaped, this, &FloatingPanel::close);
+    connect(m_commander, &common::EntryField::escaped, this, &EntryPanel::close);
+    connect(m_why, &common::EntryField::escaped, this, &EntryPanel::close);
 }
 
 void LeadEntry::word() {
@@ -115,23 +122,38 @@ void LeadEntry::word() {
     m_reopen->setText(tr("Open again"));
     m_hint->setText(tr("The timeline keeps who, when and why. While a service is unhealthy, "
                        "nothing is resolved; while one is not healthy, only with a reason."));
-    place();
 }
 
 void LeadEntry::open(const incidents::Incident& incident) {
+    if (!isVisible()) {
+        m_why->clear();
+        m_commander->setText(incident.commander);
+        m_incident = incident;
+        word();
+        setIncident(incident);
+        show();
+    }
+    m_why->setFocus(Qt::PopupFocusReason);
+}
+
+void LeadEntry::setIncident(const incidents::Incident& incident) {
+    if (m_commander->text() == m_incident.commander) {
+        m_commander->setText(incident.commander);
+    }
     m_incident = incident;
-    m_why->clear();
-    m_commander->setText(incident.commander);
     for (qsizetype at = 0; at < m_severities.size(); ++at) {
         m_severities[at]->setKind(at + 1 == incident.severity ? KeyButton::Kind::Main
                                                               : KeyButton::Kind::Plain);
     }
-    m_mitigate->setVisible(incident.state == IncidentState::Opened);
-    m_resolve->setVisible(incident.state != IncidentState::Resolved);
-    m_reopen->setVisible(incident.state != IncidentState::Opened);
-    word();
-    FloatingPanel::open();
-    m_why->setFocus(Qt::PopupFocusReason);
+    const std::array shown{std::pair(m_mitigate, incident.state == IncidentState::Opened),
+                           std::pair(m_resolve, incident.state != IncidentState::Resolved),
+                           std::pair(m_reopen, incident.state != IncidentState::Opened)};
+    for (const auto& [button, isShown] : shown) {
+        if (!isShown && button->hasFocus()) {
+            m_why->setFocus(Qt::OtherFocusReason); // Enter must not mean its neighbour.
+        }
+        button->setVisible(isShown);
+    }
 }
 
 void LeadEntry::enter(Kind kind, int severity) {

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "models/incidents/IncidentCommand.h"
-#include "widgets/shell/FloatingPanel.h"
+#include "widgets/shell/EntryPanel.h"
 
 #include <QVector>
 
@@ -15,13 +15,17 @@ class PlainLabel;
 
 namespace wb::shell {
 
-/// Where people say how severe an incident is, who leads it and how far it is, and why.
-class LeadEntry : public FloatingPanel {
+/// Where people say how severe an incident is, who leads it and how far it is, and why; a strip
+/// that takes its own room, so that what is decided upon stays to be seen.
+class LeadEntry : public EntryPanel {
     Q_OBJECT
 public:
     explicit LeadEntry(QWidget* parent);
 
+    /// Again while it is open: the focus only.
     void open(const incidents::Incident& incident);
+    /// What others decided meanwhile; what is typed here stays.
+    void setIncident(const incidents::Incident& incident);
 
 Q_SIGNALS:
     void commanded(const wb::incidents::IncidentCommand& command);
@@ -29,6 +33,7 @@ Q_SIGNALS:
     void takeCommandWanted(const QString& why);
 
 private:
+    void layOut();
     void connectFields();
     void word();
     void enter(incidents::IncidentCommand::Kind kind, int severity = 0);

@@ -137,6 +137,7 @@ void MainWindow::compose() {
     rows->setSpacing(0);
     rows->addWidget(m_topBar);
     rows->addWidget(m_incidentBar);
+    m_incidents->addTo(*rows);
     rows->addWidget(m_columns, 1);
     rows->addWidget(m_settingsNotice);
     rows->addWidget(m_quitQuestion);

@@ -9,7 +9,6 @@
 #include "widgets/common/PlainText.h"
 #include "widgets/common/Theme.h"
 
-#include <QGridLayout>
 #include <QVBoxLayout>
 
 namespace wb::shell {
@@ -22,57 +21,58 @@ namespace colour = common::colour;
 namespace {
 
 constexpr int MostLetters = 3000;
-constexpr int PhasesInRow = 2;
-constexpr int BelowBarPx = 102; ///< What it is about stays to be seen.
 
 } // namespace
 
 UpdateComposer::UpdateComposer(QWidget* parent)
-    : FloatingPanel(parent)
+    : EntryPanel(parent)
     , m_title(common::plainLabel(FontRole::Strong, this))
     , m_text(new common::EntryArea(this))
     , m_components(new common::EntryField({}, this))
     , m_hint(common::plainLabel(FontRole::Small, this, {}, colour::TextDim))
     , m_post(new KeyButton(KeyButton::Kind::Main, {}, QStringLiteral("Enter"), this)) {
     setObjectName(QStringLiteral("updateComposer"));
-    setTop(BelowBarPx);
-    m_title->setWordWrap(true);
     m_text->setObjectName(QStringLiteral("updateText"));
     m_components->setObjectName(QStringLiteral("updateComponents"));
     m_hint->setObjectName(QStringLiteral("updateHint"));
     m_hint->setWordWrap(true);
     m_post->setObjectName(QStringLiteral("updatePost"));
-    auto* phases = new QGridLayout;
-    phases->setSpacing(8);
     for (const UpdatePhase phase : incidents::UpdatePhases) {
         auto* button = new KeyButton(KeyButton::Kind::Plain, {}, {}, this);
         button->setObjectName(QStringLiteral("updatePhase:") + incidents::updatePhaseName(phase));
         button->setCheckable(true);
-        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         connect(button, &QPushButton::clicked, this, [this, phase] { choose(phase); });
-        const auto at = static_cast<int>(m_phases.size());
-        phases->addWidget(button, at / PhasesInRow, at % PhasesInRow);
         m_phases << button;
     }
-    auto* last = new QHBoxLayout;
-    last->addStretch(1);
-    last->addWidget(m_post);
-    auto* lines = new QVBoxLayout(this);
-    lines->setContentsMargins(12, 12, 12, 12);
-    lines->setSpacing(8);
-    lines->addWidget(m_title);
-    lines->addLayout(phases);
-    lines->addWidget(m_text);
-    lines->addWidget(m_components);
-    lines->addWidget(m_hint);
-    lines->addLayout(last);
+    layOut();
     connect(m_text, &common::EntryArea::entered, this, &UpdateComposer::enter);
     connect(m_components, &common::EntryField::entered, this, &UpdateComposer::enter);
     connect(m_post, &QPushButton::clicked, this, &UpdateComposer::enter);
-    connect(m_text, &common::EntryArea::escaped, this, &FloatingPanel::close);
-    connect(m_components, &common::EntryField::escaped, this, &FloatingPanel::close);
+    connect(m_text, &common::EntryArea::escaped, this, &EntryPanel::close);
+    connect(m_components, &common::EntryField::escaped, this, &EntryPanel::close);
     connect(m_text, &QPlainTextEdit::textChanged, this, [this] { tell(false); });
     new common::LookFollower(this, {}, [this] { word(); });
+}
+
+void UpdateComposer::layOut() {
+    auto* first = new QHBoxLayout;
+    first->setSpacing(8);
+    first->addWidget(m_title);
+    first->addStretch(1);
+    for (KeyButton* each : std::as_const(m_phases)) {
+        first->addWidget(each);
+    }
+    auto* last = new QHBoxLayout;
+    last->setSpacing(12);
+    last->addWidget(m_components, 1);
+    last->addWidget(m_post);
+    auto* lines = new QVBoxLayout(this);
+    lines->setContentsMargins(18, 10, 14, 10);
+    lines->setSpacing(8);
+    lines->addLayout(first);
+    lines->addWidget(m_text);
+    lines->addLayout(last);
+    lines->addWidget(m_hint);
 }
 
 void UpdateComposer::word() {
@@ -96,6 +96,10 @@ void UpdateComposer::word() {
 
 void UpdateComposer::open(const QString& incidentId, UpdatePhase phase,
                           const QStringList& components, const Proposal& proposal) {
+    if (isVisible() && incidentId == m_incidentId) {
+        m_text->setFocus(Qt::PopupFocusReason);
+        return;
+    }
     m_incidentId = incidentId;
     m_proposal = proposal;
     m_proposed.clear();
@@ -103,7 +107,7 @@ void UpdateComposer::open(const QString& incidentId, UpdatePhase phase,
     m_components->setText(components.join(QStringLiteral(", ")));
     m_components->setCursorPosition(0);
     word();
-    FloatingPanel::open();
+    show();
     choose(phase);
 }
 
@@ -120,7 +124,6 @@ void UpdateComposer::choose(UpdatePhase phase) {
     }
     m_text->setFocus(Qt::PopupFocusReason);
     m_text->moveCursor(QTextCursor::End);
-    place();
 }
 
 QString UpdateComposer::typed() const {
@@ -133,7 +136,6 @@ void UpdateComposer::tell(bool isMissing) {
                                    "on your status page. Nothing is sent from here."));
     m_hint->setInk(isMissing ? colour::DangerText : colour::TextDim);
     m_text->setAccessibleDescription(m_hint->text());
-    place();
 }
 
 void UpdateComposer::enter() {

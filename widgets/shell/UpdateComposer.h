@@ -3,7 +3,7 @@
 #pragma once
 
 #include "models/incidents/StatusUpdate.h"
-#include "widgets/shell/FloatingPanel.h"
+#include "widgets/shell/EntryPanel.h"
 
 #include <QVector>
 
@@ -19,13 +19,15 @@ class PlainLabel;
 namespace wb::shell {
 
 /// Where what customers are told is written: how far the incident is, the text, and the components.
-/// A text is proposed; it is replaced by another phase's as long as nobody has edited it.
-class UpdateComposer : public FloatingPanel {
+/// A text is proposed; it is replaced by another phase's as long as nobody has edited it. A strip
+/// that takes its own room, so that what is told of stays to be seen.
+class UpdateComposer : public EntryPanel {
     Q_OBJECT
 public:
     explicit UpdateComposer(QWidget* parent);
 
     using Proposal = std::function<QString(incidents::UpdatePhase)>;
+    /// Again while it is open: the focus only.
     void open(const QString& incidentId, incidents::UpdatePhase phase,
               const QStringList& components, const Proposal& proposal);
 
@@ -34,6 +36,7 @@ Q_SIGNALS:
     void updateEntered(const wb::incidents::StatusUpdate& update);
 
 private:
+    void layOut();
     void word();
     void tell(bool isMissing);
     void choose(incidents::UpdatePhase phase);

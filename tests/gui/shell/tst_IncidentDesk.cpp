@@ -130,6 +130,61 @@ private Q_SLOTS:
         QVERIFY(last().kind == IncidentCommand::Kind::Reopen);
     }
 
+    /// Others decide meanwhile; what is half typed here stays.
+    void theOpenPanelFollowsTheIncident() {
+        key(Qt::Key_I);
+        auto* why = find<EntryField>("leadWhy");
+        auto* commander = find<EntryField>("leadCommander");
+        QTest::keyClicks(why, QStringLiteral("all reg"));
+        incidents::Incident changed = sample::incident();
+        changed.severity = 1;
+        changed.commander = QStringLiteral("zoe");
+        changed.state = incidents::IncidentState::Mitigated;
+        find<KeyButton>("leadMitigate")->setFocus();
+        m_window->setIncident(changed);
+        QCOMPARE(why->text(), QStringLiteral("all reg"));
+        QCOMPARE(commander->text(), QStringLiteral("zoe"));
+        QVERIFY(find<KeyButton>("leadSeverity1")->kind() == KeyButton::Kind::Main);
+        QVERIFY(find<KeyButton>("leadSeverity2")->kind() == KeyButton::Kind::Plain);
+        QVERIFY(!find<KeyButton>("leadMitigate")->isVisible());
+        QVERIFY(find<KeyButton>("leadReopen")->isVisible());
+        QVERIFY2(why->hasFocus(), "the keys do not fall to a neighbour of what went");
+        commander->selectAll();
+        QTest::keyClicks(commander, QStringLiteral("an"));
+        changed.commander = QStringLiteral("bob");
+        m_window->setIncident(changed);
+        QCOMPARE(commander->text(), QStringLiteral("an"));
+        // A second click on the bar does not empty it.
+        QTest::mouseClick(find<QWidget>("incidentPeople"), Qt::LeftButton);
+        QCOMPARE(why->text(), QStringLiteral("all reg"));
+        QCOMPARE(commander->text(), QStringLiteral("an"));
+    }
+
+    void thePanelsCoverNothing_data() {
+        QTest::addColumn<int>("key");
+        QTest::addColumn<QString>("panel");
+        QTest::newRow("lead") << int(Qt::Key_I) << QStringLiteral("leadEntry");
+        QTest::newRow("update") << int(Qt::Key_P) << QStringLiteral("updateComposer");
+    }
+    void thePanelsCoverNothing() {
+        QFETCH(int, key);
+        QFETCH(QString, panel);
+        m_window->resize(1280, 720);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key(key));
+        const auto* opened = m_window->findChild<QWidget*>(panel);
+        const auto area = [this](const QWidget* widget) {
+            return QRect(widget->mapTo(m_window.get(), QPoint(0, 0)), widget->size());
+        };
+        QTRY_VERIFY(area(opened).bottom() > area(find<QWidget>("incidentBar")).bottom());
+        for (const char* name : {"rollbackButton", "redeployButton", "incidentBar", "fleetTable",
+                                 "timelineList", "noteField", "chartGrid", "statusStrip"}) {
+            const auto* other = find<QWidget>(name);
+            QVERIFY2(other != nullptr, name);
+            QTRY_VERIFY2(!area(other).intersects(area(opened)), name);
+        }
+        QCOMPARE(m_window->size(), QSize(1280, 720));
+    }
+
     void escapeLeavesFromButtonsToo() {
         QSignalSpy undone(m_window.get(), &MainWindow::undoRequested);
         m_window->setAction(sample::armedRedeploy(m_clock->nowMs()));
