@@ -2533,6 +2533,10 @@
         <source>cores</source>
         <translation>Kerne</translation>
     </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
 </context>
 <context>
     <name>wb::charts::TaskLines</name>
@@ -2550,6 +2554,11 @@
     <message>
         <source>unhealthy</source>
         <translation>fehlerhaft</translation>
+    </message>
+    <message>
+        <source>max</source>
+        <comment>of the tasks</comment>
+        <translation>max</translation>
     </message>
 </context>
 <context>

@@ -2533,6 +2533,10 @@
         <source>cores</source>
         <translation>núcleos</translation>
     </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memoria</translation>
+    </message>
 </context>
 <context>
     <name>wb::charts::TaskLines</name>
@@ -2550,6 +2554,11 @@
     <message>
         <source>unhealthy</source>
         <translation>fallidas</translation>
+    </message>
+    <message>
+        <source>max</source>
+        <comment>of the tasks</comment>
+        <translation>máx.</translation>
     </message>
 </context>
 <context>

@@ -2514,6 +2514,10 @@
         <source>cores</source>
         <translation>コア</translation>
     </message>
+    <message>
+        <source>Memory</source>
+        <translation>メモリ</translation>
+    </message>
 </context>
 <context>
     <name>wb::charts::TaskLines</name>
@@ -2530,6 +2534,11 @@
     <message>
         <source>unhealthy</source>
         <translation>異常</translation>
+    </message>
+    <message>
+        <source>max</source>
+        <comment>of the tasks</comment>
+        <translation>最大</translation>
     </message>
 </context>
 <context>

@@ -20,9 +20,14 @@ using common::themeFont;
 
 constexpr double SwatchSpace = 14;
 constexpr double UnitGap = 10;
+constexpr double SymbolGap = 6;
 constexpr double AgeGap = 7;
 constexpr double FigureGap = 4;
 constexpr double EntryGap = 11;
+
+QString briefName(const PlotLegend& entry) {
+    return entry.brief.isEmpty() ? entry.name : entry.brief;
+}
 
 } // namespace
 
@@ -32,7 +37,21 @@ HeaderPainter::HeaderPainter(QPainter& painter, const CardLayout& layout, const 
     , m_layout(layout)
     , m_plot(plot)
     , m_time(time)
-    , m_lettering(lettering) {}
+    , m_lettering(lettering)
+    , m_title(plot.title) {
+    m_title = chosenTitle();
+}
+
+QString HeaderPainter::chosenTitle() const {
+    const auto heaviest = std::max_element(
+        m_plot.legend.begin(), m_plot.legend.end(),
+        [](const PlotLegend& a, const PlotLegend& b) { return a.weight < b.weight; });
+    if (m_plot.briefTitle.isEmpty() || heaviest == m_plot.legend.end()) {
+        return m_plot.title;
+    }
+    const double wanted = entryWidth(briefName(*heaviest), legendText(*heaviest)) - EntryGap;
+    return wanted <= m_layout.header.right() - legendFrom() ? m_plot.title : m_plot.briefTitle;
+}
 
 double HeaderPainter::width(const QString& text, FontRole role) const {
     return m_lettering.word(text, role).width;
@@ -49,7 +68,7 @@ void HeaderPainter::write(double left, const QString& text, FontRole role, const
 
 /// Where title and unit end.
 double HeaderPainter::headerEnd() const {
-    return m_layout.header.left() + width(m_plot.title, FontRole::Strong) + UnitGap +
+    return m_layout.header.left() + width(m_title, FontRole::Strong) + UnitGap +
            width(m_plot.unit, FontRole::Body);
 }
 
@@ -103,12 +122,25 @@ QString HeaderPainter::legendText(const PlotLegend& entry) const {
                                           : exactValue(legendValue(entry));
 }
 
+double HeaderPainter::legendWidth(const QVector<Entry>& entries) const {
+    double wanted = -EntryGap;
+    for (const Entry& entry : entries) {
+        wanted += entryWidth(entry.name, entry.value);
+    }
+    return wanted;
+}
+
 QVector<HeaderPainter::Entry> HeaderPainter::entriesWithin(double room) const {
     QVector<Entry> shown;
-    double wanted = -EntryGap;
     for (const PlotLegend& entry : m_plot.legend) {
         shown.append({&entry, entry.name, legendText(entry)});
-        wanted += entryWidth(entry.name, shown.constLast().value);
+    }
+    double wanted = legendWidth(shown);
+    if (wanted > room) {
+        for (Entry& entry : shown) {
+            entry.name = briefName(*entry.legend);
+        }
+        wanted = legendWidth(shown);
     }
     while (wanted > room && shown.size() > 1) {
         const auto least =
@@ -129,9 +161,34 @@ QVector<HeaderPainter::Entry> HeaderPainter::entriesWithin(double room) const {
     return shown;
 }
 
-double HeaderPainter::paintLegend(double leftmost) {
+double HeaderPainter::legendFrom() const {
+    const double titleEnd = m_layout.header.left() + width(m_title, FontRole::Strong);
+    return titleEnd + SymbolGap +
+           (m_plot.symbol.isEmpty() ? 0 : width(m_plot.symbol, FontRole::Body) + SymbolGap);
+}
+
+bool HeaderPainter::unitFits() const {
+    const double right = m_layout.header.right();
+    return headerEnd() <= right - legendWidth(entriesWithin(right - legendFrom()));
+}
+
+QString HeaderPainter::unitShown() const {
+    return unitFits()                                ? m_plot.unit
+           : legendFrom() <= m_layout.header.right() ? m_plot.symbol
+                                                     : QString();
+}
+
+QStringList HeaderPainter::legendShown() const {
+    QStringList shown;
+    for (const Entry& entry : entriesWithin(m_layout.header.right() - legendFrom())) {
+        shown << entry.name + u' ' + entry.value;
+    }
+    return shown;
+}
+
+void HeaderPainter::paintLegend() {
     const QRectF& area = m_layout.header;
-    const QVector<Entry> entries = entriesWithin(area.right() - leftmost);
+    const QVector<Entry> entries = entriesWithin(area.right() - legendFrom());
     double right = area.right();
     for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
         const PlotLegend& legend = *entry->legend;
@@ -156,22 +213,15 @@ double HeaderPainter::paintLegend(double leftmost) {
         }
         right -= EntryGap;
     }
-    return right;
 }
 
 void HeaderPainter::paint() {
     const QRectF& area = m_layout.header;
-    const double titleWidth = width(m_plot.title, FontRole::Strong);
-    const double legendLeft = paintLegend(area.left() + titleWidth + 8);
-    write(area.left(), m_plot.title, FontRole::Strong,
-          m_plot.stale ? colour::TextDim : colour::Text);
-    const double unitLeft = area.left() + titleWidth + UnitGap;
-    if (headerEnd() <= legendLeft) {
-        write(unitLeft, m_plot.unit, FontRole::Body, colour::TextDim);
-    } else if (!m_plot.symbol.isEmpty() &&
-               unitLeft + width(m_plot.symbol, FontRole::Body) <= legendLeft) {
-        write(unitLeft, m_plot.symbol, FontRole::Body, colour::TextDim);
-    }
+    const double titleWidth = width(m_title, FontRole::Strong);
+    paintLegend();
+    write(area.left(), m_title, FontRole::Strong, m_plot.stale ? colour::TextDim : colour::Text);
+    write(area.left() + titleWidth + (unitFits() ? UnitGap : SymbolGap), unitShown(),
+          FontRole::Body, colour::TextDim);
     // The crosshair's exact values may need the room, and are of another time.
     if (ageFits() && m_time.crosshairMs == NoTime) {
         write(headerEnd() + AgeGap, m_plot.age, FontRole::Small, colour::TextFaint);

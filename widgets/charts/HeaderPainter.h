@@ -21,9 +21,20 @@ public:
     void paint();
     /// False: stale, or too narrow; then the age belongs below the chart.
     [[nodiscard]] bool ageFits() const;
+    /// The unit in the form that fits beside the legend; empty: it has no short form, or the title
+    /// alone takes the row.
+    [[nodiscard]] QString unitShown() const;
+    /// What there is room for of the legend: "p95 4.1".
+    [[nodiscard]] QStringList legendShown() const;
 
 private:
+    /// The short one where the heaviest of the legend would be cut for the other.
+    [[nodiscard]] QString chosenTitle() const;
     [[nodiscard]] double headerEnd() const;
+    /// In full.
+    [[nodiscard]] bool unitFits() const;
+    /// Where the legend may begin: the unit's short form stands before it, always.
+    [[nodiscard]] double legendFrom() const;
     [[nodiscard]] double legendValue(const PlotLegend& entry) const;
     [[nodiscard]] QString legendText(const PlotLegend& entry) const;
     [[nodiscard]] double valueOf(qsizetype line) const;
@@ -34,10 +45,10 @@ private:
         QString value;
     };
     [[nodiscard]] double entryWidth(const QString& name, const QString& value) const;
-    /// Those there is room for, the heaviest first to stay.
+    /// Those there is room for, by their short names if need be, the heaviest first to stay.
     [[nodiscard]] QVector<Entry> entriesWithin(double room) const;
-    /// Returns where the legend begins; it is never put left of `leftmost`.
-    double paintLegend(double leftmost);
+    [[nodiscard]] double legendWidth(const QVector<Entry>& entries) const;
+    void paintLegend();
     [[nodiscard]] double width(const QString& text, common::FontRole role) const;
     /// In the row's middle.
     void write(double left, const QString& text, common::FontRole role, const QColor& ink);
@@ -47,6 +58,7 @@ private:
     const Plot& m_plot;
     const TimeView& m_time;
     common::Lettering& m_lettering;
+    QString m_title;
 };
 
 } // namespace wb::charts

@@ -37,11 +37,13 @@ struct PlotLegend {
     bool valued = true;       ///< False: a word without a figure ("12 tasks").
     bool listed = false;      ///< The crosshair shows each line's value and not the highest.
     int weight = 0;           ///< Where there is no room for all, the lightest go first.
+    QString brief = {};       ///< The name where there is little room; empty: the same.
 };
 
 /// Everything one chart draws besides time.
 struct Plot {
     QString title;
+    QString briefTitle; ///< Where there is no room for the other; empty: the same.
     QString unit;
     QString symbol;        ///< The same in short; may be empty.
     double minimumTop = 1; ///< The y axis never ends below it.

@@ -312,6 +312,7 @@ Plot ServicePlots::plot(ChartKind kind, const PlotSource& source,
     Plot plot;
     const ChartTraits& chart = traits(kind, source.service);
     plot.title = tr(chart.title);
+    plot.briefTitle = kind == ChartKind::Memory ? tr("Memory") : QString();
     plot.unit = tr(chart.unit);
     plot.symbol = symbolOf(kind, plot.unit);
     plot.minimumTop = chart.minimumTop;

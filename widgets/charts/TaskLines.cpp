@@ -114,6 +114,7 @@ void TaskLines::addTo(Plot& plot, const PlotSource& source, const QVector<fleet:
         tasks.valued = false;
     } else if (count > 0) {
         tasks.name = tr("%1, highest").arg(tasks.name);
+        tasks.brief = tr("max", "of the tasks");
     }
     plot.legend.append(tasks);
     if (!source.highlightedTask.isEmpty() && !order.isEmpty() && order.last().rank == 9) {

@@ -1,10 +1,15 @@
 // SPDX-FileCopyrightText: 2026 Watchbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/charts/ChatIncident.h"
+#include "widgets/charts/HeaderPainter.h"
 #include "widgets/charts/ServicePlots.h"
+#include "widgets/common/Appearance.h"
 #include "widgets/common/Theme.h"
 #include "widgets/common/Translations.h"
 
+#include <QApplication>
+#include <QPainter>
+#include <QPixmap>
 #include <QTest>
 
 #include <cmath>
@@ -16,7 +21,7 @@ using namespace wb::testing;
 class TestServicePlots : public QObject {
     Q_OBJECT
 private:
-    const common::Translations m_englishPlurals;
+    std::unique_ptr<common::Appearance> m_appearance;
     const TimeMs m_nowMs = at("17:59:32");
     const fleet::EnvironmentSpec m_environment = chatEnvironment();
 
@@ -42,6 +47,8 @@ private:
         return ServicePlots::plot(kind, source, request.lines, lines);
     }
 private Q_SLOTS:
+    void initTestCase() { m_appearance = std::make_unique<common::Appearance>(*qApp, QString()); }
+    void init() { m_appearance->configure({QStringLiteral("dark"), 100, QStringLiteral("en")}); }
     void descriptions_data() {
         QTest::addColumn<int>("kind");
         QTest::addColumn<QString>("spoken");
@@ -187,6 +194,39 @@ private Q_SLOTS:
         const auto lighter = [](const auto& a, const auto& b) { return a.weight < b.weight; };
         QTEST(std::max_element(made.legend.begin(), made.legend.end(), lighter)->name, "heaviest");
     }
+    /// As in the smallest window, whose cards are so wide.
+    void aNarrowHeaderHasItsUnitAndItsLegendWhole_data() {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<bool>("isHealthy");
+        for (const QString& language : common::languages()) {
+            QTest::addRow("%s, incident", qPrintable(language)) << language << false;
+            QTest::addRow("%s, healthy", qPrintable(language)) << language << true;
+        }
+    }
+    void aNarrowHeaderHasItsUnitAndItsLegendWhole() {
+        QFETCH(QString, language);
+        QFETCH(bool, isHealthy);
+        m_appearance->configure({QStringLiteral("dark"), 100, language});
+        fleet::FleetSnapshot fleet = *chatSnapshot(m_nowMs);
+        for (fleet::TaskSnapshot& task : fleet.services.first().tasks) {
+            task.verdict.state = isHealthy ? fleet::HealthState::Healthy : task.verdict.state;
+        }
+        const PlotSource from = source(std::make_shared<fleet::FleetSnapshot>(fleet));
+        QPixmap canvas(1, 1);
+        QPainter painter(&canvas);
+        common::Lettering lettering;
+        for (int kind = 0; kind < ChartCount; ++kind) {
+            const Plot made = plot(static_cast<ChartKind>(kind), from);
+            const CardLayout layout = CardLayout::of(QSizeF(272, 150), 1);
+            const TimeView time;
+            const HeaderPainter header(painter, layout, made, time, lettering);
+            // A count needs no unit.
+            QVERIFY2(kind == int(ChartKind::Tasks) || !header.unitShown().isEmpty(),
+                     qPrintable(made.title));
+            const QString legend = header.legendShown().join(u'|');
+            QVERIFY2(!legend.isEmpty() && !legend.contains(u'…'), qPrintable(legend));
+        }
+    }
     void unitsAreTheChartsOwn() {
         const QVector<QPointF> bytes = {{1, 1024.0 * 1024 * 983}, {2, std::nan("")}};
         QCOMPARE(ServicePlots::inUnit(fleet::Signal::Memory, bytes).first().y(), 983.0);
@@ -287,5 +327,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestServicePlots)
+QTEST_MAIN(TestServicePlots)
 #include "tst_ServicePlots.moc"
