@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/collect/HttpFetch.h"
 
+#include "app/PlainRequest.h"
+
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
-#include <QNetworkRequest>
 
 namespace wb::collect {
 
@@ -53,22 +54,13 @@ void HttpFetch::start() {
 
 void HttpFetch::send(const QUrl& url) {
     m_url = url;
-    QNetworkRequest request(url);
+    QNetworkRequest request = plainRequest(url);
     request.setRawHeader("Accept", m_order.accept);
     // Setting it turns Qt's own decompression off, which reports a truncated body as a success.
     request.setRawHeader("Accept-Encoding", "gzip");
-    request.setRawHeader("User-Agent", "watchbridge/" WB_VERSION);
     if (!m_order.bearer.isEmpty()) {
         request.setRawHeader("Authorization", "Bearer " + m_order.bearer);
     }
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
-                         QNetworkRequest::ManualRedirectPolicy);
-    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute,
-                         QNetworkRequest::AlwaysNetwork);
-    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
-    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
     m_body.clear();
     m_inflater.reset();
     m_receivedBytes = 0;

@@ -3,6 +3,7 @@
 #include "app/providers/ecs/EcsProvider.h"
 
 #include "app/providers/Refusal.h"
+#include "app/providers/ToldDeployments.h"
 #include "app/providers/ecs/EcsRelease.h"
 #include "app/providers/ecs/EcsView.h"
 
@@ -19,10 +20,15 @@ using fleet::Deployment;
 using fleet::DeploymentKind;
 using fleet::DeploymentState;
 using fleet::ServiceStatus;
+using providers::anotherRuns;
 using providers::beforeWrite;
+using providers::callService;
+using providers::noSuchDeployment;
+using providers::toldDeployment;
 
 /// A caller gives up after 15 s; a write must have left, and been answered, by then.
 constexpr DurationMs SendWithinMs = 8'000;
+constexpr const char* Orchestrator = "AWS ECS";
 const QLatin1String Subject("the service");
 
 } // namespace
@@ -71,25 +77,13 @@ Expected<EcsProvider::Seen> EcsProvider::seenIn(Expected<Reading> reading, Durat
 
 ServiceStatus EcsProvider::statusFrom(const Seen& seen) const {
     ServiceStatus status = statusOf(seen.reading, seen.changes);
-    status.service = m_options.service;
-    if (status.running) {
-        status.running->service = m_options.service;
-    }
-    for (Deployment& deployment : status.recent) {
-        deployment.service = m_options.service;
-    }
+    callService(status, m_options.service);
     return status;
 }
 
 std::optional<Deployment> EcsProvider::find(const Seen& seen, const QString& id) const {
-    const ServiceStatus status = statusFrom(seen);
-    if (status.running && status.running->id == id) {
-        return status.running;
-    }
-    const auto recent = std::find_if(status.recent.begin(), status.recent.end(),
-                                     [&](const Deployment& each) { return each.id == id; });
-    if (recent != status.recent.end()) {
-        return *recent;
+    if (auto told = toldDeployment(statusFrom(seen), id)) {
+        return told;
     }
     return m_writes.find(id, seen.changes, seen.reading);
 }
@@ -195,10 +189,7 @@ void EcsProvider::startFrom(const DeployRequest& request, DurationMs sinceMs, co
         return;
     }
     if (status.running) {
-        reply(failure(ErrorCode::Conflict,
-                      QStringLiteral("another deployment runs (%1, by %2)")
-                          .arg(status.running->id, status.running->by),
-                      what));
+        reply(failure(anotherRuns(*status.running, what)));
         return;
     }
     auto write = writeFor(request, seen);
@@ -293,9 +284,7 @@ void EcsProvider::fetchDeployment(const QString& id, Reply<Deployment> reply) {
         } else if (auto found = find(*seen, id)) {
             reply(std::move(*found));
         } else {
-            reply(failure(ErrorCode::NotFound,
-                          QStringLiteral("AWS ECS shows no deployment %1").arg(id.left(60)),
-                          m_options.service));
+            reply(failure(noSuchDeployment(Orchestrator, id, m_options.service)));
         }
     };
     if (m_last && m_client.clock().steadyMs() - m_lastReadMs < m_options.reuseForMs) {
@@ -317,9 +306,7 @@ void EcsProvider::abort(const QString& id, Reply<Deployment> reply) {
             std::find_if(seen->changes.begin(), seen->changes.end(),
                          [&](const Change& each) { return each.deployment.id == id; });
         if (!found) {
-            reply(failure(ErrorCode::NotFound,
-                          QStringLiteral("AWS ECS shows no deployment %1").arg(id.left(60)),
-                          m_options.service));
+            reply(failure(noSuchDeployment(Orchestrator, id, m_options.service)));
         } else if (fleet::isOver(found->state)) {
             // It is over: there is nothing to stop.
             reply(*found);

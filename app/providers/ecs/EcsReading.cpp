@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/providers/ecs/EcsReading.h"
 
+#include "app/providers/ReadingStages.h"
 #include "app/providers/ecs/ScalingPolicies.h"
 
 #include <QJsonArray>
@@ -60,13 +61,12 @@ const ServiceRevision* Reading::revision(const QString& arn) const {
     return found == revisions.constEnd() ? nullptr : &*found;
 }
 
-struct EcsReading::Gathering {
+struct EcsReading::Gathering : providers::ReadingStages<EcsReading, Gathering> {
+    Gathering()
+        : ReadingStages(&EcsReading::finish) {}
+
     Reading reading;
     QString what;
-    int open = 0;
-    /// What to ask next, once all that is out has come.
-    void (EcsReading::*next)(const Shared&) = nullptr;
-    std::optional<Error> error;
     QStringList running;
     QStringList stopped;
     QStringList missingRevisions;
@@ -82,28 +82,8 @@ QJsonObject EcsReading::inCluster(QJsonObject input) const {
 
 void EcsReading::ask(const Shared& gathering, const char* action, const QJsonObject& input,
                      Take take, Api api) {
-    ++gathering->open;
     m_client.call({gathering->what, action, input, api, -1, api == Api::Ecs},
-                  [this, gathering, take = std::move(take)](const Expected<QJsonObject>& answer) {
-                      const auto taken = take(answer);
-                      if (!taken && !gathering->error) {
-                          gathering->error = taken.error();
-                      }
-                      --gathering->open;
-                      settle(gathering);
-                  });
-}
-
-void EcsReading::settle(const Shared& gathering) {
-    while (gathering->open == 0) {
-        if (gathering->error || gathering->next == nullptr) {
-            finish(gathering);
-            return;
-        }
-        const auto next = gathering->next;
-        gathering->next = nullptr;
-        (this->*next)(gathering);
-    }
+                  Gathering::asked(*this, gathering, std::move(take)));
 }
 
 void EcsReading::read(Done done) {
@@ -272,7 +252,7 @@ void EcsReading::askScaling(const Shared& gathering) {
         m_target = std::move(target);
         m_silentSinceMs = m_client.clock().steadyMs();
         --gathering->open;
-        settle(gathering);
+        Gathering::goOn(*this, gathering);
     });
     if (!isOld) {
         return;

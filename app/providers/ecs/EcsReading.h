@@ -67,7 +67,6 @@ private:
     using Take = std::function<Expected<void>(const Expected<QJsonObject>&)>;
     void ask(const Shared& gathering, const char* action, const QJsonObject& input, Take take,
              Api api = Api::Ecs);
-    void settle(const Shared& gathering);
     void askService(const Shared& gathering);
     void askTaskArns(const Shared& gathering, bool stopped, const QString& page, int pagesLeft);
     void askDeployments(const Shared& gathering);

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/providers/http/HttpExchange.h"
 
+#include "app/PlainRequest.h"
 #include "app/providers/http/OneTimeBody.h"
 #include "models/base/Format.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
-#include <QNetworkRequest>
 
 namespace wb::http {
 
@@ -33,20 +33,11 @@ void HttpExchange::send(QNetworkAccessManager& network, const HttpRequest& reque
 }
 
 void HttpExchange::begin(QNetworkAccessManager& network, const HttpRequest& wanted) {
-    QNetworkRequest request(wanted.url);
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
-                         QNetworkRequest::ManualRedirectPolicy);
-    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute,
-                         QNetworkRequest::AlwaysNetwork);
-    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
-    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    QNetworkRequest request = plainRequest(wanted.url);
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     // Asking for no compression also keeps Qt from unpacking a small body into a huge one.
     request.setRawHeader("Accept-Encoding", "identity");
     request.setRawHeader("Accept", "application/json");
-    request.setRawHeader("User-Agent", "watchbridge/" WB_VERSION);
     for (const auto& [name, value] : wanted.headers) {
         request.setRawHeader(name, value);
     }

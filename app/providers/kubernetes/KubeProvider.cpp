@@ -3,6 +3,7 @@
 #include "app/providers/kubernetes/KubeProvider.h"
 
 #include "app/providers/Refusal.h"
+#include "app/providers/ToldDeployments.h"
 #include "app/providers/kubernetes/KubeRelease.h"
 
 #include <QJsonDocument>
@@ -19,9 +20,11 @@ using fleet::DeploymentKind;
 using fleet::DeploymentState;
 using fleet::ServiceStatus;
 using providers::beforeWrite;
+using providers::noSuchDeployment;
 
 /// A caller gives up after 15 s; a write must have left, and been answered, by then.
 constexpr DurationMs SendWithinMs = 8'000;
+constexpr const char* Orchestrator = "Kubernetes";
 const QLatin1String Subject("the workload");
 constexpr int MostAttempts = 4;
 constexpr qsizetype MostRemembered = 100;
@@ -59,12 +62,8 @@ KubeProvider::Seen KubeProvider::seenIn(Reading reading) {
         m_doneGeneration = reading.workload.generation;
     }
     ServiceStatus status = statusOf(reading, changes, m_options.provenAfterMs);
-    status.service = m_options.service;
-    if (status.running) {
-        status.running->service = m_options.service;
-    }
+    providers::callService(status, m_options.service);
     for (Deployment& deployment : status.recent) {
-        deployment.service = m_options.service;
         // How it ended is not to be seen any more once something else has followed it.
         const auto known = m_ours.constFind(deployment.id);
         if (known != m_ours.constEnd() && fleet::isOver(known->state) &&
@@ -91,13 +90,8 @@ void KubeProvider::remember(const Deployment& deployment) {
 }
 
 std::optional<Deployment> KubeProvider::find(const Seen& seen, const QString& id) const {
-    if (seen.status.running && seen.status.running->id == id) {
-        return seen.status.running;
-    }
-    const auto recent = std::find_if(seen.status.recent.begin(), seen.status.recent.end(),
-                                     [&](const Deployment& each) { return each.id == id; });
-    if (recent != seen.status.recent.end()) {
-        return *recent;
+    if (auto told = providers::toldDeployment(seen.status, id)) {
+        return told;
     }
     const auto ours = m_ours.constFind(id);
     if (ours == m_ours.constEnd()) {
@@ -125,9 +119,7 @@ void KubeProvider::fetchDeployment(const QString& id, Reply<Deployment> reply) {
         } else if (auto found = find(*seen, id)) {
             reply(std::move(*found));
         } else {
-            reply(failure(ErrorCode::NotFound,
-                          QStringLiteral("Kubernetes shows no deployment %1").arg(id.left(60)),
-                          m_options.service));
+            reply(failure(noSuchDeployment(Orchestrator, id, m_options.service)));
         }
     });
 }
@@ -198,8 +190,7 @@ Expected<void> KubeProvider::nothingAgainst(const Order& order, const Seen& seen
                             .arg(status.generation));
     }
     if (status.running) {
-        return conflict(QStringLiteral("another deployment runs (%1, by %2)")
-                            .arg(status.running->id, status.running->by));
+        return failure(providers::anotherRuns(*status.running, order.what));
     }
     if (!seen.reading.mayNotWrite.isEmpty()) {
         return failure(ErrorCode::Forbidden, seen.reading.mayNotWrite, order.what);
@@ -290,9 +281,7 @@ void KubeProvider::abort(const QString& id, int attemptsLeft, Reply<Deployment> 
         }
         const auto found = find(*seen, id);
         if (!found) {
-            reply(failure(ErrorCode::NotFound,
-                          QStringLiteral("Kubernetes shows no deployment %1").arg(id.left(60)),
-                          m_options.service));
+            reply(failure(noSuchDeployment(Orchestrator, id, m_options.service)));
         } else if (!seen->status.running || seen->status.running->id != id) {
             // It is over: there is nothing to stop.
             reply(*found);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/providers/kubernetes/KubeReading.h"
 
+#include "app/providers/ReadingStages.h"
 #include "app/providers/kubernetes/KubeRelease.h"
 #include "models/base/SafeText.h"
 
@@ -29,13 +30,12 @@ void add(QUrlQuery& query, const char* key, const QString& value) {
 
 } // namespace
 
-struct KubeReading::Gathering {
+struct KubeReading::Gathering : providers::ReadingStages<KubeReading, Gathering> {
+    Gathering()
+        : ReadingStages(&KubeReading::finish) {}
+
     Reading reading;
     QString what;
-    int open = 0;
-    /// What to ask next, once all that is out has come.
-    void (KubeReading::*next)(const Shared&) = nullptr;
-    std::optional<Error> error;
     bool isSecondTry = false;
     Done done;
 };
@@ -60,29 +60,8 @@ Expected<QString> KubeReading::path() {
 }
 
 void KubeReading::ask(const Shared& gathering, KubeCall call, Take take) {
-    ++gathering->open;
     call.what = gathering->what;
-    m_client.call(call,
-                  [this, gathering, take = std::move(take)](const Expected<QJsonObject>& answer) {
-                      const auto taken = take(answer);
-                      if (!taken && !gathering->error) {
-                          gathering->error = taken.error();
-                      }
-                      --gathering->open;
-                      settle(gathering);
-                  });
-}
-
-void KubeReading::settle(const Shared& gathering) {
-    while (gathering->open == 0) {
-        if (gathering->error || gathering->next == nullptr) {
-            finish(gathering);
-            return;
-        }
-        const auto next = gathering->next;
-        gathering->next = nullptr;
-        (this->*next)(gathering);
-    }
+    m_client.call(call, Gathering::asked(*this, gathering, std::move(take)));
 }
 
 void KubeReading::read(Done done) {
@@ -256,7 +235,7 @@ void KubeReading::askScaling(const Shared& gathering) {
                        &KubeReading::m_mayNotScale);
         }
         --gathering->open;
-        settle(gathering);
+        Gathering::goOn(*this, gathering);
     });
 }
 

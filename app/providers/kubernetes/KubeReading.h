@@ -70,7 +70,6 @@ private:
     using Shared = std::shared_ptr<Gathering>;
     using Take = std::function<Expected<void>(const Expected<QJsonObject>&)>;
     void ask(const Shared& gathering, KubeCall call, Take take);
-    void settle(const Shared& gathering);
     void askSelector(const Shared& gathering);
     void askLists(const Shared& gathering);
     template <typename Item, typename Parse>

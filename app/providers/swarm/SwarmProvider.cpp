@@ -3,6 +3,7 @@
 #include "app/providers/swarm/SwarmProvider.h"
 
 #include "app/providers/Refusal.h"
+#include "app/providers/ToldDeployments.h"
 #include "app/providers/swarm/SlotView.h"
 #include "app/providers/swarm/SwarmRelease.h"
 
@@ -23,6 +24,7 @@ using fleet::DeploymentKind;
 using fleet::DeploymentState;
 using fleet::ServiceStatus;
 
+constexpr const char* Orchestrator = "Docker Swarm";
 constexpr qsizetype MostRemembered = 100;
 
 /// What Swarm's labels, and everybody who reads them, take.
@@ -108,13 +110,7 @@ void SwarmProvider::fetchStatus(const QString& service, Reply<ServiceStatus> rep
             return;
         }
         ServiceStatus status = statusFrom(*reading);
-        status.service = service;
-        if (status.running) {
-            status.running->service = service;
-        }
-        for (Deployment& deployment : status.recent) {
-            deployment.service = service;
-        }
+        providers::callService(status, service);
         reply(std::move(status));
     });
 }
@@ -204,10 +200,7 @@ void SwarmProvider::start(const DeployRequest& request, Reply<Deployment> reply)
                               .arg(reading->service.version),
                           what));
         } else if (status.running) {
-            reply(failure(ErrorCode::Conflict,
-                          QStringLiteral("another deployment runs (%1, by %2)")
-                              .arg(status.running->id, status.running->by),
-                          what));
+            reply(failure(providers::anotherRuns(*status.running, what)));
         } else if (const auto spec = specFor(request, *reading); !spec) {
             reply(failure(spec.error()));
         } else {
@@ -283,9 +276,7 @@ void SwarmProvider::fetchDeployment(const QString& id, Reply<Deployment> reply) 
         } else if (auto found = find(*reading, id)) {
             reply(std::move(*found));
         } else {
-            reply(failure(ErrorCode::NotFound,
-                          QStringLiteral("Docker Swarm shows no deployment %1").arg(id.left(60)),
-                          m_options.service));
+            reply(failure(providers::noSuchDeployment(Orchestrator, id, m_options.service)));
         }
     });
 }
@@ -299,9 +290,7 @@ void SwarmProvider::abort(const QString& id, Reply<Deployment> reply) {
         const auto found = find(*reading, id);
         const auto running = statusFrom(*reading).running;
         if (!found) {
-            reply(failure(ErrorCode::NotFound,
-                          QStringLiteral("Docker Swarm shows no deployment %1").arg(id.left(60)),
-                          m_options.service));
+            reply(failure(providers::noSuchDeployment(Orchestrator, id, m_options.service)));
         } else if (!running || running->id != id) {
             // It is over: there is nothing to stop.
             reply(*found);
