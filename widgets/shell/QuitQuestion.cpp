@@ -2,19 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/shell/QuitQuestion.h"
 
-#include "widgets/common/KeyButton.h"
 #include "widgets/common/LookFollower.h"
 #include "widgets/common/PlainText.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QTimer>
 
 namespace wb::shell {
 
-using common::FontRole;
 using common::KeyButton;
-namespace colour = common::colour;
 
 namespace {
 
@@ -23,31 +19,14 @@ constexpr int RefreshMs = 500;
 } // namespace
 
 QuitQuestion::QuitQuestion(QWidget* window)
-    : QFrame(window)
+    : NoticeBar(window)
     , m_window(window)
     , m_timer(new QTimer(this))
-    , m_title(common::plainLabel(FontRole::Strong, this, {}, colour::WarningText))
-    , m_lines(common::plainLabel(FontRole::Small, this))
-    , m_stay(new KeyButton(KeyButton::Kind::Main, {}, {}, this))
-    , m_quit(new KeyButton(KeyButton::Kind::Danger, {}, {}, this)) {
+    , m_stay(addButton(KeyButton::Kind::Main, "stayButton"))
+    , m_quit(addButton(KeyButton::Kind::Danger, "quitAllTheSame")) {
     setObjectName(QStringLiteral("quitQuestion"));
     m_title->setObjectName(QStringLiteral("quitTitle"));
     m_lines->setObjectName(QStringLiteral("quitReasons"));
-    m_title->setWordWrap(true);
-    m_lines->setWordWrap(true);
-    m_lines->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_stay->setObjectName(QStringLiteral("stayButton"));
-    m_quit->setObjectName(QStringLiteral("quitAllTheSame"));
-    auto* texts = new QVBoxLayout;
-    texts->setSpacing(2);
-    texts->addWidget(m_title);
-    texts->addWidget(m_lines);
-    auto* line = new QHBoxLayout(this);
-    line->setContentsMargins(18, 8, 14, 8);
-    line->setSpacing(10);
-    line->addLayout(texts, 1);
-    line->addWidget(m_stay);
-    line->addWidget(m_quit);
     connect(m_stay, &QPushButton::clicked, this, &QWidget::hide);
     connect(m_quit, &QPushButton::clicked, this, [this] {
         askNoMore();
@@ -57,13 +36,12 @@ QuitQuestion::QuitQuestion(QWidget* window)
     connect(m_timer, &QTimer::timeout, this, &QuitQuestion::refresh);
     m_window->installEventFilter(this);
     new common::LookFollower(this, {}, [this] { word(); });
-    hide();
 }
 
 bool QuitQuestion::eventFilter(QObject* watched, QEvent* event) {
     if (watched != m_window || event->type() != QEvent::Close || m_isAnswered || !m_reasons ||
         m_reasons().isEmpty()) {
-        return QFrame::eventFilter(watched, event);
+        return NoticeBar::eventFilter(watched, event);
     }
     event->ignore();
     refresh();

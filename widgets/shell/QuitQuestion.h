@@ -2,23 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QFrame>
+#include "widgets/shell/NoticeBar.h"
+
 #include <QStringList>
 
 #include <functional>
 
 class QTimer;
 
-namespace wb::common {
-class KeyButton;
-class PlainLabel;
-} // namespace wb::common
-
 namespace wb::shell {
 
 /// Stands in its window before that is closed while something in production is not as it was, and
 /// says what; closing asks it, and goes on only by its button. GUI thread.
-class QuitQuestion : public QFrame {
+class QuitQuestion : public NoticeBar {
     Q_OBJECT
 public:
     /// Watches over `window`, which it is in.
@@ -40,8 +36,6 @@ private:
     std::function<QStringList()> m_reasons;
     bool m_isAnswered = false;
     QTimer* m_timer;
-    common::PlainLabel* m_title;
-    common::PlainLabel* m_lines;
     common::KeyButton* m_stay;
     common::KeyButton* m_quit;
 };

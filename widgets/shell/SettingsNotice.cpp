@@ -2,17 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/shell/SettingsNotice.h"
 
-#include "widgets/common/KeyButton.h"
 #include "widgets/common/LookFollower.h"
 #include "widgets/common/PlainText.h"
 
-#include <QHBoxLayout>
-
 namespace wb::shell {
 
-using common::FontRole;
 using common::KeyButton;
-namespace colour = common::colour;
 
 namespace {
 
@@ -22,32 +17,15 @@ constexpr int ShownLength = 400; ///< Of a mistake: it may quote what the file s
 } // namespace
 
 SettingsNotice::SettingsNotice(QWidget* parent)
-    : QFrame(parent)
-    , m_title(common::plainLabel(FontRole::Strong, this, {}, colour::WarningText))
-    , m_lines(common::plainLabel(FontRole::Small, this))
-    , m_open(new KeyButton(KeyButton::Kind::Plain, {}, {}, this))
-    , m_hide(new KeyButton(KeyButton::Kind::Plain, {}, {}, this)) {
+    : NoticeBar(parent)
+    , m_open(addButton(KeyButton::Kind::Plain, "openSettings"))
+    , m_hide(addButton(KeyButton::Kind::Plain, "hideSettingsNotice")) {
     setObjectName(QStringLiteral("settingsNotice"));
     m_title->setObjectName(QStringLiteral("settingsNoticeTitle"));
     m_lines->setObjectName(QStringLiteral("settingsMistakes"));
-    m_lines->setWordWrap(true);
-    m_lines->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_open->setObjectName(QStringLiteral("openSettings"));
-    m_hide->setObjectName(QStringLiteral("hideSettingsNotice"));
-    auto* texts = new QVBoxLayout;
-    texts->setSpacing(2);
-    texts->addWidget(m_title);
-    texts->addWidget(m_lines);
-    auto* line = new QHBoxLayout(this);
-    line->setContentsMargins(18, 8, 14, 8);
-    line->setSpacing(10);
-    line->addLayout(texts, 1);
-    line->addWidget(m_open);
-    line->addWidget(m_hide);
     connect(m_open, &QPushButton::clicked, this, &SettingsNotice::openRequested);
     connect(m_hide, &QPushButton::clicked, this, &QWidget::hide);
     new common::LookFollower(this, {}, [this] { word(); });
-    hide();
 }
 
 void SettingsNotice::showMistakes(const QString& file, const QStringList& mistakes) {

@@ -2,18 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QFrame>
+#include "widgets/shell/NoticeBar.h"
 
-namespace wb::common {
-class KeyButton;
-class PlainLabel;
-} // namespace wb::common
+#include <QStringList>
 
 namespace wb::shell {
 
 /// Says, as long as it is so, that the configuration's file has changed to something that cannot
 /// take effect, and where its mistakes are. Takes no focus. GUI thread.
-class SettingsNotice : public QFrame {
+class SettingsNotice : public NoticeBar {
     Q_OBJECT
 public:
     explicit SettingsNotice(QWidget* parent = nullptr);
@@ -31,8 +28,6 @@ private:
 
     QString m_file;
     QStringList m_mistakes;
-    common::PlainLabel* m_title;
-    common::PlainLabel* m_lines;
     common::KeyButton* m_open;
     common::KeyButton* m_hide;
 };
