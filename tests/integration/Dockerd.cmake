@@ -33,15 +33,14 @@ else()
     message(STATUS "The tests with a real Docker Swarm run ${WB_DOCKERD}")
 endif()
 
-# wb_docker_test(tst_Name SOURCES … LINK … TIMEOUT …): a test that starts it; one at a time. Registered where it can run.
+# wb_docker_test(tst_Name SOURCES … LINK … TIMEOUT …): a test that starts one of its own. Registered where it can run.
 function(wb_docker_test name)
     if(NOT WB_DOCKERD)
         return()
     endif()
     cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;LINK" ${ARGN})
-    wb_test(${name} SOURCES ${ARG_SOURCES} ${CMAKE_SOURCE_DIR}/tests/support/DockerPeer.cpp ${CMAKE_SOURCE_DIR}/tests/support/DockerPeer.h
+    wb_test(${name} WAITS SOURCES ${ARG_SOURCES} ${CMAKE_SOURCE_DIR}/tests/support/DockerPeer.cpp ${CMAKE_SOURCE_DIR}/tests/support/DockerPeer.h
         LINK ${ARG_LINK} Qt6::Network TIMEOUT ${ARG_TIMEOUT} LABELS integration)
     target_compile_definitions(${name} PRIVATE WB_DOCKERD="${WB_DOCKERD}")
-    set_tests_properties(${name} PROPERTIES RESOURCE_LOCK docker)
     add_dependencies(${name} leaky)
 endfunction()

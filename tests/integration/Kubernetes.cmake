@@ -24,14 +24,14 @@ function(wb_kubernetes_test name)
     cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;LINK" ${ARGN})
     set(support ${CMAKE_SOURCE_DIR}/tests/support)
     set(common ${ARG_SOURCES} ${support}/KubeCluster.cpp ${support}/KubeCluster.h)
-    wb_test(${name}
+    wb_test(${name} WAITS
         SOURCES ${common} ${support}/FakeKubeApi.cpp ${support}/FakeKubeApi.h ${support}/FakeKubeControllers.cpp
                 ${support}/FakeKubeCluster.cpp ${support}/FakeKubeCluster.h ${support}/JsonPatch.h
         LINK ${ARG_LINK} wb_kubernetes Qt6::HttpServer TIMEOUT ${ARG_TIMEOUT})
     if(NOT WB_KUBERNETES)
         return()
     endif()
-    wb_test(${name}Real
+    wb_test(${name}Real WAITS
         SOURCES ${common} ${support}/RealKubeCluster.cpp ${support}/RealKubeCluster.h
         LINK ${ARG_LINK} wb_kubernetes wb_collect TIMEOUT 400 LABELS integration)
     target_compile_definitions(${name}Real PRIVATE WB_KUBERNETES="${WB_KUBERNETES}")

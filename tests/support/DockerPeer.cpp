@@ -23,6 +23,15 @@ namespace {
 constexpr int PatienceMs = 60'000;
 constexpr qint64 NanosecondsPerMs = 1'000'000;
 
+/// An address of this machine for one dockerd alone to listen at: its gossip always takes port
+/// 7946.
+QString ownAddress(qint64 pid) {
+    return QStringLiteral("127.%1.%2.%3")
+        .arg(1 + pid / (250 * 250) % 250)
+        .arg(1 + pid / 250 % 250)
+        .arg(1 + pid % 250);
+}
+
 QByteArray serviceFilter(const QString& name) {
     return "?filters=%7B%22service%22:%5B%22" + name.toUtf8() + "%22%5D%7D";
 }
@@ -103,10 +112,11 @@ QString DockerPeer::start(const QStringList& options) {
     if (!answers || m_process.state() == QProcess::NotRunning) {
         return account();
     }
-    const QString address = QStringLiteral("127.0.0.1:%1").arg(freePort());
-    const Answer swarm = ask("POST", "/swarm/init",
-                             QJsonObject{{QStringLiteral("ListenAddr"), address},
-                                         {QStringLiteral("AdvertiseAddr"), address}});
+    const QString address = QStringLiteral("%1:") + QString::number(freePort());
+    const Answer swarm = ask(
+        "POST", "/swarm/init",
+        QJsonObject{{QStringLiteral("ListenAddr"), address.arg(ownAddress(m_process.processId()))},
+                    {QStringLiteral("AdvertiseAddr"), address.arg(QStringLiteral("127.0.0.1"))}});
     if (swarm.status != 200) {
         return QStringLiteral("no swarm: ") + QString::fromUtf8(swarm.body.toJson()) + account();
     }
