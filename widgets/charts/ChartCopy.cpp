@@ -93,9 +93,8 @@ QString number(double value) {
 
 /// RFC 3339 with the zone's offset then.
 QString localText(TimeMs timeMs, const QTimeZone& zone) {
-    const int offset = zone.offsetFromUtc(QDateTime::fromMSecsSinceEpoch(timeMs, Qt::UTC));
-    return QDateTime::fromMSecsSinceEpoch(timeMs, Qt::OffsetFromUTC, offset)
-        .toString(Qt::ISODateWithMs);
+    const int offset = zone.offsetFromUtc(QDateTime::fromMSecsSinceEpoch(timeMs, QTimeZone::utc()));
+    return QDateTime::fromMSecsSinceEpoch(timeMs, QTimeZone(offset)).toString(Qt::ISODateWithMs);
 }
 
 } // namespace

@@ -24,7 +24,7 @@ constexpr DurationMs Steps[] = {
 
 DurationMs offsetMs(TimeMs timeMs, const QTimeZone& zone) {
     return 1000 * static_cast<DurationMs>(
-                      zone.offsetFromUtc(QDateTime::fromMSecsSinceEpoch(timeMs, Qt::UTC)));
+                      zone.offsetFromUtc(QDateTime::fromMSecsSinceEpoch(timeMs, QTimeZone::utc())));
 }
 
 /// A guard against spans that no screen shows.
