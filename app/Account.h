@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QCoreApplication>
+#include <QFileInfo>
 #include <QString>
 #include <QSysInfo>
 
@@ -18,6 +20,14 @@ namespace wb {
     const QString user = account != nullptr ? QString::fromLocal8Bit(account->pw_name)
                                             : QStringLiteral("uid-%1").arg(::getuid());
     return user + u'@' + QSysInfo::machineHostName();
+}
+
+/// Which program this is, for people who see several at work: "watchbridge-cli 4711, zoe@bastion".
+[[nodiscard]] inline QString programName() {
+    return QStringLiteral("%1 %2, %3")
+        .arg(QFileInfo(QCoreApplication::applicationFilePath()).fileName())
+        .arg(QCoreApplication::applicationPid())
+        .arg(actorName());
 }
 
 } // namespace wb

@@ -4215,6 +4215,14 @@
         <source>Recorded, and copied for your status page; nothing was sent.</source>
         <translation>Aufgezeichnet und für Ihre Statusseite kopiert; gesendet wurde nichts.</translation>
     </message>
+    <message>
+        <source>This window writes the timeline now.</source>
+        <translation>Dieses Fenster schreibt jetzt die Timeline.</translation>
+    </message>
+    <message>
+        <source>%1 watches this environment, too, and writes its timeline; this window takes over when that one ends.</source>
+        <translation>%1 beobachtet diese Umgebung auch und schreibt ihre Timeline; dieses Fenster übernimmt, wenn jenes Programm endet.</translation>
+    </message>
 </context>
 <context>
     <name>wb::shell::QuitQuestion</name>
@@ -4420,6 +4428,10 @@
     <message>
         <source>Actions: locked for %1</source>
         <translation>Aktionen: gesperrt für %1</translation>
+    </message>
+    <message>
+        <source>timeline by another program</source>
+        <translation>Timeline von anderem Programm</translation>
     </message>
 </context>
 <context>

@@ -4215,6 +4215,14 @@
         <source>Recorded, and copied for your status page; nothing was sent.</source>
         <translation>Registrado y copiado para su página de estado; no se envió nada.</translation>
     </message>
+    <message>
+        <source>This window writes the timeline now.</source>
+        <translation>Esta ventana escribe ahora la cronología.</translation>
+    </message>
+    <message>
+        <source>%1 watches this environment, too, and writes its timeline; this window takes over when that one ends.</source>
+        <translation>%1 también vigila este entorno y escribe su cronología; esta ventana la continúa cuando aquel termine.</translation>
+    </message>
 </context>
 <context>
     <name>wb::shell::QuitQuestion</name>
@@ -4420,6 +4428,10 @@
     <message>
         <source>Actions: locked for %1</source>
         <translation>Acciones: bloqueadas para %1</translation>
+    </message>
+    <message>
+        <source>timeline by another program</source>
+        <translation>cronología de otro programa</translation>
     </message>
 </context>
 <context>

@@ -4215,6 +4215,14 @@
         <source>Recorded, and copied for your status page; nothing was sent.</source>
         <translation>Enregistré et copié pour votre page d’état&#x202f;; rien n’a été envoyé.</translation>
     </message>
+    <message>
+        <source>This window writes the timeline now.</source>
+        <translation>Cette fenêtre écrit maintenant la chronologie.</translation>
+    </message>
+    <message>
+        <source>%1 watches this environment, too, and writes its timeline; this window takes over when that one ends.</source>
+        <translation>%1 surveille aussi cet environnement et écrit sa chronologie&#x202f;; cette fenêtre prend le relais quand il se termine.</translation>
+    </message>
 </context>
 <context>
     <name>wb::shell::QuitQuestion</name>
@@ -4420,6 +4428,10 @@
     <message>
         <source>Actions: locked for %1</source>
         <translation>Actions&#x202f;: verrouillées pour %1</translation>
+    </message>
+    <message>
+        <source>timeline by another program</source>
+        <translation>chronologie d’un autre programme</translation>
     </message>
 </context>
 <context>

@@ -4174,6 +4174,14 @@
         <source>Recorded, and copied for your status page; nothing was sent.</source>
         <translation>記録し、ステータスページ用にコピーしました。送信はしていません。</translation>
     </message>
+    <message>
+        <source>This window writes the timeline now.</source>
+        <translation>このウィンドウが現在タイムラインを記録しています。</translation>
+    </message>
+    <message>
+        <source>%1 watches this environment, too, and writes its timeline; this window takes over when that one ends.</source>
+        <translation>%1 もこの環境を監視し、タイムラインを記録しています。そのプログラムが終了すると、このウィンドウが引き継ぎます。</translation>
+    </message>
 </context>
 <context>
     <name>wb::shell::QuitQuestion</name>
@@ -4371,6 +4379,10 @@
     <message>
         <source>Actions: locked for %1</source>
         <translation>操作: %1 でロック中</translation>
+    </message>
+    <message>
+        <source>timeline by another program</source>
+        <translation>タイムラインは別のプログラムが記録</translation>
     </message>
 </context>
 <context>

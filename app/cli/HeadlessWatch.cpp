@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/HeadlessWatch.h"
 
+#include "app/Account.h"
 #include "app/CollectorFeed.h"
 #include "app/cli/JsonText.h"
 #include "app/cli/Terminal.h"
@@ -79,6 +80,14 @@ void HeadlessWatch::start() {
             });
 }
 
+void HeadlessWatch::tellWriter(bool isThis, const QString& program) const {
+    complain(isThis ? QStringLiteral("this program writes the timeline of %1 now")
+                          .arg(m_options.environment.name)
+                    : QStringLiteral("%1 watches %2 on this database, too, and writes its "
+                                     "timeline; this program takes over when that one ends")
+                          .arg(program, m_options.environment.name));
+}
+
 void HeadlessWatch::openSamples() {
     storage::SampleRecorder::Options options;
     options.archive.directory = storage::SampleRecorder::directoryBeside(m_options.dataFile);
@@ -115,9 +124,13 @@ void HeadlessWatch::openRecord() {
     options.environment = m_options.environment;
     options.clock = &m_clock;
     options.keepMs = m_options.keepMs;
+    options.watches = true;
+    options.program = programName();
     m_storage = std::make_unique<storage::StorageThread>(options);
     m_incidents = std::make_unique<storage::IncidentRecord>(m_options.environment, m_options.rules,
                                                             m_clock, m_storage.get());
+    connect(m_incidents.get(), &storage::IncidentRecord::writerTold, this,
+            &HeadlessWatch::tellWriter);
     connect(m_storage.get(), &storage::StorageThread::problemChanged, this,
             [](const QString& text) {
                 if (!text.isEmpty()) {

@@ -47,6 +47,7 @@ private:
     void deploymentChanged(const fleet::Deployment& deployment);
     void causeChanged(const fleet::CauseChange& change);
     void incidentChanged(const incidents::Incident& incident);
+    void tellWriter(bool isThis, const QString& program) const;
     void print(const QByteArray& json, TimeMs timeMs, const QString& sentence);
     void finish();
     void printSummary();

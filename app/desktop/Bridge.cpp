@@ -26,6 +26,8 @@ storage::StorageOptions storageOptions(const settings::Config& config,
     options.keepMs = config.storage.keepMs;
     options.environment = environment;
     options.clock = &clock;
+    options.watches = true;
+    options.program = programName();
     return options;
 }
 
@@ -425,6 +427,12 @@ void Bridge::connectIncidents() {
                 }
             });
     connect(&m_incidents, &storage::IncidentRecord::entryAdded, window, &MainWindow::addEntry);
+    connect(&m_incidents, &storage::IncidentRecord::writerTold, window,
+            &MainWindow::setTimelineWriter);
+    connect(&m_incidents, &storage::IncidentRecord::startedOver, window, [this] {
+        m_shownIncident.clear();
+        m_window->startTimelineOver();
+    });
     connect(&m_storage, &storage::StorageThread::entrySaved, window, &MainWindow::entrySaved);
     connect(&m_storage, &storage::StorageThread::problemChanged, window, &MainWindow::showMessage);
     connect(window, &MainWindow::noteEntered, this,

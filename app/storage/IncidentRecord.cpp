@@ -35,6 +35,7 @@ IncidentRecord::IncidentRecord(const fleet::EnvironmentSpec& environment,
     , m_storage(storage) {
     if (m_storage != nullptr) {
         connect(m_storage, &StorageThread::ready, this, &IncidentRecord::storageReady);
+        connect(m_storage, &StorageThread::writerChanged, this, &IncidentRecord::writerChanged);
         connect(m_storage, &StorageThread::othersWrote, this, &IncidentRecord::othersWrote);
         connect(m_storage, &StorageThread::incidentRenamed, this, &IncidentRecord::incidentRenamed);
         connect(m_storage, &StorageThread::entriesLoaded, this,
@@ -75,6 +76,9 @@ void IncidentRecord::reconfigure(const fleet::EnvironmentSpec& environment,
 void IncidentRecord::storageReady(const StoredState& state) {
     if (!m_keeper) {
         begin(state);
+    } else if (state.isAvailable && !m_isTakenUp && !state.isWriter) {
+        m_isTakenUp = true;
+        writerChanged(state);
     } else if (state.isAvailable && !m_isTakenUp) {
         m_isTakenUp = true;
         m_keeper->takeUp(earlierOf(state));
@@ -82,6 +86,24 @@ void IncidentRecord::storageReady(const StoredState& state) {
         tellGap(m_gaps.lastWatched(state.lastWatchedMs, m_clock.nowMs()));
         takeChanges();
     }
+}
+
+void IncidentRecord::writerChanged(const StoredState& state) {
+    if (!m_keeper) {
+        return;
+    }
+    m_incidents.clear();
+    if (state.isWriter) {
+        incidents::IncidentKeeper::Earlier earlier = earlierOf(state);
+        earlier.recent = state.recentEntries;
+        m_keeper->takeOver(earlier);
+    } else {
+        m_keeper->standBy(state.openIncident);
+        Q_EMIT startedOver();
+    }
+    Q_EMIT writerTold(state.isWriter, state.writer);
+    showEarlier(state);
+    takeChanges();
 }
 
 void IncidentRecord::begin(const StoredState& state) {
@@ -93,11 +115,15 @@ void IncidentRecord::begin(const StoredState& state) {
     const incidents::IncidentKeeper::Earlier earlier = earlierOf(state);
     options.nextNumber =
         state.isAvailable ? std::optional(earlier.nextNumber) : std::optional<int>();
+    options.isStandby = !state.isWriter;
     options.open = earlier.open;
     options.openEntries = earlier.openEntries;
     options.recent = earlier.recent;
     m_keeper = std::make_unique<incidents::IncidentKeeper>(std::move(options));
     m_isTakenUp = state.isAvailable;
+    if (!state.isWriter) {
+        Q_EMIT writerTold(false, state.writer);
+    }
     showEarlier(state);
     tellGap(m_gaps.lastWatched(state.lastWatchedMs, m_clock.nowMs()));
     noteWatched();
@@ -256,6 +282,10 @@ void IncidentRecord::othersWrote(const OthersWork& work) {
     if (!m_keeper) {
         return;
     }
+    if (m_keeper->isStandby()) {
+        follow(work);
+        return;
+    }
     for (const incidents::Incident& told : work.incidents) {
         const auto before = incident(told.id);
         if (!before || before->openedMs != told.openedMs) {
@@ -286,6 +316,21 @@ void IncidentRecord::othersWrote(const OthersWork& work) {
             static_cast<void>(command(now.id, again, QStringLiteral("health")));
         }
     }
+}
+
+/// Another program writes the timeline: all of it is shown as it comes.
+void IncidentRecord::follow(const OthersWork& work) {
+    for (const incidents::Incident& told : work.incidents) {
+        const auto before = incident(told.id);
+        m_keeper->adopt(told);
+        remember(told);
+        Q_EMIT incidentChanged(told, before && before->state == told.state);
+        // What led up to it has joined it, which is no arrival.
+        if (!before) {
+            m_entriesRequest = m_storage->loadEntries(told.id);
+        }
+    }
+    showSaved(work.entries);
 }
 
 void IncidentRecord::tick() {

@@ -17,8 +17,9 @@ namespace wb::storage {
 
 /// An environment's timeline as it is written down: feeds the incident keeper, saves what it wants
 /// saved and tells what is to be shown. What happens before the database has told of earlier runs
-/// waits for it; if it cannot be opened, the timeline begins without and takes them up later. Lives
-/// on its creator's thread.
+/// waits for it. Of several programs that watch one environment on one database one writes, and the
+/// others show what it wrote, write what people do with them, and take over; if it cannot be
+/// opened, the timeline begins without and takes them up later. Lives on its creator's thread.
 class IncidentRecord : public QObject {
     Q_OBJECT
 public:
@@ -55,12 +56,20 @@ Q_SIGNALS:
     /// `isSaved`: an earlier run left it, or its state is as it was and people changed the rest.
     void incidentChanged(const wb::incidents::Incident& incident, bool isSaved);
     void entryAdded(const wb::incidents::TimelineEntry& entry, bool isSaved);
+    /// Which program writes what the watch finds: this one, or the other that is told. Not told
+    /// while it is this one from the beginning.
+    void writerTold(bool isThis, const QString& program);
+    /// Another program has taken over the timeline: what was shown is told anew as the record has
+    /// it.
+    void startedOver();
 
 private:
     using Happening = std::function<void(incidents::IncidentKeeper&)>;
 
     void storageReady(const StoredState& state);
     void incidentRenamed(const QString& from, const incidents::Incident& kept, int nextNumber);
+    void writerChanged(const StoredState& state);
+    void follow(const OthersWork& work);
     void begin(const StoredState& state);
     void showEarlier(const StoredState& state);
     void showSaved(const QVector<incidents::TimelineEntry>& entries);

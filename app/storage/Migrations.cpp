@@ -90,8 +90,17 @@ QStringList firstTitle() {
     };
 }
 
-constexpr std::array Steps = {timelineTables, auditTable,  signalTables, environmentTable,
-                              signalHours,    targetTable, incidentLead, firstTitle};
+QStringList watchTable() {
+    return {
+        QStringLiteral("CREATE TABLE watches (environment TEXT PRIMARY KEY NOT NULL,"
+                       " holder TEXT NOT NULL, program TEXT NOT NULL, beat INTEGER NOT NULL,"
+                       " seen_ms INTEGER NOT NULL) WITHOUT ROWID"),
+    };
+}
+
+constexpr std::array Steps = {timelineTables,   auditTable,  signalTables,
+                              environmentTable, signalHours, targetTable,
+                              incidentLead,     firstTitle,  watchTable};
 
 Expected<int> schemaOf(Database& database) {
     const auto version = database.value(QStringLiteral("PRAGMA user_version"));

@@ -29,6 +29,7 @@ StorageThread::~StorageThread() {
 
 void StorageThread::connectWorker() {
     connect(m_worker, &StorageWorker::ready, this, &StorageThread::ready);
+    connect(m_worker, &StorageWorker::writerChanged, this, &StorageThread::writerChanged);
     connect(m_worker, &StorageWorker::entrySaved, this, &StorageThread::entrySaved);
     connect(m_worker, &StorageWorker::incidentSaved, this, &StorageThread::incidentSaved);
     connect(m_worker, &StorageWorker::incidentRenamed, this, &StorageThread::incidentRenamed);

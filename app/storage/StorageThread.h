@@ -61,6 +61,9 @@ Q_SIGNALS:
     /// When the database was opened, which may be long after it could not be: that is told once,
     /// as a state that is not available, and without a database the watch goes on.
     void ready(const wb::storage::StoredState& state);
+    /// Which program writes what the watch finds changed, with what is stored now: this one took it
+    /// over, or another one did. After `ready`.
+    void writerChanged(const wb::storage::StoredState& state);
     /// The entry survives SIGKILL and power loss from here on.
     void entrySaved(const QString& id);
     void incidentSaved(const QString& id);

@@ -20,7 +20,13 @@ struct StorageOptions {
     int signalBatchMs = 1000; ///< Signals are written together this often.
     int tidyEveryMs = 60'000; ///< Signals beyond their bounds are looked for this often.
     int othersEveryMs = 1000; ///< What other programs wrote to the timeline is looked for.
-    int firstRetryMs = 1000;  ///< After a failure; doubles up to lastRetryMs.
+    /// This program watches the environment, and writes what the watch finds unless another one
+    /// does; see WatchLease.
+    bool watches = false;
+    QString program;         ///< That watches, for people: "watchbridge-cli, process 4711".
+    int watchEveryMs = 2000; ///< The lease is renewed, or looked at.
+    DurationMs watchStaleMs = 10'000; ///< A lease that stands still for so long is taken over.
+    int firstRetryMs = 1000;          ///< After a failure; doubles up to lastRetryMs.
     int lastRetryMs = 60'000;
 };
 
@@ -31,7 +37,9 @@ struct StoredState {
     std::optional<incidents::Incident> openIncident;
     QVector<incidents::TimelineEntry> openEntries;   ///< Of the open incident, all.
     QVector<incidents::TimelineEntry> recentEntries; ///< Of the last hour, any incident or none.
-    TimeMs lastWatchedMs = NoTime; ///< Of the last signals; NoTime: there are none.
+    bool isWriter = true;          ///< False: another program writes what the watch finds.
+    QString writer;                ///< Which one does.
+    TimeMs lastWatchedMs = NoTime; ///< When a program watched last; NoTime: none did.
     QString setAsidePath;          ///< Where a damaged database was moved to; empty: none was.
 };
 

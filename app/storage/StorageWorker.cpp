@@ -14,14 +14,6 @@ constexpr int RecentLimit = 4000; ///< Findings of single tasks are among them.
 constexpr int TidyAgainMs = 50;
 constexpr DurationMs NoteTargetsEveryMs = 60 * 60'000;
 
-QString idOf(const StorageWorker::Change& change) {
-    const auto* step = std::get_if<incidents::IncidentStep>(&change);
-    const auto* entry = std::get_if<incidents::TimelineEntry>(&change);
-    return step != nullptr    ? step->entry.id
-           : entry != nullptr ? entry->id
-                              : std::get<incidents::Incident>(change).id;
-}
-
 /// The item itself is at fault, not the disk: others may well be saved.
 bool isItsOwnFault(const Error& error) {
     return error.code == ErrorCode::InvalidInput || error.code == ErrorCode::Conflict ||
@@ -50,6 +42,12 @@ void StorageWorker::start() {
     m_othersTimer = new QTimer(this);
     connect(m_othersTimer, &QTimer::timeout, this, &StorageWorker::lookForOthers);
     m_othersTimer->start(m_options.othersEveryMs);
+    if (m_options.watches) {
+        m_lease = std::make_unique<WatchLease>(m_options);
+        m_watchTimer = new QTimer(this);
+        connect(m_watchTimer, &QTimer::timeout, this, &StorageWorker::renewWatch);
+        m_watchTimer->start(m_options.watchEveryMs);
+    }
     m_tidyTimer = new QTimer(this);
     m_tidyTimer->setSingleShot(true);
     connect(m_tidyTimer, &QTimer::timeout, this, &StorageWorker::tidy);
@@ -74,13 +72,15 @@ bool StorageWorker::openStore() {
         setProblem(opened.error().text());
         return false;
     }
-    const auto state = stateOf(**opened);
-    const auto place = (*opened)->lastPlace();
-    if (!state || !place) {
-        setProblem((state ? place.error() : state.error()).text());
+    // What a writer before this one wrote is in the state that is read after.
+    const auto writer = m_lease ? m_lease->renew((*opened)->database()) : Expected<bool>(true);
+    m_isWriter = writer.value_or(false);
+    const auto state = writer ? stateOf(**opened) : failure(writer.error());
+    if (!state || !m_others.begin(**opened)) {
+        setProblem(state ? QStringLiteral("%1: the timeline cannot be read").arg(m_options.path)
+                         : state.error().text());
         return false;
     }
-    m_seenPlace = *place;
     m_store = std::move(*opened);
     if (state->openIncident) {
         m_keptIds.insert(state->openIncident->id, state->openIncident->id);
@@ -95,6 +95,29 @@ bool StorageWorker::openStore() {
     // Before anything that waited is saved: nothing of this run is in that state.
     Q_EMIT ready(*state);
     return true;
+}
+
+void StorageWorker::renewWatch() {
+    // What fails is tried again the next time; until then the lease stands still.
+    const auto renewed = m_store ? m_lease->renew(m_store->database()) : Expected<bool>(m_isWriter);
+    if (!renewed || *renewed == m_isWriter) {
+        return;
+    }
+    const auto state = stateOf(*m_store);
+    if (!state || !m_others.begin(*m_store)) {
+        return;
+    }
+    m_isWriter = *renewed;
+    // The other program has told it.
+    m_waiting.erase(std::remove_if(m_waiting.begin(), m_waiting.end(), isOfWatch), m_waiting.end());
+    Q_EMIT waitingChanged(static_cast<int>(m_waiting.size()));
+    m_keptIds.clear();
+    if (state->openIncident) {
+        m_keptIds.insert(state->openIncident->id, state->openIncident->id);
+    }
+    StoredState told = *state;
+    told.isWriter = m_isWriter;
+    Q_EMIT writerChanged(told);
 }
 
 Expected<StoredState> StorageWorker::stateOf(SqliteStore& store) const {
@@ -115,7 +138,9 @@ Expected<StoredState> StorageWorker::stateOf(SqliteStore& store) const {
     state.nextIncidentNumber = *number;
     state.openIncident = *open;
     state.openEntries = *openEntries;
-    state.lastWatchedMs = *watched;
+    state.isWriter = m_isWriter;
+    state.writer = m_lease ? m_lease->writer() : QString();
+    state.lastWatchedMs = std::max(*watched, m_lease ? m_lease->lastWatchedMs() : NoTime);
     state.recentEntries = *recent;
     state.setAsidePath = store.database().setAsidePath();
     return state;
@@ -222,7 +247,11 @@ bool StorageWorker::saveOneByOne(std::size_t count) {
 
 Expected<void> StorageWorker::saveWhole(const std::function<Expected<void>()>& work) {
     const QHash<QString, QString> before = m_keptIds;
-    const auto saved = m_store->database().inTransaction(work);
+    const auto saved = m_store->database().inTransaction([&]() -> Expected<void> {
+        const auto mayWrite = m_lease ? m_lease->isHeld(m_store->database()) : Expected<bool>(true);
+        m_mayWrite = mayWrite.value_or(false);
+        return mayWrite ? work() : failure(mayWrite.error());
+    });
     if (!saved) {
         m_keptIds = before;
         m_renamed.clear();
@@ -235,6 +264,9 @@ Expected<void> StorageWorker::saveWhole(const std::function<Expected<void>()>& w
 }
 
 Expected<void> StorageWorker::save(const Change& change) {
+    if (isFenced(change)) {
+        return {};
+    }
     if (const auto* entry = std::get_if<incidents::TimelineEntry>(&change)) {
         incidents::TimelineEntry kept = *entry;
         kept.incidentId = m_keptIds.value(entry->incidentId, entry->incidentId);
@@ -246,6 +278,11 @@ Expected<void> StorageWorker::save(const Change& change) {
         return m_store->take(kept);
     }
     return saveIncident(std::get<incidents::Incident>(change));
+}
+
+/// What another program's watch tells is not told by this one as well.
+bool StorageWorker::isFenced(const Change& change) const {
+    return !m_mayWrite && isOfWatch(change);
 }
 
 /// Within a transaction, so that nobody else takes the number meanwhile.
@@ -278,10 +315,13 @@ Expected<void> StorageWorker::saveIncident(incidents::Incident incident) {
 void StorageWorker::tellSaved(const Change& change) {
     const QString id = idOf(change);
     m_toldFailed.remove(id);
+    if (isFenced(change)) {
+        return;
+    }
     if (std::holds_alternative<incidents::Incident>(change)) {
         Q_EMIT incidentSaved(id);
     } else {
-        m_ownIds.insert(id);
+        m_others.own(id);
         Q_EMIT entrySaved(id);
     }
 }
@@ -306,35 +346,8 @@ void StorageWorker::setProblem(const QString& text) {
     }
 }
 
-/// What fails is tried again the next time.
 void StorageWorker::lookForOthers() {
-    constexpr int AtOnce = 1000;
-    const auto arrived = m_store ? m_store->arrivedSince(m_seenPlace, AtOnce)
-                                 : Expected<SqliteStore::Arrivals>(SqliteStore::Arrivals());
-    if (!arrived || arrived->entries.isEmpty()) {
-        return;
-    }
-    OthersWork work;
-    QStringList about;
-    for (const incidents::TimelineEntry& entry : arrived->entries) {
-        if (!m_ownIds.contains(entry.id)) {
-            work.entries << entry;
-            about << entry.incidentId;
-        }
-    }
-    about.removeAll(QString());
-    about.removeDuplicates();
-    for (const QString& id : std::as_const(about)) {
-        const auto incident = m_store->incident(id);
-        if (!incident) {
-            return;
-        }
-        work.incidents << *incident;
-    }
-    m_seenPlace = arrived->last;
-    if (arrived->entries.size() < AtOnce) {
-        m_ownIds.clear();
-    }
+    const OthersWork work = m_store ? m_others.look(*m_store) : OthersWork();
     if (!work.entries.isEmpty()) {
         Q_EMIT othersWrote(work);
     }
@@ -475,6 +488,11 @@ void StorageWorker::finish() {
     flushSignals();
     flushTimeline();
     m_retryTimer->stop();
+    if (m_lease && m_store) {
+        m_watchTimer->stop();
+        // One that stays is found to be left by whoever looks next.
+        static_cast<void>(m_lease->release(m_store->database()));
+    }
     m_store.reset();
 }
 

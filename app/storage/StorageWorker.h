@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/storage/OthersEntries.h"
 #include "app/storage/SqliteStore.h"
 #include "app/storage/StorageTypes.h"
+#include "app/storage/TimelineChange.h"
+#include "app/storage/WatchLease.h"
 
 #include <QHash>
 #include <QObject>
@@ -27,8 +30,7 @@ public:
     ~StorageWorker() override;
 
     void start();
-    using Change =
-        std::variant<incidents::TimelineEntry, incidents::Incident, incidents::IncidentStep>;
+    using Change = TimelineChange;
     void keep(Change change);
     void recordAudit(quint64 request, const deploy::AuditEntry& entry);
     void recordSignals(const QVector<RecordedPoint>& points);
@@ -49,6 +51,7 @@ public:
 
 Q_SIGNALS:
     void ready(const wb::storage::StoredState& state);
+    void writerChanged(const wb::storage::StoredState& state);
     void entrySaved(const QString& id);
     void incidentSaved(const QString& id);
     void incidentRenamed(const QString& from, const wb::incidents::Incident& kept, int nextNumber);
@@ -77,6 +80,8 @@ private:
     Expected<void> saveWhole(const std::function<Expected<void>()>& work);
     Expected<void> save(const Change& change);
     Expected<void> saveIncident(incidents::Incident incident);
+    void renewWatch();
+    [[nodiscard]] bool isFenced(const Change& change) const;
     void tellSaved(const Change& change);
     void tellFailed(const Change& change, const Error& error);
     void lookForOthers();
@@ -106,8 +111,11 @@ private:
     TimeMs m_signalsPausedUntilMs = NoTime;
     QVector<fleet::Target> m_targets;
     TimeMs m_targetsNotedMs = NoTime; ///< NoTime: they are to be noted.
-    qint64 m_seenPlace = 0;           ///< Of the last entry looked at, others' and own.
-    QSet<QString> m_ownIds;           ///< Of entries written since.
+    OthersEntries m_others;
+    std::unique_ptr<WatchLease> m_lease; ///< Null: this program does not watch.
+    bool m_isWriter = true;              ///< As was told.
+    bool m_mayWrite = true;              ///< As the transaction under way or the last one found it.
+    QTimer* m_watchTimer = nullptr;
     QTimer* m_retryTimer = nullptr;
     QTimer* m_signalTimer = nullptr;
     QTimer* m_othersTimer = nullptr;

@@ -6,6 +6,8 @@
 #include "models/incidents/EntryText.h"
 #include "models/incidents/WatchGaps.h"
 
+#include <QDateTime>
+#include <QTimeZone>
 #include <QUuid>
 
 namespace wb::incidents {
@@ -38,6 +40,12 @@ QString outcomeSeverity(deploy::ActionState state) {
 }
 
 } // namespace
+
+QString unnumberedId(TimeMs openedMs, const QString& entropy) {
+    const QDateTime opened = QDateTime::fromMSecsSinceEpoch(openedMs, QTimeZone::utc());
+    return QStringLiteral("INC-%1-%2")
+        .arg(opened.toString(QStringLiteral("yyyyMMdd-HHmmss")), entropy.left(4));
+}
 
 TimelineEntry verdictEntry(const fleet::VerdictChange& change) {
     TimelineEntry entry;

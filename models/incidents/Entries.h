@@ -14,6 +14,8 @@ class QTimeZone;
 /// their ids. EntryText has their words.
 namespace wb::incidents {
 
+/// "INC-20241114-225108-3f2a": an incident's id where no number may be taken.
+[[nodiscard]] QString unnumberedId(TimeMs openedMs, const QString& entropy);
 /// Without a title, which tells one task from several and from a service.
 [[nodiscard]] TimelineEntry verdictEntry(const fleet::VerdictChange& change);
 /// With an id made from what it is, so that a restart of the watch, which sees the deployment

@@ -6,11 +6,9 @@
 #include "models/incidents/Entries.h"
 #include "models/incidents/EntryText.h"
 
-#include <QDateTime>
 #include <QUuid>
 
 #include <algorithm>
-#include <limits>
 #include <utility>
 
 namespace wb::incidents {
@@ -20,10 +18,9 @@ namespace {
 using fleet::HealthState;
 
 constexpr int RememberedLimit = 4096;
-constexpr qsizetype RememberedGaps = 1000;
 
 QString subjectOf(const fleet::VerdictChange& change) {
-    return change.service + u'\n' + change.task;
+    return Standby::subjectOf(change.service, change.task);
 }
 
 } // namespace
@@ -33,10 +30,14 @@ IncidentKeeper::IncidentKeeper(Options options)
     , m_open(m_options.open)
     , m_gathered(m_options.gatherMs)
     , m_recovery(m_options.settledAfterMs) {
+    if (m_options.isStandby) {
+        m_standby.emplace();
+    }
+    m_troubled = Standby::troubledIn(m_options.recent + m_options.openEntries);
     m_leadUp.prepend(m_options.recent);
     m_causes.learn(m_options.recent);
     m_causes.learn(m_options.openEntries);
-    learnGaps(m_options.openEntries);
+    m_gaps.learn(m_options.openEntries);
     if (!m_options.newId) {
         m_options.newId = [] { return QUuid::createUuid().toString(QUuid::WithoutBraces); };
     }
@@ -59,7 +60,40 @@ void IncidentKeeper::takeUp(const Earlier& earlier) {
     m_leadUp.prepend(earlier.recent);
     m_causes.learn(earlier.recent);
     m_causes.learn(earlier.openEntries);
-    learnGaps(earlier.openEntries);
+    m_gaps.learn(earlier.openEntries);
+}
+
+void IncidentKeeper::standBy(const std::optional<Incident>& open) {
+    m_standby.emplace();
+    // The other has written what this one still held back or had not handed on.
+    m_gathered = GatheredTasks(m_options.gatherMs);
+    m_changes.clear();
+    m_earlier.reset();
+    m_open = open;
+    m_headline = open ? Headline(*open) : Headline();
+}
+
+void IncidentKeeper::takeOver(const Earlier& earlier) {
+    const QVector<TimelineEntry> record = earlier.recent + earlier.openEntries;
+    const QVector<Standby::Happening> untold =
+        std::exchange(m_standby, std::nullopt).value_or(Standby()).untold(record);
+    m_options.nextNumber = earlier.nextNumber;
+    m_open.reset();
+    m_leadUp = LeadUp();
+    m_causes.incidentOver();
+    m_troubled = Standby::troubledIn(record);
+    takeUp(earlier);
+    for (const Standby::Happening& happening : untold) {
+        std::visit([this](const auto& seen) { tell(seen); }, happening);
+    }
+}
+
+/// Whether another program tells it.
+bool IncidentKeeper::isRemembered(Standby::Happening happening) {
+    if (m_standby) {
+        m_standby->add(m_nowMs, std::move(happening));
+    }
+    return m_standby.has_value();
 }
 
 void IncidentKeeper::goOnFor(const Incident& earlier) {
@@ -83,6 +117,12 @@ void IncidentKeeper::rename(const QString& from, const QString& to, int nextNumb
 
 void IncidentKeeper::verdictChanged(const fleet::VerdictChange& change) {
     moveTo(change.timeMs);
+    if (isRemembered(change)) {
+        if (change.task.isEmpty()) {
+            m_recovery.take(change);
+        }
+        return;
+    }
     if (change.task.isEmpty()) {
         serviceChanged(change);
     } else {
@@ -96,7 +136,7 @@ void IncidentKeeper::taskChanged(const fleet::VerdictChange& change) {
         if (!m_troubled.remove(subject)) {
             return;
         }
-    } else if (change.state == HealthState::Unknown && m_deploying.contains(change.service)) {
+    } else if (change.state == HealthState::Unknown && m_deployments.isUnderWay(change.service)) {
         // A deployment replaces tasks, and a task that is being replaced answers nobody.
         return;
     } else {
@@ -134,7 +174,8 @@ void IncidentKeeper::serviceChanged(const fleet::VerdictChange& change) {
 
 void IncidentKeeper::causeChanged(const fleet::CauseChange& change) {
     moveTo(change.timeMs);
-    if (const auto news = m_causes.news(change)) {
+    const auto news = isRemembered(change) ? std::nullopt : m_causes.news(change);
+    if (news) {
         push(causeEntry(*news), {news->service});
     }
 }
@@ -197,9 +238,7 @@ QString IncidentKeeper::newIncidentId(TimeMs openedMs) {
         return QStringLiteral("INC-%1").arg((*m_options.nextNumber)++);
     }
     // Any number may be taken already in a record that cannot be read.
-    const QDateTime opened = QDateTime::fromMSecsSinceEpoch(openedMs, QTimeZone::utc());
-    return QStringLiteral("INC-%1-%2")
-        .arg(opened.toString(QStringLiteral("yyyyMMdd-HHmmss")), m_options.newId().left(4));
+    return unnumberedId(openedMs, m_options.newId());
 }
 
 void IncidentKeeper::open(const fleet::VerdictChange& cause) {
@@ -284,39 +323,17 @@ bool IncidentKeeper::adoptLeadUp(const QString& service) {
 }
 
 void IncidentKeeper::deploymentChanged(const fleet::Deployment& deployment) {
-    using fleet::DeploymentState;
-    fleet::Deployment told = deployment;
-    if (told.state == DeploymentState::InProgress) {
-        told.state = DeploymentState::Started;
-    }
-    const bool isOver = fleet::isOver(told.state);
-    const TimeMs endedMs = told.finishedMs != NoTime ? told.finishedMs : m_nowMs;
-    const TimeMs startedMs = told.startedMs != NoTime ? told.startedMs : m_nowMs;
     if (m_nowMs == NoTime) {
         // Otherwise the provider's clock, which may be wrong, does not move ours.
-        moveTo(isOver ? endedMs : startedMs);
+        moveTo(fleet::isOver(deployment.state) ? deployment.finishedMs : deployment.startedMs);
     }
-    if (isOver) {
-        m_deploying.remove(told.service);
-    } else {
-        m_deploying[told.service] = told.id;
-    }
-    // What ended before the look-back began is history that the provider keeps, not news.
-    const bool isOld = isOver && endedMs < m_nowMs - m_options.lookBackMs;
-    const QString subject = QStringLiteral("deployment\n") + told.service + u'\n' + told.id;
-    const bool isFirst = !m_told.contains(subject);
-    if (!m_told.isNews(subject, fleet::deploymentStateName(told.state)) || isOld) {
+    if (isRemembered(deployment)) {
         return;
     }
-    const auto tell = [&](DeploymentState state, TimeMs timeMs) {
-        told.state = state;
-        push(deploymentEntry(m_options.environment, told, timeMs), {told.service});
-    };
-    const DeploymentState final = told.state;
-    if (isOver && isFirst) {
-        tell(DeploymentState::Started, startedMs);
+    for (TimelineEntry& entry :
+         m_deployments.take(m_options.environment, deployment, m_nowMs, m_options.lookBackMs)) {
+        push(std::move(entry), {deployment.service});
     }
-    tell(final, isOver ? endedMs : startedMs);
 }
 
 void IncidentKeeper::actionChanged(const deploy::ActionSnapshot& action) {
@@ -340,19 +357,11 @@ void IncidentKeeper::notWatched(const WatchGap& gap) {
     // Whatever was well before may have been anything since.
     m_recovery.restart();
     moveTo(gap.untilMs);
-    TimelineEntry entry = gapEntry(gap, m_options.timeZone);
-    learnGaps({entry});
-    push(std::move(entry), {});
-}
-
-/// For the time that an incident lasts.
-void IncidentKeeper::learnGaps(const QVector<TimelineEntry>& entries) {
-    for (const TimelineEntry& entry : entries) {
-        if (entry.kind == EntryKind::Gap) {
-            m_gaps << entry;
-        }
+    if (!isRemembered(gap)) {
+        TimelineEntry entry = gapEntry(gap, m_options.timeZone);
+        m_gaps.learn({entry});
+        push(std::move(entry), {});
     }
-    m_gaps.remove(0, std::max<qsizetype>(0, m_gaps.size() - RememberedGaps));
 }
 
 void IncidentKeeper::addNote(TimeMs timeMs, const QString& actor, const QString& text) {
@@ -369,10 +378,6 @@ void IncidentKeeper::tick(TimeMs nowMs) {
     m_leadUp.dropBefore(m_nowMs - m_options.lookBackMs);
 }
 
-void IncidentKeeper::finish() {
-    releaseGathered(std::numeric_limits<TimeMs>::max());
-}
-
 void IncidentKeeper::adopt(const Incident& incident) {
     const bool isOurs = m_open && m_open->id == incident.id;
     const bool isOver = incident.state == IncidentState::Resolved;
@@ -386,7 +391,7 @@ void IncidentKeeper::adopt(const Incident& incident) {
         m_recovery.restart();
     } else if (isOurs) {
         m_open = incident;
-    } else if (!m_open && !isOver) {
+    } else if ((!m_open || m_standby) && !isOver) {
         m_open = incident;
         m_headline = Headline(incident);
         m_recovery.restart();
@@ -412,7 +417,7 @@ QStringList IncidentKeeper::judgedServices(const Incident& incident) const {
 }
 
 void IncidentKeeper::settle(TimeMs nowMs) {
-    if (!m_open || m_open->isHeld) {
+    if (!m_open || m_open->isHeld || m_standby) {
         return;
     }
     const Recovery::Judgement judgement = m_recovery.judge(judgedServices(*m_open), nowMs);
@@ -425,7 +430,7 @@ void IncidentKeeper::settle(TimeMs nowMs) {
         m_open->state = IncidentState::Mitigated;
         m_open->mitigatedMs = nowMs;
         m_changes.append(*m_open);
-        push(mitigatedEntry(*m_open, nowMs, unwatchedMs(m_gaps, m_open->openedMs, nowMs)),
+        push(mitigatedEntry(*m_open, nowMs, m_gaps.within(m_open->openedMs, nowMs)),
              m_open->services);
     }
     if (judgement.healthyForMs >= m_options.resolveAfterMs) {
@@ -442,7 +447,7 @@ void IncidentKeeper::resolve(TimeMs nowMs, DurationMs healthyForMs) {
     m_changes.append(*m_open);
     const QString why = QStringLiteral("%1 healthy for %2")
                             .arg(listed(m_open->services), base::spanText(healthyForMs));
-    push(resolvedEntry(*m_open, nowMs, why, unwatchedMs(m_gaps, m_open->openedMs, nowMs)),
+    push(resolvedEntry(*m_open, nowMs, why, m_gaps.within(m_open->openedMs, nowMs)),
          m_open->services);
     m_open.reset();
     m_causes.incidentOver();
@@ -457,7 +462,7 @@ void IncidentKeeper::resolveEarlier(TimeMs nowMs) {
     }
     TimelineEntry entry =
         resolvedEntry(*m_earlier, nowMs, QStringLiteral("it went on as ") + m_open->id,
-                      unwatchedMs(m_gaps, m_earlier->openedMs, nowMs));
+                      m_gaps.within(m_earlier->openedMs, nowMs));
     entry.id = m_options.newId();
     entry.incidentId = m_earlier->id;
     m_changes.append(*m_earlier);
@@ -486,10 +491,6 @@ TimeMs IncidentKeeper::moveTo(TimeMs timeMs) {
     m_nowMs = std::max(m_nowMs, timeMs);
     releaseGathered(m_nowMs);
     return m_nowMs;
-}
-
-QVector<KeeperChange> IncidentKeeper::takeChanges() {
-    return std::exchange(m_changes, {});
 }
 
 } // namespace wb::incidents

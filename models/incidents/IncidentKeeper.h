@@ -9,8 +9,10 @@
 #include "models/incidents/Headline.h"
 #include "models/incidents/LeadUp.h"
 #include "models/incidents/Recovery.h"
+#include "models/incidents/Standby.h"
 #include "models/incidents/Timeline.h"
 #include "models/incidents/ToldCauses.h"
+#include "models/incidents/ToldDeployments.h"
 #include "models/incidents/ToldSteps.h"
 #include "models/incidents/WatchGaps.h"
 
@@ -18,6 +20,8 @@
 #include <QSet>
 
 #include <functional>
+#include <limits>
+#include <utility>
 #include <variant>
 
 namespace wb::incidents {
@@ -47,6 +51,7 @@ public:
             3'000; ///< Tasks that change alike within it share an entry; see GatheredTasks.
         /// Nullopt while the record cannot be read: incidents then get ids that no record holds.
         std::optional<int> nextNumber = 1;
+        bool isStandby = false; ///< Another program writes what the watch finds; see standBy().
         std::function<QString()> newId;     ///< Entry ids; random UUIDs without it.
         std::optional<Incident> open;       ///< Still open from an earlier run.
         QVector<TimelineEntry> openEntries; ///< Its timeline so far.
@@ -64,6 +69,15 @@ public:
     /// For a record that could not be read at first. What was told already keeps its id; if there
     /// are two open incidents now, the one of this run goes on for both.
     void takeUp(const Earlier& earlier);
+    /// From here on another program tells what the watch finds: verdicts, causes, deployments and
+    /// incidents are remembered only, while actions and notes of this one are told. What was not
+    /// handed on is forgotten. `open` is the record's; adopt() keeps it up.
+    void standBy(const std::optional<Incident>& open);
+    /// And now this one does, going on from the record: what it saw and the other had not told any
+    /// more is told now, at the times it was seen. `earlier.recent` and `earlier.openEntries` have
+    /// the findings.
+    void takeOver(const Earlier& earlier);
+    [[nodiscard]] bool isStandby() const { return m_standby.has_value(); }
     /// The record gave an incident another id, because another program had taken that one first.
     /// Nothing is told again; numbers go on behind the new one.
     void rename(const QString& from, const QString& to, int nextNumber);
@@ -88,10 +102,10 @@ public:
     void adopt(const Incident& incident);
     void tick(TimeMs nowMs);
     /// Tells what is held back; for the end of a watch, after which nothing more comes.
-    void finish();
+    void finish() { releaseGathered(std::numeric_limits<TimeMs>::max()); }
 
     /// An incident always comes before the entries that belong to it.
-    [[nodiscard]] QVector<KeeperChange> takeChanges();
+    [[nodiscard]] QVector<KeeperChange> takeChanges() { return std::exchange(m_changes, {}); }
     [[nodiscard]] const std::optional<Incident>& openIncident() const { return m_open; }
     /// An incident's services that are unhealthy, of those that hold it open.
     [[nodiscard]] QStringList unhealthyOf(const Incident& incident) const;
@@ -99,6 +113,10 @@ public:
     [[nodiscard]] QStringList unwellOf(const Incident& incident) const;
 
 private:
+    void tell(const fleet::VerdictChange& change) { verdictChanged(change); }
+    void tell(const fleet::Deployment& deployment) { deploymentChanged(deployment); }
+    void tell(const fleet::CauseChange& change) { causeChanged(change); }
+    void tell(const WatchGap& gap) { notWatched(gap); }
     QString newIncidentId(TimeMs openedMs);
     void open(const fleet::VerdictChange& cause);
     void goOnFor(const Incident& earlier);
@@ -116,7 +134,7 @@ private:
     bool adoptLeadUp(const QString& service);
     void takeIn(const QString& service);
     bool retitle();
-    void learnGaps(const QVector<TimelineEntry>& entries);
+    bool isRemembered(Standby::Happening happening);
     void push(TimelineEntry entry, const QStringList& services);
     /// Those that hold the incident open.
     [[nodiscard]] QStringList judgedServices(const Incident& incident) const;
@@ -124,18 +142,19 @@ private:
 
     Options m_options;
     std::optional<Incident> m_open;
+    std::optional<Standby> m_standby;  ///< While another program writes.
     std::optional<Incident> m_earlier; ///< Of an earlier run, for which m_open goes on.
     LeadUp m_leadUp;
     Headline m_headline; ///< Of m_open.
     GatheredTasks m_gathered;
     Recovery m_recovery;
-    ToldSteps m_told; ///< Of deployments and actions.
+    ToldSteps m_told; ///< Of actions.
+    ToldDeployments m_deployments;
     ToldCauses m_causes;
-    QVector<TimelineEntry> m_gaps; ///< That the open incident may reach into.
+    ToldGaps m_gaps;
     QVector<KeeperChange> m_changes;
-    QSet<QString> m_troubled;            ///< Services and tasks told to be worse than healthy.
-    QHash<QString, QString> m_deploying; ///< Deployment under way, by service.
-    TimeMs m_nowMs = NoTime;             ///< The latest time heard of.
+    QSet<QString> m_troubled; ///< Services and tasks told to be worse than healthy.
+    TimeMs m_nowMs = NoTime;  ///< The latest time heard of.
 };
 
 } // namespace wb::incidents

@@ -14,6 +14,8 @@ namespace wb::incidents {
 namespace {
 
 constexpr DurationMs ShortestMs = 60'000;
+constexpr DurationMs ShortMs = 10 * 60'000; ///< Told with seconds.
+constexpr qsizetype RememberedGaps = 1000;
 const QString UntilPrefix = QStringLiteral("until ");
 
 QString whyText(WatchGap::Why why) {
@@ -45,6 +47,10 @@ QString spanOf(const WatchGap& gap, const QTimeZone& zone) {
     }
     // The night that summer time ends has two hours of one name.
     const bool isOneZone = base::zoneText(gap.fromMs, zone) == base::zoneText(gap.untilMs, zone);
+    if (gap.untilMs - gap.fromMs < ShortMs) {
+        return QStringLiteral("%1–%2").arg(base::clockText(gap.fromMs, zone, !isOneZone),
+                                           base::clockText(gap.untilMs, zone));
+    }
     const QString from = isOneZone ? base::clockText(gap.fromMs, zone, false).left(5)
                                    : base::minuteText(gap.fromMs, zone);
     return QStringLiteral("%1–%2").arg(from, base::minuteText(gap.untilMs, zone));
@@ -96,6 +102,15 @@ QString unwatchedWords(DurationMs unwatchedMs) {
     return unwatchedMs == 0
                ? QString()
                : QStringLiteral(" (%1 of it not watched)").arg(base::spanText(unwatchedMs));
+}
+
+void ToldGaps::learn(const QVector<TimelineEntry>& entries) {
+    for (const TimelineEntry& entry : entries) {
+        if (entry.kind == EntryKind::Gap) {
+            m_gaps << entry;
+        }
+    }
+    m_gaps.remove(0, std::max<qsizetype>(0, m_gaps.size() - RememberedGaps));
 }
 
 std::optional<WatchGap> WatchGaps::watched(TimeMs nowMs) {

@@ -29,6 +29,19 @@ struct WatchGap {
 /// " (21 min of it not watched)"; empty for no time.
 [[nodiscard]] QString unwatchedWords(DurationMs unwatchedMs);
 
+/// Those that an incident may reach into; bounded.
+class ToldGaps {
+public:
+    /// Takes the gaps among them.
+    void learn(const QVector<TimelineEntry>& entries);
+    [[nodiscard]] DurationMs within(TimeMs fromMs, TimeMs toMs) const {
+        return unwatchedMs(m_gaps, fromMs, toMs);
+    }
+
+private:
+    QVector<TimelineEntry> m_gaps;
+};
+
 /// Notices them: between runs of the program, while the machine slept, and while no service at all
 /// could be read. Shorter ones than a minute are none. Pure; time comes with each call.
 class WatchGaps {

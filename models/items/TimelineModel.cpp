@@ -55,6 +55,12 @@ void TimelineModel::keepOnly(const QString& incidentId) {
     }
 }
 
+void TimelineModel::clear() {
+    while (rowCount() > 0) {
+        removeRow(rowCount() - 1);
+    }
+}
+
 QVector<incidents::TimelineEntry> TimelineModel::entries() const {
     QVector<incidents::TimelineEntry> entries;
     entries.reserve(m_rows.size());

@@ -35,6 +35,8 @@ public:
     void markSaved(const QString& entryId);
     /// Keeps only entries of this incident (row by row); an empty id keeps all.
     void keepOnly(const QString& incidentId);
+    /// Row by row, too.
+    void clear();
 
     /// All of them, oldest first.
     [[nodiscard]] QVector<incidents::TimelineEntry> entries() const;

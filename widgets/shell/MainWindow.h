@@ -105,6 +105,10 @@ public Q_SLOTS:
     /// An entry was made; `saved` when it comes from storage.
     void addEntry(const wb::incidents::TimelineEntry& entry, bool saved);
     void entrySaved(const QString& entryId);
+    /// Which program writes what the watch finds: this one, or another.
+    void setTimelineWriter(bool isThis, const QString& program);
+    /// Another program has taken it over: nothing that was shown is certain.
+    void startTimelineOver();
     /// An update that was entered is in the timeline; its text is copied.
     void updateRecorded(const QString& text);
     /// What the top bar offers to change to.

@@ -143,12 +143,21 @@ void StatusStrip::setMute(const QString& text) {
     m_mute->setVisible(!text.isEmpty());
 }
 
+void StatusStrip::setTimelineByOther(bool isByOther) {
+    m_isByOther = isByOther;
+    m_saved->setText({});
+    setTimelineSaved(m_savedMs, m_pending);
+}
+
 void StatusStrip::setTimelineSaved(TimeMs atMs, int pending) {
     m_savedMs = atMs;
     m_pending = pending;
     if (pending > 0) {
         m_saved->setText(tr("timeline: saving %n entry(s)…", nullptr, pending));
         m_saved->setInk(colour::WarningText);
+    } else if (m_isByOther) {
+        m_saved->setText(tr("timeline by another program"));
+        m_saved->setInk(colour::TextDim);
     } else if (atMs != NoTime) {
         m_saved->setText(tr("timeline saved %1").arg(base::clockText(atMs, m_zone, false)));
         m_saved->setInk(colour::TextDim);

@@ -31,6 +31,8 @@ public:
     void showMessage(const QString& text, TimeMs atMs, Tone tone);
     void setNow(TimeMs nowMs);
     void setTimelineSaved(TimeMs atMs, int pending);
+    /// Another program writes what the watch finds.
+    void setTimelineByOther(bool isByOther);
     /// For how long sounds are off yet; empty: they are on.
     void setMute(const QString& text);
 
@@ -48,6 +50,7 @@ private:
     double m_cpuFraction = 0;
     double m_residentBytes = 0; ///< 0: not known yet.
     TimeMs m_savedMs = NoTime;
+    bool m_isByOther = false;
     int m_pending = 0;
     common::ElidedLabel* m_left;
     common::ElidedLabel* m_message;

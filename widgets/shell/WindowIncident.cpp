@@ -65,6 +65,20 @@ void MainWindow::entrySaved(const QString& entryId) {
     m_status->setTimelineSaved(m_lastSavedMs, m_timelineModel->pendingCount());
 }
 
+void MainWindow::setTimelineWriter(bool isThis, const QString& program) {
+    m_status->setTimelineByOther(!isThis);
+    showMessage(isThis ? tr("This window writes the timeline now.")
+                       : tr("%1 watches this environment, too, and writes its timeline; this "
+                            "window takes over when that one ends.")
+                             .arg(program));
+}
+
+void MainWindow::startTimelineOver() {
+    setIncident(std::nullopt);
+    m_timelineModel->clear();
+    m_status->setTimelineSaved(m_lastSavedMs, 0);
+}
+
 void MainWindow::refreshMarkers() {
     m_charts->setMarkers(timelineMarkers(*m_timelineModel, chosenService()));
 }

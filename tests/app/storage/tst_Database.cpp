@@ -84,12 +84,13 @@ private Q_SLOTS:
             // Back to what an older program would have left, from the newest column and table on.
             const QStringList columns{QStringLiteral("first_title"), QStringLiteral("phase"),
                                       QStringLiteral("updated_ms"), QStringLiteral("held")};
-            const QVector<int> columnsLeft{0, 0, 0, 0, 0, 0, 0, 3, 4};
-            const QStringList tables{QStringLiteral("targets"),      QStringLiteral("signal_hours"),
-                                     QStringLiteral("environments"), QStringLiteral("signals"),
-                                     QStringLiteral("subjects"),     QStringLiteral("audit"),
-                                     QStringLiteral("entries"),      QStringLiteral("incidents")};
-            const QVector<int> tablesLeft{0, 2, 3, 5, 6, 7, 8, 8, 8};
+            const QVector<int> columnsLeft{0, 0, 0, 0, 0, 0, 0, 3, 4, 4};
+            const QStringList tables{QStringLiteral("watches"),      QStringLiteral("targets"),
+                                     QStringLiteral("signal_hours"), QStringLiteral("environments"),
+                                     QStringLiteral("signals"),      QStringLiteral("subjects"),
+                                     QStringLiteral("audit"),        QStringLiteral("entries"),
+                                     QStringLiteral("incidents")};
+            const QVector<int> tablesLeft{0, 2, 3, 5, 6, 7, 8, 8, 8, 9};
             QCOMPARE(static_cast<int>(tablesLeft.size()), currentSchema() + 1);
             QCOMPARE(columnsLeft.size(), tablesLeft.size());
             {

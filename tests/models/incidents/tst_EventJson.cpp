@@ -61,9 +61,10 @@ private Q_SLOTS:
         QTest::newRow("gap")
             << gapEventJson(QStringLiteral("Prod1 (US)"),
                             gapEntry({At, At + 120'000}, QTimeZone::utc()))
-            << QByteArray(R"({"event":"gap","time":"2024-11-14T22:51:08.000Z",)"
-                          R"j("until":"2024-11-14T22:53:08.000Z","environment":"Prod1 (US)",)j"
-                          R"("title":"Not watched 22:51–22:53 UTC: Watchbridge was not running"})");
+            << QByteArray(
+                   R"({"event":"gap","time":"2024-11-14T22:51:08.000Z",)"
+                   R"j("until":"2024-11-14T22:53:08.000Z","environment":"Prod1 (US)",)j"
+                   R"("title":"Not watched 22:51:08–22:53:08 UTC: Watchbridge was not running"})");
         fleet::CauseChange cause;
         cause.timeMs = At;
         cause.service = chat;
