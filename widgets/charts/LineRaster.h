@@ -7,6 +7,7 @@
 #include <QColor>
 #include <QPointF>
 
+#include <span>
 #include <vector>
 
 namespace wb::charts {
@@ -20,6 +21,14 @@ struct LinePen {
     /// Samples a column. Slopes look smooth with four; a line with more than two points a column is
     /// made of upright strokes, which look the same with half as many.
     int fractions = 4;
+    /// Holds its value until the next point.
+    bool isStepped = false;
+};
+
+/// Where points lie, in pixels from a block's left top: scale · point + offset.
+struct PointMap {
+    QPointF scale{1, 1};
+    QPointF offset;
 };
 
 /// Draws a line chart's stroke straight into pixels. QPainter needs 30 times as long for an
@@ -28,27 +37,21 @@ struct LinePen {
 /// scratch memory. Not thread-safe.
 class LineRaster {
 public:
-    /// `points`: x ascending, in pixels from the block's left top, y = NaN for a gap. What is drawn
-    /// on a column does not depend on where the block begins; dashes are counted from column 0, the
-    /// block's first being `firstColumn`.
-    void draw(const PixelBlock& block, const std::vector<QPointF>& points, const LinePen& pen,
-              qint64 firstColumn = 0);
+    /// `points`: x ascending, y = NaN for a gap. What is drawn on a column does not depend on where
+    /// the block begins; dashes are counted from column 0, the block's first being `firstColumn`.
+    void draw(const PixelBlock& block, std::span<const QPointF> points, const PointMap& map,
+              const LinePen& pen, qint64 firstColumn = 0);
 
 private:
-    /// Ends of a stroke in y, one each for every sample; empty where the end lies before the begin.
-    struct Spans {
-        std::vector<float> low;
-        std::vector<float> high;
-        void clear(std::size_t count);
-    };
-    void addLine(const std::vector<QPointF>& points, int fractions, int taps);
-    void addSegment(QPointF from, QPointF to);
-    void include(int sample, float from, float to);
-    void widen(const std::vector<float>& reach, float height);
+    void addLine(std::span<const QPointF> points, const PointMap& map, const LinePen& pen);
+    void widen();
     void cutDashes(const LinePen& pen, int columns, qint64 firstColumn);
+    void clip(float height);
 
-    Spans m_centre; ///< Of the line itself, a sample for each fraction of a column.
-    Spans m_pen;    ///< Of the round pen that goes along it, within the block.
+    std::vector<float> m_reach; ///< The pen's half height at each of the samples it covers.
+    /// An interval of y for each sample, as (low, -high): both become less where it grows.
+    std::vector<float> m_centre; ///< Of the line itself; a sample more at both ends for all beyond.
+    std::vector<float> m_pen;    ///< Of the round pen that goes along it, within the block.
 };
 
 } // namespace wb::charts

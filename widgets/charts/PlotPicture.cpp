@@ -17,7 +17,7 @@ using Points = std::span<const QPointF>;
 
 bool isLike(const LinePen& a, const LinePen& b) {
     return a.widthPx == b.widthPx && a.colour == b.colour && a.dashPx == b.dashPx &&
-           a.fractions == b.fractions;
+           a.fractions == b.fractions && a.isStepped == b.isStepped;
 }
 
 /// By their bytes: gaps, which are NaN, are equal as well.
@@ -146,9 +146,7 @@ PixelBlock pixelsOf(QImage& image) {
 }
 
 bool PlotPicture::resembles(const PlotScene& scene) const {
-    const auto isLikeStroke = [](const Stroke& a, const Stroke& b) {
-        return isLike(a.pen, b.pen) && a.stepped == b.stepped;
-    };
+    const auto isLikeStroke = [](const Stroke& a, const Stroke& b) { return isLike(a.pen, b.pen); };
     const auto isLikeShade = [](const PlotScene::Shade& a, const PlotScene::Shade& b) {
         return a.ink == b.ink && a.isHatched == b.isHatched;
     };

@@ -122,26 +122,30 @@ void PlotRaster::Hand::drawStroke(const PlotScene& scene, const PlotScene::Strok
     // What lies outside the block and reaches into it: half the pen, and the line from the point
     // before and to the one behind.
     const double reach = stroke.pen.widthPx / 2 + 1;
+    const auto isBefore = [](const QPointF& point, double timeMs) { return point.x() < timeMs; };
     const auto& points = stroke.points;
     auto first =
-        std::lower_bound(points.begin(), points.end(), scene.timeMs(column - reach),
-                         [](const QPointF& point, double timeMs) { return point.x() < timeMs; });
+        std::lower_bound(points.begin(), points.end(), scene.timeMs(column - reach), isBefore);
+    auto end = std::lower_bound(first, points.end(), scene.timeMs(column + block.columns + reach),
+                                isBefore);
     first = first == points.begin() ? first : std::prev(first);
-    const double endMs = scene.timeMs(column + block.columns + reach);
-    const double perMs = 1 / scene.columnMs;
+    end = end == points.end() ? end : std::next(end);
     const double left = scene.firstColumn + column;
-    pixels.clear();
-    for (auto point = first; point != points.end(); ++point) {
-        const QPointF pixel(point->x() * perMs - left, scene.y(point->y()));
-        if (stroke.stepped && !pixels.empty()) {
-            pixels.emplace_back(pixel.x(), pixels.back().y());
+    std::span<const QPointF> line(first, end);
+    if (scene.values.isLogarithmic) {
+        fractions.clear();
+        for (const QPointF& point : line) {
+            fractions.emplace_back(point.x(), scene.values.fraction(point.y()));
         }
-        pixels.push_back(pixel);
-        if (point->x() > endMs) {
-            break;
-        }
+        line = fractions;
     }
-    raster.draw(block, pixels, stroke.pen, std::llround(std::floor(left)));
+    const ValueMap& values = scene.values;
+    const double bottom = values.isLogarithmic ? 0 : values.bottom;
+    const double range = values.isLogarithmic ? 1 : values.top - values.bottom;
+    const double perValue = (scene.rows - 2) / range;
+    const PointMap map{{1 / scene.columnMs, -perValue},
+                       {-left, scene.rows - 1 + bottom * perValue}};
+    raster.draw(block, line, map, stroke.pen, std::llround(std::floor(left)));
 }
 
 } // namespace wb::charts

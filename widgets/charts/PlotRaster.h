@@ -27,7 +27,7 @@ private:
     /// What one thread needs.
     struct Hand {
         LineRaster raster;
-        std::vector<QPointF> pixels; ///< Scratch: one line in pixels of the block.
+        std::vector<QPointF> fractions; ///< Scratch: a line on a logarithmic axis.
 
         void draw(const PlotScene& scene, const PixelBlock& block, int column);
         void drawStroke(const PlotScene& scene, const PlotScene::Stroke& stroke,

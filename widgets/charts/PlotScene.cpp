@@ -25,7 +25,8 @@ double firstColumnOf(const TimeView& time, double columnMs) {
 }
 
 PlotScene::Stroke strokeOf(const PlotLine& line, bool isStale, const PlotScene& scene) {
-    PlotScene::Stroke stroke{line.points, {}, line.stepped};
+    PlotScene::Stroke stroke{line.points, {}};
+    stroke.pen.isStepped = line.stepped;
     stroke.pen.colour = line.colour;
     if (isStale) {
         stroke.pen.colour = colour::TextFaint;

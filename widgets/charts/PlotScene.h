@@ -19,7 +19,6 @@ struct PlotScene {
     struct Stroke {
         QVector<QPointF> points; ///< (time in ms, value), ascending; y = NaN where a gap is.
         LinePen pen;
-        bool stepped = false;
     };
     struct Shade {
         double fromMs = 0;

@@ -38,18 +38,37 @@ inline T greater(const T& a, const T& b) {
     return a > b ? a : b;
 }
 
-/// A weight of 256 is all ink. Red and blue are mixed in one multiplication, green in another.
-inline Words mixed(const Words& ground, quint32 ink, const Words& weight) {
-    const Words redBlue = ground & 0xff00ffU;
-    const Words green = ground & 0x00ff00U;
-    const Words newRedBlue = redBlue + (((ink & 0xff00ffU) - redBlue) * weight >> 8);
-    const Words newGreen = green + (((ink & 0x00ff00U) - green) * weight >> 8);
-    return 0xff000000U | (newRedBlue & 0xff00ffU) | (newGreen & 0x00ff00U);
-}
+/// What is mixed with the ground: red and blue in one multiplication, green in another.
+struct Ink {
+    static constexpr quint32 Opaque = 0xff000000U;
+    static constexpr quint32 RedBlue = 0x00ff00ffU;
+    static constexpr quint32 Green = 0x0000ff00U;
+
+    Words redBlue;
+    Words green;
+
+    explicit Ink(QRgb colour)
+        : redBlue(Words{} + (colour & RedBlue))
+        , green(Words{} + (colour & Green)) {}
+    [[nodiscard]] Words pure() const { return redBlue | green | Opaque; }
+    /// A weight of 256 is all ink.
+    [[nodiscard]] Words over(const Words& ground, const Words& weight) const {
+        const Words groundRedBlue = ground & RedBlue;
+        const Words groundGreen = ground & Green;
+        const Words newRedBlue = groundRedBlue + ((redBlue - groundRedBlue) * weight >> 8);
+        const Words newGreen = groundGreen + ((green - groundGreen) * weight >> 8);
+        return Opaque | (newRedBlue & RedBlue) | (newGreen & Green);
+    }
+};
 
 /// What the pen covers of a block of columns, and the rows that takes.
 template <int Fractions>
 struct Block {
+    /// Of `low` and `high`: what a sample adds to the weight of a pixel that it covers whole. A
+    /// power of two: a sum of rows is exact, wherever it begins.
+    static constexpr float RowHeight = 256.0F / Fractions;
+
+    const float opacity;
     std::array<Floats, Fractions> low;
     std::array<Floats, Fractions> high;
     float top = Infinity;
@@ -57,90 +76,101 @@ struct Block {
     float solidTop = -Infinity;   ///< From here …
     float solidBottom = Infinity; ///< … to here all is covered.
 
-    Block(const float* lows, const float* highs) {
+    Block(const float* ends, float inkOpacity)
+        : opacity(inkOpacity) {
         for (int column = 0; column < BlockColumns; ++column) {
-            for (int fraction = 0; fraction < Fractions; ++fraction, ++lows, ++highs) {
-                low[fraction][column] = *lows;
-                high[fraction][column] = *highs;
-                top = lesser(top, *lows);
-                bottom = greater(bottom, *highs);
-                solidTop = greater(solidTop, *lows);
-                solidBottom = lesser(solidBottom, *highs);
+            for (int fraction = 0; fraction < Fractions; ++fraction, ends += 2) {
+                const float from = ends[0];
+                const float to = -ends[1];
+                low[fraction][column] = from * RowHeight;
+                high[fraction][column] = to * RowHeight;
+                top = lesser(top, from);
+                bottom = greater(bottom, to);
+                solidTop = greater(solidTop, from);
+                solidBottom = lesser(solidBottom, to);
             }
         }
     }
-    /// `whole` where a pixel of the row is covered whole.
-    [[nodiscard]] Words weights(float row, float whole) const {
+    /// Whether there is a row that is ink alone.
+    [[nodiscard]] bool hasSolid() const {
+        return opacity == 1 && std::ceil(solidTop) < std::floor(solidBottom);
+    }
+    /// Of the pixels between two heights that are a row apart.
+    [[nodiscard]] Words weights(const Floats& rowTop, const Floats& rowBottom) const {
         Floats covered{};
         for (int fraction = 0; fraction < Fractions; ++fraction) {
-            const Floats from = greater(low[fraction], Floats{} + row);
-            const Floats to = lesser(high[fraction], Floats{} + (row + 1));
-            covered += greater(to - from, Floats{});
+            const Floats from = greater(low[fraction], rowTop);
+            covered += greater(lesser(high[fraction], rowBottom), from) - from;
         }
-        return __builtin_convertvector(
-            __builtin_convertvector(covered * (whole / Fractions) + 0.5F, Integers), Words);
+        return __builtin_convertvector(__builtin_convertvector(covered * opacity + 0.5F, Integers),
+                                       Words);
     }
 };
 
 /// A row's part of a block. Copying whole blocks is an instruction, copying some bytes is a call.
+template <bool IsWhole>
 struct BlockRow {
     quint8* pixels;
-    int columns;
+    std::size_t columns;
 
     [[nodiscard]] Words read() const {
         Words words{};
-        if (columns == BlockColumns) {
-            std::memcpy(&words, pixels, sizeof words);
-        } else {
-            std::memcpy(&words, pixels, static_cast<std::size_t>(columns) * sizeof(quint32));
-        }
+        std::memcpy(&words, pixels, IsWhole ? sizeof words : columns * sizeof(quint32));
         return words;
     }
     void write(const Words& words) const {
-        if (columns == BlockColumns) {
-            std::memcpy(pixels, &words, sizeof words);
-        } else {
-            std::memcpy(pixels, &words, static_cast<std::size_t>(columns) * sizeof(quint32));
-        }
+        std::memcpy(pixels, &words, IsWhole ? sizeof words : columns * sizeof(quint32));
     }
 };
 
 /// Draws what the block covers below `row`, the first one.
-template <int Fractions>
-inline void fillBlock(const Block<Fractions>& block, BlockRow row, qsizetype stride, quint32 ink,
-                      float opacity) {
+template <int Fractions, bool IsWhole>
+inline void fillBlock(const Block<Fractions>& block, BlockRow<IsWhole> row, qsizetype stride,
+                      const Ink& ink) {
     if (!(block.top < block.bottom)) {
         return;
     }
     const int first = static_cast<int>(block.top);
     const int end = static_cast<int>(std::ceil(block.bottom));
-    const bool hasSolid = opacity == 1 && block.solidTop < block.solidBottom;
-    const int solidFirst = hasSolid ? static_cast<int>(std::ceil(block.solidTop)) : end;
-    const int solidEnd = hasSolid ? static_cast<int>(block.solidBottom) : end;
+    const int solidFirst = block.hasSolid() ? static_cast<int>(std::ceil(block.solidTop)) : end;
+    const int solidEnd = block.hasSolid() ? static_cast<int>(block.solidBottom) : end;
     row.pixels += first * stride;
-    for (int y = first; y < end; ++y, row.pixels += stride) {
-        if (y >= solidFirst && y < solidEnd) {
-            row.write(Words{} + ink);
+    const auto mix = [&](int from, int to) {
+        const Floats step = Floats{} + Block<Fractions>::RowHeight;
+        Floats top = step * static_cast<float>(from);
+        for (int y = from; y < to; ++y, row.pixels += stride) {
+            const Floats bottom = top + step;
+            row.write(ink.over(row.read(), block.weights(top, bottom)));
+            top = bottom;
+        }
+    };
+    mix(first, solidFirst);
+    for (int y = solidFirst; y < solidEnd; ++y, row.pixels += stride) {
+        row.write(ink.pure());
+    }
+    mix(solidEnd, end);
+}
+
+template <int Fractions>
+inline void fillBlocks(const PixelBlock& ground, const StrokeSpans& spans, const Ink& ink,
+                       float opacity) {
+    quint8* pixels = ground.pixels;
+    const float* ends = spans.ends.data();
+    for (int left = ground.columns; left > 0; left -= BlockColumns, pixels += sizeof(Words)) {
+        const Block<Fractions> block(ends, opacity);
+        ends += 2 * BlockColumns * Fractions;
+        if (left >= BlockColumns) {
+            fillBlock(block, BlockRow<true>{pixels, BlockColumns}, ground.stride, ink);
         } else {
-            row.write(mixed(row.read(), ink, block.weights(static_cast<float>(y), 256 * opacity)));
+            fillBlock(block, BlockRow<false>{pixels, static_cast<std::size_t>(left)}, ground.stride,
+                      ink);
         }
     }
 }
 
-template <int Fractions>
-inline void fillBlocks(const PixelBlock& ground, const StrokeSpans& spans, quint32 ink,
-                       float opacity) {
-    BlockRow row{ground.pixels, BlockColumns};
-    for (int x = 0; x < ground.columns; x += BlockColumns, row.pixels += sizeof(Words)) {
-        const auto sample = static_cast<std::size_t>(x * Fractions);
-        row.columns = std::min(BlockColumns, ground.columns - x);
-        fillBlock(Block<Fractions>(&spans.low[sample], &spans.high[sample]), row, ground.stride,
-                  ink, opacity);
-    }
-}
-
-WB_WIDE_VECTORS void fillAll(const PixelBlock& ground, const StrokeSpans& spans, quint32 ink,
+WB_WIDE_VECTORS void fillAll(const PixelBlock& ground, const StrokeSpans& spans, QRgb colour,
                              float opacity) {
+    const Ink ink(colour);
     if (spans.fractions == 2) {
         fillBlocks<2>(ground, spans, ink, opacity);
     } else {

@@ -24,13 +24,12 @@ struct PixelBlock {
 
 /// What a stroke covers in y, in pixels below the block's top: an interval for each of `fractions`
 /// samples of a column, and so many samples that the last block of columns is complete. Nothing is
-/// covered where the high end lies before the low one.
+/// covered where the high end does not lie behind the low one. Both lie within the block's rows.
 struct StrokeSpans {
     static constexpr int BlockColumns = 8;
 
-    std::span<const float> low;
-    std::span<const float> high;
-    int fractions = 4; ///< Or 2.
+    std::span<const float> ends; ///< (low, -high) of each.
+    int fractions = 4;           ///< Or 2.
 
     [[nodiscard]] static std::size_t samples(int columns, int fractions) {
         const int blocks = (columns + BlockColumns - 1) / BlockColumns;

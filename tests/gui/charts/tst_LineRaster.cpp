@@ -31,10 +31,6 @@ double inkInColumn(const QImage& image, int x) {
 QImage draw(const std::vector<QPointF>& points, double widthPx, const QColor& colour = Qt::white,
             const QRect& clip = QRect(QPoint(0, 0), Size)) {
     QImage image = ground();
-    std::vector<QPointF> inBlock;
-    for (const QPointF& point : points) {
-        inBlock.push_back(point - clip.topLeft());
-    }
     const PixelBlock block{image.scanLine(clip.top()) + clip.left() * qsizetype(sizeof(QRgb)),
                            image.bytesPerLine(), clip.width(), clip.height()};
     LineRaster raster;
@@ -42,7 +38,7 @@ QImage draw(const std::vector<QPointF>& points, double widthPx, const QColor& co
     pen.widthPx = widthPx;
     pen.colour = colour;
     pen.fractions = points.size() > 2 * static_cast<std::size_t>(clip.width()) ? 2 : 4;
-    raster.draw(block, inBlock, pen);
+    raster.draw(block, points, {{1, 1}, -clip.topLeft()}, pen);
     return image;
 }
 

@@ -63,7 +63,7 @@ public:
             stroke.pen.colour = QColor::fromHsv(i * 60, 200, 250, below(2) == 0 ? 255 : 120);
             stroke.pen.dashPx = below(3) == 0 ? 5 : 0;
             stroke.pen.fractions = below(2) == 0 ? 2 : 4;
-            stroke.stepped = below(3) == 0;
+            stroke.pen.isStepped = below(3) == 0;
             scene.strokes.append(stroke);
             m_stepMs.push_back(below(2) == 0 ? 5000 : 900 + below(40'000));
         }
