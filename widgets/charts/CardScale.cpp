@@ -10,8 +10,10 @@
 #include <QValueAxis>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
+#include <span>
 #include <utility>
 
 namespace wb::charts {
@@ -21,6 +23,29 @@ namespace colour = common::colour;
 namespace {
 
 constexpr int ValueLabelSpacePx = 21; ///< At the designed text size.
+constexpr double Infinity = std::numeric_limits<double>::infinity();
+
+/// Of what is finite. A NaN is neither more nor less than anything.
+double higher(double highest, double value) {
+    const double finite = value < Infinity ? value : -Infinity;
+    return finite > highest ? finite : highest;
+}
+
+/// -Infinity: there is none.
+double highestOf(std::span<const QPointF> points) {
+    // Four at a time, of which none waits for another one.
+    std::array<double, 4> lanes;
+    lanes.fill(-Infinity);
+    for (; points.size() >= lanes.size(); points = points.subspan(lanes.size())) {
+        for (std::size_t lane = 0; lane < lanes.size(); ++lane) {
+            lanes[lane] = higher(lanes[lane], points[lane].y());
+        }
+    }
+    for (const QPointF& point : points) {
+        lanes[0] = higher(lanes[0], point.y());
+    }
+    return std::ranges::max(lanes);
+}
 
 } // namespace
 
@@ -52,13 +77,9 @@ bool CardScale::setKind(double minimumTop, bool wholeNumbers) {
 }
 
 bool CardScale::fit(const Plot& plot, const TimeView& time, double heightPx) {
-    constexpr double Infinity = std::numeric_limits<double>::infinity();
     double lowest = Infinity; // That a logarithm has.
     double highest = -Infinity;
-    // A NaN is neither more nor less than anything.
-    const auto take = [&](double value) {
-        highest = value > highest && value < Infinity ? value : highest;
-    };
+    const auto take = [&](double value) { highest = higher(highest, value); };
     const auto takeLow = [&](double value) {
         lowest = value < lowest && value > 0 ? value : lowest;
     };
@@ -69,7 +90,7 @@ bool CardScale::fit(const Plot& plot, const TimeView& time, double heightPx) {
                                             static_cast<double>(time.fromMs), before);
         const auto end =
             std::upper_bound(begin, line.points.end(), static_cast<double>(time.toMs), after);
-        std::for_each(begin, end, [&](const QPointF& point) { take(point.y()); });
+        take(highestOf({begin, end}));
         if (m_map.isLogarithmic) {
             std::for_each(begin, end, [&](const QPointF& point) { takeLow(point.y()); });
         }

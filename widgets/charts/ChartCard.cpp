@@ -192,9 +192,9 @@ void ChartCard::paintFrame(QPainter& painter) const {
     }
 }
 
-/// Frame, header and plot. The plot is drawn straight into the window's pixels where that can be,
-/// as a copy takes as long as the drawing, and while the rest is painted around it.
-void ChartCard::paintGround(QPainter& painter, const QRegion& painted) {
+/// Frame, header, times and plot. The plot is drawn straight into the window's pixels where that
+/// can be, as a copy takes as long as the drawing, and while the rest is painted around it.
+void ChartCard::paintGround(QPainter& painter, ChartPainter& text, const QRegion& painted) {
     const PlotScene scene = plotScene();
     const bool isReady = scene.columns > 0 && scene.ground.size() == scene.rows;
     const auto pixels = isReady ? devicePixels(painter, scene.area, painted) : std::nullopt;
@@ -204,6 +204,7 @@ void ChartCard::paintGround(QPainter& painter, const QRegion& painted) {
     }
     paintFrame(painter);
     HeaderPainter(painter, m_layout, m_plot, m_time, m_lettering).paint();
+    text.paintTimes();
     if (isPast) {
         m_picture.finishPast();
     } else if (isReady) {
@@ -222,11 +223,11 @@ void ChartCard::paintEvent(QPaintEvent* event) {
         renderFrame();
     }
     QPainter painter(viewport());
-    paintGround(painter, event->region());
-    ChartPainter chartPainter(painter, m_layout, m_plot, m_time, m_scale.map(), m_lettering);
-    chartPainter.paintLabels();
+    ChartPainter text(painter, m_layout, m_plot, m_time, m_scale.map(), m_lettering);
+    paintGround(painter, text, event->region());
+    text.paintLabels();
     paintMarked(painter);
-    chartPainter.paintCrosshair(m_pointerY);
+    text.paintCrosshair(m_pointerY);
 }
 
 void ChartCard::paintMarked(QPainter& painter) const {

@@ -18,6 +18,8 @@
 
 namespace wb::charts {
 
+class ChartPainter;
+
 /// One chart on a card. A QChart lays out and draws frame, value axis and grid into an image that
 /// is kept until size or scale change; within it stands the picture of the plot, of which only
 /// those columns are drawn anew that changed, and text and crosshair over both. Main thread.
@@ -98,7 +100,7 @@ private:
     [[nodiscard]] QRect devicePlot() const;
     [[nodiscard]] PlotScene plotScene() const;
     void paintFrame(QPainter& painter) const;
-    void paintGround(QPainter& painter, const QRegion& painted);
+    void paintGround(QPainter& painter, ChartPainter& text, const QRegion& painted);
     void paintMarked(QPainter& painter) const;
     [[nodiscard]] PointWalk pointWalk() const;
 

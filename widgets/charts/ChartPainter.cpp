@@ -205,7 +205,6 @@ void ChartPainter::paintLabels() {
     for (const PlotLimit& limit : m_plot.limits) {
         paintLimitName(limit);
     }
-    paintTimes();
     if (m_plot.stale) {
         const double middle = m_layout.plot.center().y() - 10;
         const QFontMetricsF metrics(themeFont(FontRole::SmallStrong));

@@ -21,7 +21,9 @@ public:
     ChartPainter(QPainter& painter, const CardLayout& layout, const Plot& plot,
                  const TimeView& time, const ValueMap& values, common::Lettering& lettering);
 
-    /// Limits' names, markers, the time axis' labels, what is stale.
+    /// The time axis' labels, below the plot.
+    void paintTimes();
+    /// Limits' names, markers, what is stale.
     void paintLabels();
     /// The vertical line, a dot on each data line, the time with what happened there, and the name
     /// of the line that the pointer, at `pointerY`, is on; NaN: it is elsewhere.
@@ -37,7 +39,6 @@ private:
     [[nodiscard]] bool isOccupied(const QRectF& area) const;
     void paintLimitName(const PlotLimit& limit);
     void paintMarkers();
-    void paintTimes();
     /// Where a chip with that text stands, as near to `centreX` as the card allows.
     [[nodiscard]] QRectF chipArea(const QString& text, double centreX, double topY) const;
     void paintChip(const QString& text, double centreX, double topY, const QColor& ink);
