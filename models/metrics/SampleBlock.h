@@ -52,8 +52,13 @@ public:
     /// Adds a column to the reducer; `pixels` are this block's rows, cut by the reducer's grid. All
     /// is stale where the block has no such column.
     void reduce(std::size_t column, const PixelRows& pixels, PixelReducer& reducer) const;
-    /// Has the memory of a column brought near, for who will read it soon: where it is first, then
-    /// what it is.
+    /// Has the memory of a column brought near, for who will read it soon: the block itself first,
+    /// then where the column is, then what it is. Each reads what the one before brought.
+    void expect() const {
+        for (std::size_t at = 0; at < sizeof(*this); at += CacheLine) {
+            __builtin_prefetch(static_cast<const char*>(static_cast<const void*>(this)) + at);
+        }
+    }
     void expectPlace(std::size_t column) const {
         if (column < m_columns.size()) {
             __builtin_prefetch(m_columns.data() + column);
@@ -61,13 +66,17 @@ public:
     }
     void expectColumn(std::size_t column) const {
         if (column < m_columns.size()) {
-            __builtin_prefetch(m_bytes.data() + m_columns[column]);
-            __builtin_prefetch(m_bytes.data() + m_columns[column] + 64);
+            for (std::size_t line = 0; line < FirstLines; ++line) {
+                __builtin_prefetch(m_bytes.data() + m_columns[column] + line * CacheLine);
+            }
             __builtin_prefetch(m_times.data());
         }
     }
 
 private:
+    static constexpr std::size_t CacheLine = 64;
+    static constexpr std::size_t FirstLines = 4; ///< The processor brings those behind by itself.
+
     QString m_target;
     std::shared_ptr<const SeriesNames> m_names;
     std::uint64_t m_id;

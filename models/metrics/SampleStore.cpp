@@ -400,6 +400,9 @@ std::vector<std::vector<PixelColumn>> SampleStore::reduced(const QString& target
             // Blocks are far apart in memory, and a day of a series is in very many.
             const SampleBlock* const soon = ahead(2);
             const SampleBlock* const later = ahead(4);
+            if (const SampleBlock* const muchLater = ahead(6)) {
+                muchLater->expect();
+            }
             const std::vector<std::size_t>& columns = places.in(block.names().get());
             const std::span<TimeMs> times = std::span(buffer).first(block.rows());
             block.readTimes(times);
