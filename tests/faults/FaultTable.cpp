@@ -6,8 +6,21 @@
 #include <QTimer>
 
 #include <cstdio>
+#include <numeric>
 
 namespace wb::test {
+
+namespace {
+
+/// An orchestrator that answers too late under load ends an action before its fault comes; what is
+/// counted of such a run counts, and it is played again.
+constexpr int MostRounds = 4;
+
+bool isOfTheWire(Fault fault) {
+    return fault >= Fault::AppliedThenHangs && fault <= Fault::ResetApplied;
+}
+
+} // namespace
 
 const std::vector<NamedFault>& namedFaults() {
     static const std::vector<NamedFault> faults{
@@ -86,18 +99,31 @@ void FaultTable::stepTogether(const std::vector<FaultRun*>& runs, int everyMs) {
 
 void FaultTable::playTogether(const Worlds& worlds, Fault fault, const QString& name,
                               const QString& provider, int everyMs) {
-    std::vector<std::unique_ptr<FaultWorld>> all;
-    std::vector<std::unique_ptr<FaultRun>> played;
-    std::vector<FaultRun*> runs;
-    for (int i = 0; i < m_runs; ++i) {
-        all.push_back(worlds(i, seed(i)));
-        played.push_back(std::make_unique<FaultRun>(*all.back(), fault, seed(i)));
-        runs.push_back(played.back().get());
-    }
-    stepTogether(runs, everyMs);
     FaultCounts counts;
-    for (FaultRun* run : runs) {
-        counts += run->counts(m_findings);
+    std::vector<int> numbers(static_cast<std::size_t>(m_runs));
+    std::iota(numbers.begin(), numbers.end(), 0);
+    for (int round = 1; round <= MostRounds && !numbers.empty(); ++round) {
+        std::vector<std::unique_ptr<FaultWorld>> all;
+        std::vector<std::unique_ptr<FaultRun>> played;
+        std::vector<FaultRun*> runs;
+        for (const int i : numbers) {
+            all.push_back(worlds(i, seed(i)));
+            played.push_back(std::make_unique<FaultRun>(*all.back(), fault, seed(i)));
+            runs.push_back(played.back().get());
+        }
+        stepTogether(runs, everyMs);
+        std::vector<int> missed;
+        for (std::size_t at = 0; at < runs.size(); ++at) {
+            FaultCounts of = runs[at]->counts(m_findings);
+            if (!isOfTheWire(fault) && of.harmed == 0 && round < MostRounds) {
+                std::printf("run %d was over before its fault and is played again: %s\n",
+                            numbers[at], qPrintable(runs[at]->end().detail));
+                missed.push_back(numbers[at]);
+                of.runs = 0;
+            }
+            counts += of;
+        }
+        numbers = std::move(missed);
     }
     enterFault(fault, name, provider, counts);
 }
@@ -169,8 +195,7 @@ void FaultTable::enterFault(Fault fault, const QString& name, const QString& pro
     enter(name, provider, counts);
     QCOMPARE(counts.runs, m_runs);
     // A row in which the fault did not happen would prove nothing.
-    const bool isOfTheWire = fault >= Fault::AppliedThenHangs && fault <= Fault::ResetApplied;
-    QCOMPARE(counts.harmed, isOfTheWire ? 0 : m_runs);
+    QCOMPARE(counts.harmed, isOfTheWire(fault) ? 0 : m_runs);
 }
 
 void FaultTable::enter(const QString& name, const QString& provider, const FaultCounts& counts) {

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void initTestCase();
     void brokenProgramsAreCounted_data();
     void brokenProgramsAreCounted();
+    void whatIsOverBeforeItsFaultIsPlayedAgain();
     void faults_data();
     void faults();
     void doubleClicks();
@@ -89,6 +90,20 @@ void tst_FaultTable::brokenProgramsAreCounted() {
     if (breakage != Breakage::SendsTwice) {
         QCOMPARE(counts.falseResults > 0, breakage == Breakage::ProviderLies);
     }
+}
+
+void tst_FaultTable::whatIsOverBeforeItsFaultIsPlayedAgain() {
+    FaultTable table(2);
+    int made = 0;
+    const auto worlds = [&made](int, quint32) {
+        auto world = std::make_unique<ControllerWorld>(ControllerWorld::Client::Controller);
+        // Its checks fail, so that nothing is ever recorded as about to be sent.
+        world->setCredential(++made > 2);
+        return world;
+    };
+    const QString name = QStringLiteral("killed between record and write");
+    table.playTogether(worlds, Fault::CrashRecorded, name, QStringLiteral("a deaf one"));
+    QCOMPARE(made, table.runs() + 2);
 }
 
 void tst_FaultTable::faults_data() {
