@@ -55,11 +55,38 @@ QByteArray argoApplication(const QByteArray& phase, const QByteArray& key,
              {"id":2,"revision":"v412","deployedAt":"2026-11-26T10:00:00Z","initiatedBy":{"username":"ann"}}]}})";
 }
 
-/// Jenkins sends whoever stops a build back to the page they came from.
-QByteArray stopped(const QString& name) {
-    return name == QLatin1String("jenkins")
-               ? "HTTP/1.1 302 Found\r\nLocation: /job/deploy-chat/\r\nContent-Length: 0\r\n\r\n"
-               : "HTTP/1.1 202 Accepted\r\nContent-Length: 0\r\n\r\n";
+QByteArray answered(const QByteArray& status, const QByteArray& body,
+                    const QByteArray& header = "Content-Type: application/json") {
+    return "HTTP/1.1 " + status + "\r\n" + header +
+           "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
+}
+
+/// What an abort is answered with, as documented. GitLab's answer is the pipeline, of which its
+/// versions differ in the status; Jenkins sends whoever stops a build back to the page they came
+/// from.
+QVector<QByteArray> stopAnswers(const QString& name) {
+    if (name == QLatin1String("jenkins")) {
+        return {answered("302 Found", {}, "Location: /job/deploy-chat/")};
+    }
+    if (name == QLatin1String("gitlab")) {
+        const QByteArray pipeline =
+            gitlabRun("48", "rollback chat", "canceling", "v411", "2026-11-27T10:00:00.000Z");
+        return {answered("200 OK", pipeline), answered("201 Created", pipeline)};
+    }
+    return {name == QLatin1String("argo-cd") ? answered("200 OK", "{}")
+                                             : answered("202 Accepted", "{}")};
+}
+
+/// What it is answered with where the run has ended just before; Jenkins does not mind.
+QByteArray stopRefusal(const QString& name) {
+    return name == QLatin1String("github-actions")
+               ? answered("409 Conflict",
+                          R"({"message":"Cannot cancel a workflow run that is completed."})")
+           : name == QLatin1String("gitlab")
+               ? answered("403 Forbidden", R"({"message":"403 Forbidden"})")
+               : answered(
+                     "400 Bad Request",
+                     R"({"error":"Unable to terminate operation. No operation is in progress","code":3})");
 }
 
 } // namespace
@@ -108,7 +135,7 @@ class tst_WebhookExamples : public QObject {
     }
 
     /// It is known by the key, and stopped by its number.
-    void aRunOfOursIsKnown(const Made& made, const QString& name, const ScriptedServer& server,
+    void aRunOfOursIsKnown(const Made& made, const QString& name, ScriptedServer& server,
                            qint64 before, const QString& abort) {
         const auto now = answerOf<ServiceStatus>(
             [&](auto reply) { made.provider->fetchStatus(QStringLiteral("chat"), reply); });
@@ -121,20 +148,72 @@ class tst_WebhookExamples : public QObject {
             answerOf<Deployment>([&](auto reply) { made.provider->fetchDeployment(Key, reply); });
         QVERIFY2(read.has_value(), read ? "" : qUtf8Printable(read.error().text()));
         QCOMPARE(read->state, DeploymentState::InProgress);
-        const auto stopped =
-            answerOf<Deployment>([&](auto reply) { made.provider->abort(Key, reply); });
-        QVERIFY2(stopped.has_value(), stopped ? "" : qUtf8Printable(stopped.error().text()));
-        const bool isAsked = std::any_of(
-            server.requests.begin(), server.requests.end(), [&](const QByteArray& each) {
-                return each.contains(' ' + abort.toLatin1() + " HTTP") && !each.startsWith("GET");
-            });
-        QVERIFY(isAsked);
+        QVector<QByteArray> answers = stopAnswers(name);
+        for (qsizetype i = 0; i < answers.size(); ++i) {
+            server.answer(abort, answers.at(i));
+            const auto stopped =
+                answerOf<Deployment>([&](auto reply) { made.provider->abort(Key, reply); });
+            QVERIFY2(stopped.has_value(), stopped ? "" : qUtf8Printable(stopped.error().text()));
+            // It stops by and by: asked for is not done.
+            QCOMPARE(stopped->state, DeploymentState::InProgress);
+            QCOMPARE(writesTo(server, abort), i + 1);
+        }
+        if (name != QLatin1String("jenkins")) {
+            server.answer(abort, stopRefusal(name));
+            const auto refused =
+                answerOf<Deployment>([&](auto reply) { made.provider->abort(Key, reply); });
+            QVERIFY(!refused.has_value());
+            QVERIFY2(deploy::isClearRefusal(refused.error().code),
+                     qUtf8Printable(refused.error().text()));
+        }
         // Another program knows it as well.
         const Made other = make(name, server);
         const auto seen = answerOf<ServiceStatus>(
             [&](auto reply) { other.provider->fetchStatus(QStringLiteral("chat"), reply); });
         QVERIFY(seen.has_value() && seen->running);
         QCOMPARE(seen->running->idempotencyKey, Key);
+        // Who saw what was there before it sends nothing.
+        const qsizetype sent = writesTo(server, {});
+        deploy::DeployRequest late;
+        late.service = QStringLiteral("chat");
+        late.kind = DeploymentKind::Rollback;
+        late.release = seen->releases.constLast();
+        late.expectedGeneration = before;
+        late.idempotencyKey = QStringLiteral("another-key");
+        const auto refused =
+            answerOf<Deployment>([&](auto reply) { other.provider->start(late, reply); });
+        QVERIFY(!refused.has_value());
+        QCOMPARE(refused.error().code, ErrorCode::Conflict);
+        QCOMPARE(writesTo(server, {}), sent);
+    }
+    /// How often something was asked for that is no reading, at a path or at any.
+    static qsizetype writesTo(const ScriptedServer& server, const QString& path) {
+        return std::count_if(
+            server.requests.begin(), server.requests.end(), [&](const QByteArray& each) {
+                return !each.startsWith("GET ") &&
+                       (path.isEmpty() || each.contains(' ' + path.toLatin1() + " HTTP"));
+            });
+    }
+
+    /// Argo CD calls failed what was ended early.
+    void howItEndsIsTold(const QString& name, ScriptedServer& server,
+                         const QMap<QString, QByteArray>& running) {
+        for (auto answer = running.begin(); answer != running.end(); ++answer) {
+            QByteArray over = answer.value();
+            over.replace(R"("status":"in_progress","conclusion":null)",
+                         R"("status":"completed","conclusion":"cancelled")");
+            over.replace(R"("status":"running")", R"("status":"canceled")");
+            over.replace(R"("result":null,"building":true)",
+                         R"("result":"ABORTED","building":false)");
+            over.replace(R"("phase":"Running")", R"("phase":"Failed")");
+            server.answerBody(answer.key(), over, "application/json");
+        }
+        const Made later = make(name, server);
+        const auto over =
+            answerOf<Deployment>([&](auto reply) { later.provider->fetchDeployment(Key, reply); });
+        QVERIFY2(over.has_value(), over ? "" : qUtf8Printable(over.error().text()));
+        QCOMPARE(over->state, name == QLatin1String("argo-cd") ? DeploymentState::Failed
+                                                               : DeploymentState::Aborted);
     }
 
 private Q_SLOTS:
@@ -256,7 +335,6 @@ private Q_SLOTS:
         };
         serve(idle);
         server.answer(write, accepted);
-        server.answer(abort, stopped(name));
         const Made made = make(name, server);
         QVERIFY(made.provider != nullptr);
         const auto at = [&](auto reply) {
@@ -294,6 +372,7 @@ private Q_SLOTS:
 
         serve(running);
         aRunOfOursIsKnown(made, name, server, status->generation, abort);
+        howItEndsIsTold(name, server, running);
     }
 };
 
