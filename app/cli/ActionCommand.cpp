@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <csignal>
 
 namespace wb::cli {
 
@@ -137,6 +138,8 @@ int runAction(const Verb& verb, const Invocation& invocation, DeploymentKind kin
     options.rules = config->rules;
     options.storage = config->storage;
     options.storage.path = settings::storagePath(*config, options.environment.name);
+    // Who reads its words may be gone, as behind `| tee` or with a terminal; the action goes on.
+    std::signal(SIGPIPE, SIG_IGN);
     // Made before any thread, so that all of them leave the signals to it.
     const Interruption interruption;
     ActionSession session(std::move(options));

@@ -6,8 +6,8 @@
 
 namespace wb::cli {
 
-/// SIGINT and SIGTERM as a Qt signal, so that a verb that runs on ends cleanly. Make it on the main
-/// thread before any other thread is started: they inherit that both are blocked.
+/// SIGINT, SIGTERM and SIGHUP as a Qt signal, so that a verb that runs on ends cleanly. Make it on
+/// the main thread before any other thread is started: they inherit that these are blocked.
 class Interruption : public QObject {
     Q_OBJECT
 public:

@@ -9,10 +9,14 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <csignal>
+#include <cstdlib>
+#include <fcntl.h>
+#include <unistd.h>
 
 using namespace wb;
 
@@ -51,6 +55,39 @@ class TestActionTimeline : public QObject {
             }
         }
         return titles;
+    }
+
+    /// A redeploy of all of a service, until the program says that it is in this state.
+    void begin(QProcess& process, const char* service, const QByteArray& state) {
+        process.setStandardInputFile(QProcess::nullDevice());
+        process.start(QStringLiteral(WB_BIN_DIR "/watchbridge-cli"),
+                      {QStringLiteral("--config"), path(QStringLiteral("watch.yaml")),
+                       QStringLiteral("redeploy"), QString::fromLatin1(service),
+                       QStringLiteral("--tasks"), QStringLiteral("all"), QStringLiteral("--yes"),
+                       QStringLiteral("--json")});
+        QByteArray told;
+        QTRY_VERIFY_WITH_TIMEOUT(
+            (told += process.readAllStandardOutput()).contains("\"state\":\"" + state + '"'),
+            60'000);
+    }
+    /// The steps of the newest action of a service.
+    [[nodiscard]] QStringList stepsOf(const char* service) const {
+        QStringList steps;
+        QString id;
+        const auto entries = opened()->audit().newest(100).value();
+        for (const deploy::AuditEntry& entry : entries) {
+            if (entry.step == deploy::step::Armed && entry.service == QLatin1String(service)) {
+                id = entry.actionId;
+                steps.clear();
+            }
+            if (entry.actionId == id) {
+                steps << entry.step;
+            }
+        }
+        return steps;
+    }
+    static void signalTo(const QProcess& process, int number) {
+        QCOMPARE(::kill(static_cast<pid_t>(process.processId()), number), 0);
     }
 
     QTemporaryDir m_folder;
@@ -169,6 +206,87 @@ private Q_SLOTS:
         }
         QCOMPARE(requests, 1);
         QCOMPARE(run({"audit", "verify"}), 0);
+    }
+
+    void aSignalAtTheQuestionIsANo_data() { eachSignal(); }
+    void aSignalAtTheQuestionIsANo() {
+        QFETCH(int, number);
+        // It asks at a terminal only.
+        const int terminal = ::posix_openpt(O_RDWR | O_NOCTTY);
+        const auto closes = qScopeGuard([terminal] { ::close(terminal); });
+        QVERIFY(terminal >= 0 && ::grantpt(terminal) == 0 && ::unlockpt(terminal) == 0);
+        QProcess process;
+        process.setStandardInputFile(QString::fromLocal8Bit(::ptsname(terminal)));
+        process.start(QStringLiteral(WB_BIN_DIR "/watchbridge-cli"),
+                      {QStringLiteral("--config"), path(QStringLiteral("watch.yaml")),
+                       QStringLiteral("redeploy"), QStringLiteral("inbound-messages"),
+                       QStringLiteral("--tasks"), QStringLiteral("all")});
+        QByteArray told;
+        QTRY_VERIFY_WITH_TIMEOUT((told += process.readAllStandardError()).contains("Do it? [y/N]"),
+                                 60'000);
+        signalTo(process, number);
+        QVERIFY(process.waitForFinished(60'000));
+        QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(process.exitCode(), 1);
+        told += process.readAllStandardError();
+        QVERIFY2(told.contains("Interrupted; nothing was sent."), told.constData());
+        QCOMPARE(stepsOf("inbound-messages"), QStringList());
+    }
+
+    /// A shutdown, or a terminal that is closed: what has been sent is watched to its end, even
+    /// when nobody reads the words any more.
+    void aSignalAfterTheWriteEndsNothing_data() { eachSignal(); }
+    void aSignalAfterTheWriteEndsNothing() {
+        QFETCH(int, number);
+        QProcess process;
+        begin(process, "webhooks", "running");
+        process.closeReadChannel(QProcess::StandardOutput);
+        process.closeReadChannel(QProcess::StandardError);
+        signalTo(process, number);
+        QVERIFY(process.waitForFinished(120'000));
+        QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(process.exitCode(), 0);
+        QCOMPARE(stepsOf("webhooks"),
+                 (QStringList{QStringLiteral("armed"), QStringLiteral("request"),
+                              QStringLiteral("response"), QStringLiteral("succeeded")}));
+    }
+
+    /// A second one ends the program, not the action: the record does not say how it ended before
+    /// somebody has looked.
+    void aSecondSignalLeavesItToTheNextStart_data() { eachSignal(); }
+    void aSecondSignalLeavesItToTheNextStart() {
+        QFETCH(int, number);
+        QProcess process;
+        begin(process, "reporting", "running");
+        signalTo(process, number);
+        QByteArray told;
+        QTRY_VERIFY_WITH_TIMEOUT((told += process.readAllStandardError())
+                                     .contains("It has been sent and goes on at the orchestrator."),
+                                 20'000);
+        signalTo(process, number);
+        QVERIFY(process.waitForFinished(20'000));
+        QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(process.exitCode(), 3);
+        told += process.readAllStandardError();
+        QVERIFY2(told.contains("how it ends is not known here"), told.constData());
+        QVERIFY(!stepsOf("reporting").contains(QStringLiteral("succeeded")));
+        QCOMPARE(deploy::unfinishedActions(opened()->audit().newest(100).value()).size(), 1);
+
+        QCOMPARE(run({"rollback", "reporting", "--to", "no-such-release", "--yes", "--json"}), 1);
+        QVERIFY2(m_out.contains("\"state\":\"succeeded\""), m_out.constData());
+        QVERIFY(deploy::unfinishedActions(opened()->audit().newest(100).value()).isEmpty());
+        QCOMPARE(stepsOf("reporting"),
+                 (QStringList{QStringLiteral("armed"), QStringLiteral("request"),
+                              QStringLiteral("response"), QStringLiteral("resumed"),
+                              QStringLiteral("succeeded")}));
+        QCOMPARE(run({"audit", "verify"}), 0);
+    }
+
+private:
+    static void eachSignal() {
+        QTest::addColumn<int>("number");
+        QTest::newRow("SIGTERM") << SIGTERM;
+        QTest::newRow("SIGHUP") << SIGHUP;
     }
 };
 
