@@ -117,6 +117,29 @@ bool isOverdue(const Reading& reading, const Revision& current) {
            !hasOtherPods(reading, current) && reading.readAtMs - newestMs >= ProgressDeadlineMs;
 }
 
+/// A DaemonSet does not keep that its rollout was done once, nor does a program that has just
+/// started know. A rollout makes each pod right after the one before became ready: one that came
+/// long after the rest belongs to a node that joined, or took the place of one that was lost.
+bool wasDoneBefore(const Reading& reading, const Revision& current, TimeMs startedMs) {
+    if (reading.workload.kind != WorkloadKind::DaemonSet || startedMs == NoTime ||
+        reading.workload.updated < reading.workload.desired || hasOtherPods(reading, current)) {
+        return false;
+    }
+    TimeMs restMs = startedMs;
+    TimeMs firstLateMs = NoTime;
+    for (const Pod& pod : reading.pods) {
+        if (!isOf(pod, reading, current)) {
+            continue;
+        }
+        if (pod.isReady) {
+            restMs = std::max({restMs, pod.createdMs, pod.readyMs});
+        } else if (firstLateMs == NoTime || pod.createdMs < firstLateMs) {
+            firstLateMs = pod.createdMs;
+        }
+    }
+    return firstLateMs != NoTime && firstLateMs - restMs >= ProgressDeadlineMs;
+}
+
 /// What the controller leaves as it is until somebody does something; empty: nothing.
 QString waitText(const Workload& workload) {
     const int old = std::max(0, workload.desired - workload.updated);
@@ -140,7 +163,8 @@ void judge(Change& change, const Reading& reading, const Revision* current) {
     const Condition* progressing = workload.condition("Progressing");
     Deployment& deployment = change.deployment;
     const bool isSeen = current != nullptr && workload.observedGeneration >= workload.generation;
-    if (isSeen && isThere(reading, *current)) {
+    if (isSeen &&
+        (isThere(reading, *current) || wasDoneBefore(reading, *current, deployment.startedMs))) {
         deployment.state = DeploymentState::Completed;
         deployment.finishedMs = doneMs(reading, *current, deployment.startedMs);
         return;

@@ -1,75 +1,16 @@
 // SPDX-FileCopyrightText: 2026 Watchbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/providers/kubernetes/KubeRelease.h"
-#include "app/providers/kubernetes/KubeView.h"
-#include "models/base/Format.h"
+#include "tests/app/providers/KubeReadings.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QTest>
 
 using namespace wb;
 using namespace wb::kubernetes;
+using namespace wb::test;
 
 namespace {
-
-QJsonObject json(const QByteArray& text) {
-    const QJsonDocument read = QJsonDocument::fromJson(text);
-    if (!read.isObject()) {
-        qFatal("no JSON: %s", text.constData());
-    }
-    return read.object();
-}
-
-const QByteArray Template = R"({"spec":{"containers":[{"name":"a","image":"shop:v2"}]}})";
-constexpr const char* Before = "2026-11-01T08:00:00Z";
-constexpr const char* Begun = "2026-11-01T09:00:00Z";
-constexpr const char* Ready = "2026-11-01T09:01:30Z";
-
-/// Four pods wanted, all new, as the API server has it with its defaults filled in.
-Workload workload(WorkloadKind kind, const QByteArray& strategy, int available = 4) {
-    const QByteArray count = QByteArray::number(available);
-    const auto read = parseWorkload(
-        json(R"({"metadata":{"name":"shop","uid":"u","resourceVersion":"9","generation":1},
-                 "spec":{"replicas":4,"selector":{"matchLabels":{"app":"shop"}},)" +
-             strategy + R"(,"template":)" + Template + R"(},
-                 "status":{"observedGeneration":1,"replicas":4,"updatedReplicas":4,
-                           "availableReplicas":)" +
-             count + R"(,"readyReplicas":)" + count + R"(,"desiredNumberScheduled":4,
-                           "updatedNumberScheduled":4,"numberAvailable":)" +
-             count + R"(,"currentRevision":"shop-2","updateRevision":"shop-2"}})"),
-        kind);
-    if (!read) {
-        qFatal("%s", qUtf8Printable(read.error().text()));
-    }
-    return *read;
-}
-
-/// Of a StatefulSet or DaemonSet whose rollout is done, with one pod.
-Reading doneReading(WorkloadKind kind, bool isReady) {
-    Reading reading;
-    reading.workload = workload(kind, R"("updateStrategy":{"type":"RollingUpdate"})");
-    reading.revisions =
-        parseRevisions(
-            json(R"({"items":[{"metadata":{"name":"shop-2","uid":"r","creationTimestamp":")" +
-                 QByteArray(Begun) +
-                 R"(","labels":{"controller-revision-hash":"shop-2"}},"revision":2,
-                 "data":{"spec":{"template":)" +
-                 Template + "}}}]}"),
-            kind)
-            ->items;
-    reading.pods =
-        parsePods(json(R"({"items":[{"metadata":{"name":"shop-0","uid":"p","creationTimestamp":")" +
-                       QByteArray(Begun) +
-                       R"(","labels":{"controller-revision-hash":"shop-2"},"ownerReferences":
-                       [{"uid":"u","controller":true}]},"status":{"conditions":[{"type":"Ready",
-                       "status":")" +
-                       (isReady ? "True" : "False") + R"(","lastTransitionTime":")" + Ready +
-                       R"("}]}}]})"))
-            ->items;
-    reading.readAtMs = base::parseTime(QLatin1String(Ready)) + 60'000;
-    return reading;
-}
 
 Revision revisionWith(const QByteArray& history) {
     return parseRevisions(json(R"({"items":[{"metadata":{"name":"shop-a","uid":"r","annotations":{
@@ -370,7 +311,21 @@ void tst_KubeReading::aDaemonSetIsDoneWhenItsPodsAreThere() {
     QCOMPARE(late.state, DeploymentState::Failed);
     QVERIFY2(late.messages.constLast().contains(QStringLiteral("tasks are available 10 min")),
              qUtf8Printable(late.messages.constLast()));
-    // One that was done and loses a pod later is no rollout.
+    // One that was done and loses a pod later is no rollout; who has just started sees it by when
+    // that pod was made.
+    Pod other = reading.pods[0];
+    other.isReady = true;
+    reading.pods << other;
+    reading.pods[0].isReady = false;
+    reading.pods[0].createdMs = other.readyMs + 599'000;
+    reading.readAtMs = reading.pods[0].createdMs + 1000;
+    QCOMPARE(state(), DeploymentState::InProgress);
+    reading.pods[0].createdMs += 1000;
+    QCOMPARE(state(), DeploymentState::Completed);
+    reading.readAtMs += 3'600'000;
+    QCOMPARE(state(), DeploymentState::Completed);
+    reading.pods[0].createdMs = other.createdMs;
+    QCOMPARE(state(), DeploymentState::Failed);
     reading.doneGeneration = reading.workload.generation;
     QCOMPARE(state(), DeploymentState::Completed);
 }
