@@ -340,7 +340,7 @@ void ActionSession::actionChanged(const deploy::ActionSnapshot& action) {
 void ActionSession::pinChanged(const deploy::PinChange& change) {
     // Of a service that this command is not about it knows too little to say it to everybody.
     if (m_options.environment.service(change.service) != nullptr) {
-        m_incidents->addNote(change.actor, change.text);
+        m_incidents->pinChanged(change);
     }
     if (change.isTrouble || m_options.json) {
         complain(change.text);

@@ -148,7 +148,7 @@ QStringList Bridge::leavePins() {
                                                        "it is there again, the next start puts it "
                                                        "back")
                                             .arg(m_environment.name));
-        m_incidents.addNote(pin.actor, text);
+        m_incidents.pinChanged({pin.actor, pin.service, text, true});
         texts << text;
     }
     return texts;
@@ -314,9 +314,10 @@ void Bridge::connectProviders() {
             &MainWindow::setAction);
     connect(m_runner.get(), &deploy::ActionRunner::actionChanged, &m_incidents,
             &storage::IncidentRecord::actionChanged);
+    connect(m_runner.get(), &deploy::ActionRunner::pinChanged, &m_incidents,
+            &storage::IncidentRecord::pinChanged);
     connect(m_runner.get(), &deploy::ActionRunner::pinChanged, this,
             [this](const deploy::PinChange& change) {
-                m_incidents.addNote(change.actor, change.text);
                 if (change.isTrouble) {
                     m_window->showMessage(change.text);
                 }

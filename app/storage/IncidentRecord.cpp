@@ -214,6 +214,11 @@ void IncidentRecord::addNote(const QString& actor, const QString& text) {
     });
 }
 
+void IncidentRecord::pinChanged(const deploy::PinChange& change) {
+    const TimeMs nowMs = m_clock.nowMs();
+    tell([nowMs, change](incidents::IncidentKeeper& keeper) { keeper.pinChanged(nowMs, change); });
+}
+
 Expected<incidents::Incident> IncidentRecord::known(const QString& id) const {
     const auto found = incident(id);
     if (!found || !m_keeper) {

@@ -37,6 +37,7 @@ public:
     void causeChanged(const fleet::CauseChange& change);
     void actionChanged(const deploy::ActionSnapshot& action);
     void addNote(const QString& actor, const QString& text);
+    void pinChanged(const wb::deploy::PinChange& change);
     /// Of an incident of this run; the change is told as any other. What stands against it is the
     /// error, and then nothing changes.
     Expected<void> command(const QString& incidentId, const incidents::IncidentCommand& command,

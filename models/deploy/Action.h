@@ -77,6 +77,24 @@ struct ActionMember {
 /// "Redeploy 3 tasks of chat", "Roll back chat to v412 · r41, and search with it".
 [[nodiscard]] QString actionTitle(const ActionRequest& request);
 
+/// A minimum of a service's autoscaler that is held at another number while the service goes back,
+/// or is not put back yet.
+struct HeldMinimum {
+    QString service;
+    int minimum = 0; ///< What comes back.
+    int held = 0;
+    bool isDoubtful = false; ///< No answer says that it took effect.
+    bool operator==(const HeldMinimum&) const = default;
+};
+
+/// Something to be told of a held minimum, to the timeline; of trouble to whoever is there as well.
+struct PinChange {
+    QString actor;
+    QString service;
+    QString text; ///< A sentence.
+    bool isTrouble = false;
+};
+
 /// All that is known of an action: what the strip, the timeline and the event lines show.
 struct ActionSnapshot {
     QString id;
@@ -88,6 +106,7 @@ struct ActionSnapshot {
     QString detail; ///< One clear sentence of where it stands.
     QVector<ActionMember> members;
     QVector<PreflightCheck> checks;
+    QVector<HeldMinimum> held;
     bool needsOverride = false; ///< Held by failed checks until somebody types a reason.
     TimeMs armedMs = NoTime;
     TimeMs undoUntilMs = NoTime; ///< NoTime once it can no longer be undone.
@@ -99,3 +118,4 @@ struct ActionSnapshot {
 } // namespace wb::deploy
 
 Q_DECLARE_METATYPE(wb::deploy::ActionSnapshot)
+Q_DECLARE_METATYPE(wb::deploy::PinChange)

@@ -32,7 +32,7 @@ bool looksSame(const ActionSnapshot& a, const ActionSnapshot& b) {
         return x.id == y.id && x.result == y.result && x.text == y.text;
     };
     return a.id == b.id && a.state == b.state && a.detail == b.detail &&
-           a.needsOverride == b.needsOverride &&
+           a.needsOverride == b.needsOverride && a.held == b.held &&
            std::equal(a.members.begin(), a.members.end(), b.members.begin(), b.members.end(),
                       sameMember) &&
            std::equal(a.checks.begin(), a.checks.end(), b.checks.begin(), b.checks.end(),
@@ -66,6 +66,7 @@ public:
     [[nodiscard]] Expected<void> isFree() const;
     [[nodiscard]] Expected<void> haveProviders(const ActionRequest& request) const;
     ActionRun& replaceRun(std::unique_ptr<ActionRun> next);
+    [[nodiscard]] ActionSnapshot snapshot() const;
     void publish();
 
     ActionRunner* q;
@@ -147,6 +148,12 @@ ActionRun& ActionRunner::Private::replaceRun(std::unique_ptr<ActionRun> next) {
     return *run;
 }
 
+ActionSnapshot ActionRunner::Private::snapshot() const {
+    ActionSnapshot now = run->snapshot();
+    now.held = pins.heldFor(now.id);
+    return now;
+}
+
 void ActionRunner::Private::publish() {
     if (!run) {
         return;
@@ -156,7 +163,7 @@ void ActionRunner::Private::publish() {
     if (!stateChanged && steadyMs - toldAtMs < EmitEveryMs) {
         return;
     }
-    const ActionSnapshot now = run->snapshot();
+    const ActionSnapshot now = snapshot();
     if (!stateChanged && looksSame(now, told)) {
         return;
     }
@@ -257,7 +264,7 @@ void ActionRunner::advance() {
 }
 
 std::optional<ActionSnapshot> ActionRunner::current() const {
-    return d->run ? std::optional(d->run->snapshot()) : std::nullopt;
+    return d->run ? std::optional(d->snapshot()) : std::nullopt;
 }
 
 } // namespace wb::deploy

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/deploy/Action.h"
 #include "models/deploy/AuditLog.h"
 #include "models/deploy/DeployProvider.h"
 #include "models/deploy/OneCall.h"
@@ -55,14 +56,6 @@ inline constexpr QLatin1String Unpinned("unpinned"); ///< Nothing of it is left 
 
 /// A sentence: what stays pinned and why, at which number, and what to do by hand.
 [[nodiscard]] QString leftPinnedText(const RecordedPin& pin, const QString& why);
-
-/// Something to be told of a pin, to the timeline; of trouble to whoever is there as well.
-struct PinChange {
-    QString actor;
-    QString service;
-    QString text; ///< A sentence.
-    bool isTrouble = false;
-};
 
 /// One pin from its record to the end of it. It holds no value but the two numbers: what is not the
 /// pinned number any more was changed by somebody else, and is left alone. Sends each write once,
@@ -119,6 +112,10 @@ public:
     [[nodiscard]] bool isSuspended() const { return m_phase == Phase::Suspended; }
     /// Nothing is done for it from here any more: it is for somebody's hand.
     [[nodiscard]] bool isStuck() const { return m_phase == Phase::Stuck; }
+    /// It was asked for, so that it may be pinned.
+    [[nodiscard]] bool isSent() const {
+        return m_phase != Phase::Recording && m_phase != Phase::Confirming;
+    }
     /// It is pinned, or may be, and this has it.
     [[nodiscard]] bool isHolding() const { return m_phase == Phase::Held; }
     [[nodiscard]] const RecordedPin& record() const { return m_record; }
@@ -183,5 +180,3 @@ private:
 };
 
 } // namespace wb::deploy
-
-Q_DECLARE_METATYPE(wb::deploy::PinChange)

@@ -223,6 +223,17 @@ QVector<RecordedPin> CapacityPins::pending() const {
     return pending;
 }
 
+QVector<HeldMinimum> CapacityPins::heldFor(const QString& actionId) const {
+    QVector<HeldMinimum> held;
+    for (const auto& pin : m_pins) {
+        const RecordedPin& record = pin->record();
+        if (record.actionId == actionId && pin->isSent() && !pin->isOver()) {
+            held.append({record.service, record.minimum, record.pinned, record.isDoubtful});
+        }
+    }
+    return held;
+}
+
 bool CapacityPins::hasOf(const QString& actionId) const {
     const auto pins = open();
     return std::any_of(pins.begin(), pins.end(),

@@ -44,6 +44,8 @@ public:
     [[nodiscard]] QVector<RecordedPin> open() const;
     /// Of those the ones that are put back from here, now or later.
     [[nodiscard]] QVector<RecordedPin> pending() const;
+    /// What is held for this action, or not put back yet.
+    [[nodiscard]] QVector<HeldMinimum> heldFor(const QString& actionId) const;
     /// Whether something is pinned for this action, or may be.
     [[nodiscard]] bool hasOf(const QString& actionId) const;
 

@@ -14,6 +14,7 @@ namespace {
 constexpr int NamesShown = 4;
 constexpr int NoteLimit = 4000;
 const QString CausePrefix = QStringLiteral("cause: ");
+const QString Capacity = QStringLiteral("capacity");
 
 QString joined(const QStringList& parts) {
     QStringList present;
@@ -338,6 +339,19 @@ TimelineEntry noteEntry(TimeMs timeMs, const QString& actor, const QString& text
     entry.title = oneLine(text, NoteLimit);
     entry.detail = joined({QStringLiteral("note"), entry.actor});
     return entry;
+}
+
+TimelineEntry capacityEntry(TimeMs timeMs, const deploy::PinChange& change) {
+    TimelineEntry entry = noteEntry(timeMs, change.actor, change.text);
+    entry.kind = EntryKind::Action;
+    entry.severity = change.isTrouble ? fleet::healthName(fleet::HealthState::Degraded) : QString();
+    entry.service = change.service;
+    entry.detail = joined({Capacity, entry.actor});
+    return entry;
+}
+
+bool isOfCapacity(const TimelineEntry& entry) {
+    return entry.kind == EntryKind::Action && entry.detail.startsWith(Capacity);
 }
 
 } // namespace wb::incidents

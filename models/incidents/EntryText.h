@@ -62,4 +62,9 @@ enum class ActionStep { Running, Cancelled, Other };
 /// A person's note, without id and incident; its title is empty when the text says nothing.
 [[nodiscard]] TimelineEntry noteEntry(TimeMs timeMs, const QString& actor, const QString& text);
 
+/// A minimum of an autoscaler that was raised for an action, or put back after it.
+[[nodiscard]] TimelineEntry capacityEntry(TimeMs timeMs, const deploy::PinChange& change);
+/// Such an entry belongs to an action without being a step of it.
+[[nodiscard]] bool isOfCapacity(const TimelineEntry& entry);
+
 } // namespace wb::incidents

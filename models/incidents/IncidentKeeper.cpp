@@ -372,6 +372,10 @@ void IncidentKeeper::addNote(TimeMs timeMs, const QString& actor, const QString&
     }
 }
 
+void IncidentKeeper::pinChanged(TimeMs timeMs, const deploy::PinChange& change) {
+    push(capacityEntry(moveTo(timeMs), change), {change.service});
+}
+
 void IncidentKeeper::tick(TimeMs nowMs) {
     moveTo(nowMs);
     settle(m_nowMs);

@@ -97,6 +97,7 @@ public:
     /// Nobody watched for a while: recovery counts anew from its end.
     void notWatched(const WatchGap& gap);
     void addNote(TimeMs timeMs, const QString& actor, const QString& text);
+    void pinChanged(TimeMs timeMs, const deploy::PinChange& change);
     /// A person changed it, here or in another program, and the record knows. One that was resolved
     /// is open no longer; one that is open again is taken up unless another is open.
     void adopt(const Incident& incident);

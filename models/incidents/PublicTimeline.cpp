@@ -140,6 +140,9 @@ class Measures {
 public:
     /// Empty: nothing new for the public.
     QString words(const TimelineEntry& entry, const QString& component) {
+        if (isOfCapacity(entry)) {
+            return {};
+        }
         return entry.kind == EntryKind::Deployment ? deployment(entry, component) : action(entry);
     }
 

@@ -113,6 +113,22 @@ ItemLine::Item memberItem(int number, const deploy::ActionMember& member) {
                       : ItemLine::Item{text, Glyph::Redeploy, colour::Accent, true};
 }
 
+/// What an autoscaler may not do meanwhile; afterwards, what is not put back yet.
+ItemLine::Item heldItem(const deploy::HeldMinimum& held, bool isOver, bool isNamed) {
+    QString text = isOver ? ActionStrip::tr("capacity is still pinned: %1 tasks or more, not yet "
+                                            "put back to %2")
+                   : held.isDoubtful
+                       ? ActionStrip::tr("whether capacity is pinned is not known: %1 tasks or "
+                                         "more, %2 again after")
+                       : ActionStrip::tr("capacity is pinned: %1 tasks or more, %2 again after");
+    text = text.arg(held.held).arg(held.minimum);
+    if (isNamed) {
+        text.prepend(held.service + QStringLiteral(": "));
+    }
+    return isOver || held.isDoubtful ? ItemLine::Item{text, Glyph::Warning, colour::Warning, true}
+                                     : ItemLine::Item{text, Glyph::Passed, colour::TextDim, false};
+}
+
 } // namespace
 
 ActionStrip::ActionStrip(const Clock& clock, QWidget* parent)
@@ -438,6 +454,11 @@ void ActionStrip::showRunning() {
     if (items.size() == members) {
         items.append({items::shownRecord(m_action->detail), Glyph::Pending, colour::Accent, true});
     }
+    // Before the tasks, of which the last may find no room.
+    const qsizetype at = verifying ? items.size() : members;
+    for (const deploy::HeldMinimum& held : m_action->held) {
+        items.insert(at, heldItem(held, false, isGroup));
+    }
     m_items->setItems(
         total > 0 && !verifying ? tr("%1 of %2 done:").arg(done).arg(total) : QString(), items);
 }
@@ -465,6 +486,9 @@ void ActionStrip::showResult() {
     QVector<ItemLine::Item> items;
     if (!m_action->detail.isEmpty()) {
         items.append({items::shownRecord(m_action->detail), look.glyph, look.ink, true});
+    }
+    for (const deploy::HeldMinimum& held : m_action->held) {
+        items.append(heldItem(held, true, m_action->members.size() > 1));
     }
     m_items->setItems({}, items);
 }

@@ -67,7 +67,7 @@ constexpr Word Labels[] = {
     {"deploy.profile", QT_TRANSLATE_NOOP("FieldWords", "Profile")},
     {"deploy.endpoint", QT_TRANSLATE_NOOP("FieldWords", "Endpoint instead of AWS")},
     {"deploy.pin_capacity",
-     QT_TRANSLATE_NOOP("FieldWords", "Capacity is pinned while it goes back (experimental)")},
+     QT_TRANSLATE_NOOP("FieldWords", "Capacity is pinned while it goes back")},
     {"deploy.context", QT_TRANSLATE_NOOP("FieldWords", "Context")},
     {"deploy.namespace", QT_TRANSLATE_NOOP("FieldWords", "Namespace")},
     {"deploy.workload", QT_TRANSLATE_NOOP("FieldWords", "Kind of workload")},

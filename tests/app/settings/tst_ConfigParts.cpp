@@ -73,6 +73,46 @@ private Q_SLOTS:
         }
     }
 
+    void whatAnAutoscalerMayDoIsChosen_data() {
+        QTest::addColumn<QByteArray>("deploy");
+        QTest::addColumn<bool>("hasAutoscaler");
+        QTest::newRow("ecs") << QByteArray("{provider: ecs, cluster: prod}") << true;
+        QTest::newRow("kubernetes") << QByteArray("{provider: kubernetes}   # ours") << true;
+        QTest::newRow("swarm") << QByteArray("{provider: swarm}") << false;
+        QTest::newRow("controller")
+            << QByteArray("{provider: controller, url: 'https://d/v1'}") << false;
+        QTest::newRow("webhook") << QByteArray("{provider: webhook}") << false;
+    }
+    void whatAnAutoscalerMayDoIsChosen() {
+        QFETCH(QByteArray, deploy);
+        QFETCH(bool, hasAutoscaler);
+        const QByteArray before = QByteArray(Two).replace(
+            "- name: web\n", "- name: web\n        deploy: " + deploy + '\n');
+        m_draft.begin(before);
+        const FormField field = fieldOf(placeOf("web"), QStringLiteral("deploy.pin_capacity"));
+        QCOMPARE(!field.key.isEmpty(), hasAutoscaler);
+        if (!hasAutoscaler) {
+            return;
+        }
+        QCOMPARE(field.kind, FormField::Kind::Choice);
+        QCOMPARE(field.usual, QStringLiteral("false"));
+        const auto isPinned = [this] {
+            const auto config = loadConfig(m_draft.text(), File);
+            return config && config->environments[0].services[2].deploy.pinsCapacity;
+        };
+        QVERIFY(!isPinned());
+        set("web", "deploy.pin_capacity", QStringLiteral("true"));
+        QVERIFY2(isPinned(), m_draft.text().constData());
+        QCOMPARE(told(before).count(u'|'), 1);
+        QVERIFY2(told(before).contains(QStringLiteral("pin_capacity: true}")),
+                 qPrintable(told(before)));
+        set("web", "deploy.pin_capacity", QStringLiteral("false"));
+        QVERIFY(!isPinned());
+        // As it was, with every byte of it.
+        set("web", "deploy.pin_capacity", {});
+        QCOMPARE(m_draft.text(), before);
+    }
+
     void aPipelineFollowsAnExample_data() {
         QTest::addColumn<QString>("name");
         const QVector<WebhookPattern> patterns = loadWebhookPatterns();

@@ -95,6 +95,38 @@ private Q_SLOTS:
         QVERIFY2(stopwatch->text().endsWith(resumed), qPrintable(stopwatch->text()));
     }
 
+    void whatIsPinnedIsToldUntilItIsPutBack() {
+        deploy::ActionSnapshot action = sample::armedRedeploy(m_clock->nowMs());
+        action.kind = fleet::DeploymentKind::Rollback;
+        action.state = deploy::ActionState::Running;
+        action.undoUntilMs = NoTime;
+        action.held = {{action.service, 2, 4, false}};
+        action.members[0].progress = QVector<fleet::TaskProgress>(1);
+        action.members[0].progress[0].task = QStringLiteral("chat-3");
+        const auto items = [this] { return find<actions::ItemLine>("actionItems")->text(); };
+        const QString pinned = QStringLiteral("capacity is pinned: 4 tasks or more, 2 again after");
+        m_window->setAction(action);
+        QVERIFY2(items().contains(pinned), qPrintable(items()));
+        QVERIFY2(items().indexOf(pinned) < items().indexOf(QStringLiteral("chat-")),
+                 qPrintable(items()));
+        action.state = deploy::ActionState::Verifying;
+        action.held[0].isDoubtful = true;
+        m_window->setAction(action);
+        QVERIFY2(items().contains(QStringLiteral("whether capacity is pinned is not known: 4 tasks "
+                                                 "or more, 2 again after")),
+                 qPrintable(items()));
+        // Where it cannot be put back, the end of the action is not the end of that.
+        action.state = deploy::ActionState::Succeeded;
+        action.held[0].isDoubtful = false;
+        m_window->setAction(action);
+        QVERIFY2(items().contains(QStringLiteral("capacity is still pinned: 4 tasks or more, not "
+                                                 "yet put back to 2")),
+                 qPrintable(items()));
+        action.held.clear();
+        m_window->setAction(action);
+        QVERIFY2(!items().contains(QStringLiteral("pinned")), qPrintable(items()));
+    }
+
     void aGroupTellsWhichMemberIsWaitedFor() {
         deploy::ActionSnapshot action = sample::armedRedeploy(m_clock->nowMs());
         action.kind = fleet::DeploymentKind::Rollback;

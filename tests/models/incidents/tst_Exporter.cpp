@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/incidents/EntryText.h"
 #include "models/incidents/Exporter.h"
 #include "models/incidents/WatchGaps.h"
 
@@ -83,6 +84,13 @@ TimelineEntry told(int second, EntryKind kind, const char* severity, const char*
     TimelineEntry told = entry(1000 * second, kind, QLatin1String(title));
     told.severity = QLatin1String(severity);
     return told;
+}
+
+/// Beside an action's steps, and no word for the public.
+TimelineEntry capacity(int second, const char* text) {
+    const deploy::PinChange change{QStringLiteral("Zo"), QStringLiteral("chat-internal"),
+                                   QLatin1String(text), true};
+    return capacityEntry(BeforeChange + 1000 * second, change);
 }
 
 using Exporter = QByteArray (*)(const Incident&, const QVector<TimelineEntry>&,
@@ -204,6 +212,7 @@ private Q_SLOTS:
             told(28, EntryKind::Verdict, "unhealthy", "chat-internal unhealthy: p95 9 s"),
             told(30, EntryKind::Deployment, "", "Deploy v232 completed"),
             told(71, EntryKind::Action, "", "Rollback of chat-internal to v231 armed"),
+            capacity(75, "The capacity of chat-internal is pinned: the minimum of X is 4"),
             told(76, EntryKind::Deployment, "", "Rollback to v231"),
             told(76, EntryKind::Action, "", "Rollback of chat-internal to v231 started"),
             told(80, EntryKind::Verdict, "healthy", "chat-5, chat-3, chat-4 healthy again"),
@@ -214,6 +223,7 @@ private Q_SLOTS:
             told(144, EntryKind::Verdict, "healthy", "chat-internal healthy again after 2 min"),
             told(145, EntryKind::Incident, "degraded", "INC-7 mitigated after 2 min"),
             told(160, EntryKind::Action, "healthy", "Rollback of chat-internal to v231 succeeded"),
+            capacity(161, "The capacity of chat-internal is no longer pinned"),
         };
         const QString begun = QStringLiteral(
             "3 A change was made|19 Service disrupted|76 A corrective measure was started|");
@@ -225,6 +235,8 @@ private Q_SLOTS:
         // What came back within the minute was never over.
         all.append(told(180, EntryKind::Verdict, "degraded", "chat-internal degraded: p95 1 s"));
         QCOMPARE(publicLines(all, 400), begun + QStringLiteral("144 Degraded performance|") + over);
+        all.append(told(300, EntryKind::Deployment, "", "Deploy v233"));
+        QVERIFY(publicLines(all, 400).endsWith(QStringLiteral("|300 A change was made")));
     }
 
     void aComponentIsAsBadAsItsWorstService() {

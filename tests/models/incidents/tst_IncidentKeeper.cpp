@@ -74,6 +74,14 @@ private Q_SLOTS:
         QCOMPARE(watch.log,
                  QStringList{QStringLiteral(
                      "INC-7| 17:54:00 Customers report delayed messages | note · support")});
+
+        watch.log.clear();
+        watch.keeper.pinChanged(Start + minutes(40), {QStringLiteral("zoe"), Chat,
+                                                      QStringLiteral("It is pinned."), false});
+        watch.take();
+        QCOMPARE(watch.log,
+                 QStringList{QStringLiteral("INC-7| 17:55:00 It is pinned. | capacity · zoe")});
+        QCOMPARE(watch.entries.last().kind, EntryKind::Action);
     }
 
     void anActionIsToldByItsStates() {
