@@ -175,12 +175,16 @@ def mistakes(name):
 def tree_mistakes():
     """lint_tree must pass a good tree, and fail a bad one and an empty one."""
     found = []
-    for case, files, expected in (("empty", 0, 1), ("good", 12, 0), ("bad", 12, 1)):
+    for case, files, expected in (("empty", 0, 1), ("good", 12, 0), ("bad", 12, 1), ("no such test", 12, 1), ("no such slot", 12, 1)):
         with tempfile.TemporaryDirectory() as root:
             folder = Path(root, "app", "cli")
             folder.mkdir(parents=True)
             for number in range(files):
                 Path(folder, f"File{number}.cpp").write_text(SPDX + ("QEventLoop loop;\n" if case == "bad" else "\n"))
+            Path(root, "tests").mkdir()
+            Path(root, "tests", "tst_A.cpp").write_text(SPDX + "void tst_A::holds() {}\n")
+            named = {"no such test": "tst_B", "no such slot": "tst_A::holdsNot"}.get(case, "tst_A::holds")
+            Path(root, "HOUSE.md").write_text(f"`{named}`\n")
             lint = Path(__file__).with_name("lint_tree.py")
             code = subprocess.run([sys.executable, lint, root], stdout=subprocess.DEVNULL, check=False).returncode
             if code != expected:
