@@ -710,8 +710,8 @@
         <translation>Schweregrad 5: Kunden informieren alle</translation>
     </message>
     <message>
-        <source>Capacity is pinned while it goes back (experimental)</source>
-        <translation>Kapazität festhalten, solange er zurückgeht (experimentell)</translation>
+        <source>Capacity is pinned while it goes back</source>
+        <translation>Kapazität festhalten, solange er zurückgeht</translation>
     </message>
 </context>
 <context>
@@ -1765,6 +1765,18 @@
         <source>%1 is not ready (%2), and a StatefulSet replaces no pod while one is not</source>
         <translation>%1 ist nicht bereit (%2), und ein StatefulSet ersetzt keinen Pod, solange einer nicht bereit ist</translation>
     </message>
+    <message>
+        <source>it is another service by now: %1, not %2</source>
+        <translation>es ist inzwischen ein anderer Dienst: %1, nicht %2</translation>
+    </message>
+    <message>
+        <source>Look at whose account and cluster it is and decide anew.</source>
+        <translation>Sehen Sie nach, wessen Konto und Cluster es ist, und entscheiden Sie neu.</translation>
+    </message>
+    <message>
+        <source>it went to %1, while %2 is read now</source>
+        <translation>er ging an %1, und jetzt wird %2 gelesen</translation>
+    </message>
 </context>
 <context>
     <name>SecretLook</name>
@@ -2193,6 +2205,18 @@
     <message>
         <source>taken up again at %1</source>
         <translation>um %1 wieder aufgenommen</translation>
+    </message>
+    <message>
+        <source>capacity is still pinned: %1 tasks or more, not yet put back to %2</source>
+        <translation>Kapazität ist noch festgehalten: mindestens %1 Tasks, noch nicht auf %2 zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>whether capacity is pinned is not known: %1 tasks or more, %2 again after</source>
+        <translation>ob die Kapazität festgehalten ist, ist nicht bekannt: mindestens %1 Tasks, danach wieder %2</translation>
+    </message>
+    <message>
+        <source>capacity is pinned: %1 tasks or more, %2 again after</source>
+        <translation>Kapazität ist festgehalten: mindestens %1 Tasks, danach wieder %2</translation>
     </message>
 </context>
 <context>

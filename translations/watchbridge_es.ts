@@ -710,8 +710,8 @@
         <translation>Gravedad 5: informar cada</translation>
     </message>
     <message>
-        <source>Capacity is pinned while it goes back (experimental)</source>
-        <translation>Fijar la capacidad mientras vuelve atrás (experimental)</translation>
+        <source>Capacity is pinned while it goes back</source>
+        <translation>Fijar la capacidad mientras vuelve atrás</translation>
     </message>
 </context>
 <context>
@@ -1765,6 +1765,18 @@
         <source>%1 is not ready (%2), and a StatefulSet replaces no pod while one is not</source>
         <translation>%1 no está listo (%2), y un StatefulSet no reemplaza ningún pod mientras uno no lo esté</translation>
     </message>
+    <message>
+        <source>it is another service by now: %1, not %2</source>
+        <translation>ahora es otro servicio: %1, no %2</translation>
+    </message>
+    <message>
+        <source>Look at whose account and cluster it is and decide anew.</source>
+        <translation>Mire de quién son la cuenta y el clúster y decida de nuevo.</translation>
+    </message>
+    <message>
+        <source>it went to %1, while %2 is read now</source>
+        <translation>fue a %1, y ahora se lee %2</translation>
+    </message>
 </context>
 <context>
     <name>SecretLook</name>
@@ -2193,6 +2205,18 @@
     <message>
         <source>taken up again at %1</source>
         <translation>retomada a las %1</translation>
+    </message>
+    <message>
+        <source>capacity is still pinned: %1 tasks or more, not yet put back to %2</source>
+        <translation>la capacidad sigue fijada: %1 tareas o más, aún sin restablecer a %2</translation>
+    </message>
+    <message>
+        <source>whether capacity is pinned is not known: %1 tasks or more, %2 again after</source>
+        <translation>no se sabe si la capacidad está fijada: %1 tareas o más, después %2 de nuevo</translation>
+    </message>
+    <message>
+        <source>capacity is pinned: %1 tasks or more, %2 again after</source>
+        <translation>la capacidad está fijada: %1 tareas o más, después %2 de nuevo</translation>
     </message>
 </context>
 <context>

@@ -710,8 +710,8 @@
         <translation>Gravité 5&#x202f;: informer toutes les</translation>
     </message>
     <message>
-        <source>Capacity is pinned while it goes back (experimental)</source>
-        <translation>Capacité retenue pendant le retour en arrière (expérimental)</translation>
+        <source>Capacity is pinned while it goes back</source>
+        <translation>Capacité retenue pendant le retour en arrière</translation>
     </message>
 </context>
 <context>
@@ -1765,6 +1765,18 @@
         <source>%1 is not ready (%2), and a StatefulSet replaces no pod while one is not</source>
         <translation>%1 n’est pas prêt (%2), et un StatefulSet ne remplace aucun pod tant que l’un d’eux ne l’est pas</translation>
     </message>
+    <message>
+        <source>it is another service by now: %1, not %2</source>
+        <translation>c’est désormais un autre service&#x202f;: %1, pas %2</translation>
+    </message>
+    <message>
+        <source>Look at whose account and cluster it is and decide anew.</source>
+        <translation>Regardez de quel compte et de quel cluster il s’agit et décidez à nouveau.</translation>
+    </message>
+    <message>
+        <source>it went to %1, while %2 is read now</source>
+        <translation>elle est allée à %1, alors que %2 est lu maintenant</translation>
+    </message>
 </context>
 <context>
     <name>SecretLook</name>
@@ -2193,6 +2205,18 @@
     <message>
         <source>taken up again at %1</source>
         <translation>reprise à %1</translation>
+    </message>
+    <message>
+        <source>capacity is still pinned: %1 tasks or more, not yet put back to %2</source>
+        <translation>la capacité est encore retenue&#x202f;: %1 tâches ou plus, pas encore rétablie à %2</translation>
+    </message>
+    <message>
+        <source>whether capacity is pinned is not known: %1 tasks or more, %2 again after</source>
+        <translation>on ne sait pas si la capacité est retenue&#x202f;: %1 tâches ou plus, puis de nouveau %2</translation>
+    </message>
+    <message>
+        <source>capacity is pinned: %1 tasks or more, %2 again after</source>
+        <translation>la capacité est retenue&#x202f;: %1 tâches ou plus, puis de nouveau %2</translation>
     </message>
 </context>
 <context>

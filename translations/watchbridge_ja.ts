@@ -707,8 +707,8 @@
         <translation>重大度 5: 更新の間隔</translation>
     </message>
     <message>
-        <source>Capacity is pinned while it goes back (experimental)</source>
-        <translation>戻す間キャパシティを固定（実験的）</translation>
+        <source>Capacity is pinned while it goes back</source>
+        <translation>戻す間キャパシティを固定</translation>
     </message>
 </context>
 <context>
@@ -1762,6 +1762,18 @@
         <source>%1 is not ready (%2), and a StatefulSet replaces no pod while one is not</source>
         <translation>%1 は準備完了ではありません (%2)。StatefulSet は準備完了でないポッドがある間、どのポッドも置き換えません</translation>
     </message>
+    <message>
+        <source>it is another service by now: %1, not %2</source>
+        <translation>今は別のサービスです: %2 ではなく %1</translation>
+    </message>
+    <message>
+        <source>Look at whose account and cluster it is and decide anew.</source>
+        <translation>どのアカウントのどのクラスターかを確認し、改めて判断してください。</translation>
+    </message>
+    <message>
+        <source>it went to %1, while %2 is read now</source>
+        <translation>%1 に送られましたが、今読んでいるのは %2 です</translation>
+    </message>
 </context>
 <context>
     <name>SecretLook</name>
@@ -2175,6 +2187,18 @@
     <message>
         <source>taken up again at %1</source>
         <translation>%1 に再開</translation>
+    </message>
+    <message>
+        <source>capacity is still pinned: %1 tasks or more, not yet put back to %2</source>
+        <translation>キャパシティはまだ固定中: %1 タスク以上、%2 にはまだ戻っていません</translation>
+    </message>
+    <message>
+        <source>whether capacity is pinned is not known: %1 tasks or more, %2 again after</source>
+        <translation>キャパシティが固定されたかは不明: %1 タスク以上、終わったら %2 に戻す</translation>
+    </message>
+    <message>
+        <source>capacity is pinned: %1 tasks or more, %2 again after</source>
+        <translation>キャパシティを固定中: %1 タスク以上、終わったら %2 に戻す</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,7 @@ constexpr QLatin1String Tasks("tasks");
 constexpr QLatin1String RollbackWith("rollback_with");
 constexpr QLatin1String Program("program");
 constexpr QLatin1String Generation("expected_generation");
+constexpr QLatin1String Place("place");
 constexpr QLatin1String Key("idempotency_key");
 constexpr QLatin1String DeploymentId("deployment");
 constexpr QLatin1String Refused("refused");
@@ -86,6 +87,7 @@ void addWrite(UnfinishedAction& action, const AuditEntry& entry) {
     write.release = releaseOf(entry.evidence);
     write.tasks = textsOf(entry.evidence[Tasks]);
     write.generation = entry.evidence[Generation].toInteger();
+    write.place = entry.evidence[Place].toString();
     write.idempotencyKey = entry.evidence[Key].toString();
     write.recordedMs = entry.timeMs;
     action.writes.append(write);
@@ -138,6 +140,9 @@ QJsonObject writeEvidence(const RecordedWrite& write, const ActionRequest& reque
                          {Generation, write.generation},
                          {Key, write.idempotencyKey},
                          {Checks, checksJson(checks)}};
+    if (!write.place.isEmpty()) {
+        evidence.insert(Place, write.place);
+    }
     if (!request.overriding.checks.isEmpty()) {
         evidence.insert(OverrideKey, overrideEvidence(request.overriding));
     }

@@ -15,6 +15,7 @@ struct RecordedWrite {
     fleet::Release release; ///< Code and settings alone.
     QStringList tasks;
     qint64 generation = 0; ///< What the preflight saw.
+    QString place;         ///< See fleet::ServiceStatus.
     QString idempotencyKey;
     TimeMs recordedMs = NoTime;
     QString deploymentId; ///< Empty while no answer is recorded.

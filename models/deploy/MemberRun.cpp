@@ -36,6 +36,7 @@ MemberRun::MemberRun(const RunContext& context, const RecordedWrite& write)
     , m_provider(context.options->providerOf(write.service))
     , m_idempotencyKey(write.idempotencyKey)
     , m_generation(write.generation)
+    , m_place(write.place)
     , m_call(*context.options->clock)
     , m_startedMs(write.recordedMs) {
     m_member.service = write.service;
@@ -110,6 +111,7 @@ void MemberRun::judgeChecks(const Expected<fleet::ServiceStatus>& status) {
         setPinned(*m_pinOutcome, m_checks);
     }
     m_generation = status->generation;
+    m_place = status->place;
     if (!m_firstStatus) {
         m_firstStatus = *status;
     }
@@ -141,6 +143,7 @@ void MemberRun::onStatus(Expected<fleet::ServiceStatus> status) {
     write.release = m_member.release;
     write.tasks = m_member.tasks;
     write.generation = m_generation;
+    write.place = m_place;
     write.idempotencyKey = m_idempotencyKey;
     entry.evidence = writeEvidence(write, m_context.request, m_checks);
     m_context.options->audit->record(entry, answerTo(&MemberRun::onRecorded));
@@ -252,6 +255,8 @@ void MemberRun::onReadBack(Expected<fleet::ServiceStatus> status) {
     }
     const QString seen =
         !status ? QStringLiteral("it cannot be read (%1)").arg(status.error().text())
+        : !m_place.isEmpty() && status->place != m_place
+            ? QStringLiteral("it went to %1, while %2 is read now").arg(m_place, status->place)
         : status->generation == m_generation
             ? QStringLiteral("it shows no deployment of ours and still generation %1")
                   .arg(m_generation)

@@ -117,6 +117,7 @@ private:
     Phase m_phase = Phase::New;
     QString m_idempotencyKey;
     qint64 m_generation = 0;
+    QString m_place;                                   ///< See fleet::ServiceStatus.
     std::optional<fleet::ServiceStatus> m_firstStatus; ///< What the first preflight saw.
     OneCall m_call;
     RecoveryWatch m_recovery;

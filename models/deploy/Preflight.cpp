@@ -122,6 +122,12 @@ PreflightCheck noOtherDeployment(const ServiceStatus& status, TimeMs nowMs) {
 
 PreflightCheck generationUnchanged(const ServiceStatus& status, const ServiceStatus* before,
                                    TimeMs nowMs) {
+    // Settings or credentials of another account know one of the same name.
+    if (before != nullptr && before->place != status.place) {
+        return failed(QStringLiteral("it is another service by now: %1, not %2")
+                          .arg(status.place, before->place),
+                      QStringLiteral("Look at whose account and cluster it is and decide anew."));
+    }
     if (!status.isGenerationTold) {
         return warning(QStringLiteral("whether somebody changes it meanwhile is not told"),
                        QStringLiteral("Tell the others before you go on: of two who deploy at the "

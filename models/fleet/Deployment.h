@@ -64,6 +64,9 @@ struct Hindrance {
 /// What the orchestrator says of one service: GET /v1/services/{service} and its kin.
 struct ServiceStatus {
     QString service;
+    /// Where it is, by a name that no other one has, in whichever account or cluster: after changed
+    /// settings or credentials another one of the same name is not taken for it. Empty: not told.
+    QString place = {};
     qint64 generation = 0; ///< Moves with every change; a write must name the one it saw.
     Release current;
     QVector<Release> releases; ///< Newest first; includes current.

@@ -34,6 +34,9 @@ QVector<RecordForm> checkSentences() {
         sentence(QT_TRANSLATE_NOOP("RecordWords",
                                    "Tell the others before you go on: of two who deploy at the "
                                    "same time nothing keeps the second one back.")),
+        sentence(QT_TRANSLATE_NOOP("RecordWords", "it is another service by now: %1, not %2")),
+        sentence(QT_TRANSLATE_NOOP("RecordWords",
+                                   "Look at whose account and cluster it is and decide anew.")),
         sentence(QT_TRANSLATE_NOOP("RecordWords", "Look at what runs now and decide anew.")),
         sentence(QT_TRANSLATE_NOOP("RecordWords",
                                    "somebody changed the service from %1 to %2 meanwhile")),

@@ -74,6 +74,7 @@ QVector<RecordForm> writeSentences() {
                                    "which release and deployment it has before you try again."),
                  true),
         sentence(QT_TRANSLATE_NOOP("RecordWords", "it cannot be read (%1)"), true),
+        sentence(QT_TRANSLATE_NOOP("RecordWords", "it went to %1, while %2 is read now")),
         sentence(QT_TRANSLATE_NOOP("RecordWords",
                                    "it shows no deployment of ours and still generation %1")),
         sentence(QT_TRANSLATE_NOOP("RecordWords",

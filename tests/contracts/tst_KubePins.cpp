@@ -1,85 +1,27 @@
 // SPDX-FileCopyrightText: 2026 Watchbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/deploy/CapacityPins.h"
 #include "tests/support/KubeCluster.h"
+#include "tests/support/PinningProgram.h"
 
 #include <QTest>
-#include <QTimer>
 
 using namespace wb;
 using namespace wb::test;
-using deploy::CapacityPins;
 using deploy::CheckResult;
 
 namespace {
 
-/// What both programs read and write; each answer comes later, in order.
-class SharedRecord : public QObject, public deploy::AuditLog {
-public:
-    void record(const deploy::AuditEntry& entry, Saved saved) override {
-        QTimer::singleShot(1, this, [this, entry, saved] {
-            entries << entry;
-            saved(entries.size());
-        });
-    }
-    void read(Loaded loaded) override {
-        QTimer::singleShot(1, this, [this, loaded] { loaded(entries); });
-    }
-    QVector<deploy::AuditEntry> entries;
-};
-
 /// A program with its own provider of one workload.
-struct Program {
+struct Program : PinningProgram {
     Program(const KubeCluster& cluster, const QString& service, const QString& name,
             SharedRecord& record)
-        : provider(providerOptions(cluster, service))
-        , options(runnerOptions(name, record))
-        , pins(options, [this](const deploy::PinChange& change) { told << change.text; }) {
-        timer.callOnTimeout([this] { pins.advance(); });
-        timer.start(20);
-    }
-    kubernetes::KubeProvider::Options providerOptions(const KubeCluster& cluster,
-                                                      const QString& service) const {
-        auto made = cluster.options(service, clock);
-        made.pinsCapacity = true;
-        return made;
-    }
-    deploy::ActionRunner::Options runnerOptions(const QString& name, SharedRecord& record) {
-        deploy::ActionRunner::Options made;
-        made.clock = &clock;
-        made.audit = &record;
-        made.providerOf = [this](const QString&) { return &provider; };
-        made.actionsEnabled = true;
-        made.program = name;
-        made.isRunning = [](const QString&) { return true; };
-        return made;
-    }
-    /// As an action does just before its write.
-    std::optional<deploy::PreflightCheck> pin(const QString& service) {
-        std::optional<Expected<fleet::ServiceStatus>> status;
-        provider.fetchStatus(service, [&](auto read) { status = read; });
-        if (!QTest::qWaitFor([&] { return status.has_value(); }, 20'000) || !*status) {
-            return std::nullopt;
-        }
-        bool isAnswered = false;
-        std::optional<deploy::PreflightCheck> outcome;
-        pins.request({options.program + QStringLiteral("-action"), QStringLiteral("ana"), **status},
-                     [&](const auto& answer) {
-                         outcome = answer;
-                         isAnswered = true;
-                     });
-        [[maybe_unused]] const bool held = QTest::qWaitFor([&] { return isAnswered; }, 20'000);
-        return outcome;
-    }
-    void release() { pins.release(options.program + QStringLiteral("-action")); }
-    [[nodiscard]] bool hasNone() const { return pins.open().isEmpty(); }
-
-    SystemClock clock;
-    kubernetes::KubeProvider provider;
-    deploy::ActionRunner::Options options;
-    QStringList told;
-    CapacityPins pins;
-    QTimer timer;
+        : PinningProgram(
+              [&](const Clock& itsClock) {
+                  auto made = cluster.options(service, itsClock);
+                  made.pinsCapacity = true;
+                  return std::make_unique<kubernetes::KubeProvider>(made);
+              },
+              name, record) {}
 };
 
 } // namespace

@@ -8,6 +8,7 @@
 #include <QJsonDocument>
 #include <QTcpSocket>
 #include <QTest>
+#include <QXmlStreamReader>
 
 #include <csignal>
 #include <sys/prctl.h>
@@ -18,11 +19,6 @@ namespace {
 
 constexpr int PatienceMs = 60'000;
 const QString Cluster = QStringLiteral("prod");
-
-QByteArray scope(const QByteArray& service) {
-    return "Authorization: AWS4-HMAC-SHA256 Credential=AKIDSOMEBODY/20260101/eu-west-1/" + service +
-           "/aws4_request, SignedHeaders=host, Signature=0\r\n";
-}
 
 } // namespace
 
@@ -100,6 +96,33 @@ MotoPeer::Answer MotoPeer::post(const QByteArray& headers, const QByteArray& bod
     return {answer.mid(9, 3).toInt(), answer.mid(answer.indexOf("\r\n\r\n") + 4)};
 }
 
+QByteArray MotoPeer::scope(const QByteArray& service) const {
+    return "Authorization: AWS4-HMAC-SHA256 Credential=" + m_keyId + "/20260101/eu-west-1/" +
+           service + "/aws4_request, SignedHeaders=host, Signature=0\r\n";
+}
+
+QStringList MotoPeer::enterAccount(const QString& account) {
+    const Answer answer =
+        askForm("Action=AssumeRole&Version=2011-06-15&RoleSessionName=ops&RoleArn="
+                "arn:aws:iam::" +
+                    account.toLatin1() + ":role/ops",
+                "sts");
+    QXmlStreamReader xml(answer.body);
+    QMap<QString, QString> told;
+    while (!xml.atEnd()) {
+        if (xml.readNext() == QXmlStreamReader::StartElement) {
+            const QString name = xml.name().toString();
+            if (name.endsWith(QLatin1String("Id")) || name == QLatin1String("SecretAccessKey") ||
+                name == QLatin1String("SessionToken")) {
+                told[name] = xml.readElementText();
+            }
+        }
+    }
+    m_keyId = told[QStringLiteral("AccessKeyId")].toLatin1();
+    return {told[QStringLiteral("AccessKeyId")], told[QStringLiteral("SecretAccessKey")],
+            told[QStringLiteral("SessionToken")]};
+}
+
 MotoPeer::Answer MotoPeer::ask(const QByteArray& action, const QJsonObject& input,
                                const QByteArray& target, const QByteArray& service) {
     return post("Content-Type: application/x-amz-json-1.1\r\nX-Amz-Target: " + target + '.' +
@@ -169,11 +192,12 @@ qsizetype MotoPeer::deployments(const QString& service) {
         .size();
 }
 
-aws::Surroundings MotoPeer::keys(const QString& id, const QString& secret) {
-    return {[id, secret](const char* name) {
+aws::Surroundings MotoPeer::keys(const QString& id, const QString& secret, const QString& token) {
+    return {[id, secret, token](const char* name) {
                 const QByteArray wanted(name);
                 return wanted == "AWS_ACCESS_KEY_ID"       ? id
                        : wanted == "AWS_SECRET_ACCESS_KEY" ? secret
+                       : wanted == "AWS_SESSION_TOKEN"     ? token
                                                            : QString();
             },
             QStringLiteral("/nonexistent")};

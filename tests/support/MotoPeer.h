@@ -29,6 +29,9 @@ public:
         QByteArray body;
         [[nodiscard]] QJsonObject json() const;
     };
+    /// From now on somebody else's calls are made in that account; the id, secret and token of a
+    /// role there.
+    [[nodiscard]] QStringList enterAccount(const QString& account);
     /// One call as somebody else makes it, unsigned, waited for.
     Answer ask(const QByteArray& action, const QJsonObject& input,
                const QByteArray& target = "AmazonEC2ContainerServiceV20141113",
@@ -50,14 +53,17 @@ public:
     /// Signed with keys that stand in a made-up environment.
     [[nodiscard]] ecs::EcsProvider::Options options(const QString& service,
                                                     const Clock& clock) const;
-    static aws::Surroundings keys(const QString& id, const QString& secret);
+    static aws::Surroundings keys(const QString& id, const QString& secret,
+                                  const QString& token = {});
 
 private:
+    [[nodiscard]] QByteArray scope(const QByteArray& service) const;
     [[nodiscard]] Answer post(const QByteArray& headers, const QByteArray& body);
 
     QProcess m_process;
     QTemporaryDir m_folder;
     quint16 m_port = 0;
+    QByteArray m_keyId = "AKIDSOMEBODY";
 };
 
 } // namespace wb::test

@@ -150,7 +150,8 @@ def settle(backend, deployment, status):
 
 
 def advance(backend):
-    for deployment in list(DEPLOYMENTS.values()):
+    ours = [d for d in DEPLOYMENTS.values() if d["service"].arn.split(":")[4] == backend.account_id]
+    for deployment in ours:
         service = deployment["service"]
         primary = group(service)
         steps = (time.time() - deployment.get("since", deployment["startedAt"])) / STEP_S
@@ -171,7 +172,7 @@ def advance(backend):
                 settle(backend, deployment, "SUCCESSFUL")
         elif deployment["status"] == "ROLLBACK_IN_PROGRESS" and steps >= 1:
             settle(backend, deployment, "ROLLBACK_SUCCESSFUL")
-    for service in {id(d["service"]): d["service"] for d in DEPLOYMENTS.values()}.values():
+    for service in {id(d["service"]): d["service"] for d in ours}.values():
         for each in service.deployments:
             states = [t.last_status for t in tasks_of(backend, service, each["id"])]
             each["runningCount"] = states.count("RUNNING")

@@ -153,6 +153,7 @@ void ControllerProvider::fetchStatus(const QString& service, Reply<ServiceStatus
                  return;
              }
              status->service = service;
+             status->place = m_options.url.toString(QUrl::RemoveUserInfo) + u' ' + remote;
              status->readAtMs = m_options.clock->nowMs();
              reply(std::move(status));
          });

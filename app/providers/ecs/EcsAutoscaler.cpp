@@ -3,6 +3,7 @@
 #include "app/providers/ecs/EcsAutoscaler.h"
 
 #include "app/providers/Refusal.h"
+#include "app/providers/ecs/EcsJson.h"
 
 #include <QJsonArray>
 
@@ -47,6 +48,8 @@ Expected<std::optional<fleet::ScalingRange>> parseTarget(const QJsonObject& answ
 
 EcsAutoscaler::EcsAutoscaler(EcsClient& client, const QString& cluster, const QString& service)
     : m_client(client)
+    , m_cluster(cluster)
+    , m_service(service)
     , m_resource(resourceOf(cluster, service)) {}
 
 QJsonObject EcsAutoscaler::targetWith(const QString& key, const QJsonValue& value) const {
@@ -74,16 +77,31 @@ void EcsAutoscaler::find(Found done) {
                   });
 }
 
-/// The account is told by no answer: of two profiles in one region this knows nothing.
 QString EcsAutoscaler::place(const QString& service) {
     Q_UNUSED(service)
-    return m_client.where() + u' ' + m_resource;
+    return m_place;
 }
 
+/// Whose account it is only the service's ARN tells where there is no scalable target: with another
+/// profile or other credentials none of its is taken for one that is gone.
 void EcsAutoscaler::fetchRange(const QString& service,
                                Reply<std::optional<fleet::ScalingRange>> reply) {
     Q_UNUSED(service)
-    find(std::move(reply));
+    QJsonObject input{{QStringLiteral("services"), QJsonArray{m_service}}};
+    if (!m_cluster.isEmpty()) {
+        input.insert(QLatin1String("cluster"), m_cluster);
+    }
+    EcsCall call{QStringLiteral("reading whose %1 is").arg(m_resource), "DescribeServices", input};
+    call.isWorthRetrying = false;
+    m_client.call(call, [this, reply = std::move(reply)](const Expected<QJsonObject>& answer) {
+        const auto owner = answer ? parseOwner(*answer) : failure(answer.error());
+        if (!owner) {
+            reply(failure(owner.error()));
+            return;
+        }
+        m_place = *owner + u':' + m_resource;
+        find(reply);
+    });
 }
 
 void EcsAutoscaler::changeMinimum(const MinimumChange& change, Reply<fleet::ScalingRange> reply) {

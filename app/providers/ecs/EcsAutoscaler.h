@@ -41,6 +41,9 @@ private:
     [[nodiscard]] QJsonObject targetWith(const QString& key, const QJsonValue& value) const;
 
     EcsClient& m_client;
+    const QString m_cluster; ///< Its name or ARN; empty: "default".
+    const QString m_service;
+    QString m_place;          ///< The service's ARN, once it was asked for.
     const QString m_resource; ///< "service/prod/chat"
     int m_changes = 0;
     QString m_refusal;

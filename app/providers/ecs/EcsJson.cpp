@@ -214,6 +214,26 @@ auto itemsOf(const QJsonObject& answer, const char* member, Parse parse, IsWhole
 
 } // namespace
 
+QString ownerOf(const QString& arn) {
+    return arn.section(u':', 0, 4);
+}
+
+QString placeOf(const EcsService& service) {
+    return QStringLiteral("%1:service/%2/%3")
+        .arg(ownerOf(service.arn), service.clusterArn.section(u'/', -1), service.name);
+}
+
+Expected<QString> parseOwner(const QJsonObject& answer) {
+    const QJsonObject service = answer[QLatin1String("services")][0].toObject();
+    const QJsonObject missing = answer[QLatin1String("failures")][0].toObject();
+    const QString owner =
+        ownerOf(service.isEmpty() ? text(missing, "arn") : text(service, "serviceArn"));
+    if (owner.count(u':') < 4) {
+        return notAsDocumented(QStringLiteral("neither a service nor a failure has an ARN"));
+    }
+    return owner;
+}
+
 Expected<EcsService> parseService(const QJsonObject& answer, const QString& name) {
     const auto services = list(answer, "services");
     if (!services) {

@@ -141,6 +141,12 @@ struct ArnPage {
     QString next; ///< The token of the page after it; empty: there is none.
 };
 
+/// "arn:aws:ecs:eu-west-1:123456789012": in which partition, region and account.
+[[nodiscard]] QString ownerOf(const QString& arn);
+/// Its ARN, with the cluster also where it is one of the old form.
+[[nodiscard]] QString placeOf(const EcsService& service);
+/// Whose a service is by an answer to DescribeServices about it alone, also where it is not there.
+[[nodiscard]] Expected<QString> parseOwner(const QJsonObject& answer);
 [[nodiscard]] Expected<EcsService> parseService(const QJsonObject& answer, const QString& name);
 [[nodiscard]] Expected<ArnPage> parseArns(const QJsonObject& answer, const char* member);
 [[nodiscard]] Expected<QVector<EcsTask>> parseTasks(const QJsonObject& answer);

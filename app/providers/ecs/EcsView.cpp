@@ -318,6 +318,7 @@ const ServiceRevision* revisionFor(const QString& taskDefinition, const Reading&
 ServiceStatus statusOf(const Reading& reading, const QVector<Change>& changes) {
     ServiceStatus status;
     status.service = reading.service.name;
+    status.place = placeOf(reading.service);
     status.generation = generationOf(reading.service);
     status.readAtMs = reading.readAtMs;
     status.desiredCount = reading.service.desired;

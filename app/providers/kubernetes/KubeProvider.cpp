@@ -63,6 +63,7 @@ KubeProvider::Seen KubeProvider::seenIn(Reading reading) {
     }
     ServiceStatus status = statusOf(reading, changes, m_options.provenAfterMs);
     providers::callService(status, m_options.service);
+    status.place = m_reading.autoscaler().place(m_options.service);
     for (Deployment& deployment : status.recent) {
         // How it ended is not to be seen any more once something else has followed it.
         const auto known = m_ours.constFind(deployment.id);

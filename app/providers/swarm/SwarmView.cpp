@@ -264,6 +264,7 @@ ServiceStatus statusOf(const Reading& reading, const QVector<KeptRelease>& kept)
     const EngineService& service = reading.service;
     ServiceStatus status;
     status.service = service.name;
+    status.place = QStringLiteral("Docker Swarm service ") + service.id;
     status.generation = service.version;
     status.readAtMs = reading.readAtMs;
     status.desiredCount = static_cast<int>(desiredCount(reading));

@@ -30,7 +30,16 @@ private Q_SLOTS:
     void abortStopsTheRest();
     void abortWithoutRecordIsNotSent();
     void progressIsThrottled();
+    void anotherOfTheSameNameIsLeftAlone();
+    void whatWentElsewhereIsNotLookedForHere();
 };
+
+namespace {
+
+const QString Here = QStringLiteral("arn:aws:ecs:eu-west-1:123456789012:service/prod/chat");
+const QString Elsewhere = QStringLiteral("arn:aws:ecs:eu-west-1:222222222222:service/prod/chat");
+
+} // namespace
 
 void tst_ActionRunner::redeployRecovers() {
     Bridge bridge;
@@ -253,6 +262,50 @@ void tst_ActionRunner::progressIsThrottled() {
     }
     QVERIFY2(spy.size() <= 100 + 5, qPrintable(QString::number(spy.size())));
     QVERIFY(spy.size() >= 4);
+}
+
+/// By other settings or credentials: its numbers and releases may be the same.
+void tst_ActionRunner::anotherOfTheSameNameIsLeftAlone() {
+    Bridge bridge;
+    fleet::ServiceStatus& truth = bridge.orchestrator.service(QStringLiteral("chat")).status;
+    truth.place = Here;
+    QVERIFY(bridge.runner->arm(Bridge::redeploy()).has_value());
+    bridge.run(2000);
+    truth.place = Elsewhere;
+    const ActionSnapshot end = bridge.runToEnd();
+    QCOMPARE(end.state, ActionState::Failed);
+    QVERIFY2(end.detail.contains(
+                 QStringLiteral("it is another service by now: %1, not %2").arg(Elsewhere, Here)),
+             qUtf8Printable(end.detail));
+    QVERIFY(bridge.orchestrator.writes.empty());
+}
+
+void tst_ActionRunner::whatWentElsewhereIsNotLookedForHere() {
+    Bridge bridge;
+    fleet::ServiceStatus& truth = bridge.orchestrator.service(QStringLiteral("chat")).status;
+    truth.place = Here;
+    bridge.orchestrator.fate = [](FakeOrchestrator::Call call) {
+        CallFate fate;
+        fate.isLost = call == FakeOrchestrator::Call::Start;
+        fate.isApplied = !fate.isLost;
+        return fate;
+    };
+    QVERIFY(bridge.runner->arm(Bridge::redeploy()).has_value());
+    bridge.run(7000);
+    QCOMPARE(bridge.orchestrator.writes.size(), std::size_t(1));
+    const auto request = std::find_if(bridge.audit.durable.begin(), bridge.audit.durable.end(),
+                                      [](const auto& each) { return each.step == step::Request; });
+    QVERIFY(request != bridge.audit.durable.end());
+    QCOMPARE(request->evidence[QLatin1String("place")].toString(), Here);
+    bridge.kill();
+    truth.place = Elsewhere;
+    QVERIFY(bridge.restart());
+    const ActionSnapshot end = bridge.runToEnd();
+    QCOMPARE(end.state, ActionState::Unknown);
+    QVERIFY2(end.detail.contains(
+                 QStringLiteral("it went to %1, while %2 is read now").arg(Here, Elsewhere)),
+             qUtf8Printable(end.detail));
+    QCOMPARE(bridge.orchestrator.writes.size(), std::size_t(1));
 }
 
 QTEST_GUILESS_MAIN(tst_ActionRunner)
