@@ -15,7 +15,7 @@ constexpr double DashPx = 5;
 constexpr double DashGapPx = 4;
 constexpr double HatchPx = 8;
 /// Of a plot that two threads draw, each as many parts as it comes to.
-constexpr int PartColumns = 128;
+constexpr int PartColumns = 64;
 
 std::span<quint32> rowOf(const PixelBlock& block, int row) {
     // Images of 32 bits a pixel begin each row on a whole one.
