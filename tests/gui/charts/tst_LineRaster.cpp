@@ -3,9 +3,12 @@
 #include "widgets/charts/LineRaster.h"
 
 #include <QImage>
+#include <QPainter>
+#include <QPolygonF>
 #include <QTest>
 
 #include <cmath>
+#include <random>
 
 using namespace wb::charts;
 
@@ -129,6 +132,42 @@ private Q_SLOTS:
             QVERIFY(qBlue(image.pixel(x, 9)) > 100 && qBlue(image.pixel(x, 9)) < 140);
             QVERIFY(qBlue(image.pixel(x, 31)) > 100 && qBlue(image.pixel(x, 31)) < 140);
         }
+    }
+    void noiseIsWhatQPainterMakesOfIt_data() {
+        QTest::addColumn<int>("points");
+        QTest::newRow("a few columns from point to point") << 14;
+        QTest::newRow("two points in three columns") << 40;
+        QTest::newRow("five points a column") << 300;
+    }
+    void noiseIsWhatQPainterMakesOfIt() {
+        QFETCH(int, points);
+        std::mt19937 random(1);
+        std::vector<QPointF> line;
+        QPolygonF polygon;
+        for (int i = 0; i <= points; ++i) {
+            line.emplace_back(60.0 * i / points, 4 + static_cast<double>(random() % 3200) / 100);
+            polygon << line.back();
+        }
+        QImage expected = ground();
+        QPainter painter(&expected);
+        painter.setRenderHint(QPainter::Antialiasing, true);
+        painter.setPen(QPen(Qt::white, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.drawPolyline(polygon);
+        painter.end();
+        const QImage image = draw(line, 1.5);
+        // A few samples a column are not each turn within it, and make what is steep a bit wider.
+        double allWanted = 0;
+        double allFound = 0;
+        for (int x = 2; x < Size.width() - 2; ++x) {
+            const double wanted = inkInColumn(expected, x);
+            const double found = inkInColumn(image, x);
+            QVERIFY2(std::abs(found - wanted) < 1 + wanted / 5,
+                     qPrintable(QStringLiteral("%1: %2, %3").arg(x).arg(found).arg(wanted)));
+            allWanted += wanted;
+            allFound += found;
+        }
+        QVERIFY2(std::abs(allFound / allWanted - 1) < 0.1,
+                 qPrintable(QString::number(allFound / allWanted)));
     }
     void opacityMixes() {
         QColor half(Qt::white);
