@@ -2192,7 +2192,7 @@
     </message>
     <message>
         <source>%1: held by a failed check</source>
-        <translation>%1: angehalten</translation>
+        <translation>%1: durch fehlgeschlagene Prüfung angehalten</translation>
     </message>
     <message>
         <source>Type “%1:” and why to go on, in %2 characters or more</source>
@@ -2217,6 +2217,14 @@
     <message>
         <source>capacity is pinned: %1 tasks or more, %2 again after</source>
         <translation>Kapazität ist festgehalten: mindestens %1 Tasks, danach wieder %2</translation>
+    </message>
+    <message>
+        <source>checking: %1</source>
+        <translation>wird geprüft: %1</translation>
+    </message>
+    <message>
+        <source>%1: held</source>
+        <translation>%1: angehalten</translation>
     </message>
 </context>
 <context>
@@ -3690,10 +3698,6 @@
         <translation>Hierdurch ändert sich nichts. Signale, Grenzen und Ziele sind die jetzt geltenden; was der Orchestrator damals sagte, ist nicht aufgezeichnet, darum wird tasks-missing nicht beurteilt.</translation>
     </message>
     <message>
-        <source>That is no value for %1; it looks like %2.</source>
-        <translation>Das ist kein Wert für %1; er sieht so aus: %2.</translation>
-    </message>
-    <message>
         <source>nothing</source>
         <translation>nichts</translation>
     </message>
@@ -3769,6 +3773,10 @@
             <numerusform>%n weitere Regel löste aus.</numerusform>
             <numerusform>%n weitere Regeln lösten aus.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>That is no value for %1. Example: %2.</source>
+        <translation>Das ist kein Wert für %1. Beispiel: %2.</translation>
     </message>
 </context>
 <context>

@@ -2192,7 +2192,7 @@
     </message>
     <message>
         <source>%1: held by a failed check</source>
-        <translation>%1: en espera</translation>
+        <translation>%1: retenido por una comprobación fallida</translation>
     </message>
     <message>
         <source>Type “%1:” and why to go on, in %2 characters or more</source>
@@ -2217,6 +2217,14 @@
     <message>
         <source>capacity is pinned: %1 tasks or more, %2 again after</source>
         <translation>la capacidad está fijada: %1 tareas o más, después %2 de nuevo</translation>
+    </message>
+    <message>
+        <source>checking: %1</source>
+        <translation>comprobando: %1</translation>
+    </message>
+    <message>
+        <source>%1: held</source>
+        <translation>%1: retenido</translation>
     </message>
 </context>
 <context>
@@ -2434,7 +2442,7 @@
     </message>
     <message>
         <source>Backtest…</source>
-        <translation>Prueba…</translation>
+        <translation>Prueba retro…</translation>
     </message>
     <message>
         <source>Whether other rules would have fired in this range</source>
@@ -3690,10 +3698,6 @@
         <translation>Esto no cambia nada. Señales, límites y objetivos son los vigentes ahora; lo que dijo entonces el orquestador no está registrado, así que tasks-missing no se juzga.</translation>
     </message>
     <message>
-        <source>That is no value for %1; it looks like %2.</source>
-        <translation>No es un valor para %1; es como %2.</translation>
-    </message>
-    <message>
         <source>nothing</source>
         <translation>nada</translation>
     </message>
@@ -3769,6 +3773,10 @@
             <numerusform>%n regla más se disparó.</numerusform>
             <numerusform>%n reglas más se dispararon.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>That is no value for %1. Example: %2.</source>
+        <translation>No es un valor para %1. Ejemplo: %2.</translation>
     </message>
 </context>
 <context>

@@ -2192,7 +2192,7 @@
     </message>
     <message>
         <source>%1: held by a failed check</source>
-        <translation>%1&#x202f;: en attente</translation>
+        <translation>%1&#x202f;: bloqué par un contrôle échoué</translation>
     </message>
     <message>
         <source>Type “%1:” and why to go on, in %2 characters or more</source>
@@ -2217,6 +2217,14 @@
     <message>
         <source>capacity is pinned: %1 tasks or more, %2 again after</source>
         <translation>la capacité est retenue&#x202f;: %1 tâches ou plus, puis de nouveau %2</translation>
+    </message>
+    <message>
+        <source>checking: %1</source>
+        <translation>en cours de contrôle&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>%1: held</source>
+        <translation>%1&#x202f;: bloqué</translation>
     </message>
 </context>
 <context>
@@ -2434,7 +2442,7 @@
     </message>
     <message>
         <source>Backtest…</source>
-        <translation>Rejouer…</translation>
+        <translation>Test rétro…</translation>
     </message>
     <message>
         <source>Whether other rules would have fired in this range</source>
@@ -3690,10 +3698,6 @@
         <translation>Ceci ne change rien. Signaux, limites et objectifs sont ceux en vigueur maintenant&#x202f;; ce que l’orchestrateur disait alors n’est pas enregistré&#x202f;: tasks-missing n’est pas jugé.</translation>
     </message>
     <message>
-        <source>That is no value for %1; it looks like %2.</source>
-        <translation>Ce n’est pas une valeur pour %1&#x202f;; elle ressemble à %2.</translation>
-    </message>
-    <message>
         <source>nothing</source>
         <translation>rien</translation>
     </message>
@@ -3769,6 +3773,10 @@
             <numerusform>%n autre règle s’est déclenchée.</numerusform>
             <numerusform>%n autres règles se sont déclenchées.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>That is no value for %1. Example: %2.</source>
+        <translation>Ce n’est pas une valeur pour %1. Exemple&#x202f;: %2.</translation>
     </message>
 </context>
 <context>

@@ -2200,6 +2200,14 @@
         <source>capacity is pinned: %1 tasks or more, %2 again after</source>
         <translation>キャパシティを固定中: %1 タスク以上、終わったら %2 に戻す</translation>
     </message>
+    <message>
+        <source>checking: %1</source>
+        <translation>確認中: %1</translation>
+    </message>
+    <message>
+        <source>%1: held</source>
+        <translation>%1: 保留中</translation>
+    </message>
 </context>
 <context>
     <name>wb::actions::ItemLine</name>
@@ -2395,7 +2403,7 @@
     </message>
     <message>
         <source>Export…</source>
-        <translation>書き出す…</translation>
+        <translation>エクスポート…</translation>
     </message>
     <message>
         <source>The values of all charts in this range, as a CSV file</source>
@@ -3013,11 +3021,11 @@
     </message>
     <message>
         <source>mitigated after %1</source>
-        <translation>%1 で緩和</translation>
+        <translation>発生から %1 で緩和</translation>
     </message>
     <message>
         <source>resolved after %1</source>
-        <translation>%1 で解決</translation>
+        <translation>発生から %1 で解決</translation>
     </message>
     <message>
         <source>Markdown…</source>
@@ -3658,10 +3666,6 @@
         <translation>これで何かが変わることはありません。シグナル、上限、目標は現在のものです。当時オーケストレーターが伝えた内容は記録されないため、tasks-missing は判定しません。</translation>
     </message>
     <message>
-        <source>That is no value for %1; it looks like %2.</source>
-        <translation>%1 の値ではありません。例: %2</translation>
-    </message>
-    <message>
         <source>nothing</source>
         <translation>なし</translation>
     </message>
@@ -3734,6 +3738,10 @@
         <translation>
             <numerusform>ほか %n 個のルールが発火しました。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>That is no value for %1. Example: %2.</source>
+        <translation>%1 の値ではありません。例: %2</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "models/base/Format.h"
 
 #include <QDateTime>
+#include <QRegularExpression>
 #include <QTimeZone>
 
 #include <cmath>
@@ -31,7 +32,13 @@ QString shortNumber(double value, QLocale locale) {
 QString wholeNumber(double value, QLocale locale = QLocale::c()) {
     locale.setNumberOptions(
         QLocale::DefaultNumberOptions); // The C locale groups no digits by itself.
-    return locale.toString(value, 'f', 0);
+    const QString text = locale.toString(value, 'f', 0);
+    if (std::abs(value) < 1e6) {
+        return text;
+    }
+    // Where a language leaves four digits together Qt 6.4 does so in longer numbers: "1200.000".
+    static const QRegularExpression Joined(QStringLiteral("^(-?\\d)(\\d{3}(\\D)\\d{3})"));
+    return QString(text).replace(Joined, QStringLiteral("\\1\\3\\2"));
 }
 
 QString zoned(TimeMs timeMs, const QTimeZone& zone, bool withZone, const QString& format) {

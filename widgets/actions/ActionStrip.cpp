@@ -53,7 +53,9 @@ ItemLine::Item checkItem(const deploy::PreflightCheck& check) {
     case CheckResult::Pending:
         break;
     }
-    return {items::shownRecord(check.text), Glyph::Pending, colour::TextDim, false};
+    // Its text says how it will be if all is well.
+    return {ActionStrip::tr("checking: %1").arg(items::shownRecord(check.text)), Glyph::Pending,
+            colour::Text, false};
 }
 
 /// What needs an eye first: failed, warning, pending, passed.
@@ -397,9 +399,13 @@ void ActionStrip::showArmed() {
     m_glyph->setGlyph(m_action->kind == DeploymentKind::Rollback ? Glyph::Rollback
                                                                  : Glyph::Redeploy,
                       colour::Text);
-    m_title->setText(m_action->needsOverride ? tr("%1: held by a failed check").arg(doing())
-                     : left > 0 ? tr("%1 in %2 s").arg(doing()).arg((left + 999) / 1000)
-                                : tr("%1: last checks").arg(doing()));
+    if (m_action->needsOverride) {
+        m_title->setText(tr("%1: held by a failed check").arg(doing()),
+                         {tr("%1: held").arg(doing())});
+    } else {
+        m_title->setText(left > 0 ? tr("%1 in %2 s").arg(doing()).arg((left + 999) / 1000)
+                                  : tr("%1: last checks").arg(doing()));
+    }
     m_bar->setFraction(1.0 - static_cast<double>(left) / static_cast<double>(whole));
     auto checks = m_action->checks;
     std::stable_sort(checks.begin(), checks.end(), [](const auto& a, const auto& b) {

@@ -8,6 +8,7 @@
 
 #include <QEvent>
 #include <QPainter>
+#include <QTextBoundaryFinder>
 
 #include <algorithm>
 
@@ -84,12 +85,21 @@ int ItemLine::widthOf(const QString& text) const {
     return QFontMetrics(font()).horizontalAdvance(text) + 2 + GlyphGap + glyphSide();
 }
 
-/// How much of the text, in whole words, that width has room for.
+/// How much of the text that width has room for: whole words, or where its language has no spaces
+/// between them, up to where a line may end.
 qsizetype ItemLine::lengthWithin(const QString& text, int width) const {
+    constexpr char16_t FirstWithoutSpaces = 0x2E80; ///< Chinese and Japanese begin here.
     const QFontMetrics metrics(font());
+    QTextBoundaryFinder ends(QTextBoundaryFinder::Line, text);
     qsizetype length = 0;
-    for (qsizetype at = text.indexOf(u' '); at >= 0; at = text.indexOf(u' ', at + 1)) {
-        if (metrics.horizontalAdvance(text.left(at)) > width) {
+    for (qsizetype at = ends.toNextBoundary(); at > 0; at = ends.toNextBoundary()) {
+        const QChar last = text.at(at - 1);
+        // A name is not torn at its hyphens.
+        if (last != u' ' && last.unicode() < FirstWithoutSpaces) {
+            continue;
+        }
+        // The advance is rounded, and what is a fraction too wide would be elided.
+        if (metrics.horizontalAdvance(text.left(at).trimmed()) >= width) {
             break;
         }
         length = at;
@@ -119,7 +129,8 @@ QVector<ItemLine::Placed> ItemLine::place(int lines) const {
             if (length == 0 && x == 0) {
                 break; // A word that is longer than a line.
             }
-            placed.append({at, rest.left(length), QPoint(x, line * lineHeight()), room(), false});
+            placed.append(
+                {at, rest.left(length).trimmed(), QPoint(x, line * lineHeight()), room(), false});
             rest = rest.mid(length).trimmed();
             ++line;
             x = 0;

@@ -105,6 +105,8 @@ void RangeBar::arrange(int inARow) {
     for (int at = 0; at < m_all.size(); ++at) {
         m_buttons->addWidget(m_all[at], at / inARow, at % inARow);
     }
+    // The outer layout would go on with the size it remembers of the buttons.
+    m_line->invalidate();
 }
 
 void RangeBar::place() {

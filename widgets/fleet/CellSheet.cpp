@@ -22,10 +22,20 @@ constexpr int WideGapFromPx = 8;
 /// More single cells than this are shown anew as one rectangle.
 constexpr int MostRects = 64;
 
+/// Of a cell too small for a shape: quieter than what is wrong, and yet to be seen on any ground.
+QColor quietGood() {
+    constexpr double Share = 0.35;
+    const QColor tile = colour::GoodTile.value();
+    const QColor good = colour::Good.value();
+    const auto mixed = [](int a, int b) { return a + static_cast<int>((b - a) * Share); };
+    return {mixed(tile.red(), good.red()), mixed(tile.green(), good.green()),
+            mixed(tile.blue(), good.blue())};
+}
+
 void paintSmall(QPainter& painter, const QRectF& cell, HealthState state, bool isPartlyJudged) {
     switch (state) {
     case HealthState::Healthy:
-        painter.fillRect(cell, colour::GoodTile.value());
+        painter.fillRect(cell, quietGood());
         if (isPartlyJudged) {
             painter.fillRect(cell.adjusted(1, 1, -1, -1), colour::Window.value());
         }

@@ -27,6 +27,11 @@ namespace {
 
 constexpr DurationMs ResolvedShownMs = 30 * 60'000;
 
+/// In its largest unit alone: "9 h".
+QString coarseSpan(DurationMs spanMs) {
+    return base::spanText(spanMs).section(u' ', 0, 1);
+}
+
 } // namespace
 
 IncidentBar::IncidentBar(QWidget* parent)
@@ -162,16 +167,18 @@ void IncidentBar::tellDue(TimeMs nowMs) {
         return;
     }
     const bool isLate = nowMs >= dueMs;
-    const QString clock = base::stopwatchText(isLate ? nowMs - dueMs : dueMs - nowMs);
+    const DurationMs spanMs = isLate ? nowMs - dueMs : dueMs - nowMs;
+    const QString clock = base::stopwatchText(spanMs);
+    const QString span = coarseSpan(spanMs);
     const common::Colour ink = isLate ? colour::DangerText : colour::WarningText;
     m_dueMark->setGlyph(isLate ? common::Glyph::Warning : common::Glyph::StatusUpdate, ink);
     m_due->setInk(ink);
     if (isLate) {
         m_due->setText(tr("public update overdue by %1").arg(clock),
-                       {tr("update overdue %1").arg(clock), tr("overdue %1").arg(clock)});
+                       {tr("update overdue %1").arg(clock), tr("overdue %1").arg(span)});
     } else {
         m_due->setText(tr("public update due in %1").arg(clock),
-                       {tr("update due in %1").arg(clock), tr("due %1").arg(clock)});
+                       {tr("update due in %1").arg(clock), tr("due %1").arg(span)});
     }
 }
 
@@ -182,24 +189,23 @@ void IncidentBar::setNow(TimeMs nowMs) {
     tellDue(nowMs);
     const TimeMs openedMs = m_incident->openedMs;
     switch (m_incident->state) {
-    case IncidentState::Opened: {
-        const QString clock = base::stopwatchText(nowMs - openedMs);
-        m_open->setText(tr("open %1").arg(clock), {clock});
+    case IncidentState::Opened:
+        tellSpan(tr("open %1"), nowMs - openedMs);
         break;
-    }
-    case IncidentState::Mitigated: {
-        const QString clock = base::stopwatchText(m_incident->mitigatedMs - openedMs);
-        m_open->setText(tr("mitigated after %1").arg(clock), {clock});
+    case IncidentState::Mitigated:
+        tellSpan(tr("mitigated after %1"), m_incident->mitigatedMs - openedMs);
         break;
-    }
-    case IncidentState::Resolved: {
+    case IncidentState::Resolved:
         // It stays for the export and the post-mortem's first look, then leaves the screen to now.
         setVisible(nowMs - m_incident->resolvedMs < ResolvedShownMs);
-        const QString clock = base::stopwatchText(m_incident->resolvedMs - openedMs);
-        m_open->setText(tr("resolved after %1").arg(clock), {clock});
+        tellSpan(tr("resolved after %1"), m_incident->resolvedMs - openedMs);
         break;
     }
-    }
+}
+
+/// Without words beside it a stopwatch would be read as a time of day.
+void IncidentBar::tellSpan(const QString& words, DurationMs spanMs) {
+    m_open->setText(words.arg(base::stopwatchText(spanMs)), {coarseSpan(spanMs)});
 }
 
 void IncidentBar::openExportMenu() {

@@ -49,6 +49,7 @@ protected:
 private:
     void layOut();
     void tellDue(TimeMs nowMs);
+    void tellSpan(const QString& words, DurationMs spanMs);
     void dress();
     void word();
     void chooseFile(ExportFormat format);

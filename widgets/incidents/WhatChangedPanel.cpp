@@ -42,7 +42,7 @@ constexpr int MaximumRowsShown = 8;
 constexpr int FocusFrame = 1; ///< As the style sheet has it.
 
 /// The suspected release's values stand out by weight and colour, and the code's row by a rule
-/// below it.
+/// below it. Where a column is too narrow for a name beside its values, it stands above them.
 class DiffDelegate : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
@@ -55,9 +55,14 @@ public:
         painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
         painter->setFont(fontOf(option, isSuspect));
         painter->setPen(isSuspect ? colour::WarningText : colour::Text);
-        const QRect area = option.rect.adjusted(3, 0, -5, 0);
-        const Qt::Alignment side =
-            index.column() == ReleaseDiffModel::KeyColumn ? Qt::AlignLeft : Qt::AlignRight;
+        const bool isName = index.column() == ReleaseDiffModel::KeyColumn;
+        QRect area = option.rect.adjusted(3, 0, -5, 0);
+        if (m_isStacked && isName) {
+            area = QRect(area.x(), area.y(), option.widget->width() - area.x(), area.height() / 2);
+        } else if (m_isStacked) {
+            area.setTop(area.center().y());
+        }
+        const Qt::Alignment side = isName ? Qt::AlignLeft : Qt::AlignRight;
         painter->drawText(area, static_cast<int>(side | Qt::AlignVCenter) | Qt::TextSingleLine,
                           painter->fontMetrics().elidedText(index.data(Qt::DisplayRole).toString(),
                                                             Qt::ElideRight, area.width()));
@@ -70,6 +75,8 @@ public:
         const int width = QFontMetrics(fontOf(option, strong)).horizontalAdvance(text);
         return {std::min(width + 12, maximumValueWidth()), rowHeight()};
     }
+    /// Whether a name stands in a line of its own above its values.
+    void setStacked(bool isStacked) { m_isStacked = isStacked; }
     bool helpEvent(QHelpEvent* event, QAbstractItemView* view,
                    const QStyleOptionViewItem& /*option*/, const QModelIndex& index) override {
         QToolTip::showText(event->globalPos(),
@@ -86,6 +93,8 @@ private:
         font.setBold(strong);
         return font;
     }
+
+    bool m_isStacked = false;
 };
 
 } // namespace
@@ -195,7 +204,6 @@ void WhatChangedPanel::compose() {
 
 void WhatChangedPanel::dress() {
     m_table->verticalHeader()->setMinimumSectionSize(rowHeight());
-    m_table->verticalHeader()->setDefaultSectionSize(rowHeight());
     m_table->horizontalHeader()->setFont(common::themeFont(FontRole::Small));
     m_table->horizontalHeader()->setFixedHeight(rowHeight());
     fitTable();
@@ -264,8 +272,8 @@ void WhatChangedPanel::setService(const fleet::ServiceSnapshot* service) {
 }
 
 void WhatChangedPanel::fitTable() {
-    const int rows = std::min(m_model->rowCount(), MaximumRowsShown);
-    m_table->setFixedHeight((rows + 1) * rowHeight() + 2);
+    m_fittedWidth = m_scroll->viewport()->width();
+    int valuesWidth = 0;
     // The header's own idea of contents includes margins that a narrow column cannot afford.
     const QFontMetrics header(common::themeFont(FontRole::Small));
     QStyleOptionViewItem option;
@@ -280,8 +288,26 @@ void WhatChangedPanel::fitTable() {
                 m_table->itemDelegate()->sizeHint(option, m_model->index(row, column)).width());
         }
         m_table->horizontalHeader()->resizeSection(column, width);
+        valuesWidth += width;
     }
+    const bool isStacked = stacksNames(valuesWidth);
+    static_cast<DiffDelegate*>(m_table->itemDelegate())->setStacked(isStacked);
+    const int height = isStacked ? rowHeight() * 3 / 2 : rowHeight();
+    m_table->verticalHeader()->setDefaultSectionSize(height);
+    const int rows = std::min(m_model->rowCount(), MaximumRowsShown);
+    m_table->setFixedHeight(rowHeight() + rows * height + 2);
     fitHeight();
+}
+
+bool WhatChangedPanel::stacksNames(int valuesWidth) const {
+    QStyleOptionViewItem option;
+    option.widget = m_table;
+    int nameWidth = 0;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const QModelIndex name = m_model->index(row, ReleaseDiffModel::KeyColumn);
+        nameWidth = std::max(nameWidth, m_table->itemDelegate()->sizeHint(option, name).width());
+    }
+    return m_fittedWidth > 0 && nameWidth + valuesWidth > m_fittedWidth;
 }
 
 void WhatChangedPanel::fitHeight() {
@@ -302,6 +328,9 @@ bool WhatChangedPanel::event(QEvent* event) {
 
 bool WhatChangedPanel::eventFilter(QObject* watched, QEvent* event) {
     const bool isContent = watched == m_scroll->widget();
+    if (isContent && m_scroll->viewport()->width() != m_fittedWidth) {
+        fitTable();
+    }
     if (event->type() == QEvent::Resize || (isContent && event->type() == QEvent::LayoutRequest)) {
         fitHeight();
     }

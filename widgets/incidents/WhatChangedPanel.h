@@ -39,12 +39,14 @@ private:
     void dress();
     void word();
     void fitTable();
+    [[nodiscard]] bool stacksNames(int valuesWidth) const;
     void fitHeight();
 
     items::ReleaseDiffModel* m_model;
     QLabel* m_heading;
     Part* m_scroll; ///< What is below the heading.
     QTableView* m_table;
+    int m_fittedWidth = 0; ///< What the table was fitted to.
     common::FactsLabel* m_nothing;
     common::FactsLabel* m_mixed;
     common::FactsLabel* m_back;

@@ -234,6 +234,7 @@ void BacktestPanel::showSettings(const QString& chosen) {
 void BacktestPanel::choose(int setting) {
     const RuleSetting& chosen = m_settings.at(setting);
     m_value->setText(health::settingText(chosen.unit, chosen.value));
+    m_copy->setEnabled(true);
     tell({}, false);
 }
 
@@ -241,9 +242,10 @@ void BacktestPanel::valueEdited(const QString& text) {
     RuleSetting& chosen = m_settings[m_setting->chosen()];
     const auto value = health::readSetting(chosen.unit, text);
     const auto rules = value ? health::withSetting(m_candidate, chosen.name, *value) : std::nullopt;
+    m_copy->setEnabled(rules.has_value());
     if (!rules) {
         m_soon->stop();
-        tell(tr("That is no value for %1; it looks like %2.")
+        tell(tr("That is no value for %1. Example: %2.")
                  .arg(chosen.name, health::settingText(chosen.unit, chosen.value)),
              true);
         return;

@@ -10,6 +10,7 @@
 #include "widgets/common/Theme.h"
 
 #include <QGridLayout>
+#include <QRegularExpression>
 
 namespace wb::shell {
 
@@ -106,8 +107,11 @@ void SpanEntry::enter() {
 }
 
 void SpanEntry::tell(const QString& mistake, common::EntryField* field) {
+    // A date and its time stand in one line.
+    static const QRegularExpression Dated(QStringLiteral("(\\d{4}-\\d\\d-\\d\\d) "));
     const QString hint = tr("Times of %1: 17:51, 2024-11-14 17:51, -2h, now; or a chart's link.")
-                             .arg(QString::fromLatin1(m_zone.id()));
+                             .arg(QString::fromLatin1(m_zone.id()))
+                             .replace(Dated, QStringLiteral("\\1\u00a0"));
     m_mistake->setText(mistake.isEmpty() ? hint : mistake);
     m_mistake->setInk(mistake.isEmpty() ? colour::TextDim : colour::DangerText);
     m_from->setAccessibleDescription(field == m_from ? m_mistake->text() : QString());

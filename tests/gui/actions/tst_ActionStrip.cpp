@@ -243,6 +243,12 @@ private Q_SLOTS:
         QCoreApplication::sendPostedEvents();
         QCOMPARE(find<QWidget>("actionStrip")->height(), height);
     }
+    void aTextWithoutSpacesGoesOnInTheNextLine() {
+        actions::ItemLine line;
+        line.resize(300, 9 * actions::ItemLine::lineHeight());
+        line.setItems({}, {{QStringLiteral("追加タスクの余地がなく、正常なタスクが").repeated(4)}});
+        QVERIFY2(line.linesWanted(9) < 9, "it would be elided in its first line");
+    }
     void aFailedCheckHoldsUntilAReasonIsTyped() {
         QSignalSpy typed(m_window.get(), &MainWindow::overrideRequested);
         QSignalSpy gone(m_window.get(), &MainWindow::goNowRequested);

@@ -3,9 +3,11 @@
 #include "tests/gui/charts/LiveGrid.h"
 #include "widgets/charts/RangeMark.h"
 
-#include <QAbstractButton>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace wb;
 using namespace wb::charts;
@@ -52,6 +54,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("width");
         QTest::newRow("beside the buttons") << 1000;
         QTest::newRow("above them") << 520;
+        QTest::newRow("above two rows of them") << 400;
     }
     void theRangeIsReadWhole() {
         QFETCH(int, width);
@@ -62,6 +65,16 @@ private Q_SLOTS:
         const auto* text = bar->findChild<QWidget*>(QStringLiteral("rangeText"));
         QVERIFY(grid.rect().contains(bar->geometry()));
         QTRY_VERIFY2(text->width() >= text->sizeHint().width(), qPrintable(bar->accessibleName()));
+        const auto buttons = bar->findChildren<QPushButton*>();
+        QCOMPARE(buttons.size(), 5);
+        for (const QPushButton* button : buttons) {
+            QVERIFY2(bar->rect().contains(button->geometry()), qPrintable(button->text()));
+            const bool isFree =
+                std::all_of(buttons.begin(), buttons.end(), [&](const QPushButton* other) {
+                    return other == button || !other->geometry().intersects(button->geometry());
+                });
+            QVERIFY2(isFree, qPrintable(button->text()));
+        }
     }
     void keysMarkARange() {
         LiveGrid grid;

@@ -191,8 +191,7 @@ private Q_SLOTS:
         panel().open(FromMs, ToMs);
         QSignalSpy wanted(&panel(), &BacktestPanel::backtestWanted);
         type(QStringLiteral("much"));
-        QCOMPARE(hint(),
-                 QStringLiteral("That is no value for memory_degraded; it looks like 85 %."));
+        QCOMPARE(hint(), QStringLiteral("That is no value for memory_degraded. Example: 85 %."));
         // Above the unhealthy level.
         type(QStringLiteral("96"));
         QVERIFY(hint().startsWith(QStringLiteral("That is no value")));

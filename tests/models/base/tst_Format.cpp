@@ -46,6 +46,11 @@ private Q_SLOTS:
         QTest::newRow("hours") << spanText(125 * 60'000) << QStringLiteral("2 h 05 min");
         QTest::newRow("stopwatch") << stopwatchText(512'000) << QStringLiteral("08:32");
         QTest::newRow("thousands") << numberText(61440) << QStringLiteral("61,440");
+        const QLocale spanish(QStringLiteral("es_ES"));
+        QTest::newRow("four together") << numberText(1200, spanish) << QStringLiteral("1200");
+        QTest::newRow("millions") << numberText(1'200'000, spanish) << QStringLiteral("1.200.000");
+        QTest::newRow("less than none")
+            << numberText(-1'200'000, spanish) << QStringLiteral("-1.200.000");
     }
     void figures() {
         QFETCH(QString, text);
