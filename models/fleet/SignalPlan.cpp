@@ -94,6 +94,14 @@ void SignalPlan::addWatched(const SignalMatchers& matchers, std::size_t series) 
     });
 }
 
+bool SignalPlan::hasCounters() const {
+    bool found = !m_latencyCounts.empty();
+    for (std::size_t slot = 0; slot < SignalSlotCount; ++slot) {
+        found = found || (m_present[slot] && isCounter(static_cast<SignalSlot>(slot)));
+    }
+    return found;
+}
+
 bool SignalPlan::hasWatched() const {
     return std::any_of(m_watched.begin(), m_watched.end(),
                        [](const auto& series) { return !series.empty(); });

@@ -27,6 +27,8 @@ public:
     [[nodiscard]] bool has(SignalSlot slot) const {
         return m_present[static_cast<std::size_t>(slot)];
     }
+    /// Something is known only from how far it has risen between two bodies.
+    [[nodiscard]] bool hasCounters() const;
     /// The series that a watched selector matches, in the layout's order: the first WatchedLimit.
     [[nodiscard]] const std::vector<std::uint32_t>& watched(std::size_t selector) const {
         return m_watched[selector];

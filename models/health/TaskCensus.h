@@ -13,7 +13,7 @@ namespace wb::health {
 class TaskCensus {
 public:
     struct Counts {
-        int waiting = 0;    ///< Not looked at yet.
+        int waiting = 0;    ///< Not looked at yet, or not for long enough.
         int considered = 0; ///< Neither waiting nor being started; of these:
         int unhealthy = 0;
         int unknown = 0;

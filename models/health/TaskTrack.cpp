@@ -17,6 +17,7 @@ constexpr DurationMs StartingGraceMs = 180'000;
 constexpr DurationMs WarmUpMs = 120'000;
 constexpr DurationMs OomStandsMs = 10 * 60'000;
 constexpr DurationMs OomCountedMs = 15 * 60'000;
+constexpr int LookedScrapes = 2;
 constexpr std::size_t MaxOomTimes = 100;
 /// Prometheus takes no sample from further ahead of its clock.
 constexpr DurationMs BelievedAheadMs = 10 * 60'000;
@@ -91,6 +92,8 @@ void TaskTrack::scrapeSucceeded(TimeMs atMs, const metrics::ScrapedBody& body) {
     m_startedMs = reading.startedMs != NoTime ? reading.startedMs : m_startedMs;
     m_replacing = m_replacing && isBeingStarted(atMs);
     m_lastGoodMs = atMs;
+    m_firstGoodMs = m_firstGoodMs == NoTime ? atMs : m_firstGoodMs;
+    m_goodScrapes = std::min(m_goodScrapes + 1, LookedScrapes + 1);
     m_failures = 0;
     m_scrapeError.clear();
     m_hasSignals = reading.hasSignals || !m_context->matchers->namesAnyMetric();
@@ -279,6 +282,11 @@ DataGap TaskTrack::findGap(TimeMs nowMs) const {
     return m_hasSignals ? DataGap::None : DataGap::NoSignals;
 }
 
+bool TaskTrack::isHardlyWatched() const {
+    return m_goodScrapes <= LookedScrapes ||
+           m_lastGoodMs - m_firstGoodMs < m_context->rules.worsenAfterMs;
+}
+
 bool TaskTrack::isUnheard() const {
     return !hasFreshData() && !isExpectedGap() && !isStopped();
 }
@@ -290,8 +298,8 @@ bool TaskTrack::countsAsUnhealthy() const {
 std::optional<fleet::VerdictChange> TaskTrack::settle(TimeMs nowMs) {
     judgeOom(nowMs);
     m_gap = findGap(nowMs);
-    m_isFirstLook =
-        m_gap == DataGap::None && m_verdict.state == HealthState::Unknown && m_findings.isPending();
+    m_isFirstLook = m_gap == DataGap::None && m_findings.isPending() &&
+                    (m_verdict.state == HealthState::Unknown || isHardlyWatched());
     const HealthState state =
         m_gap != DataGap::None || m_isFirstLook ? HealthState::Unknown : m_findings.worst();
     if (state != m_verdict.state || m_verdict.sinceMs == NoTime) {
@@ -301,7 +309,8 @@ std::optional<fleet::VerdictChange> TaskTrack::settle(TimeMs nowMs) {
                                                           : m_findings.worstSinceMs();
         m_verdict.state = state;
     }
-    if (isExpectedGap() || m_isFirstLook || m_told == state) {
+    const bool isNoOpinion = isSeenOnce() && state == HealthState::Healthy;
+    if (isExpectedGap() || m_isFirstLook || isNoOpinion || m_told == state) {
         return std::nullopt;
     }
     const HealthState previous = m_told.value_or(HealthState::Unknown);

@@ -56,6 +56,10 @@ public:
     /// It was not known so far and looks unwell, but not for long enough to tell: not healthy, for
     /// who has only begun to look knows nothing better.
     [[nodiscard]] bool isFirstLook() const { return m_isFirstLook; }
+    /// One scrape tells no rates, so that nothing can be found in it which a counter tells.
+    [[nodiscard]] bool isSeenOnce() const {
+        return m_goodScrapes == 1 && m_reader.plan().hasCounters();
+    }
     [[nodiscard]] bool hasFreshData() const { return m_gap == DataGap::None && m_failures == 0; }
     /// Being started or replaced, or not looked at yet: says nothing about its service.
     [[nodiscard]] bool isExpectedGap() const {
@@ -94,6 +98,7 @@ private:
     [[nodiscard]] DataGap findGap(TimeMs nowMs) const;
     [[nodiscard]] bool isBeingStarted(TimeMs nowMs) const;
     [[nodiscard]] bool isStopped() const;
+    [[nodiscard]] bool isHardlyWatched() const;
     [[nodiscard]] QVector<fleet::Reason> reasons(TimeMs nowMs) const;
     [[nodiscard]] QString findingText(Rule rule, TimeMs nowMs) const;
     [[nodiscard]] QString plainFindingText(Rule rule, TimeMs nowMs) const;
@@ -116,6 +121,8 @@ private:
 
     TimeMs m_boundMs = NoTime;
     TimeMs m_lastGoodMs = NoTime;
+    TimeMs m_firstGoodMs = NoTime;
+    int m_goodScrapes = 0; ///< Counted no further than isHardlyWatched() wants to know.
     TimeMs m_startedMs = NoTime;
     int m_failures = 0;
     QString m_scrapeError;

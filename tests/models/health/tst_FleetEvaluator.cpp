@@ -55,6 +55,9 @@ private Q_SLOTS:
         QCOMPARE(fleet.state(), HealthState::Unknown);
         QCOMPARE(fleet.task(1).verdict.state, HealthState::Unknown);
         fleet.run(5000);
+        // One scrape tells no rates: errors and latency may be anything.
+        QCOMPARE(fleet.state(), HealthState::Unknown);
+        fleet.run(5000);
         QCOMPARE(fleet.state(), HealthState::Healthy);
         // The first good look is news of the service, not of each task.
         QCOMPARE(fleet.changes().size(), 1);
@@ -95,6 +98,22 @@ private Q_SLOTS:
             QVERIFY(fleet.state() != HealthState::Healthy);
         }
         QCOMPARE(fleet.task(2).verdict.state, HealthState::Unhealthy);
+    }
+    /// What counters tell is known from the second scrape on only.
+    void whatFailsFromTheFirstIsNeverHealthy() {
+        FakeFleet fleet(3, FakeFleet::service());
+        fleet.each([](FakeTask& task) {
+            task.errorFraction = 0.14;
+            task.latencySeconds = 1.8;
+        });
+        for (int scrape = 0; scrape < 12; ++scrape) {
+            fleet.run(5000);
+            QVERIFY(fleet.state() != HealthState::Healthy);
+            // The first one alone looks well, and its service says that it does not know.
+            QVERIFY(scrape == 0 || fleet.task(1).verdict.state != HealthState::Healthy);
+        }
+        QCOMPARE(fleet.state(), HealthState::Unhealthy);
+        QCOMPARE(fleet.changes().first().previous, HealthState::Unknown);
     }
     /// What the small line in the fleet table shows.
     void theTrendOfLatencyHasGapsAndABound() {
