@@ -2569,6 +2569,10 @@
         <source>Memory</source>
         <translation>Mémoire</translation>
     </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
 </context>
 <context>
     <name>wb::charts::TaskLines</name>

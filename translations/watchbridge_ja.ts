@@ -2550,6 +2550,10 @@
         <source>Memory</source>
         <translation>メモリ</translation>
     </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
 </context>
 <context>
     <name>wb::charts::TaskLines</name>

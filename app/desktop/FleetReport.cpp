@@ -17,7 +17,7 @@ QString serviceLine(const fleet::ServiceSnapshot& service) {
         QStringLiteral("%1 %2 p95 %3, errors %4, memory %5, CPU %6, tasks %7/%8")
             .arg(service.name, -22)
             .arg(fleet::healthName(service.verdict.state), -10)
-            .arg(base::secondsText(service.values[Signal::LatencyP95]),
+            .arg(fleet::latencyText(service.values, Signal::LatencyP95),
                  base::percentText(service.values[Signal::Errors]),
                  base::percentText(service.values.memoryFraction()),
                  items::cpuFigure(service.values, QLocale::c()) +

@@ -128,6 +128,10 @@ QString secondsText(double seconds, const QLocale& locale) {
     return shortNumber(seconds, locale) + QStringLiteral(" s");
 }
 
+QString atLeastText(const QString& figure) {
+    return QStringLiteral("≥ ") + figure;
+}
+
 QString spanText(DurationMs spanMs) {
     const qint64 seconds = spanMs / 1000;
     if (seconds < 100) {

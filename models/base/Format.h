@@ -35,6 +35,8 @@ namespace wb::base {
 [[nodiscard]] QString coresText(double cores, const QLocale& locale = QLocale::c());
 /// "300 ms", "4.1 s", "840 ms": for latencies, from seconds.
 [[nodiscard]] QString secondsText(double seconds, const QLocale& locale = QLocale::c());
+/// "≥ 10 s": of a figure that may be higher than could be measured.
+[[nodiscard]] QString atLeastText(const QString& figure);
 /// "48 s", "6 min", "2 h 05 min", "3 d": for spans.
 [[nodiscard]] QString spanText(DurationMs spanMs);
 /// The same with tenths of a second below ten, "0.8 s": for how old what is shown is.

@@ -32,6 +32,13 @@ double shareAbove(const std::vector<metrics::Bucket>& buckets, double seconds) {
     return 1 - countAtOrBelow(buckets, seconds) / buckets.back().count;
 }
 
+double highestBound(const std::vector<metrics::Bucket>& buckets) {
+    const auto last = std::find_if(buckets.rbegin(), buckets.rend(), [](const auto& bucket) {
+        return std::isfinite(bucket.upperBound);
+    });
+    return last == buckets.rend() ? std::numeric_limits<double>::quiet_NaN() : last->upperBound;
+}
+
 void addBuckets(std::vector<metrics::Bucket>& sum, const std::vector<metrics::Bucket>& more) {
     if (sum.empty()) {
         sum = more;

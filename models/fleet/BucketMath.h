@@ -13,6 +13,8 @@ namespace wb::fleet {
 [[nodiscard]] double countAtOrBelow(const std::vector<metrics::Bucket>& buckets, double seconds);
 /// The share of observations above `seconds`, 0…1; NaN without observations.
 [[nodiscard]] double shareAbove(const std::vector<metrics::Bucket>& buckets, double seconds);
+/// The highest finite bound, in seconds; NaN: there is none.
+[[nodiscard]] double highestBound(const std::vector<metrics::Bucket>& buckets);
 /// Adds `more` to `sum`. Buckets with other bounds than the sum's are read off by interpolation, as
 /// happens while a deployment changes a histogram's layout.
 void addBuckets(std::vector<metrics::Bucket>& sum, const std::vector<metrics::Bucket>& more);

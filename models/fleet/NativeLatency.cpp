@@ -79,6 +79,10 @@ double LatencyRates::quantile(double q) const {
     return native ? metrics::histogramQuantile(q, *native) : metrics::histogramQuantile(q, buckets);
 }
 
+double LatencyRates::ceiling() const {
+    return native ? std::numeric_limits<double>::quiet_NaN() : highestBound(buckets);
+}
+
 void addLatency(LatencyRates& sum, const LatencyRates& more) {
     if (sum.native && more.native) {
         metrics::add(*sum.native, *more.native);

@@ -51,6 +51,8 @@ struct LatencyRates {
     [[nodiscard]] static LatencyRates of(metrics::NativeHistogram native);
     /// NaN without observations.
     [[nodiscard]] double quantile(double q) const;
+    /// The highest bound that a quantile can have; NaN for native histograms, which have no end.
+    [[nodiscard]] double ceiling() const;
 };
 
 /// Where only one of them is native the sum is one of classic buckets.

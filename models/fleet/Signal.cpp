@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/fleet/Signal.h"
 
+#include "models/base/Format.h"
+
 namespace wb::fleet {
 
 namespace {
@@ -16,6 +18,11 @@ constexpr std::array<std::string_view, SignalCount> Names = {
 
 std::string_view signalName(Signal signal) {
     return Names[static_cast<std::size_t>(signal)];
+}
+
+QString latencyText(const SignalValues& values, Signal signal, const QLocale& locale) {
+    const QString text = base::secondsText(values[signal], locale);
+    return isAtLeast(values[signal], values.latencyCeiling()) ? base::atLeastText(text) : text;
 }
 
 std::optional<Signal> signalFromName(std::string_view name) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QLocale>
 #include <QString>
 
 #include <array>
@@ -49,13 +50,27 @@ public:
     [[nodiscard]] double memoryFraction() const {
         return (*this)[Signal::Memory] / (*this)[Signal::MemoryLimit];
     }
+    /// Seconds: the highest finite bound of the latency histogram, above which it tells nothing
+    /// further; NaN where there is no such bound. Of the moment: rows that are kept lack it.
+    [[nodiscard]] double latencyCeiling() const { return m_latencyCeiling; }
+    void setLatencyCeiling(double seconds) { m_latencyCeiling = seconds; }
     /// Whether CPU is known, but not what it is a share of.
     [[nodiscard]] bool isCpuInCores() const { return has(Signal::CpuCores) && !has(Signal::Cpu); }
 
 private:
     static std::size_t index(Signal signal) { return static_cast<std::size_t>(signal); }
     std::array<double, SignalCount> m_values;
+    double m_latencyCeiling = NoValue;
 };
+
+/// Whether a latency has reached the ceiling: it may be higher. Compared as equal and not as
+/// greater, for of an earlier moment the ceiling may have been another.
+[[nodiscard]] inline bool isAtLeast(double seconds, double ceiling) {
+    return std::abs(seconds - ceiling) <= 1e-9 * ceiling;
+}
+/// "840 ms"; "≥ 10 s" where it has reached the ceiling.
+[[nodiscard]] QString latencyText(const SignalValues& values, Signal signal,
+                                  const QLocale& locale = QLocale::c());
 
 /// Values of one subject at one time: a row of the history and of the stored signals.
 struct SignalPoint {

@@ -13,6 +13,7 @@ double ratio(double part, double whole) {
 } // namespace
 
 void setLatencyQuantiles(SignalValues& values, const LatencyRates& rates) {
+    values.setLatencyCeiling(rates.ceiling());
     values[Signal::LatencyP50] = rates.quantile(0.50);
     values[Signal::LatencyP95] = rates.quantile(0.95);
     values[Signal::LatencyP99] = rates.quantile(0.99);

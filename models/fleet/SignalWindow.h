@@ -49,7 +49,7 @@ private:
     double m_timedOut = NoValue;
 };
 
-/// Puts p50, p95 and p99 into `values`; NaN without observations.
+/// Puts p50, p95, p99 and their ceiling into `values`; NaN without observations.
 void setLatencyQuantiles(SignalValues& values, const LatencyRates& rates);
 
 } // namespace wb::fleet

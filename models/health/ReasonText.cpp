@@ -130,15 +130,21 @@ QString moreTasksText(qsizetype count, DurationMs timeToLimitMs) {
                             .arg(word, spanText(timeToLimitMs));
 }
 
-QString latencyText(double p95, double objective, double usual, const QStringList& tasks) {
+QString slownessText(const fleet::SignalValues& figures, double objective, double usual,
+                     const QStringList& tasks) {
+    const double p95 = figures[Signal::LatencyP95];
     QString text = std::isnan(p95)
                        ? QStringLiteral("p95 is not known at present%1").arg(onTasks(tasks))
-                       : QStringLiteral("p95 %1%2").arg(secondsText(p95), onTasks(tasks));
+                       : QStringLiteral("p95 %1%2")
+                             .arg(fleet::latencyText(figures, Signal::LatencyP95), onTasks(tasks));
     if (!std::isnan(objective)) {
         text += QStringLiteral(" (objective %1)").arg(secondsText(objective));
     }
     if (usual > 0 && p95 / usual >= NotableFactor) {
-        text += QStringLiteral(", %1× the last hour").arg(numberText(p95 / usual));
+        const QString factor = numberText(p95 / usual);
+        text += QStringLiteral(", %1× the last hour")
+                    .arg(fleet::isAtLeast(p95, figures.latencyCeiling()) ? atLeastText(factor)
+                                                                         : factor);
     }
     return text + QLatin1Char('.');
 }

@@ -33,10 +33,10 @@ struct MemoryFigures {
                                      const fleet::ScalingSpec& scaling);
 /// "Two more tasks reach the limit in about 6 min."
 [[nodiscard]] QString moreTasksText(qsizetype count, DurationMs timeToLimitMs);
-/// `usual` may be NaN, figures as well (not known at present). "p95 4.1 s (objective 300 ms), 34×
-/// the last hour."
-[[nodiscard]] QString latencyText(double p95, double objective, double usual,
-                                  const QStringList& tasks);
+/// `usual` may be NaN, p95 of the figures as well (not known at present). "p95 4.1 s (objective 300
+/// ms), 34× the last hour."
+[[nodiscard]] QString slownessText(const fleet::SignalValues& figures, double objective,
+                                   double usual, const QStringList& tasks);
 [[nodiscard]] QString errorText(double errors, double timeouts, double objective,
                                 const QStringList& tasks);
 [[nodiscard]] QString cpuText(double fraction, const QStringList& tasks);

@@ -55,9 +55,13 @@ RegressionFinding compareReleases(const ReleaseFigures& older, const ReleaseFigu
     QStringList parts;
     const bool enough = newer.requests >= MinimumNew && older.requests >= MinimumOld;
     if (enough && latencyIsWorse(older, newer)) {
+        const bool isMore = fleet::isAtLeast(newer.p95, fleet::highestBound(newer.latencyRates));
+        const auto told = [isMore](const QString& text) {
+            return isMore ? base::atLeastText(text) : text;
+        };
         parts.append(QStringLiteral("p95 %1 against %2 (%3×)")
-                         .arg(secondsText(newer.p95), secondsText(older.p95),
-                              numberText(newer.p95 / older.p95)));
+                         .arg(told(secondsText(newer.p95)), secondsText(older.p95),
+                              told(numberText(newer.p95 / older.p95))));
     }
     if (enough && errorsAreWorse(older, newer)) {
         parts.append(QStringLiteral("%1 errors against %2")

@@ -55,6 +55,9 @@ public:
     [[nodiscard]] fleet::SignalValues highest() const {
         fleet::SignalValues highest;
         for (const TaskTrack* task : m_tasks) {
+            if (!(highest[Signal::LatencyP95] >= task->values()[Signal::LatencyP95])) {
+                highest.setLatencyCeiling(task->values().latencyCeiling());
+            }
             for (int i = 0; i < fleet::SignalCount; ++i) {
                 const auto signal = static_cast<Signal>(i);
                 highest[signal] = std::fmax(highest[signal], task->values()[signal]);
@@ -186,7 +189,7 @@ void addTraffic(QVector<Reason>& out, const ServiceView& view) {
         }
     };
     tell(Rule::Latency, [&](const fleet::SignalValues& figures, const QStringList& names) {
-        return latencyText(figures[Signal::LatencyP95], objective, view.usualP95, names);
+        return slownessText(figures, objective, view.usualP95, names);
     });
     tell(Rule::ErrorRate, [&](const fleet::SignalValues& figures, const QStringList& names) {
         return errorText(figures[Signal::Errors], figures[Signal::Timeouts], allowed, names);

@@ -186,7 +186,11 @@ void ServiceTrack::takeFigures(TimeMs nowMs) {
         return;
     }
     m_figuresMs = nowMs;
+    const double ceiling = m_figures.values.latencyCeiling();
     m_figures = serviceFigures(m_tasks);
+    if (std::isnan(m_figures.values.latencyCeiling())) {
+        m_figures.values.setLatencyCeiling(ceiling); // Charts go on showing what was.
+    }
     // While the orchestrator cannot be read nobody knows what it wants.
     if (m_releases.status() && m_releases.status()->desiredCount >= 0 && m_statusError.isEmpty()) {
         m_figures.values[Signal::TasksDesired] = m_releases.status()->desiredCount;

@@ -404,8 +404,8 @@ QString TaskTrack::plainFindingText(Rule rule, TimeMs nowMs) const {
     case Rule::OomKill:
         return oomText(recentOomKills(nowMs), m_lastOomMs, m_context->zone, {});
     case Rule::Latency:
-        return latencyText(m_values[Signal::LatencyP95], spec.objectives.latencyP95Seconds,
-                           m_usualLatency.usual(nowMs), {});
+        return slownessText(m_values, spec.objectives.latencyP95Seconds,
+                            m_usualLatency.usual(nowMs), {});
     case Rule::ErrorRate:
         return errorText(m_values[Signal::Errors], m_values[Signal::Timeouts],
                          m_context->errorObjective(), {});

@@ -29,7 +29,7 @@ const QString Dash = QStringLiteral("—");
 QString signalText(const fleet::SignalValues& values, int column) {
     switch (column) {
     case FleetModel::LatencyColumn:
-        return base::secondsText(values[Signal::LatencyP95], QLocale());
+        return fleet::latencyText(values, Signal::LatencyP95, QLocale());
     case FleetModel::ErrorsColumn:
         return base::percentText(values[Signal::Errors], QLocale());
     case FleetModel::MemoryColumn:

@@ -95,7 +95,7 @@ QString overAllowedLine(const ServiceSnapshot& service) {
             over << QStringLiteral("%1 %2 (%3)").arg(name, figure, allowed);
         }
     };
-    add(standings.latency, Words::tr("p95"), base::secondsText(values[Signal::LatencyP95], locale),
+    add(standings.latency, Words::tr("p95"), fleet::latencyText(values, Signal::LatencyP95, locale),
         base::secondsText(standings.latency.allowed, locale));
     add(standings.errors, Words::tr("errors"),
         percent(std::fmax(values[Signal::Errors], values[Signal::Timeouts])),

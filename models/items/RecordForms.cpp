@@ -53,8 +53,8 @@ QVector<RecordForm> reasons() {
              QT_TRANSLATE_NOOP("RecordWords", "; CPU %1, so the CPU autoscaler sees nothing"),
              QT_TRANSLATE_NOOP("RecordWords",
                                "; the autoscaler watches %1 and sees nothing of it")}),
-        withCourse("p95 ([\\d.]+ m?s)(?: on (.+?))?(?: \\(objective ([^)]+)\\))?"
-                   "(?:, ([\\d.,]+)× the last hour)?",
+        withCourse("p95 ((?:≥ )?[\\d.]+ m?s)(?: on (.+?))?(?: \\(objective ([^)]+)\\))?"
+                   "(?:, ((?:≥ )?[\\d.,]+)× the last hour)?",
                    {QT_TRANSLATE_NOOP("RecordWords", "p95 %1"),
                     QT_TRANSLATE_NOOP("RecordWords", " on %1"),
                     QT_TRANSLATE_NOOP("RecordWords", " (objective %1)"),

@@ -56,7 +56,7 @@ QString localFigure(const QString& text) {
                       {match.captured(1), match.captured(2)});
     }
     static const QRegularExpression Figure(
-        QStringLiteral("^(p < )?\\d+\\.\\d+( ?(%|ms|s|[KMGT]iB))?$"));
+        QStringLiteral("^(p < |≥ )?\\d+\\.\\d+( ?(%|ms|s|[KMGT]iB))?$"));
     return Figure.match(text).hasMatch() ? QString(text).replace(u'.', QLocale().decimalPoint())
                                          : text;
 }

@@ -3,6 +3,7 @@
 #include "widgets/charts/ChartCopy.h"
 
 #include "models/base/Format.h"
+#include "models/fleet/Signal.h"
 #include "widgets/charts/ChartCard.h"
 
 #include <QClipboard>
@@ -36,6 +37,7 @@ using Rows = std::map<TimeMs, QVector<Cell>>;
 struct Column {
     QString name;
     const PlotLine* line = nullptr;
+    double ceiling = 0;
 };
 
 /// Of several charts each line is named with its chart's title.
@@ -44,7 +46,8 @@ QVector<Column> columnsOf(const QVector<const Plot*>& plots) {
     for (const Plot* plot : plots) {
         const QString title = plots.size() > 1 ? plot->title + u' ' : QString();
         for (const PlotLine& line : plot->lines) {
-            columns.append({title + line.name + QStringLiteral(" (%1)").arg(plot->unit), &line});
+            columns.append({title + line.name + QStringLiteral(" (%1)").arg(plot->unit), &line,
+                            plot->ceiling});
         }
     }
     return columns;
@@ -79,6 +82,17 @@ bool hasSeveral(const Rows& rows) {
     });
 }
 
+/// The lines of a row that may have been higher than their figure.
+QStringList atLeast(const QVector<Column>& lines, const QVector<Cell>& cells) {
+    QStringList names;
+    for (qsizetype at = 0; at < cells.size(); ++at) {
+        if (fleet::isAtLeast(cells[at].max, lines[at].ceiling)) {
+            names << lines[at].line->name;
+        }
+    }
+    return names;
+}
+
 QString quoted(QString text) {
     static const QString Formula = QStringLiteral("=+-@\t\r");
     if (!text.isEmpty() && Formula.contains(text.front())) {
@@ -105,13 +119,19 @@ QString ChartCopy::csvText(const QVector<const Plot*>& plots, const TimeView& ti
     const bool isReduced = hasSeveral(byColumn);
     const Rows rows = isReduced ? byColumn : rowsOf(lines, time, 0);
     QStringList names{quoted(QStringLiteral("time"))};
-    for (const auto& [name, line] : lines) {
+    for (const auto& [name, line, ceiling] : lines) {
         if (isReduced) {
             names << quoted(name + QStringLiteral(" min")) << quoted(name + QStringLiteral(" max"))
                   << quoted(name + QStringLiteral(" last"));
         } else {
             names << quoted(name);
         }
+    }
+    const bool hasBounded = std::any_of(rows.begin(), rows.end(), [&lines](const auto& row) {
+        return !atLeast(lines, row.second).isEmpty();
+    });
+    if (hasBounded) {
+        names << quoted(QStringLiteral("at least"));
     }
     QString text = names.join(u',') + QStringLiteral("\r\n");
     for (const auto& [timeMs, cells] : rows) {
@@ -121,6 +141,9 @@ QString ChartCopy::csvText(const QVector<const Plot*>& plots, const TimeView& ti
                 values << number(cell.min) << number(cell.max);
             }
             values << number(cell.last);
+        }
+        if (hasBounded) {
+            values << quoted(atLeast(lines, cells).join(u' '));
         }
         text += values.join(u',') + QStringLiteral("\r\n");
     }

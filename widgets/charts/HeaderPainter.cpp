@@ -43,14 +43,12 @@ HeaderPainter::HeaderPainter(QPainter& painter, const CardLayout& layout, const 
 }
 
 QString HeaderPainter::chosenTitle() const {
-    const auto heaviest = std::max_element(
-        m_plot.legend.begin(), m_plot.legend.end(),
-        [](const PlotLegend& a, const PlotLegend& b) { return a.weight < b.weight; });
-    if (m_plot.briefTitle.isEmpty() || heaviest == m_plot.legend.end()) {
-        return m_plot.title;
+    double wanted = -EntryGap;
+    for (const PlotLegend& entry : m_plot.legend) {
+        wanted += entryWidth(briefName(entry), legendText(entry));
     }
-    const double wanted = entryWidth(briefName(*heaviest), legendText(*heaviest)) - EntryGap;
-    return wanted <= m_layout.header.right() - legendFrom() ? m_plot.title : m_plot.briefTitle;
+    const bool fits = wanted <= m_layout.header.right() - legendFrom();
+    return fits || m_plot.briefTitle.isEmpty() ? m_plot.title : m_plot.briefTitle;
 }
 
 double HeaderPainter::width(const QString& text, FontRole role) const {
@@ -78,7 +76,7 @@ bool HeaderPainter::ageFits() const {
     }
     double legend = -EntryGap;
     for (const PlotLegend& entry : m_plot.legend) {
-        legend += entryWidth(entry.name, entry.valued ? shortValue(entry.value) : QString());
+        legend += entryWidth(entry.name, entry.valued ? shortValue(entry.value, m_plot) : QString());
     }
     return headerEnd() + AgeGap + width(m_plot.age, FontRole::Small) + AgeGap <
            m_layout.header.right() - legend;
@@ -113,13 +111,13 @@ QString HeaderPainter::legendText(const PlotLegend& entry) const {
     if (entry.listed && m_time.crosshairMs != NoTime) {
         QStringList values;
         for (const qsizetype line : entry.lines) {
-            values << shortValue(valueOf(line));
+            values << shortValue(valueOf(line), m_plot);
         }
         return values.join(QStringLiteral(" / "));
     }
     return !entry.valued                  ? QString()
-           : m_time.crosshairMs == NoTime ? shortValue(legendValue(entry))
-                                          : exactValue(legendValue(entry));
+           : m_time.crosshairMs == NoTime ? shortValue(legendValue(entry), m_plot)
+                                          : exactValue(legendValue(entry), m_plot);
 }
 
 double HeaderPainter::legendWidth(const QVector<Entry>& entries) const {
@@ -169,7 +167,7 @@ double HeaderPainter::legendFrom() const {
 
 bool HeaderPainter::unitFits() const {
     const double right = m_layout.header.right();
-    return headerEnd() <= right - legendWidth(entriesWithin(right - legendFrom()));
+    return headerEnd() + SymbolGap <= right - legendWidth(entriesWithin(right - legendFrom()));
 }
 
 QString HeaderPainter::unitShown() const {

@@ -28,7 +28,7 @@ public:
     [[nodiscard]] QStringList legendShown() const;
 
 private:
-    /// The short one where the heaviest of the legend would be cut for the other.
+    /// The short one where some of the legend would have to go for the other.
     [[nodiscard]] QString chosenTitle() const;
     [[nodiscard]] double headerEnd() const;
     /// In full.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/charts/Plot.h"
 
+#include "models/base/Format.h"
 #include "models/fleet/Signal.h"
 
 #include <QLocale>
@@ -24,6 +25,10 @@ QString significant(double value, int digits) {
     QLocale locale;
     locale.setNumberOptions(QLocale::DefaultNumberOptions);
     return locale.toString(value, 'f', decimals);
+}
+
+QString bounded(const QString& text, double value, const Plot& plot) {
+    return fleet::isAtLeast(value, plot.ceiling) ? base::atLeastText(text) : text;
 }
 
 bool isGap(const QPointF& point) {
@@ -66,8 +71,13 @@ QString shortValue(double value) {
     return significant(value, size >= 9.95 ? 1 : 2);
 }
 
-QString exactValue(double value) {
-    return significant(value, std::abs(value) >= 1000 ? 4 : 3 + (std::abs(value) >= 100 ? 1 : 0));
+QString shortValue(double value, const Plot& plot) {
+    return bounded(shortValue(value), value, plot);
+}
+
+QString exactValue(double value, const Plot& plot) {
+    const double size = std::abs(value);
+    return bounded(significant(value, size >= 1000 ? 4 : 3 + (size >= 100 ? 1 : 0)), value, plot);
 }
 
 } // namespace wb::charts

@@ -9,6 +9,8 @@
 #include <QString>
 #include <QVector>
 
+#include <limits>
+
 namespace wb::charts {
 
 /// One line of a chart, in the chart's own unit.
@@ -48,6 +50,8 @@ struct Plot {
     QString symbol;        ///< The same in short; may be empty.
     double minimumTop = 1; ///< The y axis never ends below it.
     bool wholeNumbers = false;
+    /// What has reached it may be higher ("≥ 10"); NaN: there is no such value.
+    double ceiling = std::numeric_limits<double>::quiet_NaN();
     QVector<PlotLine> lines; ///< Later ones are drawn over earlier ones.
     QVector<PlotLimit> limits;
     QVector<PlotLegend> legend;
@@ -64,9 +68,10 @@ struct Plot {
 [[nodiscard]] double valueAt(const PlotLine& line, TimeMs timeMs, double reachMs,
                              QPointF* point = nullptr);
 
-/// "1,840", "983", "6.8", "0.096": short, for legends.
+/// "1,840", "983", "6.8", "0.096": short, for legends. "≥ 10" of what has reached the ceiling.
+[[nodiscard]] QString shortValue(double value, const Plot& plot);
 [[nodiscard]] QString shortValue(double value);
-/// "1,840", "983.4", "6.81", "0.0962": for the crosshair.
-[[nodiscard]] QString exactValue(double value);
+/// "1,840", "983.4", "6.81", "0.0962": for the crosshair. As above.
+[[nodiscard]] QString exactValue(double value, const Plot& plot);
 
 } // namespace wb::charts

@@ -144,7 +144,7 @@ QString PlotWords::describe(const Plot& plot, ChartKind kind, const PlotSource& 
                                                      : QString();
     for (const PlotLegend& entry : plot.legend) {
         parts << (entry.valued && std::isfinite(entry.value)
-                      ? entry.name + u' ' + shortValue(entry.value) + unit
+                      ? entry.name + u' ' + shortValue(entry.value, plot) + unit
                   : entry.valued ? tr("%1 not known").arg(entry.name)
                                  : entry.name);
     }
@@ -154,7 +154,7 @@ QString PlotWords::describe(const Plot& plot, ChartKind kind, const PlotSource& 
     const bool hasPeaks = kind != ChartKind::Tasks; // Of those many are well.
     if (const QPointF* highest = hasPeaks ? highestPoint(plot.lines) : nullptr) {
         parts << tr("highest %1 at %2")
-                     .arg(shortValue(highest->y()) + unit,
+                     .arg(shortValue(highest->y(), plot) + unit,
                           base::clockText(static_cast<TimeMs>(highest->x()), source.zone));
     }
     if (plot.stale) {

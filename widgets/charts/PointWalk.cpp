@@ -77,7 +77,7 @@ TimeMs PointWalk::snapped(TimeMs timeMs) const {
 }
 
 QString PointWalk::lineText(const PlotLine& line) const {
-    QString text = line.name + u' ' + exactValue(valueAt(line, m_time.crosshairMs, m_reachMs));
+    QString text = line.name + u' ' + exactValue(valueAt(line, m_time.crosshairMs, m_reachMs), m_plot);
     if (line.earlierByMs > 0) {
         text += QStringLiteral(" (%1)").arg(
             base::dateTimeText(m_time.crosshairMs - line.earlierByMs, m_time.zone));
@@ -106,7 +106,7 @@ QStringList PointWalk::legendTexts() const {
             highest =
                 std::fmax(highest, valueAt(m_plot.lines[line], m_time.crosshairMs, m_reachMs));
         }
-        texts << (entry.valued ? entry.name + u' ' + exactValue(highest) : entry.name);
+        texts << (entry.valued ? entry.name + u' ' + exactValue(highest, m_plot) : entry.name);
     }
     return texts;
 }

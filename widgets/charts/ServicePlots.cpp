@@ -312,11 +312,16 @@ Plot ServicePlots::plot(ChartKind kind, const PlotSource& source,
     Plot plot;
     const ChartTraits& chart = traits(kind, source.service);
     plot.title = tr(chart.title);
-    plot.briefTitle = kind == ChartKind::Memory ? tr("Memory") : QString();
+    plot.briefTitle = kind == ChartKind::Memory ? tr("Memory")
+                      : kind == ChartKind::Cpu  ? tr("CPU")
+                                                : QString();
     plot.unit = tr(chart.unit);
     plot.symbol = symbolOf(kind, plot.unit);
     plot.minimumTop = chart.minimumTop;
     plot.wholeNumbers = chart.wholeNumbers;
+    if (kind == ChartKind::Latency && source.service != nullptr) {
+        plot.ceiling = source.service->values.latencyCeiling();
+    }
     PlotWords::addAge(plot, source);
     if (kind == ChartKind::Memory) {
         TaskLines::addTo(plot, source, asked, lines);

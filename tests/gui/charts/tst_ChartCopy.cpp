@@ -140,6 +140,16 @@ private Q_SLOTS:
                                 "2024-11-14T17:30:00.000-05:00,1,9,3\r\n"
                                 "2024-11-14T17:30:05.000-05:00,3,8,8\r\n"));
     }
+    void csvKeepsTheFigureAndNamesWhatMayBeHigher() {
+        Plot plot;
+        plot.unit = QStringLiteral("seconds");
+        plot.ceiling = 10;
+        plot.lines = {line("p50", {0.5, 10}), line("p99", {10, 10})};
+        QCOMPARE(ChartCopy::csvText(plot, timeView(), 100),
+                 QStringLiteral("\"time\",\"p50 (seconds)\",\"p99 (seconds)\",\"at least\"\r\n"
+                                "2024-11-14T17:30:00.000-05:00,0.5,10,\"p99\"\r\n"
+                                "2024-11-14T17:30:01.000-05:00,10,10,\"p50 p99\"\r\n"));
+    }
     void csvHasOnlyWhatIsInView() {
         Plot plot;
         plot.lines = {line("a", QVector<double>(60, 1.0))};

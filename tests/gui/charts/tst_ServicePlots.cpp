@@ -227,6 +227,26 @@ private Q_SLOTS:
             QVERIFY2(!legend.isEmpty() && !legend.contains(u'…'), qPrintable(legend));
         }
     }
+    void whatMayBeHigherIsMarked() {
+        m_appearance->configure({QStringLiteral("dark"), 100, QStringLiteral("de")});
+        fleet::FleetSnapshot fleet = *chatSnapshot(m_nowMs);
+        fleet::SignalValues& values = fleet.services.first().values;
+        values[fleet::Signal::LatencyP99] = 2.5;
+        values.setLatencyCeiling(2.5);
+        const Plot made =
+            plot(ChartKind::Latency, source(std::make_shared<fleet::FleetSnapshot>(fleet)));
+        QVERIFY2(made.description.contains(QStringLiteral("p99 ≥ 2,5 s")),
+                 qPrintable(made.description));
+        QVERIFY(!made.description.contains(QStringLiteral("p50 ≥")));
+        QCOMPARE(exactValue(2.5, made), QStringLiteral("≥ 2,50"));
+        QPixmap canvas(1, 1);
+        QPainter painter(&canvas);
+        common::Lettering lettering;
+        const CardLayout layout = CardLayout::of(QSizeF(400, 150), 1);
+        const TimeView time;
+        const HeaderPainter header(painter, layout, made, time, lettering);
+        QCOMPARE(header.legendShown().last(), QStringLiteral("p99 ≥ 2,5"));
+    }
     void unitsAreTheChartsOwn() {
         const QVector<QPointF> bytes = {{1, 1024.0 * 1024 * 983}, {2, std::nan("")}};
         QCOMPARE(ServicePlots::inUnit(fleet::Signal::Memory, bytes).first().y(), 983.0);
@@ -323,7 +343,7 @@ private Q_SLOTS:
     void figures() {
         QFETCH(double, value);
         QTEST(shortValue(value), "brief");
-        QTEST(exactValue(value), "exact");
+        QTEST(exactValue(value, Plot()), "exact");
     }
 };
 

@@ -111,6 +111,21 @@ private Q_SLOTS:
         window.append(reading(605'000, 60'050, 0, {}), {});
         QCOMPARE(window.values()[Signal::Traffic], 10.0);
     }
+    /// The figure stays Prometheus' own; what it lacks is said beside it.
+    void aQuantileBeyondTheBucketsIsAtLeastTheLastBound() {
+        SignalWindow window(30'000);
+        window.append(reading(0, 0, 0, {0, 0, 0, 0}), Bounds);
+        window.append(reading(5000, 100, 0, {90, 92, 94, 100}), Bounds);
+        const SignalValues& values = window.values();
+        QCOMPARE(values[Signal::LatencyP95], 1.0);
+        QCOMPARE(values.latencyCeiling(), 1.0);
+        QCOMPARE(latencyText(values, Signal::LatencyP95), QStringLiteral("≥ 1.0 s"));
+        QCOMPARE(latencyText(values, Signal::LatencyP99), QStringLiteral("≥ 1.0 s"));
+        QVERIFY(!latencyText(values, Signal::LatencyP50).contains(u'≥'));
+        window.clear();
+        QVERIFY(std::isnan(window.values().latencyCeiling()));
+        QVERIFY(!isAtLeast(NoValue, NoValue) && !isAtLeast(1, NoValue));
+    }
     void withoutRequestsThereIsNoRatioAndNoLatency() {
         SignalWindow window(30'000);
         window.append(reading(0, 7, 0, {1, 2, 3, 7}), Bounds);

@@ -105,6 +105,16 @@ private Q_SLOTS:
         QVERIFY2(facts.contains(QStringLiteral("memory 94 MiB, no limit known · CPU 0.25 cores")),
                  qPrintable(facts));
     }
+    void whatMayBeHigherIsMarked() {
+        fleet::FleetSnapshot fleet = sample::fleet();
+        fleet::ServiceSnapshot& chat = fleet.services[0];
+        chat.values[fleet::Signal::LatencyP95] = 10;
+        chat.values.setLatencyCeiling(10);
+        FleetModel model;
+        model.setFleet(sample::share(fleet));
+        QCOMPARE(model.index(0, 0).siblingAtColumn(FleetModel::LatencyColumn).data().toString(),
+                 QStringLiteral("≥ 10 s"));
+    }
     void whatIsOnlyNotJudgedYetHasFigures() {
         fleet::FleetSnapshot fleet = sample::fleet();
         fleet::Verdict& verdict = fleet.services[0].verdict;

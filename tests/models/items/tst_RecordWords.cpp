@@ -27,6 +27,12 @@ class TestRecordWords : public QObject {
         figures.cpuFraction = 0.22;
         return figures;
     }
+    static fleet::SignalValues p95(double seconds, double ceiling = fleet::NoValue) {
+        fleet::SignalValues figures;
+        figures[fleet::Signal::LatencyP95] = seconds;
+        figures.setLatencyCeiling(ceiling);
+        return figures;
+    }
     static fleet::ScalingSpec onCpu() {
         fleet::ScalingSpec scaling;
         scaling.signal = fleet::Signal::Cpu;
@@ -44,12 +50,14 @@ private Q_SLOTS:
         const QTimeZone zone("America/New_York");
         using namespace wb::health;
         const QString saturated = memorySaturationText(memory(), names, onCpu());
-        const QString slow = latencyText(4.1, 0.3, 0.12, {});
+        const QString slow = slownessText(p95(4.1), 0.3, 0.12, {});
         QTest::newRow("memory") << saturated;
         QTest::newRow("memory, no autoscaler") << memorySaturationText(memory(), names, {});
         QTest::newRow("leak") << memoryLeakText(memory(), names, onCpu());
         QTest::newRow("latency") << slow;
-        QTest::newRow("latency of tasks") << latencyText(4.1, 0.3, 0.12, names);
+        QTest::newRow("latency beyond the histogram")
+            << slownessText(p95(10, 10), 0.3, 0.12, names);
+        QTest::newRow("latency of tasks") << slownessText(p95(4.1), 0.3, 0.12, names);
         QTest::newRow("latency, falling")
             << withCourse(slow, Rule::Latency, Course::Falling, 45'000);
         QTest::newRow("latency, near") << withCourse(slow, Rule::Latency, Course::Near, 45'000);
@@ -224,7 +232,9 @@ private Q_SLOTS:
         }
     }
     void figuresHaveTheReadersPoint() {
-        QCOMPARE(shownRecord(health::latencyText(4.1, 0.3, 0.12, {})),
+        QCOMPARE(shownRecord(health::slownessText(p95(2.5, 2.5), 0.3, 0.25, {})),
+                 QStringLiteral("p95 ≥ 2,5 s (Ziel 300 ms), das ≥ 10-Fache der letzten Stunde."));
+        QCOMPARE(shownRecord(health::slownessText(p95(4.1), 0.3, 0.12, {})),
                  QStringLiteral("p95 4,1 s (Ziel 300 ms), das 34-Fache der letzten Stunde."));
     }
     void namesMayHavePlacesOfTheirOwn() {
