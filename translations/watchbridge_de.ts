@@ -2795,7 +2795,7 @@
         <translation>Release</translation>
     </message>
     <message>
-        <source>not in the body</source>
+        <source>not reported</source>
         <translation>nicht in der Antwort</translation>
     </message>
     <message>
@@ -2829,6 +2829,10 @@
     <message>
         <source>%1 cores</source>
         <translation>%1 Kerne</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
     </message>
 </context>
 <context>
@@ -4094,10 +4098,6 @@
         <translation>%1 leiten</translation>
     </message>
     <message>
-        <source>Why? Others will read it.</source>
-        <translation>Warum? Andere werden es lesen.</translation>
-    </message>
-    <message>
         <source>Why it changes</source>
         <translation>Warum es sich ändert</translation>
     </message>
@@ -4108,10 +4108,6 @@
     <message>
         <source>Severity %1</source>
         <translation>Schweregrad %1</translation>
-    </message>
-    <message>
-        <source>Commander (Enter: assign)</source>
-        <translation>Incident Commander (Enter: zuweisen)</translation>
     </message>
     <message>
         <source>Commander</source>
@@ -4134,8 +4130,24 @@
         <translation>Wieder öffnen</translation>
     </message>
     <message>
-        <source>The timeline keeps who, when and why. While a service is unhealthy, nothing is resolved; while one is not healthy, only with a reason.</source>
-        <translation>Die Timeline hält fest, wer, wann und warum. Solange ein Dienst fehlerhaft ist, gilt nichts als behoben; solange einer nicht in Ordnung ist, nur mit einem Grund.</translation>
+        <source>Why</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Others will read it.</source>
+        <translation>Andere werden es lesen.</translation>
+    </message>
+    <message>
+        <source>Enter: assign</source>
+        <translation>Enter: zuweisen</translation>
+    </message>
+    <message>
+        <source>The timeline keeps who, when and why. The incident cannot be resolved while a service is unhealthy; while one is degraded or unknown, a reason is required.</source>
+        <translation>Die Timeline hält fest, wer, wann und warum. Solange ein Service fehlerhaft ist, kann der Incident nicht als behoben gelten; solange einer beeinträchtigt oder unbekannt ist, braucht es einen Grund.</translation>
+    </message>
+    <message>
+        <source>Still unhealthy: %1</source>
+        <translation>Noch fehlerhaft: %1</translation>
     </message>
 </context>
 <context>
@@ -4542,6 +4554,10 @@
     <message>
         <source>It is recorded in the timeline and copied, for you to publish on your status page. Nothing is sent from here.</source>
         <translation>Es wird in der Timeline aufgezeichnet und kopiert, damit Sie es auf Ihrer Statusseite veröffentlichen. Von hier wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation>Komponenten</translation>
     </message>
 </context>
 </TS>

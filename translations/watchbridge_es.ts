@@ -2795,7 +2795,7 @@
         <translation>Versión</translation>
     </message>
     <message>
-        <source>not in the body</source>
+        <source>not reported</source>
         <translation>no está en la respuesta</translation>
     </message>
     <message>
@@ -2829,6 +2829,10 @@
     <message>
         <source>%1 cores</source>
         <translation>%1 núcleos</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
     </message>
 </context>
 <context>
@@ -4094,10 +4098,6 @@
         <translation>Dirigir %1</translation>
     </message>
     <message>
-        <source>Why? Others will read it.</source>
-        <translation>¿Por qué? Otros lo leerán.</translation>
-    </message>
-    <message>
         <source>Why it changes</source>
         <translation>Por qué cambia</translation>
     </message>
@@ -4108,10 +4108,6 @@
     <message>
         <source>Severity %1</source>
         <translation>Gravedad %1</translation>
-    </message>
-    <message>
-        <source>Commander (Enter: assign)</source>
-        <translation>Responsable (Intro: asignar)</translation>
     </message>
     <message>
         <source>Commander</source>
@@ -4134,8 +4130,24 @@
         <translation>Reabrir</translation>
     </message>
     <message>
-        <source>The timeline keeps who, when and why. While a service is unhealthy, nothing is resolved; while one is not healthy, only with a reason.</source>
-        <translation>La cronología guarda quién, cuándo y por qué. Mientras un servicio falle, nada se da por resuelto; mientras uno no esté sano, solo con un motivo.</translation>
+        <source>Why</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Others will read it.</source>
+        <translation>Otros lo leerán.</translation>
+    </message>
+    <message>
+        <source>Enter: assign</source>
+        <translation>Intro: asignar</translation>
+    </message>
+    <message>
+        <source>The timeline keeps who, when and why. The incident cannot be resolved while a service is unhealthy; while one is degraded or unknown, a reason is required.</source>
+        <translation>La cronología guarda quién, cuándo y por qué. El incidente no puede darse por resuelto mientras un servicio falle; si uno está degradado o es desconocido, hace falta un motivo.</translation>
+    </message>
+    <message>
+        <source>Still unhealthy: %1</source>
+        <translation>Aún con fallos: %1</translation>
     </message>
 </context>
 <context>
@@ -4542,6 +4554,10 @@
     <message>
         <source>It is recorded in the timeline and copied, for you to publish on your status page. Nothing is sent from here.</source>
         <translation>Se registra en la cronología y se copia para que lo publique en su página de estado. Desde aquí no se envía nada.</translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation>Componentes</translation>
     </message>
 </context>
 </TS>

@@ -2795,7 +2795,7 @@
         <translation>Version</translation>
     </message>
     <message>
-        <source>not in the body</source>
+        <source>not reported</source>
         <translation>absent de la réponse</translation>
     </message>
     <message>
@@ -2829,6 +2829,10 @@
     <message>
         <source>%1 cores</source>
         <translation>%1 cœurs</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
     </message>
 </context>
 <context>
@@ -4094,10 +4098,6 @@
         <translation>Diriger %1</translation>
     </message>
     <message>
-        <source>Why? Others will read it.</source>
-        <translation>Pourquoi&#x202f;? D’autres le liront.</translation>
-    </message>
-    <message>
         <source>Why it changes</source>
         <translation>Pourquoi cela change</translation>
     </message>
@@ -4108,10 +4108,6 @@
     <message>
         <source>Severity %1</source>
         <translation>Gravité %1</translation>
-    </message>
-    <message>
-        <source>Commander (Enter: assign)</source>
-        <translation>Responsable (Entrée&#x202f;: assigner)</translation>
     </message>
     <message>
         <source>Commander</source>
@@ -4134,8 +4130,24 @@
         <translation>Rouvrir</translation>
     </message>
     <message>
-        <source>The timeline keeps who, when and why. While a service is unhealthy, nothing is resolved; while one is not healthy, only with a reason.</source>
-        <translation>La chronologie garde qui, quand et pourquoi. Tant qu’un service est défaillant, rien n’est résolu&#x202f;; tant qu’un service n’est pas sain, seulement avec une raison.</translation>
+        <source>Why</source>
+        <translation>Raison</translation>
+    </message>
+    <message>
+        <source>Others will read it.</source>
+        <translation>D’autres le liront.</translation>
+    </message>
+    <message>
+        <source>Enter: assign</source>
+        <translation>Entrée&#x202f;: assigner</translation>
+    </message>
+    <message>
+        <source>The timeline keeps who, when and why. The incident cannot be resolved while a service is unhealthy; while one is degraded or unknown, a reason is required.</source>
+        <translation>La chronologie garde qui, quand et pourquoi. L’incident ne peut être résolu tant qu’un service est défaillant&#x202f;; si l’un est dégradé ou inconnu, une raison est exigée.</translation>
+    </message>
+    <message>
+        <source>Still unhealthy: %1</source>
+        <translation>Encore défaillant&#x202f;: %1</translation>
     </message>
 </context>
 <context>
@@ -4542,6 +4554,10 @@
     <message>
         <source>It is recorded in the timeline and copied, for you to publish on your status page. Nothing is sent from here.</source>
         <translation>C’est enregistré dans la chronologie et copié, à publier sur votre page d’état. Rien n’est envoyé d’ici.</translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation>Composants</translation>
     </message>
 </context>
 </TS>

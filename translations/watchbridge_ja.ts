@@ -2773,7 +2773,7 @@
         <translation>リリース</translation>
     </message>
     <message>
-        <source>not in the body</source>
+        <source>not reported</source>
         <translation>応答にありません</translation>
     </message>
     <message>
@@ -2807,6 +2807,10 @@
     <message>
         <source>%1 cores</source>
         <translation>%1 コア</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
     </message>
 </context>
 <context>
@@ -4053,10 +4057,6 @@
         <translation>%1 を指揮</translation>
     </message>
     <message>
-        <source>Why? Others will read it.</source>
-        <translation>理由（ほかの人も読みます）</translation>
-    </message>
-    <message>
         <source>Why it changes</source>
         <translation>変更の理由</translation>
     </message>
@@ -4067,10 +4067,6 @@
     <message>
         <source>Severity %1</source>
         <translation>重大度 %1</translation>
-    </message>
-    <message>
-        <source>Commander (Enter: assign)</source>
-        <translation>責任者（Enter: 割り当て）</translation>
     </message>
     <message>
         <source>Commander</source>
@@ -4093,8 +4089,24 @@
         <translation>再開</translation>
     </message>
     <message>
-        <source>The timeline keeps who, when and why. While a service is unhealthy, nothing is resolved; while one is not healthy, only with a reason.</source>
-        <translation>タイムラインには誰が、いつ、なぜ行ったかが残ります。異常なサービスがある間は解決できず、正常でないサービスがある間は理由が必要です。</translation>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Others will read it.</source>
+        <translation>ほかの人も読みます</translation>
+    </message>
+    <message>
+        <source>Enter: assign</source>
+        <translation>Enter: 割り当て</translation>
+    </message>
+    <message>
+        <source>The timeline keeps who, when and why. The incident cannot be resolved while a service is unhealthy; while one is degraded or unknown, a reason is required.</source>
+        <translation>タイムラインには誰が、いつ、なぜ行ったかが残ります。異常なサービスがある間は解決できず、低下または不明のサービスがある間は理由が必要です。</translation>
+    </message>
+    <message>
+        <source>Still unhealthy: %1</source>
+        <translation>まだ異常: %1</translation>
     </message>
 </context>
 <context>
@@ -4493,6 +4505,10 @@
     <message>
         <source>It is recorded in the timeline and copied, for you to publish on your status page. Nothing is sent from here.</source>
         <translation>タイムラインに記録し、ステータスページで公開できるようコピーします。ここからは何も送信しません。</translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation>コンポーネント</translation>
     </message>
 </context>
 </TS>

@@ -57,7 +57,7 @@ QString valueOf(SignalPart part, const fleet::ServiceSnapshot& service) {
     const QLocale locale;
     switch (part) {
     case SignalPart::Latency:
-        return counted(base::secondsText(values[Signal::LatencyP95], locale),
+        return counted(fleet::latencyText(values, Signal::LatencyP95, locale),
                        values[Signal::LatencyP95]);
     case SignalPart::Traffic:
         return counted(base::numberText(values[Signal::Traffic], locale) + QStringLiteral(" /s"),
@@ -331,11 +331,16 @@ void ServiceSetup::showSignals() {
     static const QVector<SignalPart> Parts{
         SignalPart::Latency, SignalPart::Traffic,  SignalPart::Errors, SignalPart::Memory,
         SignalPart::Cpu,     SignalPart::OomKills, SignalPart::Release};
-    const QStringList names{tr("Latency p95"), tr("Traffic"),          tr("Errors"),
-                            tr("Memory"),      tr("CPU of its limit"), tr("Out-of-memory kills"),
-                            tr("Release")};
     const fleet::ServiceSnapshot* service =
         m_fleet && !m_fleet->services.isEmpty() ? &m_fleet->services.constFirst() : nullptr;
+    const bool isShare = service == nullptr || !service->values.isCpuInCores();
+    const QStringList names{tr("Latency p95"),
+                            tr("Traffic"),
+                            tr("Errors"),
+                            tr("Memory"),
+                            isShare ? tr("CPU of its limit") : tr("CPU"),
+                            tr("Out-of-memory kills"),
+                            tr("Release")};
     QVector<SignalLine> lines;
     for (qsizetype at = 0; at < Parts.size(); ++at) {
         const PartOrigin origin = m_proposal.origins.value(Parts[at], PartOrigin::Missing);
@@ -343,7 +348,7 @@ void ServiceSetup::showSignals() {
         SignalLine line;
         line.signal = names[at];
         line.isMissing = origin == PartOrigin::Missing;
-        line.from = line.isMissing                ? tr("not in the body")
+        line.from = line.isMissing                ? tr("not reported")
                     : origin == PartOrigin::Found ? tr("%1, guessed by its name").arg(metric)
                                                   : metric;
         line.value = service == nullptr || line.isMissing ? Nothing : valueOf(Parts[at], *service);

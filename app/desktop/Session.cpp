@@ -152,6 +152,7 @@ void Session::setUpService() {
     m_setup->show();
     m_setup->raise();
     m_setup->activateWindow();
+    m_setup->askAgain();
 }
 
 /// The same.

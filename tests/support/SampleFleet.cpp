@@ -124,7 +124,10 @@ ServiceSnapshot service(const Line& line, TimeMs nowMs) {
         service.tasks << task(line, number, nowMs);
         healthy += service.tasks.last().verdict.state == HealthState::Healthy ? 1 : 0;
     }
-    service.values[Signal::TasksHealthy] = service.name == QLatin1String("chat") ? 9 : healthy;
+    service.values[Signal::TasksHealthy] = service.name == QLatin1String("chat") ? 9
+                                           : service.name == QLatin1String("reporting")
+                                               ? fleet::NoValue // As of one that is not heard.
+                                               : healthy;
     service.lastSampleMs = service.tasks.first().lastSampleMs;
     service.statusReadAtMs = nowMs - 1000;
     for (int interval = 0; interval < 60; ++interval) {

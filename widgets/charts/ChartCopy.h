@@ -33,9 +33,9 @@ public:
                                          int columns);
     /// RFC 4180, times in RFC 3339 with the zone's offset: a row a time with every line's value,
     /// or, where a column of pixels has several values, a row a column with the lowest, highest and
-    /// last of each line. A last column, where it is needed, names the lines that may be higher than
-    /// their figure ("p95 p99"). Only what is in view; empty cells where nothing is known. Text that a
-    /// spreadsheet would take for a formula begins with an apostrophe.
+    /// last of each line. A last column, where it is needed, names the lines that may be higher
+    /// than their figure ("p95 p99"). Only what is in view; empty cells where nothing is known.
+    /// Text that a spreadsheet would take for a formula begins with an apostrophe.
     [[nodiscard]] static QString csvText(const Plot& plot, const TimeView& time, int columns) {
         return csvText(QVector<const Plot*>{&plot}, time, columns);
     }

@@ -310,7 +310,8 @@ void ChartPainter::paintCrosshair(double pointerY) {
     if (pointed) {
         const double value = valueAt(*pointed, m_time.crosshairMs, 2 * msPerPixel());
         const double beside = at > area.center().x() ? at - 60 : at + 60;
-        paintChip(pointed->name + u' ' + exactValue(value, m_plot), beside, y(value) - 10, colour::Text);
+        paintChip(pointed->name + u' ' + exactValue(value, m_plot), beside, y(value) - 10,
+                  colour::Text);
     }
 }
 

@@ -76,7 +76,8 @@ bool HeaderPainter::ageFits() const {
     }
     double legend = -EntryGap;
     for (const PlotLegend& entry : m_plot.legend) {
-        legend += entryWidth(entry.name, entry.valued ? shortValue(entry.value, m_plot) : QString());
+        legend +=
+            entryWidth(entry.name, entry.valued ? shortValue(entry.value, m_plot) : QString());
     }
     return headerEnd() + AgeGap + width(m_plot.age, FontRole::Small) + AgeGap <
            m_layout.header.right() - legend;

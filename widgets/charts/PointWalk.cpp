@@ -77,7 +77,8 @@ TimeMs PointWalk::snapped(TimeMs timeMs) const {
 }
 
 QString PointWalk::lineText(const PlotLine& line) const {
-    QString text = line.name + u' ' + exactValue(valueAt(line, m_time.crosshairMs, m_reachMs), m_plot);
+    QString text =
+        line.name + u' ' + exactValue(valueAt(line, m_time.crosshairMs, m_reachMs), m_plot);
     if (line.earlierByMs > 0) {
         text += QStringLiteral(" (%1)").arg(
             base::dateTimeText(m_time.crosshairMs - line.earlierByMs, m_time.zone));

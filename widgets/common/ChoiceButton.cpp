@@ -39,6 +39,9 @@ void ChoiceButton::openMenu() {
             menu->addAction(QString(m_choices[at]).replace(u'&', QStringLiteral("&&")));
         action->setCheckable(true);
         action->setChecked(at == m_chosen);
+        if (at == m_chosen) {
+            menu->setActiveAction(action); // The arrows go on from there.
+        }
         connect(action, &QAction::triggered, this, [this, at] {
             m_chosen = at;
             showChosen();

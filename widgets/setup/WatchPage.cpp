@@ -4,6 +4,7 @@
 
 #include "models/base/SafeText.h"
 #include "widgets/common/ChoiceButton.h"
+#include "widgets/common/EnterKey.h"
 #include "widgets/common/EntryField.h"
 #include "widgets/common/LookFollower.h"
 #include "widgets/common/PlainText.h"
@@ -116,6 +117,7 @@ void WatchPage::connectParts() {
             [this] { QGuiApplication::clipboard()->setText(m_text->toPlainText()); });
     connect(m_close, &QPushButton::clicked, this, &QWidget::close);
     connect(new QShortcut(Qt::Key_Escape, this), &QShortcut::activated, this, &QWidget::close);
+    common::pressByEnter(this);
 }
 
 void WatchPage::compose() {
@@ -167,6 +169,11 @@ void WatchPage::compose() {
     column->addWidget(m_found, 100);
     column->addStretch(1);
     column->addWidget(m_close, 0, Qt::AlignRight);
+}
+
+void WatchPage::askAgain() {
+    m_address->setFocus(Qt::OtherFocusReason);
+    m_address->selectAll();
 }
 
 void WatchPage::word() {

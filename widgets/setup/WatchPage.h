@@ -24,6 +24,8 @@ class WatchPage : public QWidget {
 public:
     explicit WatchPage(QWidget* parent = nullptr);
 
+    /// The address is what is typed next.
+    void askAgain();
     /// To which one the service is to belong.
     void setEnvironments(const QStringList& names, int chosen);
     /// An address is being looked at.

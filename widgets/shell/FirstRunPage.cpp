@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/shell/FirstRunPage.h"
 
+#include "widgets/common/EnterKey.h"
 #include "widgets/common/KeyButton.h"
 #include "widgets/common/LookFollower.h"
 #include "widgets/common/PlainText.h"
@@ -83,6 +84,7 @@ QHBoxLayout* FirstRunPage::makeButtons() {
     connect(new QShortcut(Qt::CTRL | Qt::Key_Comma, this), &QShortcut::activated, this,
             &FirstRunPage::settingsRequested);
     connect(m_open, &QPushButton::clicked, this, &FirstRunPage::openRequested);
+    common::pressByEnter(this);
     connect(m_quit, &QPushButton::clicked, this, &FirstRunPage::quitRequested);
     for (const QKeySequence& key :
          {QKeySequence(Qt::Key_Escape), QKeySequence(Qt::CTRL | Qt::Key_Q)}) {

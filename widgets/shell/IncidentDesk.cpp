@@ -58,11 +58,35 @@ void IncidentDesk::setIncident(const std::optional<incidents::Incident>& inciden
         m_composer->close();
     }
     m_incident = incident;
+    tellUnhealthy();
     if (m_lead->isVisible()) {
         m_lead->setIncident(*incident);
     }
     m_bar.setIncident(incident);
     m_bar.setNow(m_clock.nowMs());
+}
+
+void IncidentDesk::setFleet(const fleet::FleetSnapshot& fleet) {
+    QStringList unhealthy;
+    for (const fleet::ServiceSnapshot& service : fleet.services) {
+        if (service.verdict.state == fleet::HealthState::Unhealthy) {
+            unhealthy << service.name;
+        }
+    }
+    if (unhealthy != m_unhealthy) {
+        m_unhealthy = unhealthy;
+        tellUnhealthy();
+    }
+}
+
+void IncidentDesk::tellUnhealthy() {
+    QStringList own;
+    for (const QString& service : std::as_const(m_unhealthy)) {
+        if (m_incident && m_incident->services.contains(service)) {
+            own << service;
+        }
+    }
+    m_lead->setUnhealthy(own);
 }
 
 bool IncidentDesk::isShown() const {

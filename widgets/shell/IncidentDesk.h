@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/fleet/EnvironmentSpec.h"
+#include "models/fleet/FleetSnapshot.h"
 #include "models/incidents/IncidentCommand.h"
 #include "models/incidents/StatusUpdate.h"
 #include "widgets/shell/CommandPalette.h"
@@ -34,6 +35,7 @@ public:
     void addTo(QBoxLayout& rows);
     void setEnvironment(const fleet::EnvironmentSpec& environment);
     void setIncident(const std::optional<incidents::Incident>& incident);
+    void setFleet(const fleet::FleetSnapshot& fleet);
     void openLead();
     /// With the phase that the last update had, or the first one.
     void openComposer();
@@ -50,12 +52,14 @@ Q_SIGNALS:
 private:
     void compose(incidents::UpdatePhase phase);
     [[nodiscard]] bool isShown() const;
+    void tellUnhealthy();
 
     incidents::IncidentBar& m_bar;
     const items::TimelineModel& m_timeline;
     const Clock& m_clock;
     fleet::EnvironmentSpec m_environment;
     std::optional<incidents::Incident> m_incident;
+    QStringList m_unhealthy; ///< Services of the environment.
     LeadEntry* m_lead;
     UpdateComposer* m_composer;
 };

@@ -36,6 +36,8 @@ KeyButton* button(QWidget* parent, const char* name) {
 LeadEntry::LeadEntry(QWidget* parent)
     : EntryPanel(parent)
     , m_title(common::plainLabel(FontRole::Strong, this))
+    , m_whyLabel(common::plainLabel(FontRole::Body, this))
+    , m_commanderLabel(common::plainLabel(FontRole::Body, this))
     , m_severity(common::plainLabel(FontRole::Body, this))
     , m_commander(new common::EntryField({}, this))
     , m_take(button(this, "leadTake"))
@@ -69,6 +71,7 @@ void LeadEntry::layOut() {
     upper->setSpacing(8);
     upper->addWidget(m_title);
     upper->addSpacing(8);
+    upper->addWidget(m_whyLabel);
     upper->addWidget(m_why, 1);
     upper->addSpacing(8);
     upper->addWidget(m_severity);
@@ -77,6 +80,7 @@ void LeadEntry::layOut() {
     }
     auto* lower = new QHBoxLayout;
     lower->setSpacing(8);
+    lower->addWidget(m_commanderLabel);
     lower->addWidget(m_commander, 2);
     lower->addWidget(m_take);
     lower->addStretch(3);
@@ -108,20 +112,24 @@ void LeadEntry::connectFields() {
 void LeadEntry::word() {
     m_title->setText(tr("Lead %1").arg(m_incident.id));
     setAccessibleName(m_title->text());
-    m_why->setPlaceholderText(tr("Why? Others will read it."));
+    m_whyLabel->setText(tr("Why"));
+    m_commanderLabel->setText(tr("Commander"));
+    m_why->setPlaceholderText(tr("Others will read it."));
     m_why->setAccessibleName(tr("Why it changes"));
     m_severity->setText(tr("Severity"));
     for (qsizetype at = 0; at < m_severities.size(); ++at) {
         m_severities[at]->setAccessibleName(tr("Severity %1").arg(at + 1));
     }
-    m_commander->setPlaceholderText(tr("Commander (Enter: assign)"));
+    m_commander->setPlaceholderText(tr("Enter: assign"));
     m_commander->setAccessibleName(tr("Commander"));
     m_take->setText(tr("Take command"));
     m_mitigate->setText(tr("Mitigated"));
     m_resolve->setText(tr("Resolved"));
     m_reopen->setText(tr("Open again"));
-    m_hint->setText(tr("The timeline keeps who, when and why. While a service is unhealthy, "
-                       "nothing is resolved; while one is not healthy, only with a reason."));
+    m_hint->setText(tr("The timeline keeps who, when and why. The incident cannot be resolved "
+                       "while a service is unhealthy; while one is degraded or unknown, a reason "
+                       "is required."));
+    setUnhealthy(m_unhealthy);
 }
 
 void LeadEntry::open(const incidents::Incident& incident) {
@@ -154,6 +162,15 @@ void LeadEntry::setIncident(const incidents::Incident& incident) {
         }
         button->setVisible(isShown);
     }
+}
+
+void LeadEntry::setUnhealthy(const QStringList& services) {
+    m_unhealthy = services;
+    const QString list = services.join(QStringLiteral(", "));
+    if (!services.isEmpty() && m_resolve->hasFocus()) {
+        m_why->setFocus(Qt::OtherFocusReason); // Enter must not mean its neighbour.
+    }
+    m_resolve->setObstacle(services.isEmpty() ? QString() : tr("Still unhealthy: %1").arg(list));
 }
 
 void LeadEntry::enter(Kind kind, int severity) {

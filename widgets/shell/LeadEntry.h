@@ -26,6 +26,8 @@ public:
     void open(const incidents::Incident& incident);
     /// What others decided meanwhile; what is typed here stays.
     void setIncident(const incidents::Incident& incident);
+    /// The incident's services that are unhealthy now: with one there is no resolving.
+    void setUnhealthy(const QStringList& services);
 
 Q_SIGNALS:
     void commanded(const wb::incidents::IncidentCommand& command);
@@ -39,7 +41,10 @@ private:
     void enter(incidents::IncidentCommand::Kind kind, int severity = 0);
 
     incidents::Incident m_incident;
+    QStringList m_unhealthy;
     common::PlainLabel* m_title;
+    common::PlainLabel* m_whyLabel;
+    common::PlainLabel* m_commanderLabel;
     common::PlainLabel* m_severity;
     QVector<common::KeyButton*> m_severities; ///< From 1.
     common::EntryField* m_commander;

@@ -319,6 +319,7 @@ void MainWindow::setFleet(const fleet::FleetSnapshotPtr& fleet) {
         chooseWorst();
     }
     m_desk->setFleet(fleet);
+    m_incidents->setFleet(*fleet);
     m_status->setFigures(fleet->figures);
     refreshService();
     tick();

@@ -118,7 +118,7 @@ void TopBar::fit() {
     // What says that the charts are not of now comes before the second clock as well.
     const bool isTight = m_lookBack->isVisibleTo(this) && width() < common::scaled(WideEnough);
     m_brand->setVisible(width() >= common::scaled(RoomForBrand) && !isTight);
-    m_utc->setVisible(!isTight);
+    m_utc->setVisible(!isTight && m_utc->text() != m_local->text());
     m_palette->setVisible(!m_isOnWall && !(isTight && width() < common::scaled(RoomForWords)));
     m_palette->setText(width() >= common::scaled(WideEnough) ? tr("Go to service, task, action…")
                        : width() >= common::scaled(RoomForWords) ? tr("Go to…")
@@ -193,8 +193,13 @@ void TopBar::setFeed(const items::FeedStatus& status) {
 }
 
 void TopBar::setNow(TimeMs nowMs) {
+    const QString before = m_local->text();
     m_local->setText(base::clockText(nowMs, m_zone));
+    const bool wasSame = m_utc->text() == before;
     m_utc->setText(base::clockText(nowMs, QTimeZone::utc()));
+    if (wasSame != (m_utc->text() == m_local->text())) {
+        fit(); // Where the environment's own time is UTC, one clock is enough.
+    }
 }
 
 void TopBar::resizeEvent(QResizeEvent* event) {

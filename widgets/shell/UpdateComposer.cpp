@@ -28,6 +28,7 @@ UpdateComposer::UpdateComposer(QWidget* parent)
     : EntryPanel(parent)
     , m_title(common::plainLabel(FontRole::Strong, this))
     , m_text(new common::EntryArea(this))
+    , m_componentsLabel(common::plainLabel(FontRole::Body, this))
     , m_components(new common::EntryField({}, this))
     , m_hint(common::plainLabel(FontRole::Small, this, {}, colour::TextDim))
     , m_post(new KeyButton(KeyButton::Kind::Main, {}, QStringLiteral("Enter"), this)) {
@@ -64,6 +65,7 @@ void UpdateComposer::layOut() {
     }
     auto* last = new QHBoxLayout;
     last->setSpacing(12);
+    last->addWidget(m_componentsLabel);
     last->addWidget(m_components, 1);
     last->addWidget(m_post);
     auto* lines = new QVBoxLayout(this);
@@ -87,6 +89,7 @@ void UpdateComposer::word() {
     setAccessibleName(m_title->text());
     m_text->setPlaceholderText(tr("What customers are told"));
     m_text->setAccessibleName(tr("What customers are told"));
+    m_componentsLabel->setText(tr("Components"));
     m_components->setPlaceholderText(tr("Components, separated by commas"));
     m_components->setAccessibleName(tr("Components, separated by commas"));
     m_post->setText(tr("Record and copy"));

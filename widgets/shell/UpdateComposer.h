@@ -50,6 +50,7 @@ private:
     common::PlainLabel* m_title;
     QVector<common::KeyButton*> m_phases; ///< In the order of incidents::UpdatePhases.
     common::EntryArea* m_text;
+    common::PlainLabel* m_componentsLabel;
     common::EntryField* m_components;
     common::PlainLabel* m_hint;
     common::KeyButton* m_post;

@@ -186,7 +186,8 @@ private Q_SLOTS:
         QCOMPARE(timeMs % SampleIntervalMs, 0);
         const double p95 = chatValue({QString(), fleet::Signal::LatencyP95}, timeMs);
         const QString spoken = grid.card(ChartKind::Latency)->crosshairText();
-        QVERIFY2(spoken.contains(QStringLiteral("p95 ") + exactValue(p95, Plot())), qPrintable(spoken));
+        QVERIFY2(spoken.contains(QStringLiteral("p95 ") + exactValue(p95, Plot())),
+                 qPrintable(spoken));
         QVERIFY2(spoken.contains(QStringLiteral(" ET: ")), qPrintable(spoken));
         QVERIFY(
             grid.card(ChartKind::Tasks)->crosshairText().contains(QStringLiteral("desired 12")));

@@ -152,7 +152,7 @@ fleet::FleetSnapshot silentFleet(const ManualClock& clock, DurationMs forMs) {
         service.blindSpot.reset();
         service.cause = {};
         service.lastSampleMs = clock.nowMs() - forMs;
-        service.values[Signal::TasksHealthy] = 0;
+        service.values[Signal::TasksHealthy] = fleet::NoValue;
         for (fleet::TaskSnapshot& task : service.tasks) {
             task.verdict = service.verdict;
             task.lastSampleMs = service.lastSampleMs;

@@ -118,6 +118,14 @@ private Q_SLOTS:
         QCOMPARE(taken.size(), 1);
         key(Qt::Key_I);
         QVERIFY(!find<KeyButton>("leadReopen")->isVisible());
+        // Not while one of its services is unhealthy, and the button says which.
+        QVERIFY(!find<KeyButton>("leadResolve")->isEnabled());
+        QVERIFY(find<KeyButton>("leadResolve")->obstacle().contains(QStringLiteral("chat")));
+        fleet::FleetSnapshot better = sample::fleet();
+        for (fleet::ServiceSnapshot& service : better.services) {
+            service.verdict.state = fleet::HealthState::Degraded;
+        }
+        m_window->setFleet(sample::share(better));
         find<KeyButton>("leadResolve")->click();
         QVERIFY(last().kind == IncidentCommand::Kind::Resolve);
         incidents::Incident resolved = sample::incident();
