@@ -1777,6 +1777,10 @@
         <source>it went to %1, while %2 is read now</source>
         <translation>er ging an %1, und jetzt wird %2 gelesen</translation>
     </message>
+    <message>
+        <source>Almost no request fails any more</source>
+        <translation>Fast kein Request schlägt mehr fehl</translation>
+    </message>
 </context>
 <context>
     <name>SecretLook</name>
@@ -1930,6 +1934,10 @@
             <numerusform>Der einzige Task ist in Ordnung, soweit beurteilt</numerusform>
             <numerusform>Alle %n Tasks in Ordnung, soweit beurteilt</numerusform>
         </translation>
+    </message>
+    <message>
+        <source> since at least %1.</source>
+        <translation> seit mindestens %1.</translation>
     </message>
 </context>
 <context>

@@ -1777,6 +1777,10 @@
         <source>it went to %1, while %2 is read now</source>
         <translation>fue a %1, y ahora se lee %2</translation>
     </message>
+    <message>
+        <source>Almost no request fails any more</source>
+        <translation>Ya casi no falla ninguna petición</translation>
+    </message>
 </context>
 <context>
     <name>SecretLook</name>
@@ -1930,6 +1934,10 @@
             <numerusform>La única tarea está sana en lo que se evalúa</numerusform>
             <numerusform>Las %n tareas están sanas en lo que se evalúa</numerusform>
         </translation>
+    </message>
+    <message>
+        <source> since at least %1.</source>
+        <translation> desde al menos las %1.</translation>
     </message>
 </context>
 <context>

@@ -1777,6 +1777,10 @@
         <source>it went to %1, while %2 is read now</source>
         <translation>elle est allée à %1, alors que %2 est lu maintenant</translation>
     </message>
+    <message>
+        <source>Almost no request fails any more</source>
+        <translation>Presque plus aucune requête n’échoue</translation>
+    </message>
 </context>
 <context>
     <name>SecretLook</name>
@@ -1930,6 +1934,10 @@
             <numerusform>L’unique tâche est saine pour ce qui est évalué</numerusform>
             <numerusform>Les %n tâches sont saines pour ce qui est évalué</numerusform>
         </translation>
+    </message>
+    <message>
+        <source> since at least %1.</source>
+        <translation> depuis au moins %1.</translation>
     </message>
 </context>
 <context>

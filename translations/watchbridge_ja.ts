@@ -1774,6 +1774,10 @@
         <source>it went to %1, while %2 is read now</source>
         <translation>%1 に送られましたが、今読んでいるのは %2 です</translation>
     </message>
+    <message>
+        <source>Almost no request fails any more</source>
+        <translation>失敗するリクエストはほぼなくなりました</translation>
+    </message>
 </context>
 <context>
     <name>SecretLook</name>
@@ -1915,6 +1919,10 @@
         <translation>
             <numerusform>全 %n タスクが正常 (判定できた範囲)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source> since at least %1.</source>
+        <translation>(少なくとも %1 から)。</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include "app/cli/JsonText.h"
 #include "app/cli/Terminal.h"
 #include "models/base/Format.h"
+#include "models/incidents/EarlierTroubles.h"
 #include "models/incidents/EntryText.h"
 #include "models/incidents/EventJson.h"
 
@@ -137,12 +138,14 @@ void HeadlessWatch::openRecord() {
                     complain(text);
                 }
             });
-    connect(m_storage.get(), &storage::StorageThread::ready, this, [this] {
-        // A database that could not be opened at first tells of itself a second time.
-        if (!m_begun) {
-            m_secrets.load(m_options.environment, [this] { begin(); });
-        }
-    });
+    connect(m_storage.get(), &storage::StorageThread::ready, this,
+            [this](const storage::StoredState& state) {
+                m_troubles = incidents::troublesIn(state.record());
+                // A database that could not be opened at first tells of itself a second time.
+                if (!m_begun) {
+                    m_secrets.load(m_options.environment, [this] { begin(); });
+                }
+            });
 }
 
 void HeadlessWatch::begin() {
@@ -179,6 +182,7 @@ void HeadlessWatch::begin() {
                 &storage::StorageThread::noteTargets);
         connectSamples();
     }
+    m_collector->recallTroubles(m_troubles);
     m_collector->start();
     pollProviders();
     m_tick.start(TickMs);

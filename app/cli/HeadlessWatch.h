@@ -60,6 +60,7 @@ private:
     std::unique_ptr<storage::SampleRecorder> m_samples;
     std::unique_ptr<collect::FleetCollector> m_collector;
     std::unique_ptr<providers::OrchestratorWatch> m_orchestrators;
+    QVector<health::EarlierTrouble> m_troubles; ///< That an earlier run left.
     QTimer m_tick;
     fleet::FleetSnapshotPtr m_fleet;
     bool m_begun = false;

@@ -243,6 +243,10 @@ void CollectorWorker::recall(const RecordedPoints& newestFirst) {
     m_evaluator.recall(newestFirst, nowMs());
 }
 
+void CollectorWorker::recallTroubles(const QVector<health::EarlierTrouble>& troubles) {
+    m_evaluator.recallTroubles(troubles);
+}
+
 void CollectorWorker::answerRange(const fleet::ChartRequest& request) {
     constexpr qsizetype LineLimit = 1000;
     fleet::ChartReply reply;

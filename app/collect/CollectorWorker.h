@@ -21,6 +21,7 @@ public:
     void stop();
     void reconfigure(const fleet::EnvironmentSpec& environment, const health::RuleSet& rules);
     void recall(const RecordedPoints& newestFirst);
+    void recallTroubles(const QVector<health::EarlierTrouble>& troubles);
     void answerRange(const fleet::ChartRequest& request);
     void packSamples();
     void takeStatus(const fleet::ServiceStatus& status);

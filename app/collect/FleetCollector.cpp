@@ -64,6 +64,10 @@ void FleetCollector::recall(const RecordedPoints& newestFirst) {
     post([worker = m_worker, newestFirst] { worker->recall(newestFirst); });
 }
 
+void FleetCollector::recallTroubles(const QVector<health::EarlierTrouble>& troubles) {
+    post([worker = m_worker, troubles] { worker->recallTroubles(troubles); });
+}
+
 void FleetCollector::requestRange(const fleet::ChartRequest& request) {
     post([worker = m_worker, request] { worker->answerRange(request); });
 }

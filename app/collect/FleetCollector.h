@@ -49,6 +49,8 @@ public:
                      const wb::health::RuleSet& rules);
     /// Points of an earlier run, newest first, for the charts and what is learned from them.
     void recall(const wb::collect::RecordedPoints& newestFirst);
+    /// Services that an earlier run left unhealthy, and since when.
+    void recallTroubles(const QVector<wb::health::EarlierTrouble>& troubles);
     /// Answered by rangeReady with the same id.
     void requestRange(const wb::fleet::ChartRequest& request);
     /// Packs all samples; samplesRecorded tells them, as a complete batch.

@@ -266,6 +266,7 @@ void Bridge::connectCollector() {
     connect(&m_storage, &storage::StorageThread::ready, this,
             [this](const storage::StoredState& state) {
                 if (state.isAvailable) {
+                    m_collector->recallTroubles(incidents::troublesIn(state.record()));
                     const TimeMs nowMs = m_clock.nowMs();
                     m_pastRequest = m_storage.loadPast(nowMs - pastMs(m_environment), nowMs);
                 }

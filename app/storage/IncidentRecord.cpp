@@ -116,6 +116,7 @@ void IncidentRecord::begin(const StoredState& state) {
     options.nextNumber =
         state.isAvailable ? std::optional(earlier.nextNumber) : std::optional<int>();
     options.isStandby = !state.isWriter;
+    options.nowMs = m_clock.nowMs();
     options.open = earlier.open;
     options.openEntries = earlier.openEntries;
     options.recent = earlier.recent;

@@ -40,7 +40,11 @@ struct StoredState {
     bool isWriter = true;          ///< False: another program writes what the watch finds.
     QString writer;                ///< Which one does.
     TimeMs lastWatchedMs = NoTime; ///< When a program watched last; NoTime: none did.
-    QString setAsidePath;          ///< Where a damaged database was moved to; empty: none was.
+    /// All that is told of late, and of the open incident.
+    [[nodiscard]] QVector<incidents::TimelineEntry> record() const {
+        return recentEntries + openEntries;
+    }
+    QString setAsidePath; ///< Where a damaged database was moved to; empty: none was.
 };
 
 /// What other programs wrote to the timeline meanwhile.

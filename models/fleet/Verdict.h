@@ -28,6 +28,8 @@ struct Verdict {
     HealthState state = HealthState::Unknown;
     TimeMs sinceMs = NoTime; ///< When this state began.
     QVector<Reason> reasons; ///< Worst first; empty when healthy.
+    /// It was so when the watch began, and nothing is recorded of the time before.
+    bool isSinceAtLeast = false;
 };
 
 /// A change of a task's or a service's state: what events and timelines are made of.

@@ -85,6 +85,14 @@ void FleetEvaluator::recall(const QVector<RecordedPoint>& points, TimeMs nowMs) 
     }
 }
 
+void FleetEvaluator::recallTroubles(const QVector<EarlierTrouble>& troubles) {
+    for (const EarlierTrouble& trouble : troubles) {
+        if (ServiceTrack* service = d->byName.value(trouble.service)) {
+            service->recallTrouble(trouble);
+        }
+    }
+}
+
 void FleetEvaluator::setTargets(const QVector<fleet::Target>& targets, TimeMs nowMs) {
     QHash<QString, QSet<QString>> tasks;
     d->byTarget.clear();

@@ -17,6 +17,13 @@ namespace wb::health {
 /// What the evaluator noticed, in the order it noticed it.
 using FleetEvent = std::variant<fleet::VerdictChange, fleet::Deployment, fleet::CauseChange>;
 
+/// A service that an earlier run left unhealthy.
+struct EarlierTrouble {
+    QString service;
+    TimeMs unwellSinceMs = NoTime; ///< When it was healthy last.
+    TimeMs unhealthySinceMs = NoTime;
+};
+
 /// From scrapes to verdicts: the one path that live watch, replay and tests share. Takes parsed
 /// bodies and orchestrator readings with their times; gives signals, verdicts with reasons, events
 /// and snapshots. Pure: no clock, thread or socket. All times must not decrease.
@@ -43,6 +50,8 @@ public:
     /// They fill the history, and what is usual and what rises is learned from them; nothing is
     /// judged by them. They may come before or after the targets and the first scrapes.
     void recall(const QVector<RecordedPoint>& points, TimeMs nowMs);
+    /// What an earlier run left: who is still so at the first look has been so since then.
+    void recallTroubles(const QVector<EarlierTrouble>& troubles);
     /// The targets discovery knows now; a target that is missing is forgotten (its series end).
     void setTargets(const QVector<fleet::Target>& targets, TimeMs nowMs);
     /// A good scrape. Rules of the task and its service are checked at once.

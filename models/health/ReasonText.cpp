@@ -149,17 +149,22 @@ QString slownessText(const fleet::SignalValues& figures, double objective, doubl
     return text + QLatin1Char('.');
 }
 
+/// What would be written as "0.00 %" is told in words.
+constexpr double ShownFraction = 0.00005;
+
 QString errorText(double errors, double timeouts, double objective, const QStringList& tasks) {
     QStringList parts;
-    if (errors > 0) {
+    if (errors >= ShownFraction) {
         parts.append(QStringLiteral("%1 of requests fail").arg(percentText(errors)));
     }
-    if (timeouts > 0) {
+    if (timeouts >= ShownFraction) {
         parts.append(QStringLiteral("%1 time out").arg(percentText(timeouts)));
     }
     if (parts.isEmpty()) {
         parts.append(std::isnan(errors) && std::isnan(timeouts)
                          ? QStringLiteral("Whether requests fail is not known at present")
+                     : errors > 0 || timeouts > 0
+                         ? QStringLiteral("Almost no request fails any more")
                          : QStringLiteral("No request fails any more"));
     }
     return QStringLiteral("%1%2 (objective %3).")

@@ -13,6 +13,8 @@ using fleet::Signal;
 
 namespace {
 
+/// A figure of the first scrapes may come somewhat late.
+constexpr DurationMs FirstLookSlackMs = 5000;
 constexpr qsizetype MaxTrend = 60;
 constexpr DurationMs GapIntervals = 3; ///< What lies further apart is not joined.
 constexpr qsizetype MaxObservations = 1000;
@@ -53,6 +55,25 @@ void ServiceTrack::record(const QString& task, const fleet::SignalPoint& point) 
 
 void ServiceTrack::recall(const QString& task, const fleet::SignalPoint& point) {
     m_outbox->recall(m_context->spec.name, task, point, m_context->silenceMs());
+}
+
+/// Of a state that was found at the first look nobody can say from this run alone when it began.
+void ServiceTrack::takeEarlier() {
+    const DurationMs firstLookMs = 2 * m_context->intervalMs() + FirstLookSlackMs;
+    m_verdict.isSinceAtLeast = m_verdict.state > HealthState::Healthy && m_beganMs != NoTime &&
+                               m_verdict.sinceMs - m_beganMs <= firstLookMs;
+    // Nothing is found at first, whatever there is.
+    const bool isSettled = m_beganMs != NoTime && m_verdict.sinceMs - m_beganMs > firstLookMs;
+    if (m_verdict.state == HealthState::Healthy && isSettled) {
+        m_earlier.reset();
+    }
+    if (m_earlier && m_verdict.isSinceAtLeast && m_verdict.state == HealthState::Unhealthy) {
+        m_verdict.sinceMs = std::min(m_verdict.sinceMs, m_earlier->unhealthySinceMs);
+        m_verdict.isSinceAtLeast = false;
+    }
+    if (m_earlier && m_leftHealthyMs != NoTime) {
+        m_leftHealthyMs = std::min(m_leftHealthyMs, m_earlier->unwellSinceMs);
+    }
 }
 
 void ServiceTrack::learnFromHistory(TimeMs nowMs) {
@@ -399,7 +420,12 @@ void ServiceTrack::settle(TimeMs nowMs) {
             m_verdict.sinceMs = std::min(m_verdict.sinceMs, verdict.sinceMs);
         }
     }
-    if (!m_told && next == HealthState::Unknown) {
+    const bool isFirstLook = !m_told && next == HealthState::Unknown;
+    if (!isFirstLook && next > HealthState::Healthy && m_leftHealthyMs == NoTime) {
+        m_leftHealthyMs = m_verdict.sinceMs;
+    }
+    takeEarlier();
+    if (isFirstLook) {
         return;
     }
     fleet::VerdictChange change{
@@ -412,7 +438,6 @@ void ServiceTrack::settle(TimeMs nowMs) {
                                     .arg(base::spanText(nowMs - m_leftHealthyMs));
         m_leftHealthyMs = NoTime;
     } else {
-        m_leftHealthyMs = m_leftHealthyMs == NoTime ? m_verdict.sinceMs : m_leftHealthyMs;
         const QVector<fleet::Reason> why = serviceReasons(view(nowMs));
         if (!why.isEmpty()) {
             change.rule = why.first().rule;

@@ -24,6 +24,13 @@ public:
     TaskTrack& bind(const fleet::Target& target, TimeMs nowMs);
     /// A point of an earlier run, older than all that are known; `task` is empty for the service.
     void recall(const QString& task, const fleet::SignalPoint& point);
+    /// What an earlier run left; for what is so at the first look.
+    void recallTrouble(const EarlierTrouble& trouble) {
+        if (m_told != fleet::HealthState::Healthy) {
+            m_earlier = trouble;
+            takeEarlier();
+        }
+    }
     /// After points were recalled: learns anew what is usual and what rises.
     void learnFromHistory(TimeMs nowMs);
     void keepOnly(const QSet<QString>& tasks, TimeMs nowMs);
@@ -89,10 +96,12 @@ private:
     TimeMs m_causeMs = NoTime;
     CauseNews m_causeNews;
 
+    void takeEarlier();
     fleet::Verdict m_verdict;
     std::optional<fleet::HealthState> m_told;
     TimeMs m_betterSinceMs = NoTime;
     TimeMs m_leftHealthyMs = NoTime;
+    std::optional<EarlierTrouble> m_earlier; ///< Until this run has seen it healthy.
 };
 
 } // namespace wb::health

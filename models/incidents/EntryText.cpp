@@ -195,8 +195,10 @@ QString taskVerdictTitle(const QStringList& tasks, const fleet::VerdictChange& c
     return named(names, stateWords(change), clause);
 }
 
-QString serviceVerdictTitle(const fleet::VerdictChange& change) {
-    return named(change.service, stateWords(change), firstClause(change.reason));
+QString serviceVerdictTitle(const fleet::VerdictChange& change, bool isStill) {
+    const QString state = stateWords(change);
+    return named(change.service, isStill ? QStringLiteral("still ") + state : state,
+                 firstClause(change.reason));
 }
 
 bool isServiceVerdict(const TimelineEntry& entry) {

@@ -31,7 +31,7 @@ namespace wb::incidents {
 [[nodiscard]] QString taskVerdictTitle(const QStringList& tasks,
                                        const fleet::VerdictChange& change);
 /// "chat unhealthy: memory 96 % of limit on chat-3", "chat no longer unhealthy: p95 320 ms".
-[[nodiscard]] QString serviceVerdictTitle(const fleet::VerdictChange& change);
+[[nodiscard]] QString serviceVerdictTitle(const fleet::VerdictChange& change, bool isStill = false);
 /// Whether an entry tells a service's own state. Entries of several tasks name no task either, but
 /// their titles begin with the tasks.
 [[nodiscard]] bool isServiceVerdict(const TimelineEntry& entry);

@@ -11,6 +11,7 @@ namespace {
 constexpr int PlainRank = 1;
 constexpr int AllQuarters = 4;
 constexpr int TitleLimit = 300;
+constexpr DurationMs OpenToCauseMs = 120'000;
 const QString Also = QStringLiteral("; also ");
 
 int rankOf(const QString& rule) {
@@ -32,7 +33,8 @@ Headline::Weight Headline::weightOf(const fleet::VerdictChange& change) {
 Headline::Headline(const fleet::VerdictChange& cause)
     : m_text(incidentTitle(cause))
     , m_service(cause.service)
-    , m_weight(weightOf(cause)) {}
+    , m_weight(weightOf(cause))
+    , m_worst{{m_service, {m_text, m_weight}}} {}
 
 Headline::Headline(const Incident& incident)
     : m_text(incident.title.section(Also, 0, 0))
@@ -45,6 +47,10 @@ bool Headline::take(const fleet::VerdictChange& cause) {
 
 bool Headline::take(const fleet::VerdictChange& wave, const QString& text) {
     const Weight weight = weightOf(wave);
+    Finding& worst = m_worst[wave.service];
+    if (worst.text.isEmpty() || weight > worst.weight) {
+        worst = {text, weight};
+    }
     // Where it began leads to the cause: that more of another's tasks suffer does not displace it.
     const bool isWorse =
         wave.service == m_service ? weight > m_weight : weight.rank > m_weight.rank;
@@ -54,6 +60,28 @@ bool Headline::take(const fleet::VerdictChange& wave, const QString& text) {
     m_text = text;
     m_service = wave.service;
     m_weight = weight;
+    return true;
+}
+
+bool Headline::causeFound(const fleet::CauseChange& cause, DurationMs sinceOpenedMs) {
+    using Factor = fleet::CauseFinding::Factor;
+    const Factor factor = cause.finding.factor;
+    const bool isItsOwn =
+        factor == Factor::Code || factor == Factor::Settings || factor == Factor::Both;
+    if (!isItsOwn || m_isOfCause || sinceOpenedMs > OpenToCauseMs) {
+        return false;
+    }
+    const auto worst = m_worst.constFind(cause.service);
+    if (worst == m_worst.constEnd()) {
+        return false;
+    }
+    m_isOfCause = true;
+    if (cause.service == m_service) {
+        return false;
+    }
+    m_service = cause.service;
+    m_text = worst->text;
+    m_weight = worst->weight;
     return true;
 }
 

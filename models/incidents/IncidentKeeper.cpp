@@ -34,6 +34,8 @@ IncidentKeeper::IncidentKeeper(Options options)
         m_standby.emplace();
     }
     m_troubled = Standby::troubledIn(m_options.recent + m_options.openEntries);
+    m_earlierTroubles.begin(m_options.recent + m_options.openEntries, m_options.nowMs,
+                            m_options.settledAfterMs);
     m_leadUp.prepend(m_options.recent);
     m_causes.learn(m_options.recent);
     m_causes.learn(m_options.openEntries);
@@ -150,6 +152,9 @@ void IncidentKeeper::taskChanged(const fleet::VerdictChange& change) {
 
 void IncidentKeeper::serviceChanged(const fleet::VerdictChange& change) {
     m_recovery.take(change);
+    if (m_earlierTroubles.holds(change)) {
+        return;
+    }
     releaseGathered(change);
     if (change.state == HealthState::Healthy) {
         m_causes.recovered(change.service, m_open.has_value());
@@ -165,19 +170,32 @@ void IncidentKeeper::serviceChanged(const fleet::VerdictChange& change) {
         if (change.state != HealthState::Healthy) {
             m_troubled.insert(subjectOf(change));
         }
-        TimelineEntry entry = verdictEntry(change);
-        entry.title = serviceVerdictTitle(change);
+        TimelineEntry entry = serviceEntry(change);
+        // Since it was healthy last somebody may not have looked all the time.
+        if (change.state == HealthState::Healthy && m_open) {
+            entry.title += unwatchedWords(m_gaps.within(m_open->openedMs, change.timeMs));
+        }
         push(std::move(entry), {change.service});
     }
     settle(change.timeMs);
 }
 
+TimelineEntry IncidentKeeper::serviceEntry(const fleet::VerdictChange& change) {
+    TimelineEntry entry = verdictEntry(change);
+    entry.title = serviceVerdictTitle(change, m_earlierTroubles.isStill(change));
+    return entry;
+}
+
 void IncidentKeeper::causeChanged(const fleet::CauseChange& change) {
     moveTo(change.timeMs);
     const auto news = isRemembered(change) ? std::nullopt : m_causes.news(change);
-    if (news) {
-        push(causeEntry(*news), {news->service});
+    if (!news) {
+        return;
     }
+    if (m_open && m_headline.causeFound(*news, m_nowMs - m_open->openedMs) && retitle()) {
+        m_changes.append(*m_open);
+    }
+    push(causeEntry(*news), {news->service});
 }
 
 void IncidentKeeper::releaseGathered(TimeMs upToMs) {
@@ -263,8 +281,7 @@ void IncidentKeeper::open(const fleet::VerdictChange& cause) {
 }
 
 void IncidentKeeper::join(const fleet::VerdictChange& cause) {
-    TimelineEntry entry = verdictEntry(cause);
-    entry.title = serviceVerdictTitle(cause);
+    TimelineEntry entry = serviceEntry(cause);
     const bool isNew = !m_open->services.contains(cause.service);
     if (isNew) {
         m_open->services << cause.service;
@@ -286,11 +303,6 @@ void IncidentKeeper::join(const fleet::VerdictChange& cause) {
         takeIn(cause.service);
     }
     push(std::move(entry), {cause.service});
-}
-
-bool IncidentKeeper::retitle() {
-    const QString title = m_headline.title(m_open->services);
-    return std::exchange(m_open->title, title) != title;
 }
 
 /// For an incident taken up: the run before may have ended before all of it had joined.
@@ -378,6 +390,9 @@ void IncidentKeeper::pinChanged(TimeMs timeMs, const deploy::PinChange& change) 
 
 void IncidentKeeper::tick(TimeMs nowMs) {
     moveTo(nowMs);
+    for (const fleet::VerdictChange& change : m_earlierTroubles.due(m_nowMs)) {
+        serviceChanged(change);
+    }
     settle(m_nowMs);
     m_leadUp.dropBefore(m_nowMs - m_options.lookBackMs);
 }
@@ -401,23 +416,6 @@ void IncidentKeeper::adopt(const Incident& incident) {
         m_recovery.restart();
         adoptLeadUp();
     }
-}
-
-QStringList IncidentKeeper::unhealthyOf(const Incident& incident) const {
-    return m_recovery.servicesIn({HealthState::Unhealthy}, judgedServices(incident));
-}
-
-QStringList IncidentKeeper::unwellOf(const Incident& incident) const {
-    return m_recovery.servicesIn({HealthState::Degraded, HealthState::Unknown},
-                                 judgedServices(incident));
-}
-
-QStringList IncidentKeeper::judgedServices(const Incident& incident) const {
-    QStringList judged = incident.services;
-    judged.removeIf([&](const QString& name) {
-        return !m_options.services.isEmpty() && !m_options.services.contains(name);
-    });
-    return judged;
 }
 
 void IncidentKeeper::settle(TimeMs nowMs) {

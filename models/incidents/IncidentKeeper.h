@@ -5,6 +5,7 @@
 #include "models/deploy/Action.h"
 #include "models/fleet/FleetSnapshot.h"
 #include "models/fleet/Verdict.h"
+#include "models/incidents/EarlierTroubles.h"
 #include "models/incidents/GatheredTasks.h"
 #include "models/incidents/Headline.h"
 #include "models/incidents/LeadUp.h"
@@ -53,6 +54,7 @@ public:
         std::optional<int> nextNumber = 1;
         bool isStandby = false; ///< Another program writes what the watch finds; see standBy().
         std::function<QString()> newId;     ///< Entry ids; random UUIDs without it.
+        TimeMs nowMs = NoTime;              ///< When the watch begins.
         std::optional<Incident> open;       ///< Still open from an earlier run.
         QVector<TimelineEntry> openEntries; ///< Its timeline so far.
         QVector<TimelineEntry> recent;      ///< Entries of an earlier run without an incident.
@@ -109,9 +111,14 @@ public:
     [[nodiscard]] QVector<KeeperChange> takeChanges() { return std::exchange(m_changes, {}); }
     [[nodiscard]] const std::optional<Incident>& openIncident() const { return m_open; }
     /// An incident's services that are unhealthy, of those that hold it open.
-    [[nodiscard]] QStringList unhealthyOf(const Incident& incident) const;
+    [[nodiscard]] QStringList unhealthyOf(const Incident& incident) const {
+        return m_recovery.servicesIn({fleet::HealthState::Unhealthy}, judgedServices(incident));
+    }
     /// Those that are degraded or cannot be read.
-    [[nodiscard]] QStringList unwellOf(const Incident& incident) const;
+    [[nodiscard]] QStringList unwellOf(const Incident& incident) const {
+        return m_recovery.servicesIn({fleet::HealthState::Degraded, fleet::HealthState::Unknown},
+                                     judgedServices(incident));
+    }
 
 private:
     void tell(const fleet::VerdictChange& change) { verdictChanged(change); }
@@ -123,6 +130,7 @@ private:
     void goOnFor(const Incident& earlier);
     void resolveEarlier(TimeMs nowMs);
     void join(const fleet::VerdictChange& cause);
+    [[nodiscard]] TimelineEntry serviceEntry(const fleet::VerdictChange& change);
     void taskChanged(const fleet::VerdictChange& change);
     void serviceChanged(const fleet::VerdictChange& change);
     void releaseGathered(TimeMs upToMs);
@@ -134,11 +142,20 @@ private:
     void adoptLeadUp();
     bool adoptLeadUp(const QString& service);
     void takeIn(const QString& service);
-    bool retitle();
+    bool retitle() {
+        const QString title = m_headline.title(m_open->services);
+        return std::exchange(m_open->title, title) != title;
+    }
     bool isRemembered(Standby::Happening happening);
     void push(TimelineEntry entry, const QStringList& services);
     /// Those that hold the incident open.
-    [[nodiscard]] QStringList judgedServices(const Incident& incident) const;
+    [[nodiscard]] QStringList judgedServices(const Incident& incident) const {
+        QStringList judged = incident.services;
+        judged.removeIf([this](const QString& name) {
+            return !m_options.services.isEmpty() && !m_options.services.contains(name);
+        });
+        return judged;
+    }
     TimeMs moveTo(TimeMs timeMs);
 
     Options m_options;
@@ -153,6 +170,7 @@ private:
     ToldDeployments m_deployments;
     ToldCauses m_causes;
     ToldGaps m_gaps;
+    EarlierTroubles m_earlierTroubles;
     QVector<KeeperChange> m_changes;
     QSet<QString> m_troubled; ///< Services and tasks told to be worse than healthy.
     TimeMs m_nowMs = NoTime;  ///< The latest time heard of.

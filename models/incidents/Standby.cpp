@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/incidents/Standby.h"
 
+#include "models/incidents/EarlierTroubles.h"
+
 #include <algorithm>
 #include <cstdlib>
 
@@ -14,15 +16,6 @@ constexpr DurationMs RememberedMs = 90'000;
 constexpr qsizetype Limit = 50'000;
 /// How far apart two programs see the same change.
 constexpr DurationMs ApartMs = 30'000;
-
-/// Whether an entry tells the state of its service or task, and not of several tasks or of an
-/// incident.
-bool tellsState(const TimelineEntry& entry) {
-    const bool isVerdict = entry.kind == EntryKind::Verdict || entry.kind == EntryKind::Finding ||
-                           entry.kind == EntryKind::Incident;
-    return isVerdict && !entry.service.isEmpty() && !entry.severity.isEmpty() &&
-           (!entry.task.isEmpty() || entry.title.startsWith(entry.service + u' '));
-}
 
 } // namespace
 

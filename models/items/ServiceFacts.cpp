@@ -104,14 +104,24 @@ QString sentence(const QString& text) {
     return ended ? text : text + QLatin1Char('.');
 }
 
+/// With the day where it was another one.
+QString sinceText(TimeMs sinceMs, const QTimeZone& zone, TimeMs nowMs) {
+    const auto dayOf = [&](TimeMs timeMs) {
+        return QDateTime::fromMSecsSinceEpoch(timeMs, zone).date();
+    };
+    return dayOf(sinceMs) == dayOf(nowMs) ? base::clockText(sinceMs, zone)
+                                          : base::dateTimeText(sinceMs, zone);
+}
+
 } // namespace
 
 Facts serviceFacts(const ServiceSnapshot& service, const QTimeZone& zone, TimeMs nowMs) {
     Facts facts{{headline(service), Weight::Strong}};
     const fleet::Verdict& verdict = service.verdict;
     if (verdict.sinceMs != NoTime) {
-        facts.append(
-            {Words::tr(" since %1.").arg(base::clockText(verdict.sinceMs, zone)), Weight::Plain});
+        const QString words =
+            verdict.isSinceAtLeast ? Words::tr(" since at least %1.") : Words::tr(" since %1.");
+        facts.append({words.arg(sinceText(verdict.sinceMs, zone, nowMs)), Weight::Plain});
     } else {
         facts.append({QStringLiteral("."), Weight::Plain});
     }

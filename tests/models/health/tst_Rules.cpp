@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Watchbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/health/ReasonText.h"
 #include "tests/support/FakeFleet.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace wb;
@@ -255,6 +257,57 @@ private Q_SLOTS:
             fleet[5].latencySeconds = i % 5 == 0 ? 0.4 : 0.08;
         });
         QVERIFY2(fleet.changes().size() <= 4, qPrintable(QString::number(fleet.changes().size())));
+    }
+    void howLongAServiceIsUnhealthySurvivesARestart() {
+        const auto slow = [](FakeFleet& fleet) {
+            fleet.each([](FakeTask& task) {
+                task.requestsPerSecond = 100;
+                task.latencySeconds = 5;
+            });
+        };
+        // In the middle of it, with nothing recorded.
+        FakeFleet unknown(4, FakeFleet::service());
+        slow(unknown);
+        unknown.run(2 * Minute);
+        QCOMPARE(unknown.state(), HealthState::Unhealthy);
+        QVERIFY(unknown.snapshot().verdict.isSinceAtLeast);
+        // With a record of an earlier run.
+        FakeFleet known(4, FakeFleet::service());
+        slow(known);
+        const TimeMs thenMs = known.nowMs() - 41 * Minute;
+        known.evaluator().recallTroubles({{QStringLiteral("chat"), thenMs, thenMs + 5 * Minute}});
+        known.run(2 * Minute);
+        QCOMPARE(known.state(), HealthState::Unhealthy);
+        QCOMPARE(known.snapshot().verdict.sinceMs, thenMs + 5 * Minute);
+        QVERIFY(!known.snapshot().verdict.isSinceAtLeast);
+        known.each([](FakeTask& task) { task.latencySeconds = 0.05; });
+        known.run(5 * Minute);
+        QCOMPARE(known.state(), HealthState::Healthy);
+        QStringList told;
+        for (const auto& change : known.serviceChanges()) {
+            told << change.reason;
+        }
+        const QRegularExpression again(QStringLiteral("Healthy again after 4[4-7] min"));
+        QVERIFY2(!told.filter(again).isEmpty(), qPrintable(told.join(u'\n')));
+        // One that began in this run is told from its beginning, whatever is recorded.
+        FakeFleet begun(4, FakeFleet::service());
+        begun.each([](FakeTask& task) { task.requestsPerSecond = 100; });
+        begun.run(3 * Minute);
+        const TimeMs wellMs = begun.nowMs();
+        begun.evaluator().recallTroubles({{QStringLiteral("chat"), thenMs, thenMs}});
+        slow(begun);
+        begun.run(2 * Minute);
+        QCOMPARE(begun.state(), HealthState::Unhealthy);
+        QVERIFY(begun.snapshot().verdict.sinceMs >= wellMs);
+        QVERIFY(!begun.snapshot().verdict.isSinceAtLeast);
+    }
+    void whatRoundsToNothingIsToldInWords() {
+        QCOMPARE(health::errorText(0.00001, 0, 0.01, {}),
+                 QStringLiteral("Almost no request fails any more (objective 1.0 %)."));
+        QCOMPARE(health::errorText(0.0001, 0, 0.01, {}),
+                 QStringLiteral("0.01 % of requests fail (objective 1.0 %)."));
+        QCOMPARE(health::errorText(0, 0, 0.01, {}),
+                 QStringLiteral("No request fails any more (objective 1.0 %)."));
     }
     void reasonsDuringRecoverySayWhatIsTrue() {
         FakeFleet fleet(4, FakeFleet::service());

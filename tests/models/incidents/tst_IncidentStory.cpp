@@ -271,6 +271,63 @@ private Q_SLOTS:
         QVERIFY(!judged(21, Chat, HealthState::Unknown));
         QVERIFY(gaps.end(Start + minutes(30)));
     }
+
+    void aRestartNeitherBettersAServiceNorForgetsIt() {
+        IncidentKeeper::Options options;
+        Watch before;
+        before.verdict(0, Chat, HealthState::Degraded, QStringLiteral("p95 1 s"));
+        before.verdict(1, Chat, HealthState::Unhealthy, QStringLiteral("p95 6 s"));
+        options.open = before.keeper.openIncident();
+        for (const TimelineEntry& entry : before.shown()) {
+            options.openEntries << entry;
+        }
+        const auto troubles = troublesIn(options.openEntries);
+        QCOMPARE(troubles.size(), 1);
+        QCOMPARE(troubles.first().unwellSinceMs, Start);
+        QCOMPARE(troubles.first().unhealthySinceMs, Start + minutes(1));
+        options.nowMs = Start + minutes(20);
+        const auto unknown = HealthState::Unknown;
+        {
+            Watch watch(options);
+            watch.verdict(20.05, Chat, HealthState::Healthy, QStringLiteral("All is well."), {}, {},
+                          unknown);
+            watch.verdict(20.1, Chat, HealthState::Degraded, QStringLiteral("p95 7 s"), {},
+                          Saturation, unknown);
+            watch.tick(20.2);
+            QVERIFY2(watch.entries.isEmpty(), qPrintable(watch.log.join(u'\n')));
+            watch.verdict(20.3, Chat, HealthState::Unhealthy, QStringLiteral("p95 7 s"), {},
+                          Saturation, HealthState::Degraded);
+            QCOMPARE(watch.entries.first().title, QStringLiteral("chat still unhealthy: p95 7 s"));
+            watch.verdict(20.4, Chat, HealthState::Unhealthy, QStringLiteral("p95 8 s"));
+            QCOMPARE(watch.entries.last().title, QStringLiteral("chat unhealthy: p95 8 s"));
+        }
+        // What does not become worse once the rules have looked is better indeed.
+        Watch watch(options);
+        watch.verdict(20.1, Chat, HealthState::Degraded, QStringLiteral("p95 2 s"), {}, Saturation,
+                      unknown);
+        watch.tick(22);
+        QCOMPARE(watch.entries.first().title, QStringLiteral("chat degraded: p95 2 s"));
+    }
+
+    void fromTheMiddleOfAnOutageTheTitleGoesToTheCause() {
+        Watch watch;
+        watch.verdict(0, QStringLiteral("inbound"), HealthState::Unhealthy,
+                      QStringLiteral("p95 6 s"));
+        watch.verdict(0.1, Chat, HealthState::Unhealthy, QStringLiteral("p95 7 s"));
+        QCOMPARE(watch.incidents.last().title, QStringLiteral("inbound: p95 6 s; also chat"));
+        watch.cause(0.2, Factor::Unknown, QStringLiteral("Too few tasks."));
+        QCOMPARE(watch.incidents.last().title, QStringLiteral("inbound: p95 6 s; also chat"));
+        watch.cause(0.5, Factor::Settings, QStringLiteral("Latency tracks settings r17."));
+        QCOMPARE(watch.incidents.last().title, QStringLiteral("chat: p95 7 s; also inbound"));
+        QCOMPARE(watch.incidents.last().firstTitle, QStringLiteral("inbound: p95 6 s"));
+        // Later than that a title that people know stays.
+        Watch late;
+        late.verdict(0, QStringLiteral("inbound"), HealthState::Unhealthy,
+                     QStringLiteral("p95 6 s"));
+        late.verdict(0.1, Chat, HealthState::Unhealthy, QStringLiteral("p95 7 s"));
+        late.cause(5, Factor::Settings, QStringLiteral("Latency tracks settings r17."));
+        QCOMPARE(late.incidents.last().title, QStringLiteral("inbound: p95 6 s; also chat"));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestIncidentStory)

@@ -30,6 +30,19 @@ private Q_SLOTS:
         QCOMPARE(facts.first().weight, items::Fact::Weight::Strong);
         QCOMPARE(facts.last().weight, items::Fact::Weight::Faint);
     }
+    void sinceWhenIsToldAsFarAsItIsKnown() {
+        auto fleet = sample::fleet();
+        fleet::ServiceSnapshot& chat = fleet.services.first();
+        chat.verdict.isSinceAtLeast = true;
+        const auto text = [&](TimeMs nowMs) {
+            return items::plainText(items::serviceFacts(chat, fleet.timeZone, nowMs));
+        };
+        QVERIFY(
+            text(sample::NowMs).contains(QStringLiteral("unhealthy since at least 17:51:08 ET.")));
+        // Another day has its date.
+        QVERIFY(text(sample::NowMs + 24 * 3'600'000)
+                    .contains(QStringLiteral("since at least 2024-11-14 17:51:08 ET.")));
+    }
     void nothingIsForetoldOfTasksThatAreSilent() {
         auto fleet = sample::fleet();
         fleet::ServiceSnapshot& chat = fleet.services.first();
