@@ -7,6 +7,7 @@
 #include "models/items/RecordWords.h"
 #include "widgets/actions/ItemLine.h"
 #include "widgets/actions/StripBar.h"
+#include "widgets/actions/StripItems.h"
 #include "widgets/common/EntryField.h"
 #include "widgets/common/KeyButton.h"
 #include "widgets/common/LookFollower.h"
@@ -38,98 +39,6 @@ constexpr int DesignedHeight = 44;
 constexpr int Padding = 8; ///< Above and below the lines, together.
 constexpr int MostLines = 6;
 constexpr DurationMs ReflectMs = 400; ///< Between arming and the first Enter that counts.
-
-ItemLine::Item checkItem(const deploy::PreflightCheck& check) {
-    const QString advice = check.advice.isEmpty()
-                               ? QString()
-                               : QStringLiteral(" — ") + items::shownRecord(check.advice);
-    switch (check.result) {
-    case CheckResult::Passed:
-        return {items::shownRecord(check.text), Glyph::Passed, colour::Good, false};
-    case CheckResult::Warning:
-        return {items::shownRecord(check.text) + advice, Glyph::Warning, colour::Warning, true};
-    case CheckResult::Failed:
-        return {items::shownRecord(check.text) + advice, Glyph::Failed, colour::Danger, true};
-    case CheckResult::Pending:
-        break;
-    }
-    // Its text says how it will be if all is well.
-    return {ActionStrip::tr("checking: %1").arg(items::shownRecord(check.text)), Glyph::Pending,
-            colour::Text, false};
-}
-
-/// What needs an eye first: failed, warning, pending, passed.
-int urgency(CheckResult result) {
-    switch (result) {
-    case CheckResult::Failed:
-        return 0;
-    case CheckResult::Warning:
-        return 1;
-    case CheckResult::Pending:
-        return 2;
-    case CheckResult::Passed:
-        break;
-    }
-    return 3;
-}
-
-ItemLine::Item progressItem(const TaskProgress& progress) {
-    const auto text = [&progress](const QString& word) {
-        return progress.task + QLatin1Char(' ') + word;
-    };
-    switch (progress.state) {
-    case TaskProgress::State::Done:
-        return {text(ActionStrip::tr("done")), Glyph::Passed, colour::Good, false};
-    case TaskProgress::State::Failed:
-        return {text(progress.detail.isEmpty() ? ActionStrip::tr("failed") : progress.detail),
-                Glyph::Failed, colour::Danger, true};
-    case TaskProgress::State::Stopping:
-        return {text(ActionStrip::tr("stopping")), Glyph::Redeploy, colour::Accent, true};
-    case TaskProgress::State::Starting:
-        return {text(ActionStrip::tr("starting")), Glyph::Redeploy, colour::Accent, true};
-    case TaskProgress::State::Pending:
-        break;
-    }
-    return {text(ActionStrip::tr("waiting")), Glyph::Pending, colour::TextDim, false};
-}
-
-/// "1 api-gateway 15/15": which of a group is waited for.
-ItemLine::Item memberItem(int number, const deploy::ActionMember& member) {
-    using State = TaskProgress::State;
-    const auto count = [&member](State state) {
-        return std::count_if(member.progress.begin(), member.progress.end(),
-                             [state](const TaskProgress& each) { return each.state == state; });
-    };
-    const auto done = count(State::Done);
-    const qsizetype total = member.progress.size();
-    const QString text =
-        QStringLiteral("%1 %2 ").arg(QString::number(number), member.service) +
-        (total == 0 ? ActionStrip::tr("waiting") : QStringLiteral("%1/%2").arg(done).arg(total));
-    if (member.state == ActionState::Failed || count(State::Failed) > 0) {
-        return {text, Glyph::Failed, colour::Danger, true};
-    }
-    if (member.state == ActionState::Succeeded || (total > 0 && done == total)) {
-        return {text, Glyph::Passed, colour::Good, true};
-    }
-    return total == 0 ? ItemLine::Item{text, Glyph::Pending, colour::TextDim, true}
-                      : ItemLine::Item{text, Glyph::Redeploy, colour::Accent, true};
-}
-
-/// What an autoscaler may not do meanwhile; afterwards, what is not put back yet.
-ItemLine::Item heldItem(const deploy::HeldMinimum& held, bool isOver, bool isNamed) {
-    QString text = isOver ? ActionStrip::tr("capacity is still pinned: %1 tasks or more, not yet "
-                                            "put back to %2")
-                   : held.isDoubtful
-                       ? ActionStrip::tr("whether capacity is pinned is not known: %1 tasks or "
-                                         "more, %2 again after")
-                       : ActionStrip::tr("capacity is pinned: %1 tasks or more, %2 again after");
-    text = text.arg(held.held).arg(held.minimum);
-    if (isNamed) {
-        text.prepend(held.service + QStringLiteral(": "));
-    }
-    return isOver || held.isDoubtful ? ItemLine::Item{text, Glyph::Warning, colour::Warning, true}
-                                     : ItemLine::Item{text, Glyph::Passed, colour::TextDim, false};
-}
 
 } // namespace
 
@@ -407,14 +316,7 @@ void ActionStrip::showArmed() {
                                   : tr("%1: last checks").arg(doing()));
     }
     m_bar->setFraction(1.0 - static_cast<double>(left) / static_cast<double>(whole));
-    auto checks = m_action->checks;
-    std::stable_sort(checks.begin(), checks.end(), [](const auto& a, const auto& b) {
-        return urgency(a.result) < urgency(b.result);
-    });
-    QVector<ItemLine::Item> items;
-    for (const deploy::PreflightCheck& check : std::as_const(checks)) {
-        items << checkItem(check);
-    }
+    QVector<ItemLine::Item> items = checkItems(m_action->checks);
     if (m_action->needsOverride) {
         const QString form = tr("Type “%1:” and why to go on, in %2 characters or more")
                                  .arg(m_action->service)
