@@ -17,9 +17,9 @@ namespace wb::storage {
 
 /// An environment's timeline as it is written down: feeds the incident keeper, saves what it wants
 /// saved and tells what is to be shown. What happens before the database has told of earlier runs
-/// waits for it. Of several programs that watch one environment on one database one writes, and the
-/// others show what it wrote, write what people do with them, and take over; if it cannot be
-/// opened, the timeline begins without and takes them up later. Lives on its creator's thread.
+/// waits for it; if it cannot be opened, the timeline begins without and takes them up later. Of
+/// several programs that watch one environment on one database one writes; the others show what it
+/// wrote, write what people do with them, and take over. Lives on its creator's thread.
 class IncidentRecord : public QObject {
     Q_OBJECT
 public:

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/providers/ecs/EcsProvider.h"
 
+#include "app/providers/DeploymentLookup.h"
 #include "app/providers/Refusal.h"
-#include "app/providers/ToldDeployments.h"
 #include "app/providers/ecs/EcsRelease.h"
 #include "app/providers/ecs/EcsView.h"
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/providers/kubernetes/KubeProvider.h"
 
+#include "app/providers/DeploymentLookup.h"
 #include "app/providers/Refusal.h"
-#include "app/providers/ToldDeployments.h"
 #include "app/providers/kubernetes/KubeRelease.h"
 
 #include <QJsonDocument>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/providers/swarm/SwarmProvider.h"
 
+#include "app/providers/DeploymentLookup.h"
 #include "app/providers/Refusal.h"
-#include "app/providers/ToldDeployments.h"
 #include "app/providers/swarm/SlotView.h"
 #include "app/providers/swarm/SwarmRelease.h"
 
