@@ -1781,6 +1781,14 @@
         <source>Almost no request fails any more</source>
         <translation>Fast kein Request schlägt mehr fehl</translation>
     </message>
+    <message>
+        <source>Only one sample so far; errors and latency take two.</source>
+        <translation>Erst eine Messung; Fehler und Latenz brauchen zwei.</translation>
+    </message>
+    <message>
+        <source>%1: only one sample so far; errors and latency take two.</source>
+        <translation>%1: erst eine Messung; Fehler und Latenz brauchen zwei.</translation>
+    </message>
 </context>
 <context>
     <name>SecretLook</name>

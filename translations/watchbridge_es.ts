@@ -1781,6 +1781,14 @@
         <source>Almost no request fails any more</source>
         <translation>Ya casi no falla ninguna petición</translation>
     </message>
+    <message>
+        <source>Only one sample so far; errors and latency take two.</source>
+        <translation>Solo una muestra hasta ahora; errores y latencia necesitan dos.</translation>
+    </message>
+    <message>
+        <source>%1: only one sample so far; errors and latency take two.</source>
+        <translation>%1: solo una muestra hasta ahora; errores y latencia necesitan dos.</translation>
+    </message>
 </context>
 <context>
     <name>SecretLook</name>

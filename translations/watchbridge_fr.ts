@@ -1781,6 +1781,14 @@
         <source>Almost no request fails any more</source>
         <translation>Presque plus aucune requête n’échoue</translation>
     </message>
+    <message>
+        <source>Only one sample so far; errors and latency take two.</source>
+        <translation>Un seul échantillon pour l’instant&#x202f;; il en faut deux pour erreurs et latence.</translation>
+    </message>
+    <message>
+        <source>%1: only one sample so far; errors and latency take two.</source>
+        <translation>%1&#x202f;: un seul échantillon pour l’instant&#x202f;; il en faut deux pour erreurs et latence.</translation>
+    </message>
 </context>
 <context>
     <name>SecretLook</name>

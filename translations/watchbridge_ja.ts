@@ -1778,6 +1778,14 @@
         <source>Almost no request fails any more</source>
         <translation>失敗するリクエストはほぼなくなりました</translation>
     </message>
+    <message>
+        <source>Only one sample so far; errors and latency take two.</source>
+        <translation>サンプルはまだ 1 つだけです。エラーとレイテンシには 2 つ必要です。</translation>
+    </message>
+    <message>
+        <source>%1: only one sample so far; errors and latency take two.</source>
+        <translation>%1: サンプルはまだ 1 つだけです。エラーとレイテンシには 2 つ必要です。</translation>
+    </message>
 </context>
 <context>
     <name>SecretLook</name>

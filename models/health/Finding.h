@@ -28,6 +28,7 @@ inline constexpr std::size_t RuleCount = 8;
 /// Of a verdict that waits whether what was seen first lasts.
 inline constexpr QLatin1String FirstLookRule("first-look");
 inline constexpr QLatin1String FirstLookText("Looks unwell; watched too briefly to tell.");
+inline constexpr QLatin1String SeenOnceText("Only one sample so far; errors and latency take two.");
 /// What a user's rule may not be called: the built-in ones, and what verdicts say where no rule
 /// could look.
 [[nodiscard]] QStringList reservedRuleNames();

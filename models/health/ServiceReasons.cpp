@@ -219,8 +219,9 @@ void addGaps(QVector<Reason>& out, const ServiceView& view) {
     QMap<QString, QString> rules;
     for (const auto& [name, task] : view.tasks) {
         if (task->isFirstLook() && view.state == HealthState::Unknown) {
-            namesByText[FirstLookText].append(name);
-            rules[FirstLookText] = FirstLookRule;
+            const QString text = task->firstLookText();
+            namesByText[text].append(name);
+            rules[text] = FirstLookRule;
         }
         const bool isGap = task->gap() != DataGap::None;
         if (isGap && (!task->isExpectedGap() || view.state == HealthState::Unknown)) {

@@ -12,8 +12,7 @@ void TaskCensus::note(const TaskTrack& task) {
     Counts& noted = m_noted[&task];
     add(noted, -1);
     noted = {};
-    noted.waiting =
-        task.gap() == DataGap::Waiting || task.isFirstLook() || task.isSeenOnce() ? 1 : 0;
+    noted.waiting = task.gap() == DataGap::Waiting || task.isFirstLook() ? 1 : 0;
     if (!task.isExpectedGap()) {
         noted.considered = 1;
         noted.unhealthy = task.countsAsUnhealthy() ? 1 : 0;

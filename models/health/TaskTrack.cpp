@@ -298,8 +298,10 @@ bool TaskTrack::countsAsUnhealthy() const {
 std::optional<fleet::VerdictChange> TaskTrack::settle(TimeMs nowMs) {
     judgeOom(nowMs);
     m_gap = findGap(nowMs);
-    m_isFirstLook = m_gap == DataGap::None && m_findings.isPending() &&
-                    (m_verdict.state == HealthState::Unknown || isHardlyWatched());
+    const bool looksUnwell =
+        m_findings.isPending() && (m_verdict.state == HealthState::Unknown || isHardlyWatched());
+    m_isFirstLook = m_gap == DataGap::None &&
+                    (looksUnwell || (isSeenOnce() && m_findings.worst() == HealthState::Healthy));
     const HealthState state =
         m_gap != DataGap::None || m_isFirstLook ? HealthState::Unknown : m_findings.worst();
     if (state != m_verdict.state || m_verdict.sinceMs == NoTime) {
@@ -309,8 +311,7 @@ std::optional<fleet::VerdictChange> TaskTrack::settle(TimeMs nowMs) {
                                                           : m_findings.worstSinceMs();
         m_verdict.state = state;
     }
-    const bool isNoOpinion = isSeenOnce() && state == HealthState::Healthy;
-    if (isExpectedGap() || m_isFirstLook || isNoOpinion || m_told == state) {
+    if (isExpectedGap() || m_isFirstLook || m_told == state) {
         return std::nullopt;
     }
     const HealthState previous = m_told.value_or(HealthState::Unknown);
@@ -425,7 +426,7 @@ QVector<fleet::Reason> TaskTrack::reasons(TimeMs nowMs) const {
         return {{gapRule(), HealthState::Unknown, gapText(nowMs)}};
     }
     if (m_isFirstLook) {
-        return {{FirstLookRule, HealthState::Unknown, FirstLookText}};
+        return {{FirstLookRule, HealthState::Unknown, firstLookText()}};
     }
     // What a person asked for by name goes before what is watched for everybody.
     for (const MetricFinding& finding : m_findings.ofMetrics()) {

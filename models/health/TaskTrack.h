@@ -53,12 +53,11 @@ public:
     /// Without its reasons, which are worded for snapshots and events only.
     [[nodiscard]] const fleet::Verdict& verdict() const { return m_verdict; }
     [[nodiscard]] DataGap gap() const { return m_gap; }
-    /// It was not known so far and looks unwell, but not for long enough to tell: not healthy, for
-    /// who has only begun to look knows nothing better.
+    /// It was not known so far and looks unwell, but not for long enough to tell, or was seen only
+    /// once: not healthy, for who has only begun to look knows nothing better.
     [[nodiscard]] bool isFirstLook() const { return m_isFirstLook; }
-    /// One scrape tells no rates, so that nothing can be found in it which a counter tells.
-    [[nodiscard]] bool isSeenOnce() const {
-        return m_goodScrapes == 1 && m_reader.plan().hasCounters();
+    [[nodiscard]] QString firstLookText() const {
+        return m_findings.isPending() ? FirstLookText : SeenOnceText;
     }
     [[nodiscard]] bool hasFreshData() const { return m_gap == DataGap::None && m_failures == 0; }
     /// Being started or replaced, or not looked at yet: says nothing about its service.
@@ -98,6 +97,10 @@ private:
     [[nodiscard]] DataGap findGap(TimeMs nowMs) const;
     [[nodiscard]] bool isBeingStarted(TimeMs nowMs) const;
     [[nodiscard]] bool isStopped() const;
+    /// One scrape tells no rates, so that nothing can be found in it which a counter tells.
+    [[nodiscard]] bool isSeenOnce() const {
+        return m_goodScrapes == 1 && m_reader.plan().hasCounters();
+    }
     [[nodiscard]] bool isHardlyWatched() const;
     [[nodiscard]] QVector<fleet::Reason> reasons(TimeMs nowMs) const;
     [[nodiscard]] QString findingText(Rule rule, TimeMs nowMs) const;

@@ -57,6 +57,9 @@ private Q_SLOTS:
         fleet.run(5000);
         // One scrape tells no rates: errors and latency may be anything.
         QCOMPARE(fleet.state(), HealthState::Unknown);
+        QCOMPARE(fleet.snapshot().verdict.reasons.first().text,
+                 QStringLiteral("chat-1, chat-2, chat-3: Only one sample so far; errors and "
+                                "latency take two."));
         fleet.run(5000);
         QCOMPARE(fleet.state(), HealthState::Healthy);
         // The first good look is news of the service, not of each task.
@@ -72,6 +75,9 @@ private Q_SLOTS:
             return fleet.task(2).verdict.state == HealthState::Unknown &&
                    fleet.state() == HealthState::Unknown;
         };
+        fleet.run(5000);
+        QVERIFY(looksUnknown());
+        QCOMPARE(fleet.task(1).verdict.state, HealthState::Unknown);
         fleet.run(5000);
         QVERIFY(looksUnknown());
         QCOMPARE(fleet.task(1).verdict.state, HealthState::Healthy);
@@ -109,8 +115,7 @@ private Q_SLOTS:
         for (int scrape = 0; scrape < 12; ++scrape) {
             fleet.run(5000);
             QVERIFY(fleet.state() != HealthState::Healthy);
-            // The first one alone looks well, and its service says that it does not know.
-            QVERIFY(scrape == 0 || fleet.task(1).verdict.state != HealthState::Healthy);
+            QVERIFY(fleet.task(1).verdict.state != HealthState::Healthy);
         }
         QCOMPARE(fleet.state(), HealthState::Unhealthy);
         QCOMPARE(fleet.changes().first().previous, HealthState::Unknown);
