@@ -3156,6 +3156,30 @@
         <source>For a status page…</source>
         <translation>Für eine Statusseite …</translation>
     </message>
+    <message>
+        <source>Web page…</source>
+        <translation>Webseite …</translation>
+    </message>
+    <message>
+        <source>PDF…</source>
+        <translation>PDF …</translation>
+    </message>
+    <message>
+        <source>For customers, web page…</source>
+        <translation>Für Kunden, Webseite …</translation>
+    </message>
+    <message>
+        <source>For customers, PDF…</source>
+        <translation>Für Kunden, PDF …</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Webseite (*.html)</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
 </context>
 <context>
     <name>wb::incidents::TimelineDelegate</name>

@@ -3156,6 +3156,30 @@
         <source>For a status page…</source>
         <translation>Para una página de estado…</translation>
     </message>
+    <message>
+        <source>Web page…</source>
+        <translation>Página web…</translation>
+    </message>
+    <message>
+        <source>PDF…</source>
+        <translation>PDF…</translation>
+    </message>
+    <message>
+        <source>For customers, web page…</source>
+        <translation>Para clientes, página web…</translation>
+    </message>
+    <message>
+        <source>For customers, PDF…</source>
+        <translation>Para clientes, PDF…</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Página web (*.html)</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
 </context>
 <context>
     <name>wb::incidents::TimelineDelegate</name>

@@ -3156,6 +3156,30 @@
         <source>For a status page…</source>
         <translation>Pour une page d’état…</translation>
     </message>
+    <message>
+        <source>Web page…</source>
+        <translation>Page web…</translation>
+    </message>
+    <message>
+        <source>PDF…</source>
+        <translation>PDF…</translation>
+    </message>
+    <message>
+        <source>For customers, web page…</source>
+        <translation>Pour les clients, page web…</translation>
+    </message>
+    <message>
+        <source>For customers, PDF…</source>
+        <translation>Pour les clients, PDF…</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Page web (*.html)</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
 </context>
 <context>
     <name>wb::incidents::TimelineDelegate</name>

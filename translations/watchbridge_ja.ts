@@ -3131,6 +3131,30 @@
         <source>For a status page…</source>
         <translation>ステータスページ用…</translation>
     </message>
+    <message>
+        <source>Web page…</source>
+        <translation>Web ページ…</translation>
+    </message>
+    <message>
+        <source>PDF…</source>
+        <translation>PDF…</translation>
+    </message>
+    <message>
+        <source>For customers, web page…</source>
+        <translation>顧客向け Web ページ…</translation>
+    </message>
+    <message>
+        <source>For customers, PDF…</source>
+        <translation>顧客向け PDF…</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Web ページ (*.html)</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
 </context>
 <context>
     <name>wb::incidents::TimelineDelegate</name>

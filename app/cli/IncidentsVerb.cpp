@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/Account.h"
 #include "app/SystemClock.h"
+#include "app/cli/PdfProgram.h"
 #include "app/cli/StoredRecords.h"
 #include "app/cli/Terminal.h"
 #include "models/base/Format.h"
@@ -28,7 +29,7 @@ const Verb incidentsVerb{
     "incidents list|show ID|note ID TEXT|set ID [--severity 1-5] "
     "[--commander NAME] [--state opened|mitigated|resolved] [--why TEXT]|"
     "update ID --phase investigating|identified|monitoring|resolved "
-    "[--component NAME]... TEXT|export ID --format md|csv|json|statuspage "
+    "[--component NAME]... TEXT|export ID --format md|html|pdf|csv|json|statuspage "
     "[--audience internal|public] [--time-zone Z] [-o FILE] [--data DIR] "
     "[--environment NAME]",
     "Lists incidents, shows and exports their timelines, adds notes, records what "
@@ -267,8 +268,13 @@ int exportTimeline(Request& request) {
         return writeOut(incidents::exportStatuspage(*incident, *entries, options),
                         request.option("output"));
     }
+    if (format == QStringLiteral("pdf")) {
+        const auto pdf = pdfOf(incidents::exportPaper(*incident, *entries, options));
+        return pdf ? writeOut(*pdf, request.option("output")) : fail(pdf.error());
+    }
     const auto exporter = format == QStringLiteral("csv")    ? incidents::exportCsv
                           : format == QStringLiteral("json") ? incidents::exportJson
+                          : format == QStringLiteral("html") ? incidents::exportHtml
                                                              : incidents::exportMarkdown;
     return writeOut(exporter(*incident, *entries, options), request.option("output"));
 }
@@ -317,13 +323,11 @@ QString mistakeIn(const QCommandLineParser& parser, const SubCommand& command) {
     if (command.run != exportTimeline) {
         return {};
     }
-    static const QStringList formats{QStringLiteral("md"), QStringLiteral("csv"),
+    static const QStringList formats{QStringLiteral("md"),   QStringLiteral("html"),
+                                     QStringLiteral("pdf"),  QStringLiteral("csv"),
                                      QStringLiteral("json"), QStringLiteral("statuspage")};
     if (!formats.contains(value("format"))) {
-        return QStringLiteral("--format is one of md, csv, json, statuspage%1")
-            .arg(value("format").isEmpty()
-                     ? QString()
-                     : QStringLiteral("; there is no %1 export yet").arg(value("format")));
+        return QStringLiteral("--format is one of ") + formats.join(QStringLiteral(", "));
     }
     static const QStringList audiences{QStringLiteral("internal"), QStringLiteral("public")};
     return audiences.contains(value("audience"))

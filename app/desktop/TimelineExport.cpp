@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/TimelineExport.h"
 
+#include "app/publish/PdfPages.h"
+
 #include <QSaveFile>
 
 namespace wb::desktop {
@@ -54,7 +56,9 @@ void TimelineExport::entriesLoaded(quint64 request,
     m_files.start([this, wanted, entries, options] {
         const QByteArray bytes =
             incidents::exportAs(wanted.format, wanted.incident, entries, options);
-        const QString problem = writeFile(wanted.path, bytes);
+        const Expected<QByteArray> made =
+            incidents::isPdf(wanted.format) ? publish::pdfPages(bytes) : bytes;
+        const QString problem = made ? writeFile(wanted.path, *made) : made.error().text();
         QMetaObject::invokeMethod(
             this, [this, path = wanted.path, problem] { tellOutcome(path, problem); });
     });

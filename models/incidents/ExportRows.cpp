@@ -83,19 +83,33 @@ QString offsetTimeText(TimeMs timeMs, const QTimeZone& zone) {
                .arg(std::abs(minutes) % 60, 2, 10, QLatin1Char('0'));
 }
 
+bool isForPublic(ExportFormat format) {
+    return format == ExportFormat::Customers || format == ExportFormat::CustomersHtml ||
+           format == ExportFormat::CustomersPdf || format == ExportFormat::StatusPage;
+}
+
+bool isPdf(ExportFormat format) {
+    return format == ExportFormat::Pdf || format == ExportFormat::CustomersPdf;
+}
+
 QByteArray exportAs(ExportFormat format, const Incident& incident,
                     const QVector<TimelineEntry>& entries, ExportOptions options) {
+    options.publicAudience = options.publicAudience || isForPublic(format);
     switch (format) {
     case ExportFormat::Csv:
         return exportCsv(incident, entries, options);
     case ExportFormat::Json:
         return exportJson(incident, entries, options);
+    case ExportFormat::Html:
+    case ExportFormat::CustomersHtml:
+        return exportHtml(incident, entries, options);
+    case ExportFormat::Pdf:
+    case ExportFormat::CustomersPdf:
+        return exportPaper(incident, entries, options);
     case ExportFormat::StatusPage:
         return exportStatuspage(incident, entries, options);
-    case ExportFormat::Customers:
-        options.publicAudience = true;
-        break;
     case ExportFormat::Markdown:
+    case ExportFormat::Customers:
         break;
     }
     return exportMarkdown(incident, entries, options);

@@ -12,9 +12,22 @@
 /// and HTML metacharacters, and in CSV the leading =, +, -, @, tab and CR that spreadsheets run.
 namespace wb::incidents {
 
-/// What a window offers. The last two are for the public: Markdown, and what a status page tells;
-/// the others are internal.
-enum class ExportFormat { Markdown, Csv, Json, Customers, StatusPage };
+/// What a window offers. Those for customers and the status page are for the public, the others are
+/// internal.
+enum class ExportFormat {
+    Markdown,
+    Html,
+    Pdf,
+    Csv,
+    Json,
+    Customers, ///< As Markdown.
+    CustomersHtml,
+    CustomersPdf,
+    StatusPage
+};
+[[nodiscard]] bool isForPublic(ExportFormat format);
+/// Its bytes become a file only once they are set as pages (app/publish).
+[[nodiscard]] bool isPdf(ExportFormat format);
 
 struct ExportOptions {
     QTimeZone timeZone = QTimeZone::utc();
@@ -32,6 +45,16 @@ struct ExportOptions {
 [[nodiscard]] QByteArray exportMarkdown(const Incident& incident,
                                         const QVector<TimelineEntry>& entries,
                                         const ExportOptions& options);
+/// One page that needs, loads and runs nothing else: light or dark as its reader's browser is, fit
+/// for printing. Times local and in UTC, states in words, source and actor, the single findings,
+/// and the SHA-256 of the same as JSON.
+[[nodiscard]] QByteArray exportHtml(const Incident& incident, const QVector<TimelineEntry>& entries,
+                                    const ExportOptions& options);
+/// The same in the part of HTML and CSS that Qt's rich text knows
+/// (https://doc.qt.io/qt-6/richtext-html-subset.html), from which app/publish makes a PDF.
+[[nodiscard]] QByteArray exportPaper(const Incident& incident,
+                                     const QVector<TimelineEntry>& entries,
+                                     const ExportOptions& options);
 /// RFC 4180, UTF-8, header: time_utc,time_local,kind,severity,service,task,actor,title,detail.
 [[nodiscard]] QByteArray exportCsv(const Incident& incident, const QVector<TimelineEntry>& entries,
                                    const ExportOptions& options);

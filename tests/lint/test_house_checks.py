@@ -139,11 +139,13 @@ SAMPLES = {
         [
             ("widgets/fleet/A.cpp", "label->setTextFormat(Qt::RichText);"),
             ("widgets/fleet/A.cpp", "edit->setHtml(text);"),
+            ("app/publish/A.cpp", "document.setHtml(text);"),
             ("widgets/fleet/A.cpp", "auto* label = new QLabel(text, this);"),
         ],
         [
             ("widgets/fleet/A.cpp", "auto* label = new QLabel(this);\nlabel->setTextFormat(Qt::PlainText);"),
             ("models/incidents/A.cpp", "// setHtml( is for widgets"),
+            ("app/publish/PdfPages.cpp", "document.setHtml(text);"),
         ],
     ),
     "honest_names": (

@@ -14,6 +14,7 @@ from pathlib import Path
 
 FILES = [
     "bin/watchbridge-cli",
+    "libexec/watchbridge/watchbridge-pdf",
     "share/applications/watchbridge.desktop",
     "share/icons/hicolor/scalable/apps/watchbridge.svg",
     "share/man/man1/watchbridge.1",

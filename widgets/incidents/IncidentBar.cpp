@@ -222,39 +222,55 @@ void IncidentBar::openExportMenu() {
         return action;
     };
     QAction* markdown = add(tr("Markdown…"), ExportFormat::Markdown, "exportMarkdown");
+    add(tr("Web page…"), ExportFormat::Html, "exportHtml");
+    add(tr("PDF…"), ExportFormat::Pdf, "exportPdf");
     add(tr("CSV…"), ExportFormat::Csv, "exportCsv");
     add(tr("JSON…"), ExportFormat::Json, "exportJson");
     menu->addSeparator();
     add(tr("For customers…"), ExportFormat::Customers, "exportCustomers");
+    add(tr("For customers, web page…"), ExportFormat::CustomersHtml, "exportCustomersHtml");
+    add(tr("For customers, PDF…"), ExportFormat::CustomersPdf, "exportCustomersPdf");
     add(tr("For a status page…"), ExportFormat::StatusPage, "exportStatusPage");
     menu->setActiveAction(markdown);
     menu->popup(m_export->mapToGlobal(
         QPoint(m_export->width() - menu->sizeHint().width(), m_export->height() + 2)));
 }
 
-void IncidentBar::chooseFile(ExportFormat format) {
-    const bool isPage = format == ExportFormat::StatusPage;
-    const bool isPublic = format == ExportFormat::Customers || isPage;
-    QString filter = tr("Markdown (*.md)");
-    QString suffix = QStringLiteral("md");
-    if (format == ExportFormat::Csv) {
-        filter = tr("CSV (*.csv)");
-        suffix = QStringLiteral("csv");
-    } else if (format == ExportFormat::Json || isPage) {
-        filter = tr("JSON (*.json)");
-        suffix = QStringLiteral("json");
+/// A dialog's filter and the suffix of a file that lacks one.
+IncidentBar::FileKind IncidentBar::fileKind(ExportFormat format) {
+    switch (format) {
+    case ExportFormat::Html:
+    case ExportFormat::CustomersHtml:
+        return {tr("Web page (*.html)"), QStringLiteral("html")};
+    case ExportFormat::Pdf:
+    case ExportFormat::CustomersPdf:
+        return {tr("PDF (*.pdf)"), QStringLiteral("pdf")};
+    case ExportFormat::Csv:
+        return {tr("CSV (*.csv)"), QStringLiteral("csv")};
+    case ExportFormat::Json:
+    case ExportFormat::StatusPage:
+        return {tr("JSON (*.json)"), QStringLiteral("json")};
+    case ExportFormat::Markdown:
+    case ExportFormat::Customers:
+        break;
     }
+    return {tr("Markdown (*.md)"), QStringLiteral("md")};
+}
+
+void IncidentBar::chooseFile(ExportFormat format) {
+    const bool isPublic = isForPublic(format);
+    const FileKind kind = fileKind(format);
     const QString day =
         QDateTime::fromMSecsSinceEpoch(m_incident->openedMs, m_zone).toString(Qt::ISODate).left(10);
     // Customers may be handed the file as it is: its name tells no service either.
-    const QString what = isPage     ? QStringLiteral("status-page")
-                         : isPublic ? QStringLiteral("customers")
+    const QString what = format == ExportFormat::StatusPage ? QStringLiteral("status-page")
+                         : isPublic                         ? QStringLiteral("customers")
                                     : m_incident->services.join(QLatin1Char('-')).left(60);
     auto* dialog = new common::SaveDialog(
         this,
         isPublic ? tr("Export timeline of %1 for customers").arg(m_incident->id)
                  : tr("Export timeline of %1").arg(m_incident->id),
-        filter, suffix, QStringLiteral("%1-%2-%3").arg(m_incident->id, what, day));
+        kind.filter, kind.suffix, QStringLiteral("%1-%2-%3").arg(m_incident->id, what, day));
     const QString id = m_incident->id;
     connect(dialog, &QFileDialog::fileSelected, this,
             [this, id, format](const QString& path) { Q_EMIT exportRequested(id, format, path); });

@@ -52,6 +52,11 @@ private:
     void tellSpan(const QString& words, DurationMs spanMs);
     void dress();
     void word();
+    struct FileKind {
+        QString filter;
+        QString suffix;
+    };
+    static FileKind fileKind(ExportFormat format);
     void chooseFile(ExportFormat format);
 
     std::optional<incidents::Incident> m_incident;

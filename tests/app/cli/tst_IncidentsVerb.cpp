@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/Account.h"
+#include "tests/support/PdfText.h"
 #include "tests/support/SampleRecord.h"
 
 #include <QDateTime>
@@ -36,6 +37,8 @@ private Q_SLOTS:
     void exportsForThePublicNameNothingInternal_data();
     void exportsForThePublicNameNothingInternal();
     void exportsToAFile();
+    void aPdfIsReadAsText_data();
+    void aPdfIsReadAsText();
     void namesComeFromTheConfiguration();
     void notes();
     void whatPeopleDecideIsRecorded();
@@ -95,6 +98,12 @@ void TestIncidentsVerb::exportsSayWhatTheyShould_data() {
     row("md", {"--format", "md"},
         {"# INC-2: chat-svc: memory", "| 2024-11-14 17:51:08 ET | 2024-11-14 22:51:08 UTC |",
          "zoe&#64;bastion"});
+    row("html", {"--format", "html", "--time-zone", "Asia/Kolkata"},
+        {"<td class=\"time\">2024-11-15 04:21:08 IST</td><td class=\"time\">2024-11-14 22:51:08 "
+         "UTC",
+         "action · zoe@bastion", "Local times are those of Asia/Kolkata."});
+    row("public html", {"--format", "html", "--audience", "public"},
+        {"Disruption of Channel - Chat, One of our services", "<td>Service disrupted</td>"});
     row("public csv", {"--format", "csv", "--audience", "public"},
         {"2024-11-14T17:51:08.250-05:00,incident,unhealthy,Channel - Chat,,,Service disrupted,\r\n",
          "A corrective measure was started", "We are looking into delayed messages."});
@@ -118,7 +127,7 @@ void TestIncidentsVerb::exportsSayWhatTheyShould() {
 
 void TestIncidentsVerb::exportsForThePublicNameNothingInternal_data() {
     QTest::addColumn<QString>("format");
-    for (const char* format : {"md", "csv", "json", "statuspage"}) {
+    for (const char* format : {"md", "html", "csv", "json", "statuspage"}) {
         QTest::newRow(format) << QString::fromLatin1(format);
     }
 }
@@ -147,6 +156,37 @@ void TestIncidentsVerb::exportsToAFile() {
         m_record->onRecord(arguments + QStringList{"-o", m_record->path("no/such/folder/x.csv")});
     QCOMPARE(nowhere.exitCode, 3);
     QVERIFY2(nowhere.err.contains("cannot be written"), nowhere.err);
+}
+
+void TestIncidentsVerb::aPdfIsReadAsText_data() {
+    QTest::addColumn<QString>("audience");
+    QTest::addColumn<QStringList>("says");
+    QTest::addColumn<QStringList>("hides");
+    const QStringList internal{"chat-7 memory 97 %", "zoe@bastion", "Ελένη: Нагрузка на ä"};
+    const QStringList known{"Channel - Chat", "We are looking into delayed messages."};
+    QTest::newRow("internal") << QStringLiteral("internal") << internal << QStringList();
+    QTest::newRow("public") << QStringLiteral("public") << known
+                            << internal + QStringList{"chat-svc", "Prod1"};
+}
+
+void TestIncidentsVerb::aPdfIsReadAsText() {
+    QFETCH(QString, audience);
+    QFETCH(QStringList, says);
+    QFETCH(QStringList, hides);
+    QCOMPARE(m_record->onRecord({"incidents", "note", "INC-2", "Ελένη: Нагрузка на ä"}).exitCode,
+             0);
+    const QString file = m_record->path(QStringLiteral("timeline.pdf"));
+    const Ran ran = m_record->onRecord(
+        {"incidents", "export", "INC-2", "--format", "pdf", "--audience", audience, "-o", file});
+    QCOMPARE(ran.err, QByteArray());
+    QCOMPARE(ran.exitCode, 0);
+    const QString text = test::pdfText(file);
+    for (const QString& words : says) {
+        QVERIFY2(text.contains(words), qPrintable(text));
+    }
+    for (const QString& words : hides) {
+        QVERIFY2(!text.contains(words), qPrintable(words));
+    }
 }
 
 void TestIncidentsVerb::namesComeFromTheConfiguration() {
@@ -289,7 +329,7 @@ void TestIncidentsVerb::aHostileNoteHarmsNobody() {
     QVERIFY2(!shown.contains('\x1b') && !md.contains('\x1b'), "a terminal would turn red");
     QVERIFY2(!csv.contains(",\"=") && csv.contains(",\"'=HYPERLINK("), "a formula would run");
     QVERIFY2(!md.contains("<b>") && md.contains("\\|"), "HTML would be rendered");
-    for (const char* format : {"md", "csv", "json"}) {
+    for (const char* format : {"md", "html", "csv", "json"}) {
         QVERIFY(!exported(format, "public").contains("HYPERLINK"));
     }
 }

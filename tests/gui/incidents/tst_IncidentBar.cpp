@@ -44,14 +44,22 @@ private Q_SLOTS:
         };
         row("markdown", 0, QStringLiteral("Markdown…"), QStringLiteral("INC-7-chat-2024-11-14.md"),
             ExportFormat::Markdown);
-        row("csv", 1, QStringLiteral("CSV…"), QStringLiteral("INC-7-chat-2024-11-14.csv"),
+        row("web page", 1, QStringLiteral("Web page…"),
+            QStringLiteral("INC-7-chat-2024-11-14.html"), ExportFormat::Html);
+        row("pdf", 2, QStringLiteral("PDF…"), QStringLiteral("INC-7-chat-2024-11-14.pdf"),
+            ExportFormat::Pdf);
+        row("csv", 3, QStringLiteral("CSV…"), QStringLiteral("INC-7-chat-2024-11-14.csv"),
             ExportFormat::Csv);
-        row("json", 2, QStringLiteral("JSON…"), QStringLiteral("INC-7-chat-2024-11-14.json"),
+        row("json", 4, QStringLiteral("JSON…"), QStringLiteral("INC-7-chat-2024-11-14.json"),
             ExportFormat::Json);
         // Its name tells customers no service of ours.
-        row("for customers", 3, QStringLiteral("For customers…"),
+        row("for customers", 5, QStringLiteral("For customers…"),
             QStringLiteral("INC-7-customers-2024-11-14.md"), ExportFormat::Customers);
-        row("status page", 4, QStringLiteral("For a status page…"),
+        row("web page for customers", 6, QStringLiteral("For customers, web page…"),
+            QStringLiteral("INC-7-customers-2024-11-14.html"), ExportFormat::CustomersHtml);
+        row("pdf for customers", 7, QStringLiteral("For customers, PDF…"),
+            QStringLiteral("INC-7-customers-2024-11-14.pdf"), ExportFormat::CustomersPdf);
+        row("status page", 8, QStringLiteral("For a status page…"),
             QStringLiteral("INC-7-status-page-2024-11-14.json"), ExportFormat::StatusPage);
     }
 

@@ -4,11 +4,14 @@
 #include "models/incidents/Exporter.h"
 #include "models/incidents/WatchGaps.h"
 
+#include <QCryptographicHash>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSet>
 #include <QTest>
+#include <QXmlStreamReader>
 
 using namespace wb;
 using namespace wb::incidents;
@@ -100,7 +103,8 @@ struct Format {
     const char* suffix;
     Exporter write;
 };
-constexpr Format Formats[] = {{"md", exportMarkdown}, {"csv", exportCsv}, {"json", exportJson}};
+constexpr Format Formats[] = {
+    {"md", exportMarkdown}, {"csv", exportCsv}, {"json", exportJson}, {"html", exportHtml}};
 
 /// The fields of a line of RFC 4180, with what quotes protect taken out.
 QVector<QStringList> csvRows(const QByteArray& csv) {
@@ -151,7 +155,7 @@ class TestExporter : public QObject {
 
     static void eachFormat() {
         QTest::addColumn<int>("format");
-        for (int i = 0; i < 3; ++i) {
+        for (int i = 0; i < int(std::size(Formats)); ++i) {
             QTest::newRow(Formats[i].suffix) << i;
         }
     }
@@ -160,7 +164,7 @@ private Q_SLOTS:
     void itWritesWhatIsAgreed_data() {
         QTest::addColumn<int>("format");
         QTest::addColumn<bool>("publicAudience");
-        for (int i = 0; i < 3; ++i) {
+        for (int i = 0; i < int(std::size(Formats)); ++i) {
             QTest::addRow("internal.%s", Formats[i].suffix) << i << false;
             QTest::addRow("public.%s", Formats[i].suffix) << i << true;
         }
@@ -194,7 +198,7 @@ private Q_SLOTS:
         const QByteArray written = Formats[format].write(incident(), entries(), options(true));
         for (const char* internal :
              {"internal:", "chat-internal", "kb-internal", "task-7", "Zo", "Person", "secret",
-              "memory-saturation", "HYPERLINK", "phone", "gpj", "SUM", "script", "again"}) {
+              "memory-saturation", "HYPERLINK", "phone", "gpj", "SUM", "alert(1)", "again"}) {
             QVERIFY2(!written.contains(internal), internal);
         }
         QVERIFY(written.contains("Channel - Chat"));
@@ -277,6 +281,10 @@ private Q_SLOTS:
             return exportAs(format, incident(), entries(), options(false));
         };
         QCOMPARE(as(ExportFormat::Customers), exportMarkdown(incident(), entries(), options(true)));
+        QCOMPARE(as(ExportFormat::CustomersHtml), exportHtml(incident(), entries(), options(true)));
+        QCOMPARE(as(ExportFormat::CustomersPdf), exportPaper(incident(), entries(), options(true)));
+        QCOMPARE(as(ExportFormat::Html), exportHtml(incident(), entries(), options(false)));
+        QCOMPARE(as(ExportFormat::Pdf), exportPaper(incident(), entries(), options(false)));
         QCOMPARE(as(ExportFormat::Markdown), exportMarkdown(incident(), entries(), options(false)));
         QCOMPARE(as(ExportFormat::Csv), exportCsv(incident(), entries(), options(false)));
         QCOMPARE(as(ExportFormat::Json), exportJson(incident(), entries(), options(false)));
@@ -319,6 +327,80 @@ private Q_SLOTS:
             QCOMPARE(lines[0].toObject().value(QStringLiteral("title")).toString(),
                      entries()[1].title);
         }
+    }
+
+    void aPageHoldsNothingButText_data() {
+        QTest::addColumn<Exporter>("write");
+        QTest::newRow("browser") << Exporter(exportHtml);
+        QTest::newRow("paper") << Exporter(exportPaper);
+    }
+
+    void aPageHoldsNothingButText() {
+        QFETCH(Exporter, write);
+        QVector<TimelineEntry> all = entries();
+        all[1].service = all[1].task = all[1].actor = all[1].detail = all[1].severity =
+            QStringLiteral("\" onload='x' class=y><img src=//evil.example>&amp;\u202E\uFFFF");
+        Incident hostile = incident();
+        hostile.id = hostile.commander = hostile.environment = all[1].task;
+        // What is well-formed and has these elements and attributes only lets no text be markup.
+        QXmlStreamReader reader(write(hostile, all, options(false)));
+        QSet<QString> elements;
+        QSet<QString> attributes;
+        QString text;
+        while (!reader.atEnd()) {
+            reader.readNext();
+            if (reader.isStartElement()) {
+                elements.insert(reader.name().toString());
+                for (const QXmlStreamAttribute& attribute : reader.attributes()) {
+                    attributes.insert(attribute.name().toString());
+                    QVERIFY(!attribute.value().contains(u"evil"));
+                }
+            } else if (reader.isCharacters()) {
+                text += reader.text();
+            }
+        }
+        QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
+        elements -= {"html", "head", "meta",  "title", "style", "body", "h1", "h2",
+                     "p",    "code", "table", "thead", "tr",    "th",   "td"};
+        QCOMPARE(elements, QSet<QString>());
+        attributes -= {"lang",  "charset", "http-equiv", "content",     "name",       "class",
+                       "scope", "border",  "width",      "cellspacing", "cellpadding"};
+        QCOMPARE(attributes, QSet<QString>());
+        QVERIFY2(text.contains(QStringLiteral("<img src=//evil.example>&amp;")), qPrintable(text));
+        QVERIFY(!text.contains(QChar(0x202E)));
+    }
+
+    void aPageLetsOnlyItsOwnStyleIn() {
+        const QByteArray html = exportHtml(incident(), entries(), options(false));
+        const QByteArray from = "<style>";
+        const qsizetype begin = html.indexOf(from) + from.size();
+        const QByteArray style = html.mid(begin, html.indexOf("</style>") - begin);
+        QVERIFY(style.contains("prefers-color-scheme: dark") && style.contains("@media print"));
+        const QByteArray hash =
+            QCryptographicHash::hash(style, QCryptographicHash::Sha256).toBase64();
+        QVERIFY2(html.contains("content=\"default-src 'none'; style-src 'sha256-" + hash +
+                               "'; base-uri 'none'; form-action 'none'\""),
+                 html.left(500));
+    }
+
+    void aPageHasItsEvidence() {
+        QVector<TimelineEntry> all = entries();
+        all.append(told(10, EntryKind::Finding, "unhealthy", "chat-7 alone unhealthy"));
+        all.last().task = QStringLiteral("chat-7");
+        all.last().detail = QStringLiteral("health · memory · chat-internal");
+        ExportOptions asked = options(false);
+        asked.nowMs = BeforeChange + 90 * Minute;
+        const QString html = QString::fromUtf8(exportHtml(incident(), all, asked));
+        QVERIFY(
+            html.contains("Exported 2024-11-03 02:29:00 ET (UTC-05:00) · 2024-11-03 07:29:00 UTC"));
+        QVERIFY(
+            html.contains("<td class=\"state unhealthy\">unhealthy</td><td>chat-internal · "
+                          "chat-7</td><td>chat-7 alone unhealthy</td><td class=\"small\">health "
+                          "· memory · chat-internal · Zoë Person</td>"));
+        QVERIFY(html.indexOf("Task by task") < html.indexOf("chat-7 alone unhealthy"));
+        const QByteArray json = exportJson(incident(), all, asked);
+        const QByteArray hash = QCryptographicHash::hash(json, QCryptographicHash::Sha256).toHex();
+        QVERIFY(html.contains("<code>" + hash + "</code>"));
     }
 
     void orderIsByTimeThenArrival() {
@@ -393,6 +475,7 @@ private Q_SLOTS:
             QVERIFY2(!customers.contains("Watchbridge"), format.suffix);
             const bool hasFacts = !internal.startsWith("time_utc");
             QCOMPARE(internal.contains("| Of it not watched | 31 min |") ||
+                         internal.contains("<td>31 min</td>") ||
                          internal.contains("\"not_watched_seconds\":1860"),
                      hasFacts);
         }

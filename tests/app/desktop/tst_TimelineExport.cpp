@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/SystemClock.h"
+#include "app/desktop/TimelineExport.h"
+#include "tests/support/PdfText.h"
+#include "tests/support/SampleRecord.h"
+
+#include <QFile>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace wb;
+using incidents::ExportFormat;
+
+/// The window's exports, of a real record into real files.
+class TestTimelineExport : public QObject {
+    Q_OBJECT
+
+    const test::SampleRecord m_record;
+    const SystemClock m_clock;
+
+private Q_SLOTS:
+    void eachFormatIsAFile_data() {
+        QTest::addColumn<ExportFormat>("format");
+        QTest::addColumn<QString>("says");
+        QTest::addColumn<bool>("isPublic");
+        const QString internal = QStringLiteral("zoe suspects the heap setting");
+        const QString open = QStringLiteral("We are looking into delayed messages.");
+        QTest::newRow("md") << ExportFormat::Markdown << internal << false;
+        QTest::newRow("html") << ExportFormat::Html << internal << false;
+        QTest::newRow("pdf") << ExportFormat::Pdf << internal << false;
+        QTest::newRow("public html") << ExportFormat::CustomersHtml << open << true;
+        QTest::newRow("public pdf") << ExportFormat::CustomersPdf << open << true;
+    }
+
+    void eachFormatIsAFile() {
+        QFETCH(ExportFormat, format);
+        QFETCH(QString, says);
+        QFETCH(bool, isPublic);
+        fleet::EnvironmentSpec environment;
+        environment.name = QStringLiteral("Prod1 (US)");
+        environment.timeZone = QTimeZone("America/New_York");
+        fleet::ServiceSpec chat;
+        chat.name = QStringLiteral("chat-svc");
+        chat.component = QStringLiteral("Channel - Chat");
+        environment.services << chat;
+        storage::StorageOptions options;
+        options.path = m_record.database();
+        options.environment = environment;
+        options.clock = &m_clock;
+        storage::StorageThread storage(options);
+        desktop::TimelineExport exports(environment, storage, m_clock);
+        QSignalSpy exported(&exports, &desktop::TimelineExport::exported);
+        const auto incident = m_record.opened()->incident(QStringLiteral("INC-2"));
+        QVERIFY(incident);
+        const QString path = m_record.path(QLatin1String(QTest::currentDataTag()));
+        exports.write(*incident, format, path);
+        QTRY_COMPARE_WITH_TIMEOUT(exported.size(), 1, 20'000);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const bool isPdf = incidents::isPdf(format);
+        const QByteArray bytes = file.readAll();
+        QCOMPARE(bytes.startsWith("%PDF-"), isPdf);
+        const QString text = isPdf ? test::pdfText(path) : QString::fromUtf8(bytes);
+        QVERIFY2(text.contains(says), qPrintable(text));
+        QVERIFY2(text.contains(QStringLiteral("2024-11-14 18:20:00 ET")), qPrintable(text));
+        QCOMPARE(text.contains(QStringLiteral("zoe")), !isPublic);
+    }
+};
+
+QTEST_MAIN(TestTimelineExport)
+#include "tst_TimelineExport.moc"
