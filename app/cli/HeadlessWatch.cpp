@@ -138,14 +138,22 @@ void HeadlessWatch::openRecord() {
                     complain(text);
                 }
             });
-    connect(m_storage.get(), &storage::StorageThread::ready, this,
-            [this](const storage::StoredState& state) {
-                m_troubles = incidents::troublesIn(state.record());
-                // A database that could not be opened at first tells of itself a second time.
-                if (!m_begun) {
-                    m_secrets.load(m_options.environment, [this] { begin(); });
-                }
-            });
+    connect(m_storage.get(), &storage::StorageThread::ready, this, &HeadlessWatch::recordTold);
+}
+
+/// A database that could not be opened at first tells of itself a second time.
+void HeadlessWatch::recordTold(const storage::StoredState& state) {
+    m_isRecordTold = true;
+    m_isRecorded |= state.isAvailable;
+    if (m_begun) {
+        return;
+    }
+    if (m_stopping) {
+        finish();
+        return;
+    }
+    m_troubles = incidents::troublesIn(state.record());
+    m_secrets.load(m_options.environment, [this] { begin(); });
 }
 
 void HeadlessWatch::begin() {
@@ -207,9 +215,10 @@ void HeadlessWatch::stop() {
     if (m_collector != nullptr) {
         m_orchestrators->stop();
         m_collector->stop();
-    } else {
+    } else if (m_storage == nullptr || m_isRecordTold) {
         finish();
     }
+    // Whether there is a record has to be known before the end can be told.
 }
 
 void HeadlessWatch::verdictChanged(const fleet::VerdictChange& change) {
@@ -256,6 +265,10 @@ void HeadlessWatch::finish() {
     m_incidents.reset();
     m_storage.reset();
     m_samples.reset();
+    if (isRecordMissing()) {
+        complain(QStringLiteral(
+            "Neither timeline nor signals were recorded: the database could not be opened."));
+    }
     printSummary();
     Q_EMIT finished();
 }

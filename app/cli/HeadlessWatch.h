@@ -33,6 +33,10 @@ public:
     void start();
     /// Ends it: the summary is printed, then finished() emitted.
     void stop();
+    /// Whether there was to be a record, and it could not be opened at any time.
+    [[nodiscard]] bool isRecordMissing() const {
+        return !m_options.dataFile.isEmpty() && !m_isRecorded;
+    }
 
 Q_SIGNALS:
     void finished();
@@ -40,6 +44,7 @@ Q_SIGNALS:
 private:
     void openRecord();
     void openSamples();
+    void recordTold(const storage::StoredState& state);
     void begin();
     void connectSamples();
     void pollProviders();
@@ -63,6 +68,8 @@ private:
     QVector<health::EarlierTrouble> m_troubles; ///< That an earlier run left.
     QTimer m_tick;
     fleet::FleetSnapshotPtr m_fleet;
+    bool m_isRecordTold = false;
+    bool m_isRecorded = false;
     bool m_begun = false;
     bool m_stopping = false;
 };

@@ -162,7 +162,8 @@ int run(const Invocation& invocation) {
                            &HeadlessWatch::stop);
     }
     watch.start();
-    return QCoreApplication::exec() == 0 ? Fine : OutsideFailed;
+    const int code = QCoreApplication::exec();
+    return code == 0 && !watch.isRecordMissing() ? Fine : OutsideFailed;
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 #include "app/storage/Migrations.h"
 
 #include <QDateTime>
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -199,19 +200,16 @@ Expected<void> Database::connect(const Options& options) {
 }
 
 Expected<void> Database::checkIdentity() {
-    const auto id = value(QStringLiteral("PRAGMA application_id"));
-    if (!id) {
-        return failure(id.error());
+    // One reading: another program may be making the tables at this moment.
+    const auto foreign =
+        value(QStringLiteral("SELECT application_id <> %1 AND (application_id <> 0 OR"
+                             " EXISTS (SELECT 1 FROM sqlite_master)) FROM pragma_application_id")
+                  .arg(ApplicationId));
+    if (!foreign) {
+        return failure(foreign.error());
     }
-    if (id->toInt() == ApplicationId) {
-        return {};
-    }
-    const auto tables = value(QStringLiteral("SELECT count(*) FROM sqlite_master"));
-    if (!tables) {
-        return failure(tables.error());
-    }
-    if (id->toInt() != 0 || tables->toInt() != 0) {
-        return failure(ErrorCode::InvalidInput,
+    if (foreign->toBool()) {
+        return failure(ErrorCode::Storage,
                        QStringLiteral("is a database of another program; name another file"),
                        m_path);
     }
@@ -223,7 +221,6 @@ Expected<void> Database::configure(const Options& options) {
     QStringList pragmas{
         QStringLiteral("PRAGMA auto_vacuum=INCREMENTAL"),
         QStringLiteral("PRAGMA application_id=%1").arg(ApplicationId),
-        QStringLiteral("PRAGMA journal_mode=WAL"),
         QStringLiteral("PRAGMA foreign_keys=ON"),
         QStringLiteral("PRAGMA trusted_schema=OFF"),
     };
@@ -242,10 +239,30 @@ Expected<void> Database::configure(const Options& options) {
             return failure(done.error());
         }
     }
+    if (auto logged = writeAhead(options.busyTimeoutMs); !logged) {
+        return logged;
+    }
     if (options.mode == Mode::Create) {
         QFile::setPermissions(m_path, OwnerOnly);
     }
     return setSynchronous(true);
+}
+
+/// SQLite does not wait for others where it turns to the log, as it does where a transaction
+/// begins: one of those that made the file together would be refused.
+Expected<void> Database::writeAhead(int busyTimeoutMs) {
+    const QDeadlineTimer deadline(busyTimeoutMs);
+    for (;;) {
+        const auto turned = run(QStringLiteral("PRAGMA journal_mode=WAL"));
+        if (turned || deadline.hasExpired()) {
+            return turned ? Expected<void>() : failure(turned.error());
+        }
+        for (const char* wait : {"BEGIN IMMEDIATE", "COMMIT"}) {
+            if (auto waited = run(QLatin1String(wait)); !waited) {
+                return failure(waited.error());
+            }
+        }
+    }
 }
 
 /// A process that closes a handle of its own on the file loses its locks (POSIX), and another one

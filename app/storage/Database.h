@@ -60,6 +60,7 @@ private:
     Expected<void> connect(const Options& options);
     Expected<void> checkIdentity();
     Expected<void> configure(const Options& options);
+    Expected<void> writeAhead(int busyTimeoutMs);
     Expected<void> setSynchronous(bool synchronous);
     [[nodiscard]] Expected<void> checkLog();
     Expected<void> transact(bool synchronous, const std::function<Expected<void>()>& work);

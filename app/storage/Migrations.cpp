@@ -137,7 +137,7 @@ int currentSchema() {
 Expected<void> migrate(Database& database, int version) {
     auto at = schemaOf(database);
     if (at && *at > currentSchema()) {
-        return failure(ErrorCode::InvalidInput,
+        return failure(ErrorCode::Storage,
                        QStringLiteral("was written by a newer Watchbridge (schema %1, this program "
                                       "knows %2); update this program or name another file")
                            .arg(*at)

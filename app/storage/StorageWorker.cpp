@@ -185,7 +185,6 @@ void StorageWorker::flushTimeline() {
             m_waiting.pop_front();
         }
     }
-    const bool isBlocked = !m_waiting.empty();
     m_waiting.insert(m_waiting.end(), std::make_move_iterator(faulty.begin()),
                      std::make_move_iterator(faulty.end()));
     if (m_waiting.size() != before) {
@@ -193,10 +192,9 @@ void StorageWorker::flushTimeline() {
     }
     if (!m_waiting.empty()) {
         retryLater();
-    }
-    if (!isBlocked && before > 0) {
-        m_retryMs = m_waiting.empty() ? m_options.firstRetryMs : m_retryMs;
-        if (m_waiting.empty() && m_store->database().setAsidePath().isEmpty()) {
+    } else if (before > 0) {
+        m_retryMs = m_options.firstRetryMs;
+        if (m_store->database().setAsidePath().isEmpty()) {
             setProblem({});
         }
     }
@@ -486,7 +484,10 @@ void StorageWorker::finish() {
     m_signalTimer->stop();
     m_signalsPausedUntilMs = NoTime;
     flushSignals();
-    flushTimeline();
+    // A record that nothing waits for need not be waited for either.
+    if (!m_waiting.empty()) {
+        flushTimeline();
+    }
     m_retryTimer->stop();
     if (m_lease && m_store) {
         m_watchTimer->stop();

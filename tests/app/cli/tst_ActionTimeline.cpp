@@ -29,7 +29,10 @@ class TestActionTimeline : public QObject {
         storage::Database::Options options;
         options.path = path(QStringLiteral("prod1-sim.db"));
         auto store = storage::SqliteStore::open(options);
-        return store ? std::move(*store) : nullptr;
+        if (!store) {
+            qFatal("%s", qPrintable(store.error().text()));
+        }
+        return std::move(*store);
     }
     /// Runs a verb to its end; the exit code.
     int run(const QStringList& arguments) {

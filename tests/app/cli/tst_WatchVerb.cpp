@@ -6,6 +6,10 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QScopeGuard>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -74,6 +78,42 @@ private Q_SLOTS:
         watch.terminate();
         QVERIFY(watch.waitForFinished());
         QCOMPARE(watch.exitCode(), 0);
+    }
+
+    /// However short it is: whether there is a record is waited for, and told.
+    void aRecordThatCannotBeOpenedIsTold_data() {
+        QTest::addColumn<QString>("statement");
+        QTest::addColumn<QByteArray>("why");
+        QTest::newRow("of another program")
+            << QStringLiteral("CREATE TABLE bookmarks (url TEXT)")
+            << QByteArray("is a database of another program; name another file\n");
+        QTest::newRow("locked") << QStringLiteral("BEGIN EXCLUSIVE")
+                                << QByteArray("another program holds the database locked\n");
+    }
+    void aRecordThatCannotBeOpenedIsTold() {
+        QFETCH(QString, statement);
+        QFETCH(QByteArray, why);
+        const QTemporaryDir folder;
+        const QString name = QStringLiteral("another program");
+        const auto closes = qScopeGuard([name] { QSqlDatabase::removeDatabase(name); });
+        auto other = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
+        other.setDatabaseName(folder.filePath(QStringLiteral("prod1.db")));
+        QVERIFY(other.open());
+        QCOMPARE(other.exec(statement).lastError().text(), QString());
+        QProcess watch;
+        begin(watch, {QStringLiteral("watch"), QStringLiteral("--targets"),
+                      write(QStringLiteral("targets.txt"), "http://127.0.0.1:1/metrics\n"),
+                      QStringLiteral("--data"), folder.path(), QStringLiteral("--for"),
+                      QStringLiteral("1ms")});
+        QVERIFY(watch.waitForFinished());
+        QCOMPARE(watch.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(watch.exitCode(), 3);
+        const QByteArray told = watch.readAllStandardError();
+        QVERIFY2(told.contains("prod1.db: " + why), told.constData());
+        QVERIFY2(
+            told.endsWith(
+                "Neither timeline nor signals were recorded: the database could not be opened.\n"),
+            told.constData());
     }
 
     void mistakesAreToldWithTheirLine_data() {

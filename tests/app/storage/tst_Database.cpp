@@ -5,11 +5,17 @@
 #include "tests/contracts/TimelineStoreContract.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QSqlDatabase>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
 
+#include <array>
+#include <barrier>
+#include <memory>
 #include <unistd.h>
+#include <vector>
 
 using namespace wb;
 using namespace wb::storage;
@@ -134,7 +140,7 @@ private Q_SLOTS:
         for (const auto mode : {Database::Mode::Create, Database::Mode::Existing}) {
             const auto refused = Database::open(options(mode));
             QVERIFY(!refused);
-            QCOMPARE(refused.error().code, ErrorCode::InvalidInput);
+            QCOMPARE(refused.error().code, ErrorCode::Storage);
             QVERIFY(refused.error().text().contains(QStringLiteral("newer Watchbridge")));
             QVERIFY(refused.error().text().contains(options().path));
             QCOMPARE(content(), before);
@@ -153,9 +159,59 @@ private Q_SLOTS:
         const QByteArray before = content();
         const auto refused = Database::open(options());
         QVERIFY(!refused);
-        QCOMPARE(refused.error().code, ErrorCode::InvalidInput);
+        QCOMPARE(refused.error().code, ErrorCode::Storage);
         QVERIFY(refused.error().text().contains(QStringLiteral("another program")));
         QCOMPARE(content(), before);
+    }
+
+    /// Programs that start together on a new database: none takes it for another's, or is refused.
+    void severalMakeItAtOnce() {
+        constexpr int Programs = 6;
+        for (int round = 0; round < 20; ++round) {
+            // There before, so that no handle on it is closed here: that would lose SQLite's locks.
+            write({});
+            std::barrier together(Programs);
+            std::array<QString, Programs> problems;
+            std::vector<std::unique_ptr<QThread>> programs;
+            for (QString& problem : problems) {
+                programs.emplace_back(QThread::create([this, &together, &problem] {
+                    together.arrive_and_wait();
+                    problem = problemOf(Database::open(options()));
+                }));
+                programs.back()->start();
+            }
+            for (const auto& program : programs) {
+                program->wait();
+            }
+            for (const QString& problem : problems) {
+                QCOMPARE(problem, QString());
+            }
+            QVERIFY(QFile::remove(options().path));
+        }
+    }
+
+    void itWaitsForWhoeverWritesWhereThereIsNoLogYet() {
+        makeSound();
+        Database::Options patient = options();
+        patient.busyTimeoutMs = 400;
+        {
+            auto other =
+                QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("another one"));
+            other.setDatabaseName(options().path);
+            QVERIFY(other.open());
+            QSqlQuery query(other);
+            QVERIFY(query.exec(QStringLiteral("PRAGMA journal_mode=DELETE")));
+            QVERIFY(query.exec(QStringLiteral("BEGIN IMMEDIATE")));
+            QElapsedTimer waited;
+            waited.start();
+            const auto refused = Database::open(patient);
+            QVERIFY2(problemOf(refused).contains(QStringLiteral("locked")),
+                     qPrintable(problemOf(refused)));
+            QVERIFY2(waited.elapsed() >= 400, qPrintable(QString::number(waited.elapsed())));
+            QVERIFY(query.exec(QStringLiteral("COMMIT")));
+        }
+        QSqlDatabase::removeDatabase(QStringLiteral("another one"));
+        QCOMPARE(problemOf(Database::open(patient)), QString());
     }
 
     void aDamagedFileIsSetAside_data() {
