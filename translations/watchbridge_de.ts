@@ -3928,6 +3928,10 @@
         <source>All environments, side by side</source>
         <translation>Alle Umgebungen nebeneinander</translation>
     </message>
+    <message>
+        <source>Back to %1</source>
+        <translation>Zurück zu %1</translation>
+    </message>
 </context>
 <context>
     <name>wb::shell::EnvironmentButton</name>
@@ -3953,10 +3957,6 @@
     <message>
         <source>Nothing has been heard yet.</source>
         <translation>Noch nichts gehört.</translation>
-    </message>
-    <message>
-        <source>No data since %1: what is shown was so then.</source>
-        <translation>Keine Daten seit %1: gezeigt ist der Stand von da.</translation>
     </message>
     <message numerus="yes">
         <source>All %n service(s) are healthy.</source>
@@ -3985,6 +3985,10 @@
             <numerusform>Der eine Service ist in Ordnung, %1 davon teils beurteilt.</numerusform>
             <numerusform>Alle %n Services sind in Ordnung, %1 davon teils beurteilt.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No data since %1: how it is now is not known.</source>
+        <translation>Keine Daten seit %1: der jetzige Zustand ist unbekannt.</translation>
     </message>
 </context>
 <context>
@@ -4207,6 +4211,15 @@
     <message>
         <source>Looking back: %1</source>
         <translation>Rückblick: %1</translation>
+    </message>
+    <message>
+        <source>Back to live</source>
+        <translation>Zurück zu live</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <extracomment>A day without its year, as QLocale::toString() takes it.</extracomment>
+        <translation>d. MMM</translation>
     </message>
 </context>
 <context>

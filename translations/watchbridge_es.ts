@@ -3928,6 +3928,10 @@
         <source>All environments, side by side</source>
         <translation>Todos los entornos, uno junto a otro</translation>
     </message>
+    <message>
+        <source>Back to %1</source>
+        <translation>Volver a %1</translation>
+    </message>
 </context>
 <context>
     <name>wb::shell::EnvironmentButton</name>
@@ -3953,10 +3957,6 @@
     <message>
         <source>Nothing has been heard yet.</source>
         <translation>Aún no ha llegado nada.</translation>
-    </message>
-    <message>
-        <source>No data since %1: what is shown was so then.</source>
-        <translation>Sin datos desde las %1: se muestra cómo estaba entonces.</translation>
     </message>
     <message numerus="yes">
         <source>All %n service(s) are healthy.</source>
@@ -3985,6 +3985,10 @@
             <numerusform>El único servicio está sano, %1 evaluado en parte.</numerusform>
             <numerusform>Los %n servicios están sanos, %1 de ellos evaluados en parte.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No data since %1: how it is now is not known.</source>
+        <translation>Sin datos desde %1: no se sabe cómo está ahora.</translation>
     </message>
 </context>
 <context>
@@ -4207,6 +4211,15 @@
     <message>
         <source>Looking back: %1</source>
         <translation>Mirando atrás: %1</translation>
+    </message>
+    <message>
+        <source>Back to live</source>
+        <translation>Volver al directo</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <extracomment>A day without its year, as QLocale::toString() takes it.</extracomment>
+        <translation>d MMM</translation>
     </message>
 </context>
 <context>

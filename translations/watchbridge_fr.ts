@@ -3928,6 +3928,10 @@
         <source>All environments, side by side</source>
         <translation>Tous les environnements, côte à côte</translation>
     </message>
+    <message>
+        <source>Back to %1</source>
+        <translation>Retour à %1</translation>
+    </message>
 </context>
 <context>
     <name>wb::shell::EnvironmentButton</name>
@@ -3953,10 +3957,6 @@
     <message>
         <source>Nothing has been heard yet.</source>
         <translation>Rien n’a encore été reçu.</translation>
-    </message>
-    <message>
-        <source>No data since %1: what is shown was so then.</source>
-        <translation>Aucune donnée depuis %1&#x202f;: l’état affiché est celui d’alors.</translation>
     </message>
     <message numerus="yes">
         <source>All %n service(s) are healthy.</source>
@@ -3985,6 +3985,10 @@
             <numerusform>Le seul service est sain, dont %1 évalué en partie.</numerusform>
             <numerusform>Les %n services sont sains, dont %1 évalués en partie.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No data since %1: how it is now is not known.</source>
+        <translation>Aucune donnée depuis %1 : l’état actuel est inconnu.</translation>
     </message>
 </context>
 <context>
@@ -4207,6 +4211,15 @@
     <message>
         <source>Looking back: %1</source>
         <translation>Vue du passé&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Back to live</source>
+        <translation>Retour au direct</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <extracomment>A day without its year, as QLocale::toString() takes it.</extracomment>
+        <translation>d MMM</translation>
     </message>
 </context>
 <context>

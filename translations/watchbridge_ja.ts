@@ -3892,6 +3892,10 @@
         <source>All environments, side by side</source>
         <translation>すべての環境の並列表示</translation>
     </message>
+    <message>
+        <source>Back to %1</source>
+        <translation>%1 に戻る</translation>
+    </message>
 </context>
 <context>
     <name>wb::shell::EnvironmentButton</name>
@@ -3918,10 +3922,6 @@
         <source>Nothing has been heard yet.</source>
         <translation>まだ何も届いていません。</translation>
     </message>
-    <message>
-        <source>No data since %1: what is shown was so then.</source>
-        <translation>%1 以降データがありません。表示はその時点のものです。</translation>
-    </message>
     <message numerus="yes">
         <source>All %n service(s) are healthy.</source>
         <translation>
@@ -3945,6 +3945,10 @@
         <translation>
             <numerusform>%n 個のサービスはすべて正常ですが、うち %1 個は一部のみ判定しています。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No data since %1: how it is now is not known.</source>
+        <translation>%1 からデータがありません。現在の状態は不明です。</translation>
     </message>
 </context>
 <context>
@@ -4166,6 +4170,15 @@
     <message>
         <source>Looking back: %1</source>
         <translation>過去を表示中: %1</translation>
+    </message>
+    <message>
+        <source>Back to live</source>
+        <translation>ライブに戻る</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <extracomment>A day without its year, as QLocale::toString() takes it.</extracomment>
+        <translation>M月d日</translation>
     </message>
 </context>
 <context>

@@ -84,7 +84,6 @@ void ActionButtons::wordLock() {
     // No wider than the other word: what is beside it must not move under a hand that goes there.
     const auto minutes = static_cast<int>((m_unlockedForMs + MinuteMs - 1) / MinuteMs);
     m_lock->setGlyph(isLocked ? common::Glyph::Locked : common::Glyph::Unlocked);
-    m_lock->setText(isLocked ? tr("Unlock") : tr("%n min", nullptr, minutes));
     const QString why = isLocked ? tr("Actions are locked until you unlock them.")
                                  : tr("Actions are locked again when nobody does anything here.");
     m_lock->setAccessibleName(isLocked ? tr("Unlock actions")
@@ -94,43 +93,56 @@ void ActionButtons::wordLock() {
     arrange();
 }
 
-/// Of a width of the button that unlocks, what it is with the wider of its words: that they change
-/// must move nothing which somebody reaches for.
-int ActionButtons::withWidestWords(int lockWidth) const {
-    const QFontMetrics metrics(m_lock->font());
-    const int widest = std::max(metrics.horizontalAdvance(tr("Unlock")),
-                                metrics.horizontalAdvance(tr("%n min", nullptr, 15)));
-    return lockWidth - metrics.horizontalAdvance(m_lock->text()) + widest;
+QString ActionButtons::lockWords() const {
+    constexpr DurationMs MinuteMs = 60'000;
+    const auto minutes = static_cast<int>((m_unlockedForMs + MinuteMs - 1) / MinuteMs);
+    return m_unlockedForMs <= 0 ? tr("Unlock") : tr("%n min", nullptr, minutes);
 }
 
-int ActionButtons::leastWidth(bool withLock) const {
-    int width = m_redeploy->minimumSizeHint().width() + Gap + m_rollback->minimumSizeHint().width();
-    if (withLock && m_lock->isVisibleTo(this)) {
-        width += withWidestWords(m_lock->minimumSizeHint().width()) + Gap;
+/// With the wider of the lock's words: that they change must move nothing which somebody reaches
+/// for.
+int ActionButtons::widthWith(Given given) const {
+    const bool isClose = given >= Given::Air;
+    const bool hasKeys = given < Given::Keys;
+    int width = m_redeploy->widthWith(m_redeploy->text(), isClose, hasKeys) + Gap +
+                m_rollback->widthWith(m_rollback->text(), isClose, hasKeys);
+    if (m_lock->isVisibleTo(this) && given < Given::LockBeside) {
+        const auto with = [&](const QString& words) {
+            return m_lock->widthWith(words, isClose, hasKeys);
+        };
+        width += Gap + (given >= Given::LockWords
+                            ? with({})
+                            : std::max(with(tr("Unlock")), with(tr("%n min", nullptr, 15))));
     }
     return width;
 }
 
 QSize ActionButtons::sizeHint() const {
-    int width = m_redeploy->sizeHint().width() + Gap + m_rollback->sizeHint().width();
-    if (m_lock->isVisibleTo(this)) {
-        width += withWidestWords(m_lock->sizeHint().width()) + Gap;
-    }
-    return {width, minimumSizeHint().height()};
+    return {widthWith(Given::Nothing), minimumSizeHint().height()};
 }
 
 QSize ActionButtons::minimumSizeHint() const {
     const int height = m_redeploy->sizeHint().height();
-    return {leastWidth(false), m_isLockAbove ? 2 * height + LineGap : height};
+    return {widthWith(Given::LockBeside),
+            m_given == Given::LockBeside ? 2 * height + LineGap : height};
 }
 
 void ActionButtons::arrange() {
-    const bool isAbove = m_lock->isVisibleTo(this) && width() < leastWidth(true);
-    if (isAbove != m_isLockAbove) {
-        m_isLockAbove = isAbove;
+    Given given = Given::Nothing;
+    for (const Given each : {Given::LockWords, Given::Air, Given::Keys, Given::LockBeside}) {
+        given = width() < widthWith(given) ? each : given;
+    }
+    const bool isAbove = given == Given::LockBeside && m_lock->isVisibleTo(this);
+    if (isAbove != (m_above->indexOf(m_lock) >= 0)) {
         (isAbove ? m_line : m_above)->removeWidget(m_lock);
         (isAbove ? m_above : m_line)->insertWidget(1, m_lock);
         layout()->setSpacing(isAbove ? LineGap : 0);
+    }
+    m_given = isAbove || given < Given::LockBeside ? given : Given::Keys;
+    const bool hasWords = given < Given::LockWords || isAbove;
+    m_lock->setText(hasWords ? lockWords() : QString());
+    for (KeyButton* button : {m_lock, m_redeploy, m_rollback}) {
+        button->setClose(given >= Given::Air);
     }
     updateGeometry();
 }

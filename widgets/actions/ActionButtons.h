@@ -29,7 +29,8 @@ public:
     void setUnlockedFor(std::optional<DurationMs> leftMs);
     /// Why buttons are off, for the eye; empty when both are on.
     [[nodiscard]] QString obstacleText() const;
-    /// All in one row; where they have no room, the one that unlocks stands above the others.
+    /// All in one row; where they have little room, the one that unlocks gives up its words first,
+    /// then all their air, then their keys; at last it stands above the others.
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -52,15 +53,17 @@ private:
     void request(const items::ActionOffer& offer);
     void wordLock();
     void arrange();
-    [[nodiscard]] int withWidestWords(int lockWidth) const;
-    [[nodiscard]] int leastWidth(bool withLock) const;
+    /// What they give up to have room, each with all before it.
+    enum class Given { Nothing, LockWords, Air, Keys, LockBeside };
+    [[nodiscard]] int widthWith(Given given) const;
+    [[nodiscard]] QString lockWords() const;
 
     items::ActionOffer m_redeployOffer;
     items::ActionOffer m_rollbackOffer;
     DurationMs m_unlockedForMs = 0;
     QHBoxLayout* m_above;
     QHBoxLayout* m_line;
-    bool m_isLockAbove = false;
+    Given m_given = Given::Nothing;
     common::KeyButton* m_lock;
     common::KeyButton* m_redeploy;
     common::KeyButton* m_rollback;

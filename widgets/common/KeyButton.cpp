@@ -16,6 +16,7 @@ namespace wb::common {
 namespace {
 
 constexpr int SidePadding = 12;
+constexpr int ClosePadding = 6;
 constexpr int KeyGap = 7;
 constexpr int ArrowWidth = 15;
 constexpr int GlyphSide = 13;
@@ -131,13 +132,26 @@ QSize KeyButton::sizeHint() const {
     if (isGlyphAlone()) {
         return {scaled(GlyphSide) + 2 * GlyphPadding, scaled(Height)};
     }
-    const int words = QFontMetrics(font()).horizontalAdvance(shownText());
-    const int marks = (m_menuArrow ? scaled(ArrowWidth) : 0) + (m_glyph ? scaled(GlyphWidth) : 0);
-    return {words + keyWidth() + marks + 2 * SidePadding, scaled(Height)};
+    return {widthWith(text(), m_isClose, true), scaled(Height)};
 }
 
 QSize KeyButton::minimumSizeHint() const {
     return {sizeHint().width() - keyWidth(), scaled(Height)};
+}
+
+int KeyButton::widthWith(const QString& words, bool isClose, bool hasKey) const {
+    const int marks = (m_menuArrow ? scaled(ArrowWidth) : 0) + (m_glyph ? scaled(GlyphWidth) : 0);
+    const QString shown = QString(words).remove(QLatin1Char('&'));
+    return QFontMetrics(font()).horizontalAdvance(shown) + (hasKey ? keyWidth() : 0) + marks +
+           2 * (isClose ? ClosePadding : SidePadding);
+}
+
+void KeyButton::setClose(bool isClose) {
+    if (isClose != m_isClose) {
+        m_isClose = isClose;
+        updateGeometry();
+        update();
+    }
 }
 
 void KeyButton::paintEvent(QPaintEvent* /*event*/) {
@@ -160,7 +174,8 @@ void KeyButton::paintEvent(QPaintEvent* /*event*/) {
         painter.drawRoundedRect(frame.adjusted(1, 1, -1, -1), spacing::Radius - 1,
                                 spacing::Radius - 1);
     }
-    QRect inner = rect().adjusted(SidePadding, 0, -SidePadding, 0);
+    const int padding = m_isClose ? ClosePadding : SidePadding;
+    QRect inner = rect().adjusted(padding, 0, -padding, 0);
     const bool roomForKey = width() >= sizeHint().width();
     if (roomForKey && !m_key.isEmpty()) {
         paintKey(painter, inner, m_key, isEnabled());
@@ -171,7 +186,7 @@ void KeyButton::paintEvent(QPaintEvent* /*event*/) {
     if (m_glyph) {
         QRectF glyph(inner.left(), inner.center().y() - scaled(6), scaled(GlyphSide),
                      scaled(GlyphSide));
-        if (isGlyphAlone()) {
+        if (isGlyphAlone() || (!roomForKey && text().isEmpty())) {
             glyph.moveCenter(QRectF(rect()).center());
         }
         paintGlyph(painter, glyph, *m_glyph, ink);

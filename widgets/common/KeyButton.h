@@ -31,8 +31,13 @@ public:
     void setMenuArrow(bool shown);
     void setGlyph(Glyph glyph);
 
+    /// Less air beside the words.
+    void setClose(bool isClose);
+
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
+    /// In pixels: what it takes with these words, with its key or without.
+    [[nodiscard]] int widthWith(const QString& words, bool isClose, bool hasKey) const;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -47,6 +52,7 @@ private:
     QString m_key;
     QString m_obstacle;
     bool m_menuArrow = false;
+    bool m_isClose = false;
     std::optional<Glyph> m_glyph;
 };
 

@@ -135,6 +135,21 @@ const QString& ElidedLabel::shownText() const {
     return found == m_shorter.end() ? m_shorter.constLast() : *found;
 }
 
+int ElidedLabel::widthWithin(int mostPx) const {
+    const int least = minimumSizeHint().width();
+    const int whole = sizeHint().width();
+    if (m_shorter.isEmpty() || whole <= mostPx) {
+        return std::clamp(whole, least, std::max(least, mostPx));
+    }
+    const QFontMetrics metrics(font());
+    for (const QString& text : m_shorter) {
+        if (const int width = metrics.horizontalAdvance(text) + 2; width <= mostPx) {
+            return std::max(least, width);
+        }
+    }
+    return least;
+}
+
 bool ElidedLabel::hasRoom() const {
     return m_shorter.isEmpty() || width() >= minimumSizeHint().width();
 }

@@ -49,6 +49,9 @@ public:
     [[nodiscard]] const QString& text() const { return m_text; }
     /// Of the text and the shorter ones, before anything is elided.
     [[nodiscard]] const QString& shownText() const;
+    /// In pixels: what the longest of its texts takes that fits into this width; never less than
+    /// the room it insists on.
+    [[nodiscard]] int widthWithin(int mostPx) const;
     /// Nothing that it insists on is elided.
     [[nodiscard]] bool hasRoom() const;
     void setInk(Colour ink);

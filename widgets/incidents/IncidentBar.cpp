@@ -17,6 +17,9 @@
 #include <QMenu>
 #include <QStyle>
 
+#include <algorithm>
+#include <array>
+
 namespace wb::incidents {
 
 using common::FontRole;
@@ -85,16 +88,16 @@ void IncidentBar::layOut() {
     line->addSpacing(6);
     line->addWidget(m_id);
     line->addSpacing(16);
-    line->addWidget(m_title, 3);
+    line->addWidget(m_title);
     line->addSpacing(16);
-    line->addWidget(m_open, 2);
+    line->addWidget(m_open);
     line->addSpacing(16);
-    line->addWidget(m_people, 2);
+    line->addWidget(m_people);
     line->addStretch(1);
     line->addSpacing(12);
     line->addWidget(m_dueMark);
     line->addSpacing(6);
-    line->addWidget(m_due, 2);
+    line->addWidget(m_due);
     line->addSpacing(12);
     line->addWidget(m_post);
     line->addSpacing(8);
@@ -105,10 +108,49 @@ void IncidentBar::layOut() {
     m_due->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
 }
 
+/// What is owed has the longest words that there is room for, then how long it lasts, the title up
+/// to a bound, and who leads it. Each is as wide as its words: a short one in a long one's place
+/// would leave a hole.
+void IncidentBar::fit() {
+    constexpr int TitlePx = 320;
+    const std::array labels{m_due, m_open, m_title, m_people};
+    int left = contentsRect().width();
+    for (int at = 0; at < layout()->count(); ++at) {
+        const QLayoutItem* item = layout()->itemAt(at);
+        const auto* label = qobject_cast<common::ElidedLabel*>(item->widget());
+        left -= label == nullptr  ? item->sizeHint().width()
+                : item->isEmpty() ? 0
+                                  : label->minimumSizeHint().width();
+    }
+    const QMargins around = layout()->contentsMargins();
+    left -= around.left() + around.right();
+    const auto give = [&left](common::ElidedLabel* label, int given, int mostPx) {
+        const int width = label->widthWithin(std::min(mostPx, given + std::max(0, left)));
+        left -= width - given;
+        label->setMaximumWidth(width);
+        return width;
+    };
+    int title = 0;
+    for (common::ElidedLabel* label : labels) {
+        if (!label->isHidden()) {
+            const int most = label == m_title ? common::scaled(TitlePx) : QWIDGETSIZE_MAX;
+            const int width = give(label, label->minimumSizeHint().width(), most);
+            title = label == m_title ? width : title;
+        }
+    }
+    give(m_title, title, QWIDGETSIZE_MAX);
+}
+
+void IncidentBar::resizeEvent(QResizeEvent* event) {
+    QFrame::resizeEvent(event);
+    fit();
+}
+
 void IncidentBar::setOnWall(bool isOnWall) {
     m_isOnWall = isOnWall;
     m_export->setVisible(!isOnWall);
     m_post->setVisible(!isOnWall);
+    fit();
 }
 
 bool IncidentBar::eventFilter(QObject* watched, QEvent* event) {
@@ -156,6 +198,7 @@ void IncidentBar::word() {
                       {tr("Sev. %1 · %2").arg(m_incident->severity).arg(commander.left(24)),
                        tr("Sev. %1").arg(m_incident->severity)});
     setAccessibleName(tr("Incident %1: %2").arg(m_incident->id, m_incident->title));
+    fit();
 }
 
 /// Quiet where nothing is owed; what is late has another shape and other words.
@@ -201,6 +244,7 @@ void IncidentBar::setNow(TimeMs nowMs) {
         tellSpan(tr("resolved after %1"), m_incident->resolvedMs - openedMs);
         break;
     }
+    fit();
 }
 
 /// Without words beside it a stopwatch would be read as a time of day.

@@ -45,9 +45,11 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void layOut();
+    void fit();
     void tellDue(TimeMs nowMs);
     void tellSpan(const QString& words, DurationMs spanMs);
     void dress();

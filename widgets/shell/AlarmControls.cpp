@@ -7,6 +7,7 @@
 #include "widgets/shell/SnoozeEntry.h"
 #include "widgets/shell/StatusStrip.h"
 
+#include <QBoxLayout>
 #include <QMenu>
 
 #include <algorithm>
@@ -23,6 +24,10 @@ AlarmControls::AlarmControls(StatusStrip& strip, const QTimeZone& zone, QWidget*
     , m_entry(new SnoozeEntry(window)) {
     connect(m_entry, &SnoozeEntry::snoozeEntered, this, &AlarmControls::snoozeWanted);
     connect(m_entry, &SnoozeEntry::closed, this, &AlarmControls::entryClosed);
+}
+
+void AlarmControls::addTo(QBoxLayout& rows) {
+    rows.addWidget(m_entry);
 }
 
 void AlarmControls::setMute(TimeMs untilMs) {

@@ -8,6 +8,8 @@
 #include <QHash>
 #include <QTimeZone>
 
+class QBoxLayout;
+
 namespace wb::shell {
 
 class SnoozeEntry;
@@ -22,6 +24,8 @@ public:
     AlarmControls(StatusStrip& strip, const QTimeZone& zone, QWidget* window);
     void setTimeZone(const QTimeZone& zone) { m_zone = zone; }
 
+    /// Where a reason is asked for takes its room in `rows`.
+    void addTo(QBoxLayout& rows);
     /// NoTime: sounds are on.
     void setMute(TimeMs untilMs);
     void setSnoozes(const QVector<alarms::Snooze>& snoozes);

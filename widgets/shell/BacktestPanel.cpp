@@ -35,6 +35,7 @@ namespace colour = common::colour;
 namespace {
 
 constexpr int SoonMs = 400;
+constexpr int LeastAnswer = 40; ///< Pixels at the designed text size; the rest is scrolled to.
 
 } // namespace
 
@@ -119,14 +120,12 @@ void BacktestPanel::arrange() {
 
 /// As high as what is in it, and no higher than the window has room for.
 void BacktestPanel::fit() {
-    constexpr int Around = 14;
     const int width = m_answer->viewport()->width();
     const int wanted = m_answer->widget()->layout()->heightForWidth(width);
     m_answer->setFixedHeight(wanted);
     place();
-    const int below = y() + height() + Around - parentWidget()->height();
-    if (below > 0) {
-        m_answer->setFixedHeight(std::max(common::scaled(60), wanted - below));
+    if (spareHeight() < 0) {
+        m_answer->setFixedHeight(std::max(common::scaled(LeastAnswer), wanted + spareHeight()));
         place();
     }
 }
@@ -143,14 +142,6 @@ bool BacktestPanel::event(QEvent* event) {
     }
     event->accept();
     return true;
-}
-
-bool BacktestPanel::eventFilter(QObject* watched, QEvent* event) {
-    const bool isDone = FloatingPanel::eventFilter(watched, event);
-    if (watched == parentWidget() && event->type() == QEvent::Resize && isVisible()) {
-        fit();
-    }
-    return isDone;
 }
 
 QString BacktestPanel::timeText(TimeMs timeMs) const {

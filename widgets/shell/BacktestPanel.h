@@ -63,11 +63,10 @@ Q_SIGNALS:
 
 protected:
     bool event(QEvent* event) override;
-    bool eventFilter(QObject* watched, QEvent* event) override;
+    void fit() override;
 
 private:
     void arrange();
-    void fit();
     void word();
     void showSettings(const QString& chosen);
     void choose(int setting);

@@ -58,6 +58,11 @@ ChartDesk::~ChartDesk() {
     }
 }
 
+void ChartDesk::keepPanelsBetween(QWidget* buttons, QWidget* room) {
+    m_entry->keepBetween(buttons, room);
+    m_backtest->keepBetween(buttons, room);
+}
+
 void ChartDesk::openSpanEntry() {
     m_entry->open({m_grid.window().fromMs(), m_grid.window().toMs()}, m_environment.timeZone,
                   m_clock.nowMs());

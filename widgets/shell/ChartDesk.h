@@ -28,6 +28,8 @@ public:
     /// Ranges, times and comparisons for the palette.
     [[nodiscard]] QVector<Command> commands();
     void openSpanEntry();
+    /// Its panels stay below `buttons` and above the lower edge of `room`.
+    void keepPanelsBetween(QWidget* buttons, QWidget* room);
     /// Where rules are tried on a range of the charts.
     [[nodiscard]] BacktestPanel& backtest() const { return *m_backtest; }
     /// The next comparison, none after the last.

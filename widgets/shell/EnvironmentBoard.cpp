@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/shell/EnvironmentBoard.h"
 
+#include "models/base/SafeText.h"
+#include "widgets/common/KeyButton.h"
 #include "widgets/common/LookFollower.h"
+#include "widgets/common/PlainText.h"
 #include "widgets/common/Theme.h"
 #include "widgets/fleet/FleetView.h"
 #include "widgets/shell/EnvironmentColumn.h"
@@ -19,6 +22,8 @@ namespace wb::shell {
 EnvironmentBoard::EnvironmentBoard(const QString& current, QWidget* parent)
     : QWidget(parent)
     , m_current(current)
+    , m_title(common::plainLabel(common::FontRole::Strong, this))
+    , m_back(new common::KeyButton(common::KeyButton::Kind::Plain, {}, QStringLiteral("Esc"), this))
     , m_area(new QScrollArea(this)) {
     setObjectName(QStringLiteral("environmentBoard"));
     m_area->setFrameShape(QFrame::NoFrame);
@@ -28,11 +33,25 @@ EnvironmentBoard::EnvironmentBoard(const QString& current, QWidget* parent)
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(common::spacing::Edge, common::spacing::Edge, common::spacing::Edge,
                               common::spacing::Edge);
-    whole->addWidget(m_area);
+    whole->setSpacing(common::spacing::Gap);
+    m_back->setObjectName(QStringLiteral("boardBack"));
+    m_back->setFocusPolicy(Qt::NoFocus); // Keys stay with the columns.
+    auto* top = new QHBoxLayout;
+    top->addWidget(m_title);
+    top->addStretch(1);
+    top->addWidget(m_back);
+    whole->addLayout(top);
+    whole->addWidget(m_area, 1);
+    connect(m_back, &QPushButton::clicked, this, &EnvironmentBoard::closed);
     parent->installEventFilter(this);
     setGeometry(parent->rect());
-    new common::LookFollower(this, {},
-                             [this] { setAccessibleName(tr("All environments, side by side")); });
+    new common::LookFollower(this, {}, [this] {
+        m_title->setText(tr("All environments, side by side"));
+        setAccessibleName(m_title->text());
+        const QString back = tr("Back to %1").arg(base::shownText(m_current));
+        m_back->setText(QString(back).replace(QLatin1Char('&'), QLatin1String("&&")));
+        m_back->setAccessibleName(back);
+    });
 }
 
 EnvironmentBoard::~EnvironmentBoard() = default;

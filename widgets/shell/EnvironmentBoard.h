@@ -11,13 +11,18 @@
 
 class QScrollArea;
 
+namespace wb::common {
+class KeyButton;
+class PlainLabel;
+} // namespace wb::common
+
 namespace wb::shell {
 
 class EnvironmentColumn;
 
 /// All environments beside each other, each with its services, worst first, and the age of its
 /// data; lies over the window and takes its keys: Left and Right change the environment, Up and
-/// Down the service, Enter opens. Main thread.
+/// Down the service, Enter opens; a button says how to leave it. Main thread.
 class EnvironmentBoard : public QWidget {
     Q_OBJECT
 public:
@@ -47,6 +52,8 @@ private:
     [[nodiscard]] int columnWithFocus() const;
 
     const QString m_current; ///< The environment of the window below.
+    common::PlainLabel* m_title;
+    common::KeyButton* m_back;
     QScrollArea* m_area;
     std::vector<EnvironmentColumn*> m_columns; ///< Children of the area's page.
 };

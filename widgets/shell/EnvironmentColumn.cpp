@@ -95,7 +95,7 @@ QString EnvironmentColumn::summary(const EnvironmentChoice& environment, TimeMs 
         return tr("Nothing has been heard yet.");
     }
     if (feed.state != items::FeedStatus::State::Live) {
-        return tr("No data since %1: what is shown was so then.")
+        return tr("No data since %1: how it is now is not known.")
             .arg(base::clockText(nowMs - feed.ageMs, environment.timeZone));
     }
     const auto& services = environment.fleet->services;

@@ -21,12 +21,20 @@ public:
     explicit FeedPill(QWidget* parent = nullptr);
     void setStatus(const items::FeedStatus& status);
     [[nodiscard]] QString text() const;
+    /// With all its words.
+    [[nodiscard]] QSize sizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void fit();
+    [[nodiscard]] int otherWidth() const;
+
     items::FeedStatus m_status;
     common::StateMark* m_mark;
     common::PlainLabel* m_word;
-    common::PlainLabel* m_rest;
+    common::ElidedLabel* m_rest;
     common::ElidedLabel* m_targets;
 };
 

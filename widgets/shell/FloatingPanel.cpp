@@ -15,13 +15,20 @@ namespace {
 
 constexpr int WidthPx = 430;
 constexpr int RightPx = 14;
-constexpr int TopPx = 50; ///< At the designed text size.
+constexpr int GapPx = 6;
 
 } // namespace
 
 FloatingPanel::FloatingPanel(QWidget* parent)
     : EntryPanel(parent) {
     parent->installEventFilter(this);
+}
+
+void FloatingPanel::keepBetween(QWidget* buttons, QWidget* room) {
+    m_buttons = buttons;
+    m_room = room;
+    buttons->installEventFilter(this);
+    room->installEventFilter(this);
 }
 
 void FloatingPanel::open() {
@@ -32,12 +39,22 @@ void FloatingPanel::open() {
 void FloatingPanel::place() {
     const int width = std::min(common::scaled(WidthPx), parentWidget()->width() - 2 * RightPx);
     resize(width, std::max(sizeHint().height(), layout()->heightForWidth(width)));
-    move(parentWidget()->width() - width - RightPx, common::scaled(TopPx));
+    const QPoint below(0, m_buttons == nullptr ? 0 : m_buttons->height());
+    const int top = m_buttons == nullptr ? 0 : m_buttons->mapTo(parentWidget(), below).y();
+    move(parentWidget()->width() - width - RightPx, top + GapPx);
+}
+
+int FloatingPanel::spareHeight() const {
+    const int end = m_room == nullptr
+                        ? parentWidget()->height()
+                        : m_room->mapTo(parentWidget(), QPoint(0, m_room->height())).y();
+    return end - GapPx - y() - height();
 }
 
 bool FloatingPanel::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == parentWidget() && event->type() == QEvent::Resize && isVisible()) {
-        place();
+    const bool isMoved = event->type() == QEvent::Resize || event->type() == QEvent::Move;
+    if (isMoved && isVisible()) {
+        fit();
     }
     return EntryPanel::eventFilter(watched, event);
 }

@@ -10,33 +10,50 @@
 
 #include <QDateTime>
 #include <QHBoxLayout>
+#include <QLocale>
 
 namespace wb::shell {
 
+namespace {
+
+constexpr int Apart = 14; ///< From what is told of now.
+
+} // namespace
+
 LookBack::LookBack(QWidget* parent)
     : QFrame(parent)
-    , m_text(new common::ElidedLabel(common::FontRole::Body, this)) {
+    , m_text(new common::ElidedLabel(common::FontRole::Body, this))
+    , m_live(new common::KeyButton(common::KeyButton::Kind::Plain, {}, QStringLiteral("L"), this)) {
     setObjectName(QStringLiteral("lookBack"));
     m_text->setObjectName(QStringLiteral("lookBackText"));
     m_text->setInk(common::colour::WarningText);
     m_text->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    auto* live =
-        new common::KeyButton(common::KeyButton::Kind::Plain, {}, QStringLiteral("L"), this);
-    live->setObjectName(QStringLiteral("backToLive"));
+    m_live->setObjectName(QStringLiteral("backToLive"));
     auto* line = new QHBoxLayout(this);
-    line->setContentsMargins(0, 0, 0, 0);
+    line->setContentsMargins(Apart, 0, 0, 0);
     line->setSpacing(10);
     line->addWidget(m_text, 1);
-    line->addWidget(live);
-    connect(live, &QPushButton::clicked, this, &LookBack::liveRequested);
+    line->addWidget(m_live);
+    connect(m_live, &QPushButton::clicked, this, &LookBack::liveRequested);
     new common::LookFollower(
-        this, [live] { live->setFixedHeight(common::scaled(28)); },
-        [this, live] {
-            live->setText(tr("Live"));
-            live->setAccessibleName(tr("Charts back to live"));
+        this, [this] { m_live->setFixedHeight(common::scaled(28)); },
+        [this] {
+            m_live->setAccessibleName(tr("Charts back to live"));
+            setBrief(m_isBrief);
             refresh();
         });
     hide();
+}
+
+void LookBack::setBrief(bool isBrief) {
+    m_isBrief = isBrief;
+    m_live->setText(isBrief ? tr("Live") : tr("Back to live"));
+    updateGeometry();
+}
+
+void LookBack::setInsisting(bool isInsisting) {
+    m_text->setMinimumWidth(isInsisting ? m_readableTextWidth : 0);
+    updateGeometry();
 }
 
 void LookBack::setTimeZone(const QTimeZone& zone) {
@@ -70,10 +87,21 @@ void LookBack::refresh() {
     const QString clocks = base::clockText(fromMs, m_zone, false).chopped(Seconds) +
                            QStringLiteral("–") +
                            base::clockText(toMs, m_zone, false).chopped(Seconds);
+    //: A day without its year, as QLocale::toString() takes it.
+    const QString format = tr("d MMM");
+    const auto dayText = [&](TimeMs timeMs) {
+        return QLocale().toString(dayOf(timeMs), format) + u' ' +
+               base::clockText(timeMs, m_zone, false).chopped(Seconds);
+    };
+    const QString brief =
+        tr("Looking back: %1")
+            .arg(isOneDay ? dayText(fromMs) + u'–' + to.chopped(Seconds)
+                          : dayText(fromMs) + QStringLiteral(" – ") + dayText(toMs));
+    m_readableTextWidth = QFontMetrics(m_text->font()).horizontalAdvance(brief) + 2;
     m_text->setText(
         tr("Looking back: %1 to %2 · %3")
             .arg(from, to + u' ' + base::zoneText(toMs, m_zone), base::spanText(m_window.spanMs())),
-        {tr("Looking back: %1").arg(minutes), minutes, clocks});
+        {tr("Looking back: %1").arg(minutes), brief, minutes, clocks});
 }
 
 } // namespace wb::shell

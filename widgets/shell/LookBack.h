@@ -9,7 +9,8 @@
 
 namespace wb::common {
 class ElidedLabel;
-}
+class KeyButton;
+} // namespace wb::common
 
 namespace wb::shell {
 
@@ -19,6 +20,10 @@ class LookBack : public QFrame {
 public:
     explicit LookBack(QWidget* parent = nullptr);
 
+    /// The button in one word: there is no room for more.
+    void setBrief(bool isBrief);
+    /// On room enough to tell, with the day, that what is shown is the past.
+    void setInsisting(bool isInsisting);
     void setTimeZone(const QTimeZone& zone);
     void setWindow(const charts::TimeWindow& window);
 
@@ -31,6 +36,9 @@ private:
     QTimeZone m_zone = QTimeZone::utc();
     charts::TimeWindow m_window;
     common::ElidedLabel* m_text;
+    common::KeyButton* m_live;
+    int m_readableTextWidth = 0;
+    bool m_isBrief = false;
 };
 
 } // namespace wb::shell

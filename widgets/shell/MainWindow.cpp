@@ -138,11 +138,13 @@ void MainWindow::compose() {
     rows->addWidget(m_topBar);
     rows->addWidget(m_incidentBar);
     m_incidents->addTo(*rows);
+    m_alarms->addTo(*rows);
     rows->addWidget(m_columns, 1);
     rows->addWidget(m_settingsNotice);
     rows->addWidget(m_quitQuestion);
     rows->addWidget(m_strip);
     rows->addWidget(m_status);
+    m_desk->keepPanelsBetween(m_buttons, m_columns);
     setCentralWidget(whole);
     setMinimumSize(1180, 640);
     resize(DesignedSize);

@@ -50,18 +50,25 @@ void RangeMenu::word() {
     // Written as the ranges beside it, where it is one of whole minutes or hours.
     const DurationMs spanMs = m_window.spanMs();
     const bool isRound = spanMs % (spanMs < Hour ? Minute : spanMs <= Day ? Hour : Day) == 0;
-    setText(m_hasButton ? QStringLiteral("⋯")
-            : isRound   ? shortText(spanMs)
-                        : base::spanText(spanMs));
-    setChecked(!m_hasButton);
+    const QString span = isRound ? shortText(spanMs) : base::spanText(spanMs);
+    const QString more = QStringLiteral("⋯");
+    setText(m_isAlone ? span + u' ' + more : m_hasButton ? more : span);
+    setChecked(m_isAlone || !m_hasButton);
     setToolTip(tr("Other ranges, times and comparisons (key T: from … to …)"));
-    setAccessibleName(m_hasButton ? tr("Other ranges") : tr("Other ranges; shown: %1").arg(text()));
+    setAccessibleName(isChecked() ? tr("Other ranges; shown: %1").arg(span) : tr("Other ranges"));
 }
 
 void RangeMenu::showWindow(const charts::TimeWindow& window, bool hasButton) {
     m_window = window;
     m_hasButton = hasButton;
     word();
+}
+
+void RangeMenu::setAlone(bool isAlone) {
+    if (isAlone != m_isAlone) {
+        m_isAlone = isAlone;
+        word();
+    }
 }
 
 void RangeMenu::setComparison(charts::Comparison comparison) {

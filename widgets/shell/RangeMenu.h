@@ -25,6 +25,8 @@ public:
 
     /// `hasButton`: another button shows this span already.
     void showWindow(const charts::TimeWindow& window, bool hasButton);
+    /// There is no room for the other buttons: it shows every span.
+    void setAlone(bool isAlone);
     void setComparison(charts::Comparison comparison);
     void open();
 
@@ -38,6 +40,7 @@ private:
 
     charts::TimeWindow m_window;
     bool m_hasButton = true;
+    bool m_isAlone = false;
     charts::Comparison m_comparison = charts::Comparison::None;
 };
 

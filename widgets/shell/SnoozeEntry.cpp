@@ -26,38 +26,39 @@ constexpr int MostLetters = 300;
 } // namespace
 
 SnoozeEntry::SnoozeEntry(QWidget* parent)
-    : FloatingPanel(parent)
-    , m_title(common::plainLabel(FontRole::Strong, this))
+    : EntryPanel(parent)
+    , m_title(new common::ElidedLabel(FontRole::Strong, this))
     , m_reason(new common::EntryField({}, this))
     , m_hint(common::plainLabel(FontRole::Small, this, {}, colour::TextDim)) {
     setObjectName(QStringLiteral("snoozeEntry"));
-    m_title->setWordWrap(true);
+    m_title->setInsistedWidth(260);
+    m_title->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_reason->setObjectName(QStringLiteral("snoozeReason"));
     m_reason->setMaxLength(MostLetters);
     m_hint->setObjectName(QStringLiteral("snoozeHint"));
     m_hint->setWordWrap(true);
-    auto* spans = new QHBoxLayout;
-    spans->setSpacing(8);
-    spans->addStretch(1);
+    auto* line = new QHBoxLayout;
+    line->setSpacing(8);
+    line->addWidget(m_title);
+    line->addSpacing(8);
+    line->addWidget(m_reason, 1);
     for (int at = 0; at < muteSpans().size(); ++at) {
         const bool isUsual = at == UsualSpan;
         auto* button = new KeyButton(isUsual ? KeyButton::Kind::Main : KeyButton::Kind::Plain, {},
                                      isUsual ? QStringLiteral("Enter") : QString(), this);
         button->setObjectName(QStringLiteral("snoozeFor%1").arg(at + 1));
         connect(button, &QPushButton::clicked, this, [this, at] { enter(muteSpans().at(at)); });
-        spans->addWidget(button);
+        line->addWidget(button);
         m_spans << button;
     }
     auto* lines = new QVBoxLayout(this);
-    lines->setContentsMargins(12, 12, 12, 12);
+    lines->setContentsMargins(18, 10, 14, 10);
     lines->setSpacing(8);
-    lines->addWidget(m_title);
-    lines->addWidget(m_reason);
+    lines->addLayout(line);
     lines->addWidget(m_hint);
-    lines->addLayout(spans);
     connect(m_reason, &common::EntryField::entered, this,
             [this] { enter(muteSpans().at(UsualSpan)); });
-    connect(m_reason, &common::EntryField::escaped, this, &FloatingPanel::close);
+    connect(m_reason, &common::EntryField::escaped, this, &EntryPanel::close);
     connect(m_reason, &QLineEdit::textEdited, this, [this] { tell(false); });
     new common::LookFollower(this, {}, [this] { word(); });
 }
@@ -79,7 +80,7 @@ void SnoozeEntry::open(const QString& service) {
     m_service = service;
     m_reason->clear();
     word();
-    FloatingPanel::open();
+    show();
     m_reason->setFocus(Qt::PopupFocusReason);
 }
 
@@ -90,7 +91,6 @@ void SnoozeEntry::tell(bool isMissing) {
                              "timeline keeps who and why."));
     m_hint->setInk(isMissing ? colour::DangerText : colour::TextDim);
     m_reason->setAccessibleDescription(m_hint->text());
-    place();
 }
 
 void SnoozeEntry::enter(DurationMs forMs) {

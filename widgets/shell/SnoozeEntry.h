@@ -3,11 +3,12 @@
 #pragma once
 
 #include "models/base/Clock.h"
-#include "widgets/shell/FloatingPanel.h"
+#include "widgets/shell/EntryPanel.h"
 
 #include <QVector>
 
 namespace wb::common {
+class ElidedLabel;
 class EntryField;
 class KeyButton;
 class PlainLabel;
@@ -17,7 +18,7 @@ namespace wb::shell {
 
 /// Asks why a service is to be snoozed, and for how long. Without a reason nothing is snoozed, and
 /// that is said below the field.
-class SnoozeEntry : public FloatingPanel {
+class SnoozeEntry : public EntryPanel {
     Q_OBJECT
 public:
     explicit SnoozeEntry(QWidget* parent);
@@ -33,7 +34,7 @@ private:
     void enter(DurationMs forMs);
 
     QString m_service;
-    common::PlainLabel* m_title;
+    common::ElidedLabel* m_title;
     common::EntryField* m_reason;
     common::PlainLabel* m_hint;
     QVector<common::KeyButton*> m_spans; ///< In the order of muteSpans().

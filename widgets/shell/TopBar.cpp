@@ -26,6 +26,7 @@ constexpr DurationMs Minute = 60'000;
 constexpr int DefaultRange = 1;
 constexpr int RoomForWords = 900;
 constexpr int RoomForBrand = 1100;
+constexpr int MostGiven = 4; ///< Steps in which other things give way to what tells of the past.
 constexpr int WideEnough = 1500; ///< From here on the palette's button shows all its words.
 
 } // namespace
@@ -114,15 +115,31 @@ void TopBar::word() {
 }
 
 /// What matters least gives way first: the program's own name, then words of the palette's button.
+/// What says that the charts are not of now comes before the second clock, the words of the
+/// palette's button, the ranges' buttons and the palette's own, in this order.
 void TopBar::fit() {
-    // What says that the charts are not of now comes before the second clock as well.
-    const bool isTight = m_lookBack->isVisibleTo(this) && width() < common::scaled(WideEnough);
+    const bool isPast = m_lookBack->isVisibleTo(this);
+    const bool isTight = isPast && width() < common::scaled(WideEnough);
     m_brand->setVisible(width() >= common::scaled(RoomForBrand) && !isTight);
     m_utc->setVisible(!isTight && m_utc->text() != m_local->text());
-    m_palette->setVisible(!m_isOnWall && !(isTight && width() < common::scaled(RoomForWords)));
-    m_palette->setText(width() >= common::scaled(WideEnough) ? tr("Go to service, task, action…")
-                       : width() >= common::scaled(RoomForWords) ? tr("Go to…")
-                                                                 : QString());
+    m_lookBack->setInsisting(isPast);
+    bool isReadable = false;
+    for (int given = 0; given <= MostGiven && !isReadable; ++given) {
+        const bool hasWords = given < 1 && width() >= common::scaled(RoomForWords);
+        m_palette->setText(!hasWords ? QString()
+                           : width() >= common::scaled(WideEnough)
+                               ? tr("Go to service, task, action…")
+                               : tr("Go to…"));
+        for (QAbstractButton* button : m_ranges->buttons()) {
+            button->setVisible(given < 2);
+        }
+        m_more->setAlone(given >= 2);
+        m_rangeFrame->updateGeometry();
+        m_palette->setVisible(!m_isOnWall && given < 3);
+        m_lookBack->setBrief(given >= MostGiven);
+        isReadable = !isPast || layout()->minimumSize().width() <= width();
+    }
+    m_lookBack->setInsisting(isPast && isReadable);
 }
 
 QWidget* TopBar::makeRanges() {
@@ -157,7 +174,6 @@ void TopBar::chooseRange(int index) {
 
 void TopBar::showWindow(const charts::TimeWindow& window) {
     m_lookBack->setWindow(window);
-    fit();
     // An exclusive group has always one that is checked.
     m_ranges->setExclusive(false);
     for (int at = 0; at < ranges().size(); ++at) {
@@ -165,6 +181,7 @@ void TopBar::showWindow(const charts::TimeWindow& window) {
     }
     m_ranges->setExclusive(true);
     m_more->showWindow(window, m_ranges->checkedButton() != nullptr);
+    fit();
 }
 
 void TopBar::setComparison(charts::Comparison comparison) {

@@ -103,8 +103,16 @@ void UpdateComposer::open(const QString& incidentId, UpdatePhase phase,
         m_text->setFocus(Qt::PopupFocusReason);
         return;
     }
+    const bool isDrafted =
+        incidentId == m_incidentId && !typed().isEmpty() && typed() != m_proposed;
     m_incidentId = incidentId;
     m_proposal = proposal;
+    if (isDrafted) { // Another panel took its place.
+        word();
+        show();
+        choose(m_phase);
+        return;
+    }
     m_proposed.clear();
     m_text->clear();
     m_components->setText(components.join(QStringLiteral(", ")));
@@ -156,6 +164,7 @@ void UpdateComposer::enter() {
         return;
     }
     close();
+    m_text->clear(); // It is no draft any more.
     Q_EMIT updateEntered(update);
 }
 

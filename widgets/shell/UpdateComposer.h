@@ -27,7 +27,8 @@ public:
     explicit UpdateComposer(QWidget* parent);
 
     using Proposal = std::function<QString(incidents::UpdatePhase)>;
-    /// Again while it is open: the focus only.
+    /// Again while it is open: the focus only. What was half written about the same incident when
+    /// it was closed is there again.
     void open(const QString& incidentId, incidents::UpdatePhase phase,
               const QStringList& components, const Proposal& proposal);
 

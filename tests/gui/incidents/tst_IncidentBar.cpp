@@ -6,6 +6,7 @@
 
 #include <QFileDialog>
 #include <QMenu>
+#include <QSet>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -94,6 +95,35 @@ private Q_SLOTS:
         bar.setIncident(incident);
         bar.setNow(incident.openedMs + afterSeconds * 1000);
         QVERIFY(!due->isVisible());
+    }
+
+    /// Whatever room there is: a short form stands as close to the buttons as a long one.
+    void whatIsOwedStandsBesideTheButtons() {
+        IncidentBar bar;
+        bar.setCadence(fleet::EnvironmentSpec().updateEveryMs);
+        const incidents::Incident incident = sample::incident();
+        bar.setIncident(incident);
+        bar.setNow(incident.openedMs + 512'000);
+        bar.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&bar));
+        const auto* due = bar.findChild<common::ElidedLabel*>(QStringLiteral("updateDue"));
+        const auto* people = bar.findChild<common::ElidedLabel*>(QStringLiteral("incidentPeople"));
+        const auto* post = bar.findChild<QWidget*>(QStringLiteral("postUpdateButton"));
+        QSet<QString> forms;
+        for (int width = 820; width <= 1680; width += 20) {
+            bar.resize(width, bar.height());
+            QCoreApplication::sendPostedEvents();
+            const QFontMetrics metrics(due->font());
+            QTRY_VERIFY2(due->width() <= metrics.horizontalAdvance(due->shownText()) + 4,
+                         qPrintable(QStringLiteral("%1: %2").arg(width).arg(due->shownText())));
+            const QString shown = due->shownText();
+            forms << shown;
+            QVERIFY(post->x() - due->geometry().right() <= 14);
+            // What is owed has its words before others have theirs.
+            QVERIFY(shown == due->text() || people->shownText() != people->text());
+        }
+        QVERIFY(forms.size() > 1);
+        QCOMPARE(people->shownText(), people->text());
     }
 
     void aSecondLaysOutNothingAnew() {

@@ -3,11 +3,14 @@
 #include "tests/support/SampleFleet.h"
 #include "widgets/common/Appearance.h"
 #include "widgets/common/Marks.h"
+#include "widgets/common/PlainText.h"
 #include "widgets/shell/EnvironmentBoard.h"
+#include "widgets/shell/FeedPill.h"
 
 #include <QApplication>
 #include <QLabel>
 #include <QMenu>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace wb;
@@ -70,6 +73,39 @@ private Q_SLOTS:
         button.openMenu();
         const auto* menu = button.findChild<QMenu*>();
         QCOMPARE(menu->actions().constFirst()->text(), QStringLiteral("Prod1 (US) · ") + word);
+    }
+    void aButtonLeadsBack() {
+        QWidget window;
+        shell::EnvironmentBoard board(QStringLiteral("Prod1 (US)"), &window);
+        board.setEnvironments({healthy(0)}, sample::NowMs);
+        auto* back = board.findChild<QAbstractButton*>(QStringLiteral("boardBack"));
+        QCOMPARE(back->text(), QStringLiteral("Back to Prod1 (US)"));
+        QSignalSpy closed(&board, &shell::EnvironmentBoard::closed);
+        back->click();
+        QCOMPARE(closed.size(), 1);
+    }
+    /// Where there is little room the age is said in fewer words, and what is counted is still
+    /// named.
+    void theCountSaysWhatOf() {
+        shell::FeedPill pill;
+        items::FeedStatus status;
+        status.state = items::FeedStatus::State::Live;
+        status.ageMs = 800;
+        status.targets = 128;
+        status.targetsUp = 124;
+        pill.setStatus(status);
+        const auto* targets = pill.findChild<common::ElidedLabel*>(QStringLiteral("feedTargets"));
+        const auto* age = pill.findChild<common::ElidedLabel*>(QStringLiteral("feedRest"));
+        pill.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&pill));
+        pill.resize(pill.sizeHint());
+        QTRY_COMPARE(age->shownText(), QStringLiteral(" · 0.8 s old"));
+        QCOMPARE(targets->shownText(), QStringLiteral(" · 124/128 targets"));
+        pill.resize(pill.sizeHint().width() - 5, pill.height());
+        QTRY_COMPARE(age->shownText(), QStringLiteral(" · 0.8 s"));
+        QCOMPARE(targets->shownText(), QStringLiteral(" · 124/128 targets"));
+        pill.resize(pill.sizeHint());
+        QTRY_COMPARE(age->shownText(), QStringLiteral(" · 0.8 s old"));
     }
     void whatIsOldIsUnknown() {
         QWidget window;

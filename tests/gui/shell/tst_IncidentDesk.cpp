@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Watchbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/SampleFleet.h"
+#include "widgets/common/Appearance.h"
 #include "widgets/common/EntryArea.h"
 #include "widgets/common/EntryField.h"
 #include "widgets/common/KeyButton.h"
+#include "widgets/shell/BacktestPanel.h"
 #include "widgets/shell/MainWindow.h"
 
 #include <QApplication>
@@ -173,6 +175,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("panel");
         QTest::newRow("lead") << int(Qt::Key_I) << QStringLiteral("leadEntry");
         QTest::newRow("update") << int(Qt::Key_P) << QStringLiteral("updateComposer");
+        QTest::newRow("snooze") << int(Qt::Key_Z) << QStringLiteral("snoozeEntry");
     }
     void thePanelsCoverNothing() {
         QFETCH(int, key);
@@ -191,6 +194,65 @@ private Q_SLOTS:
             QTRY_VERIFY2(!area(other).intersects(area(opened)), name);
         }
         QCOMPARE(m_window->size(), QSize(1280, 720));
+    }
+
+    /// Fields over the charts leave free what changes production, armed or not.
+    void thePanelsOverTheChartsCoverNoAction_data() {
+        QTest::addColumn<int>("percent");
+        for (const int percent : {100, 150}) {
+            QTest::addRow("text %d %%", percent) << percent;
+        }
+    }
+    void thePanelsOverTheChartsCoverNoAction() {
+        QFETCH(int, percent);
+        common::Appearance appearance(*qApp, QString());
+        appearance.configure({QStringLiteral("dark"), percent, QStringLiteral("en")});
+        m_window->resize(1280, 720);
+        m_window->setUnlockedFor(9 * 60'000);
+        m_window->setAction(sample::armedRedeploy(m_clock->nowMs()));
+        const auto area = [this](const QWidget* widget) {
+            return QRect(widget->mapTo(m_window.get(), QPoint(0, 0)), widget->size());
+        };
+        const auto coversNone = [&](const char* panel) {
+            const auto* opened = find<QWidget>(panel);
+            for (const char* name : {"rollbackButton", "redeployButton", "unlockButton",
+                                     "incidentBar", "actionStrip", "statusStrip"}) {
+                QVERIFY2(find<QWidget>(name)->isVisible(), name);
+                QTRY_VERIFY2(!area(find<QWidget>(name)).intersects(area(opened)), name);
+            }
+        };
+        key(Qt::Key_T);
+        coversNone("spanEntry");
+        key(Qt::Key_Escape);
+        m_window->backtest().open(m_clock->nowMs() - 1'800'000, m_clock->nowMs());
+        QVERIFY(find<QWidget>("backtestPanel")->isVisible());
+        coversNone("backtestPanel");
+        appearance.configure({QStringLiteral("dark"), 100, QStringLiteral("en")});
+    }
+
+    /// Nor by the mouse, which reaches the other panel while this one is open.
+    void aHalfWrittenUpdateStays() {
+        key(Qt::Key_P);
+        auto* text = find<EntryArea>("updateText");
+        text->selectAll();
+        QTest::keyClicks(text, QStringLiteral("We are rolling ba"));
+        find<KeyButton>("updatePhase:identified")->click();
+        QTest::mouseClick(find<QWidget>("incidentPeople"), Qt::LeftButton);
+        QVERIFY(!find<QWidget>("updateComposer")->isVisible());
+        find<KeyButton>("postUpdateButton")->click();
+        QCOMPARE(text->toPlainText(), QStringLiteral("We are rolling ba"));
+        QVERIFY(find<KeyButton>("updatePhase:identified")->isChecked());
+        // What was recorded is no draft, and another incident has none.
+        QTest::keyClick(text, Qt::Key_Return);
+        find<KeyButton>("postUpdateButton")->click();
+        QVERIFY(text->toPlainText() != QStringLiteral("We are rolling ba"));
+        text->selectAll();
+        QTest::keyClicks(text, QStringLiteral("half"));
+        incidents::Incident other = sample::incident();
+        other.id = QStringLiteral("INC-8");
+        m_window->setIncident(other);
+        find<KeyButton>("postUpdateButton")->click();
+        QVERIFY(text->toPlainText() != QStringLiteral("half"));
     }
 
     void escapeLeavesFromButtonsToo() {

@@ -204,6 +204,62 @@ private Q_SLOTS:
             QTRY_COMPARE(cutTexts(*board).join(u'\n'), QString());
         }
     }
+    /// They stand in one row, and where there is room for their words, there is for their keys.
+    void actionsStandInOneRow_data() { theSetUpPageIsWhole_data(); }
+    void actionsStandInOneRow() {
+        QFETCH(int, percent);
+        QFETCH(QString, language);
+        m_appearance->configure({QStringLiteral("dark"), percent, language});
+        const ManualClock clock(sample::NowMs);
+        MainWindow window(sample::environment(), clock);
+        window.resize(1280, 720);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        fill(window, clock);
+        const auto button = [&window](const char* name) {
+            return window.findChild<QWidget*>(QLatin1String(name));
+        };
+        for (const DurationMs leftMs : {0, 9 * 60'000}) {
+            window.setUnlockedFor(leftMs);
+            if (percent == 100 || language == QStringLiteral("en")) {
+                QTRY_COMPARE(button("unlockButton")->y(), button("redeployButton")->y());
+            }
+            for (const char* name : {"unlockButton", "redeployButton", "rollbackButton"}) {
+                const QWidget* each = button(name);
+                QTRY_VERIFY2(percent > 100 || each->width() >= each->sizeHint().width(), name);
+            }
+        }
+    }
+    /// By a word and with the day, and where text is not large by a button that nobody takes for
+    /// "Live", in any language.
+    void whoLooksBackIsTold_data() { theSetUpPageIsWhole_data(); }
+    void whoLooksBackIsTold() {
+        QFETCH(int, percent);
+        QFETCH(QString, language);
+        m_appearance->configure({QStringLiteral("dark"), percent, language});
+        const ManualClock clock(sample::NowMs);
+        MainWindow window(sample::environment(), clock);
+        window.resize(1280, 720);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        fill(window, clock);
+        window.findChild<charts::ChartGrid*>(QStringLiteral("chartGrid"))
+            ->showRange(clock.nowMs() - 1'500'000, clock.nowMs() - 420'000);
+        const auto* bar = window.findChild<QWidget*>(QStringLiteral("topBar"));
+        const auto* told = window.findChild<common::ElidedLabel*>(QStringLiteral("lookBackText"));
+        constexpr int Word = 4;
+        const QString word = told->text().left(Word);
+        QTRY_VERIFY2(told->shownText().startsWith(word) &&
+                         told->shownText().contains(QStringLiteral("14")) && told->hasRoom(),
+                     qPrintable(told->shownText()));
+        const auto* live = window.findChild<QAbstractButton*>(QStringLiteral("backToLive"));
+        const auto* now = window.findChild<QLabel*>(QStringLiteral("feedWord"));
+        QTRY_VERIFY2(percent > 100 || live->text() != now->text(), qPrintable(live->text()));
+        const QWidget* pill = now->parentWidget();
+        QTRY_VERIFY(told->mapTo(bar, QPoint(0, 0)).x() > pill->geometry().right() + 10);
+        QTRY_COMPARE(cutTexts(*bar).join(u'\n'), QString());
+        QCOMPARE(window.size(), QSize(1280, 720));
+    }
     void theIncidentIsLedInAnyLanguage_data() { theSetUpPageIsWhole_data(); }
     void theIncidentIsLedInAnyLanguage() {
         QFETCH(int, percent);
@@ -225,8 +281,10 @@ private Q_SLOTS:
             QCoreApplication::sendPostedEvents();
             QTRY_COMPARE(cutTexts(*bar).join(u'\n'), QString());
         }
-        for (const char* name : {"updateComposer", "leadEntry"}) {
-            QTest::keyClick(&window, name[0] == 'u' ? Qt::Key_P : Qt::Key_I);
+        for (const auto& [name, key] :
+             {std::pair("updateComposer", Qt::Key_P), std::pair("leadEntry", Qt::Key_I),
+              std::pair("snoozeEntry", Qt::Key_Z), std::pair("spanEntry", Qt::Key_T)}) {
+            QTest::keyClick(&window, key);
             const auto* panel = window.findChild<QWidget*>(QString::fromLatin1(name));
             QVERIFY(panel->isVisible());
             QCoreApplication::sendPostedEvents();
