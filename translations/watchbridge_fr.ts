@@ -3988,7 +3988,7 @@
     </message>
     <message>
         <source>No data since %1: how it is now is not known.</source>
-        <translation>Aucune donnée depuis %1 : l’état actuel est inconnu.</translation>
+        <translation>Aucune donnée depuis %1 : l’état actuel est inconnu.</translation>
     </message>
 </context>
 <context>
