@@ -2254,6 +2254,373 @@
     </message>
 </context>
 <context>
+    <name>wb::base::Sentence</name>
+    <message>
+        <source>%1 says: “%2”</source>
+        <translation>%1 meldet: „%2“</translation>
+    </message>
+    <message>
+        <source>a &quot;}&quot; that nothing opens; write &quot;}}&quot; for one</source>
+        <translation>eine „}“, die nichts öffnet; schreiben Sie dafür „}}“</translation>
+    </message>
+    <message>
+        <source>a &quot;{&quot; that is not closed; write &quot;{{&quot; for one</source>
+        <translation>eine „{“, die nicht geschlossen wird; schreiben Sie dafür „{{“</translation>
+    </message>
+    <message>
+        <source>PostgreSQL storage is not supported by this version; name a file for SQLite</source>
+        <translation>Speichern in PostgreSQL unterstützt diese Version nicht; nennen Sie eine Datei für SQLite</translation>
+    </message>
+    <message>
+        <source>&quot;text_size&quot; is between 80% and 150%</source>
+        <translation>„text_size“ liegt zwischen 80% und 150%</translation>
+    </message>
+    <message>
+        <source>a second environment is named &quot;%1&quot;</source>
+        <translation>eine zweite Umgebung heißt „%1“</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is missing or empty</source>
+        <translation>„%1“ fehlt oder ist leer</translation>
+    </message>
+    <message>
+        <source>&quot;host&quot; is neither unix:///PATH nor tcp://HOST:PORT</source>
+        <translation>„host“ ist weder unix:///PFAD noch tcp://HOST:PORT</translation>
+    </message>
+    <message>
+        <source>&quot;tls&quot; belongs to tcp://, not to a unix socket</source>
+        <translation>„tls“ gehört zu tcp://, nicht zu einem Unix-Socket</translation>
+    </message>
+    <message>
+        <source>tcp://%1 needs &quot;tls&quot;: whoever speaks to an Engine without it is root there</source>
+        <translation>tcp://%1 braucht „tls“: Wer ohne mit einer Engine spricht, ist dort root</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; needs &quot;%2&quot;</source>
+        <translation>„%1“ braucht „%2“</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no region; write it as eu-central-1</source>
+        <translation>„%1“ ist keine Region; zu schreiben wie eu-central-1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an http or https URL</source>
+        <translation>„%1“ ist keine http- oder https-URL</translation>
+    </message>
+    <message>
+        <source>&quot;endpoint&quot; needs https: session tokens travel with each request</source>
+        <translation>„endpoint“ braucht https: Mit jeder Anfrage gehen Sitzungstoken mit</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no name of a namespace</source>
+        <translation>„%1“ ist kein Name eines Namespace</translation>
+    </message>
+    <message>
+        <source>&quot;port&quot; of a Swarm&apos;s tasks must be a number from 1 to 65535: the one at which a container listens</source>
+        <translation>„port“ muss bei Tasks eines Swarms eine Zahl von 1 bis 65535 sein: die, an der ein Container lauscht</translation>
+    </message>
+    <message>
+        <source>&quot;port&quot; is &quot;%1&quot;; it is a number from 1 to 65535 or the name of a port there</source>
+        <translation>„port“ ist „%1“; es ist eine Zahl von 1 bis 65535 oder der Name eines Ports dort</translation>
+    </message>
+    <message>
+        <source>&quot;provider&quot; is missing; this version has &quot;controller&quot;, &quot;ecs&quot;, &quot;kubernetes&quot;, &quot;swarm&quot; and &quot;webhook&quot;</source>
+        <translation>„provider“ fehlt; diese Version hat „controller“, „ecs“, „kubernetes“, „swarm“ und „webhook“</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is empty; write {} where nothing has to be said</source>
+        <translation>„%1“ ist leer; schreiben Sie {}, wo nichts anzugeben ist</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither host:port nor a URL</source>
+        <translation>„%1“ ist weder Host:Port noch eine URL</translation>
+    </message>
+    <message>
+        <source>targets from &quot;prometheus&quot; are not supported by this version; use static, file_sd, http_sd, swarm, ecs or kubernetes</source>
+        <translation>Ziele aus „prometheus“ unterstützt diese Version nicht; verwenden Sie static, file_sd, http_sd, swarm, ecs oder kubernetes</translation>
+    </message>
+    <message>
+        <source>&quot;timeout&quot; must not be longer than &quot;interval&quot;</source>
+        <translation>„timeout“ darf nicht länger sein als „interval“</translation>
+    </message>
+    <message>
+        <source>&quot;path&quot; must begin with /</source>
+        <translation>„path“ muss mit / beginnen</translation>
+    </message>
+    <message>
+        <source>a service &quot;%1&quot; stands here twice</source>
+        <translation>ein Service „%1“ steht hier zweimal</translation>
+    </message>
+    <message>
+        <source>there is no other service &quot;%1&quot;</source>
+        <translation>einen anderen Service „%1“ gibt es nicht</translation>
+    </message>
+    <message>
+        <source>there is no other service &quot;%1&quot;; did you mean &quot;%2&quot;?</source>
+        <translation>einen anderen Service „%1“ gibt es nicht; meinten Sie „%2“?</translation>
+    </message>
+    <message>
+        <source>an environment needs at least one service</source>
+        <translation>eine Umgebung braucht mindestens einen Service</translation>
+    </message>
+    <message>
+        <source>there is no time zone &quot;%1&quot;; write it as America/New_York</source>
+        <translation>eine Zeitzone „%1“ gibt es nicht; zu schreiben wie America/New_York</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must name where the secret is, not hold it: keychain:NAME, env:VARIABLE or file:PATH</source>
+        <translation>„%1“ muss nennen, wo das Geheimnis ist, nicht es enthalten: keychain:NAME, env:VARIABLE oder file:PFAD</translation>
+    </message>
+    <message>
+        <source>&quot;name&quot; is &quot;%1&quot;; expected at most 64 letters, digits, dots, dashes and underscores, such as job-bad</source>
+        <translation>„name“ ist „%1“; erwartet werden höchstens 64 Buchstaben, Ziffern, Punkte, Striche und Unterstriche, etwa job-bad</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a built-in rule; take another name</source>
+        <translation>„%1“ ist eine eingebaute Regel; nehmen Sie einen anderen Namen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is %2</source>
+        <translation>„%1“ ist %2</translation>
+    </message>
+    <message>
+        <source>&quot;reason&quot; is longer than 200 characters</source>
+        <translation>„reason“ ist länger als 200 Zeichen</translation>
+    </message>
+    <message>
+        <source>there is no service &quot;%1&quot;</source>
+        <translation>einen Service „%1“ gibt es nicht</translation>
+    </message>
+    <message>
+        <source>there is no service &quot;%1&quot;; did you mean &quot;%2&quot;?</source>
+        <translation>einen Service „%1“ gibt es nicht; meinten Sie „%2“?</translation>
+    </message>
+    <message>
+        <source>&quot;metrics&quot; has %1 rules; it must have at most %2</source>
+        <translation>„metrics“ hat %1 Regeln; erlaubt sind höchstens %2</translation>
+    </message>
+    <message>
+        <source>a second rule is named &quot;%1&quot;</source>
+        <translation>eine zweite Regel heißt „%1“</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;; %2</source>
+        <translation>„%1“; %2</translation>
+    </message>
+    <message>
+        <source>expected matchers such as code=~&quot;5..&quot;</source>
+        <translation>erwartet werden Label-Filter wie code=~&quot;5..&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a regular expression</source>
+        <translation>„%1“ ist kein regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>in its braces stands %1</source>
+        <translation>in den Klammern steht %1</translation>
+    </message>
+    <message>
+        <source>expected a metric, a comparison and a number, such as job_bad{queue=&quot;mail&quot;} &gt; 3</source>
+        <translation>erwartet werden eine Metrik, ein Vergleich und eine Zahl wie job_bad{queue=&quot;mail&quot;} &gt; 3</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is none of &gt;, &gt;=, &lt;, &lt;=, == and !=</source>
+        <translation>„%1“ ist keines von &gt;, &gt;=, &lt;, &lt;=, == und !=</translation>
+    </message>
+    <message>
+        <source>did you mean &quot;%1&quot;?</source>
+        <translation>meinten Sie „%1“?</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a number</source>
+        <translation>„%1“ ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>&quot;limit&quot; is &quot;%1&quot;; expected a size, a number of cores or a metric&apos;s name</source>
+        <translation>„limit“ ist „%1“; erwartet wird eine Größe, eine Zahl von Kernen oder der Name einer Metrik</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has %2</source>
+        <translation>„%1“ hat %2</translation>
+    </message>
+    <message>
+        <source>there is no placeholder {%1}; there are %2</source>
+        <translation>einen Platzhalter {%1} gibt es nicht; es gibt %2</translation>
+    </message>
+    <message>
+        <source>there is no placeholder {%1}; did you mean {%2}?</source>
+        <translation>einen Platzhalter {%1} gibt es nicht; meinten Sie {%2}?</translation>
+    </message>
+    <message>
+        <source>&quot;path&quot; must begin with /; it goes on from &quot;url&quot;</source>
+        <translation>„path“ muss mit / beginnen; es setzt „url“ fort</translation>
+    </message>
+    <message>
+        <source>&quot;path&quot; must not hold &quot;..&quot;, ? or #; write what follows a ? as &quot;query&quot;</source>
+        <translation>„path“ darf kein „..“, ? oder # enthalten; was einem ? folgt, gehört in „query“</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a JSON Pointer such as /items/0/name</source>
+        <translation>„%1“ muss ein JSON Pointer wie /items/0/name sein</translation>
+    </message>
+    <message>
+        <source>{%1} is not known when this is read; {service} is</source>
+        <translation>{%1} ist nicht bekannt, wenn dies gelesen wird; {service} ist es</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no header that can be set here; credentials belong to &quot;auth&quot;</source>
+        <translation>„%1“ ist kein Header, der hier gesetzt werden kann; Zugangsdaten gehören in „auth“</translation>
+    </message>
+    <message>
+        <source>a body is &quot;json&quot; or &quot;form&quot;</source>
+        <translation>ein Body ist „json“ oder „form“</translation>
+    </message>
+    <message>
+        <source>&quot;state&quot; and &quot;running&quot; belong together</source>
+        <translation>„state“ und „running“ gehören zusammen</translation>
+    </message>
+    <message>
+        <source>&quot;auth&quot; has &quot;bearer&quot; or &quot;basic&quot;, not both</source>
+        <translation>„auth“ hat „bearer“ oder „basic“, nicht beides</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no header that can be set here</source>
+        <translation>„%1“ ist kein Header, der hier gesetzt werden kann</translation>
+    </message>
+    <message>
+        <source>&quot;url&quot; needs https: credentials travel with each request</source>
+        <translation>„url“ braucht https: Mit jeder Anfrage gehen Zugangsdaten mit</translation>
+    </message>
+    <message>
+        <source>&quot;settings&quot; must be told wherever &quot;code&quot; is, or nowhere: a release is both; &quot;%1&quot; has it and &quot;%2&quot; has not</source>
+        <translation>„settings“ muss überall stehen, wo „code“ steht, oder nirgends: Ein Release ist beides; „%1“ hat es, „%2“ nicht</translation>
+    </message>
+    <message>
+        <source>&quot;url&quot; is not an http or https URL without user, query and fragment</source>
+        <translation>„url“ ist keine http- oder https-URL ohne Benutzer, Query und Fragment</translation>
+    </message>
+    <message>
+        <source>a webhook needs &quot;redeploy&quot;, &quot;rollback&quot; or both</source>
+        <translation>ein Webhook braucht „redeploy“, „rollback“ oder beides</translation>
+    </message>
+    <message>
+        <source>&quot;abort&quot; needs &quot;status&quot;, which tells the run to abort</source>
+        <translation>„abort“ braucht „status“, das den abzubrechenden Lauf nennt</translation>
+    </message>
+    <message>
+        <source>&quot;rollback&quot; needs &quot;releases&quot;, which tells where to go back to</source>
+        <translation>„rollback“ braucht „releases“, das nennt, wohin es zurückgeht</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>Datei oder Ordner gibt es nicht</translation>
+    </message>
+    <message>
+        <source>file to open is a directory</source>
+        <translation>das ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>keine Berechtigung</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands here twice</source>
+        <translation>„%1“ steht hier zweimal</translation>
+    </message>
+    <message>
+        <source>expected a mapping of keys to values</source>
+        <translation>erwartet werden Schlüssel mit Werten</translation>
+    </message>
+    <message>
+        <source>cannot be read: %1</source>
+        <translation>nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>is larger than 4 MiB</source>
+        <translation>ist größer als 4 MiB</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a single value</source>
+        <translation>„%1“ muss ein einzelner Wert sein</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be &quot;%2&quot;; it is one of %3</source>
+        <translation>„%1“ kann nicht „%2“ sein; möglich sind %3</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be &quot;%2&quot;; did you mean &quot;%3&quot;?</source>
+        <translation>„%1“ kann nicht „%2“ sein; meinten Sie „%3“?</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is &quot;%2&quot;; expected %3</source>
+        <translation>„%1“ ist „%2“; erwartet wird %3</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is %2; it must be at least %3</source>
+        <translation>„%1“ ist %2; mindestens nötig ist %3</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is %2; it must be at most %3</source>
+        <translation>„%1“ ist %2; höchstens erlaubt ist %3</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>a duration such as 300ms, 5s, 2m, 1h or 30d</source>
+        <translation>eine Dauer wie 300ms, 5s, 2m, 1h oder 30d</translation>
+    </message>
+    <message>
+        <source>a size such as 64KiB, 16MiB or 1GiB</source>
+        <translation>eine Größe wie 64KiB, 16MiB oder 1GiB</translation>
+    </message>
+    <message>
+        <source>a percentage such as 1% or a fraction</source>
+        <translation>ein Prozentsatz wie 1% oder ein Bruchteil</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a list</source>
+        <translation>„%1“ muss eine Liste sein</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is nested too deeply</source>
+        <translation>„%1“ ist zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a mapping of keys to values</source>
+        <translation>„%1“ muss aus Schlüsseln mit Werten bestehen</translation>
+    </message>
+    <message>
+        <source>each item of &quot;%1&quot; must be a mapping</source>
+        <translation>jeder Eintrag von „%1“ muss aus Schlüsseln mit Werten bestehen</translation>
+    </message>
+    <message>
+        <source>unknown key &quot;%1&quot;</source>
+        <translation>unbekannter Schlüssel „%1“</translation>
+    </message>
+    <message>
+        <source>unknown key &quot;%1&quot;; did you mean &quot;%2&quot;?</source>
+        <translation>unbekannter Schlüssel „%1“; meinten Sie „%2“?</translation>
+    </message>
+    <message>
+        <source>another environment is the first one, whose record is the file that storage names: this takes effect at the next start</source>
+        <translation>eine andere Umgebung steht an erster Stelle, deren Aufzeichnung die unter storage genannte Datei ist: das gilt ab dem nächsten Start</translation>
+    </message>
+    <message>
+        <source>&quot;memory_unhealthy&quot; must not be below &quot;memory_degraded&quot;</source>
+        <translation>„memory_unhealthy“ darf nicht unter „memory_degraded“ liegen</translation>
+    </message>
+</context>
+<context>
     <name>wb::charts::ChartCard</name>
     <message>
         <source>Logarithmic scale.</source>
@@ -2721,10 +3088,6 @@
 </context>
 <context>
     <name>wb::desktop::EnvironmentDeck</name>
-    <message>
-        <source>another environment is the first one, whose record is the file that storage names: this takes effect at the next start</source>
-        <translation>eine andere Umgebung steht an erster Stelle, deren Aufzeichnung die unter storage genannte Datei ist: das gilt ab dem nächsten Start</translation>
-    </message>
     <message>
         <source>What storage says takes effect at the next start.</source>
         <translation>Was unter storage steht, gilt ab dem nächsten Start.</translation>

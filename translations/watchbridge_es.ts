@@ -2254,6 +2254,373 @@
     </message>
 </context>
 <context>
+    <name>wb::base::Sentence</name>
+    <message>
+        <source>%1 says: “%2”</source>
+        <translation>%1 dice: «%2»</translation>
+    </message>
+    <message>
+        <source>a &quot;}&quot; that nothing opens; write &quot;}}&quot; for one</source>
+        <translation>una «}» que nada abre; para ponerla escriba «}}»</translation>
+    </message>
+    <message>
+        <source>a &quot;{&quot; that is not closed; write &quot;{{&quot; for one</source>
+        <translation>una «{» que no se cierra; para ponerla escriba «{{»</translation>
+    </message>
+    <message>
+        <source>PostgreSQL storage is not supported by this version; name a file for SQLite</source>
+        <translation>esta versión no admite guardar en PostgreSQL; indique un archivo para SQLite</translation>
+    </message>
+    <message>
+        <source>&quot;text_size&quot; is between 80% and 150%</source>
+        <translation>«text_size» está entre 80% y 150%</translation>
+    </message>
+    <message>
+        <source>a second environment is named &quot;%1&quot;</source>
+        <translation>un segundo entorno se llama «%1»</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is missing or empty</source>
+        <translation>«%1» falta o está vacío</translation>
+    </message>
+    <message>
+        <source>&quot;host&quot; is neither unix:///PATH nor tcp://HOST:PORT</source>
+        <translation>«host» no es unix:///RUTA ni tcp://HOST:PUERTO</translation>
+    </message>
+    <message>
+        <source>&quot;tls&quot; belongs to tcp://, not to a unix socket</source>
+        <translation>«tls» va con tcp://, no con un socket Unix</translation>
+    </message>
+    <message>
+        <source>tcp://%1 needs &quot;tls&quot;: whoever speaks to an Engine without it is root there</source>
+        <translation>tcp://%1 necesita «tls»: sin él, quien hable con un Engine es root allí</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; needs &quot;%2&quot;</source>
+        <translation>«%1» necesita «%2»</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no region; write it as eu-central-1</source>
+        <translation>«%1» no es una región; escríbala como eu-central-1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an http or https URL</source>
+        <translation>«%1» no es una URL http o https</translation>
+    </message>
+    <message>
+        <source>&quot;endpoint&quot; needs https: session tokens travel with each request</source>
+        <translation>«endpoint» necesita https: con cada petición viajan tokens de sesión</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no name of a namespace</source>
+        <translation>«%1» no es el nombre de un namespace</translation>
+    </message>
+    <message>
+        <source>&quot;port&quot; of a Swarm&apos;s tasks must be a number from 1 to 65535: the one at which a container listens</source>
+        <translation>«port» de las tareas de un Swarm debe ser un número de 1 a 65535: aquel en el que escucha un contenedor</translation>
+    </message>
+    <message>
+        <source>&quot;port&quot; is &quot;%1&quot;; it is a number from 1 to 65535 or the name of a port there</source>
+        <translation>«port» es «%1»; es un número de 1 a 65535 o el nombre de un puerto de allí</translation>
+    </message>
+    <message>
+        <source>&quot;provider&quot; is missing; this version has &quot;controller&quot;, &quot;ecs&quot;, &quot;kubernetes&quot;, &quot;swarm&quot; and &quot;webhook&quot;</source>
+        <translation>falta «provider»; esta versión tiene «controller», «ecs», «kubernetes», «swarm» y «webhook»</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is empty; write {} where nothing has to be said</source>
+        <translation>«%1» está vacío; escriba {} donde no haya nada que indicar</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither host:port nor a URL</source>
+        <translation>«%1» no es host:puerto ni una URL</translation>
+    </message>
+    <message>
+        <source>targets from &quot;prometheus&quot; are not supported by this version; use static, file_sd, http_sd, swarm, ecs or kubernetes</source>
+        <translation>esta versión no admite destinos de «prometheus»; use static, file_sd, http_sd, swarm, ecs o kubernetes</translation>
+    </message>
+    <message>
+        <source>&quot;timeout&quot; must not be longer than &quot;interval&quot;</source>
+        <translation>«timeout» no debe ser más largo que «interval»</translation>
+    </message>
+    <message>
+        <source>&quot;path&quot; must begin with /</source>
+        <translation>«path» debe empezar por /</translation>
+    </message>
+    <message>
+        <source>a service &quot;%1&quot; stands here twice</source>
+        <translation>un servicio «%1» está aquí dos veces</translation>
+    </message>
+    <message>
+        <source>there is no other service &quot;%1&quot;</source>
+        <translation>no hay otro servicio «%1»</translation>
+    </message>
+    <message>
+        <source>there is no other service &quot;%1&quot;; did you mean &quot;%2&quot;?</source>
+        <translation>no hay otro servicio «%1»; ¿quería decir «%2»?</translation>
+    </message>
+    <message>
+        <source>an environment needs at least one service</source>
+        <translation>un entorno necesita al menos un servicio</translation>
+    </message>
+    <message>
+        <source>there is no time zone &quot;%1&quot;; write it as America/New_York</source>
+        <translation>no hay ninguna zona horaria «%1»; escríbala como America/New_York</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must name where the secret is, not hold it: keychain:NAME, env:VARIABLE or file:PATH</source>
+        <translation>«%1» debe indicar dónde está el secreto, no contenerlo: keychain:NOMBRE, env:VARIABLE o file:RUTA</translation>
+    </message>
+    <message>
+        <source>&quot;name&quot; is &quot;%1&quot;; expected at most 64 letters, digits, dots, dashes and underscores, such as job-bad</source>
+        <translation>«name» es «%1»; se esperan como mucho 64 letras, cifras, puntos, guiones y guiones bajos, como job-bad</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a built-in rule; take another name</source>
+        <translation>«%1» es una regla incorporada; elija otro nombre</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is %2</source>
+        <translation>«%1» es %2</translation>
+    </message>
+    <message>
+        <source>&quot;reason&quot; is longer than 200 characters</source>
+        <translation>«reason» tiene más de 200 caracteres</translation>
+    </message>
+    <message>
+        <source>there is no service &quot;%1&quot;</source>
+        <translation>no hay ningún servicio «%1»</translation>
+    </message>
+    <message>
+        <source>there is no service &quot;%1&quot;; did you mean &quot;%2&quot;?</source>
+        <translation>no hay ningún servicio «%1»; ¿quería decir «%2»?</translation>
+    </message>
+    <message>
+        <source>&quot;metrics&quot; has %1 rules; it must have at most %2</source>
+        <translation>«metrics» tiene %1 reglas; debe tener como mucho %2</translation>
+    </message>
+    <message>
+        <source>a second rule is named &quot;%1&quot;</source>
+        <translation>una segunda regla se llama «%1»</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;; %2</source>
+        <translation>«%1»; %2</translation>
+    </message>
+    <message>
+        <source>expected matchers such as code=~&quot;5..&quot;</source>
+        <translation>se esperan filtros de etiquetas como code=~&quot;5..&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a regular expression</source>
+        <translation>«%1» no es una expresión regular</translation>
+    </message>
+    <message>
+        <source>in its braces stands %1</source>
+        <translation>entre sus llaves está %1</translation>
+    </message>
+    <message>
+        <source>expected a metric, a comparison and a number, such as job_bad{queue=&quot;mail&quot;} &gt; 3</source>
+        <translation>se esperan una métrica, una comparación y un número, como job_bad{queue=&quot;mail&quot;} &gt; 3</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is none of &gt;, &gt;=, &lt;, &lt;=, == and !=</source>
+        <translation>«%1» no es ninguno de &gt;, &gt;=, &lt;, &lt;=, == y !=</translation>
+    </message>
+    <message>
+        <source>did you mean &quot;%1&quot;?</source>
+        <translation>¿quería decir «%1»?</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a number</source>
+        <translation>«%1» no es un número</translation>
+    </message>
+    <message>
+        <source>&quot;limit&quot; is &quot;%1&quot;; expected a size, a number of cores or a metric&apos;s name</source>
+        <translation>«limit» es «%1»; se espera un tamaño, un número de núcleos o el nombre de una métrica</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has %2</source>
+        <translation>«%1» tiene %2</translation>
+    </message>
+    <message>
+        <source>there is no placeholder {%1}; there are %2</source>
+        <translation>no hay ningún marcador {%1}; los hay %2</translation>
+    </message>
+    <message>
+        <source>there is no placeholder {%1}; did you mean {%2}?</source>
+        <translation>no hay ningún marcador {%1}; ¿quería decir {%2}?</translation>
+    </message>
+    <message>
+        <source>&quot;path&quot; must begin with /; it goes on from &quot;url&quot;</source>
+        <translation>«path» debe empezar por /; continúa «url»</translation>
+    </message>
+    <message>
+        <source>&quot;path&quot; must not hold &quot;..&quot;, ? or #; write what follows a ? as &quot;query&quot;</source>
+        <translation>«path» no debe contener «..», ? ni #; lo que sigue a un ? va en «query»</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a JSON Pointer such as /items/0/name</source>
+        <translation>«%1» debe ser un JSON Pointer como /items/0/name</translation>
+    </message>
+    <message>
+        <source>{%1} is not known when this is read; {service} is</source>
+        <translation>{%1} no se conoce cuando esto se lee; {service} sí</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no header that can be set here; credentials belong to &quot;auth&quot;</source>
+        <translation>«%1» no es una cabecera que se pueda poner aquí; las credenciales van en «auth»</translation>
+    </message>
+    <message>
+        <source>a body is &quot;json&quot; or &quot;form&quot;</source>
+        <translation>un cuerpo es «json» o «form»</translation>
+    </message>
+    <message>
+        <source>&quot;state&quot; and &quot;running&quot; belong together</source>
+        <translation>«state» y «running» van juntos</translation>
+    </message>
+    <message>
+        <source>&quot;auth&quot; has &quot;bearer&quot; or &quot;basic&quot;, not both</source>
+        <translation>«auth» tiene «bearer» o «basic», no ambos</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no header that can be set here</source>
+        <translation>«%1» no es una cabecera que se pueda poner aquí</translation>
+    </message>
+    <message>
+        <source>&quot;url&quot; needs https: credentials travel with each request</source>
+        <translation>«url» necesita https: con cada petición viajan credenciales</translation>
+    </message>
+    <message>
+        <source>&quot;settings&quot; must be told wherever &quot;code&quot; is, or nowhere: a release is both; &quot;%1&quot; has it and &quot;%2&quot; has not</source>
+        <translation>«settings» debe estar dondequiera que esté «code», o en ningún sitio: una versión es ambos; «%1» lo tiene y «%2» no</translation>
+    </message>
+    <message>
+        <source>&quot;url&quot; is not an http or https URL without user, query and fragment</source>
+        <translation>«url» no es una URL http o https sin usuario, consulta ni fragmento</translation>
+    </message>
+    <message>
+        <source>a webhook needs &quot;redeploy&quot;, &quot;rollback&quot; or both</source>
+        <translation>un webhook necesita «redeploy», «rollback» o ambos</translation>
+    </message>
+    <message>
+        <source>&quot;abort&quot; needs &quot;status&quot;, which tells the run to abort</source>
+        <translation>«abort» necesita «status», que indica la ejecución que cancelar</translation>
+    </message>
+    <message>
+        <source>&quot;rollback&quot; needs &quot;releases&quot;, which tells where to go back to</source>
+        <translation>«rollback» necesita «releases», que indica adónde volver</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>no existe el archivo o la carpeta</translation>
+    </message>
+    <message>
+        <source>file to open is a directory</source>
+        <translation>es una carpeta</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>permiso denegado</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands here twice</source>
+        <translation>«%1» está aquí dos veces</translation>
+    </message>
+    <message>
+        <source>expected a mapping of keys to values</source>
+        <translation>se esperan claves con valores</translation>
+    </message>
+    <message>
+        <source>cannot be read: %1</source>
+        <translation>no se puede leer: %1</translation>
+    </message>
+    <message>
+        <source>is larger than 4 MiB</source>
+        <translation>ocupa más de 4 MiB</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a single value</source>
+        <translation>«%1» debe ser un solo valor</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be &quot;%2&quot;; it is one of %3</source>
+        <translation>«%1» no puede ser «%2»; es uno de %3</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be &quot;%2&quot;; did you mean &quot;%3&quot;?</source>
+        <translation>«%1» no puede ser «%2»; ¿quería decir «%3»?</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is &quot;%2&quot;; expected %3</source>
+        <translation>«%1» es «%2»; se espera %3</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is %2; it must be at least %3</source>
+        <translation>«%1» es %2; debe ser al menos %3</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is %2; it must be at most %3</source>
+        <translation>«%1» es %2; debe ser como mucho %3</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>un número</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>un número entero</translation>
+    </message>
+    <message>
+        <source>a duration such as 300ms, 5s, 2m, 1h or 30d</source>
+        <translation>una duración como 300ms, 5s, 2m, 1h o 30d</translation>
+    </message>
+    <message>
+        <source>a size such as 64KiB, 16MiB or 1GiB</source>
+        <translation>un tamaño como 64KiB, 16MiB o 1GiB</translation>
+    </message>
+    <message>
+        <source>a percentage such as 1% or a fraction</source>
+        <translation>un porcentaje como 1% o una fracción</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a list</source>
+        <translation>«%1» debe ser una lista</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is nested too deeply</source>
+        <translation>«%1» está anidado a demasiada profundidad</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a mapping of keys to values</source>
+        <translation>«%1» debe constar de claves con valores</translation>
+    </message>
+    <message>
+        <source>each item of &quot;%1&quot; must be a mapping</source>
+        <translation>cada elemento de «%1» debe constar de claves con valores</translation>
+    </message>
+    <message>
+        <source>unknown key &quot;%1&quot;</source>
+        <translation>clave desconocida «%1»</translation>
+    </message>
+    <message>
+        <source>unknown key &quot;%1&quot;; did you mean &quot;%2&quot;?</source>
+        <translation>clave desconocida «%1»; ¿quería decir «%2»?</translation>
+    </message>
+    <message>
+        <source>another environment is the first one, whose record is the file that storage names: this takes effect at the next start</source>
+        <translation>otro entorno es el primero, cuyo registro es el archivo que indica storage: se aplicará en el próximo inicio</translation>
+    </message>
+    <message>
+        <source>&quot;memory_unhealthy&quot; must not be below &quot;memory_degraded&quot;</source>
+        <translation>«memory_unhealthy» no debe ser menor que «memory_degraded»</translation>
+    </message>
+</context>
+<context>
     <name>wb::charts::ChartCard</name>
     <message>
         <source>Logarithmic scale.</source>
@@ -2721,10 +3088,6 @@
 </context>
 <context>
     <name>wb::desktop::EnvironmentDeck</name>
-    <message>
-        <source>another environment is the first one, whose record is the file that storage names: this takes effect at the next start</source>
-        <translation>otro entorno es el primero, cuyo registro es el archivo que indica storage: se aplicará en el próximo inicio</translation>
-    </message>
     <message>
         <source>What storage says takes effect at the next start.</source>
         <translation>Lo que indica storage se aplicará en el próximo inicio.</translation>

@@ -2254,6 +2254,373 @@
     </message>
 </context>
 <context>
+    <name>wb::base::Sentence</name>
+    <message>
+        <source>%1 says: “%2”</source>
+        <translation>%1 dit&#x202f;: «&#x202f;%2&#x202f;»</translation>
+    </message>
+    <message>
+        <source>a &quot;}&quot; that nothing opens; write &quot;}}&quot; for one</source>
+        <translation>une «&#x202f;}&#x202f;» que rien n’ouvre&#x202f;; pour en mettre une, écrivez «&#x202f;}}&#x202f;»</translation>
+    </message>
+    <message>
+        <source>a &quot;{&quot; that is not closed; write &quot;{{&quot; for one</source>
+        <translation>une «&#x202f;{&#x202f;» qui n’est pas fermée&#x202f;; pour en mettre une, écrivez «&#x202f;{{&#x202f;»</translation>
+    </message>
+    <message>
+        <source>PostgreSQL storage is not supported by this version; name a file for SQLite</source>
+        <translation>cette version n’enregistre pas dans PostgreSQL&#x202f;; indiquez un fichier pour SQLite</translation>
+    </message>
+    <message>
+        <source>&quot;text_size&quot; is between 80% and 150%</source>
+        <translation>«&#x202f;text_size&#x202f;» va de 80% à 150%</translation>
+    </message>
+    <message>
+        <source>a second environment is named &quot;%1&quot;</source>
+        <translation>un second environnement s’appelle «&#x202f;%1&#x202f;»</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is missing or empty</source>
+        <translation>«&#x202f;%1&#x202f;» manque ou est vide</translation>
+    </message>
+    <message>
+        <source>&quot;host&quot; is neither unix:///PATH nor tcp://HOST:PORT</source>
+        <translation>«&#x202f;host&#x202f;» n’est ni unix:///CHEMIN ni tcp://HÔTE:PORT</translation>
+    </message>
+    <message>
+        <source>&quot;tls&quot; belongs to tcp://, not to a unix socket</source>
+        <translation>«&#x202f;tls&#x202f;» va avec tcp://, pas avec une socket Unix</translation>
+    </message>
+    <message>
+        <source>tcp://%1 needs &quot;tls&quot;: whoever speaks to an Engine without it is root there</source>
+        <translation>tcp://%1 a besoin de «&#x202f;tls&#x202f;»&#x202f;: sans lui, qui parle à un Engine y est root</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; needs &quot;%2&quot;</source>
+        <translation>«&#x202f;%1&#x202f;» a besoin de «&#x202f;%2&#x202f;»</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no region; write it as eu-central-1</source>
+        <translation>«&#x202f;%1&#x202f;» n’est pas une région&#x202f;; écrivez-la comme eu-central-1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an http or https URL</source>
+        <translation>«&#x202f;%1&#x202f;» n’est pas une URL http ou https</translation>
+    </message>
+    <message>
+        <source>&quot;endpoint&quot; needs https: session tokens travel with each request</source>
+        <translation>«&#x202f;endpoint&#x202f;» a besoin de https&#x202f;: des jetons de session accompagnent chaque requête</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no name of a namespace</source>
+        <translation>«&#x202f;%1&#x202f;» n’est pas le nom d’un namespace</translation>
+    </message>
+    <message>
+        <source>&quot;port&quot; of a Swarm&apos;s tasks must be a number from 1 to 65535: the one at which a container listens</source>
+        <translation>«&#x202f;port&#x202f;» des tâches d’un Swarm doit être un nombre de 1 à 65535&#x202f;: celui où un conteneur écoute</translation>
+    </message>
+    <message>
+        <source>&quot;port&quot; is &quot;%1&quot;; it is a number from 1 to 65535 or the name of a port there</source>
+        <translation>«&#x202f;port&#x202f;» vaut «&#x202f;%1&#x202f;»&#x202f;; c’est un nombre de 1 à 65535 ou le nom d’un port de là-bas</translation>
+    </message>
+    <message>
+        <source>&quot;provider&quot; is missing; this version has &quot;controller&quot;, &quot;ecs&quot;, &quot;kubernetes&quot;, &quot;swarm&quot; and &quot;webhook&quot;</source>
+        <translation>«&#x202f;provider&#x202f;» manque&#x202f;; cette version a «&#x202f;controller&#x202f;», «&#x202f;ecs&#x202f;», «&#x202f;kubernetes&#x202f;», «&#x202f;swarm&#x202f;» et «&#x202f;webhook&#x202f;»</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is empty; write {} where nothing has to be said</source>
+        <translation>«&#x202f;%1&#x202f;» est vide&#x202f;; écrivez {} là où il n’y a rien à dire</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither host:port nor a URL</source>
+        <translation>«&#x202f;%1&#x202f;» n’est ni hôte:port ni une URL</translation>
+    </message>
+    <message>
+        <source>targets from &quot;prometheus&quot; are not supported by this version; use static, file_sd, http_sd, swarm, ecs or kubernetes</source>
+        <translation>cette version n’accepte pas de cibles de «&#x202f;prometheus&#x202f;»&#x202f;; utilisez static, file_sd, http_sd, swarm, ecs ou kubernetes</translation>
+    </message>
+    <message>
+        <source>&quot;timeout&quot; must not be longer than &quot;interval&quot;</source>
+        <translation>«&#x202f;timeout&#x202f;» ne doit pas dépasser «&#x202f;interval&#x202f;»</translation>
+    </message>
+    <message>
+        <source>&quot;path&quot; must begin with /</source>
+        <translation>«&#x202f;path&#x202f;» doit commencer par /</translation>
+    </message>
+    <message>
+        <source>a service &quot;%1&quot; stands here twice</source>
+        <translation>un service «&#x202f;%1&#x202f;» figure ici deux fois</translation>
+    </message>
+    <message>
+        <source>there is no other service &quot;%1&quot;</source>
+        <translation>il n’y a pas d’autre service «&#x202f;%1&#x202f;»</translation>
+    </message>
+    <message>
+        <source>there is no other service &quot;%1&quot;; did you mean &quot;%2&quot;?</source>
+        <translation>il n’y a pas d’autre service «&#x202f;%1&#x202f;»&#x202f;; vouliez-vous dire «&#x202f;%2&#x202f;»&#x202f;?</translation>
+    </message>
+    <message>
+        <source>an environment needs at least one service</source>
+        <translation>un environnement a besoin d’au moins un service</translation>
+    </message>
+    <message>
+        <source>there is no time zone &quot;%1&quot;; write it as America/New_York</source>
+        <translation>il n’y a pas de fuseau horaire «&#x202f;%1&#x202f;»&#x202f;; écrivez-le comme America/New_York</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must name where the secret is, not hold it: keychain:NAME, env:VARIABLE or file:PATH</source>
+        <translation>«&#x202f;%1&#x202f;» doit indiquer où est le secret, pas le contenir&#x202f;: keychain:NOM, env:VARIABLE ou file:CHEMIN</translation>
+    </message>
+    <message>
+        <source>&quot;name&quot; is &quot;%1&quot;; expected at most 64 letters, digits, dots, dashes and underscores, such as job-bad</source>
+        <translation>«&#x202f;name&#x202f;» vaut «&#x202f;%1&#x202f;»&#x202f;; il faut au plus 64 lettres, chiffres, points, tirets et soulignés, comme job-bad</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a built-in rule; take another name</source>
+        <translation>«&#x202f;%1&#x202f;» est une règle intégrée&#x202f;; prenez un autre nom</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is %2</source>
+        <translation>«&#x202f;%1&#x202f;» vaut %2</translation>
+    </message>
+    <message>
+        <source>&quot;reason&quot; is longer than 200 characters</source>
+        <translation>«&#x202f;reason&#x202f;» dépasse 200 caractères</translation>
+    </message>
+    <message>
+        <source>there is no service &quot;%1&quot;</source>
+        <translation>il n’y a pas de service «&#x202f;%1&#x202f;»</translation>
+    </message>
+    <message>
+        <source>there is no service &quot;%1&quot;; did you mean &quot;%2&quot;?</source>
+        <translation>il n’y a pas de service «&#x202f;%1&#x202f;»&#x202f;; vouliez-vous dire «&#x202f;%2&#x202f;»&#x202f;?</translation>
+    </message>
+    <message>
+        <source>&quot;metrics&quot; has %1 rules; it must have at most %2</source>
+        <translation>«&#x202f;metrics&#x202f;» a %1 règles&#x202f;; il doit en avoir au plus %2</translation>
+    </message>
+    <message>
+        <source>a second rule is named &quot;%1&quot;</source>
+        <translation>une seconde règle s’appelle «&#x202f;%1&#x202f;»</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;; %2</source>
+        <translation>«&#x202f;%1&#x202f;»&#x202f;; %2</translation>
+    </message>
+    <message>
+        <source>expected matchers such as code=~&quot;5..&quot;</source>
+        <translation>il faut des filtres d’étiquettes comme code=~&quot;5..&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a regular expression</source>
+        <translation>«&#x202f;%1&#x202f;» n’est pas une expression régulière</translation>
+    </message>
+    <message>
+        <source>in its braces stands %1</source>
+        <translation>entre ses accolades figure %1</translation>
+    </message>
+    <message>
+        <source>expected a metric, a comparison and a number, such as job_bad{queue=&quot;mail&quot;} &gt; 3</source>
+        <translation>il faut une métrique, une comparaison et un nombre, comme job_bad{queue=&quot;mail&quot;} &gt; 3</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is none of &gt;, &gt;=, &lt;, &lt;=, == and !=</source>
+        <translation>«&#x202f;%1&#x202f;» n’est aucun de &gt;, &gt;=, &lt;, &lt;=, == et&#x202f;!=</translation>
+    </message>
+    <message>
+        <source>did you mean &quot;%1&quot;?</source>
+        <translation>vouliez-vous dire «&#x202f;%1&#x202f;»&#x202f;?</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a number</source>
+        <translation>«&#x202f;%1&#x202f;» n’est pas un nombre</translation>
+    </message>
+    <message>
+        <source>&quot;limit&quot; is &quot;%1&quot;; expected a size, a number of cores or a metric&apos;s name</source>
+        <translation>«&#x202f;limit&#x202f;» vaut «&#x202f;%1&#x202f;»&#x202f;; il faut une taille, un nombre de cœurs ou le nom d’une métrique</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has %2</source>
+        <translation>«&#x202f;%1&#x202f;» a %2</translation>
+    </message>
+    <message>
+        <source>there is no placeholder {%1}; there are %2</source>
+        <translation>il n’y a pas de champ {%1}&#x202f;; il y a %2</translation>
+    </message>
+    <message>
+        <source>there is no placeholder {%1}; did you mean {%2}?</source>
+        <translation>il n’y a pas de champ {%1}&#x202f;; vouliez-vous dire {%2}&#x202f;?</translation>
+    </message>
+    <message>
+        <source>&quot;path&quot; must begin with /; it goes on from &quot;url&quot;</source>
+        <translation>«&#x202f;path&#x202f;» doit commencer par /&#x202f;; il prolonge «&#x202f;url&#x202f;»</translation>
+    </message>
+    <message>
+        <source>&quot;path&quot; must not hold &quot;..&quot;, ? or #; write what follows a ? as &quot;query&quot;</source>
+        <translation>«&#x202f;path&#x202f;» ne doit contenir ni «&#x202f;..&#x202f;», ni&#x202f;?, ni #&#x202f;; ce qui suit un&#x202f;? se met dans «&#x202f;query&#x202f;»</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a JSON Pointer such as /items/0/name</source>
+        <translation>«&#x202f;%1&#x202f;» doit être un JSON Pointer comme /items/0/name</translation>
+    </message>
+    <message>
+        <source>{%1} is not known when this is read; {service} is</source>
+        <translation>{%1} n’est pas connu quand ceci est lu&#x202f;; {service} l’est</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no header that can be set here; credentials belong to &quot;auth&quot;</source>
+        <translation>«&#x202f;%1&#x202f;» n’est pas un en-tête qui puisse être mis ici&#x202f;; les identifiants vont dans «&#x202f;auth&#x202f;»</translation>
+    </message>
+    <message>
+        <source>a body is &quot;json&quot; or &quot;form&quot;</source>
+        <translation>un corps est «&#x202f;json&#x202f;» ou «&#x202f;form&#x202f;»</translation>
+    </message>
+    <message>
+        <source>&quot;state&quot; and &quot;running&quot; belong together</source>
+        <translation>«&#x202f;state&#x202f;» et «&#x202f;running&#x202f;» vont ensemble</translation>
+    </message>
+    <message>
+        <source>&quot;auth&quot; has &quot;bearer&quot; or &quot;basic&quot;, not both</source>
+        <translation>«&#x202f;auth&#x202f;» a «&#x202f;bearer&#x202f;» ou «&#x202f;basic&#x202f;», pas les deux</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no header that can be set here</source>
+        <translation>«&#x202f;%1&#x202f;» n’est pas un en-tête qui puisse être mis ici</translation>
+    </message>
+    <message>
+        <source>&quot;url&quot; needs https: credentials travel with each request</source>
+        <translation>«&#x202f;url&#x202f;» a besoin de https&#x202f;: des identifiants accompagnent chaque requête</translation>
+    </message>
+    <message>
+        <source>&quot;settings&quot; must be told wherever &quot;code&quot; is, or nowhere: a release is both; &quot;%1&quot; has it and &quot;%2&quot; has not</source>
+        <translation>«&#x202f;settings&#x202f;» doit figurer partout où figure «&#x202f;code&#x202f;», ou nulle part&#x202f;: une version est les deux&#x202f;; «&#x202f;%1&#x202f;» l’a, «&#x202f;%2&#x202f;» non</translation>
+    </message>
+    <message>
+        <source>&quot;url&quot; is not an http or https URL without user, query and fragment</source>
+        <translation>«&#x202f;url&#x202f;» n’est pas une URL http ou https sans utilisateur, requête ni fragment</translation>
+    </message>
+    <message>
+        <source>a webhook needs &quot;redeploy&quot;, &quot;rollback&quot; or both</source>
+        <translation>un webhook a besoin de «&#x202f;redeploy&#x202f;», de «&#x202f;rollback&#x202f;» ou des deux</translation>
+    </message>
+    <message>
+        <source>&quot;abort&quot; needs &quot;status&quot;, which tells the run to abort</source>
+        <translation>«&#x202f;abort&#x202f;» a besoin de «&#x202f;status&#x202f;», qui dit quelle exécution abandonner</translation>
+    </message>
+    <message>
+        <source>&quot;rollback&quot; needs &quot;releases&quot;, which tells where to go back to</source>
+        <translation>«&#x202f;rollback&#x202f;» a besoin de «&#x202f;releases&#x202f;», qui dit où revenir</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>ce fichier ou dossier n’existe pas</translation>
+    </message>
+    <message>
+        <source>file to open is a directory</source>
+        <translation>c’est un dossier</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>permission refusée</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands here twice</source>
+        <translation>«&#x202f;%1&#x202f;» figure ici deux fois</translation>
+    </message>
+    <message>
+        <source>expected a mapping of keys to values</source>
+        <translation>il faut des clés avec des valeurs</translation>
+    </message>
+    <message>
+        <source>cannot be read: %1</source>
+        <translation>ne peut être lu&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>is larger than 4 MiB</source>
+        <translation>dépasse 4 Mio</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a single value</source>
+        <translation>«&#x202f;%1&#x202f;» doit être une seule valeur</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be &quot;%2&quot;; it is one of %3</source>
+        <translation>«&#x202f;%1&#x202f;» ne peut être «&#x202f;%2&#x202f;»&#x202f;; c’est l’un de %3</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be &quot;%2&quot;; did you mean &quot;%3&quot;?</source>
+        <translation>«&#x202f;%1&#x202f;» ne peut être «&#x202f;%2&#x202f;»&#x202f;; vouliez-vous dire «&#x202f;%3&#x202f;»&#x202f;?</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is &quot;%2&quot;; expected %3</source>
+        <translation>«&#x202f;%1&#x202f;» vaut «&#x202f;%2&#x202f;»&#x202f;; il faut %3</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is %2; it must be at least %3</source>
+        <translation>«&#x202f;%1&#x202f;» vaut %2&#x202f;; il faut au moins %3</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is %2; it must be at most %3</source>
+        <translation>«&#x202f;%1&#x202f;» vaut %2&#x202f;; il faut au plus %3</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>un nombre</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>un nombre entier</translation>
+    </message>
+    <message>
+        <source>a duration such as 300ms, 5s, 2m, 1h or 30d</source>
+        <translation>une durée comme 300ms, 5s, 2m, 1h ou 30d</translation>
+    </message>
+    <message>
+        <source>a size such as 64KiB, 16MiB or 1GiB</source>
+        <translation>une taille comme 64KiB, 16MiB ou 1GiB</translation>
+    </message>
+    <message>
+        <source>a percentage such as 1% or a fraction</source>
+        <translation>un pourcentage comme 1% ou une fraction</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a list</source>
+        <translation>«&#x202f;%1&#x202f;» doit être une liste</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is nested too deeply</source>
+        <translation>«&#x202f;%1&#x202f;» est imbriqué trop profondément</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a mapping of keys to values</source>
+        <translation>«&#x202f;%1&#x202f;» doit être fait de clés avec des valeurs</translation>
+    </message>
+    <message>
+        <source>each item of &quot;%1&quot; must be a mapping</source>
+        <translation>chaque élément de «&#x202f;%1&#x202f;» doit être fait de clés avec des valeurs</translation>
+    </message>
+    <message>
+        <source>unknown key &quot;%1&quot;</source>
+        <translation>clé inconnue «&#x202f;%1&#x202f;»</translation>
+    </message>
+    <message>
+        <source>unknown key &quot;%1&quot;; did you mean &quot;%2&quot;?</source>
+        <translation>clé inconnue «&#x202f;%1&#x202f;»&#x202f;; vouliez-vous dire «&#x202f;%2&#x202f;»&#x202f;?</translation>
+    </message>
+    <message>
+        <source>another environment is the first one, whose record is the file that storage names: this takes effect at the next start</source>
+        <translation>un autre environnement est le premier, celui dont l’enregistrement est le fichier nommé par storage&#x202f;: cela prendra effet au prochain démarrage</translation>
+    </message>
+    <message>
+        <source>&quot;memory_unhealthy&quot; must not be below &quot;memory_degraded&quot;</source>
+        <translation>«&#x202f;memory_unhealthy&#x202f;» ne doit pas être inférieur à «&#x202f;memory_degraded&#x202f;»</translation>
+    </message>
+</context>
+<context>
     <name>wb::charts::ChartCard</name>
     <message>
         <source>Logarithmic scale.</source>
@@ -2721,10 +3088,6 @@
 </context>
 <context>
     <name>wb::desktop::EnvironmentDeck</name>
-    <message>
-        <source>another environment is the first one, whose record is the file that storage names: this takes effect at the next start</source>
-        <translation>un autre environnement est le premier, celui dont l’enregistrement est le fichier nommé par storage&#x202f;: cela prendra effet au prochain démarrage</translation>
-    </message>
     <message>
         <source>What storage says takes effect at the next start.</source>
         <translation>Ce que dit storage prendra effet au prochain démarrage.</translation>

@@ -2235,6 +2235,373 @@
     </message>
 </context>
 <context>
+    <name>wb::base::Sentence</name>
+    <message>
+        <source>%1 says: “%2”</source>
+        <translation>%1 のメッセージ:「%2」</translation>
+    </message>
+    <message>
+        <source>a &quot;}&quot; that nothing opens; write &quot;}}&quot; for one</source>
+        <translation>対応する「{」のない「}」があります。文字として書くには「}}」とします</translation>
+    </message>
+    <message>
+        <source>a &quot;{&quot; that is not closed; write &quot;{{&quot; for one</source>
+        <translation>閉じられていない「{」があります。文字として書くには「{{」とします</translation>
+    </message>
+    <message>
+        <source>PostgreSQL storage is not supported by this version; name a file for SQLite</source>
+        <translation>このバージョンは PostgreSQL への保存に対応していません。SQLite のファイルを指定してください</translation>
+    </message>
+    <message>
+        <source>&quot;text_size&quot; is between 80% and 150%</source>
+        <translation>「text_size」は 80% から 150% までです</translation>
+    </message>
+    <message>
+        <source>a second environment is named &quot;%1&quot;</source>
+        <translation>「%1」という環境が 2 つあります</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is missing or empty</source>
+        <translation>「%1」がないか、空です</translation>
+    </message>
+    <message>
+        <source>&quot;host&quot; is neither unix:///PATH nor tcp://HOST:PORT</source>
+        <translation>「host」が unix:///パス でも tcp://ホスト:ポート でもありません</translation>
+    </message>
+    <message>
+        <source>&quot;tls&quot; belongs to tcp://, not to a unix socket</source>
+        <translation>「tls」は tcp:// 用で、Unix ソケットには使えません</translation>
+    </message>
+    <message>
+        <source>tcp://%1 needs &quot;tls&quot;: whoever speaks to an Engine without it is root there</source>
+        <translation>tcp://%1 には「tls」が必要です。これがないと、Engine に接続できる人は誰でもそこの root になれます</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; needs &quot;%2&quot;</source>
+        <translation>「%1」には「%2」が必要です</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no region; write it as eu-central-1</source>
+        <translation>「%1」はリージョンではありません。eu-central-1 のように書きます</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an http or https URL</source>
+        <translation>「%1」は http や https の URL ではありません</translation>
+    </message>
+    <message>
+        <source>&quot;endpoint&quot; needs https: session tokens travel with each request</source>
+        <translation>「endpoint」には https が必要です。リクエストのたびにセッショントークンが送られます</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no name of a namespace</source>
+        <translation>「%1」は namespace の名前として使えません</translation>
+    </message>
+    <message>
+        <source>&quot;port&quot; of a Swarm&apos;s tasks must be a number from 1 to 65535: the one at which a container listens</source>
+        <translation>Swarm のタスクの「port」は、コンテナーが待ち受ける 1 から 65535 までの番号です</translation>
+    </message>
+    <message>
+        <source>&quot;port&quot; is &quot;%1&quot;; it is a number from 1 to 65535 or the name of a port there</source>
+        <translation>「port」が「%1」です。1 から 65535 までの番号か、そこにあるポートの名前にします</translation>
+    </message>
+    <message>
+        <source>&quot;provider&quot; is missing; this version has &quot;controller&quot;, &quot;ecs&quot;, &quot;kubernetes&quot;, &quot;swarm&quot; and &quot;webhook&quot;</source>
+        <translation>「provider」がありません。このバージョンで使えるのは「controller」「ecs」「kubernetes」「swarm」「webhook」です</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is empty; write {} where nothing has to be said</source>
+        <translation>「%1」が空です。指定するものがなければ {} と書きます</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither host:port nor a URL</source>
+        <translation>「%1」が ホスト:ポート でも URL でもありません</translation>
+    </message>
+    <message>
+        <source>targets from &quot;prometheus&quot; are not supported by this version; use static, file_sd, http_sd, swarm, ecs or kubernetes</source>
+        <translation>このバージョンは「prometheus」からのターゲットに対応していません。static、file_sd、http_sd、swarm、ecs、kubernetes を使ってください</translation>
+    </message>
+    <message>
+        <source>&quot;timeout&quot; must not be longer than &quot;interval&quot;</source>
+        <translation>「timeout」は「interval」以下にしてください</translation>
+    </message>
+    <message>
+        <source>&quot;path&quot; must begin with /</source>
+        <translation>「path」は / で始めてください</translation>
+    </message>
+    <message>
+        <source>a service &quot;%1&quot; stands here twice</source>
+        <translation>サービス「%1」が 2 回書かれています</translation>
+    </message>
+    <message>
+        <source>there is no other service &quot;%1&quot;</source>
+        <translation>「%1」というほかのサービスはありません</translation>
+    </message>
+    <message>
+        <source>there is no other service &quot;%1&quot;; did you mean &quot;%2&quot;?</source>
+        <translation>「%1」というほかのサービスはありません。「%2」のことですか？</translation>
+    </message>
+    <message>
+        <source>an environment needs at least one service</source>
+        <translation>環境には少なくとも 1 つのサービスが必要です</translation>
+    </message>
+    <message>
+        <source>there is no time zone &quot;%1&quot;; write it as America/New_York</source>
+        <translation>「%1」というタイムゾーンはありません。America/New_York のように書きます</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must name where the secret is, not hold it: keychain:NAME, env:VARIABLE or file:PATH</source>
+        <translation>「%1」には秘密の値ではなく、その場所を書きます: keychain:名前、env:変数、file:パス</translation>
+    </message>
+    <message>
+        <source>&quot;name&quot; is &quot;%1&quot;; expected at most 64 letters, digits, dots, dashes and underscores, such as job-bad</source>
+        <translation>「name」が「%1」です。64 文字以内の英字、数字、ドット、ハイフン、アンダースコアで、job-bad のように書きます</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a built-in rule; take another name</source>
+        <translation>「%1」は組み込みのルールです。別の名前にしてください</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is %2</source>
+        <translation>「%1」の値は%2</translation>
+    </message>
+    <message>
+        <source>&quot;reason&quot; is longer than 200 characters</source>
+        <translation>「reason」が 200 文字を超えています</translation>
+    </message>
+    <message>
+        <source>there is no service &quot;%1&quot;</source>
+        <translation>「%1」というサービスはありません</translation>
+    </message>
+    <message>
+        <source>there is no service &quot;%1&quot;; did you mean &quot;%2&quot;?</source>
+        <translation>「%1」というサービスはありません。「%2」のことですか？</translation>
+    </message>
+    <message>
+        <source>&quot;metrics&quot; has %1 rules; it must have at most %2</source>
+        <translation>「metrics」にルールが %1 個あります。最大 %2 個です</translation>
+    </message>
+    <message>
+        <source>a second rule is named &quot;%1&quot;</source>
+        <translation>「%1」というルールが 2 つあります</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;; %2</source>
+        <translation>「%1」です。%2</translation>
+    </message>
+    <message>
+        <source>expected matchers such as code=~&quot;5..&quot;</source>
+        <translation>code=~&quot;5..&quot; のようなラベルの条件を書きます</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a regular expression</source>
+        <translation>「%1」は正規表現ではありません</translation>
+    </message>
+    <message>
+        <source>in its braces stands %1</source>
+        <translation>中括弧の中が%1</translation>
+    </message>
+    <message>
+        <source>expected a metric, a comparison and a number, such as job_bad{queue=&quot;mail&quot;} &gt; 3</source>
+        <translation>job_bad{queue=&quot;mail&quot;} &gt; 3 のように、メトリクス、比較、数値を書きます</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is none of &gt;, &gt;=, &lt;, &lt;=, == and !=</source>
+        <translation>「%1」は &gt;、&gt;=、&lt;、&lt;=、==、!= のいずれでもありません</translation>
+    </message>
+    <message>
+        <source>did you mean &quot;%1&quot;?</source>
+        <translation>「%1」のことですか？</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a number</source>
+        <translation>「%1」は数値ではありません</translation>
+    </message>
+    <message>
+        <source>&quot;limit&quot; is &quot;%1&quot;; expected a size, a number of cores or a metric&apos;s name</source>
+        <translation>「limit」が「%1」です。サイズ、コア数、メトリクス名のいずれかを書きます</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has %2</source>
+        <translation>「%1」に%2</translation>
+    </message>
+    <message>
+        <source>there is no placeholder {%1}; there are %2</source>
+        <translation>プレースホルダー {%1} はありません。使えるのは %2 です</translation>
+    </message>
+    <message>
+        <source>there is no placeholder {%1}; did you mean {%2}?</source>
+        <translation>プレースホルダー {%1} はありません。{%2} のことですか？</translation>
+    </message>
+    <message>
+        <source>&quot;path&quot; must begin with /; it goes on from &quot;url&quot;</source>
+        <translation>「path」は / で始めてください。「url」の続きになります</translation>
+    </message>
+    <message>
+        <source>&quot;path&quot; must not hold &quot;..&quot;, ? or #; write what follows a ? as &quot;query&quot;</source>
+        <translation>「path」に「..」、?、# は使えません。? に続くものは「query」に書きます</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a JSON Pointer such as /items/0/name</source>
+        <translation>「%1」は /items/0/name のような JSON Pointer にしてください</translation>
+    </message>
+    <message>
+        <source>{%1} is not known when this is read; {service} is</source>
+        <translation>ここを読み取る時点では {%1} はまだ分かりません。{service} は使えます</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no header that can be set here; credentials belong to &quot;auth&quot;</source>
+        <translation>「%1」はここで設定できるヘッダーではありません。認証情報は「auth」に書きます</translation>
+    </message>
+    <message>
+        <source>a body is &quot;json&quot; or &quot;form&quot;</source>
+        <translation>本文は「json」か「form」のどちらかです</translation>
+    </message>
+    <message>
+        <source>&quot;state&quot; and &quot;running&quot; belong together</source>
+        <translation>「state」と「running」は一緒に指定します</translation>
+    </message>
+    <message>
+        <source>&quot;auth&quot; has &quot;bearer&quot; or &quot;basic&quot;, not both</source>
+        <translation>「auth」に指定できるのは「bearer」か「basic」の一方だけです</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no header that can be set here</source>
+        <translation>「%1」はここで設定できるヘッダーではありません</translation>
+    </message>
+    <message>
+        <source>&quot;url&quot; needs https: credentials travel with each request</source>
+        <translation>「url」には https が必要です。リクエストのたびに認証情報が送られます</translation>
+    </message>
+    <message>
+        <source>&quot;settings&quot; must be told wherever &quot;code&quot; is, or nowhere: a release is both; &quot;%1&quot; has it and &quot;%2&quot; has not</source>
+        <translation>「settings」は「code」のあるすべての場所に書くか、どこにも書かないでください。リリースは両方からなります。「%1」にはあり、「%2」にはありません</translation>
+    </message>
+    <message>
+        <source>&quot;url&quot; is not an http or https URL without user, query and fragment</source>
+        <translation>「url」が、ユーザー、クエリ、フラグメントのない http か https の URL ではありません</translation>
+    </message>
+    <message>
+        <source>a webhook needs &quot;redeploy&quot;, &quot;rollback&quot; or both</source>
+        <translation>webhook には「redeploy」か「rollback」、または両方が必要です</translation>
+    </message>
+    <message>
+        <source>&quot;abort&quot; needs &quot;status&quot;, which tells the run to abort</source>
+        <translation>「abort」には「status」が必要です。中止する実行はそこから分かります</translation>
+    </message>
+    <message>
+        <source>&quot;rollback&quot; needs &quot;releases&quot;, which tells where to go back to</source>
+        <translation>「rollback」には「releases」が必要です。戻り先はそこから分かります</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>ファイルもフォルダーもありません</translation>
+    </message>
+    <message>
+        <source>file to open is a directory</source>
+        <translation>フォルダーです</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>権限がありません</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands here twice</source>
+        <translation>「%1」が 2 回書かれています</translation>
+    </message>
+    <message>
+        <source>expected a mapping of keys to values</source>
+        <translation>キーと値の組を書きます</translation>
+    </message>
+    <message>
+        <source>cannot be read: %1</source>
+        <translation>読み取れません: %1</translation>
+    </message>
+    <message>
+        <source>is larger than 4 MiB</source>
+        <translation>4 MiB を超えています</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a single value</source>
+        <translation>「%1」は単独の値にしてください</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be &quot;%2&quot;; it is one of %3</source>
+        <translation>「%1」に「%2」は使えません。使えるのは %3 です</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be &quot;%2&quot;; did you mean &quot;%3&quot;?</source>
+        <translation>「%1」に「%2」は使えません。「%3」のことですか？</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is &quot;%2&quot;; expected %3</source>
+        <translation>「%1」が「%2」です。%3にしてください</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is %2; it must be at least %3</source>
+        <translation>「%1」が %2 です。%3 以上にしてください</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is %2; it must be at most %3</source>
+        <translation>「%1」が %2 です。%3 以下にしてください</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数値</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>a duration such as 300ms, 5s, 2m, 1h or 30d</source>
+        <translation>300ms、5s、2m、1h、30d のような時間</translation>
+    </message>
+    <message>
+        <source>a size such as 64KiB, 16MiB or 1GiB</source>
+        <translation>64KiB、16MiB、1GiB のようなサイズ</translation>
+    </message>
+    <message>
+        <source>a percentage such as 1% or a fraction</source>
+        <translation>1% のような百分率か小数</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a list</source>
+        <translation>「%1」はリストにしてください</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is nested too deeply</source>
+        <translation>「%1」の入れ子が深すぎます</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a mapping of keys to values</source>
+        <translation>「%1」はキーと値の組にしてください</translation>
+    </message>
+    <message>
+        <source>each item of &quot;%1&quot; must be a mapping</source>
+        <translation>「%1」の各項目はキーと値の組にしてください</translation>
+    </message>
+    <message>
+        <source>unknown key &quot;%1&quot;</source>
+        <translation>不明なキー「%1」</translation>
+    </message>
+    <message>
+        <source>unknown key &quot;%1&quot;; did you mean &quot;%2&quot;?</source>
+        <translation>不明なキー「%1」。「%2」のことですか？</translation>
+    </message>
+    <message>
+        <source>another environment is the first one, whose record is the file that storage names: this takes effect at the next start</source>
+        <translation>storage のファイルに記録する先頭の環境が変わりました。次回の起動から有効になります</translation>
+    </message>
+    <message>
+        <source>&quot;memory_unhealthy&quot; must not be below &quot;memory_degraded&quot;</source>
+        <translation>「memory_unhealthy」は「memory_degraded」以上にしてください</translation>
+    </message>
+</context>
+<context>
     <name>wb::charts::ChartCard</name>
     <message>
         <source>Logarithmic scale.</source>
@@ -2701,10 +3068,6 @@
 </context>
 <context>
     <name>wb::desktop::EnvironmentDeck</name>
-    <message>
-        <source>another environment is the first one, whose record is the file that storage names: this takes effect at the next start</source>
-        <translation>storage のファイルに記録する先頭の環境が変わりました。次回の起動から有効になります</translation>
-    </message>
     <message>
         <source>What storage says takes effect at the next start.</source>
         <translation>storage の変更は次回の起動から有効になります。</translation>

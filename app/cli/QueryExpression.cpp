@@ -151,7 +151,7 @@ private:
         }
         const auto selector = settings::parseSelector(m_text.mid(begin, m_at - begin));
         if (!selector) {
-            return wrong(begin, QStringLiteral("the selector is ") + selector.error());
+            return wrong(begin, QStringLiteral("the selector is ") + selector.error().inEnglish());
         }
         return *selector;
     }

@@ -113,7 +113,7 @@ tl::expected<Query, QString> readAsked(const QCommandLineParser& parser, const Q
     }
     const auto selector = settings::parseSelector(text);
     if (!selector) {
-        return tl::unexpected(QStringLiteral("the selector is ") + selector.error());
+        return tl::unexpected(QStringLiteral("the selector is ") + selector.error().inEnglish());
     }
     Query query;
     query.selector = *selector;

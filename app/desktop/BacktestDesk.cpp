@@ -78,7 +78,7 @@ void BacktestDesk::readRules(const QString& path) {
         return;
     }
     // All of them are in the answer of `watchbridge-cli check`.
-    m_panel.refuseRules(rules.error().constFirst().text());
+    m_panel.refuseRules(rules.error().constFirst().whole().shown());
 }
 
 } // namespace wb::desktop

@@ -120,11 +120,11 @@ void EnvironmentDeck::show() {
     showAt(window, m_remembered.geometry, m_remembered.isMaximised);
 }
 
-Expected<void> EnvironmentDeck::takeConfig(const settings::Config& config) {
+tl::expected<void, base::Sentence> EnvironmentDeck::takeConfig(const settings::Config& config) {
     if (config.environments.constFirst().name != m_config.environments.constFirst().name) {
-        return failure(ErrorCode::InvalidInput,
-                       tr("another environment is the first one, whose record is the file that "
-                          "storage names: this takes effect at the next start"));
+        return tl::unexpected(base::Sentence::tr(
+            "another environment is the first one, whose record is the file that "
+            "storage names: this takes effect at the next start"));
     }
     const settings::StorageSpec storage = m_config.storage;
     const bool hasOtherStorage =
@@ -153,7 +153,7 @@ Expected<void> EnvironmentDeck::takeConfig(const settings::Config& config) {
     return {};
 }
 
-void EnvironmentDeck::tellMistakes(const QStringList& mistakes) {
+void EnvironmentDeck::tellMistakes(const QVector<base::Sentence>& mistakes) {
     m_mistakes = mistakes;
     for (const auto& [name, bridge] : m_bridges) {
         bridge->window().settingsNotice().showMistakes(m_config.file, mistakes);

@@ -6,7 +6,7 @@
 #include "app/settings/ConfigFile.h"
 #include "models/alarms/WallRotation.h"
 #include "models/base/Clock.h"
-#include "models/base/Expected.h"
+#include "models/base/Sentence.h"
 
 #include <QObject>
 #include <QTimer>
@@ -56,9 +56,9 @@ public:
     /// A changed configuration: what it does not change goes on undisturbed. Where records are
     /// stays as it was until the next start; a configuration that would mix up whose record is
     /// whose is refused with a sentence.
-    [[nodiscard]] Expected<void> takeConfig(const settings::Config& config);
+    [[nodiscard]] tl::expected<void, base::Sentence> takeConfig(const settings::Config& config);
     /// A changed file that cannot take effect, told in every window; without `mistakes` it is gone.
-    void tellMistakes(const QStringList& mistakes);
+    void tellMistakes(const QVector<base::Sentence>& mistakes);
 
     /// The program is ended from outside: no window asks anything any more.
     void askNoMore();
@@ -95,7 +95,8 @@ private:
     void remember();
 
     settings::Config m_config;
-    std::optional<QStringList> m_mistakes; ///< Of the file, while it cannot take effect.
+    std::optional<QVector<base::Sentence>>
+        m_mistakes; ///< Of the file, while it cannot take effect.
     const Clock& m_clock;
     const Company m_company;
     RememberedWindow m_remembered;

@@ -24,12 +24,12 @@ using settings::Mistakes;
 
 namespace {
 
-QStringList textsOf(const Mistakes& mistakes) {
-    QStringList texts;
+QVector<base::Sentence> sentencesOf(const Mistakes& mistakes) {
+    QVector<base::Sentence> sentences;
     for (const Mistake& mistake : mistakes) {
-        texts << mistake.text();
+        sentences << mistake.whole();
     }
-    return texts;
+    return sentences;
 }
 
 } // namespace
@@ -52,7 +52,7 @@ Session::~Session() {
 tl::expected<Config, Mistakes> Session::begin() {
     auto config = m_config.begin();
     if (!config && QFileInfo::exists(m_config.path())) {
-        m_mistakes = textsOf(config.error());
+        m_mistakes = sentencesOf(config.error());
     }
     return config;
 }
@@ -125,15 +125,15 @@ void Session::take(const Config& config) {
         return;
     }
     m_wallMs = config.window.wallMs;
-    const Expected<void> taken = m_deck->takeConfig(config);
+    const auto taken = m_deck->takeConfig(config);
     if (!taken) {
-        refuse({Mistake{config.file, 0, taken.error().message}});
+        refuse({Mistake{config.file, 0, taken.error()}});
     }
 }
 
 void Session::refuse(const Mistakes& mistakes) {
     tellSettings();
-    m_mistakes = textsOf(mistakes);
+    m_mistakes = sentencesOf(mistakes);
     if (m_deck != nullptr) {
         m_deck->tellMistakes(m_mistakes);
     } else if (m_firstPage != nullptr) {

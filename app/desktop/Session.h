@@ -6,6 +6,7 @@
 #include "app/desktop/WindowMemory.h"
 #include "app/settings/ConfigWatch.h"
 #include "models/base/Clock.h"
+#include "models/base/Sentence.h"
 
 #include <QObject>
 #include <QPointer>
@@ -69,8 +70,8 @@ private:
     const Options m_options;
     settings::ConfigWatch m_config;
     WindowMemory m_memory;
-    QStringList m_mistakes;  ///< Of the file as it is.
-    DurationMs m_wallMs = 0; ///< As configured; 0: none.
+    QVector<base::Sentence> m_mistakes; ///< Of the file as it is.
+    DurationMs m_wallMs = 0;            ///< As configured; 0: none.
     std::unique_ptr<EnvironmentDeck> m_deck;
     std::unique_ptr<WallMode> m_wall; ///< Whenever there is a deck.
     std::unique_ptr<shell::FirstRunPage> m_firstPage;

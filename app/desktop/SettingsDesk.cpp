@@ -3,6 +3,7 @@
 #include "app/desktop/SettingsDesk.h"
 
 #include "app/settings/LineDiff.h"
+#include "widgets/common/LookFollower.h"
 #include "widgets/setup/SettingsForm.h"
 #include "widgets/setup/SettingsPage.h"
 
@@ -118,6 +119,11 @@ SettingsDesk::SettingsDesk(QString configFile, LastSaving& last, SettingsPage& p
     if (!m_mistakes.isEmpty()) {
         page.goToLine(m_mistakes.constFirst().line);
     }
+    new common::LookFollower(&page, {}, [this] {
+        if (!takeText()) {
+            judge();
+        }
+    });
 }
 
 void SettingsDesk::connectPage() {
@@ -233,7 +239,7 @@ void SettingsDesk::judge() {
     }
     QVector<ConfigMistake> mistakes;
     for (const settings::Mistake& mistake : std::as_const(m_mistakes)) {
-        mistakes << ConfigMistake{mistake.line, mistake.message};
+        mistakes << ConfigMistake{mistake.line, mistake.message.shown()};
     }
     m_page.setMistakes(mistakes);
     m_page.setSaveObstacle(m_draft.refusals().isEmpty()
@@ -313,9 +319,9 @@ void SettingsDesk::showForm() {
                 return !key.isEmpty() && concerns(key, each.key);
             });
         if (field == fields.end()) {
-            others << tr("Line %1: %2").arg(mistake.line).arg(mistake.message);
+            others << tr("Line %1: %2").arg(mistake.line).arg(mistake.message.shown());
         } else if (field->mistake.isEmpty()) {
-            field->mistake = mistake.message;
+            field->mistake = mistake.message.shown();
             field->line = mistake.line;
         }
     }

@@ -284,7 +284,7 @@ Expected<ConfigEdit> addService(const QString& path, const QString& environment,
     edit->before = text;
     const auto after = loadConfig(edit->after, path);
     if (!after) {
-        return failure(refusal(after.error().constFirst().message, path));
+        return failure(refusal(after.error().constFirst().message.shown(), path));
     }
     if (before && !saysTheSame(*before, *after, environment)) {
         return failure(refusal(Words::tr("The service cannot be added without changing something "

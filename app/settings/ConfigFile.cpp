@@ -22,8 +22,8 @@ StorageSpec readStorage(YamlMap map, const QString& folder) {
     const QString key = QStringLiteral("path");
     QString path = map.text(key, defaultStoragePath());
     if (path.startsWith(QStringLiteral("postgresql:"))) {
-        map.mistake(key, QStringLiteral("PostgreSQL storage is not supported by this version; "
-                                        "name a file for SQLite"));
+        map.mistake(key, Sentence::tr("PostgreSQL storage is not supported by this version; "
+                                      "name a file for SQLite"));
     }
     if (path.startsWith(QStringLiteral("~/"))) {
         path.replace(0, 1, QDir::homePath());
@@ -46,7 +46,7 @@ WindowSpec readWindow(YamlMap map) {
     const QString sizeKey = QStringLiteral("text_size");
     const double size = map.fraction(sizeKey, 1);
     if (size < 0.8 || size > 1.5) {
-        map.mistake(sizeKey, QStringLiteral("\"text_size\" is between 80% and 150%"));
+        map.mistake(sizeKey, Sentence::tr("\"text_size\" is between 80% and 150%"));
     }
     spec.textPercent = static_cast<int>(std::lround(size * 100));
     spec.wallMs =
@@ -67,14 +67,13 @@ tl::expected<Config, Mistakes> readConfig(YamlMap root, Mistakes& mistakes, cons
         fleet::EnvironmentSpec spec = readEnvironment(environment, folder);
         if (std::any_of(config.environments.begin(), config.environments.end(),
                         [&](const auto& other) { return other.name == spec.name; })) {
-            environment.mistake(
-                QStringLiteral("name"),
-                QStringLiteral("a second environment is named \"%1\"").arg(spec.name));
+            environment.mistake(QStringLiteral("name"),
+                                Sentence::tr("a second environment is named \"%1\"", spec.name));
         }
         config.environments << spec;
     }
     if (config.environments.isEmpty()) {
-        root.mistake(environmentsKey, QStringLiteral("\"environments\" is missing or empty"));
+        root.mistake(environmentsKey, Sentence::tr("\"%1\" is missing or empty", environmentsKey));
     }
     config.storage = readStorage(root.map(QStringLiteral("storage")), folder);
     config.window = readWindow(root.map(QStringLiteral("window")));

@@ -83,10 +83,12 @@ void compare(const YAML::Node& root, const fleet::EnvironmentSpec& environment,
             } else if (first->service != service.name) {
                 warnings.append(
                     {file, line,
-                     QStringLiteral("warning: \"%1\" and \"%2\" (line %3) have the same target; "
-                                    "its figures count for both")
-                         .arg(service.name, first->service)
-                         .arg(first->line),
+                     Sentence::english(
+                         QStringLiteral(
+                             "warning: \"%1\" and \"%2\" (line %3) have the same target; "
+                             "its figures count for both")
+                             .arg(service.name, first->service)
+                             .arg(first->line)),
                      path});
             }
         }

@@ -34,18 +34,17 @@ void readSwarm(YamlMap& map, DeploySpec& spec, const QString& folder) {
     spec.tlsKey = readReference(tls, keyKey, folder);
     tls.reportUnknownKeys();
     if (!isUnix && !isTcp) {
-        map.mistake(hostKey,
-                    QStringLiteral("\"host\" is neither unix:///PATH nor tcp://HOST:PORT"));
+        map.mistake(hostKey, Sentence::tr("\"host\" is neither unix:///PATH nor tcp://HOST:PORT"));
     } else if (isUnix && spec.hasTls) {
-        map.mistake(tlsKey, QStringLiteral("\"tls\" belongs to tcp://, not to a unix socket"));
+        map.mistake(tlsKey, Sentence::tr("\"tls\" belongs to tcp://, not to a unix socket"));
     } else if (isTcp && !spec.hasTls && !isLoopback(spec.url)) {
-        map.mistake(hostKey, QStringLiteral("tcp://%1 needs \"tls\": whoever speaks to an Engine "
-                                            "without it is root there")
-                                 .arg(spec.url.authority()));
+        map.mistake(hostKey, Sentence::tr("tcp://%1 needs \"tls\": whoever speaks to an Engine "
+                                          "without it is root there",
+                                          spec.url.authority()));
     }
     for (const QString& key : {certificateKey, keyKey}) {
         if (spec.hasTls && !tls.has(key)) {
-            map.mistake(tlsKey, QStringLiteral("\"tls\" needs \"%1\"").arg(key));
+            map.mistake(tlsKey, Sentence::tr("\"%1\" needs \"%2\"", tlsKey, key));
         }
     }
     spec.shownSettings = map.texts(QStringLiteral("settings"));
@@ -60,18 +59,18 @@ void readEcs(YamlMap& map, DeploySpec& spec) {
     spec.region = map.text(regionKey);
     spec.profile = map.text(QStringLiteral("profile"));
     if (!spec.region.isEmpty() && !region.match(spec.region).hasMatch()) {
-        map.mistake(
-            regionKey,
-            QStringLiteral("\"%1\" is no region; write it as eu-central-1").arg(spec.region));
+        map.mistake(regionKey,
+                    Sentence::tr("\"%1\" is no region; write it as eu-central-1", spec.region));
     }
     if (map.has(endpointKey)) {
         spec.url = QUrl(map.text(endpointKey), QUrl::StrictMode);
         if (!isHttpUrl(spec.url)) {
-            map.mistake(endpointKey, QStringLiteral("\"endpoint\" is not an http or https URL"));
+            map.mistake(endpointKey,
+                        Sentence::tr("\"%1\" is not an http or https URL", endpointKey));
         } else if (spec.url.scheme() == QLatin1String("http") && !isLoopback(spec.url)) {
             map.mistake(endpointKey,
-                        QStringLiteral("\"endpoint\" needs https: session tokens travel with each "
-                                       "request"));
+                        Sentence::tr("\"endpoint\" needs https: session tokens travel with each "
+                                     "request"));
         }
     }
     spec.shownSettings = map.texts(QStringLiteral("settings"));
@@ -89,7 +88,7 @@ void readKubernetes(YamlMap& map, DeploySpec& spec, const QString& folder) {
     spec.namespaceName = map.text(namespaceKey);
     if (!spec.namespaceName.isEmpty() && !label.match(spec.namespaceName).hasMatch()) {
         map.mistake(namespaceKey,
-                    QStringLiteral("\"%1\" is no name of a namespace").arg(spec.namespaceName));
+                    Sentence::tr("\"%1\" is no name of a namespace", spec.namespaceName));
     }
     const QString deployment = QStringLiteral("deployment");
     spec.workload = map.choice(
@@ -132,14 +131,13 @@ MetricsPort readPort(YamlMap& map, const QString& provider) {
     if (provider == Swarm) {
         port.network = map.text(networkKey);
         if (!isNumber) {
-            map.mistake(portKey,
-                        QStringLiteral("\"port\" of a Swarm's tasks must be a number from 1 "
-                                       "to 65535: the one at which a container listens"));
+            map.mistake(portKey, Sentence::tr("\"port\" of a Swarm's tasks must be a number from 1 "
+                                              "to 65535: the one at which a container listens"));
         }
     } else if (map.has(portKey) && !isNumber && !name.match(port.port).hasMatch()) {
-        map.mistake(portKey, QStringLiteral("\"port\" is \"%1\"; it is a number from 1 to 65535 or "
-                                            "the name of a port there")
-                                 .arg(port.port));
+        map.mistake(portKey, Sentence::tr("\"port\" is \"%1\"; it is a number from 1 to 65535 or "
+                                          "the name of a port there",
+                                          port.port));
     }
     return port;
 }
@@ -155,9 +153,9 @@ DeploySpec readDeploy(YamlMap map, const QString& serviceName, const QString& fo
     const QString provider = map.choice(
         providerKey, {QStringLiteral("controller"), Ecs, Kubernetes, Swarm, Webhook}, {});
     if (provider.isEmpty() && !map.has(providerKey)) {
-        map.mistake(providerKey, QStringLiteral("\"provider\" is missing; this version has "
-                                                "\"controller\", \"ecs\", "
-                                                "\"kubernetes\", \"swarm\" and \"webhook\""));
+        map.mistake(providerKey, Sentence::tr("\"provider\" is missing; this version has "
+                                              "\"controller\", \"ecs\", "
+                                              "\"kubernetes\", \"swarm\" and \"webhook\""));
     }
     if (provider == Swarm || provider == Ecs || provider == Kubernetes) {
         spec = readPlace(map, provider, serviceName, folder);
@@ -177,7 +175,7 @@ DeploySpec readDeploy(YamlMap map, const QString& serviceName, const QString& fo
     const QString urlKey = QStringLiteral("url");
     spec.url = QUrl(map.requiredText(urlKey), QUrl::StrictMode);
     if (map.has(urlKey) && !isHttpUrl(spec.url)) {
-        map.mistake(urlKey, QStringLiteral("\"url\" is not an http or https URL"));
+        map.mistake(urlKey, Sentence::tr("\"%1\" is not an http or https URL", urlKey));
     }
     spec.bearer = readSecret(map.map(QStringLiteral("auth")), folder);
     map.reportUnknownKeys();
@@ -191,9 +189,9 @@ QVector<OrchestratedTargets> readOrchestratedTargets(YamlMap& targets, const Dep
     for (const QString& provider : QStringList{Swarm, Ecs, Kubernetes}) {
         if (!targets.has(provider)) {
             if (targets.keys().contains(provider)) {
-                targets.mistake(provider, QStringLiteral("\"%1\" is empty; write {} where nothing "
-                                                         "has to be said")
-                                              .arg(provider));
+                targets.mistake(provider, Sentence::tr("\"%1\" is empty; write {} where nothing "
+                                                       "has to be said",
+                                                       provider));
             }
             continue;
         }

@@ -21,8 +21,7 @@ TargetsSpec readTargets(YamlMap map, const DeploySpec& deploy, const QString& se
         const QString url =
             target.contains(QStringLiteral("://")) ? target : QStringLiteral("http://") + target;
         if (!isHttpUrl(QUrl(url, QUrl::StrictMode))) {
-            map.mistake(staticKey,
-                        QStringLiteral("\"%1\" is neither host:port nor a URL").arg(target));
+            map.mistake(staticKey, Sentence::tr("\"%1\" is neither host:port nor a URL", target));
         }
     }
     for (const QString& path : map.texts(QStringLiteral("file_sd"))) {
@@ -32,7 +31,7 @@ TargetsSpec readTargets(YamlMap map, const DeploySpec& deploy, const QString& se
     for (const QString& text : map.texts(httpKey)) {
         const QUrl url(text, QUrl::StrictMode);
         if (!isHttpUrl(url)) {
-            map.mistake(httpKey, QStringLiteral("\"%1\" is not an http or https URL").arg(text));
+            map.mistake(httpKey, Sentence::tr("\"%1\" is not an http or https URL", text));
         }
         spec.httpSd << url;
     }
@@ -42,8 +41,8 @@ TargetsSpec readTargets(YamlMap map, const DeploySpec& deploy, const QString& se
     const QString laterKey = QStringLiteral("prometheus");
     if (map.has(laterKey)) {
         map.mistake(laterKey,
-                    QStringLiteral("targets from \"prometheus\" are not supported by this version; "
-                                   "use static, file_sd, http_sd, swarm, ecs or kubernetes"));
+                    Sentence::tr("targets from \"prometheus\" are not supported by this version; "
+                                 "use static, file_sd, http_sd, swarm, ecs or kubernetes"));
     }
     map.reportUnknownKeys();
     return spec;
@@ -59,12 +58,12 @@ ScrapeSpec readScrape(YamlMap map) {
     spec.timeoutMs = static_cast<int>(
         map.duration(timeoutKey, std::min(spec.timeoutMs, spec.intervalMs), 10, 3'600'000));
     if (timeoutGiven && spec.timeoutMs > spec.intervalMs) {
-        map.mistake(timeoutKey, QStringLiteral("\"timeout\" must not be longer than \"interval\""));
+        map.mistake(timeoutKey, Sentence::tr("\"timeout\" must not be longer than \"interval\""));
         spec.timeoutMs = spec.intervalMs;
     }
     spec.path = map.text(QStringLiteral("path"), spec.path);
     if (!spec.path.startsWith(u'/')) {
-        map.mistake(QStringLiteral("path"), QStringLiteral("\"path\" must begin with /"));
+        map.mistake(QStringLiteral("path"), Sentence::tr("\"path\" must begin with /"));
     }
     spec.scheme = map.choice(QStringLiteral("scheme"),
                              {QStringLiteral("http"), QStringLiteral("https")}, spec.scheme);
@@ -128,9 +127,8 @@ void checkServices(YamlMap& map, const EnvironmentSpec& environment, QVector<Yam
     for (qsizetype i = 0; i < services.size(); ++i) {
         const ServiceSpec& service = environment.services[i];
         if (names.indexOf(service.name) != i && !service.name.isEmpty()) {
-            services[i].mistake(
-                QStringLiteral("name"),
-                QStringLiteral("a service \"%1\" stands here twice").arg(service.name));
+            services[i].mistake(QStringLiteral("name"),
+                                Sentence::tr("a service \"%1\" stands here twice", service.name));
         }
         for (const QString& other : service.rollbackWith) {
             if (names.contains(other) && other != service.name) {
@@ -139,15 +137,15 @@ void checkServices(YamlMap& map, const EnvironmentSpec& environment, QVector<Yam
             const QString near = didYouMean(other, names);
             services[i].mistake(
                 QStringLiteral("rollback_with"),
-                QStringLiteral("there is no other service \"%1\"%2")
-                    .arg(other, near.isEmpty() || near == service.name
-                                    ? QString()
-                                    : QStringLiteral("; did you mean \"%1\"?").arg(near)));
+                near.isEmpty() || near == service.name
+                    ? Sentence::tr("there is no other service \"%1\"", other)
+                    : Sentence::tr("there is no other service \"%1\"; did you mean \"%2\"?", other,
+                                   near));
         }
     }
     if (services.isEmpty()) {
         map.mistake(QStringLiteral("services"),
-                    QStringLiteral("an environment needs at least one service"));
+                    Sentence::tr("an environment needs at least one service"));
     }
 }
 
@@ -172,7 +170,7 @@ EnvironmentSpec readEnvironment(YamlMap map, const QString& folder) {
     if (!environment.timeZone.isValid()) {
         map.mistake(
             zoneKey,
-            QStringLiteral("there is no time zone \"%1\"; write it as America/New_York").arg(zone));
+            Sentence::tr("there is no time zone \"%1\"; write it as America/New_York", zone));
         environment.timeZone = QTimeZone::utc();
     }
     environment.actionsEnabled =

@@ -38,9 +38,9 @@ SecretRef readReference(YamlMap& map, const QString& key, const QString& folder)
     const auto reference = parseReference(written, folder);
     if (!reference) {
         // The value is not repeated: it may be the secret itself.
-        map.mistake(key, QStringLiteral("\"%1\" must name where the secret is, not hold it: "
-                                        "keychain:NAME, env:VARIABLE or file:PATH")
-                             .arg(key));
+        map.mistake(key, Sentence::tr("\"%1\" must name where the secret is, not hold it: "
+                                      "keychain:NAME, env:VARIABLE or file:PATH",
+                                      key));
         return {};
     }
     return *reference;

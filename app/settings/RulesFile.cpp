@@ -19,12 +19,12 @@ QString readName(YamlMap& map) {
     const QString key = QStringLiteral("name");
     const QString name = map.requiredText(key);
     if (!name.isEmpty() && !form.match(name).hasMatch()) {
-        map.mistake(key, QStringLiteral("\"name\" is \"%1\"; expected at most 64 letters, digits, "
-                                        "dots, dashes and underscores, such as job-bad")
-                             .arg(name));
+        map.mistake(key, Sentence::tr("\"name\" is \"%1\"; expected at most 64 letters, digits, "
+                                      "dots, dashes and underscores, such as job-bad",
+                                      name));
     }
     if (health::reservedRuleNames().contains(name)) {
-        map.mistake(key, QStringLiteral("\"%1\" is a built-in rule; take another name").arg(name));
+        map.mistake(key, Sentence::tr("\"%1\" is a built-in rule; take another name", name));
     }
     return name;
 }
@@ -37,7 +37,7 @@ void readCondition(YamlMap& map, MetricRule& rule) {
     }
     const auto condition = parseCondition(written);
     if (!condition) {
-        map.mistake(key, QStringLiteral("\"when\" is ") + condition.error());
+        map.mistake(key, Sentence::tr("\"%1\" is %2", key, condition.error()));
         return;
     }
     rule.series = condition->series;
@@ -50,7 +50,7 @@ QString readReason(YamlMap& map) {
     const QString key = QStringLiteral("reason");
     QString reason = base::flattened(map.text(key));
     if (reason.size() > Longest) {
-        map.mistake(key, QStringLiteral("\"reason\" is longer than 200 characters"));
+        map.mistake(key, Sentence::tr("\"reason\" is longer than 200 characters"));
     }
     // The figure follows behind a colon.
     while (reason.endsWith(QLatin1Char('.'))) {
@@ -68,9 +68,9 @@ QStringList readServices(YamlMap& map, const QStringList& known) {
         }
         const QString near = didYouMean(name, known);
         map.mistake(key, near.isEmpty()
-                             ? QStringLiteral("there is no service \"%1\"").arg(name)
-                             : QStringLiteral("there is no service \"%1\"; did you mean \"%2\"?")
-                                   .arg(name, near));
+                             ? Sentence::tr("there is no service \"%1\"", name)
+                             : Sentence::tr("there is no service \"%1\"; did you mean \"%2\"?",
+                                            name, near));
     }
     return names;
 }
@@ -101,9 +101,8 @@ void readMetricRules(YamlMap& map, health::RuleSet& rules, const QStringList& se
     const QString key = QStringLiteral("metrics");
     QVector<YamlMap> written = map.maps(key);
     if (written.size() > MetricRule::CountLimit) {
-        map.mistake(key, QStringLiteral("\"metrics\" has %1 rules; it must have at most %2")
-                             .arg(written.size())
-                             .arg(MetricRule::CountLimit));
+        map.mistake(key, Sentence::tr("\"metrics\" has %1 rules; it must have at most %2",
+                                      written.size(), MetricRule::CountLimit));
         written = written.mid(0, MetricRule::CountLimit);
     }
     QStringList names;
@@ -112,9 +111,16 @@ void readMetricRules(YamlMap& map, health::RuleSet& rules, const QStringList& se
         const QString& name = rules.metrics.constLast().name;
         if (!name.isEmpty() && names.contains(name)) {
             item.mistake(QStringLiteral("name"),
-                         QStringLiteral("a second rule is named \"%1\"").arg(name));
+                         Sentence::tr("a second rule is named \"%1\"", name));
         }
         names << name;
+    }
+}
+
+void checkOrder(YamlMap& map, const health::RuleSet& rules) {
+    if (rules.memoryUnhealthy < rules.memoryDegraded) {
+        map.mistake(QStringLiteral("memory_unhealthy"),
+                    Sentence::tr("\"memory_unhealthy\" must not be below \"memory_degraded\""));
     }
 }
 
@@ -145,10 +151,7 @@ health::RuleSet readRules(YamlMap map, const QStringList& services) {
     readDuration("improve_after", rules.improveAfterMs);
     readDuration("rate_window", rules.rateWindowMs);
     readFraction("unhealthy_task_fraction", rules.unhealthyTaskFraction);
-    if (rules.memoryUnhealthy < rules.memoryDegraded) {
-        map.mistake(QStringLiteral("memory_unhealthy"),
-                    QStringLiteral("\"memory_unhealthy\" must not be below \"memory_degraded\""));
-    }
+    checkOrder(map, rules);
     readMetricRules(map, rules, services);
     map.reportUnknownKeys();
     return rules;

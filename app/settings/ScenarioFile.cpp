@@ -33,8 +33,8 @@ void readTraffic(YamlMap map, Scenario& scenario) {
         scenario.dailyWeights[static_cast<std::size_t>(hour)] = weight;
     }
     if (!fine) {
-        map.mistake(key,
-                    QStringLiteral("\"daily\" needs 24 weights, one for each hour from midnight"));
+        map.mistake(key, Sentence::english(QStringLiteral(
+                             "\"daily\" needs 24 weights, one for each hour from midnight")));
     }
     scenario.weekendFactor = map.number(QStringLiteral("weekend"), 1, 0, 100);
     map.reportUnknownKeys();
@@ -47,15 +47,18 @@ void checkSameServices(YamlMap& map, const Scenario& scenario) {
         watched << service.name;
         if (!scenario.service(service.name)) {
             map.mistake(QStringLiteral("environment"),
-                        QStringLiteral("\"services\" does not model the watched service \"%1\"")
-                            .arg(service.name));
+                        Sentence::english(
+                            QStringLiteral("\"services\" does not model the watched service \"%1\"")
+                                .arg(service.name)));
         }
     }
     for (const ServiceModel& service : scenario.services) {
         if (!watched.contains(service.name)) {
-            map.mistake(QStringLiteral("services"),
-                        QStringLiteral("\"environment\" does not watch the modelled service \"%1\"")
-                            .arg(service.name));
+            map.mistake(
+                QStringLiteral("services"),
+                Sentence::english(
+                    QStringLiteral("\"environment\" does not watch the modelled service \"%1\"")
+                        .arg(service.name)));
         }
     }
 }
@@ -87,7 +90,7 @@ void readSpan(YamlMap& root, Scenario& scenario) {
     const StoryTimes zone(0, scenario.environment.timeZone);
     scenario.startMs = std::max<TimeMs>(0, zone.read(root, startKey));
     if (!root.has(startKey)) {
-        root.mistake(startKey, QStringLiteral("\"start\" is missing"));
+        root.mistake(startKey, Sentence::english(QStringLiteral("\"start\" is missing")));
     }
     scenario.endMs =
         scenario.startMs + root.duration(lengthKey, 2 * 3'600'000, 60'000, LongestStoryMs);

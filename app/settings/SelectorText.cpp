@@ -12,10 +12,11 @@ namespace wb::settings {
 namespace {
 
 using Comparison = health::MetricRule::Comparison;
+using base::Sentence;
 using fleet::LabelMatcher;
 
-tl::unexpected<QString> wrong(const QString& text, const QString& what) {
-    return tl::unexpected(QStringLiteral("\"%1\"; %2").arg(text, what));
+tl::unexpected<Sentence> wrong(const QString& text, const Sentence& what) {
+    return tl::unexpected(Sentence::tr("\"%1\"; %2", text, what));
 }
 
 std::optional<Comparison> comparisonOf(const QString& sign) {
@@ -46,7 +47,7 @@ QString meantSign(const QString& sign) {
 
 } // namespace
 
-tl::expected<QVector<LabelMatcher>, QString> parseMatchers(const QString& text) {
+tl::expected<QVector<LabelMatcher>, Sentence> parseMatchers(const QString& text) {
     static const QRegularExpression form(QStringLiteral(
         R"re(\G\s*([A-Za-z_][A-Za-z0-9_]*)\s*(=~|!~|!=|=)\s*"((?:[^"\\]|\\.)*)"\s*(,|$))re"));
     static const QMap<QString, LabelMatcher::Op> operators{
@@ -60,7 +61,7 @@ tl::expected<QVector<LabelMatcher>, QString> parseMatchers(const QString& text) 
     for (qsizetype at = 0; at < written.size();) {
         const auto match = form.match(written, at);
         if (!match.hasMatch()) {
-            return wrong(written, QStringLiteral("expected matchers such as code=~\"5..\""));
+            return wrong(written, Sentence::tr("expected matchers such as code=~\"5..\""));
         }
         const QString value = match.captured(3)
                                   .replace(QStringLiteral("\\\""), QStringLiteral("\""))
@@ -69,7 +70,7 @@ tl::expected<QVector<LabelMatcher>, QString> parseMatchers(const QString& text) 
         const bool isRegex =
             matcher.op == LabelMatcher::Op::Regex || matcher.op == LabelMatcher::Op::NotRegex;
         if (isRegex && !QRegularExpression(matcher.value).isValid()) {
-            return wrong(written, QStringLiteral("\"%1\" is not a regular expression").arg(value));
+            return wrong(written, Sentence::tr("\"%1\" is not a regular expression", value));
         }
         matchers.append(matcher);
         at = match.capturedEnd(0);
@@ -77,49 +78,49 @@ tl::expected<QVector<LabelMatcher>, QString> parseMatchers(const QString& text) 
     return matchers;
 }
 
-tl::expected<fleet::SeriesSelector, QString> parseSelector(const QString& text) {
+tl::expected<fleet::SeriesSelector, Sentence> parseSelector(const QString& text) {
     static const QRegularExpression form(
         QStringLiteral(R"re(^([A-Za-z_:][A-Za-z0-9_:]*)\s*(?:\{(.*)\})?$)re"));
     const QString written = text.trimmed();
     const auto match = form.match(written);
     if (!match.hasMatch()) {
-        return wrong(written, QStringLiteral("expected a metric and matchers, such as "
-                                             "http_requests_total{code=~\"5..\"}"));
+        return wrong(written,
+                     Sentence::english(QStringLiteral("expected a metric and matchers, such as "
+                                                      "http_requests_total{code=~\"5..\"}")));
     }
     const auto matchers = parseMatchers(match.captured(2));
     if (!matchers) {
-        return wrong(written, QStringLiteral("in its braces stands ") + matchers.error());
+        return wrong(written, Sentence::tr("in its braces stands %1", matchers.error()));
     }
     return fleet::SeriesSelector{match.captured(1), *matchers};
 }
 
-tl::expected<Condition, QString> parseCondition(const QString& text) {
+tl::expected<Condition, Sentence> parseCondition(const QString& text) {
     // The braces end at the last one, for label values may hold some.
     static const QRegularExpression form(QStringLiteral(
         R"re(^([A-Za-z_:][A-Za-z0-9_:]*)\s*(?:\{(.*)\})?\s*([<>=!]+)\s*([^\s<>=!{}]+)$)re"));
     const QString written = text.trimmed();
     const auto match = form.match(written);
     if (!match.hasMatch()) {
-        return wrong(written, QStringLiteral("expected a metric, a comparison and a number, such "
-                                             "as job_bad{queue=\"mail\"} > 3"));
+        return wrong(written, Sentence::tr("expected a metric, a comparison and a number, such "
+                                           "as job_bad{queue=\"mail\"} > 3"));
     }
     const QString sign = match.captured(3);
     const auto comparison = comparisonOf(sign);
     if (!comparison) {
         const QString meant = meantSign(sign);
-        return wrong(written,
-                     meant.isEmpty()
-                         ? QStringLiteral("\"%1\" is none of >, >=, <, <=, == and !=").arg(sign)
-                         : QStringLiteral("did you mean \"%1\"?").arg(meant));
+        return wrong(written, meant.isEmpty()
+                                  ? Sentence::tr("\"%1\" is none of >, >=, <, <=, == and !=", sign)
+                                  : Sentence::tr("did you mean \"%1\"?", meant));
     }
     bool isNumber = false;
     const double number = match.captured(4).toDouble(&isNumber);
     if (!isNumber || !std::isfinite(number)) {
-        return wrong(written, QStringLiteral("\"%1\" is not a number").arg(match.captured(4)));
+        return wrong(written, Sentence::tr("\"%1\" is not a number", match.captured(4)));
     }
     const auto matchers = parseMatchers(match.captured(2));
     if (!matchers) {
-        return wrong(written, QStringLiteral("in its braces stands ") + matchers.error());
+        return wrong(written, Sentence::tr("in its braces stands %1", matchers.error()));
     }
     return Condition{{match.captured(1), *matchers}, *comparison, number};
 }

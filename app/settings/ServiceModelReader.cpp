@@ -70,16 +70,17 @@ QVector<RouteModel> readRoutes(YamlMap& service) {
         route.route = map.text(QStringLiteral("route"), route.route);
         route.share = map.fraction(QStringLiteral("share"), 1);
         if (!method.match(route.method).hasMatch() || !path.match(route.route).hasMatch()) {
-            map.mistake(
-                QStringLiteral("route"),
-                QStringLiteral("expected a method such as POST and a route such as /v1/messages"));
+            map.mistake(QStringLiteral("route"),
+                        Sentence::english(QStringLiteral(
+                            "expected a method such as POST and a route such as /v1/messages")));
         }
         sum += route.share;
         map.reportUnknownKeys();
         routes.append(route);
     }
     if (!routes.isEmpty() && std::abs(sum - 1) > 0.001) {
-        service.mistake(key, QStringLiteral("the shares of \"routes\" must add up to 100%"));
+        service.mistake(
+            key, Sentence::english(QStringLiteral("the shares of \"routes\" must add up to 100%")));
     }
     return routes;
 }
@@ -93,9 +94,10 @@ Release readRelease(YamlMap map, const StoryTimes& times) {
     for (const QString& part : {release.code, release.settings, release.commit}) {
         if (!plain.match(part).hasMatch()) {
             map.mistake(QStringLiteral("code"),
-                        QStringLiteral("\"%1\": only letters, digits and . _ + may stand in a "
-                                       "release's code, settings and commit")
-                            .arg(part));
+                        Sentence::english(
+                            QStringLiteral("\"%1\": only letters, digits and . _ + may stand in a "
+                                           "release's code, settings and commit")
+                                .arg(part)));
         }
     }
     release.values = map.textMap(QStringLiteral("values"));
@@ -115,7 +117,8 @@ void readReleases(YamlMap& map, const StoryTimes& times, ServiceModel& service) 
     std::stable_sort(service.releases.begin(), service.releases.end(),
                      [](const Release& a, const Release& b) { return a.createdMs < b.createdMs; });
     if (service.releases.isEmpty()) {
-        map.mistake(releases, QStringLiteral("\"releases\" needs at least one release"));
+        map.mistake(releases,
+                    Sentence::english(QStringLiteral("\"releases\" needs at least one release")));
     }
     const QString current = QStringLiteral("current");
     service.current = readReleaseName(map, current);
@@ -154,9 +157,10 @@ fleet::Release readReleaseName(YamlMap& map, const QString& key) {
     release.code = written.section(u'-', 0, 0);
     release.settings = written.section(u'-', 1);
     if (!written.isEmpty() && (release.code.isEmpty() || release.settings.isEmpty())) {
-        map.mistake(key,
-                    QStringLiteral("\"%1\" is \"%2\"; expected code and settings, such as v413-r42")
-                        .arg(key, written));
+        map.mistake(key, Sentence::english(
+                             QStringLiteral(
+                                 "\"%1\" is \"%2\"; expected code and settings, such as v413-r42")
+                                 .arg(key, written)));
     }
     return release;
 }
@@ -171,10 +175,12 @@ void checkService(YamlMap& map, const QString& key, const QString& name,
     }
     if (!found) {
         const QString near = didYouMean(name, names);
-        map.mistake(key, QStringLiteral("there is no service \"%1\"%2")
-                             .arg(name, near.isEmpty()
-                                            ? QString()
-                                            : QStringLiteral("; did you mean \"%1\"?").arg(near)));
+        map.mistake(key,
+                    Sentence::english(
+                        QStringLiteral("there is no service \"%1\"%2")
+                            .arg(name, near.isEmpty()
+                                           ? QString()
+                                           : QStringLiteral("; did you mean \"%1\"?").arg(near))));
         return;
     }
     if (!release || !release->isValid()) {
@@ -187,9 +193,9 @@ void checkService(YamlMap& map, const QString& key, const QString& name,
         }
         known << each.code + QLatin1Char('-') + each.settings;
     }
-    map.mistake(key,
-                QStringLiteral("%1 has no release %2-%3; it has %4")
-                    .arg(name, release->code, release->settings, known.join(QStringLiteral(", "))));
+    map.mistake(key, Sentence::english(QStringLiteral("%1 has no release %2-%3; it has %4")
+                                           .arg(name, release->code, release->settings,
+                                                known.join(QStringLiteral(", ")))));
 }
 
 ServiceModel readServiceModel(YamlMap map, const StoryTimes& times) {

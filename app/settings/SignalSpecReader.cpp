@@ -20,7 +20,7 @@ using fleet::SignalSpec;
 QVector<LabelMatcher> readMatchers(YamlMap& map, const QString& key) {
     const auto matchers = parseMatchers(map.text(key));
     if (!matchers) {
-        map.mistake(key, QStringLiteral("\"%1\" is %2").arg(key, matchers.error()));
+        map.mistake(key, Sentence::tr("\"%1\" is %2", key, matchers.error()));
         return {};
     }
     return *matchers;
@@ -50,9 +50,9 @@ void readLimit(YamlMap& map, T& fixed, SeriesSelector& gauge, Parse parse) {
     } else {
         map.mistake(
             QStringLiteral("limit"),
-            QStringLiteral(
-                "\"limit\" is \"%1\"; expected a size, a number of cores or a metric's name")
-                .arg(written));
+            Sentence::tr(
+                "\"limit\" is \"%1\"; expected a size, a number of cores or a metric's name",
+                written));
     }
 }
 
@@ -89,7 +89,7 @@ SignalSpec readPreset(YamlMap& map, const SignalSpec& base) {
     SignalSpec spec = readSignals(file.map(QStringLiteral("signals")), base);
     spec.preset = name;
     for (const Mistake& mistake : mistakes) {
-        map.mistake(QStringLiteral("preset"), mistake.text());
+        map.mistake(QStringLiteral("preset"), mistake.whole());
     }
     return spec;
 }

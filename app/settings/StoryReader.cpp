@@ -22,8 +22,8 @@ QString kindOf(YamlMap& map, const QStringList& kinds) {
         }
     }
     if (found.size() != 1) {
-        map.mistake({}, QStringLiteral("expected exactly one of the keys %1")
-                            .arg(kinds.join(QStringLiteral(", "))));
+        map.mistake({}, Sentence::english(QStringLiteral("expected exactly one of the keys %1")
+                                              .arg(kinds.join(QStringLiteral(", ")))));
         // Only one mistake a mapping that cannot be understood.
         for (const QString& key : map.keys()) {
             (void)map.has(key);
@@ -37,8 +37,10 @@ void checkTasks(YamlMap& map, const QString& key, const QStringList& tasks,
                 const QString& service) {
     for (const QString& task : tasks) {
         if (!task.startsWith(service + QLatin1Char('-'))) {
-            map.mistake(key, QStringLiteral("\"%1\" is not the name of a task of %2, such as %2-3")
-                                 .arg(task, service));
+            map.mistake(key,
+                        Sentence::english(
+                            QStringLiteral("\"%1\" is not the name of a task of %2, such as %2-3")
+                                .arg(task, service)));
         }
     }
 }
@@ -77,9 +79,10 @@ TimeMs StoryTimes::read(YamlMap& map, const QString& key) const {
     const TimeMs time = parse(written);
     if (time == NoTime) {
         map.mistake(key,
-                    QStringLiteral("\"%1\" is \"%2\"; expected a time such as 17:15, 17:15:30, "
-                                   "\"day 3 09:30\" or 2024-11-14T17:15:00")
-                        .arg(key, written));
+                    Sentence::english(
+                        QStringLiteral("\"%1\" is \"%2\"; expected a time such as 17:15, 17:15:30, "
+                                       "\"day 3 09:30\" or 2024-11-14T17:15:00")
+                            .arg(key, written)));
     }
     return time;
 }
@@ -98,7 +101,7 @@ StoryEvent readStoryEvent(YamlMap map, const StoryTimes& times,
     StoryEvent event;
     event.atMs = times.read(map, QStringLiteral("at"));
     if (!map.has(QStringLiteral("at"))) {
-        map.mistake({}, QStringLiteral("\"at\" is missing"));
+        map.mistake({}, Sentence::english(QStringLiteral("\"at\" is missing")));
     }
     event.by = map.text(QStringLiteral("by"), QStringLiteral("pipeline"));
     event.history = map.flag(QStringLiteral("history"), false);

@@ -21,7 +21,7 @@ const QLatin1String Run("run");
 void checkTemplate(YamlMap& map, const QString& key, const QString& text, bool isOfRun = false) {
     const auto names = placeholdersIn(text);
     if (!names) {
-        map.mistake(key, QStringLiteral("\"%1\" has %2").arg(key, names.error().message));
+        map.mistake(key, Sentence::tr("\"%1\" has %2", key, names.error()));
         return;
     }
     QStringList known = webhookPlaceholders();
@@ -31,12 +31,11 @@ void checkTemplate(YamlMap& map, const QString& key, const QString& text, bool i
     for (const QString& name : *names) {
         if (!known.contains(name)) {
             const QString near = didYouMean(name, known);
-            map.mistake(key,
-                        QStringLiteral("there is no placeholder {%1}%2")
-                            .arg(name, near.isEmpty()
-                                           ? QStringLiteral("; there are %1")
-                                                 .arg(known.join(QStringLiteral(", ")))
-                                           : QStringLiteral("; did you mean {%1}?").arg(near)));
+            map.mistake(key, near.isEmpty()
+                                 ? Sentence::tr("there is no placeholder {%1}; there are %2", name,
+                                                known.join(QStringLiteral(", ")))
+                                 : Sentence::tr("there is no placeholder {%1}; did you mean {%2}?",
+                                                name, near));
         }
     }
 }
@@ -46,12 +45,12 @@ QString readPath(YamlMap& map, bool isOfRun = false) {
     const QString path = map.requiredText(key);
     const QStringList parts = path.split(u'/');
     if (!path.isEmpty() && !path.startsWith(u'/')) {
-        map.mistake(key, QStringLiteral("\"path\" must begin with /; it goes on from \"url\""));
+        map.mistake(key, Sentence::tr("\"path\" must begin with /; it goes on from \"url\""));
     }
     if (parts.contains(QLatin1String("..")) || parts.contains(QLatin1String(".")) ||
         path.contains(u'?') || path.contains(u'#')) {
-        map.mistake(key, QStringLiteral("\"path\" must not hold \"..\", ? or #; write what follows "
-                                        "a ? as \"query\""));
+        map.mistake(key, Sentence::tr("\"path\" must not hold \"..\", ? or #; write what follows "
+                                      "a ? as \"query\""));
     }
     checkTemplate(map, key, path, isOfRun);
     return path;
@@ -86,8 +85,7 @@ bool isHeaderName(const QString& name) {
 QString readPointer(YamlMap& map, const QString& key) {
     const QString pointer = map.text(key);
     if (!pointer.isEmpty() && !pointer.startsWith(u'/')) {
-        map.mistake(key,
-                    QStringLiteral("\"%1\" must be a JSON Pointer such as /items/0/name").arg(key));
+        map.mistake(key, Sentence::tr("\"%1\" must be a JSON Pointer such as /items/0/name", key));
     }
     return pointer;
 }
@@ -103,9 +101,8 @@ QStringList readPointers(YamlMap& map, const QString& key) {
     const QStringList pointers = readTexts(map, key);
     for (const QString& pointer : pointers) {
         if (!pointer.startsWith(u'/')) {
-            map.mistake(
-                key,
-                QStringLiteral("\"%1\" must be a JSON Pointer such as /items/0/name").arg(key));
+            map.mistake(key,
+                        Sentence::tr("\"%1\" must be a JSON Pointer such as /items/0/name", key));
         }
     }
     return pointers;
@@ -123,7 +120,7 @@ WebhookReading readReading(YamlMap& map) {
             if (name != QLatin1String("service") && webhookPlaceholders().contains(name)) {
                 map.mistake(
                     QStringLiteral("path"),
-                    QStringLiteral("{%1} is not known when this is read; {service} is").arg(name));
+                    Sentence::tr("{%1} is not known when this is read; {service} is", name));
             }
         }
     }
@@ -162,16 +159,16 @@ std::optional<WebhookRequest> readRequest(YamlMap& parent, const QString& key) {
     request.headers = readPairs(map, headersKey, isOfRun);
     for (const auto& [name, text] : std::as_const(request.headers)) {
         if (!isHeaderName(name)) {
-            map.mistake(headersKey, QStringLiteral("\"%1\" is no header that can be set here; "
-                                                   "credentials belong to \"auth\"")
-                                        .arg(name));
+            map.mistake(headersKey, Sentence::tr("\"%1\" is no header that can be set here; "
+                                                 "credentials belong to \"auth\"",
+                                                 name));
         }
     }
     request.form = readPairs(map, QStringLiteral("form"), isOfRun);
     request.json = map.json(QStringLiteral("json"));
     checkJson(map, request.json, isOfRun);
     if (!request.form.isEmpty() && !request.json.isUndefined()) {
-        map.mistake(QStringLiteral("form"), QStringLiteral("a body is \"json\" or \"form\""));
+        map.mistake(QStringLiteral("form"), Sentence::tr("a body is \"json\" or \"form\""));
     }
     request.id = readPointer(map, QStringLiteral("id"));
     map.reportUnknownKeys();
@@ -199,7 +196,7 @@ std::optional<Part> readPart(YamlMap& parent, const char* name, Pointers<Part> p
     rest(map, part);
     for (const QString& each : needed) {
         if (!map.has(each)) {
-            map.mistake(each, QStringLiteral("\"%1\" needs \"%2\"").arg(key, each));
+            map.mistake(each, Sentence::tr("\"%1\" needs \"%2\"", key, each));
         }
     }
     map.reportUnknownKeys();
@@ -272,7 +269,7 @@ std::optional<WebhookTasks> readTasks(YamlMap& parent) {
                                if (tasks.running.isEmpty() != tasks.state.isEmpty()) {
                                    map.mistake(
                                        QStringLiteral("state"),
-                                       QStringLiteral("\"state\" and \"running\" belong together"));
+                                       Sentence::tr("\"state\" and \"running\" belong together"));
                                }
                            });
 }
@@ -284,13 +281,12 @@ void readCredentials(YamlMap& map, DeploySpec& spec, const QString& folder) {
     spec.bearer = readReference(auth, QStringLiteral("bearer"), folder);
     spec.basic = readReference(auth, basicKey, folder);
     if (auth.has(QStringLiteral("bearer")) && auth.has(basicKey)) {
-        auth.mistake(basicKey, QStringLiteral("\"auth\" has \"bearer\" or \"basic\", not both"));
+        auth.mistake(basicKey, Sentence::tr("\"auth\" has \"bearer\" or \"basic\", not both"));
     }
     YamlMap headers = auth.map(headersKey);
     for (const QString& name : headers.keys()) {
         if (!isHeaderName(name)) {
-            headers.mistake(name,
-                            QStringLiteral("\"%1\" is no header that can be set here").arg(name));
+            headers.mistake(name, Sentence::tr("\"%1\" is no header that can be set here", name));
         }
         spec.secretHeaders.append({name, readReference(headers, name, folder)});
     }
@@ -300,7 +296,7 @@ void readCredentials(YamlMap& map, DeploySpec& spec, const QString& folder) {
                             !spec.secretHeaders.isEmpty();
     if (hasSecrets && spec.url.scheme() == QLatin1String("http") && !isLoopback(spec.url)) {
         map.mistake(QStringLiteral("url"),
-                    QStringLiteral("\"url\" needs https: credentials travel with each request"));
+                    Sentence::tr("\"url\" needs https: credentials travel with each request"));
     }
 }
 
@@ -319,9 +315,9 @@ void checkReleases(YamlMap& map, const WebhookSpec& webhook) {
     look("tasks", webhook.tasks);
     if (!with.isEmpty() && !without.isEmpty()) {
         map.mistake(without.first(),
-                    QStringLiteral("\"settings\" must be told wherever \"code\" is, or nowhere: a "
-                                   "release is both; \"%1\" has it and \"%2\" has not")
-                        .arg(with.first(), without.first()));
+                    Sentence::tr("\"settings\" must be told wherever \"code\" is, or nowhere: a "
+                                 "release is both; \"%1\" has it and \"%2\" has not",
+                                 with.first(), without.first()));
     }
 }
 
@@ -332,9 +328,8 @@ void readWebhook(YamlMap& map, DeploySpec& spec, const QString& folder) {
     spec.url = QUrl(map.requiredText(urlKey), QUrl::StrictMode);
     if (map.has(urlKey) && (!isHttpUrl(spec.url) || !spec.url.userInfo().isEmpty() ||
                             spec.url.hasQuery() || spec.url.hasFragment())) {
-        map.mistake(urlKey,
-                    QStringLiteral("\"url\" is not an http or https URL without user, query "
-                                   "and fragment"));
+        map.mistake(urlKey, Sentence::tr("\"url\" is not an http or https URL without user, query "
+                                         "and fragment"));
     }
     readCredentials(map, spec, folder);
     WebhookSpec& webhook = spec.webhook;
@@ -348,16 +343,16 @@ void readWebhook(YamlMap& map, DeploySpec& spec, const QString& folder) {
     checkReleases(map, webhook);
     if (!webhook.redeploy && !webhook.rollback) {
         map.mistake(QStringLiteral("redeploy"),
-                    QStringLiteral("a webhook needs \"redeploy\", \"rollback\" or both"));
+                    Sentence::tr("a webhook needs \"redeploy\", \"rollback\" or both"));
     }
     if (webhook.abort && !webhook.runs) {
         map.mistake(QStringLiteral("abort"),
-                    QStringLiteral("\"abort\" needs \"status\", which tells the run to abort"));
+                    Sentence::tr("\"abort\" needs \"status\", which tells the run to abort"));
     }
     if (webhook.rollback && !webhook.releases) {
         map.mistake(
             QStringLiteral("rollback"),
-            QStringLiteral("\"rollback\" needs \"releases\", which tells where to go back to"));
+            Sentence::tr("\"rollback\" needs \"releases\", which tells where to go back to"));
     }
 }
 

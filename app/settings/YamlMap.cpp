@@ -4,9 +4,9 @@
 
 #include "app/settings/Quantity.h"
 #include "app/settings/YamlPath.h"
-#include "models/base/Format.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QRegularExpression>
@@ -81,6 +81,15 @@ QJsonValue jsonOf(const YAML::Node& node, int levelsLeft) {
                                             : QJsonValue(text);
 }
 
+/// What the system says, of which the usual is known.
+Sentence whyUnreadable(const QFile& file) {
+    const QFileInfo place(file.fileName());
+    return !place.exists()      ? Sentence::tr("No such file or directory")
+           : place.isDir()      ? Sentence::tr("file to open is a directory")
+           : place.isReadable() ? Sentence::english(file.errorString())
+                                : Sentence::tr("Permission denied");
+}
+
 QString rangeText(double value) {
     return QString::number(value, 'g', 12);
 }
@@ -138,7 +147,7 @@ YamlMap::YamlMap(const YAML::Node& node, int line, QString path, QString file, M
             entry.first.IsScalar() ? QString::fromStdString(entry.first.Scalar()) : QString();
         if (seen.contains(key)) {
             m_mistakes->append({m_file, lineOfNode(entry.first),
-                                QStringLiteral("\"%1\" stands here twice").arg(key),
+                                Sentence::tr("\"%1\" stands here twice", key),
                                 keyPath(m_path, key)});
         }
         seen.insert(key);
@@ -148,7 +157,7 @@ YamlMap::YamlMap(const YAML::Node& node, int line, QString path, QString file, M
 YamlMap YamlMap::rootOf(const YAML::Node& node, const QString& file, Mistakes& mistakes) {
     if (!node.IsMap()) {
         mistakes.append(
-            {file, lineOfNode(node), QStringLiteral("expected a mapping of keys to values")});
+            {file, lineOfNode(node), Sentence::tr("expected a mapping of keys to values")});
         return {emptyMap(), 0, {}, file, mistakes};
     }
     return {node, lineOfNode(node), {}, file, mistakes};
@@ -157,12 +166,12 @@ YamlMap YamlMap::rootOf(const YAML::Node& node, const QString& file, Mistakes& m
 YamlMap YamlMap::fromFile(const QString& path, Mistakes& mistakes) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
-        mistakes.append({path, 0, QStringLiteral("cannot be read: %1").arg(file.errorString())});
+        mistakes.append({path, 0, Sentence::tr("cannot be read: %1", whyUnreadable(file))});
         return {emptyMap(), 0, {}, path, mistakes};
     }
     const QByteArray bytes = file.read(MaxFileBytes + 1);
     if (bytes.size() > MaxFileBytes) {
-        mistakes.append({path, 0, QStringLiteral("is larger than 4 MiB")});
+        mistakes.append({path, 0, Sentence::tr("is larger than 4 MiB")});
         return {emptyMap(), 0, {}, path, mistakes};
     }
     return fromBytes(bytes, path, mistakes);
@@ -173,8 +182,9 @@ YamlMap YamlMap::fromBytes(const QByteArray& bytes, const QString& file, Mistake
     try {
         return rootOf(YAML::Load(bytes.toStdString()), file, mistakes);
     } catch (const YAML::Exception& error) {
-        mistakes.append({file, error.mark.is_null() ? 0 : error.mark.line + 1,
-                         QString::fromStdString(error.msg)});
+        mistakes.append(
+            {file, error.mark.is_null() ? 0 : error.mark.line + 1,
+             Sentence::quoted(QString::fromStdString(error.msg), QStringLiteral("yaml-cpp"))});
     }
     return {emptyMap(), 0, {}, file, mistakes};
 }
@@ -210,14 +220,14 @@ int YamlMap::lineOf(const QString& key) const {
     return line();
 }
 
-void YamlMap::mistake(const QString& key, const QString& message) {
+void YamlMap::mistake(const QString& key, const Sentence& message) {
     m_mistakes->append({m_file, lineOf(key), message, keyPath(m_path, key)});
 }
 
 QString YamlMap::scalar(const QString& key, const YAML::Node& node) {
     if (!node.IsScalar()) {
         m_mistakes->append({m_file, lineOfNode(node),
-                            QStringLiteral("\"%1\" must be a single value").arg(key),
+                            Sentence::tr("\"%1\" must be a single value", key),
                             keyPath(m_path, key)});
         return {};
     }
@@ -232,7 +242,7 @@ QString YamlMap::text(const QString& key, const QString& fallback) {
 QString YamlMap::requiredText(const QString& key) {
     const QString value = text(key);
     if (value.isEmpty()) {
-        mistake(key, QStringLiteral("\"%1\" is missing or empty").arg(key));
+        mistake(key, Sentence::tr("\"%1\" is missing or empty", key));
     }
     return value;
 }
@@ -243,17 +253,16 @@ QString YamlMap::choice(const QString& key, const QStringList& allowed, const QS
         return value;
     }
     const QString near = didYouMean(value, allowed);
-    mistake(key,
-            QStringLiteral("\"%1\" cannot be \"%2\"; %3")
-                .arg(key, value,
-                     near.isEmpty()
-                         ? QStringLiteral("it is one of %1").arg(allowed.join(QStringLiteral(", ")))
-                         : QStringLiteral("did you mean \"%1\"?").arg(near)));
+    mistake(key, near.isEmpty() ? Sentence::tr("\"%1\" cannot be \"%2\"; it is one of %3", key,
+                                               value, allowed.join(QStringLiteral(", ")))
+                                : Sentence::tr("\"%1\" cannot be \"%2\"; did you mean \"%3\"?", key,
+                                               value, near));
     return fallback;
 }
 
 template <typename T, typename Parse>
-T YamlMap::ranged(const QString& key, T fallback, T low, T high, const QString& form, Parse parse) {
+T YamlMap::ranged(const QString& key, T fallback, T low, T high, const Sentence& form,
+                  Parse parse) {
     const YAML::Node node = find(key);
     if (!node.IsDefined()) {
         return fallback;
@@ -261,21 +270,22 @@ T YamlMap::ranged(const QString& key, T fallback, T low, T high, const QString& 
     const QString written = scalar(key, node);
     const std::optional<T> value = parse(written);
     if (!value) {
-        mistake(key, QStringLiteral("\"%1\" is \"%2\"; expected %3").arg(key, written, form));
+        mistake(key, Sentence::tr("\"%1\" is \"%2\"; expected %3", key, written, form));
         return fallback;
     }
     if (*value < low || *value > high) {
-        mistake(key, QStringLiteral("\"%1\" is %2; it must be at %3 %4")
-                         .arg(key, written,
-                              *value < low ? QStringLiteral("least") : QStringLiteral("most"),
-                              rangeText(static_cast<double>(*value < low ? low : high))));
+        // The bound is to be typed, so it has the file's decimal point.
+        mistake(key, *value < low ? Sentence::tr("\"%1\" is %2; it must be at least %3", key,
+                                                 written, rangeText(static_cast<double>(low)))
+                                  : Sentence::tr("\"%1\" is %2; it must be at most %3", key,
+                                                 written, rangeText(static_cast<double>(high))));
         return fallback;
     }
     return *value;
 }
 
 double YamlMap::number(const QString& key, double fallback, double low, double high) {
-    return ranged(key, fallback, low, high, QStringLiteral("a number"), [](const QString& written) {
+    return ranged(key, fallback, low, high, Sentence::tr("a number"), [](const QString& written) {
         bool fine = false;
         const double value = written.toDouble(&fine);
         return fine && std::isfinite(value) ? std::optional(value) : std::nullopt;
@@ -283,7 +293,7 @@ double YamlMap::number(const QString& key, double fallback, double low, double h
 }
 
 qint64 YamlMap::integer(const QString& key, qint64 fallback, qint64 low, qint64 high) {
-    return ranged(key, fallback, low, high, QStringLiteral("a whole number"),
+    return ranged(key, fallback, low, high, Sentence::tr("a whole number"),
                   [](const QString& written) {
                       bool fine = false;
                       const qint64 value = written.toLongLong(&fine);
@@ -300,26 +310,17 @@ bool YamlMap::flag(const QString& key, bool fallback) {
 DurationMs YamlMap::duration(const QString& key, DurationMs fallback, DurationMs low,
                              DurationMs high) {
     return ranged(key, fallback, low, high,
-                  QStringLiteral("a duration such as 300ms, 5s, 2m, 1h or 30d"), parseDuration);
+                  Sentence::tr("a duration such as 300ms, 5s, 2m, 1h or 30d"), parseDuration);
 }
 
 qint64 YamlMap::size(const QString& key, qint64 fallback, qint64 low, qint64 high) {
-    return ranged(key, fallback, low, high, QStringLiteral("a size such as 64KiB, 16MiB or 1GiB"),
+    return ranged(key, fallback, low, high, Sentence::tr("a size such as 64KiB, 16MiB or 1GiB"),
                   parseSize);
 }
 
 double YamlMap::fraction(const QString& key, double fallback) {
-    return ranged(key, fallback, 0.0, 1e6, QStringLiteral("a percentage such as 1% or a fraction"),
+    return ranged(key, fallback, 0.0, 1e6, Sentence::tr("a percentage such as 1% or a fraction"),
                   parseFraction);
-}
-
-TimeMs YamlMap::time(const QString& key) {
-    return ranged(key, NoTime, NoTime, std::numeric_limits<TimeMs>::max(),
-                  QStringLiteral("a time such as 2024-11-14T17:51:00-05:00"),
-                  [](const QString& written) {
-                      const TimeMs value = base::parseTime(written);
-                      return value == NoTime ? std::nullopt : std::optional(value);
-                  });
 }
 
 QStringList YamlMap::texts(const QString& key) {
@@ -329,7 +330,7 @@ QStringList YamlMap::texts(const QString& key) {
         return values;
     }
     if (!node.IsSequence()) {
-        mistake(key, QStringLiteral("\"%1\" must be a list").arg(key));
+        mistake(key, Sentence::tr("\"%1\" must be a list", key));
         return values;
     }
     for (const auto& item : node) {
@@ -346,7 +347,7 @@ QJsonValue YamlMap::json(const QString& key) {
     const YAML::Node node = find(key);
     const QJsonValue value = node.IsDefined() ? jsonOf(node, DeepestJson) : QJsonValue();
     if (node.IsDefined() && value.isUndefined()) {
-        mistake(key, QStringLiteral("\"%1\" is nested too deeply").arg(key));
+        mistake(key, Sentence::tr("\"%1\" is nested too deeply", key));
     }
     return node.IsDefined() ? value : QJsonValue(QJsonValue::Undefined);
 }
@@ -366,7 +367,7 @@ YamlMap YamlMap::map(const QString& key) {
         return {emptyMap(), lineOf(key), keyPath(m_path, key), m_file, *m_mistakes};
     }
     if (!node.IsMap()) {
-        mistake(key, QStringLiteral("\"%1\" must be a mapping of keys to values").arg(key));
+        mistake(key, Sentence::tr("\"%1\" must be a mapping of keys to values", key));
         return {emptyMap(), lineOf(key), keyPath(m_path, key), m_file, *m_mistakes};
     }
     return {node, lineOfNode(node), keyPath(m_path, key), m_file, *m_mistakes};
@@ -379,7 +380,7 @@ QVector<YamlMap> YamlMap::maps(const QString& key) {
         return values;
     }
     if (!node.IsSequence()) {
-        mistake(key, QStringLiteral("\"%1\" must be a list").arg(key));
+        mistake(key, Sentence::tr("\"%1\" must be a list", key));
         return values;
     }
     qsizetype at = 0;
@@ -389,8 +390,7 @@ QVector<YamlMap> YamlMap::maps(const QString& key) {
             values.append(YamlMap(item, lineOfNode(item), path, m_file, *m_mistakes));
         } else {
             m_mistakes->append({m_file, lineOfNode(item),
-                                QStringLiteral("each item of \"%1\" must be a mapping").arg(key),
-                                path});
+                                Sentence::tr("each item of \"%1\" must be a mapping", key), path});
         }
     }
     return values;
@@ -403,10 +403,9 @@ void YamlMap::reportUnknownKeys() {
             continue;
         }
         const QString near = didYouMean(key, known);
-        mistake(key,
-                near.isEmpty()
-                    ? QStringLiteral("unknown key \"%1\"").arg(key)
-                    : QStringLiteral("unknown key \"%1\"; did you mean \"%2\"?").arg(key, near));
+        mistake(key, near.isEmpty()
+                         ? Sentence::tr("unknown key \"%1\"", key)
+                         : Sentence::tr("unknown key \"%1\"; did you mean \"%2\"?", key, near));
     }
 }
 

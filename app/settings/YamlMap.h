@@ -45,8 +45,6 @@ public:
     qint64 size(const QString& key, qint64 fallback, qint64 low = 0,
                 qint64 high = std::numeric_limits<qint64>::max());
     double fraction(const QString& key, double fallback);
-    /// RFC 3339 with an offset; NoTime when missing or malformed.
-    TimeMs time(const QString& key);
     QStringList texts(const QString& key);
     [[nodiscard]] bool isList(const QString& key);
     /// Anything, as the JSON that YAML calls the same; Undefined when the key is missing. Deeper
@@ -59,7 +57,7 @@ public:
     QVector<YamlMap> maps(const QString& key);
 
     /// Notes a mistake at the key's line, or at the mapping's when the key is not there.
-    void mistake(const QString& key, const QString& message);
+    void mistake(const QString& key, const Sentence& message);
     /// Notes every key that was never asked for, with "did you mean". Call when done reading.
     void reportUnknownKeys();
 
@@ -69,7 +67,7 @@ private:
     YAML::Node find(const QString& key);
     QString scalar(const QString& key, const YAML::Node& node);
     template <typename T, typename Parse>
-    T ranged(const QString& key, T fallback, T low, T high, const QString& form, Parse parse);
+    T ranged(const QString& key, T fallback, T low, T high, const Sentence& form, Parse parse);
 
     YAML::Node m_node;
     int m_line;     ///< Of the mapping; where it is missing, of the one that should hold it.

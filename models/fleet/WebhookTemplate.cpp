@@ -6,9 +6,12 @@ namespace wb::fleet {
 
 namespace {
 
+using base::Sentence;
+
 /// Calls one of both for each part: a plain text, or the name of a placeholder.
-Expected<void> walk(const QString& text, const std::function<void(QStringView)>& plain,
-                    const std::function<Expected<void>(const QString&)>& placeholder) {
+tl::expected<void, Sentence> walk(const QString& text,
+                                  const std::function<void(QStringView)>& plain,
+                                  const std::function<void(const QString&)>& placeholder) {
     const QStringView all(text);
     qsizetype at = 0;
     while (at < all.size()) {
@@ -18,17 +21,14 @@ Expected<void> walk(const QString& text, const std::function<void(QStringView)>&
             plain(all.mid(at, 1));
             at += 2;
         } else if (c == u'}') {
-            return failure(ErrorCode::InvalidInput,
-                           QStringLiteral("a \"}\" that nothing opens; write \"}}\" for one"));
+            return tl::unexpected(Sentence::tr("a \"}\" that nothing opens; write \"}}\" for one"));
         } else if (c == u'{') {
             const qsizetype end = all.indexOf(u'}', at);
             if (end < 0) {
-                return failure(ErrorCode::InvalidInput,
-                               QStringLiteral("a \"{\" that is not closed; write \"{{\" for one"));
+                return tl::unexpected(
+                    Sentence::tr("a \"{\" that is not closed; write \"{{\" for one"));
             }
-            if (const auto taken = placeholder(all.mid(at + 1, end - at - 1).toString()); !taken) {
-                return failure(taken.error());
-            }
+            placeholder(all.mid(at + 1, end - at - 1).toString());
             at = end + 1;
         } else {
             plain(all.mid(at, 1));
@@ -47,33 +47,35 @@ QStringList webhookPlaceholders() {
             QStringLiteral("release.code"), QStringLiteral("release.settings")};
 }
 
-Expected<QStringList> placeholdersIn(const QString& text) {
+tl::expected<QStringList, Sentence> placeholdersIn(const QString& text) {
     QStringList names;
     const auto walked = walk(
-        text, [](QStringView) {},
-        [&](const QString& name) {
-            names << name;
-            return Expected<void>();
-        });
-    return walked ? Expected<QStringList>(names) : failure(walked.error());
+        text, [](QStringView) {}, [&](const QString& name) { names << name; });
+    return walked.map([&] { return names; });
 }
 
 Expected<QString> expanded(const QString& text, const QMap<QString, QString>& values,
                            const std::function<QString(const QString&)>& escape) {
     QString result;
+    QStringList unknown;
     const auto walked = walk(
         text, [&](QStringView part) { result += part; },
-        [&](const QString& name) -> Expected<void> {
-            const auto value = values.constFind(name);
-            if (value == values.constEnd()) {
-                return failure(
-                    ErrorCode::NotFound,
-                    QStringLiteral("the request needs {%1}, which is not known").arg(name));
+        [&](const QString& name) {
+            if (values.contains(name)) {
+                result += escape(values.value(name));
+            } else {
+                unknown << name;
             }
-            result += escape(*value);
-            return {};
         });
-    return walked ? Expected<QString>(result) : failure(walked.error());
+    if (!walked) {
+        return failure(ErrorCode::InvalidInput, walked.error().inEnglish());
+    }
+    if (!unknown.isEmpty()) {
+        return failure(
+            ErrorCode::NotFound,
+            QStringLiteral("the request needs {%1}, which is not known").arg(unknown.constFirst()));
+    }
+    return result;
 }
 
 } // namespace wb::fleet

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/base/Expected.h"
+#include "models/base/Sentence.h"
 
 #include <QMap>
 #include <QStringList>
@@ -18,7 +19,7 @@ namespace wb::fleet {
 [[nodiscard]] QStringList webhookPlaceholders();
 
 /// The placeholders of a text, in order. An error says where a brace is not closed or not opened.
-[[nodiscard]] Expected<QStringList> placeholdersIn(const QString& text);
+[[nodiscard]] tl::expected<QStringList, base::Sentence> placeholdersIn(const QString& text);
 
 /// The text with each placeholder's value, escaped for its place by `escape`. NotFound names a
 /// placeholder that has no value.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/RecordWords.h"
 
+#include "models/base/Sentence.h"
 #include "models/items/RecordForms.h"
 
 #include <QCoreApplication>
@@ -15,6 +16,8 @@ namespace wb::items {
 
 namespace {
 
+using base::filled;
+
 constexpr qsizetype LongestSentence = 1000; ///< What is longer was written by something else.
 /// Within one text; the rest of more was written by something else.
 constexpr int MostSentences = 40;
@@ -25,20 +28,6 @@ int placeholders(const QString& piece) {
         ++count;
     }
     return count;
-}
-
-/// Puts each figure into its place at once: what is inserted may have a "%2" of its own.
-QString filled(const QString& words, const QStringList& figures) {
-    QString text;
-    qsizetype from = 0;
-    for (qsizetype at = words.indexOf(u'%'); at >= 0; at = words.indexOf(u'%', at + 1)) {
-        const int place = at + 1 < words.size() ? words.at(at + 1).digitValue() : -1;
-        if (place >= 1 && place <= figures.size()) {
-            text += words.mid(from, at - from) + figures.at(place - 1);
-            from = at + 2;
-        }
-    }
-    return text + words.mid(from);
 }
 
 /// "6.8 %" → "6,8 %", "p < 0.001" → "p < 0,001", "Memory" → "Speicher", "a, b and 2 more" → "a, b

@@ -113,7 +113,7 @@ common::PlainLabel* FirstRunPage::code(const QString& text) {
     return label;
 }
 
-void FirstRunPage::setMistakes(const QStringList& mistakes) {
+void FirstRunPage::setMistakes(const QVector<base::Sentence>& mistakes) {
     m_mistakes = mistakes;
     word();
 }
@@ -125,8 +125,8 @@ void FirstRunPage::word() {
     m_intro->setText(isWrong ? tr("Once they are mended and saved, Watchbridge goes on by itself:")
                              : tr("Watchbridge looks for its configuration here:"));
     QStringList lines;
-    for (const QString& mistake : m_mistakes.mid(0, MaximumMistakes)) {
-        lines << mistake.left(ShownLength);
+    for (const base::Sentence& mistake : m_mistakes.mid(0, MaximumMistakes)) {
+        lines << mistake.shown().left(ShownLength);
     }
     m_file->setText(isWrong ? lines.join(QLatin1Char('\n')) : m_configPath);
     m_file->setObjectName(isWrong ? QStringLiteral("configMistakes")

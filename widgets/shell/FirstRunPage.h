@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/base/Sentence.h"
+
 #include <QWidget>
 
 #include <functional>
@@ -23,7 +25,7 @@ public:
     explicit FirstRunPage(const QString& configPath, QWidget* parent = nullptr);
 
     /// The configuration's, one a line; empty when there is no such file.
-    void setMistakes(const QStringList& mistakes);
+    void setMistakes(const QVector<base::Sentence>& mistakes);
 
 Q_SIGNALS:
     void quitRequested();
@@ -40,7 +42,7 @@ private:
     common::PlainLabel* code(const QString& text);
 
     const QString m_configPath;
-    QStringList m_mistakes;
+    QVector<base::Sentence> m_mistakes;
     QWidget* m_card;
     common::PlainLabel* m_title;
     common::PlainLabel* m_intro;

@@ -28,7 +28,7 @@ SettingsNotice::SettingsNotice(QWidget* parent)
     new common::LookFollower(this, {}, [this] { word(); });
 }
 
-void SettingsNotice::showMistakes(const QString& file, const QStringList& mistakes) {
+void SettingsNotice::showMistakes(const QString& file, const QVector<base::Sentence>& mistakes) {
     m_file = file;
     m_mistakes = mistakes;
     word();
@@ -50,8 +50,8 @@ void SettingsNotice::word() {
                               "stays in effect.",
                               nullptr, count));
     QStringList lines;
-    for (const QString& mistake : m_mistakes.mid(0, ShownMistakes)) {
-        lines << mistake.left(ShownLength);
+    for (const base::Sentence& mistake : m_mistakes.mid(0, ShownMistakes)) {
+        lines << mistake.shown().left(ShownLength);
     }
     if (count > ShownMistakes) {
         lines << tr("… and %n more.", nullptr, count - ShownMistakes);

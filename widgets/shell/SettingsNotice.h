@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/base/Sentence.h"
 #include "widgets/shell/NoticeBar.h"
-
-#include <QStringList>
 
 namespace wb::shell {
 
@@ -16,7 +15,7 @@ public:
     explicit SettingsNotice(QWidget* parent = nullptr);
 
     /// `mistakes` are "FILE:LINE: message"; with none the file is gone.
-    void showMistakes(const QString& file, const QStringList& mistakes);
+    void showMistakes(const QString& file, const QVector<base::Sentence>& mistakes);
     /// All is well again.
     void clear();
 
@@ -27,7 +26,7 @@ private:
     void word();
 
     QString m_file;
-    QStringList m_mistakes;
+    QVector<base::Sentence> m_mistakes;
     common::KeyButton* m_open;
     common::KeyButton* m_hide;
 };

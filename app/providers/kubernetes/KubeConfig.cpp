@@ -251,7 +251,8 @@ Expected<KubeAccess> readKubeAccess(const KubeChoice& choice) {
     if (!files.mistakes().isEmpty()) {
         const settings::Mistake& first = files.mistakes().constFirst();
         return failure(ErrorCode::Unauthorized,
-                       QStringLiteral("the kubeconfig is not as it should be: ") + first.message,
+                       QStringLiteral("the kubeconfig is not as it should be: ") +
+                           first.message.inEnglish(),
                        QStringLiteral("%1:%2").arg(first.file).arg(first.line));
     }
     return access;

@@ -63,6 +63,31 @@ private Q_SLOTS:
         QVERIFY(!part<ConfigEditor>("settingsText")->rawText().contains(QStringLiteral("windos")));
     }
 
+    void mistakesFollowTheLanguage() {
+        write(usual().replace("static", "statik"));
+        begin();
+        auto* first = top<shell::FirstRunPage>();
+        QVERIFY(first != nullptr);
+        first->findChild<QAbstractButton*>(QStringLiteral("mendSettings"))->click();
+        QTRY_VERIFY(top<SettingsPage>() != nullptr);
+        const auto listed = [this] {
+            return part<QListWidget>("settingsMistakeList")->item(0)->text();
+        };
+        const auto told = [first] {
+            return first->findChild<QLabel*>(QStringLiteral("configMistakes"))->text();
+        };
+        const QString english = QStringLiteral("unknown key \"statik\"; did you mean \"static\"?");
+        const QString german =
+            QString::fromUtf8("unbekannter Schlüssel „statik“; meinten Sie „static“?");
+        QCOMPARE(listed(), QStringLiteral("Line 6: ") + english);
+        QVERIFY2(told().endsWith(QStringLiteral(":6: ") + english), qPrintable(told()));
+        m_appearance->chooseLanguage(QStringLiteral("de"));
+        QTRY_COMPARE(listed(), QStringLiteral("Zeile 6: ") + german);
+        QVERIFY2(told().endsWith(QStringLiteral(":6: ") + german), qPrintable(told()));
+        m_appearance->chooseLanguage(QStringLiteral("en"));
+        QTRY_COMPARE(listed(), QStringLiteral("Line 6: ") + english);
+    }
+
     void closingAsksInPlaceWhileSomethingIsChanged() {
         open();
         QTest::keyClick(top<SettingsPage>(), Qt::Key_Escape);

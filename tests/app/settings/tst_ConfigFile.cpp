@@ -136,7 +136,7 @@ private Q_SLOTS:
             loadConfig(write(QStringLiteral("d.yaml"), "environments: [{name: P, " + services +
                                                            "}, {name: P, " + services + "}]\n"));
         QVERIFY(!twice.has_value());
-        QVERIFY(twice.error().constFirst().message.contains(QStringLiteral("second environment")));
+        QVERIFY(twice.error().constFirst().text().contains(QStringLiteral("second environment")));
     }
 
     void tasksOfOrchestratorsAreRead() {

@@ -45,7 +45,7 @@ class TestRulesFile : public QObject {
     [[nodiscard]] static QStringList texts(const Mistakes& mistakes) {
         QStringList texts;
         for (const Mistake& mistake : mistakes) {
-            texts << QStringLiteral("%1: %2").arg(mistake.line).arg(mistake.message);
+            texts << QStringLiteral("%1: %2").arg(mistake.line).arg(mistake.message.inEnglish());
         }
         return texts;
     }

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/settings/ConfigFile.h"
+#include "app/settings/ConfigForm.h"
 #include "models/base/Format.h"
 #include "tests/gui/shell/ShotStates.h"
 #include "widgets/setup/SettingsForm.h"
@@ -31,10 +33,7 @@ std::unique_ptr<QWidget> firstRun() {
 
 std::unique_ptr<QWidget> mistakes() {
     auto page = std::make_unique<shell::FirstRunPage>(ConfigFile);
-    page->setMistakes({ConfigFile + QStringLiteral(":12: services[0].scrape.interval: “5” has no "
-                                                   "unit; write 5s or 5m"),
-                       ConfigFile + QStringLiteral(":31: services[2].signls: unknown key; did you "
-                                                   "mean signals?")});
+    page->setMistakes(mistakenLines());
     return page;
 }
 
@@ -101,26 +100,34 @@ std::unique_ptr<QWidget> notWritable() {
         setUpWords("None of its targets answered: %1").arg(QStringLiteral("timed out after 4 s")),
         false);
     page->setText(QStringLiteral("- name: redis\n"), ConfigFile,
-                  QStringLiteral("watchbridge.yaml cannot be written: permission denied"));
+                  QCoreApplication::translate("ConfigEdit",
+                                              "The file is read-only: allow writing (chmod u+w "
+                                              "%1), or change it where it comes from.")
+                      .arg(ConfigFile));
     return page;
 }
 
 /// The settings as text, with a mistake.
 void fillText(SettingsPage& page) {
     page.setFile(ConfigFile, {});
-    page.showText(QStringLiteral(
+    const QByteArray text =
         "# Ours; ask zoe before you change the gateways.\nenvironments:\n  - name: Prod1 (US)\n"
         "    time_zone: America/New_York\n    services:\n      - name: chat\n"
         "        targets:\n          static: [10.0.0.5:9102, 10.0.0.6:9102]\n"
         "        scrape: {intervall: 10s}\n        signals: {preset: prom-client}\n"
-        "storage: {keep: 30d}\n"));
-    page.setMistakes(
-        {{9, QStringLiteral("unknown key \"intervall\"; did you mean \"interval\"?")}});
+        "storage: {keep: 30d}\n";
+    page.showText(QString::fromUtf8(text));
+    QVector<setup::ConfigMistake> mistakes;
+    for (const settings::Mistake& mistake : mistakesIn(text)) {
+        mistakes.append({mistake.line, mistake.message.shown()});
+    }
+    page.setMistakes(mistakes);
     using Kind = setup::ChangedLine::Kind;
     page.setChanges(true, {{Kind::Same, 8, QStringLiteral("          static: [10.0.0.5:9102]")},
                            {Kind::Gone, 9, QStringLiteral("        scrape: {interval: 5s}")},
                            {Kind::Added, 9, QStringLiteral("        scrape: {intervall: 10s}")}});
-    page.setUndoObstacle(QStringLiteral("Nothing was saved here yet."));
+    page.setUndoObstacle(
+        QCoreApplication::translate("wb::desktop::SettingsDesk", "Nothing was saved here yet."));
 }
 
 /// The settings as a form, with a change and a mistake.
@@ -157,10 +164,7 @@ void fillForm(SettingsPage& page) {
         {QStringLiteral("scrape.interval"), Field::Kind::Line, QStringLiteral("10s"),
          QStringLiteral("5s")},
     };
-    fields[3].mistake = QCoreApplication::translate(
-        "SecretLook", "This looks like the secret itself, which never stands in "
-                      "the file. Name where it is: env:VARIABLE, file:PATH or "
-                      "keychain:NAME.");
+    fields[3].mistake = settings::secretObstacle(fields[3].value, true);
     page.form().setFields(fields);
 }
 
@@ -195,6 +199,22 @@ std::unique_ptr<QWidget> settingsUnsaved() {
 }
 
 } // namespace
+
+settings::Mistakes mistakesIn(const QByteArray& text) {
+    const auto config = settings::loadConfig(text, ConfigFile);
+    return config ? settings::Mistakes() : config.error();
+}
+
+QVector<base::Sentence> mistakenLines() {
+    const QByteArray text = "environments:\n  - name: Prod1 (US)\n    services:\n"
+                            "      - name: chat\n        scrape: {interval: 5}\n"
+                            "        signls: {preset: prom-client}\n";
+    QVector<base::Sentence> lines;
+    for (const settings::Mistake& mistake : mistakesIn(text)) {
+        lines << mistake.whole();
+    }
+    return lines;
+}
 
 const QVector<Page>& pages() {
     static const QVector<Page> Pages{{"first-run", firstRun},

@@ -377,11 +377,7 @@ void showRolledBack(MainWindow& window, const ManualClock& clock) {
 void showMistakes(MainWindow& window, const ManualClock& clock) {
     showHealthy(window, clock);
     window.settingsNotice().showMistakes(
-        QStringLiteral("/home/oncall/.config/watchbridge/watchbridge.yaml"),
-        {QStringLiteral("watchbridge.yaml:12: services[0].scrape.interval: “5” has no unit; write "
-                        "5s or 5m"),
-         QStringLiteral("watchbridge.yaml:31: services[2].signls: unknown key; did you mean "
-                        "signals?")});
+        QStringLiteral("/home/oncall/.config/watchbridge/watchbridge.yaml"), mistakenLines());
 }
 
 /// The record cannot be written, and the entries wait.

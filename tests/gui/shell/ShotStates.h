@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/settings/Mistake.h"
 #include "models/base/Clock.h"
 #include "models/fleet/FleetSnapshot.h"
 #include "widgets/shell/MainWindow.h"
@@ -35,6 +36,10 @@ struct Page {
     std::unique_ptr<QWidget> (*make)();
     bool isMain = true;
 };
+
+/// What the reader says of a configuration with mistakes.
+[[nodiscard]] settings::Mistakes mistakesIn(const QByteArray& text);
+[[nodiscard]] QVector<base::Sentence> mistakenLines();
 
 /// As sample:: has it, with its timeline.
 void showIncident(shell::MainWindow& window);

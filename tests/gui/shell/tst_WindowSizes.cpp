@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/settings/ConfigFile.h"
 #include "tests/support/SampleFleet.h"
 #include "widgets/charts/ChartGrid.h"
 #include "widgets/charts/RangeMark.h"
@@ -315,7 +316,9 @@ private Q_SLOTS:
         page.setAttribute(Qt::WA_DeleteOnClose, false);
         page.setFile(QStringLiteral("/home/oncall/.config/watchbridge/watchbridge.yaml"), {});
         page.showText(QStringLiteral("environments:\n  - name: Prod1 (US)\n"));
-        page.setMistakes({{2, QStringLiteral("unknown key \"nam\"; did you mean \"name\"?")}});
+        const auto config = settings::loadConfig("environments:\n  - nam: a\n", {});
+        QVERIFY(!config);
+        page.setMistakes({{2, config.error().constFirst().message.shown()}});
         page.setChanges(true, {{setup::ChangedLine::Kind::Gone, 2, QStringLiteral("  - nam: a")}});
         page.setOvertaken(true);
         using setup::SettingsField;
@@ -429,7 +432,10 @@ private Q_SLOTS:
         m_appearance->configure({QStringLiteral("dark"), percent, language});
         const QString file = QStringLiteral("/home/oncall/.config/watchbridge/watchbridge.yaml");
         shell::FirstRunPage page(file);
-        page.setMistakes({file + QStringLiteral(":31: services[2].signls: unknown key")});
+        const auto config = settings::loadConfig(
+            "environments: [{name: a, services: [{name: b, signls: {}}]}]\n", file);
+        QVERIFY(!config);
+        page.setMistakes({config.error().constFirst().whole()});
         page.show();
         QVERIFY(QTest::qWaitForWindowExposed(&page));
         QCoreApplication::sendPostedEvents();
