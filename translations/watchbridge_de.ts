@@ -84,6 +84,10 @@
         <source>Whether a task of %1 is unhealthy is not known: %2 of %3 cannot be judged.</source>
         <translation>Ob ein Task von %1 fehlerhaft ist, ist nicht bekannt: %2 von %3 sind nicht zu beurteilen.</translation>
     </message>
+    <message>
+        <source>Stops the deployment of %1 by %2 that runs.</source>
+        <translation>Stoppt das laufende Deployment von %1 durch %2.</translation>
+    </message>
 </context>
 <context>
     <name>AlarmWords</name>
@@ -1789,6 +1793,26 @@
         <source>%1: only one sample so far; errors and latency take two.</source>
         <translation>%1: erst eine Messung; Fehler und Latenz brauchen zwei.</translation>
     </message>
+    <message>
+        <source>Stopping it goes back to %1 alone: name that, or wait for it or abort it (%2) first.</source>
+        <translation>Es zu stoppen führt nur auf %1 zurück: Nennen Sie dieses, warten Sie es ab, oder brechen Sie es erst ab (%2).</translation>
+    </message>
+    <message>
+        <source>deployment %1, which was to be stopped, is over</source>
+        <translation>das Deployment %1, das gestoppt werden sollte, ist vorbei</translation>
+    </message>
+    <message>
+        <source>Tell whoever began it: a pipeline may send it again.</source>
+        <translation>Sagen Sie es dem, der es begonnen hat: Eine Pipeline kann es erneut senden.</translation>
+    </message>
+    <message>
+        <source> to %1 (%2)</source>
+        <translation> auf %1 (%2)</translation>
+    </message>
+    <message>
+        <source>: stopped by going back to %1</source>
+        <translation>: wird durch die Rückkehr auf %1 gestoppt</translation>
+    </message>
 </context>
 <context>
     <name>SecretLook</name>
@@ -2241,6 +2265,14 @@
     <message>
         <source>%1: held</source>
         <translation>%1: angehalten</translation>
+    </message>
+    <message>
+        <source>Stopping a deployment, rolling back %1</source>
+        <translation>Stopp eines Deployments, Rollback von %1</translation>
+    </message>
+    <message>
+        <source>Stopping a deployment, rolling back</source>
+        <translation>Stopp eines Deployments, Rollback</translation>
     </message>
 </context>
 <context>

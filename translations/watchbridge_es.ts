@@ -84,6 +84,10 @@
         <source>Whether a task of %1 is unhealthy is not known: %2 of %3 cannot be judged.</source>
         <translation>No se sabe si alguna tarea de %1 está fallida: %2 de %3 no se pueden evaluar.</translation>
     </message>
+    <message>
+        <source>Stops the deployment of %1 by %2 that runs.</source>
+        <translation>Detiene el despliegue de %1 en curso, de %2.</translation>
+    </message>
 </context>
 <context>
     <name>AlarmWords</name>
@@ -1789,6 +1793,26 @@
         <source>%1: only one sample so far; errors and latency take two.</source>
         <translation>%1: solo una muestra hasta ahora; errores y latencia necesitan dos.</translation>
     </message>
+    <message>
+        <source>Stopping it goes back to %1 alone: name that, or wait for it or abort it (%2) first.</source>
+        <translation>Detenerlo solo vuelve a %1: indique esa, espere a que acabe o cancélelo antes (%2).</translation>
+    </message>
+    <message>
+        <source>deployment %1, which was to be stopped, is over</source>
+        <translation>el despliegue %1, que se iba a detener, ya ha terminado</translation>
+    </message>
+    <message>
+        <source>Tell whoever began it: a pipeline may send it again.</source>
+        <translation>Avise a quien lo inició: un pipeline puede volver a enviarlo.</translation>
+    </message>
+    <message>
+        <source> to %1 (%2)</source>
+        <translation> a %1 (%2)</translation>
+    </message>
+    <message>
+        <source>: stopped by going back to %1</source>
+        <translation>: se detiene al volver a %1</translation>
+    </message>
 </context>
 <context>
     <name>SecretLook</name>
@@ -2241,6 +2265,14 @@
     <message>
         <source>%1: held</source>
         <translation>%1: retenido</translation>
+    </message>
+    <message>
+        <source>Stopping a deployment, rolling back %1</source>
+        <translation>Deteniendo un despliegue, revirtiendo %1</translation>
+    </message>
+    <message>
+        <source>Stopping a deployment, rolling back</source>
+        <translation>Deteniendo un despliegue, revirtiendo</translation>
     </message>
 </context>
 <context>

@@ -84,6 +84,10 @@
         <source>Whether a task of %1 is unhealthy is not known: %2 of %3 cannot be judged.</source>
         <translation>On ne sait pas si une tâche de %1 est défaillante&#x202f;: %2 sur %3 ne peuvent pas être évaluées.</translation>
     </message>
+    <message>
+        <source>Stops the deployment of %1 by %2 that runs.</source>
+        <translation>Arrête le déploiement de %1 par %2 qui est en cours.</translation>
+    </message>
 </context>
 <context>
     <name>AlarmWords</name>
@@ -1789,6 +1793,26 @@
         <source>%1: only one sample so far; errors and latency take two.</source>
         <translation>%1&#x202f;: un seul échantillon pour l’instant&#x202f;; il en faut deux pour erreurs et latence.</translation>
     </message>
+    <message>
+        <source>Stopping it goes back to %1 alone: name that, or wait for it or abort it (%2) first.</source>
+        <translation>L’arrêter ne ramène qu’à %1 : nommez celle-ci, attendez sa fin ou abandonnez-le d’abord (%2).</translation>
+    </message>
+    <message>
+        <source>deployment %1, which was to be stopped, is over</source>
+        <translation>le déploiement %1, qui devait être arrêté, est terminé</translation>
+    </message>
+    <message>
+        <source>Tell whoever began it: a pipeline may send it again.</source>
+        <translation>Prévenez la personne qui l’a lancé : un pipeline peut le renvoyer.</translation>
+    </message>
+    <message>
+        <source> to %1 (%2)</source>
+        <translation> vers %1 (%2)</translation>
+    </message>
+    <message>
+        <source>: stopped by going back to %1</source>
+        <translation>, arrêté par le retour à %1</translation>
+    </message>
 </context>
 <context>
     <name>SecretLook</name>
@@ -2241,6 +2265,14 @@
     <message>
         <source>%1: held</source>
         <translation>%1&#x202f;: bloqué</translation>
+    </message>
+    <message>
+        <source>Stopping a deployment, rolling back %1</source>
+        <translation>Arrêt d’un déploiement, rollback de %1</translation>
+    </message>
+    <message>
+        <source>Stopping a deployment, rolling back</source>
+        <translation>Arrêt d’un déploiement, rollback</translation>
     </message>
 </context>
 <context>

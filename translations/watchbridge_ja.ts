@@ -83,6 +83,10 @@
         <source>Whether a task of %1 is unhealthy is not known: %2 of %3 cannot be judged.</source>
         <translation>%1 に異常なタスクがあるかどうかは不明です: %3 件中 %2 件を判定できません。</translation>
     </message>
+    <message>
+        <source>Stops the deployment of %1 by %2 that runs.</source>
+        <translation>実行中の %1 のデプロイ(実行者: %2)を停止します。</translation>
+    </message>
 </context>
 <context>
     <name>AlarmWords</name>
@@ -1786,6 +1790,26 @@
         <source>%1: only one sample so far; errors and latency take two.</source>
         <translation>%1: サンプルはまだ 1 つだけです。エラーとレイテンシには 2 つ必要です。</translation>
     </message>
+    <message>
+        <source>Stopping it goes back to %1 alone: name that, or wait for it or abort it (%2) first.</source>
+        <translation>停止しても %1 に戻るだけです。それを指定するか、終わるのを待つか、先に中止してください（%2）。</translation>
+    </message>
+    <message>
+        <source>deployment %1, which was to be stopped, is over</source>
+        <translation>停止するはずだったデプロイ %1 はすでに終了</translation>
+    </message>
+    <message>
+        <source>Tell whoever began it: a pipeline may send it again.</source>
+        <translation>開始した人に知らせてください。パイプラインが再送することがあります。</translation>
+    </message>
+    <message>
+        <source> to %1 (%2)</source>
+        <translation>（%1、ID %2）</translation>
+    </message>
+    <message>
+        <source>: stopped by going back to %1</source>
+        <translation>：%1 に戻すことで停止</translation>
+    </message>
 </context>
 <context>
     <name>SecretLook</name>
@@ -2223,6 +2247,14 @@
     <message>
         <source>%1: held</source>
         <translation>%1: 保留中</translation>
+    </message>
+    <message>
+        <source>Stopping a deployment, rolling back %1</source>
+        <translation>デプロイを停止し、%1 をロールバック</translation>
+    </message>
+    <message>
+        <source>Stopping a deployment, rolling back</source>
+        <translation>デプロイを停止し、ロールバック</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "app/cli/ActionPlan.h"
 
 #include "models/base/Format.h"
+#include "models/deploy/OtherHands.h"
 #include "models/deploy/RollbackTarget.h"
 
 #include <QJsonArray>
@@ -109,18 +110,32 @@ QVector<PreflightCheck> planChecks(const ActionRequest& request, const fleet::Fl
         ActionRequest part = request;
         part.service = service;
         part.release = status ? deploy::groupTarget(*status, request.release) : Release();
-        for (PreflightCheck& check : deploy::preflight(part, &fleet, status, context)) {
-            if (check.id == QLatin1String("not-already-there") && status &&
-                deploy::runsOnly(*status, part.release)) {
-                check.result = CheckResult::Passed;
-                check.text =
-                    QStringLiteral("runs %1 already and is left as it is").arg(part.release.name());
-                check.advice.clear();
-            }
-            checks.append(check);
+        QVector<PreflightCheck> further = deploy::preflight(part, &fleet, status, context);
+        if (status && deploy::runsOnly(*status, part.release)) {
+            deploy::leaveAsItIs(part.release, further);
         }
+        checks += further;
     }
     return checks;
+}
+
+QMap<QString, QString> plannedStops(const ActionRequest& request, const Statuses& statuses) {
+    QMap<QString, QString> stops;
+    for (const QString& service : QStringList{request.service} + request.rollbackWith) {
+        const auto status = statuses.constFind(service);
+        if (status == statuses.constEnd() || !*status) {
+            continue;
+        }
+        ActionRequest part = request;
+        part.service = service;
+        if (service != request.service) {
+            part.release = deploy::groupTarget(**status, request.release);
+        }
+        if (const fleet::Deployment* ended = deploy::endedBy(part, **status)) {
+            stops.insert(service, ended->id);
+        }
+    }
+    return stops;
 }
 
 QString checkLine(const PreflightCheck& check) {

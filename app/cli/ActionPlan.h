@@ -32,6 +32,10 @@ planAction(const ActionWish& wish, const fleet::FleetSnapshot& fleet, const Stat
                                                          const Statuses& statuses,
                                                          const deploy::PreflightContext& context);
 
+/// By service, the id of the running deployment that these checks say is ended by it.
+[[nodiscard]] QMap<QString, QString> plannedStops(const deploy::ActionRequest& request,
+                                                  const Statuses& statuses);
+
 /// One line a check: "✓ chat: capacity for 3 more tasks".
 [[nodiscard]] QString checkLine(const deploy::PreflightCheck& check);
 /// The preflight as one JSON line for --dry-run --json.

@@ -194,6 +194,8 @@ void ActionSession::decide() {
     context.nowMs = m_clock.nowMs();
     context.actionsEnabled = m_options.environment.actionsEnabled;
     auto checks = planChecks(m_request, fleet, m_statuses, context);
+    // Whoever agrees, agrees to what is printed here.
+    m_request.stops = plannedStops(m_request, m_statuses);
     if (!m_options.wish.overrideReason.isEmpty()) {
         m_request.overriding = {m_options.wish.overrideReason, deploy::failedKeys(checks)};
         deploy::applyOverride(m_request.overriding, checks);

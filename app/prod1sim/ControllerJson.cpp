@@ -153,6 +153,7 @@ QJsonObject toJson(const fleet::ServiceStatus& status, const TimeScale& scale,
             {QStringLiteral("tasks"), tasks},
             {QStringLiteral("running"),
              status.running ? QJsonValue(toJson(*status.running, scale)) : QJsonValue()},
+            {QStringLiteral("rollback_stops_running"), true},
             {QStringLiteral("recent"), recent},
             {QStringLiteral("read_at"), timeJson(status.readAtMs, scale)}};
 }
@@ -175,7 +176,8 @@ Expected<deploy::DeployRequest> deployRequestFromJson(const QByteArray& body,
     }
     const QJsonObject json = document.object();
     const QStringList known{QStringLiteral("kind"), QStringLiteral("release"),
-                            QStringLiteral("tasks"), QStringLiteral("expected_generation")};
+                            QStringLiteral("tasks"), QStringLiteral("expected_generation"),
+                            QStringLiteral("stops")};
     for (const QString& key : json.keys()) {
         if (!known.contains(key)) {
             return wrong(
@@ -207,6 +209,11 @@ Expected<deploy::DeployRequest> deployRequestFromJson(const QByteArray& body,
         return wrong(QStringLiteral("\"expected_generation\" is missing or not a number."));
     }
     request.expectedGeneration = generation.toInteger();
+    const QJsonValue stops = json[known[4]];
+    if (!stops.isString() && !stops.isUndefined()) {
+        return wrong(QStringLiteral("\"stops\" must be the id of a deployment."));
+    }
+    request.stops = stops.toString();
     return request;
 }
 

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/base/Error.h"
-#include "models/fleet/Deployment.h"
+#include "models/deploy/DeployProvider.h"
 
 #include <algorithm>
 #include <optional>
@@ -47,6 +46,23 @@ toldDeployment(const fleet::ServiceStatus& status, const QString& id) {
     return {ErrorCode::Conflict,
             QStringLiteral("another deployment runs (%1, by %2)").arg(running.id, running.by),
             what};
+}
+
+/// Whether what runs is what the request says that it ends, and nothing else: ErrorCode::Conflict
+/// where not. Whether one write leads from there to its release is for the provider to know.
+[[nodiscard]] inline Expected<void> onlyStopsTheNamed(const deploy::DeployRequest& request,
+                                                      const fleet::ServiceStatus& status,
+                                                      const QString& what) {
+    if (!request.stops.isEmpty() && !status.running) {
+        return failure(
+            ErrorCode::Conflict,
+            QStringLiteral("the deployment that was to be stopped (%1) is over").arg(request.stops),
+            what);
+    }
+    const bool isNamed = status.running && status.running->id == request.stops &&
+                         request.kind == fleet::DeploymentKind::Rollback;
+    return !status.running || isNamed ? Expected<void>()
+                                      : failure(anotherRuns(*status.running, what));
 }
 
 } // namespace wb::providers

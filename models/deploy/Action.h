@@ -4,7 +4,10 @@
 
 #include "models/fleet/Deployment.h"
 
+#include <QMap>
 #include <QMetaType>
+
+#include <optional>
 
 namespace wb::deploy {
 
@@ -37,6 +40,9 @@ struct ActionRequest {
     QStringList rollbackWith; ///< Rollback only: further services, in order, each to `release` if
                               ///< it has that as a good one, else to its own earlier good release.
     QString actor;
+    /// By service, the id of the running deployment that whoever asks was shown to be ended by it;
+    /// nothing: the first preflight shows it.
+    std::optional<QMap<QString, QString>> stops = std::nullopt;
     Override overriding;           ///< Typed together with the request; usually none.
     bool waitsForOverride = false; ///< Somebody is there who may still type one.
 };
@@ -69,6 +75,7 @@ struct ActionMember {
     ActionState state = ActionState::Armed;
     fleet::Release release;
     QStringList tasks;
+    QString stops; ///< The deployment that its write ends, by its id; empty: none runs.
     QString deploymentId;
     QVector<fleet::TaskProgress> progress;
     QString detail; ///< A sentence: what it is doing, or why it ended.

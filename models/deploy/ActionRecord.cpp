@@ -18,6 +18,7 @@ constexpr QLatin1String Kind("kind");
 constexpr QLatin1String Code("code");
 constexpr QLatin1String Settings("settings");
 constexpr QLatin1String Tasks("tasks");
+constexpr QLatin1String Stops("stops");
 constexpr QLatin1String RollbackWith("rollback_with");
 constexpr QLatin1String Program("program");
 constexpr QLatin1String Generation("expected_generation");
@@ -86,6 +87,7 @@ void addWrite(UnfinishedAction& action, const AuditEntry& entry) {
     write.service = entry.service;
     write.release = releaseOf(entry.evidence);
     write.tasks = textsOf(entry.evidence[Tasks]);
+    write.stops = entry.evidence[Stops].toString();
     write.generation = entry.evidence[Generation].toInteger();
     write.place = entry.evidence[Place].toString();
     write.idempotencyKey = entry.evidence[Key].toString();
@@ -140,6 +142,9 @@ QJsonObject writeEvidence(const RecordedWrite& write, const ActionRequest& reque
                          {Generation, write.generation},
                          {Key, write.idempotencyKey},
                          {Checks, checksJson(checks)}};
+    if (!write.stops.isEmpty()) {
+        evidence.insert(Stops, write.stops);
+    }
     if (!write.place.isEmpty()) {
         evidence.insert(Place, write.place);
     }

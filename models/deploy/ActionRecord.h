@@ -14,6 +14,7 @@ struct RecordedWrite {
     QString service;
     fleet::Release release; ///< Code and settings alone.
     QStringList tasks;
+    QString stops;         ///< See DeployRequest.
     qint64 generation = 0; ///< What the preflight saw.
     QString place;         ///< See fleet::ServiceStatus.
     QString idempotencyKey;

@@ -18,6 +18,9 @@ struct DeployRequest {
     QStringList tasks;             ///< Redeploy: those to replace; empty means all.
     qint64 expectedGeneration = 0; ///< What preflight saw; the provider refuses if it moved.
     QString idempotencyKey;        ///< One a member and action; a retry would carry the same.
+    /// Rollback: the deployment that this one write ends, by its id; the provider refuses where
+    /// another one runs, or none any more. Empty: none may run.
+    QString stops = {};
 };
 
 class Autoscaler;

@@ -42,6 +42,7 @@ MemberRun::MemberRun(const RunContext& context, const RecordedWrite& write)
     m_member.service = write.service;
     m_member.release = write.release;
     m_member.tasks = write.tasks;
+    m_member.stops = write.stops;
     m_member.deploymentId = write.deploymentId;
     m_member.state = ActionState::Running;
     m_startedSteadyMs = m_progressedMs = m_nextReadMs = steadyMs();
@@ -98,18 +99,13 @@ void MemberRun::judgeChecks(const Expected<fleet::ServiceStatus>& status) {
         return;
     }
     if (isFurther && runsOnly(*status, m_member.release)) {
-        for (PreflightCheck& check : m_checks) {
-            if (check.id == QLatin1String("not-already-there")) {
-                check.result = CheckResult::Passed;
-                check.text = QStringLiteral("runs %1 already and is left as it is")
-                                 .arg(m_member.release.name());
-                check.advice.clear();
-            }
-        }
+        leaveAsItIs(m_member.release, m_checks);
     }
     if (m_pinOutcome) {
         setPinned(*m_pinOutcome, m_checks);
     }
+    const fleet::Deployment* ended = endedBy(request, *status);
+    m_member.stops = ended == nullptr ? QString() : ended->id;
     m_generation = status->generation;
     m_place = status->place;
     if (!m_firstStatus) {
@@ -142,6 +138,7 @@ void MemberRun::onStatus(Expected<fleet::ServiceStatus> status) {
     RecordedWrite write;
     write.release = m_member.release;
     write.tasks = m_member.tasks;
+    write.stops = m_member.stops;
     write.generation = m_generation;
     write.place = m_place;
     write.idempotencyKey = m_idempotencyKey;
@@ -191,7 +188,8 @@ void MemberRun::write() {
     m_member.state = ActionState::Running;
     m_member.detail = QStringLiteral("sent; waiting for the orchestrator's answer");
     const DeployRequest request{m_member.service, m_context.request.kind, m_member.release,
-                                m_member.tasks,   m_generation,           m_idempotencyKey};
+                                m_member.tasks,   m_generation,           m_idempotencyKey,
+                                m_member.stops};
     m_provider->start(request, answerTo(&MemberRun::onStarted));
 }
 

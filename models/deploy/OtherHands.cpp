@@ -3,6 +3,7 @@
 #include "models/deploy/OtherHands.h"
 
 #include "models/base/Format.h"
+#include "models/deploy/CheckWords.h"
 
 #include <algorithm>
 
@@ -17,9 +18,36 @@ QString byWhom(const Deployment& other) {
     return other.by.isEmpty() ? QString() : QStringLiteral(", by ") + other.by;
 }
 
+QString sinceWhen(const Deployment& other, TimeMs nowMs) {
+    return other.startedMs == NoTime || other.startedMs > nowMs
+               ? QString()
+               : QStringLiteral(", since ") + base::spanText(nowMs - other.startedMs);
+}
+
 QString what(const Deployment& other) {
     return QStringLiteral("%1 to %2")
         .arg(fleet::deploymentKindName(other.kind), other.release.name());
+}
+
+/// By its id, the deployment that somebody knows to be ended; empty: none. Nothing: nobody has been
+/// shown anything yet.
+std::optional<QString> shownToEnd(const ActionRequest& request, const ServiceStatus* before) {
+    if (before != nullptr) {
+        const Deployment* ended = endedBy(request, *before);
+        return ended == nullptr ? QString() : ended->id;
+    }
+    return request.stops ? std::optional(request.stops->value(request.service)) : std::nullopt;
+}
+
+QString adviceAgainst(const ActionRequest& request, const ServiceStatus& status) {
+    const bool leadsElsewhere = request.kind == fleet::DeploymentKind::Rollback && status.wayBack &&
+                                status.wayBack->to.isValid() &&
+                                !status.running->release.isSameAs(request.release);
+    return leadsElsewhere
+               ? QStringLiteral("Stopping it goes back to %1 alone: name that, or wait for it or "
+                                "abort it (%2) first.")
+                     .arg(status.wayBack->to.name(), status.running->id)
+               : QStringLiteral("Wait for it or abort it (%1) first.").arg(status.running->id);
 }
 
 bool isAmong(const ServiceStatus& status, const Deployment& deployment) {
@@ -31,11 +59,47 @@ bool isAmong(const ServiceStatus& status, const Deployment& deployment) {
 } // namespace
 
 QString runsAlready(const Deployment& other, TimeMs nowMs) {
-    QString text = what(other) + QStringLiteral(" runs already") + byWhom(other);
-    if (other.startedMs != NoTime && other.startedMs <= nowMs) {
-        text += QStringLiteral(", since ") + base::spanText(nowMs - other.startedMs);
+    return what(other) + QStringLiteral(" runs already") + byWhom(other) + sinceWhen(other, nowMs);
+}
+
+const Deployment* endedBy(const ActionRequest& request, const ServiceStatus& status) {
+    const bool asksForOne =
+        request.kind == fleet::DeploymentKind::Rollback && request.release.isValid();
+    if (!asksForOne || !status.running || !status.wayBack ||
+        status.running->release.isSameAs(request.release)) {
+        return nullptr;
     }
-    return text;
+    const bool leadsThere = status.wayBack->toAny || status.wayBack->to.isSameAs(request.release);
+    return leadsThere ? &*status.running : nullptr;
+}
+
+PreflightCheck otherDeployment(const ActionRequest& request, const ServiceStatus& status,
+                               const ServiceStatus* before, TimeMs nowMs) {
+    const std::optional<QString> shown = shownToEnd(request, before);
+    const QString anew = QStringLiteral("Look at what runs now and decide anew.");
+    if (!status.running && shown && !shown->isEmpty()) {
+        return failed(QStringLiteral("deployment %1, which was to be stopped, is over").arg(*shown),
+                      anew);
+    }
+    if (!status.running && !status.isRunningTold) {
+        return warning(QStringLiteral("whether anybody else deploys is not told"),
+                       QStringLiteral("Look at the pipeline itself, or configure deploy.status."));
+    }
+    if (!status.running) {
+        return passed(QStringLiteral("no other deployment runs"));
+    }
+    const Deployment& running = *status.running;
+    if (endedBy(request, status) == nullptr) {
+        return failed(runsAlready(running, nowMs), adviceAgainst(request, status));
+    }
+    // What nobody has been shown is not stopped.
+    if (shown && *shown != running.id) {
+        return failed(runsAlready(running, nowMs), anew);
+    }
+    return warning(what(running) + QStringLiteral(" (%1)").arg(running.id) + byWhom(running) +
+                       sinceWhen(running, nowMs) + QStringLiteral(": stopped by going back to ") +
+                       request.release.name(),
+                   QStringLiteral("Tell whoever began it: a pipeline may send it again."));
 }
 
 QString cameBetween(const ServiceStatus& now, const ServiceStatus& before, TimeMs nowMs) {

@@ -108,18 +108,6 @@ PreflightCheck freshData(const ServiceSnapshot* service, const ServiceStatus* st
                       .arg(counted(service->tasks.size(), QStringLiteral("task"))));
 }
 
-PreflightCheck noOtherDeployment(const ServiceStatus& status, TimeMs nowMs) {
-    if (!status.running && !status.isRunningTold) {
-        return warning(QStringLiteral("whether anybody else deploys is not told"),
-                       QStringLiteral("Look at the pipeline itself, or configure deploy.status."));
-    }
-    if (!status.running) {
-        return passed(QStringLiteral("no other deployment runs"));
-    }
-    return failed(runsAlready(*status.running, nowMs),
-                  QStringLiteral("Wait for it or abort it (%1) first.").arg(status.running->id));
-}
-
 PreflightCheck generationUnchanged(const ServiceStatus& status, const ServiceStatus* before,
                                    TimeMs nowMs) {
     // Settings or credentials of another account know one of the same name.
@@ -302,6 +290,16 @@ PreflightCheck capacityWhileStopping(qsizetype stopped, qsizetype healthy,
                    QStringLiteral("The others take their traffic meanwhile."));
 }
 
+/// The tasks that a deployment was about to start beside the others, where this action ends it.
+qsizetype freedBy(const ActionRequest& request, const ServiceStatus& status) {
+    const fleet::Deployment* ended = endedBy(request, status);
+    return ended == nullptr
+               ? 0
+               : std::count_if(ended->tasks.begin(), ended->tasks.end(), [](const auto& each) {
+                     return each.state == fleet::TaskProgress::State::Starting;
+                 });
+}
+
 PreflightCheck capacity(const ActionRequest& request, const ServiceSnapshot* service,
                         const ServiceStatus& status) {
     if (status.capacityTasks < 0) {
@@ -311,6 +309,8 @@ PreflightCheck capacity(const ActionRequest& request, const ServiceSnapshot* ser
     }
     const bool onlySome = request.kind == DeploymentKind::Redeploy && !request.tasks.isEmpty() &&
                           !status.redeploysWhole;
+    const qsizetype room =
+        status.capacityTasks + (status.isRoomTold ? freedBy(request, status) : 0);
     qsizetype replaced = 0;
     qsizetype healthy = 0;
     bool replacesHealthy = false;
@@ -324,21 +324,21 @@ PreflightCheck capacity(const ActionRequest& request, const ServiceSnapshot* ser
     if (status.stopsAtOnce > 0 && replacesHealthy) {
         return capacityWhileStopping(status.stopsAtOnce, healthy, service);
     }
-    if (status.capacityTasks <= 0) {
+    if (room <= 0) {
         return capacityWithoutRoom(healthy, replacesHealthy, service);
     }
     if (!status.isRoomTold) {
-        return warning(QStringLiteral("may start %1 beside; whether there is room is not told")
-                           .arg(status.capacityTasks),
-                       QStringLiteral("Without room the deployment stands still, and what runs "
-                                      "now goes on."));
+        return warning(
+            QStringLiteral("may start %1 beside; whether there is room is not told").arg(room),
+            QStringLiteral("Without room the deployment stands still, and what runs "
+                           "now goes on."));
     }
-    if (status.capacityTasks >= replaced) {
+    if (room >= replaced) {
         return passed(
             QStringLiteral("capacity for %1").arg(counted(replaced, QStringLiteral("more task"))));
     }
     return passed(QStringLiteral("capacity for %1, so %2 go in turns")
-                      .arg(counted(status.capacityTasks, QStringLiteral("more task")))
+                      .arg(counted(room, QStringLiteral("more task")))
                       .arg(replaced));
 }
 
@@ -434,8 +434,9 @@ QVector<PreflightCheck> preflight(const ActionRequest& request, const fleet::Fle
     add("fresh-data", freshData(service, known, context));
     add("provider-reachable", providerReachable(status));
     const auto judged = [&](auto judge) { return known == nullptr ? pending() : judge(*known); };
-    add("no-other-deployment",
-        judged([&](const ServiceStatus& read) { return noOtherDeployment(read, context.nowMs); }));
+    add("no-other-deployment", judged([&](const ServiceStatus& read) {
+            return otherDeployment(request, read, context.seenBefore, context.nowMs);
+        }));
     add("generation-unchanged", judged([&](const ServiceStatus& read) {
             return generationUnchanged(read, context.seenBefore, context.nowMs);
         }));

@@ -111,6 +111,16 @@ Release groupTarget(const ServiceStatus& status, const Release& wanted) {
     return fleet::previousGoodRelease(status).value_or(Release());
 }
 
+void leaveAsItIs(const Release& release, QVector<PreflightCheck>& checks) {
+    for (PreflightCheck& check : checks) {
+        if (check.id == QLatin1String("not-already-there")) {
+            check.result = CheckResult::Passed;
+            check.text = QStringLiteral("runs %1 already and is left as it is").arg(release.name());
+            check.advice.clear();
+        }
+    }
+}
+
 bool runsOnly(const ServiceStatus& status, const Release& release) {
     return release.isValid() && status.current.isSameAs(release) &&
            std::all_of(status.tasks.begin(), status.tasks.end(), [&](const TaskPlacement& task) {

@@ -15,6 +15,9 @@ namespace wb::deploy {
 /// Every task of the service runs the release, and the service says so itself.
 [[nodiscard]] bool runsOnly(const fleet::ServiceStatus& status, const fleet::Release& release);
 
+/// Of a further member that is where it is to go: its check "not-already-there" is passed then.
+void leaveAsItIs(const fleet::Release& release, QVector<PreflightCheck>& checks);
+
 /// The checks "target-exists", "not-already-there" and "settings-go-back"; pure.
 [[nodiscard]] PreflightCheck targetExists(const ActionRequest& request,
                                           const fleet::ServiceStatus& status);

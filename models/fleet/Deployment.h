@@ -61,6 +61,12 @@ struct Hindrance {
     QString advice; ///< What to do about it.
 };
 
+/// Where one write can take a service in the midst of a deployment, which ends by it.
+struct WayBack {
+    bool toAny = false; ///< To each release it has: the write takes the deployment's place.
+    Release to;         ///< Otherwise to this one alone, by stopping the deployment.
+};
+
 /// What the orchestrator says of one service: GET /v1/services/{service} and its kin.
 struct ServiceStatus {
     QString service;
@@ -80,8 +86,9 @@ struct ServiceStatus {
     int stopsAtOnce = 0;
     QVector<TaskPlacement> tasks;
     std::optional<Deployment> running;
-    QVector<Deployment> recent;  ///< Finished ones, newest first; bounded by the provider.
-    bool redeploysWhole = false; ///< A redeploy replaces every task, whichever are named.
+    std::optional<WayBack> wayBack; ///< Nothing: `running` has to be over before a rollback.
+    QVector<Deployment> recent;     ///< Finished ones, newest first; bounded by the provider.
+    bool redeploysWhole = false;    ///< A redeploy replaces every task, whichever are named.
     /// What its autoscaler looks at. Nothing: the orchestrator does not tell; without a signal:
     /// nothing that Watchbridge knows as a signal.
     std::optional<ScalingSpec> scaling;

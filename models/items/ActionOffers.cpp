@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/ActionOffers.h"
 
+#include "models/deploy/OtherHands.h"
 #include "models/deploy/Overriding.h"
 #include "models/deploy/Preflight.h"
 #include "models/items/RecordWords.h"
@@ -52,6 +53,18 @@ QString shownFailure(const deploy::PreflightCheck& check) {
     return deploy::failureText(shown);
 }
 
+QString withActor(const QString& words, const fleet::Deployment& deployment) {
+    return words.arg(deployment.release.name(),
+                     deployment.by.isEmpty() ? OfferWords::tr("someone else") : deployment.by);
+}
+
+/// Empty where none runs.
+QString deploymentRuns(const ServiceSnapshot& service) {
+    return service.deployment ? withActor(OfferWords::tr("A deployment of %1 by %2 is running."),
+                                          *service.deployment)
+                              : QString();
+}
+
 } // namespace
 
 void ActionOffers::setEnvironment(const fleet::EnvironmentSpec& environment) {
@@ -83,13 +96,12 @@ QString ActionOffers::commonObstacle(const ServiceSnapshot* service, const QStri
     if (service->statusReadAtMs == NoTime) {
         return OfferWords::tr("The deploy provider has not answered yet.");
     }
-    if (service->deployment) {
-        return OfferWords::tr("A deployment of %1 by %2 is running.")
-            .arg(service->deployment->release.name(), service->deployment->by.isEmpty()
-                                                          ? OfferWords::tr("someone else")
-                                                          : service->deployment->by);
-    }
     return {};
+}
+
+const fleet::Deployment* ActionOffers::ended(const deploy::ActionRequest& request) const {
+    const auto status = m_statuses.constFind(request.service);
+    return status == m_statuses.constEnd() ? nullptr : deploy::endedBy(request, *status);
 }
 
 void ActionOffers::judge(ActionOffer& offer) const {
@@ -123,6 +135,9 @@ ActionOffer ActionOffers::redeploy(const QString& name) const {
                                      static_cast<int>(offer.request.tasks.size()));
     }
     offer.whyNot = commonObstacle(service, name);
+    if (offer.whyNot.isEmpty()) {
+        offer.whyNot = deploymentRuns(*service);
+    }
     if (offer.whyNot.isEmpty() && offer.request.tasks.isEmpty()) {
         offer.whyNot = whyNoneUnhealthy(*service);
     }
@@ -146,6 +161,10 @@ ActionOffer ActionOffers::rollback(const QString& name) const {
         offer.label = OfferWords::tr("Roll back to %1").arg(service->previousGood.name());
     }
     offer.whyNot = commonObstacle(service, name);
+    const fleet::Deployment* stopped = ended(offer.request);
+    if (offer.whyNot.isEmpty() && stopped == nullptr) {
+        offer.whyNot = deploymentRuns(*service);
+    }
     if (offer.whyNot.isEmpty() && !offer.request.release.isValid()) {
         offer.whyNot = OfferWords::tr("No earlier release of %1 is known to be good.").arg(name);
     } else if (offer.whyNot.isEmpty() && !offer.request.release.available) {
@@ -153,10 +172,15 @@ ActionOffer ActionOffers::rollback(const QString& name) const {
             OfferWords::tr("%1 is no longer available.").arg(offer.request.release.name());
     }
     judge(offer);
+    const auto note = [&offer](const QString& text) {
+        offer.note = offer.note.isEmpty() ? text : text + QLatin1Char(' ') + offer.note;
+    };
+    if (stopped != nullptr && offer.whyNot.isEmpty()) {
+        note(withActor(OfferWords::tr("Stops the deployment of %1 by %2 that runs."), *stopped));
+    }
     if (!offer.request.rollbackWith.isEmpty()) {
-        const QString group = OfferWords::tr("Goes back together with %1.")
-                                  .arg(offer.request.rollbackWith.join(QStringLiteral(", ")));
-        offer.note = offer.note.isEmpty() ? group : group + QLatin1Char(' ') + offer.note;
+        note(OfferWords::tr("Goes back together with %1.")
+                 .arg(offer.request.rollbackWith.join(QStringLiteral(", "))));
     }
     offer.possible = offer.whyNot.isEmpty();
     return offer;

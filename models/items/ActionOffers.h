@@ -40,6 +40,8 @@ private:
     [[nodiscard]] QString commonObstacle(const fleet::ServiceSnapshot* service,
                                          const QString& name) const;
 
+    /// What runs and would be stopped by it; nullptr: nothing.
+    [[nodiscard]] const fleet::Deployment* ended(const deploy::ActionRequest& request) const;
     /// Says why not, or that a reason will be asked for.
     void judge(ActionOffer& offer) const;
 

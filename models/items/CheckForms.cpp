@@ -29,6 +29,13 @@ QVector<RecordForm> checkSentences() {
         sentence(QT_TRANSLATE_NOOP("RecordWords",
                                    "Look at the pipeline itself, or configure deploy.status.")),
         sentence(QT_TRANSLATE_NOOP("RecordWords", "Wait for it or abort it (%1) first.")),
+        sentence(QT_TRANSLATE_NOOP("RecordWords",
+                                   "Stopping it goes back to %1 alone: name that, or wait for it "
+                                   "or abort it (%2) first.")),
+        sentence(
+            QT_TRANSLATE_NOOP("RecordWords", "deployment %1, which was to be stopped, is over")),
+        sentence(QT_TRANSLATE_NOOP("RecordWords",
+                                   "Tell whoever began it: a pipeline may send it again.")),
         sentence(
             QT_TRANSLATE_NOOP("RecordWords", "whether somebody changes it meanwhile is not told")),
         sentence(QT_TRANSLATE_NOOP("RecordWords",
@@ -184,6 +191,14 @@ QVector<RecordForm> pieced() {
           QT_TRANSLATE_NOOP("RecordWords", " to %1 runs already"),
           QT_TRANSLATE_NOOP("RecordWords", ", by %1"),
           QT_TRANSLATE_NOOP("RecordWords", ", since %1")}},
+        {"(?:(rollback)|(redeploy)|(deploy)) to (.+?) \\(([^()]+)\\)(?:, by (.+?))?(?:, since "
+         "([^,]+))?: stopped by going back to (.+)",
+         {QT_TRANSLATE_NOOP("RecordWords", "rollback"),
+          QT_TRANSLATE_NOOP("RecordWords", "redeploy"), QT_TRANSLATE_NOOP("RecordWords", "deploy"),
+          QT_TRANSLATE_NOOP("RecordWords", " to %1 (%2)"),
+          QT_TRANSLATE_NOOP("RecordWords", ", by %1"),
+          QT_TRANSLATE_NOOP("RecordWords", ", since %1"),
+          QT_TRANSLATE_NOOP("RecordWords", ": stopped by going back to %1")}},
         {"(?:(rollback)|(redeploy)|(deploy)) to (.+?) came between(?:, by (.+?))?, ([^,]+) ago",
          {QT_TRANSLATE_NOOP("RecordWords", "rollback"),
           QT_TRANSLATE_NOOP("RecordWords", "redeploy"), QT_TRANSLATE_NOOP("RecordWords", "deploy"),

@@ -7,9 +7,12 @@
 // The half of SimulatedService that the deploy controller talks to.
 namespace wb::simulation {
 
+int SimulatedService::freeTasksAtRest() const {
+    return std::max(0, m_model.tasks + m_model.rolling.spareTasks - m_desired);
+}
+
 int SimulatedService::freeTasks() const {
-    const int extra = m_rollout ? m_rollout->extraTasks() : 0;
-    return std::max(0, m_model.tasks + m_model.rolling.spareTasks - m_desired - extra);
+    return std::max(0, freeTasksAtRest() - (m_rollout ? m_rollout->extraTasks() : 0));
 }
 
 const fleet::Release* SimulatedService::release(const fleet::Release& wanted, TimeMs nowMs) const {
@@ -46,10 +49,16 @@ QVector<Replacement> SimulatedService::plan(const Order& order,
 }
 
 Expected<fleet::Deployment> SimulatedService::begin(const Order& order, TimeMs nowMs) {
-    if (m_rollout) {
-        return failure(ErrorCode::Conflict,
-                       QStringLiteral("Deployment %1 of %2 is running; wait for it or abort it.")
-                           .arg(m_rollout->deployment().id, m_model.name));
+    const QString running = m_rollout ? m_rollout->deployment().id : QString();
+    if (running != order.stops) {
+        return failure(
+            ErrorCode::Conflict,
+            running.isEmpty()
+                ? QStringLiteral("Deployment %1 of %2, which was to be stopped, is over.")
+                      .arg(order.stops, m_model.name)
+                : QStringLiteral("Deployment %1 of %2 is running; wait for it, abort "
+                                 "it, or let a rollback stop it.")
+                      .arg(running, m_model.name));
     }
     const bool redeploys = order.kind == fleet::DeploymentKind::Redeploy;
     const fleet::Release* target = release(redeploys ? m_current : order.release, nowMs);
@@ -67,10 +76,13 @@ Expected<fleet::Deployment> SimulatedService::begin(const Order& order, TimeMs n
                            QStringLiteral("%1 has no task %2.").arg(m_model.name, task));
         }
     }
-    if (freeTasks() < 1) {
+    if (freeTasksAtRest() < 1) {
         return failure(ErrorCode::NoCapacity,
                        QStringLiteral("There is no capacity to place a replacement task of %1.")
                            .arg(m_model.name));
+    }
+    if (m_rollout) {
+        abort(running, order.by, nowMs);
     }
     fleet::Deployment deployment;
     deployment.id = order.id;
@@ -146,6 +158,7 @@ fleet::ServiceStatus SimulatedService::status(TimeMs nowMs) const {
     }
     if (m_rollout) {
         status.running = m_rollout->deployment();
+        status.wayBack = fleet::WayBack{true, {}};
     }
     status.recent = m_recent;
     status.readAtMs = nowMs;

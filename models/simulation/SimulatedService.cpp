@@ -118,7 +118,7 @@ void SimulatedService::moveRollout(TimeMs nowMs) {
     if (!m_rollout) {
         return;
     }
-    const int capacity = freeTasks() + m_rollout->extraTasks();
+    const int capacity = freeTasksAtRest();
     for (const Replacement& replacement : m_rollout->step(nowMs, capacity)) {
         const auto slot = std::find_if(m_slots.begin(), m_slots.end(), [&](const TaskSlot& each) {
             return each.name == replacement.task;

@@ -61,11 +61,12 @@ public:
         QStringList staleImageOn;
         QString by;
         QString idempotencyKey;
+        QString stops; ///< The deployment that it ends and replaces, by its id; empty: none runs.
         int batch = 0;
         DurationMs pauseMs = -1;
     };
-    /// Conflict while another runs; TargetGone for a release or task that is not there;
-    /// NoCapacity when not one replacement could be placed.
+    /// Conflict where another runs than the one it stops, or none any more; TargetGone for a
+    /// release or task that is not there; NoCapacity when not one replacement could be placed.
     Expected<fleet::Deployment> begin(const Order& order, TimeMs nowMs);
     Expected<fleet::Deployment> abort(const QString& id, const QString& by, TimeMs nowMs);
     [[nodiscard]] std::optional<fleet::Deployment> deployment(const QString& id) const;
@@ -80,6 +81,8 @@ public:
     [[nodiscard]] const ServiceFigures& figures() const { return m_figures; }
     [[nodiscard]] qint64 generation() const { return m_generation; }
     [[nodiscard]] int freeTasks() const;
+    /// Once nothing is being replaced.
+    [[nodiscard]] int freeTasksAtRest() const;
 
 private:
     void addSlot(TimeMs upAtMs);

@@ -23,9 +23,12 @@ QString instanceOf(const TaskSlot& slot) {
 /// What a request asks for, so that a key used again for something else is noticed.
 QString fingerprint(const deploy::DeployRequest& request) {
     const bool rollsBack = request.kind == fleet::DeploymentKind::Rollback;
-    return QStringList{request.service, fleet::deploymentKindName(request.kind),
-                       rollsBack ? request.release.name() : QString(), request.tasks.join(u','),
-                       QString::number(request.expectedGeneration)}
+    return QStringList{request.service,
+                       fleet::deploymentKindName(request.kind),
+                       rollsBack ? request.release.name() : QString(),
+                       request.tasks.join(u','),
+                       QString::number(request.expectedGeneration),
+                       request.stops}
         .join(u'\n');
 }
 
@@ -355,6 +358,10 @@ Expected<fleet::Deployment> Simulation::start(const deploy::DeployRequest& reque
         return failure(ErrorCode::InvalidInput,
                        QStringLiteral("Only pipelines deploy; ask for a redeploy or a rollback."));
     }
+    if (!request.stops.isEmpty() && request.kind != fleet::DeploymentKind::Rollback) {
+        return failure(ErrorCode::InvalidInput,
+                       QStringLiteral("Only a rollback may stop the deployment that runs."));
+    }
     const qint64 generation = service->model.generation();
     if (request.expectedGeneration != generation) {
         return failure(ErrorCode::Conflict,
@@ -371,6 +378,7 @@ Expected<fleet::Deployment> Simulation::start(const deploy::DeployRequest& reque
     order.tasks = request.kind == fleet::DeploymentKind::Redeploy ? request.tasks : QStringList();
     order.by = by;
     order.idempotencyKey = request.idempotencyKey;
+    order.stops = request.stops;
     auto begun = service->model.begin(order, d->nowMs);
     if (begun && !request.idempotencyKey.isEmpty()) {
         d->keys.append({request.idempotencyKey, wanted, begun->id});

@@ -20,6 +20,7 @@ using Subject = DeployProviderContract::Subject;
 
 constexpr int MostReadings = 100'000;
 constexpr int MostTries = 5;
+constexpr int MostStops = 30; ///< Of a deployment that may be over before it is stopped.
 
 /// Waits for an answer as the port gives it; Cancelled if none came.
 template <typename T, typename Call>
@@ -203,6 +204,93 @@ void DeployProviderContract::secondDeploymentConflicts() {
     const auto second = start(*subject, redeploy(*now, "contract-6"));
     QVERIFY(!second.has_value());
     QCOMPARE(second.error().code, ErrorCode::Conflict);
+}
+
+/// A rollback whose one write ends the deployment that runs, where the provider can.
+void DeployProviderContract::theDeploymentNamedAloneIsEnded() {
+    const auto subject = makeSubject();
+    DeployRequest request;
+    Expected<ServiceStatus> now = failure(ErrorCode::Cancelled, QString());
+    Expected<Deployment> started = failure(ErrorCode::Cancelled, QString());
+    // On a busy machine a deployment may be over, or have moved its service on, before the write
+    // arrives: then another is tried.
+    for (int i = 0; i < MostStops && !started; ++i) {
+        const auto before = statusOf(*subject);
+        QVERIFY2(before.has_value(), errorOf(before).constData());
+        request = redeploy(*before, QByteArray("contract-9-" + QByteArray::number(i)));
+        request.tasks.clear();
+        const auto foreign =
+            before->running ? Expected<Deployment>(*before->running) : start(*subject, request);
+        QVERIFY2(foreign.has_value(), errorOf(foreign).constData());
+        now = statusOf(*subject);
+        QVERIFY2(now.has_value(), errorOf(now).constData());
+        if (!now->running) {
+            continue;
+        }
+        request.kind = DeploymentKind::Rollback;
+        request.release = now->wayBack && !now->wayBack->toAny
+                              ? now->wayBack->to
+                              : fleet::previousGoodRelease(*now).value_or(fleet::Release());
+        request.expectedGeneration = now->generation;
+        request.stops = now->running->id;
+        request.idempotencyKey = QStringLiteral("contract-10");
+        started = start(*subject, request);
+        QVERIFY2(started || deploy::isClearRefusal(started.error().code),
+                 errorOf(started).constData());
+        if (!now->wayBack) {
+            QVERIFY(!started.has_value());
+            return;
+        }
+    }
+    QVERIFY2(started.has_value(), errorOf(started).constData());
+    QVERIFY(started->id != request.stops);
+    QCOMPARE(started->idempotencyKey, request.idempotencyKey);
+    const auto again = start(*subject, request);
+    QVERIFY2(again.has_value(), errorOf(again).constData());
+    QCOMPARE(again->id, started->id);
+    const auto end = endOf(*subject, started->id);
+    QVERIFY2(end.has_value(), errorOf(end).constData());
+    QCOMPARE(end->state, DeploymentState::Completed);
+    const auto after = statusOf(*subject);
+    QVERIFY2(after.has_value(), errorOf(after).constData());
+    QVERIFY(after->current.isSameAs(request.release));
+    QCOMPARE(after->desiredCount, now->desiredCount);
+    const auto stopped = answerOf<Deployment>(
+        *subject, [&](auto reply) { subject->provider().fetchDeployment(request.stops, reply); });
+    QVERIFY2(stopped.has_value(), errorOf(stopped).constData());
+    QCOMPARE(stopped->state, DeploymentState::Aborted);
+}
+
+void DeployProviderContract::anotherIsNotEnded_data() {
+    QTest::addColumn<bool>("oneRuns");
+    QTest::newRow("another runs") << true;
+    QTest::newRow("none runs any more") << false;
+}
+
+void DeployProviderContract::anotherIsNotEnded() {
+    QFETCH(bool, oneRuns);
+    const auto subject = makeSubject();
+    auto now = statusOf(*subject);
+    QVERIFY2(now.has_value(), errorOf(now).constData());
+    const fleet::Release current = now->current;
+    DeployRequest request = redeploy(*now, "contract-11");
+    request.tasks.clear();
+    if (oneRuns) {
+        QVERIFY(start(*subject, request).has_value());
+        now = statusOf(*subject);
+        QVERIFY2(now.has_value(), errorOf(now).constData());
+    }
+    request.kind = DeploymentKind::Rollback;
+    request.release = fleet::previousGoodRelease(*now).value_or(fleet::Release());
+    request.expectedGeneration = now->generation;
+    request.idempotencyKey = QStringLiteral("contract-12");
+    request.stops = QStringLiteral("d-another");
+    const auto started = start(*subject, request);
+    QVERIFY(!started.has_value());
+    QVERIFY2(deploy::isClearRefusal(started.error().code), errorOf(started).constData());
+    const auto after = statusOf(*subject);
+    QVERIFY2(after.has_value(), errorOf(after).constData());
+    QVERIFY(after->current.isSameAs(current));
 }
 
 void DeployProviderContract::goneTargetsAreRefused_data() {

@@ -38,6 +38,9 @@ private Q_SLOTS:
     void sameKeyStartsNothingNew();
     void staleGenerationConflicts();
     void secondDeploymentConflicts();
+    void theDeploymentNamedAloneIsEnded();
+    void anotherIsNotEnded_data();
+    void anotherIsNotEnded();
     void goneTargetsAreRefused_data();
     void goneTargetsAreRefused();
     void abortStops();

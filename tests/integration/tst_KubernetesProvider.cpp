@@ -37,6 +37,7 @@ private Q_SLOTS:
     void aRedeployKeepsTheRelease();
     void aLaterRunOfTheProgramFindsTheDeployment();
     void whatOthersDoIsToldAndAborted();
+    void aRollbackTakesThePlaceOfWhatSomebodyDeploys();
     void whatIsOverIsNotAborted();
     void aStuckRolloutIsNamedAndLeft();
     void aPausedRolloutIsLeftAlone();
@@ -191,6 +192,36 @@ void tst_KubernetesProvider::whatOthersDoIsToldAndAborted() {
     QCOMPARE(aborted->state, DeploymentState::Aborted);
     QTRY_VERIFY_WITH_TIMEOUT(!status()->running, PatienceMs);
     QVERIFY(status()->current.isSameAs(before->current));
+}
+
+/// In the midst of a rollout that never ends: one patch, to the release named.
+void tst_KubernetesProvider::aRollbackTakesThePlaceOfWhatSomebodyDeploys() {
+    const auto before = status();
+    QVERIFY(!before->wayBack.has_value());
+    m_cluster->change(m_name, QStringLiteral("shop:broken"), QStringLiteral("20"));
+    const auto during = status();
+    QVERIFY(during->running.has_value() && during->wayBack.has_value());
+    QVERIFY(during->wayBack->toAny);
+    DeployRequest back = request(*during, DeploymentKind::Rollback);
+    back.release = before->current;
+    back.stops = during->running->id;
+    QCOMPARE(back.stops, m_name + QStringLiteral("-r3"));
+    const auto started = start(back);
+    QVERIFY2(started.has_value(), started ? "" : qUtf8Printable(says(started.error())));
+    const auto end = endOf(started->id);
+    QVERIFY2(end.has_value(), end ? "" : qUtf8Printable(says(end.error())));
+    QCOMPARE(end->state, DeploymentState::Completed);
+    const auto after = status();
+    QVERIFY(!after->running.has_value() && !after->wayBack.has_value());
+    QVERIFY(after->current.isSameAs(before->current));
+    // One change of the template: the next number, and no other.
+    QCOMPARE(after->generation, during->generation + 1);
+    QCOMPARE(after->recent[0].idempotencyKey, back.idempotencyKey);
+    QCOMPARE(after->recent[1].id, back.stops);
+    QCOMPARE(after->recent[1].state, DeploymentState::Aborted);
+    // Kept at Kubernetes: a program that starts later tells the same.
+    makeProvider();
+    QCOMPARE(status()->recent[1].state, DeploymentState::Aborted);
 }
 
 void tst_KubernetesProvider::whatIsOverIsNotAborted() {

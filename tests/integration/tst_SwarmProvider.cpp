@@ -153,6 +153,7 @@ private Q_SLOTS:
     void aReleaseThatCannotStartIsTold();
     void swarmsOwnRollbackIsTold();
     void somebodyElsesUpdateIsTold();
+    void aRollbackTakesThePlaceOfSomebodysUpdate();
     void aLostAnswerMeansOneUpdate_data();
     void aLostAnswerMeansOneUpdate();
     void tlsNeedsCertificatesOfBothSides();
@@ -374,6 +375,44 @@ void tst_SwarmProvider::somebodyElsesUpdateIsTold() {
     const auto fresh = provider();
     QCOMPARE(deployment(*fresh, ours->id)->state, DeploymentState::Aborted);
     QCOMPARE(m_docker->updateEnd(m_name), QStringLiteral("completed"));
+}
+
+/// In the midst of an update in turns: one update more, to the release named.
+void tst_SwarmProvider::aRollbackTakesThePlaceOfSomebodysUpdate() {
+    QCOMPARE(m_docker->create(DockerPeer::spec(m_name, QStringLiteral("shop:v1"), 3)), QString());
+    const auto swarm = provider();
+    const auto before = status(*swarm);
+    QVERIFY(!before->wayBack.has_value());
+    QCOMPARE(m_docker->update(m_name, imageIs(QStringLiteral("shop:v2"))), 200);
+    Expected<Deployment> started = failure(ErrorCode::Cancelled, QString());
+    DeployRequest back;
+    Expected<ServiceStatus> during = failure(ErrorCode::Cancelled, QString());
+    // The version moves once more as Swarm begins.
+    const auto isTaken = [&] {
+        if (started) {
+            return true;
+        }
+        during = status(*swarm);
+        if (during->running) {
+            back = rollback(*during, before->current);
+            back.stops = during->running->id;
+            started = start(*swarm, back);
+        }
+        return started.has_value() || !during->running;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isTaken(), PatienceMs);
+    QVERIFY2(started.has_value(), started ? "" : qUtf8Printable(started.error().text()));
+    QVERIFY(during->wayBack && during->wayBack->toAny);
+    QVERIFY(during->running->by.contains(QStringLiteral("somebody")));
+    const auto end = endOf(*swarm, started->id);
+    QVERIFY2(end.has_value(), end ? "" : qUtf8Printable(end.error().text()));
+    QCOMPARE(end->state, DeploymentState::Completed);
+    const auto after = status(*swarm);
+    QVERIFY(!after->running && !after->wayBack);
+    QVERIFY(after->current.isSameAs(before->current));
+    for (const auto& task : after->tasks) {
+        QVERIFY(task.state == QLatin1String("stopping") || task.release.isSameAs(before->current));
+    }
 }
 
 void tst_SwarmProvider::aLostAnswerMeansOneUpdate_data() {

@@ -223,8 +223,12 @@ void FakeOrchestrator::fetchStatus(const QString& name, Reply<ServiceStatus> rep
 
 Expected<Deployment> FakeOrchestrator::apply(const DeployRequest& request) {
     Service& truth = service(request.service);
-    if (truth.status.running || truth.status.generation != request.expectedGeneration) {
+    const QString running = truth.status.running ? truth.status.running->id : QString();
+    if (running != request.stops || truth.status.generation != request.expectedGeneration) {
         return failure(ErrorCode::Conflict, QStringLiteral("the generation moved"));
+    }
+    if (!running.isEmpty()) {
+        finish(truth, DeploymentState::Aborted);
     }
     Deployment deployment;
     deployment.id = QStringLiteral("d-%1").arg(m_nextId++);

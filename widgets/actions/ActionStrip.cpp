@@ -308,12 +308,20 @@ void ActionStrip::showArmed() {
     m_glyph->setGlyph(m_action->kind == DeploymentKind::Rollback ? Glyph::Rollback
                                                                  : Glyph::Redeploy,
                       colour::Text);
+    const bool stops = std::any_of(m_action->members.begin(), m_action->members.end(),
+                                   [](const auto& member) { return !member.stops.isEmpty(); });
+    const QString words =
+        stops ? tr("Stopping a deployment, rolling back %1").arg(services()) : doing();
+    const QString fewer = stops ? tr("Stopping a deployment, rolling back") : doing();
     if (m_action->needsOverride) {
-        m_title->setText(tr("%1: held by a failed check").arg(doing()),
-                         {tr("%1: held").arg(doing())});
+        m_title->setText(tr("%1: held by a failed check").arg(words),
+                         {tr("%1: held").arg(words), tr("%1: held").arg(fewer)});
     } else {
-        m_title->setText(left > 0 ? tr("%1 in %2 s").arg(doing()).arg((left + 999) / 1000)
-                                  : tr("%1: last checks").arg(doing()));
+        const auto timed = [left](const QString& what) {
+            return left > 0 ? tr("%1 in %2 s").arg(what).arg((left + 999) / 1000)
+                            : tr("%1: last checks").arg(what);
+        };
+        m_title->setText(timed(words), {timed(fewer)});
     }
     m_bar->setFraction(1.0 - static_cast<double>(left) / static_cast<double>(whole));
     QVector<ItemLine::Item> items = checkItems(m_action->checks);

@@ -66,9 +66,9 @@ public:
         return static_cast<qint64>(number);
     }
 
-    bool flag(const char* key) {
+    bool flag(const char* key, bool isRequired = true) {
         const QJsonValue value = m_object.value(QString::fromUtf8(key));
-        if (!value.isBool()) {
+        if (!value.isBool() && (isRequired || !isMissing(value))) {
             wrong(key, QStringLiteral("is neither true nor false"));
         }
         return value.toBool();
@@ -285,6 +285,9 @@ ServiceStatus readStatus(Reader reader) {
     if (reader.has("running")) {
         status.running = readDeployment(reader.object("running"));
     }
+    if (reader.flag("rollback_stops_running", false) && status.running) {
+        status.wayBack = fleet::WayBack{true, {}};
+    }
     status.recent = reader.list<Deployment>("recent", readDeployment);
     status.readAtMs = reader.time("read_at");
     return status;
@@ -337,6 +340,9 @@ QByteArray deploymentRequestJson(const deploy::DeployRequest& request) {
         body.insert(QStringLiteral("release"),
                     QJsonObject{{QStringLiteral("code"), request.release.code},
                                 {QStringLiteral("settings"), request.release.settings}});
+        if (!request.stops.isEmpty()) {
+            body.insert(QStringLiteral("stops"), request.stops);
+        }
     } else if (!request.tasks.isEmpty()) {
         body.insert(QStringLiteral("tasks"), QJsonArray::fromStringList(request.tasks));
     }

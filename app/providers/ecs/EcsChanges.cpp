@@ -129,7 +129,8 @@ Change changeOf(const Reading& reading, const ServiceDeployment& told) {
 Change rollbackOf(const Reading& reading, const ServiceDeployment& told) {
     Change change;
     change.taskDefinition = definitionOf(reading, told.rollbackRevision);
-    change.deployment.id = lastPart(told.arn) + QStringLiteral("-rollback");
+    change.rollsBack = told.arn;
+    change.deployment.id = rollbackId(told.arn);
     change.deployment.kind = DeploymentKind::Rollback;
     change.deployment.state = isRollingBack(told) ? DeploymentState::InProgress
                               : told.status == QLatin1String("ROLLBACK_FAILED")
@@ -201,6 +202,21 @@ DeploymentKind kindBetween(const QString& before, const QString& after) {
 }
 
 } // namespace
+
+QString rollbackId(const QString& arn) {
+    return lastPart(arn) + QStringLiteral("-rollback");
+}
+
+QString lastSuccessful(const Reading& reading) {
+    const ServiceDeployment* newest = nullptr;
+    for (const ServiceDeployment& each : reading.deployments) {
+        if (each.status == QLatin1String("SUCCESSFUL") &&
+            (newest == nullptr || each.createdMs > newest->createdMs)) {
+            newest = &each;
+        }
+    }
+    return newest == nullptr ? QString() : definitionOf(reading, newest->targetRevision);
+}
 
 const TaskGroup* primaryOf(const EcsService& service) {
     const auto found =

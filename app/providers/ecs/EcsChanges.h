@@ -16,10 +16,17 @@ struct Change {
     QString arn;                  ///< The service deployment; empty where it is not told.
     QString taskDefinition;       ///< Empty: not known.
     bool isStoppable = false;     ///< StopServiceDeployment may take it.
+    QString rollsBack;            ///< Of a rollback: the service deployment that it ends (ARN).
 };
 
 /// Newest first. One that is being rolled back stands there as over, beside its rollback.
 [[nodiscard]] QVector<Change> changesOf(const Reading& reading);
+
+/// The id of the rollback of a service deployment (ARN) until its set of tasks is there.
+[[nodiscard]] QString rollbackId(const QString& arn);
+/// Where StopServiceDeployment goes back to: the task definition of the last revision that was
+/// deployed to its end; empty: not told.
+[[nodiscard]] QString lastSuccessful(const Reading& reading);
 
 /// The set of tasks that shall be; nullptr where the service has none.
 [[nodiscard]] const TaskGroup* primaryOf(const EcsService& service);

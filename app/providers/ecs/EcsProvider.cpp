@@ -20,7 +20,6 @@ using fleet::Deployment;
 using fleet::DeploymentKind;
 using fleet::DeploymentState;
 using fleet::ServiceStatus;
-using providers::anotherRuns;
 using providers::beforeWrite;
 using providers::callService;
 using providers::noSuchDeployment;
@@ -85,7 +84,20 @@ std::optional<Deployment> EcsProvider::find(const Seen& seen, const QString& id)
     if (auto told = toldDeployment(statusFrom(seen), id)) {
         return told;
     }
-    return m_writes.find(id, seen.changes, seen.reading);
+    if (auto ours = m_writes.find(id, seen.changes, seen.reading)) {
+        return ours;
+    }
+    // An earlier run of the program knew it before its set of tasks was there.
+    for (const Change& change : seen.changes) {
+        if (!change.rollsBack.isEmpty() && rollbackId(change.rollsBack) == id) {
+            auto deployment = toldDeployment(statusFrom(seen), change.deployment.id);
+            if (deployment) {
+                deployment->id = id;
+            }
+            return deployment;
+        }
+    }
+    return std::nullopt;
 }
 
 void EcsProvider::fetchStatus(const QString& service, Reply<ServiceStatus> reply) {
@@ -188,8 +200,12 @@ void EcsProvider::startFrom(const DeployRequest& request, DurationMs sinceMs, co
                       what));
         return;
     }
+    if (const auto named = providers::onlyStopsTheNamed(request, status, what); !named) {
+        reply(failure(named.error()));
+        return;
+    }
     if (status.running) {
-        reply(failure(anotherRuns(*status.running, what)));
+        goBack({request, what, {}, {}, sinceMs + SendWithinMs}, seen, std::move(reply));
         return;
     }
     auto write = writeFor(request, seen);
@@ -221,19 +237,80 @@ void EcsProvider::startFrom(const DeployRequest& request, DurationMs sinceMs, co
         });
 }
 
-void EcsProvider::send(const Write& write, const Seen& seen, Reply<Deployment> reply) {
-    const Clock& clock = m_client.clock();
+Expected<void> EcsProvider::mayLeave(const Write& write, const Seen& seen) const {
     if (seen.writesBefore != m_writesSent) {
+        return failure(ErrorCode::Conflict,
+                       QStringLiteral("another write to the service was sent meanwhile"),
+                       write.what);
+    }
+    if (m_client.clock().steadyMs() > write.sendByMs) {
+        return failure(ErrorCode::Conflict,
+                       QStringLiteral("nothing was sent: reading the service before took too long "
+                                      "(is AWS throttling?); try again"),
+                       write.what);
+    }
+    return {};
+}
+
+void EcsProvider::goBack(const Write& write, const Seen& seen, Reply<Deployment> reply) {
+    const DeployRequest& request = write.request;
+    const ServiceStatus status = statusFrom(seen);
+    const auto change =
+        std::find_if(seen.changes.begin(), seen.changes.end(),
+                     [&](const Change& each) { return each.deployment.id == request.stops; });
+    const bool leadsThere = status.wayBack && status.wayBack->to.isSameAs(request.release);
+    if (!leadsThere || change == seen.changes.end() || change->arn.isEmpty()) {
         reply(failure(ErrorCode::Conflict,
-                      QStringLiteral("another write to the service was sent meanwhile"),
+                      QStringLiteral("stopping %1 does not lead to %2: wait for its end, or abort "
+                                     "it first")
+                          .arg(request.stops, request.release.name()),
                       write.what));
         return;
     }
-    if (clock.steadyMs() > write.sendByMs) {
-        reply(failure(ErrorCode::Conflict,
-                      QStringLiteral("nothing was sent: reading the service before took too long "
-                                     "(is AWS throttling?); try again"),
-                      write.what));
+    if (const auto may = mayLeave(write, seen); !may) {
+        reply(failure(may.error()));
+        return;
+    }
+    OwnWrite own;
+    own.stops = change->arn;
+    Deployment& deployment = own.deployment;
+    deployment.id = rollbackId(change->arn);
+    deployment.idempotencyKey = request.idempotencyKey;
+    deployment.service = request.service;
+    deployment.kind = DeploymentKind::Rollback;
+    deployment.release = status.wayBack->to;
+    deployment.by = QStringLiteral("Watchbridge");
+    deployment.startedMs = m_client.clock().nowMs();
+    deployment.messages << QStringLiteral("stops %1; ECS goes back to the service revision that "
+                                          "was deployed last")
+                               .arg(request.stops);
+    m_writes.add(own);
+    m_last.reset();
+    ++m_writesSent;
+    m_client.call({write.what,
+                   "StopServiceDeployment",
+                   {{QStringLiteral("serviceDeploymentArn"), change->arn},
+                    {QStringLiteral("stopType"), QStringLiteral("ROLLBACK")}},
+                   Api::Ecs,
+                   write.sendByMs},
+                  [this, deployment, stops = request.stops,
+                   reply = std::move(reply)](const Expected<QJsonObject>& answer) {
+                      if (answer || deploy::isClearRefusal(answer.error().code)) {
+                          m_writes.stopped(deployment.idempotencyKey, answer.has_value());
+                      }
+                      if (!answer) {
+                          reply(failure(answer.error()));
+                          return;
+                      }
+                      m_writes.aborted(stops);
+                      reply(deployment);
+                  });
+}
+
+void EcsProvider::send(const Write& write, const Seen& seen, Reply<Deployment> reply) {
+    const Clock& clock = m_client.clock();
+    if (const auto may = mayLeave(write, seen); !may) {
+        reply(failure(may.error()));
         return;
     }
     const TaskGroup* primary = primaryOf(seen.reading.service);

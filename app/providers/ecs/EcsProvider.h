@@ -63,6 +63,10 @@ private:
     void startFrom(const deploy::DeployRequest& request, DurationMs sinceMs, const Seen& seen,
                    Reply<fleet::Deployment> reply);
     void send(const Write& write, const Seen& seen, Reply<fleet::Deployment> reply);
+    /// Sends the one write of a rollback in the midst of a deployment.
+    void goBack(const Write& write, const Seen& seen, Reply<fleet::Deployment> reply);
+    /// Nothing of ours was sent since it was read, and there is time for an answer.
+    [[nodiscard]] Expected<void> mayLeave(const Write& write, const Seen& seen) const;
     void stop(const fleet::Deployment& deployment, const Change& change,
               Reply<fleet::Deployment> reply);
     [[nodiscard]] QString remoteName() const;

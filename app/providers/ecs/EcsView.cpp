@@ -342,6 +342,10 @@ ServiceStatus statusOf(const Reading& reading, const QVector<Change>& changes) {
             // There is one at a time; the newest is what counts.
             if (!status.running) {
                 status.running = wholeOf(reading, change);
+                const Release back = releaseAt(reading, lastSuccessful(reading));
+                if (change.isStoppable && back.isValid()) {
+                    status.wayBack = fleet::WayBack{false, back};
+                }
             }
         } else if (status.recent.size() < MostRecent) {
             status.recent << wholeOf(reading, change);

@@ -16,6 +16,9 @@ constexpr qsizetype MostWrites = 100;
 constexpr DurationMs SameMomentMs = 10'000;
 
 bool isOf(const OwnWrite& write, const Change& change) {
+    if (!write.stops.isEmpty()) {
+        return write.stops == change.rollsBack;
+    }
     if (change.deployment.id.endsWith(QLatin1String("-rollback"))) {
         return false;
     }
@@ -80,11 +83,21 @@ void OwnWrites::aborted(const QString& id) {
     }
 }
 
+void OwnWrites::stopped(const QString& key, bool isTaken) {
+    const qsizetype index = indexOf(key);
+    if (index >= 0 && isTaken) {
+        m_writes[index].isTaken = true;
+    } else if (index >= 0) {
+        m_writes.removeAt(index);
+    }
+}
+
 QVector<Change> OwnWrites::named(const Reading& reading) {
     QVector<Change> changes = changesOf(reading);
     const TaskGroup* primary = primaryOf(reading.service);
     for (OwnWrite& write : m_writes) {
-        if (primary != nullptr && write.group.isEmpty() && primary->id != write.groupBefore &&
+        const bool makesGroup = write.stops.isEmpty() && write.group.isEmpty();
+        if (primary != nullptr && makesGroup && primary->id != write.groupBefore &&
             primary->taskDefinition == write.taskDefinition) {
             learn(write, *primary);
         }
@@ -118,6 +131,10 @@ std::optional<Deployment> OwnWrites::find(const QString& id, const QVector<Chang
     }
     Deployment deployment = ours->deployment;
     if (fleet::isOver(deployment.state)) {
+        return deployment;
+    }
+    if (ours->isTaken) {
+        // Lists lag behind what was answered.
         return deployment;
     }
     const TaskGroup* primary = primaryOf(reading.service);

@@ -7,7 +7,8 @@
 
 namespace wb::ecs {
 
-/// One UpdateService of ours. ECS keeps no key of a write, so it is known by what it brought about.
+/// One UpdateService of ours, or StopServiceDeployment that goes back. ECS keeps no key of a write,
+/// so it is known by what it brought about.
 struct OwnWrite {
     /// As it was answered. Its id is the set of tasks it made, by which a later run of the program
     /// finds it as well; the idempotency key while that is not known.
@@ -18,6 +19,8 @@ struct OwnWrite {
     TimeMs groupCreatedMs = NoTime;
     QString arn; ///< Its service deployment; empty: not known.
     bool isAborted = false;
+    QString stops;        ///< The service deployment (ARN) that it ended by going back from it.
+    bool isTaken = false; ///< Of that: ECS said so.
 };
 
 /// The writes of this run of the program, at most a hundred: tells which of a service's changes are
@@ -30,6 +33,8 @@ public:
     /// What UpdateService answered: the set of tasks there is now.
     void answered(const QString& key, const TaskGroup* primary);
     void aborted(const QString& id);
+    /// What StopServiceDeployment answered; what it refused is nobody's.
+    void stopped(const QString& key, bool isTaken);
 
     /// Learns from a reading, and gives its changes with ours under their keys and kinds.
     [[nodiscard]] QVector<Change> named(const Reading& reading);

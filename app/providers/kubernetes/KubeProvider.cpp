@@ -190,8 +190,8 @@ Expected<void> KubeProvider::nothingAgainst(const Order& order, const Seen& seen
                             .arg(order.request.expectedGeneration)
                             .arg(status.generation));
     }
-    if (status.running) {
-        return failure(providers::anotherRuns(*status.running, order.what));
+    if (auto named = providers::onlyStopsTheNamed(order.request, status, order.what); !named) {
+        return named;
     }
     if (!seen.reading.mayNotWrite.isEmpty()) {
         return failure(ErrorCode::Forbidden, seen.reading.mayNotWrite, order.what);
@@ -247,7 +247,10 @@ Expected<KubeProvider::Write> KubeProvider::writeFor(const Order& order, const S
     deployment.release = releaseOf(target->podTemplate, m_options.shownSettings);
     deployment.messages
         << QStringLiteral("asked for revision %1 (%2)").arg(target->number).arg(target->name);
-    write.patch = rollbackPatch(seen.reading, *target, request.idempotencyKey, nowMs);
+    if (!request.stops.isEmpty()) {
+        deployment.messages << QStringLiteral("takes the place of %1").arg(request.stops);
+    }
+    write.patch = rollbackPatch(seen.reading, *target, request, nowMs);
     return write;
 }
 

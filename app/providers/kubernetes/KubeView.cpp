@@ -436,6 +436,8 @@ ServiceStatus statusOf(const Reading& reading, const QVector<Change>& changes,
     for (const Change& change : changes) {
         if (!fleet::isOver(change.deployment.state)) {
             status.running = wholeOf(reading, change);
+            // Whatever the controller is at, it leaves for the template that is written next.
+            status.wayBack = fleet::WayBack{true, {}};
         } else if (status.recent.size() < MostRecent &&
                    (change.deployment.startedMs != NoTime ||
                     !change.deployment.idempotencyKey.isEmpty())) {
@@ -459,9 +461,13 @@ QJsonArray redeployPatch(const Reading& reading, const QString& key, TimeMs nowM
     return patch;
 }
 
-QJsonArray rollbackPatch(const Reading& reading, const Revision& target, const QString& key,
-                         TimeMs nowMs) {
-    QJsonArray patch = begunPatch(reading, rollbackNotes(target, key, nowMs));
+QJsonArray rollbackPatch(const Reading& reading, const Revision& target,
+                         const deploy::DeployRequest& request, TimeMs nowMs) {
+    TextMap notes = rollbackNotes(target, request.idempotencyKey, nowMs);
+    if (!request.stops.isEmpty()) {
+        notes.insert(note::Aborts, request.stops);
+    }
+    QJsonArray patch = begunPatch(reading, notes);
     goBackTo(patch, reading, target);
     return patch;
 }

@@ -25,7 +25,7 @@ namespace wb::kubernetes {
 /// The template of the revision takes the place of the present one. The change cause goes with it,
 /// as kubectl has it.
 [[nodiscard]] QJsonArray rollbackPatch(const Reading& reading, const Revision& target,
-                                       const QString& key, TimeMs nowMs);
+                                       const deploy::DeployRequest& request, TimeMs nowMs);
 [[nodiscard]] QJsonArray abortPatch(const Reading& reading, const Revision& before,
                                     const QString& id, TimeMs nowMs);
 

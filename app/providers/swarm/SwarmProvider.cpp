@@ -199,8 +199,8 @@ void SwarmProvider::start(const DeployRequest& request, Reply<Deployment> reply)
                               .arg(request.expectedGeneration)
                               .arg(reading->service.version),
                           what));
-        } else if (status.running) {
-            reply(failure(providers::anotherRuns(*status.running, what)));
+        } else if (const auto named = providers::onlyStopsTheNamed(request, status, what); !named) {
+            reply(failure(named.error()));
         } else if (const auto spec = specFor(request, *reading); !spec) {
             reply(failure(spec.error()));
         } else {
@@ -226,7 +226,7 @@ void SwarmProvider::write(const DeployRequest& request, const Reading& reading,
     const QString what = QStringLiteral("%1 of %2 at Docker Swarm")
                              .arg(fleet::deploymentKindName(request.kind), request.service);
     post(reading, what, spec,
-         [this, deployment, current,
+         [this, deployment, current, stops = request.stops,
           reply = std::move(reply)](Expected<QStringList> warnings) mutable {
              if (!warnings) {
                  reply(failure(warnings.error()));
@@ -240,7 +240,10 @@ void SwarmProvider::write(const DeployRequest& request, const Reading& reading,
                      *warnings << kept.error().text();
                  }
              }
-             deployment.messages = *warnings;
+             if (!stops.isEmpty()) {
+                 deployment.messages << QStringLiteral("takes the place of %1").arg(stops);
+             }
+             deployment.messages << *warnings;
              reply(std::move(deployment));
          });
 }

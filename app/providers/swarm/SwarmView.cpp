@@ -22,6 +22,8 @@ const QLatin1String KeyLabel("io.watchbridge.key");
 const QLatin1String KindLabel("io.watchbridge.kind");
 const QLatin1String StartedLabel("io.watchbridge.started_ms");
 const QLatin1String AbortedLabel("io.watchbridge.aborted");
+/// The deployment that a write of ours ended.
+const QLatin1String StopsLabel("io.watchbridge.stops");
 constexpr DurationMs SteadyMs = 60'000;
 
 QJsonObject templateOf(const QJsonObject& spec) {
@@ -142,8 +144,12 @@ std::optional<Deployment> earlierOfOurs(const Reading& reading) {
     if (earlier.isEmpty()) {
         return std::nullopt;
     }
+    if (label(service.spec, StopsLabel) == earlier) {
+        return ours(reading, service.previousSpec, KeyLabel, DeploymentState::Aborted,
+                    QStringLiteral("stopped by a rollback that took its place"));
+    }
     if (key != earlier && !key.isEmpty()) {
-        // None of ours starts while another runs.
+        // None of ours starts while another runs, unless it says so.
         return ours(reading, service.previousSpec, KeyLabel, DeploymentState::Completed, {});
     }
     return ours(reading, service.previousSpec, KeyLabel, DeploymentState::Aborted,
@@ -193,7 +199,7 @@ Deployments deploymentsOf(const Reading& reading) {
 QJsonObject labelled(const EngineService& service, const QMap<QLatin1String, QString>& values) {
     QJsonObject spec = service.spec;
     QJsonObject labels = spec[QLatin1String("Labels")].toObject();
-    for (const QLatin1String name : {KeyLabel, KindLabel, StartedLabel, AbortedLabel}) {
+    for (const QLatin1String name : {KeyLabel, KindLabel, StartedLabel, AbortedLabel, StopsLabel}) {
         labels.remove(name);
     }
     for (auto value = values.begin(); value != values.end(); ++value) {
@@ -204,9 +210,13 @@ QJsonObject labelled(const EngineService& service, const QMap<QLatin1String, QSt
 }
 
 QMap<QLatin1String, QString> labelsOf(const deploy::DeployRequest& request, TimeMs nowMs) {
-    return {{KeyLabel, request.idempotencyKey},
-            {KindLabel, fleet::deploymentKindName(request.kind)},
-            {StartedLabel, QString::number(nowMs)}};
+    QMap<QLatin1String, QString> labels{{KeyLabel, request.idempotencyKey},
+                                        {KindLabel, fleet::deploymentKindName(request.kind)},
+                                        {StartedLabel, QString::number(nowMs)}};
+    if (!request.stops.isEmpty()) {
+        labels.insert(StopsLabel, request.stops);
+    }
+    return labels;
 }
 
 bool isAvailable(const KeptRelease& release, const Reading& reading) {
@@ -285,6 +295,10 @@ ServiceStatus statusOf(const Reading& reading, const QVector<KeptRelease>& kept)
     }
     Deployments deployments = deploymentsOf(reading);
     status.running = std::move(deployments.running);
+    if (status.running) {
+        // An update that runs ends where the next one begins, whatever that leads to.
+        status.wayBack = fleet::WayBack{true, {}};
+    }
     status.recent = std::move(deployments.recent);
     return status;
 }

@@ -197,6 +197,9 @@ void WebhookProvider::start(const DeployRequest& request, Reply<Deployment> repl
                       : requestFor(request.kind) == nullptr
                           ? "the configuration says no request for this: see deploy.redeploy and "
                             "deploy.rollback"
+                      : !request.stops.isEmpty()
+                          ? "a pipeline does not end a deployment that runs by the write that "
+                            "begins another"
                           : nullptr;
     if (why != nullptr) {
         refuse(ErrorCode::InvalidInput, QLatin1String(why), what, std::move(reply));

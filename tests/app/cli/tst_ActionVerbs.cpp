@@ -71,6 +71,7 @@ private Q_SLOTS:
     void rollbackNamesOneRelease_data();
     void rollbackNamesOneRelease();
     void redeployNamesTheUnhealthy();
+    void whatIsStoppedIsWhatWasPrinted();
     void checkLines();
     void preflightAsJson();
     void exitCodes_data();
@@ -151,6 +152,37 @@ void tst_ActionVerbs::redeployNamesTheUnhealthy() {
     QVERIFY(all->tasks.isEmpty());
     const auto unread = planAction(wish, fleetWith(0), {});
     QVERIFY(!unread.has_value());
+}
+
+void tst_ActionVerbs::whatIsStoppedIsWhatWasPrinted() {
+    auto told = statuses();
+    ActionWish wish;
+    wish.kind = fleet::DeploymentKind::Rollback;
+    wish.service = QStringLiteral("chat");
+    fleet::ServiceStatus& chat = *told[wish.service];
+    chat.running = fleet::Deployment();
+    chat.running->id = QStringLiteral("d-9");
+    chat.running->by = QStringLiteral("ben");
+    chat.running->release = chat.current;
+    const auto request = planAction(wish, fleetWith(0), told);
+    QVERIFY(request.has_value());
+    deploy::PreflightContext context;
+    context.nowMs = 1;
+    const auto other = [&] {
+        const auto checks = planChecks(*request, fleetWith(0), told, context);
+        return *std::find_if(checks.begin(), checks.end(), [](const auto& check) {
+            return check.id == QLatin1String("no-other-deployment");
+        });
+    };
+    QCOMPARE(other().result, deploy::CheckResult::Failed);
+    QVERIFY(plannedStops(*request, told).isEmpty());
+    chat.wayBack = fleet::WayBack{true, {}};
+    QCOMPARE(other().result, deploy::CheckResult::Warning);
+    QVERIFY2(checkLine(other()).contains(QStringLiteral("(d-9), by ben: stopped by going back to "
+                                                        "v412 · r41")),
+             qPrintable(checkLine(other())));
+    QCOMPARE(plannedStops(*request, told),
+             (QMap<QString, QString>{{wish.service, QStringLiteral("d-9")}}));
 }
 
 void tst_ActionVerbs::checkLines() {

@@ -268,6 +268,18 @@ void TestProd1Sim::refusesWhatItMust_data() {
         << QByteArray(
                R"({"kind":"rollback","release":{"code":"v1","settings":"r1"},"expected_generation":GENERATION})")
         << 422;
+    QTest::newRow("nothing runs to be stopped")
+        << QByteArray("g")
+        << QByteArray(
+               R"({"kind":"rollback","release":{"code":"v412","settings":"r41"},"expected_generation":GENERATION,"stops":"d-99"})")
+        << 409;
+    QTest::newRow("a redeploy stops nothing")
+        << QByteArray("h")
+        << QByteArray(R"({"kind":"redeploy","expected_generation":GENERATION,"stops":"d-1"})")
+        << 400;
+    QTest::newRow("stops no deployment")
+        << QByteArray("i")
+        << QByteArray(R"({"kind":"redeploy","expected_generation":GENERATION,"stops":1})") << 400;
     QTest::newRow("no such task")
         << QByteArray("f")
         << QByteArray(R"({"kind":"redeploy","tasks":["chat-99"],"expected_generation":GENERATION})")

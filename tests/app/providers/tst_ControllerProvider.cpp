@@ -55,6 +55,9 @@ private Q_SLOTS:
     void readsStatus();
     void writesAsDocumented();
     void rollbackNamesCodeAndSettings();
+    void rollbackNamesWhatItStops();
+    void aControllerSaysWhetherRollbacksStop_data();
+    void aControllerSaysWhetherRollbacksStop();
     void ownNameForAService();
     void asksForTheCredentialEachTime();
     void badCredentialIsNotSent_data();
@@ -120,6 +123,42 @@ void tst_ControllerProvider::rollbackNamesCodeAndSettings() {
                                {"expected_generation", 7},
                                {"release", QJsonObject{{"code", "v412"}, {"settings", "r41"}}}};
     QCOMPARE(QJsonDocument::fromJson(deploymentRequestJson(request)).object(), expected);
+}
+
+void tst_ControllerProvider::rollbackNamesWhatItStops() {
+    deploy::DeployRequest request = redeploy();
+    request.stops = QStringLiteral("d-17");
+    const auto body = [&] { return QJsonDocument::fromJson(deploymentRequestJson(request)); };
+    QVERIFY(!body().object().contains(QLatin1String("stops")));
+    request.kind = fleet::DeploymentKind::Rollback;
+    QCOMPARE(body()["stops"].toString(), QStringLiteral("d-17"));
+}
+
+void tst_ControllerProvider::aControllerSaysWhetherRollbacksStop_data() {
+    QTest::addColumn<QJsonValue>("told");
+    QTest::addColumn<bool>("runs");
+    QTest::addColumn<bool>("stops");
+    QTest::newRow("says nothing") << QJsonValue(QJsonValue::Undefined) << true << false;
+    QTest::newRow("does not") << QJsonValue(false) << true << false;
+    QTest::newRow("does") << QJsonValue(true) << true << true;
+    QTest::newRow("none runs") << QJsonValue(true) << false << false;
+}
+
+void tst_ControllerProvider::aControllerSaysWhetherRollbacksStop() {
+    QFETCH(QJsonValue, told);
+    QFETCH(bool, runs);
+    QFETCH(bool, stops);
+    QFile file(QStringLiteral(WB_TEST_DATA "/deploy/service-status.json"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QJsonObject body = QJsonDocument::fromJson(file.readAll()).object();
+    QVERIFY(body["running"].isObject());
+    body["running"] = runs ? body["running"] : QJsonValue();
+    // Undefined removes it.
+    body["rollback_stops_running"] = told;
+    const auto status = parseServiceStatus(QJsonDocument(body).toJson());
+    QVERIFY2(status, status ? "" : qPrintable(status.error().message));
+    QCOMPARE(status->running.has_value(), runs);
+    QCOMPARE(status->wayBack.has_value() && status->wayBack->toAny, stops);
 }
 
 void tst_ControllerProvider::ownNameForAService() {
@@ -233,6 +272,10 @@ void tst_ControllerProvider::malformedStatus_data() {
         << QByteArray("\"2024-11-14T22:45:00.000Z\"") << QByteArray("\"yesterday\"") << "read_at";
     QTest::newRow("time without an offset") << QByteArray("\"2024-11-14T22:45:00.000Z\"")
                                             << QByteArray("\"2024-11-14T22:45:00\"") << "read_at";
+    QTest::newRow("neither true nor false")
+        << QByteArray("\"generation\": 7")
+        << QByteArray("\"rollback_stops_running\": \"yes\", \"generation\": 7")
+        << "rollback_stops_running is neither true nor false";
     QTest::newRow("cut off") << QByteArray("\"read_at\"") << QByteArray() << "JSON";
 }
 

@@ -288,6 +288,27 @@ private Q_SLOTS:
         QVERIFY(field->isVisible());
         QCOMPARE(field->text(), QString());
     }
+    void whatIsStoppedIsSaid() {
+        const QString stopped = QStringLiteral("deploy to v413 · r42 (d-77), by ben, since 26 s: "
+                                               "stopped by going back to v412 · r41");
+        deploy::ActionSnapshot armed = sample::armedRedeploy(m_clock->nowMs());
+        armed.kind = fleet::DeploymentKind::Rollback;
+        m_window->setAction(armed);
+        const auto title = [this] { return find<common::ElidedLabel>("actionTitle")->text(); };
+        QVERIFY2(title().startsWith(QStringLiteral("Rolling back chat")), qPrintable(title()));
+        armed.members.first().stops = QStringLiteral("d-77");
+        for (deploy::PreflightCheck& check : armed.checks) {
+            if (check.id == QLatin1String("no-other-deployment")) {
+                check.result = deploy::CheckResult::Warning;
+                check.text = stopped;
+            }
+        }
+        m_window->setAction(armed);
+        QVERIFY2(title().startsWith(QStringLiteral("Stopping a deployment, rolling back chat")),
+                 qPrintable(title()));
+        QVERIFY(find<QWidget>("goNowButton")->isVisible());
+        QVERIFY(find<QWidget>("actionStrip")->accessibleDescription().contains(stopped));
+    }
 };
 
 QTEST_MAIN(TestActionStrip)

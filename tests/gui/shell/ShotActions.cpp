@@ -66,6 +66,25 @@ void showHeld(MainWindow& window, const ManualClock& clock) {
     window.setAction(action);
 }
 
+/// Somebody deploys while it is armed.
+void showStops(MainWindow& window, const ManualClock& clock) {
+    showIncident(window);
+    deploy::ActionSnapshot action = sample::armedRedeploy(clock.nowMs() - 1100);
+    action.kind = fleet::DeploymentKind::Rollback;
+    action.title = QStringLiteral("Roll back chat to v412 · r41");
+    action.members[0].stops = QStringLiteral("d-17");
+    deploy::ActionMember further = action.members[0];
+    further.service = QStringLiteral("api-gateway-chat-kb");
+    action.members.append(further);
+    action.checks[1] = {QStringLiteral("no-other-deployment"),
+                        {},
+                        CheckResult::Warning,
+                        QStringLiteral("deploy to v413 · r42 (d-17), by pipeline, since 44 s: "
+                                       "stopped by going back to v412 · r41"),
+                        QStringLiteral("Tell whoever began it: a pipeline may send it again.")};
+    window.setAction(action);
+}
+
 /// It runs the release before again.
 void showWentBack(MainWindow& window, fleet::FleetSnapshot fleet, bool isOver) {
     window.setProperty(ChartsProperty, QLatin1String(CalmCharts));
@@ -124,6 +143,7 @@ QVector<State> actionStates() {
             {"rollback", showRollback},
             {"checks", showChecks, false},
             {"held", showHeld, false},
+            {"stops", showStops, false},
             {"verifying", showVerifying, false},
             {"succeeded", showSucceeded, false},
             {"failed", showFailed, false},

@@ -32,6 +32,9 @@ public:
         auto& truth = m_bridge.orchestrator.service(service());
         truth.replacementsStayBad = happens(0.15);
         truth.failsAtTask = happens(0.1) ? 1 : -1;
+        if (happens(0.2)) {
+            somebodyDeploys();
+        }
         // Any moment: the first seconds, where the writes are, more often than those after them.
         m_killAtStep = happens(0.4) ? m_random.bounded(happens(0.7) ? 100 : 1000) : -1;
     }
@@ -64,6 +67,7 @@ public:
     [[nodiscard]] ActionState end() const {
         return m_isForgotten ? ActionState::Cancelled : m_bridge.now().state;
     }
+    [[nodiscard]] bool hasStopped() const { return m_hasStopped; }
     [[nodiscard]] bool isResumed() const { return m_writesBefore >= 0 && !m_isForgotten; }
 
 private:
@@ -115,6 +119,9 @@ private:
         if (happens(0.0005)) {
             m_bridge.orchestrator.deployElsewhere(service(), FakeOrchestrator::badRelease());
         }
+        if (happens(0.0005)) {
+            somebodyDeploys();
+        }
         if (happens(0.005)) {
             ++m_bridge.orchestrator.service(service()).status.generation;
         }
@@ -124,6 +131,44 @@ private:
         if (happens(0.01)) {
             m_bridge.feedsFleet = !m_bridge.feedsFleet || happens(0.8);
         }
+    }
+
+    /// Begins a deployment that a rollback may stop.
+    void somebodyDeploys() {
+        fleet::ServiceStatus& status = m_bridge.orchestrator.service(service()).status;
+        if (status.running) {
+            return;
+        }
+        fleet::Deployment deployment;
+        deployment.id = QStringLiteral("theirs-%1").arg(++m_strangers);
+        deployment.service = service();
+        deployment.by = QStringLiteral("ben");
+        deployment.release = FakeOrchestrator::badRelease();
+        deployment.startedMs = m_bridge.clock.nowMs();
+        for (const auto& task : m_bridge.orchestrator.service(service()).tasks) {
+            deployment.tasks.append({task.name, fleet::TaskProgress::State::Pending, {}});
+        }
+        ++status.generation;
+        status.running = deployment;
+        status.wayBack = fleet::WayBack{true, {}};
+    }
+
+    /// What a write stops is what it was recorded to stop, and what people were shown.
+    void judgeStop(const DeployRequest& write) {
+        const auto checks = m_bridge.now().checks;
+        const bool shown = std::any_of(checks.begin(), checks.end(), [&](const auto& check) {
+            return check.result == CheckResult::Warning &&
+                   check.text.contains(u'(' + write.stops + u')');
+        });
+        const auto& durable = m_bridge.audit.durable;
+        const bool audited = std::any_of(durable.begin(), durable.end(), [&](const auto& entry) {
+            return entry.step == QLatin1String("request") && entry.service == write.service &&
+                   entry.evidence[QLatin1String("stops")].toString() == write.stops;
+        });
+        if (!m_isRollback || !shown || !audited) {
+            m_broken = QStringLiteral("stops %1 unseen or unrecorded").arg(write.stops);
+        }
+        m_hasStopped = true;
     }
 
     /// Kills the program and starts it again later. False when there is nothing to go on with.
@@ -161,6 +206,9 @@ private:
         });
         if (!audited) {
             m_broken = QStringLiteral("a write to %1 without a durable record").arg(write.service);
+        }
+        if (!write.stops.isEmpty()) {
+            judgeStop(write);
         }
         const ActionState state = m_bridge.now().state;
         if (isOver(state)) {
@@ -209,6 +257,8 @@ private:
     int m_killAtStep = -1;
     int m_writesBefore = -1; ///< Before it was killed; -1: it was not.
     bool m_isForgotten = false;
+    bool m_hasStopped = false; ///< Somebody else's deployment.
+    int m_strangers = 0;
     TimeMs m_lastRecoveredMs = NoTime;
     QString m_broken;
 };
@@ -230,6 +280,7 @@ void tst_ActionSchedules::promisesHold() {
     const int wanted = qEnvironmentVariableIntValue("WATCHBRIDGE_SCHEDULES");
     const int runs = isGiven ? 1 : wanted > 0 ? wanted : 2000;
     int resumed = 0;
+    int stopped = 0;
     qInfo("first seed %llu; WATCHBRIDGE_SEED=%llu plays it again", first, first);
     QMap<QString, int> ends;
     for (int i = 0; i < runs; ++i) {
@@ -239,15 +290,18 @@ void tst_ActionSchedules::promisesHold() {
         QVERIFY2(broken.isEmpty(), qPrintable(QStringLiteral("seed %1: %2").arg(seed).arg(broken)));
         ++ends[actionStateName(run.end())];
         resumed += run.isResumed() ? 1 : 0;
+        stopped += run.hasStopped() ? 1 : 0;
     }
     for (auto it = ends.begin(); it != ends.end(); ++it) {
         qInfo("%s: %d", qPrintable(it.key()), it.value());
     }
     qInfo("taken up again after the program was killed: %d", resumed);
+    qInfo("stopped somebody else's deployment: %d", stopped);
     // A property that never gets to its interesting ends proves nothing.
     QVERIFY(isGiven || (ends.value(QStringLiteral("succeeded")) > runs / 20 &&
                         ends.value(QStringLiteral("failed")) > runs / 20 &&
-                        ends.value(QStringLiteral("unknown")) > runs / 100 && resumed > runs / 20));
+                        ends.value(QStringLiteral("unknown")) > runs / 100 && resumed > runs / 20 &&
+                        stopped > runs / 100));
 }
 
 QTEST_GUILESS_MAIN(tst_ActionSchedules)

@@ -107,6 +107,46 @@ private Q_SLOTS:
         check(offers.redeploy(QStringLiteral("chat")), redeploy);
         check(offers.rollback(QStringLiteral("chat")), rollback);
     }
+    void whatRunsIsStoppedByARollbackAlone_data() {
+        QTest::addColumn<bool>("leadsThere");
+        QTest::newRow("one write leads there") << true;
+        QTest::newRow("it does not") << false;
+    }
+    void whatRunsIsStoppedByARollbackAlone() {
+        QFETCH(bool, leadsThere);
+        auto fleet = sample::fleet();
+        fleet::ServiceSnapshot& service = fleet.services.first();
+        fleet::Release good = service.previousGood;
+        good.knownGood = good.available = true;
+        fleet::ServiceStatus status;
+        status.service = service.name;
+        status.current = service.current;
+        status.releases = {service.current, good};
+        status.desiredCount = status.capacityTasks = static_cast<int>(service.tasks.size());
+        for (const auto& task : std::as_const(service.tasks)) {
+            fleet::TaskPlacement placement;
+            placement.task = task.name;
+            placement.state = QStringLiteral("running");
+            status.tasks.append(placement);
+        }
+        status.running = fleet::Deployment();
+        status.running->id = QStringLiteral("d-9");
+        status.running->by = QStringLiteral("ben");
+        status.running->release = service.current;
+        service.deployment = status.running;
+        if (leadsThere) {
+            status.wayBack = fleet::WayBack{false, good};
+        }
+        ActionOffers offers;
+        offers.setEnvironment(sample::environment());
+        offers.setFleet(sample::share(fleet));
+        offers.setStatus(status);
+        QVERIFY(offers.redeploy(service.name).whyNot.contains(QStringLiteral("by ben is running")));
+        const ActionOffer rollback = offers.rollback(service.name);
+        QVERIFY2(rollback.possible == leadsThere, qPrintable(rollback.whyNot));
+        QCOMPARE(rollback.note.contains(QStringLiteral("Stops the deployment of")), leadsThere);
+        QCOMPARE(rollback.whyNot.contains(QStringLiteral("by ben is running")), !leadsThere);
+    }
     void whatCanBeOverriddenIsOfferedWithAWord() {
         const auto fleet = sample::fleet();
         fleet::ServiceStatus status;

@@ -97,10 +97,13 @@ private Q_SLOTS:
         static const QStringList PutTogether{QStringLiteral("more task"),
                                              QStringLiteral("%1 no longer %2"),
                                              QStringLiteral("abort of deployment %1"),
+                                             QStringLiteral(" runs already"),
+                                             QStringLiteral(" came between"),
                                              QStringLiteral("%1: tasks and signals are healthy%2")};
-        for (const char* name : {"models/deploy/Preflight.cpp", "models/deploy/RollbackTarget.cpp",
-                                 "models/deploy/Recovery.cpp", "models/deploy/MemberRun.cpp",
-                                 "app/providers/kubernetes/KubeView.cpp"}) {
+        for (const char* name :
+             {"models/deploy/Preflight.cpp", "models/deploy/OtherHands.cpp",
+              "models/deploy/RollbackTarget.cpp", "models/deploy/Recovery.cpp",
+              "models/deploy/MemberRun.cpp", "app/providers/kubernetes/KubeView.cpp"}) {
             QFile file(QStringLiteral(WB_SOURCE_DIR "/") + QLatin1String(name));
             QVERIFY(file.open(QIODevice::ReadOnly));
             QString source = QString::fromUtf8(file.readAll());
@@ -136,6 +139,9 @@ private Q_SLOTS:
               "api-3, api-4: v2 / r17 is worse than v1 / r16: p95 3 s against 1 s (3×), 26 % "
               "errors against 9.1 %.",
               "rollback to v1 / s2 runs already, by ann, since 3 min",
+              "deploy to v413 · r42 (d-77), by ben, since 26 s: stopped by going back to v412 · "
+              "r41",
+              "redeploy to v2 (swarm-17): stopped by going back to v1",
               "redeploy to v1 runs already", "rollback to v1 came between, by ann, 3 min ago",
               "guarded by circuit breaker (goes back by itself)",
               "guarded by alarms a, b (goes back by itself)",

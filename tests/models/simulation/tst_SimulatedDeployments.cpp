@@ -19,6 +19,8 @@ private Q_SLOTS:
     void refusals_data();
     void refusals();
     void abortLeavesTheRest();
+    void aRollbackStopsWhatItNames();
+    void aRefusedRollbackStopsNothing();
     void aReleaseThatDidWellBecomesKnownGood();
     void recentDeploymentsAreBounded();
 };
@@ -241,6 +243,47 @@ void TestSimulatedDeployments::abortLeavesTheRest() {
     QCOMPARE(simulation.abort(again->id, QStringLiteral("test")).error().code, ErrorCode::Conflict);
     QCOMPARE(simulation.abort(QStringLiteral("d-99"), QStringLiteral("test")).error().code,
              ErrorCode::NotFound);
+}
+
+void TestSimulatedDeployments::aRollbackStopsWhatItNames() {
+    Scenario scenario = support::story({support::service(Chat)});
+    scenario.events = {deployEvent(V2, 10'000)};
+    Simulation simulation(scenario, 1);
+    simulation.advanceTo(Start + 60'000);
+    const auto during = simulation.status(Chat);
+    QVERIFY(during->running && during->wayBack && during->wayBack->toAny);
+    QVERIFY(releasesOf(simulation).contains(QStringLiteral("v2r2")));
+    QVERIFY(releasesOf(simulation).contains(QStringLiteral("v1r1")));
+    const QString stopped = during->running->id;
+    deploy::DeployRequest request = support::rollbackTo(simulation, Chat, V1, {});
+    request.stops = stopped;
+    const auto back = simulation.start(request, QStringLiteral("test"));
+    QVERIFY2(back, back ? "" : qPrintable(back.error().message));
+    QCOMPARE(simulation.deployment(stopped)->state, DeploymentState::Aborted);
+    QCOMPARE(simulation.status(Chat)->recent[0].id, stopped);
+    QCOMPARE(simulation.status(Chat)->running->id, back->id);
+    int extra = 0;
+    const int serving = finish(simulation, extra);
+    QCOMPARE(serving, 6);
+    QCOMPARE(releasesOf(simulation).count(QStringLiteral("v1r1")), 6);
+    QVERIFY(simulation.status(Chat)->current.isSameAs(V1));
+}
+
+void TestSimulatedDeployments::aRefusedRollbackStopsNothing() {
+    Scenario scenario = support::story({support::service(Chat)});
+    scenario.events = {deployEvent(V2, 10'000)};
+    Simulation simulation(scenario, 1);
+    simulation.advanceTo(Start + 60'000);
+    const auto during = simulation.status(Chat);
+    deploy::DeployRequest request = support::rollbackTo(simulation, Chat, V1, {});
+    request.stops = QStringLiteral("d-another");
+    QCOMPARE(simulation.start(request, QStringLiteral("test")).error().code, ErrorCode::Conflict);
+    request.stops = during->running->id;
+    request.release.settings = QStringLiteral("r9");
+    QCOMPARE(simulation.start(request, QStringLiteral("test")).error().code, ErrorCode::TargetGone);
+    QCOMPARE(simulation.status(Chat)->generation, during->generation);
+    QCOMPARE(simulation.status(Chat)->running->id, during->running->id);
+    QCOMPARE(simulation.status(Chat)->running->state, DeploymentState::InProgress);
 }
 
 void TestSimulatedDeployments::aReleaseThatDidWellBecomesKnownGood() {
