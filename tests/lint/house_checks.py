@@ -211,10 +211,16 @@ def honest_ctest(path, text):
     return found + _matches(r"\bfile\s*\(\s*GLOB", code, "sources are listed, not globbed")
 
 
+def page_letters(path, text):
+    """groff leaves out, with a warning that nobody sees, what it takes for a special character and does not know."""
+    return _matches(r"(?<!\\)\\\((?!aq|dq|lq|rq|en|em|bu|co)..", text, lambda m: f"{m.group(0)}: a letter that pages here do not use")
+
+
 CPP_CHECKS = [include_direction, pure_models, quiet_widgets, headless_app, banned_calls, banned_casts, leftovers,
               file_length, function_length, licence, folder_namespace, plain_text, honest_names]
 CMAKE_CHECKS = [leftovers, file_length, licence, honest_ctest]
 SCRIPT_CHECKS = [leftovers, file_length, licence]
+PAGE_CHECKS = [leftovers, page_letters]
 
 
 def checks_for(path):
@@ -228,6 +234,8 @@ def checks_for(path):
         return CMAKE_CHECKS
     if name.suffix in (".sh", ".py") or path in ("dev", ".ci/run"):
         return SCRIPT_CHECKS
+    if path.startswith("resources/man/"):
+        return PAGE_CHECKS
     return []
 
 

@@ -160,6 +160,10 @@ SAMPLES = {
         ],
         [("tests/CMakeLists.txt", "# DISABLED is not used\nadd_test(NAME a COMMAND a)")],
     ),
+    "page_letters": (
+        [("resources/man/a.1", "from \\(el to now")],
+        [("resources/man/a.1", "a \\(dqname\\(dq, \\(lqno\\(rq, C:\\\\(x86)")],
+    ),
 }
 
 
@@ -199,7 +203,7 @@ def main():
         found = tree_mistakes()
         print("\n".join(found or ["lint_tree tells good from bad"]))
         return 1 if found else 0
-    used = house_checks.CPP_CHECKS + house_checks.CMAKE_CHECKS + house_checks.SCRIPT_CHECKS
+    used = house_checks.CPP_CHECKS + house_checks.CMAKE_CHECKS + house_checks.SCRIPT_CHECKS + house_checks.PAGE_CHECKS
     names = sys.argv[1:] or sorted({check.__name__ for check in used} | set(SAMPLES))
     found = [mistake for name in names for mistake in
              (mistakes(name) if name in SAMPLES else [f"{name}: has no samples"])]
