@@ -93,7 +93,7 @@
     <name>AlarmWords</name>
     <message>
         <source>%1: no target answers</source>
-        <translation>%1: kein Ziel antwortet</translation>
+        <translation>%1: kein Target antwortet</translation>
     </message>
     <message>
         <source>%1: %2 %3</source>
@@ -158,7 +158,7 @@
     </message>
     <message>
         <source>text larger, smaller (Ctrl 0: as designed)</source>
-        <translation>Schrift größer, kleiner (Ctrl 0: wie entworfen)</translation>
+        <translation>Schrift größer, kleiner (Ctrl 0: Originalgröße)</translation>
     </message>
     <message>
         <source>next control</source>
@@ -241,7 +241,7 @@
     </message>
     <message>
         <source>An environment needs a service: remove the environment as text, or watch another service first.</source>
-        <translation>Eine Umgebung braucht einen Dienst: Entfernen Sie die Umgebung als Text, oder überwachen Sie zuerst einen anderen Dienst.</translation>
+        <translation>Eine Umgebung braucht einen Service: Entfernen Sie die Umgebung als Text, oder überwachen Sie zuerst einen anderen Service.</translation>
     </message>
     <message>
         <source>There is no such example.</source>
@@ -271,7 +271,7 @@
         <translation>In den Ordner %1 kann nicht geschrieben werden, was zum Ersetzen der Datei nötig ist: Erlauben Sie es oder ändern Sie die Datei dort, woher sie kommt.</translation>
     </message>
     <message>
-        <source>Mend the configuration&apos;s mistakes first, the first is in line %1.</source>
+        <source>Fix the configuration&apos;s mistakes first, the first is in line %1.</source>
         <translation>Beheben Sie zuerst die Fehler der Konfiguration, der erste steht in Zeile %1.</translation>
     </message>
     <message>
@@ -303,11 +303,11 @@
     </message>
     <message>
         <source>Files of targets (file_sd)</source>
-        <translation>Zieldateien (file_sd)</translation>
+        <translation>Dateien mit Targets (file_sd)</translation>
     </message>
     <message>
         <source>URLs of targets (http_sd)</source>
-        <translation>URLs von Zielen (http_sd)</translation>
+        <translation>URLs von Targets (http_sd)</translation>
     </message>
     <message>
         <source>Read these every</source>
@@ -531,7 +531,7 @@
     </message>
     <message>
         <source>Targets</source>
-        <translation>Ziele</translation>
+        <translation>Targets</translation>
     </message>
     <message>
         <source>Signals</source>
@@ -574,7 +574,7 @@
         <translation>env:VARIABLE, file:PFAD oder keychain:NAME; nie das Geheimnis selbst.</translation>
     </message>
     <message>
-        <source>What is grey below comes from it; what you enter goes before that.</source>
+        <source>Grey values below come from the preset; what you enter takes precedence.</source>
         <translation>Was unten grau ist, kommt von ihr; was Sie eingeben, geht vor.</translation>
     </message>
     <message>
@@ -816,7 +816,7 @@
     </message>
     <message>
         <source>no sounds for %1</source>
-        <translation>keine Töne noch %1</translation>
+        <translation>Ton aus, noch %1</translation>
     </message>
 </context>
 <context>
@@ -944,10 +944,6 @@
     <message>
         <source>%1 scales on %2, but memory is what saturates: %3 of limit at CPU %4. The autoscaler will not act.</source>
         <translation>%1 skaliert nach %2, ausgelastet ist aber der Speicher: %3 des Limits bei CPU %4. Der Autoscaler wird nicht eingreifen.</translation>
-    </message>
-    <message>
-        <source>%1 tracks %2 (%3)</source>
-        <translation>%1 hängt an %2 (%3)</translation>
     </message>
     <message>
         <source>, not the code</source>
@@ -1210,12 +1206,12 @@
         <translation>Sehen Sie in der Pipeline nach, wie sie Tasks ersetzt: Sie kann alle beenden, bevor einer startet.</translation>
     </message>
     <message>
-        <source>may start %1 beside; whether there is room is not told</source>
-        <translation>kann %1 daneben starten; ob Platz ist, wird nicht mitgeteilt</translation>
+        <source>may start %1 more; the provider does not report whether there is room</source>
+        <translation>kann %1 mehr starten; ob Platz ist, meldet der Provider nicht</translation>
     </message>
     <message>
-        <source>Without room the deployment stands still, and what runs now goes on.</source>
-        <translation>Ohne Platz steht das Deployment, und was jetzt läuft, läuft weiter.</translation>
+        <source>Without room the deployment stalls; the running tasks go on.</source>
+        <translation>Ohne Platz bleibt das Deployment stehen; die laufenden Tasks laufen weiter.</translation>
     </message>
     <message>
         <source>Remove what stands in the way at the orchestrator.</source>
@@ -1551,7 +1547,7 @@
     </message>
     <message>
         <source>it cannot be read (%1)</source>
-        <translation>er ist nicht lesbar (%1)</translation>
+        <translation>sein Stand ist nicht lesbar (%1)</translation>
     </message>
     <message>
         <source>it shows no deployment of ours and still generation %1</source>
@@ -1731,7 +1727,7 @@
     </message>
     <message>
         <source>Withdrawn by %1 before the service was touched.</source>
-        <translation>Von %1 zurückgezogen, bevor der Dienst angerührt wurde.</translation>
+        <translation>Von %1 zurückgezogen, bevor der Service angerührt wurde.</translation>
     </message>
     <message>
         <source>the answer is larger than %1</source>
@@ -1771,7 +1767,7 @@
     </message>
     <message>
         <source>it is another service by now: %1, not %2</source>
-        <translation>es ist inzwischen ein anderer Dienst: %1, nicht %2</translation>
+        <translation>es ist inzwischen ein anderer Service: %1, nicht %2</translation>
     </message>
     <message>
         <source>Look at whose account and cluster it is and decide anew.</source>
@@ -1812,6 +1808,14 @@
     <message>
         <source>: stopped by going back to %1</source>
         <translation>: wird durch die Rückkehr auf %1 gestoppt</translation>
+    </message>
+    <message>
+        <source>%1 tracks settings %2 (%3)</source>
+        <translation>%1 hängt an Settings %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1 tracks code %2 (%3)</source>
+        <translation>%1 hängt an Code %2 (%3)</translation>
     </message>
 </context>
 <context>
@@ -1971,6 +1975,10 @@
         <source> since at least %1.</source>
         <translation> seit mindestens %1.</translation>
     </message>
+    <message>
+        <source>code %1</source>
+        <translation>Code %1</translation>
+    </message>
 </context>
 <context>
     <name>StandingLook</name>
@@ -1984,7 +1992,7 @@
     </message>
     <message>
         <source>feed dead</source>
-        <translation>Feed tot</translation>
+        <translation>Feed ausgefallen</translation>
     </message>
 </context>
 <context>
@@ -2046,7 +2054,7 @@
     <name>WebhookPattern</name>
     <message>
         <source>That file describes no pipeline: it has neither a service with a webhook nor &quot;redeploy&quot; or &quot;rollback&quot; itself.</source>
-        <translation>Diese Datei beschreibt keine Pipeline: Sie hat weder einen Dienst mit Webhook noch selbst „redeploy“ oder „rollback“.</translation>
+        <translation>Diese Datei beschreibt keine Pipeline: Sie hat weder einen Service mit Webhook noch selbst „redeploy“ oder „rollback“.</translation>
     </message>
     <message>
         <source>There is no such file, or it cannot be read.</source>
@@ -2273,6 +2281,10 @@
     <message>
         <source>Stopping a deployment, rolling back</source>
         <translation>Stopp eines Deployments, Rollback</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <translation>nach %1</translation>
     </message>
 </context>
 <context>
@@ -2974,7 +2986,7 @@
     </message>
     <message>
         <source>Its targets do not report this</source>
-        <translation>Wird von den Zielen nicht gemeldet</translation>
+        <translation>Wird von den Targets nicht gemeldet</translation>
     </message>
     <message>
         <source>cores</source>
@@ -2987,6 +2999,10 @@
     <message>
         <source>CPU</source>
         <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Waiting for a second scrape</source>
+        <translation>Wartet auf den zweiten Scrape</translation>
     </message>
 </context>
 <context>
@@ -3138,8 +3154,8 @@
     <message numerus="yes">
         <source>%n target(s)</source>
         <translation>
-            <numerusform>%n Ziel</numerusform>
-            <numerusform>%n Ziele</numerusform>
+            <numerusform>%n Target</numerusform>
+            <numerusform>%n Targets</numerusform>
         </translation>
     </message>
     <message>
@@ -3148,7 +3164,7 @@
     </message>
     <message>
         <source>List of targets %1 · %2</source>
-        <translation>Liste von Zielen %1 · %2</translation>
+        <translation>Liste von Targets %1 · %2</translation>
     </message>
     <message>
         <source>Prometheus&apos; job %1 · %2</source>
@@ -3160,7 +3176,7 @@
     </message>
     <message>
         <source>None of its targets answered: %1</source>
-        <translation>Keines der Ziele hat geantwortet: %1</translation>
+        <translation>Keines der Targets hat geantwortet: %1</translation>
     </message>
     <message>
         <source>Recognised by %1 (%2 of %3).</source>
@@ -3424,6 +3440,10 @@
     <message>
         <source>Clear the filter</source>
         <translation>Filter löschen</translation>
+    </message>
+    <message>
+        <source>Nothing matches.</source>
+        <translation>Nichts passt.</translation>
     </message>
 </context>
 <context>
@@ -3861,7 +3881,7 @@
         <translation>Weiter bearbeiten</translation>
     </message>
     <message numerus="yes">
-        <source>%n mistake(s); what the file said before they were made stays in effect.</source>
+        <source>%n mistake(s); the last valid file stays in effect.</source>
         <translation>
             <numerusform>%n Fehler; was vorher in der Datei stand, gilt weiter.</numerusform>
             <numerusform>%n Fehler; was vorher in der Datei stand, gilt weiter.</numerusform>
@@ -3876,7 +3896,7 @@
         <translation>Nichts ist geändert.</translation>
     </message>
     <message>
-        <source>Mend the mistakes first.</source>
+        <source>Fix the mistakes first.</source>
         <translation>Zuerst die Fehler beheben.</translation>
     </message>
     <message>
@@ -3904,7 +3924,7 @@
     </message>
     <message>
         <source>The address of a service&apos;s metrics or of a Prometheus server, or a list of targets (file_sd, http_sd). Only what you enter is asked.</source>
-        <translation>Die Adresse der Metriken eines Service oder eines Prometheus-Servers oder eine Liste von Zielen (file_sd, http_sd). Gefragt wird nur, was Sie eingeben.</translation>
+        <translation>Die Adresse der Metriken eines Service oder eines Prometheus-Servers oder eine Liste von Targets (file_sd, http_sd). Abgefragt wird nur, was Sie eingeben.</translation>
     </message>
     <message>
         <source>Address or path</source>
@@ -3927,8 +3947,8 @@
         <translation>Umgebung</translation>
     </message>
     <message>
-        <source>Signals as of</source>
-        <translation>Signale wie bei</translation>
+        <source>Preset</source>
+        <translation>Vorlage</translation>
     </message>
     <message>
         <source>Signals, live</source>
@@ -4094,7 +4114,7 @@
     </message>
     <message>
         <source>; in effect %1</source>
-        <translation>; geltend %1</translation>
+        <translation>; mit den geltenden Regeln %1</translation>
     </message>
     <message>
         <source>No rule would have fired.</source>
@@ -4422,7 +4442,7 @@
     </message>
     <message>
         <source>Feed dead</source>
-        <translation>Feed tot</translation>
+        <translation>Feed ausgefallen</translation>
     </message>
     <message>
         <source> · never answered</source>
@@ -4471,7 +4491,7 @@
         <translation>Beenden</translation>
     </message>
     <message>
-        <source>Once they are mended and saved, Watchbridge goes on by itself:</source>
+        <source>Once they are fixed and saved, Watchbridge goes on by itself:</source>
         <translation>Sobald sie behoben und gespeichert sind, geht es von selbst weiter:</translation>
     </message>
     <message>
@@ -4487,7 +4507,7 @@
         <translation>Service beobachten …</translation>
     </message>
     <message>
-        <source>Mend…</source>
+        <source>Fix…</source>
         <translation>Beheben …</translation>
     </message>
 </context>
@@ -4816,7 +4836,7 @@
         </translation>
     </message>
     <message>
-        <source>Mend…</source>
+        <source>Fix…</source>
         <translation>Beheben …</translation>
     </message>
 </context>
@@ -4844,7 +4864,7 @@
     </message>
     <message>
         <source>Nobody is told of it meanwhile, unless it gets critically worse. The timeline keeps who and why.</source>
-        <translation>Niemand erfährt inzwischen davon, außer es wird kritisch schlechter. Die Timeline behält, wer und warum.</translation>
+        <translation>Bis dahin wird niemand benachrichtigt, außer es wird kritisch. Die Timeline hält fest, wer und warum.</translation>
     </message>
 </context>
 <context>
@@ -4969,7 +4989,7 @@
     </message>
     <message>
         <source>Identified</source>
-        <translation>Erkannt</translation>
+        <translation>Ursache gefunden</translation>
     </message>
     <message>
         <source>Monitoring</source>

@@ -39,18 +39,18 @@
     </message>
     <message>
         <source>Redeploy unhealthy</source>
-        <translation>Redesplegar fallidas</translation>
+        <translation>Redesplegar con fallos</translation>
     </message>
     <message numerus="yes">
         <source>Redeploy %n unhealthy</source>
         <translation>
-            <numerusform>Redesplegar %n fallida</numerusform>
-            <numerusform>Redesplegar %n fallidas</numerusform>
+            <numerusform>Redesplegar %n con fallos</numerusform>
+            <numerusform>Redesplegar %n con fallos</numerusform>
         </translation>
     </message>
     <message>
         <source>No task of %1 is unhealthy.</source>
-        <translation>Ninguna tarea de %1 está fallida.</translation>
+        <translation>Ninguna tarea de %1 tiene fallos.</translation>
     </message>
     <message>
         <source>Roll back</source>
@@ -82,7 +82,7 @@
     </message>
     <message>
         <source>Whether a task of %1 is unhealthy is not known: %2 of %3 cannot be judged.</source>
-        <translation>No se sabe si alguna tarea de %1 está fallida: %2 de %3 no se pueden evaluar.</translation>
+        <translation>No se sabe si alguna tarea de %1 tiene fallos: %2 de %3 no se pueden evaluar.</translation>
     </message>
     <message>
         <source>Stops the deployment of %1 by %2 that runs.</source>
@@ -126,7 +126,7 @@
     </message>
     <message>
         <source>redeploy the unhealthy tasks of the chosen service</source>
-        <translation>redesplegar las tareas fallidas del servicio elegido</translation>
+        <translation>redesplegar las tareas con fallos del servicio elegido</translation>
     </message>
     <message>
         <source>roll back the chosen service</source>
@@ -146,7 +146,7 @@
     </message>
     <message>
         <source>on a chart: zoom (or the wheel)</source>
-        <translation>en un gráfico: zum (o la rueda)</translation>
+        <translation>en un gráfico: zoom (o la rueda)</translation>
     </message>
     <message>
         <source>with ← → on a chart: through time (or drag)</source>
@@ -271,7 +271,7 @@
         <translation>No se puede escribir en la carpeta %1, lo que hace falta para reemplazar el archivo: permítalo o cambie el archivo en su origen.</translation>
     </message>
     <message>
-        <source>Mend the configuration&apos;s mistakes first, the first is in line %1.</source>
+        <source>Fix the configuration&apos;s mistakes first, the first is in line %1.</source>
         <translation>Corrija primero los errores de la configuración; el primero está en la línea %1.</translation>
     </message>
     <message>
@@ -574,7 +574,7 @@
         <translation>env:VARIABLE, file:RUTA o keychain:NOMBRE; nunca el secreto mismo.</translation>
     </message>
     <message>
-        <source>What is grey below comes from it; what you enter goes before that.</source>
+        <source>Grey values below come from the preset; what you enter takes precedence.</source>
         <translation>Lo gris de abajo viene de ella; lo que usted escriba tiene prioridad.</translation>
     </message>
     <message>
@@ -946,10 +946,6 @@
         <translation>%1 escala según %2, pero lo que se satura es la memoria: %3 del límite con CPU al %4. El autoescalado no actuará.</translation>
     </message>
     <message>
-        <source>%1 tracks %2 (%3)</source>
-        <translation>%1 depende de %2 (%3)</translation>
-    </message>
-    <message>
         <source>, not the code</source>
         <translation>, no del código</translation>
     </message>
@@ -1083,7 +1079,7 @@
     </message>
     <message>
         <source>What cannot be read is unknown, not healthy.</source>
-        <translation>Lo que no se puede leer es desconocido, no correcto.</translation>
+        <translation>Lo que no se puede leer es desconocido, no sano.</translation>
     </message>
     <message>
         <source>whether anybody else deploys is not told</source>
@@ -1163,15 +1159,15 @@
     </message>
     <message>
         <source>no room for a further task, and stopping the last healthy one would leave none</source>
-        <translation>no hay sitio para otra tarea, y parar la última correcta no dejaría ninguna</translation>
+        <translation>no hay sitio para otra tarea, y parar la última sana no dejaría ninguna</translation>
     </message>
     <message>
         <source>no room for a further task, and %1 healthy ones would run at CPU %2</source>
-        <translation>no hay sitio para otra tarea, y %1 correctas correrían con CPU al %2</translation>
+        <translation>no hay sitio para otra tarea, y %1 sanas correrían con CPU al %2</translation>
     </message>
     <message>
         <source>no room for a further task; one at a time leaves %1 healthy ones</source>
-        <translation>no hay sitio para otra tarea; de una en una quedan %1 correctas</translation>
+        <translation>no hay sitio para otra tarea; de una en una quedan %1 sanas</translation>
     </message>
     <message>
         <source>It will be slower than with room to spare.</source>
@@ -1183,19 +1179,19 @@
     </message>
     <message>
         <source>the last healthy one stops before another serves</source>
-        <translation>la última correcta para antes de que otra sirva</translation>
+        <translation>la última sana para antes de que otra sirva</translation>
     </message>
     <message>
         <source>all %1 healthy ones stop at once</source>
-        <translation>las %1 correctas paran a la vez</translation>
+        <translation>las %1 sanas paran a la vez</translation>
     </message>
     <message>
         <source>%1 may stop at once, and %2 healthy ones would run at CPU %3</source>
-        <translation>%1 pueden parar a la vez, y %2 correctas correrían con CPU al %3</translation>
+        <translation>%1 pueden parar a la vez, y %2 sanas correrían con CPU al %3</translation>
     </message>
     <message>
         <source>%1 may stop at once, which leaves %2 healthy ones</source>
-        <translation>%1 pueden parar a la vez, con lo que quedan %2 correctas</translation>
+        <translation>%1 pueden parar a la vez, con lo que quedan %2 sanas</translation>
     </message>
     <message>
         <source>The others take their traffic meanwhile.</source>
@@ -1210,12 +1206,12 @@
         <translation>Mire en el pipeline cómo reemplaza las tareas: puede pararlas todas antes de empezar ninguna.</translation>
     </message>
     <message>
-        <source>may start %1 beside; whether there is room is not told</source>
-        <translation>puede empezar %1 al lado; no se informa de si hay sitio</translation>
+        <source>may start %1 more; the provider does not report whether there is room</source>
+        <translation>puede arrancar %1 más; el proveedor no informa de si hay sitio</translation>
     </message>
     <message>
-        <source>Without room the deployment stands still, and what runs now goes on.</source>
-        <translation>Sin sitio el despliegue se detiene y lo que corre ahora sigue.</translation>
+        <source>Without room the deployment stalls; the running tasks go on.</source>
+        <translation>Sin sitio el despliegue se detiene; las tareas en marcha siguen.</translation>
     </message>
     <message>
         <source>Remove what stands in the way at the orchestrator.</source>
@@ -1335,7 +1331,7 @@
     </message>
     <message>
         <source>Tasks and signals are healthy; watching that they stay so.</source>
-        <translation>Tareas y señales están correctas; se vigila que sigan así.</translation>
+        <translation>Tareas y señales están sanas; se vigila que sigan así.</translation>
     </message>
     <message>
         <source>Recovered and stayed so for %1; %2 after it was sent.</source>
@@ -1511,7 +1507,7 @@
     </message>
     <message>
         <source>tasks and signals are healthy</source>
-        <translation>tareas y señales están correctas</translation>
+        <translation>tareas y señales están sanas</translation>
     </message>
     <message>
         <source>which release they run is not told</source>
@@ -1813,6 +1809,14 @@
         <source>: stopped by going back to %1</source>
         <translation>: se detiene al volver a %1</translation>
     </message>
+    <message>
+        <source>%1 tracks settings %2 (%3)</source>
+        <translation>%1 depende de ajustes %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1 tracks code %2 (%3)</source>
+        <translation>%1 depende de código %2 (%3)</translation>
+    </message>
 </context>
 <context>
     <name>SecretLook</name>
@@ -1833,7 +1837,7 @@
     <name>ServiceFacts</name>
     <message>
         <source>The service is unhealthy</source>
-        <translation>El servicio está fallido</translation>
+        <translation>El servicio tiene fallos</translation>
     </message>
     <message>
         <source>The service is degraded</source>
@@ -1885,8 +1889,8 @@
     <message numerus="yes">
         <source>%1 of %n task(s) unhealthy</source>
         <translation>
-            <numerusform>%1 de %n tarea fallida</numerusform>
-            <numerusform>%1 de %n tareas fallidas</numerusform>
+            <numerusform>%1 de %n tarea con fallos</numerusform>
+            <numerusform>%1 de %n tareas con fallos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1927,8 +1931,8 @@
     <message numerus="yes">
         <source>%n unhealthy</source>
         <translation>
-            <numerusform>%n fallida</numerusform>
-            <numerusform>%n fallidas</numerusform>
+            <numerusform>%n con fallos</numerusform>
+            <numerusform>%n con fallos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1971,6 +1975,10 @@
         <source> since at least %1.</source>
         <translation> desde al menos las %1.</translation>
     </message>
+    <message>
+        <source>code %1</source>
+        <translation>código %1</translation>
+    </message>
 </context>
 <context>
     <name>StandingLook</name>
@@ -1999,7 +2007,7 @@
     </message>
     <message>
         <source>unhealthy</source>
-        <translation>fallido</translation>
+        <translation>con fallos</translation>
     </message>
     <message>
         <source>unknown</source>
@@ -2018,7 +2026,7 @@
     <message>
         <source>unhealthy</source>
         <comment>of a task</comment>
-        <translation>fallida</translation>
+        <translation>con fallos</translation>
     </message>
     <message>
         <source>unknown</source>
@@ -2212,7 +2220,7 @@
     </message>
     <message>
         <source>%1: succeeded</source>
-        <translation>%1: completado</translation>
+        <translation>%1: con éxito</translation>
     </message>
     <message>
         <source>%1: failed</source>
@@ -2273,6 +2281,10 @@
     <message>
         <source>Stopping a deployment, rolling back</source>
         <translation>Deteniendo un despliegue, revirtiendo</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <translation>tras %1</translation>
     </message>
 </context>
 <context>
@@ -2988,6 +3000,10 @@
         <source>CPU</source>
         <translation>CPU</translation>
     </message>
+    <message>
+        <source>Waiting for a second scrape</source>
+        <translation>A la espera de una segunda lectura</translation>
+    </message>
 </context>
 <context>
     <name>wb::charts::TaskLines</name>
@@ -3004,7 +3020,7 @@
     </message>
     <message>
         <source>unhealthy</source>
-        <translation>fallidas</translation>
+        <translation>con fallos</translation>
     </message>
     <message>
         <source>max</source>
@@ -3424,6 +3440,10 @@
     <message>
         <source>Clear the filter</source>
         <translation>Quitar el filtro</translation>
+    </message>
+    <message>
+        <source>Nothing matches.</source>
+        <translation>Nada coincide.</translation>
     </message>
 </context>
 <context>
@@ -3861,7 +3881,7 @@
         <translation>Seguir editando</translation>
     </message>
     <message numerus="yes">
-        <source>%n mistake(s); what the file said before they were made stays in effect.</source>
+        <source>%n mistake(s); the last valid file stays in effect.</source>
         <translation>
             <numerusform>%n error; sigue vigente lo que decía antes el archivo.</numerusform>
             <numerusform>%n errores; sigue vigente lo que decía antes el archivo.</numerusform>
@@ -3876,7 +3896,7 @@
         <translation>No hay cambios.</translation>
     </message>
     <message>
-        <source>Mend the mistakes first.</source>
+        <source>Fix the mistakes first.</source>
         <translation>Primero corrija los errores.</translation>
     </message>
     <message>
@@ -3927,8 +3947,8 @@
         <translation>Entorno</translation>
     </message>
     <message>
-        <source>Signals as of</source>
-        <translation>Señales según</translation>
+        <source>Preset</source>
+        <translation>Plantilla</translation>
     </message>
     <message>
         <source>Signals, live</source>
@@ -4094,7 +4114,7 @@
     </message>
     <message>
         <source>; in effect %1</source>
-        <translation>; vigentes %1</translation>
+        <translation>; con las reglas vigentes %1</translation>
     </message>
     <message>
         <source>No rule would have fired.</source>
@@ -4340,7 +4360,7 @@
     </message>
     <message>
         <source>Side by side	S</source>
-        <translation>Uno junto a otro	S</translation>
+        <translation>En paralelo	S</translation>
     </message>
 </context>
 <context>
@@ -4422,7 +4442,7 @@
     </message>
     <message>
         <source>Feed dead</source>
-        <translation>Sin señal</translation>
+        <translation>Sin respuesta</translation>
     </message>
     <message>
         <source> · never answered</source>
@@ -4471,7 +4491,7 @@
         <translation>Salir</translation>
     </message>
     <message>
-        <source>Once they are mended and saved, Watchbridge goes on by itself:</source>
+        <source>Once they are fixed and saved, Watchbridge goes on by itself:</source>
         <translation>En cuanto se corrijan y se guarden, Watchbridge continuará por sí mismo:</translation>
     </message>
     <message>
@@ -4487,7 +4507,7 @@
         <translation>Vigilar un servicio…</translation>
     </message>
     <message>
-        <source>Mend…</source>
+        <source>Fix…</source>
         <translation>Corregir…</translation>
     </message>
 </context>
@@ -4816,7 +4836,7 @@
         </translation>
     </message>
     <message>
-        <source>Mend…</source>
+        <source>Fix…</source>
         <translation>Corregir…</translation>
     </message>
 </context>

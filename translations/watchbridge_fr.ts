@@ -62,7 +62,7 @@
     </message>
     <message>
         <source>No earlier release of %1 is known to be good.</source>
-        <translation>Aucune version antérieure de %1 n’est réputée bonne.</translation>
+        <translation>Aucune version antérieure de %1 n’est connue comme saine.</translation>
     </message>
     <message>
         <source>%1 is no longer available.</source>
@@ -271,7 +271,7 @@
         <translation>On ne peut pas écrire dans le dossier %1, ce qu’exige le remplacement du fichier&#x202f;: autorisez-le ou modifiez le fichier à sa source.</translation>
     </message>
     <message>
-        <source>Mend the configuration&apos;s mistakes first, the first is in line %1.</source>
+        <source>Fix the configuration&apos;s mistakes first, the first is in line %1.</source>
         <translation>Corrigez d’abord les erreurs de la configuration&#x202f;; la première est à la ligne %1.</translation>
     </message>
     <message>
@@ -574,7 +574,7 @@
         <translation>env:VARIABLE, file:CHEMIN ou keychain:NOM&#x202f;; jamais le secret lui-même.</translation>
     </message>
     <message>
-        <source>What is grey below comes from it; what you enter goes before that.</source>
+        <source>Grey values below come from the preset; what you enter takes precedence.</source>
         <translation>Ce qui est gris ci-dessous en vient&#x202f;; ce que vous saisissez l’emporte.</translation>
     </message>
     <message>
@@ -931,7 +931,7 @@
     </message>
     <message>
         <source>Recovering; waiting to see it stay well.</source>
-        <translation>Se rétablit&#x202f;; reste à voir que cela dure.</translation>
+        <translation>Se rétablit ; à confirmer dans la durée.</translation>
     </message>
     <message>
         <source>%1: no data for %2: nothing was heard of it.</source>
@@ -944,10 +944,6 @@
     <message>
         <source>%1 scales on %2, but memory is what saturates: %3 of limit at CPU %4. The autoscaler will not act.</source>
         <translation>%1 passe à l’échelle sur %2, mais c’est la mémoire qui sature&#x202f;: %3 de la limite, CPU à %4. L’autoscaler n’agira pas.</translation>
-    </message>
-    <message>
-        <source>%1 tracks %2 (%3)</source>
-        <translation>%1 suit %2 (%3)</translation>
     </message>
     <message>
         <source>, not the code</source>
@@ -1210,12 +1206,12 @@
         <translation>Voyez dans le pipeline comment il remplace les tâches&#x202f;: il peut toutes les arrêter avant d’en démarrer une.</translation>
     </message>
     <message>
-        <source>may start %1 beside; whether there is room is not told</source>
-        <translation>peut en démarrer %1 à côté&#x202f;; il n’est pas dit s’il y a de la place</translation>
+        <source>may start %1 more; the provider does not report whether there is room</source>
+        <translation>peut en démarrer %1 de plus ; le fournisseur n’indique pas s’il y a de la place</translation>
     </message>
     <message>
-        <source>Without room the deployment stands still, and what runs now goes on.</source>
-        <translation>Sans place le déploiement s’arrête, et ce qui tourne continue.</translation>
+        <source>Without room the deployment stalls; the running tasks go on.</source>
+        <translation>Sans place, le déploiement s’arrête ; les tâches en cours continuent.</translation>
     </message>
     <message>
         <source>Remove what stands in the way at the orchestrator.</source>
@@ -1795,7 +1791,7 @@
     </message>
     <message>
         <source>Stopping it goes back to %1 alone: name that, or wait for it or abort it (%2) first.</source>
-        <translation>L’arrêter ne ramène qu’à %1 : nommez celle-ci, attendez sa fin ou abandonnez-le d’abord (%2).</translation>
+        <translation>L’arrêter ne ramène qu’à %1&#x202f;: nommez celle-ci, attendez sa fin ou abandonnez-le d’abord (%2).</translation>
     </message>
     <message>
         <source>deployment %1, which was to be stopped, is over</source>
@@ -1803,7 +1799,7 @@
     </message>
     <message>
         <source>Tell whoever began it: a pipeline may send it again.</source>
-        <translation>Prévenez la personne qui l’a lancé : un pipeline peut le renvoyer.</translation>
+        <translation>Prévenez la personne qui l’a lancé&#x202f;: un pipeline peut le renvoyer.</translation>
     </message>
     <message>
         <source> to %1 (%2)</source>
@@ -1812,6 +1808,14 @@
     <message>
         <source>: stopped by going back to %1</source>
         <translation>, arrêté par le retour à %1</translation>
+    </message>
+    <message>
+        <source>%1 tracks settings %2 (%3)</source>
+        <translation>%1 suit les réglages %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1 tracks code %2 (%3)</source>
+        <translation>%1 suit le code %2 (%3)</translation>
     </message>
 </context>
 <context>
@@ -1899,8 +1903,8 @@
     <message numerus="yes">
         <source>%1 of %n task(s) unknown</source>
         <translation>
-            <numerusform>%1 tâche à l’état inconnu sur %n</numerusform>
-            <numerusform>%1 tâches à l’état inconnu sur %n</numerusform>
+            <numerusform>%1 tâche sur %n à l’état inconnu</numerusform>
+            <numerusform>%1 tâches sur %n à l’état inconnu</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1970,6 +1974,10 @@
     <message>
         <source> since at least %1.</source>
         <translation> depuis au moins %1.</translation>
+    </message>
+    <message>
+        <source>code %1</source>
+        <translation>code %1</translation>
     </message>
 </context>
 <context>
@@ -2273,6 +2281,10 @@
     <message>
         <source>Stopping a deployment, rolling back</source>
         <translation>Arrêt d’un déploiement, rollback</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <translation>après %1</translation>
     </message>
 </context>
 <context>
@@ -2732,7 +2744,7 @@
     </message>
     <message>
         <source>Nothing</source>
-        <translation>Rien</translation>
+        <translation>Aucune comparaison</translation>
     </message>
     <message>
         <source>yesterday</source>
@@ -2987,6 +2999,10 @@
     <message>
         <source>CPU</source>
         <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Waiting for a second scrape</source>
+        <translation>En attente d’un deuxième relevé</translation>
     </message>
 </context>
 <context>
@@ -3425,6 +3441,10 @@
         <source>Clear the filter</source>
         <translation>Effacer le filtre</translation>
     </message>
+    <message>
+        <source>Nothing matches.</source>
+        <translation>Rien ne correspond.</translation>
+    </message>
 </context>
 <context>
     <name>wb::fleet::ServiceHeader</name>
@@ -3858,10 +3878,10 @@
     </message>
     <message>
         <source>Go on editing</source>
-        <translation>Continuer</translation>
+        <translation>Continuer l’édition</translation>
     </message>
     <message numerus="yes">
-        <source>%n mistake(s); what the file said before they were made stays in effect.</source>
+        <source>%n mistake(s); the last valid file stays in effect.</source>
         <translation>
             <numerusform>%n erreur&#x202f;; ce que disait le fichier auparavant reste en vigueur.</numerusform>
             <numerusform>%n erreurs&#x202f;; ce que disait le fichier auparavant reste en vigueur.</numerusform>
@@ -3876,7 +3896,7 @@
         <translation>Rien n’est changé.</translation>
     </message>
     <message>
-        <source>Mend the mistakes first.</source>
+        <source>Fix the mistakes first.</source>
         <translation>Corrigez d’abord les erreurs.</translation>
     </message>
     <message>
@@ -3927,8 +3947,8 @@
         <translation>Environnement</translation>
     </message>
     <message>
-        <source>Signals as of</source>
-        <translation>Signaux selon</translation>
+        <source>Preset</source>
+        <translation>Préréglage</translation>
     </message>
     <message>
         <source>Signals, live</source>
@@ -4094,7 +4114,7 @@
     </message>
     <message>
         <source>; in effect %1</source>
-        <translation>&#x202f;; en vigueur %1</translation>
+        <translation> ; avec les règles en vigueur %1</translation>
     </message>
     <message>
         <source>No rule would have fired.</source>
@@ -4383,7 +4403,7 @@
     </message>
     <message>
         <source>No data since %1: how it is now is not known.</source>
-        <translation>Aucune donnée depuis %1 : l’état actuel est inconnu.</translation>
+        <translation>Aucune donnée depuis %1&#x202f;: l’état actuel est inconnu.</translation>
     </message>
 </context>
 <context>
@@ -4422,7 +4442,7 @@
     </message>
     <message>
         <source>Feed dead</source>
-        <translation>Flux mort</translation>
+        <translation>Flux interrompu</translation>
     </message>
     <message>
         <source> · never answered</source>
@@ -4471,8 +4491,8 @@
         <translation>Quitter</translation>
     </message>
     <message>
-        <source>Once they are mended and saved, Watchbridge goes on by itself:</source>
-        <translation>Une fois corrigées et enregistrées, Watchbridge continue tout seul&#x202f;:</translation>
+        <source>Once they are fixed and saved, Watchbridge goes on by itself:</source>
+        <translation>Une fois qu’elles sont corrigées et enregistrées, Watchbridge continue tout seul :</translation>
     </message>
     <message>
         <source>Watchbridge looks for its configuration here:</source>
@@ -4487,7 +4507,7 @@
         <translation>Surveiller un service…</translation>
     </message>
     <message>
-        <source>Mend…</source>
+        <source>Fix…</source>
         <translation>Corriger…</translation>
     </message>
 </context>
@@ -4816,7 +4836,7 @@
         </translation>
     </message>
     <message>
-        <source>Mend…</source>
+        <source>Fix…</source>
         <translation>Corriger…</translation>
     </message>
 </context>
@@ -5001,7 +5021,7 @@
     </message>
     <message>
         <source>It is recorded in the timeline and copied, for you to publish on your status page. Nothing is sent from here.</source>
-        <translation>C’est enregistré dans la chronologie et copié, à publier sur votre page d’état. Rien n’est envoyé d’ici.</translation>
+        <translation>C’est enregistré dans la chronologie et copié, pour que vous le publiiez sur votre page d’état. Rien n’est envoyé d’ici.</translation>
     </message>
     <message>
         <source>Components</source>

@@ -268,7 +268,7 @@
         <translation>フォルダー %1 に書き込めないため、ファイルを置き換えられません。書き込みを許可するか、元の場所でファイルを変更してください。</translation>
     </message>
     <message>
-        <source>Mend the configuration&apos;s mistakes first, the first is in line %1.</source>
+        <source>Fix the configuration&apos;s mistakes first, the first is in line %1.</source>
         <translation>先に設定ファイルの誤りを直してください。最初の誤りは %1 行目です。</translation>
     </message>
     <message>
@@ -571,7 +571,7 @@
         <translation>env:変数、file:パス、keychain:名前 のいずれか。秘密の値そのものは書きません。</translation>
     </message>
     <message>
-        <source>What is grey below comes from it; what you enter goes before that.</source>
+        <source>Grey values below come from the preset; what you enter takes precedence.</source>
         <translation>下の灰色の値はプリセットのものです。入力した値が優先されます。</translation>
     </message>
     <message>
@@ -943,10 +943,6 @@
         <translation>%1 は %2 でスケールしますが、逼迫しているのはメモリです(上限の %3、CPU は %4)。オートスケーラーは作動しません。</translation>
     </message>
     <message>
-        <source>%1 tracks %2 (%3)</source>
-        <translation>%1は %2 に連動しています(%3)</translation>
-    </message>
-    <message>
         <source>, not the code</source>
         <translation>。コードには連動していません</translation>
     </message>
@@ -1207,12 +1203,12 @@
         <translation>タスクの置き換え方をパイプラインで確認してください。起動前にすべて停止することがあります。</translation>
     </message>
     <message>
-        <source>may start %1 beside; whether there is room is not told</source>
-        <translation>%1 個を並行して起動できます。空きがあるかは報告されません</translation>
+        <source>may start %1 more; the provider does not report whether there is room</source>
+        <translation>追加で %1 個起動できますが、空きがあるかはプロバイダーが知らせません</translation>
     </message>
     <message>
-        <source>Without room the deployment stands still, and what runs now goes on.</source>
-        <translation>空きがなければデプロイは止まり、今動いているものはそのまま続きます。</translation>
+        <source>Without room the deployment stalls; the running tasks go on.</source>
+        <translation>空きがないとデプロイは止まりますが、実行中のタスクは動き続けます。</translation>
     </message>
     <message>
         <source>Remove what stands in the way at the orchestrator.</source>
@@ -1810,6 +1806,14 @@
         <source>: stopped by going back to %1</source>
         <translation>：%1 に戻すことで停止</translation>
     </message>
+    <message>
+        <source>%1 tracks settings %2 (%3)</source>
+        <translation>%1は設定 %2 に連動しています(%3)</translation>
+    </message>
+    <message>
+        <source>%1 tracks code %2 (%3)</source>
+        <translation>%1はコード %2 に連動しています(%3)</translation>
+    </message>
 </context>
 <context>
     <name>SecretLook</name>
@@ -1955,6 +1959,10 @@
     <message>
         <source> since at least %1.</source>
         <translation>(少なくとも %1 から)。</translation>
+    </message>
+    <message>
+        <source>code %1</source>
+        <translation>コード %1</translation>
     </message>
 </context>
 <context>
@@ -2255,6 +2263,10 @@
     <message>
         <source>Stopping a deployment, rolling back</source>
         <translation>デプロイを停止し、ロールバック</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <translation>%1 経過後</translation>
     </message>
 </context>
 <context>
@@ -2760,7 +2772,7 @@
     </message>
     <message>
         <source>no data yet</source>
-        <translation>データなし</translation>
+        <translation>まだデータなし</translation>
     </message>
     <message>
         <source>no data since %1</source>
@@ -2842,7 +2854,7 @@
     </message>
     <message>
         <source>Whether other rules would have fired in this range</source>
-        <translation>この範囲で他のルールが発火していたか</translation>
+        <translation>この範囲で他のルールが発報していたか</translation>
     </message>
 </context>
 <context>
@@ -2968,6 +2980,10 @@
     <message>
         <source>CPU</source>
         <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Waiting for a second scrape</source>
+        <translation>2 回目の取得待ち</translation>
     </message>
 </context>
 <context>
@@ -3400,6 +3416,10 @@
         <source>Clear the filter</source>
         <translation>絞り込みを解除</translation>
     </message>
+    <message>
+        <source>Nothing matches.</source>
+        <translation>該当なし。</translation>
+    </message>
 </context>
 <context>
     <name>wb::fleet::ServiceHeader</name>
@@ -3636,7 +3656,7 @@
     </message>
     <message>
         <source>no data yet</source>
-        <translation>データなし</translation>
+        <translation>まだデータなし</translation>
     </message>
     <message>
         <source>no data %1</source>
@@ -3834,7 +3854,7 @@
         <translation>編集を続ける</translation>
     </message>
     <message numerus="yes">
-        <source>%n mistake(s); what the file said before they were made stays in effect.</source>
+        <source>%n mistake(s); the last valid file stays in effect.</source>
         <translation>
             <numerusform>誤りが %n 件あります。以前の内容が引き続き有効です。</numerusform>
         </translation>
@@ -3848,7 +3868,7 @@
         <translation>変更はありません。</translation>
     </message>
     <message>
-        <source>Mend the mistakes first.</source>
+        <source>Fix the mistakes first.</source>
         <translation>先に誤りを直してください。</translation>
     </message>
     <message>
@@ -3899,8 +3919,8 @@
         <translation>環境</translation>
     </message>
     <message>
-        <source>Signals as of</source>
-        <translation>シグナルの形</translation>
+        <source>Preset</source>
+        <translation>プリセット</translation>
     </message>
     <message>
         <source>Signals, live</source>
@@ -3996,7 +4016,7 @@
     </message>
     <message>
         <source>Of what was changed nothing would have fired for %1.</source>
-        <translation>変更した中では %1 に対して何も発火しませんでした。</translation>
+        <translation>変更した中では %1 に対して何も発報しませんでした。</translation>
     </message>
     <message>
         <source>%1 would have been missed.</source>
@@ -4004,7 +4024,7 @@
     </message>
     <message>
         <source>%1 %2 would have fired %3</source>
-        <translation>%1 %2 は %3 に発火</translation>
+        <translation>%1 %2 は %3 に発報</translation>
     </message>
     <message>
         <source>%1, %2 before %3 opened.</source>
@@ -4066,7 +4086,7 @@
     </message>
     <message>
         <source>No rule would have fired.</source>
-        <translation>発火したルールはありません。</translation>
+        <translation>発報したルールはありません。</translation>
     </message>
     <message>
         <source>Backtest</source>
@@ -4170,7 +4190,7 @@
     </message>
     <message>
         <source>More fired than can be counted here.</source>
-        <translation>ここで数えられるより多く発火しました。</translation>
+        <translation>ここで数えられるより多く発報しました。</translation>
     </message>
     <message>
         <source>What is usual was learned from %1 before the range alone.</source>
@@ -4179,7 +4199,7 @@
     <message numerus="yes">
         <source>%n more rule(s) fired.</source>
         <translation>
-            <numerusform>ほか %n 個のルールが発火しました。</numerusform>
+            <numerusform>ほか %n 個のルールが発報しました。</numerusform>
         </translation>
     </message>
     <message>
@@ -4430,7 +4450,7 @@
         <translation>終了</translation>
     </message>
     <message>
-        <source>Once they are mended and saved, Watchbridge goes on by itself:</source>
+        <source>Once they are fixed and saved, Watchbridge goes on by itself:</source>
         <translation>修正して保存すると、自動的に続行します:</translation>
     </message>
     <message>
@@ -4446,7 +4466,7 @@
         <translation>サービスを監視…</translation>
     </message>
     <message>
-        <source>Mend…</source>
+        <source>Fix…</source>
         <translation>修正…</translation>
     </message>
 </context>
@@ -4770,7 +4790,7 @@
         </translation>
     </message>
     <message>
-        <source>Mend…</source>
+        <source>Fix…</source>
         <translation>修正…</translation>
     </message>
 </context>

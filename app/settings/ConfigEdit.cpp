@@ -265,11 +265,10 @@ Expected<ConfigEdit> addService(const QString& path, const QString& environment,
     if (!isNew) {
         auto config = loadConfig(*text, path);
         if (!config) {
-            return failure(
-                refusal(Words::tr("Mend the configuration's mistakes first, the first is "
-                                  "in line %1.")
-                            .arg(config.error().constFirst().line),
-                        path));
+            return failure(refusal(Words::tr("Fix the configuration's mistakes first, the first is "
+                                             "in line %1.")
+                                       .arg(config.error().constFirst().line),
+                                   path));
         }
         before = *config;
     }

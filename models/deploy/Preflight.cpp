@@ -329,9 +329,9 @@ PreflightCheck capacity(const ActionRequest& request, const ServiceSnapshot* ser
     }
     if (!status.isRoomTold) {
         return warning(
-            QStringLiteral("may start %1 beside; whether there is room is not told").arg(room),
-            QStringLiteral("Without room the deployment stands still, and what runs "
-                           "now goes on."));
+            QStringLiteral("may start %1 more; the provider does not report whether there is room")
+                .arg(room),
+            QStringLiteral("Without room the deployment stalls; the running tasks go on."));
     }
     if (room >= replaced) {
         return passed(

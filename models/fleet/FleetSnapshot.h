@@ -27,6 +27,7 @@ struct TaskSnapshot {
     DurationMs timeToLimitMs =
         -1;            ///< Until memory reaches its limit at the present rise; -1: not rising.
     QString placement; ///< The orchestrator's word ("starting"); empty when not told.
+    bool isScrapedOnce = false; ///< So far: rates take a second scrape.
 };
 
 /// What saturates is not what the autoscaler watches.

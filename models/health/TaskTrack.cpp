@@ -467,6 +467,7 @@ fleet::TaskSnapshot TaskTrack::snapshot(TimeMs nowMs) const {
     task.lastOomMs = m_lastOomMs;
     task.timeToLimitMs = m_timeToLimitMs;
     task.placement = m_placement ? m_placement->state : QString();
+    task.isScrapedOnce = m_goodScrapes == 1;
     return task;
 }
 

@@ -99,10 +99,11 @@ QVector<RecordForm> capacitySentences() {
         sentence(QT_TRANSLATE_NOOP(
             "RecordWords",
             "Look at the pipeline how it replaces tasks: it may stop all before any starts.")),
-        sentence(QT_TRANSLATE_NOOP("RecordWords",
-                                   "may start %1 beside; whether there is room is not told")),
         sentence(QT_TRANSLATE_NOOP(
-            "RecordWords", "Without room the deployment stands still, and what runs now goes on.")),
+            "RecordWords",
+            "may start %1 more; the provider does not report whether there is room")),
+        sentence(QT_TRANSLATE_NOOP("RecordWords",
+                                   "Without room the deployment stalls; the running tasks go on.")),
         sentence(
             QT_TRANSLATE_NOOP("RecordWords", "Remove what stands in the way at the orchestrator.")),
         sentence(QT_TRANSLATE_NOOP("RecordWords", "the orchestrator cannot be read: %1")),

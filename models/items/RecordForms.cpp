@@ -104,10 +104,14 @@ QVector<RecordForm> reasons() {
 /// Of models/health/CauseFinder; the settings that govern it follow in the record's words.
 QVector<RecordForm> causes() {
     return {
-        {"(\\w+) tracks ((?:code|settings) \\S+) \\(([^)]+)\\)(?:, not the (?:(code)|(settings)))?"
-         "(\\.)(?: Changed settings that govern it: (.+)\\.)?",
-         {QT_TRANSLATE_NOOP("RecordWords", "%1 tracks %2 (%3)"),
-          QT_TRANSLATE_NOOP("RecordWords", ", not the code"),
+        {"(\\w+) tracks settings (\\S+) \\(([^)]+)\\)(, not the code)?(\\.)"
+         "(?: Changed settings that govern it: (.+)\\.)?",
+         {QT_TRANSLATE_NOOP("RecordWords", "%1 tracks settings %2 (%3)"),
+          QT_TRANSLATE_NOOP("RecordWords", ", not the code"), QT_TRANSLATE_NOOP("RecordWords", "."),
+          QT_TRANSLATE_NOOP("RecordWords", " Changed settings that govern it: %1.")}},
+        {"(\\w+) tracks code (\\S+) \\(([^)]+)\\)(, not the settings)?(\\.)"
+         "(?: Changed settings that govern it: (.+)\\.)?",
+         {QT_TRANSLATE_NOOP("RecordWords", "%1 tracks code %2 (%3)"),
           QT_TRANSLATE_NOOP("RecordWords", ", not the settings"),
           QT_TRANSLATE_NOOP("RecordWords", "."),
           QT_TRANSLATE_NOOP("RecordWords", " Changed settings that govern it: %1.")}},

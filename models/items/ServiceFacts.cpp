@@ -251,8 +251,8 @@ Facts causeFacts(const ServiceSnapshot& service) {
         service.leftBehind.isValid() ? service.leftBehind : service.current;
     return emphasised(
         text,
-        {suspect.settings.isEmpty() ? QString() : QStringLiteral("settings ") + suspect.settings,
-         suspect.code.isEmpty() ? QString() : QStringLiteral("code ") + suspect.code,
+        {suspect.settings.isEmpty() ? QString() : Words::tr("settings %1").arg(suspect.settings),
+         suspect.code.isEmpty() ? QString() : Words::tr("code %1").arg(suspect.code),
          suspect.name()});
 }
 

@@ -397,8 +397,9 @@ void ActionStrip::showResult() {
     m_title->setText(look.words.arg(items::shownRecord(m_action->title)));
     const TimeMs since = m_action->startedMs == NoTime ? m_action->armedMs : m_action->startedMs;
     const bool took = m_action->finishedMs != NoTime && m_action->startedMs != NoTime;
+    const QString words = m_action->state == ActionState::Succeeded ? tr("in %1") : tr("after %1");
     m_stopwatch->setText(withResumption(
-        took ? tr("in %1").arg(base::stopwatchText(m_action->finishedMs - since)) : QString()));
+        took ? words.arg(base::stopwatchText(m_action->finishedMs - since)) : QString()));
     QVector<ItemLine::Item> items;
     if (!m_action->detail.isEmpty()) {
         items.append({items::shownRecord(m_action->detail), look.glyph, look.ink, true});

@@ -12,24 +12,31 @@ namespace wb::charts {
 namespace {
 
 constexpr int HeaderHeight = 32;
+constexpr int LegendHeight = 17; ///< Of a row below the title.
+constexpr int LegendLift = 4;    ///< The two rows stand closer than a card's edge and its title.
 constexpr int AxisWidth = 46;
 constexpr int TimesHeight = 26;
 
 } // namespace
 
-CardLayout CardLayout::of(QSizeF size, double pixelRatio) {
+CardLayout CardLayout::of(QSizeF size, double pixelRatio, bool hasLegendRow) {
     const QRectF card(QPointF(0, 0), size);
     const double headerHeight = common::scaled(HeaderHeight);
     const double axisWidth = common::scaled(AxisWidth);
     const double timesHeight = common::scaled(TimesHeight);
+    const double legendHeight = common::scaled(LegendHeight);
+    const double headEnd = headerHeight + (hasLegendRow ? legendHeight : 0);
     const double padding = common::spacing::Padding;
+    const QRectF header(padding, 0, size.width() - 2 * padding, headerHeight);
+    const QRectF below(padding, headerHeight - common::scaled(LegendLift), header.width(),
+                       legendHeight);
     const auto whole = [&](double position) {
         return std::round(position * pixelRatio) / pixelRatio;
     };
-    return {card, QRectF(padding, 0, size.width() - 2 * padding, headerHeight),
-            QRectF(QPointF(whole(axisWidth), whole(headerHeight)),
+    return {card, header, hasLegendRow ? below : header,
+            QRectF(QPointF(whole(axisWidth), whole(headEnd)),
                    QPointF(whole(std::max(axisWidth + 10, size.width() - padding - 1)),
-                           whole(std::max(headerHeight + 10, size.height() - timesHeight))))};
+                           whole(std::max(headEnd + 10, size.height() - timesHeight))))};
 }
 
 } // namespace wb::charts

@@ -10,9 +10,12 @@ namespace wb::charts {
 struct CardLayout {
     QRectF card;
     QRectF header;
-    QRectF plot; ///< On whole device pixels, so that lines and shades meet the grid exactly.
+    QRectF legend; ///< The header's end, or a row of its own below it.
+    QRectF plot;   ///< On whole device pixels, so that lines and shades meet the grid exactly.
 
-    [[nodiscard]] static CardLayout of(QSizeF size, double pixelRatio);
+    /// `hasLegendRow`: the legend has no room beside the title.
+    [[nodiscard]] static CardLayout of(QSizeF size, double pixelRatio, bool hasLegendRow = false);
+    [[nodiscard]] bool hasLegendRow() const { return legend.top() > header.top(); }
 };
 
 } // namespace wb::charts

@@ -65,9 +65,41 @@ void ChartCard::setPlot(const Plot& plot) {
     if (m_scale.setKind(plot.minimumTop, plot.wholeNumbers)) {
         m_frame = QImage();
     }
+    const auto names = [](const Plot& each) {
+        QStringList all{each.title};
+        for (const PlotLegend& entry : each.legend) {
+            all << entry.name;
+        }
+        return all;
+    };
+    const bool isSame = names(plot) == names(m_plot);
     m_plot = plot;
     setAccessibleName(m_plot.title);
+    if (!isSame) {
+        m_hasLegendRow = false;
+    }
+    layOut();
     invalidate();
+}
+
+/// A legend that had no room keeps its row until the width, the words or the curves are others: a
+/// figure that grows by a digit must not move the plot to and fro.
+void ChartCard::layOut() {
+    const auto layout = [this] {
+        return CardLayout::of(viewport()->size(), devicePixelRatioF(), m_hasLegendRow);
+    };
+    const QRectF before = m_layout.plot;
+    m_layout = layout();
+    if (!m_hasLegendRow) {
+        QPixmap canvas(1, 1);
+        QPainter painter(&canvas);
+        const HeaderPainter head(painter, m_layout, m_plot, TimeView(), m_lettering);
+        m_hasLegendRow = !head.isLegendWhole();
+    }
+    m_layout = layout();
+    if (m_layout.plot != before) {
+        m_frame = QImage();
+    }
 }
 
 void ChartCard::setTimeView(const TimeView& time) {
@@ -125,7 +157,8 @@ void ChartCard::invalidate() {
 void ChartCard::resizeEvent(QResizeEvent* event) {
     QChartView::resizeEvent(event);
     m_frame = QImage();
-    m_layout = CardLayout::of(viewport()->size(), devicePixelRatioF());
+    m_hasLegendRow = false;
+    layOut();
     invalidate();
     Q_EMIT plotResized();
 }
@@ -134,7 +167,8 @@ void ChartCard::changeEvent(QEvent* event) {
     QChartView::changeEvent(event);
     if (event->type() == QEvent::StyleChange || event->type() == QEvent::LanguageChange) {
         dress();
-        m_layout = CardLayout::of(viewport()->size(), devicePixelRatioF());
+        m_hasLegendRow = false;
+        layOut();
     }
     m_frame = QImage();
     invalidate();
@@ -142,7 +176,7 @@ void ChartCard::changeEvent(QEvent* event) {
 
 void ChartCard::renderFrame() {
     const double ratio = devicePixelRatioF();
-    m_layout = CardLayout::of(viewport()->size(), ratio);
+    m_layout = CardLayout::of(viewport()->size(), ratio, m_hasLegendRow);
     m_chart->setPlotArea(m_layout.plot);
     m_scale.apply();
     m_chart->layout()->activate();

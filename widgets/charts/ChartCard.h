@@ -96,6 +96,7 @@ private:
     void dress();
     void fitScale();
     void invalidate();
+    void layOut();
     void renderFrame();
     [[nodiscard]] QRect devicePlot() const;
     [[nodiscard]] PlotScene plotScene() const;
@@ -108,6 +109,7 @@ private:
     Plot m_plot;
     TimeView m_time;
     CardLayout m_layout;
+    bool m_hasLegendRow = false;
     CardScale m_scale;
     common::Lettering m_lettering;
     PlotPicture m_picture;

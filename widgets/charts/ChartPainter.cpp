@@ -29,6 +29,7 @@ constexpr DurationMs ShortestSpanMs = 1000;
 constexpr double NameReachPx = 12;
 /// How near to a marker, in pixels, the crosshair tells of it.
 constexpr double MarkerReachPx = 5;
+constexpr int Cover = 225;         ///< Of 255: words are to be read over curves and lines as well.
 constexpr double ChipPadding = 14; ///< Left and right of its text, together.
 
 QColor withAlpha(QColor ink, int alpha) {
@@ -123,8 +124,7 @@ void ChartPainter::paintLimitName(const PlotLimit& limit) {
         return area.contains(there) && !isOccupied(there.adjusted(0, 1, 0, -2));
     });
     place.moveTopLeft(free == std::end(places) ? places[above < area.top() ? 2 : 0] : *free);
-    const int cover = free == std::end(places) ? 225 : 150; // To be read over lines as well.
-    m_painter.fillRect(place.adjusted(0, 1, 0, -1), withAlpha(colour::Panel, cover));
+    m_painter.fillRect(place.adjusted(0, 1, 0, -1), withAlpha(colour::Panel, Cover));
     m_painter.setFont(font);
     m_painter.setPen(m_plot.stale ? colour::TextFaint : colour::DangerText);
     m_painter.drawText(place, Qt::AlignCenter, limit.text);
@@ -151,6 +151,7 @@ void ChartPainter::paintMarkers() {
     m_painter.setFont(font);
     for (const MarkerLabel& label : markerLabels(m_time, area, metrics)) {
         const QColor ink = label.isQuiet() ? colour::TextDim : colour::Focus;
+        m_painter.fillRect(label.area.adjusted(-2, -2, 2, 2), withAlpha(colour::Panel, Cover));
         const auto write = [&](double left, const QString& text) {
             m_painter.setPen(ink);
             m_painter.drawText(QRectF(left, label.area.top() - 3,
@@ -209,7 +210,7 @@ void ChartPainter::paintLabels() {
         const double middle = m_layout.plot.center().y() - 10;
         const QFontMetricsF metrics(themeFont(FontRole::SmallStrong));
         const bool isRoom =
-            metrics.horizontalAdvance(m_plot.age) + ChipPadding <= m_layout.header.width();
+            metrics.horizontalAdvance(m_plot.age) + ChipPadding <= m_layout.plot.width();
         const QString& age = isRoom ? m_plot.age : m_plot.briefAge;
         paintChip(age, m_layout.plot.center().x(), middle, colour::WarningText);
         m_taken.append(chipArea(age, m_layout.plot.center().x(), middle));

@@ -47,7 +47,7 @@ QString HeaderPainter::chosenTitle() const {
     for (const PlotLegend& entry : m_plot.legend) {
         wanted += entryWidth(briefName(entry), legendText(entry));
     }
-    const bool fits = wanted <= m_layout.header.right() - legendFrom();
+    const bool fits = m_layout.hasLegendRow() || wanted <= legendRoom();
     return fits || m_plot.briefTitle.isEmpty() ? m_plot.title : m_plot.briefTitle;
 }
 
@@ -55,9 +55,10 @@ double HeaderPainter::width(const QString& text, FontRole role) const {
     return m_lettering.word(text, role).width;
 }
 
-void HeaderPainter::write(double left, const QString& text, FontRole role, const QColor& ink) {
+void HeaderPainter::write(const QRectF& row, double left, const QString& text, FontRole role,
+                          const QColor& ink) {
     const QFontMetricsF metrics(themeFont(role));
-    const double middle = m_layout.header.center().y();
+    const double middle = row.center().y();
     m_painter.setPen(ink);
     m_lettering.draw(m_painter,
                      QPointF(left, std::round(middle + (metrics.ascent() - metrics.descent()) / 2)),
@@ -79,8 +80,9 @@ bool HeaderPainter::ageFits() const {
         legend +=
             entryWidth(entry.name, entry.valued ? shortValue(entry.value, m_plot) : QString());
     }
+    const double beside = m_layout.hasLegendRow() ? 0 : legend;
     return headerEnd() + AgeGap + width(m_plot.age, FontRole::Small) + AgeGap <
-           m_layout.header.right() - legend;
+           m_layout.header.right() - beside;
 }
 
 /// With the gap to the next.
@@ -141,11 +143,25 @@ QVector<HeaderPainter::Entry> HeaderPainter::entriesWithin(double room) const {
         }
         wanted = legendWidth(shown);
     }
+    const auto isLighter = [](const Entry& a, const Entry& b) {
+        return a.legend->weight < b.legend->weight;
+    };
+    // What a curve is called says more than its figure, which the crosshair tells as well.
+    QVector<Entry> named = shown;
+    std::stable_sort(named.begin(), named.end(), isLighter);
+    for (const Entry& light : std::as_const(named)) {
+        const bool isLast = light.legend == named.constLast().legend;
+        const auto entry = std::find_if(shown.begin(), shown.end(), [&light](const Entry& each) {
+            return each.legend == light.legend;
+        });
+        // The dash of what there is nothing of stays beside its name.
+        if (wanted > room && !isLast && !entry->legend->listed) {
+            wanted -= entryWidth(entry->name, entry->value) - entryWidth(entry->name, {});
+            entry->value.clear();
+        }
+    }
     while (wanted > room && shown.size() > 1) {
-        const auto least =
-            std::min_element(shown.cbegin(), shown.cend(), [](const Entry& a, const Entry& b) {
-                return a.legend->weight < b.legend->weight;
-            });
+        const auto least = std::min_element(shown.cbegin(), shown.cend(), isLighter);
         wanted -= entryWidth(least->name, least->value);
         shown.erase(least);
     }
@@ -160,6 +176,20 @@ QVector<HeaderPainter::Entry> HeaderPainter::entriesWithin(double room) const {
     return shown;
 }
 
+double HeaderPainter::legendRoom() const {
+    return m_layout.hasLegendRow() ? m_layout.legend.width()
+                                   : m_layout.header.right() - legendFrom();
+}
+
+bool HeaderPainter::isLegendWhole() const {
+    const QVector<Entry> shown = entriesWithin(legendRoom());
+    return shown.size() == m_plot.legend.size() &&
+           (shown.isEmpty() || legendWidth(shown) <= legendRoom()) &&
+           std::none_of(shown.begin(), shown.end(), [](const Entry& entry) {
+               return entry.name != entry.legend->name && entry.name != entry.legend->brief;
+           });
+}
+
 double HeaderPainter::legendFrom() const {
     const double titleEnd = m_layout.header.left() + width(m_title, FontRole::Strong);
     return titleEnd + SymbolGap +
@@ -168,7 +198,9 @@ double HeaderPainter::legendFrom() const {
 
 bool HeaderPainter::unitFits() const {
     const double right = m_layout.header.right();
-    return headerEnd() + SymbolGap <= right - legendWidth(entriesWithin(right - legendFrom()));
+    const double legend =
+        m_layout.hasLegendRow() ? 0 : legendWidth(entriesWithin(legendRoom())) + SymbolGap;
+    return headerEnd() <= right - legend;
 }
 
 QString HeaderPainter::unitShown() const {
@@ -179,26 +211,26 @@ QString HeaderPainter::unitShown() const {
 
 QStringList HeaderPainter::legendShown() const {
     QStringList shown;
-    for (const Entry& entry : entriesWithin(m_layout.header.right() - legendFrom())) {
-        shown << entry.name + u' ' + entry.value;
+    for (const Entry& entry : entriesWithin(legendRoom())) {
+        shown << (entry.name + u' ' + entry.value).trimmed();
     }
     return shown;
 }
 
 void HeaderPainter::paintLegend() {
-    const QRectF& area = m_layout.header;
-    const QVector<Entry> entries = entriesWithin(area.right() - legendFrom());
+    const QRectF& area = m_layout.legend;
+    const QVector<Entry> entries = entriesWithin(legendRoom());
     double right = area.right();
     for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
         const PlotLegend& legend = *entry->legend;
         if (!entry->value.isEmpty()) {
             right -= std::ceil(width(entry->value, FontRole::SmallStrong));
-            write(right, entry->value, FontRole::SmallStrong,
+            write(area, right, entry->value, FontRole::SmallStrong,
                   m_plot.stale ? colour::TextFaint : colour::Text);
             right -= FigureGap;
         }
         right -= std::ceil(width(entry->name, FontRole::Small));
-        write(right, entry->name, FontRole::Small, colour::TextDim);
+        write(area, right, entry->name, FontRole::Small, colour::TextDim);
         right -= SwatchSpace;
         QColor swatch = m_plot.stale ? colour::TextFaint.value() : legend.colour;
         swatch.setAlphaF(1);
@@ -218,12 +250,13 @@ void HeaderPainter::paint() {
     const QRectF& area = m_layout.header;
     const double titleWidth = width(m_title, FontRole::Strong);
     paintLegend();
-    write(area.left(), m_title, FontRole::Strong, m_plot.stale ? colour::TextDim : colour::Text);
-    write(area.left() + titleWidth + (unitFits() ? UnitGap : SymbolGap), unitShown(),
+    write(area, area.left(), m_title, FontRole::Strong,
+          m_plot.stale ? colour::TextDim : colour::Text);
+    write(area, area.left() + titleWidth + (unitFits() ? UnitGap : SymbolGap), unitShown(),
           FontRole::Body, colour::TextDim);
     // The crosshair's exact values may need the room, and are of another time.
     if (ageFits() && m_time.crosshairMs == NoTime) {
-        write(headerEnd() + AgeGap, m_plot.age, FontRole::Small, colour::TextFaint);
+        write(area, headerEnd() + AgeGap, m_plot.age, FontRole::Small, colour::TextFaint);
     }
 }
 

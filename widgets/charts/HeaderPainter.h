@@ -26,6 +26,8 @@ public:
     [[nodiscard]] QString unitShown() const;
     /// What there is room for of the legend: "p95 4.1".
     [[nodiscard]] QStringList legendShown() const;
+    /// Every line has its name, though perhaps a short one or one without a figure.
+    [[nodiscard]] bool isLegendWhole() const;
 
 private:
     /// The short one where some of the legend would have to go for the other.
@@ -33,8 +35,9 @@ private:
     [[nodiscard]] double headerEnd() const;
     /// In full.
     [[nodiscard]] bool unitFits() const;
-    /// Where the legend may begin: the unit's short form stands before it, always.
+    /// Where the legend may begin: beside the title the unit's short form stands before it, always.
     [[nodiscard]] double legendFrom() const;
+    [[nodiscard]] double legendRoom() const;
     [[nodiscard]] double legendValue(const PlotLegend& entry) const;
     [[nodiscard]] QString legendText(const PlotLegend& entry) const;
     [[nodiscard]] double valueOf(qsizetype line) const;
@@ -45,13 +48,15 @@ private:
         QString value;
     };
     [[nodiscard]] double entryWidth(const QString& name, const QString& value) const;
-    /// Those there is room for, by their short names if need be, the heaviest first to stay.
+    /// Those there is room for: by their short names if need be, then the lightest without their
+    /// figures, then without the lightest.
     [[nodiscard]] QVector<Entry> entriesWithin(double room) const;
     [[nodiscard]] double legendWidth(const QVector<Entry>& entries) const;
     void paintLegend();
     [[nodiscard]] double width(const QString& text, common::FontRole role) const;
-    /// In the row's middle.
-    void write(double left, const QString& text, common::FontRole role, const QColor& ink);
+    /// In the middle of `row`.
+    void write(const QRectF& row, double left, const QString& text, common::FontRole role,
+               const QColor& ink);
 
     QPainter& m_painter;
     const CardLayout& m_layout;

@@ -197,6 +197,19 @@ void showValuesThen(const PlotSource& source, Plot& plot) {
     }
 }
 
+/// A rate is what happened between two scrapes.
+bool takesTwoScrapes(ChartKind kind) {
+    return kind != ChartKind::Memory && kind != ChartKind::Tasks;
+}
+
+bool isScrapedOnce(const fleet::ServiceSnapshot* service) {
+    return service != nullptr && std::all_of(service->tasks.begin(), service->tasks.end(),
+                                             [](const fleet::TaskSnapshot& task) {
+                                                 return task.lastSampleMs == NoTime ||
+                                                        task.isScrapedOnce;
+                                             });
+}
+
 bool isEmpty(const Plot& plot) {
     const auto isKnown = [](const PlotLegend& entry) {
         return entry.valued && !std::isnan(entry.value);
@@ -264,7 +277,6 @@ void ServicePlots::addEarlier(Plot& plot, ChartKind kind, const Earlier& earlier
     PlotLegend legend;
     legend.name = earlier.name;
     legend.colour = colour::TextDim;
-    legend.valued = false;
     legend.listed = true;
     for (qsizetype i = 0; i < std::min(earlier.asked.size(), earlier.lines.size()); ++i) {
         if (earlier.lines[i].isEmpty()) {
@@ -286,14 +298,14 @@ void ServicePlots::addEarlier(Plot& plot, ChartKind kind, const Earlier& earlier
         legend.lines.append(plot.lines.size());
         plot.lines.append(std::move(line));
     }
-    if (legend.lines.isEmpty()) {
-        plot.note = tr("%1: nothing recorded", "yesterday: …").arg(earlier.name);
-    } else {
-        plot.legend.append(legend);
-    }
+    const bool isNothing = legend.lines.isEmpty();
+    legend.valued = isNothing; // A dash beside its name, not a box over what is of now.
+    legend.value = fleet::NoValue;
+    plot.legend.append(legend);
     plot.description +=
-        QLatin1Char(' ') + (plot.note.isEmpty() ? tr("Compared with: %1.").arg(earlier.name)
-                                                : plot.note + QLatin1Char('.'));
+        QLatin1Char(' ') +
+        (isNothing ? tr("%1: nothing recorded", "yesterday: …").arg(earlier.name) + QLatin1Char('.')
+                   : tr("Compared with: %1.").arg(earlier.name));
 }
 
 QVector<QPointF> ServicePlots::inUnit(Signal signal, QVector<QPointF> points) {
@@ -334,7 +346,9 @@ Plot ServicePlots::plot(ChartKind kind, const PlotSource& source,
     }
     if (!plot.stale && isEmpty(plot)) {
         // Something else arrives; of this nothing is that could be old.
-        plot.note = tr("Its targets do not report this");
+        plot.note = takesTwoScrapes(kind) && isScrapedOnce(source.service)
+                        ? tr("Waiting for a second scrape")
+                        : tr("Its targets do not report this");
         plot.age.clear();
     }
     if (plot.stale) {

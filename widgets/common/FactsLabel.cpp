@@ -8,6 +8,7 @@
 
 #include <QEvent>
 #include <QPainter>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <cmath>
@@ -56,7 +57,6 @@ void FactsLabel::setFacts(const items::Facts& facts) {
     }
     if (!sameText) {
         m_text = text;
-        m_layout.setText(items::plainText(m_facts));
         setAccessibleName(text);
         updateGeometry();
     }
@@ -69,8 +69,11 @@ void FactsLabel::setInk(Colour plain) {
 }
 
 void FactsLabel::setMaximumLines(int lines) {
-    m_maximumLines = lines;
-    updateGeometry();
+    if (lines != m_maximumLines) {
+        m_maximumLines = lines;
+        (void)fitText(width());
+        updateGeometry();
+    }
 }
 
 void FactsLabel::applyFormats() {
@@ -88,9 +91,37 @@ void FactsLabel::applyFormats() {
         ranges << range;
         start += range.length;
     }
-    m_layout.setFormats(ranges);
-    (void)layOut(m_layout, width());
+    m_formats = ranges;
+    (void)fitText(width());
     update();
+}
+
+/// All of it, or as many whole sentences as there are lines for: a figure that is cut says
+/// something else. Of one that is too long alone what fits is shown.
+qreal FactsLabel::fitText(int width) const {
+    static const QRegularExpression Ends(QStringLiteral("(?<=[.!?]) |(?<=。)|\u2028"));
+    const QString whole = items::plainText(m_facts);
+    m_layout.setText(whole);
+    m_layout.setFormats(m_formats);
+    const qreal height = layOut(m_layout, width);
+    if (m_maximumLines == 0 || m_layout.lineCount() <= m_maximumLines) {
+        return height;
+    }
+    QVector<qsizetype> ends;
+    for (auto at = Ends.globalMatch(whole); at.hasNext();) {
+        ends.append(at.next().capturedStart());
+    }
+    for (auto end = ends.crbegin(); end != ends.crend(); ++end) {
+        m_layout.setText(whole.left(*end) + QStringLiteral(" …"));
+        m_layout.setFormats(m_formats);
+        const qreal cut = layOut(m_layout, width);
+        if (m_layout.lineCount() <= m_maximumLines) {
+            return cut;
+        }
+    }
+    m_layout.setText(whole);
+    m_layout.setFormats(m_formats);
+    return layOut(m_layout, width);
 }
 
 qreal FactsLabel::layOut(QTextLayout& layout, int width) const {
@@ -112,8 +143,8 @@ qreal FactsLabel::layOut(QTextLayout& layout, int width) const {
 }
 
 int FactsLabel::heightForWidth(int width) const {
-    const qreal height = layOut(m_layout, width);
-    (void)layOut(m_layout, this->width());
+    const qreal height = fitText(width);
+    (void)fitText(this->width());
     return static_cast<int>(std::ceil(height));
 }
 
@@ -128,9 +159,13 @@ QSize FactsLabel::minimumSizeHint() const {
 
 void FactsLabel::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    (void)layOut(m_layout, width());
-    const bool cut = m_maximumLines > 0 && m_layout.lineCount() > m_maximumLines;
-    setToolTip(cut ? safeToolTip(text()) : QString());
+    (void)fitText(width());
+    setToolTip(isCut() ? safeToolTip(text()) : QString());
+}
+
+bool FactsLabel::isCut() const {
+    return m_maximumLines > 0 && (m_layout.lineCount() > m_maximumLines ||
+                                  m_layout.text().endsWith(QStringLiteral(" …")));
 }
 
 void FactsLabel::paintEvent(QPaintEvent* /*event*/) {

@@ -20,9 +20,14 @@ public:
 
     void setFacts(const items::Facts& facts);
     [[nodiscard]] const QString& text() const { return m_text; }
-    /// More lines than this are elided; the tool tip then has the whole. 0: no bound.
+    /// Of what needs more lines than this the last sentences are left out; the tool tip then has
+    /// the whole. 0: no bound.
     void setMaximumLines(int lines);
     void setInk(Colour plain);
+    /// Whether something is left out.
+    [[nodiscard]] bool isCut() const;
+    /// As it is laid out.
+    [[nodiscard]] QString shownText() const { return m_layout.text(); }
 
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override;
@@ -39,10 +44,12 @@ private:
     void applyFormats();
     /// Breaks the text into lines of that width; returns the height of those that are shown.
     [[nodiscard]] qreal layOut(QTextLayout& layout, int width) const;
+    [[nodiscard]] qreal fitText(int width) const;
 
     FontRole m_role;
     QString m_text;
     items::Facts m_facts; ///< As they are laid out.
+    QVector<QTextLayout::FormatRange> m_formats;
     mutable QTextLayout m_layout;
     Colour m_ink;
     int m_maximumLines = 0;

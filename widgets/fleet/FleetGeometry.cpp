@@ -147,11 +147,11 @@ void FleetGeometry::setHeatRows(const QVector<int>& tasksOfRow, int heightToFit)
             }
         }
     }
-    // It has to be scrolled: then with the largest cells that make it no longer.
-    const int least = m_height;
+    // It has to be scrolled: then with the largest cells that make it little longer.
+    const int most = m_height * 5 / 4;
     for (const int pitch : Pitches) {
         placeHeat(tasksOfRow, pitch);
-        if (m_height <= least) {
+        if (m_height <= most) {
             return;
         }
     }
@@ -205,7 +205,7 @@ FleetGeometry::Columns FleetGeometry::columns(const QRect& row) const {
     const int mark = common::scaled(12);
     const int nameLeft = row.left() + RowPadding + mark + 5;
     const int others = m_texts.latency + m_texts.errors + m_texts.memoryTitle + 3 * gap;
-    const int spare = right - nameLeft - others - std::min(m_texts.name, row.width() / 5);
+    const int spare = right - nameLeft - others - std::min(m_texts.name, row.width() * 3 / 10);
     if (spare >= m_texts.tasks + gap) {
         columns.tasks = take(m_texts.tasks);
     }

@@ -225,7 +225,7 @@ void FleetPainter::paintGroup(QPainter& painter, const QRect& area, const FleetG
     const QRect name = line.adjusted(mark + 12, 0, -4, 0);
     drawCell(painter, name,
              painter.fontMetrics().elidedText(service.data(FleetModel::NameRole).toString(),
-                                              Qt::ElideRight, name.width()),
+                                              Qt::ElideMiddle, name.width()),
              Qt::AlignLeft);
 }
 
@@ -264,7 +264,7 @@ void FleetPainter::paintService(QPainter& painter, const QRect& area,
     painter.setPen(colour::Text);
     drawCell(painter, columns.name,
              painter.fontMetrics().elidedText(service.data(FleetModel::NameRole).toString(),
-                                              Qt::ElideRight, columns.name.width()),
+                                              Qt::ElideMiddle, columns.name.width()),
              Qt::AlignLeft);
     drawBar(painter, columns.bar, service.data(FleetModel::MemoryFractionRole).toDouble(),
             standingOf(service, FleetModel::MemoryColumn));

@@ -23,6 +23,14 @@ using common::FontRole;
 namespace colour = common::colour;
 namespace spacing = common::spacing;
 
+namespace {
+
+constexpr int LowPx = 440; ///< At the designed text size.
+constexpr int FewLines = 3;
+constexpr int MostLines = 6;
+
+} // namespace
+
 FleetPanel::FleetPanel(items::FleetModel* model, QWidget* parent)
     : QWidget(parent)
     , m_filter(new items::FleetFilter(model, this))
@@ -39,7 +47,7 @@ FleetPanel::FleetPanel(items::FleetModel* model, QWidget* parent)
     m_blindCard->setObjectName(QStringLiteral("blindSpotCard"));
     m_blindCard->setProperty("card", true);
     m_blindText->setObjectName(QStringLiteral("blindSpotText"));
-    m_blindText->setMaximumLines(6);
+    m_blindText->setMaximumLines(MostLines);
     m_heatButton->setObjectName(QStringLiteral("heatButton"));
     compose();
     connect(m_view, &FleetView::contentHeightChanged, this, &FleetPanel::fitTable);
@@ -187,6 +195,12 @@ void FleetPanel::word() {
     m_blindHeading->setVisible(!facts.isEmpty());
     m_blindCard->setVisible(!facts.isEmpty());
     m_blindText->setFacts(facts);
+}
+
+/// In a low window the services have the room: the first sentence of blind spots, and a tool tip.
+void FleetPanel::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    m_blindText->setMaximumLines(height() < common::scaled(LowPx) ? FewLines : MostLines);
 }
 
 void FleetPanel::fitTable() {

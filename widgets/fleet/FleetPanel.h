@@ -43,6 +43,9 @@ public:
     /// To be called after the model has followed the snapshot.
     void setFleet(const fleet::FleetSnapshotPtr& fleet);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void compose();
     void fitTable();

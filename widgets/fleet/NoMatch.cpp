@@ -34,7 +34,7 @@ void NoMatch::setText(const QString& typed) {
 }
 
 void NoMatch::word() {
-    m_label->setText(tr("Nothing matches “%1”.").arg(m_typed));
+    m_label->setText(tr("Nothing matches “%1”.").arg(m_typed), {tr("Nothing matches.")});
     m_clear->setText(tr("Clear the filter"));
 }
 

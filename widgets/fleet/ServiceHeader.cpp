@@ -44,7 +44,7 @@ ServiceHeader::ServiceHeader(QWidget* buttons, QWidget* parent)
     m_snooze->setMaximumLines(3);
     m_snooze->hide();
     m_facts->setObjectName(QStringLiteral("reasonText"));
-    m_facts->setMaximumLines(4);
+    m_facts->setMaximumLines(6);
     m_reasonBox->setObjectName(QStringLiteral("reasonBox"));
 
     auto* title = new QHBoxLayout(m_title);

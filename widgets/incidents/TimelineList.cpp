@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/incidents/TimelineList.h"
 
+#include "widgets/common/Theme.h"
+
 #include <algorithm>
 
 namespace wb::incidents {
@@ -25,7 +27,7 @@ TimelineList::TimelineList(QWidget* parent)
 }
 
 QSize TimelineList::minimumSizeHint() const {
-    return {160, std::min(MinimumHeight, m_wantedHeight)};
+    return {160, std::min(common::scaled(MinimumHeight), m_wantedHeight)};
 }
 
 void TimelineList::fitToEntries() {
@@ -39,6 +41,29 @@ void TimelineList::fitToEntries() {
     if (height != m_wantedHeight) {
         m_wantedHeight = height;
         updateGeometry();
+    }
+    beginWithAnEntry();
+}
+
+/// While the newest is shown, the first one in view is a whole one: what room is left over stays
+/// empty above it.
+void TimelineList::beginWithAnEntry() {
+    QStyleOptionViewItem option;
+    option.rect = QRect(0, 0, viewport()->width(), 1);
+    const int room = contentsRect().height();
+    int whole = 0;
+    int row = model() != nullptr ? model()->rowCount() : 0;
+    while (row > 0) {
+        const int next = itemDelegate()->sizeHint(option, model()->index(row - 1, 0)).height();
+        if (whole + next > room) {
+            break;
+        }
+        whole += next;
+        --row;
+    }
+    const int left = row > 0 && whole > 0 ? room - whole : 0;
+    if (viewportMargins().top() != left) {
+        setViewportMargins(0, left, 0, 0);
     }
 }
 

@@ -19,6 +19,8 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 private:
+    void beginWithAnEntry();
+
     int m_wantedHeight = 40;
 };
 

@@ -6,6 +6,8 @@
 
 #include <QEvent>
 
+#include <algorithm>
+
 namespace wb::setup {
 
 namespace colour = common::colour;
@@ -54,6 +56,11 @@ ChangeView::ChangeView(QWidget* parent)
 void ChangeView::setLines(const QVector<ChangedLine>& lines) {
     m_lines = lines;
     write();
+}
+
+int ChangeView::heightOfLines() const {
+    const int lines = static_cast<int>(std::min(m_lines.size(), LinesShown)) + 1;
+    return lines * fontMetrics().lineSpacing() + height() - viewport()->height();
 }
 
 void ChangeView::write() {

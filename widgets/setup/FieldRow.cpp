@@ -25,6 +25,7 @@ namespace colour = common::colour;
 namespace {
 
 constexpr int LabelWidth = 220;
+constexpr int RoomForBoth = 560;
 constexpr int LinesShown = 3;
 constexpr qsizetype MistakeLength = 400;
 
@@ -87,21 +88,45 @@ void FieldRow::compose() {
     for (common::PlainLabel* label : {m_label, m_note, m_mistake}) {
         label->setWordWrap(true);
     }
-    auto* grid = new QGridLayout(this);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(12);
-    grid->setVerticalSpacing(3);
-    grid->setColumnStretch(1, 1);
+    m_grid = new QGridLayout(this);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(12);
+    m_grid->setVerticalSpacing(3);
+    m_grid->setColumnStretch(1, 1);
+    arrange(false);
+}
+
+/// Where there is little room for both, the label stands above its field.
+void FieldRow::arrange(bool isNarrow) {
+    const int row = isNarrow ? 1 : 0;
+    const int column = isNarrow ? 0 : 1;
     const bool fills = m_choice == nullptr;
-    grid->addWidget(m_label, 0, 0, m_lines == nullptr ? Qt::AlignVCenter : Qt::AlignTop);
-    grid->addWidget(editor, 0, 1, fills ? Qt::Alignment() : Qt::AlignLeft);
-    grid->addWidget(m_toText, 0, 2);
-    grid->addWidget(m_note, 1, 1, 1, 2);
-    grid->addWidget(m_mistake, 2, 1, 1, 2);
+    for (QWidget* each :
+         std::initializer_list<QWidget*>{m_label, editor(), m_toText, m_note, m_mistake}) {
+        m_grid->removeWidget(each);
+    }
+    m_grid->addWidget(m_label, 0, 0, 1, isNarrow ? 3 : 1,
+                      m_lines == nullptr || isNarrow ? Qt::AlignVCenter : Qt::AlignTop);
+    m_grid->addWidget(editor(), row, column, 1, 2 - column,
+                      fills ? Qt::Alignment() : Qt::AlignLeft);
+    m_grid->addWidget(m_toText, row, 2);
+    m_grid->addWidget(m_note, row + 1, column, 1, 3 - column);
+    m_grid->addWidget(m_mistake, row + 2, column, 1, 3 - column);
+    m_isNarrow = isNarrow;
+    dress();
+}
+
+void FieldRow::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    if (const bool isNarrow = width() < common::scaled(RoomForBoth); isNarrow != m_isNarrow) {
+        arrange(isNarrow);
+    }
 }
 
 void FieldRow::dress() {
-    m_label->setFixedWidth(common::scaled(LabelWidth));
+    const int label = common::scaled(LabelWidth);
+    m_label->setMinimumWidth(m_isNarrow ? 0 : label);
+    m_label->setMaximumWidth(m_isNarrow ? QWIDGETSIZE_MAX : label);
     if (m_lines != nullptr) {
         const QFontMetrics metrics(m_lines->font());
         m_lines->setFixedHeight(LinesShown * metrics.lineSpacing() + common::scaled(30));

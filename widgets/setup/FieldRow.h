@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QGridLayout;
 class QPlainTextEdit;
 
 namespace wb::common {
@@ -40,8 +41,12 @@ Q_SIGNALS:
     /// Only the text has it.
     void textWanted(int line);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void compose();
+    void arrange(bool isNarrow);
     void word();
     [[nodiscard]] QWidget* editor() const;
     void show(const SettingsField& field, bool isAnew);
@@ -50,6 +55,8 @@ private:
 
     SettingsField m_field;
     const SettingsPlace::Kind m_place;
+    QGridLayout* m_grid = nullptr;
+    bool m_isNarrow = false;
     common::PlainLabel* m_label;
     common::EntryField* m_entry = nullptr;
     QPlainTextEdit* m_lines = nullptr;

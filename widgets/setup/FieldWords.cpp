@@ -209,7 +209,8 @@ QString fieldNote(const SettingsField& field, SettingsPlace::Kind place) {
                field.key.contains(QLatin1String(".tls."))) {
         notes << Words::tr("env:VARIABLE, file:PATH or keychain:NAME; never the secret itself.");
     } else if (field.key == QLatin1String("signals.preset")) {
-        notes << Words::tr("What is grey below comes from it; what you enter goes before that.");
+        notes << Words::tr(
+            "Grey values below come from the preset; what you enter takes precedence.");
     } else if (field.key == QLatin1String("deploy.provider") && field.value.isEmpty()) {
         notes << Words::tr("None: this service cannot be redeployed or rolled back here.");
     } else if (place == Kind::Window && field.key != QLatin1String("wall")) {

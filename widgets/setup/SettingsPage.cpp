@@ -33,6 +33,7 @@ constexpr QSize Size(1100, 800);
 constexpr int ListHeight = 84;
 constexpr int ChangesHeight = 120;
 constexpr int LeastHeight = 48;
+constexpr int TitleBar = 40; ///< About what a window manager puts around it.
 constexpr qsizetype MistakesListed = 200;
 constexpr qsizetype MistakeLength = 400; ///< It may quote what the file says.
 
@@ -202,13 +203,19 @@ void SettingsPage::connectParts() {
 }
 
 void SettingsPage::dress() {
-    const QSize room = screen()->availableSize();
+    const QSize room = screen()->availableSize() - QSize(0, TitleBar);
     resize(QSize(common::scaled(Size.width()), common::scaled(Size.height())).boundedTo(room));
     // They give way to the rest where there is no room.
     m_mistakeList->setMinimumHeight(common::scaled(LeastHeight));
     m_mistakeList->setMaximumHeight(common::scaled(ListHeight));
     m_changes->setMinimumHeight(common::scaled(LeastHeight));
-    m_changes->setMaximumHeight(common::scaled(ChangesHeight));
+    fitChanges();
+}
+
+/// No higher than what is in it.
+void SettingsPage::fitChanges() {
+    m_changes->setMaximumHeight(std::clamp(m_changes->heightOfLines(), common::scaled(LeastHeight),
+                                           common::scaled(ChangesHeight)));
 }
 
 void SettingsPage::word() {
@@ -241,10 +248,9 @@ void SettingsPage::wordState() {
     m_state->setInk(tellsMistakes || !m_isWell ? colour::WarningText
                     : m_outcome.isEmpty()      ? colour::TextDim
                                                : colour::GoodText);
-    m_state->setText(tellsMistakes ? tr("%n mistake(s); what the file said before they were made "
-                                        "stays in effect.",
-                                        nullptr, count)
-                                   : m_outcome);
+    m_state->setText(tellsMistakes
+                         ? tr("%n mistake(s); the last valid file stays in effect.", nullptr, count)
+                         : m_outcome);
     m_state->setVisible(!m_state->text().isEmpty());
 }
 
@@ -254,7 +260,7 @@ void SettingsPage::judge() {
     const QString saving = !m_obstacle.isEmpty() ? m_obstacle
                            : m_isOvertaken ? tr("The file has changed on disk since it was read.")
                            : !m_isChanged && m_saveObstacle.isEmpty() ? tr("Nothing is changed.")
-                           : hasMistakes ? tr("Mend the mistakes first.")
+                           : hasMistakes ? tr("Fix the mistakes first.")
                                          : m_saveObstacle;
     m_save->setObstacle(saving);
     m_closeSaving->setObstacle(saving);
@@ -318,6 +324,7 @@ void SettingsPage::setChanges(bool isChanged, const QVector<ChangedLine>& lines)
     m_isChanged = isChanged;
     m_hasLines = !lines.isEmpty();
     m_changes->setLines(lines);
+    fitChanges();
     judge();
     if (!isChanged && m_question->isVisible()) {
         ask(false);

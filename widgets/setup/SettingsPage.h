@@ -81,6 +81,7 @@ private:
     void composeFoot(QVBoxLayout* column);
     void connectParts();
     void dress();
+    void fitChanges();
     void word();
     void wordState();
     void ask(bool isAsking);

@@ -13,6 +13,8 @@
 #include <QGridLayout>
 #include <QGuiApplication>
 #include <QPlainTextEdit>
+#include <QScreen>
+#include <QScrollArea>
 #include <QShortcut>
 
 namespace wb::setup {
@@ -29,6 +31,8 @@ namespace {
 constexpr int Width = 860;
 constexpr int Height = 800;
 constexpr int TextHeight = 80; ///< At least.
+constexpr int TitleBar = 40;   ///< About what a window manager puts around it.
+constexpr int ScrollBar = 10;  ///< Room beside the fields.
 constexpr qsizetype FaultsShown = 5;
 constexpr qsizetype FaultLength = 300;
 constexpr qsizetype FindingLength = 160;
@@ -43,7 +47,8 @@ WatchPage::WatchPage(QWidget* parent)
     , m_secret(new EntryField({}, this))
     , m_look(new KeyButton(KeyButton::Kind::Main, {}, QStringLiteral("Enter"), this))
     , m_state(plainLabel(FontRole::Body, this, {}, colour::TextDim))
-    , m_found(new QWidget(this))
+    , m_scroll(new QScrollArea(this))
+    , m_found(new QWidget)
     , m_findings(new ChoiceButton(m_found))
     , m_evidence(plainLabel(FontRole::Small, m_found, {}, colour::TextDim))
     , m_nameLabel(plainLabel(FontRole::Body, m_found, {}, colour::TextDim))
@@ -57,9 +62,9 @@ WatchPage::WatchPage(QWidget* parent)
     , m_scrape(plainLabel(FontRole::Small, m_found, {}, colour::TextDim))
     , m_textTitle(plainLabel(FontRole::Caption, m_found, {}, colour::TextDim))
     , m_text(new QPlainTextEdit(m_found))
-    , m_outcome(plainLabel(FontRole::Body, m_found, {}, colour::TextDim))
-    , m_write(new KeyButton(KeyButton::Kind::Main, {}, {}, m_found))
-    , m_copy(new KeyButton(KeyButton::Kind::Plain, {}, {}, m_found))
+    , m_outcome(plainLabel(FontRole::Body, this, {}, colour::TextDim))
+    , m_write(new KeyButton(KeyButton::Kind::Main, {}, {}, this))
+    , m_copy(new KeyButton(KeyButton::Kind::Plain, {}, {}, this))
     , m_close(new KeyButton(KeyButton::Kind::Plain, {}, QStringLiteral("Esc"), this)) {
     setObjectName(QStringLiteral("watchPage"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -72,7 +77,8 @@ WatchPage::WatchPage(QWidget* parent)
     new common::LookFollower(
         this,
         [this] {
-            resize(common::scaled(Width), common::scaled(Height));
+            const QSize room = screen()->availableSize() - QSize(0, TitleBar);
+            resize(QSize(common::scaled(Width), common::scaled(Height)).boundedTo(room));
             m_text->setMinimumHeight(common::scaled(TextHeight));
         },
         [this] { word(); });
@@ -141,12 +147,8 @@ void WatchPage::compose() {
     grid->addWidget(m_environment, 1, 1, Qt::AlignLeft);
     grid->addWidget(m_presetLabel, 2, 0);
     grid->addWidget(m_preset, 2, 1, Qt::AlignLeft);
-    auto* buttons = new QHBoxLayout;
-    buttons->addWidget(m_outcome, 1);
-    buttons->addWidget(m_copy);
-    buttons->addWidget(m_write);
     auto* found = new QVBoxLayout(m_found);
-    found->setContentsMargins(0, 0, 0, 0);
+    found->setContentsMargins(0, 0, ScrollBar, 0);
     found->setSpacing(8);
     found->addWidget(m_findings);
     found->addLayout(grid);
@@ -158,7 +160,18 @@ void WatchPage::compose() {
     found->addSpacing(6);
     found->addWidget(m_textTitle);
     found->addWidget(m_text, 1);
-    found->addLayout(buttons);
+    m_scroll->setWidget(m_found);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    m_found->setAutoFillBackground(false);
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_outcome, 1);
+    buttons->addWidget(m_copy);
+    buttons->addWidget(m_write);
+    buttons->addWidget(m_close);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(28, 22, 28, 20);
     column->setSpacing(8);
@@ -166,9 +179,9 @@ void WatchPage::compose() {
     column->addWidget(m_hint);
     column->addLayout(ask);
     column->addWidget(m_state);
-    column->addWidget(m_found, 100);
+    column->addWidget(m_scroll, 100);
     column->addStretch(1);
-    column->addWidget(m_close, 0, Qt::AlignRight);
+    column->addLayout(buttons);
 }
 
 void WatchPage::askAgain() {
@@ -193,7 +206,7 @@ void WatchPage::word() {
     m_name->setAccessibleName(m_nameLabel->text());
     m_environmentLabel->setText(tr("Environment"));
     m_environment->setWhat(m_environmentLabel->text());
-    m_presetLabel->setText(tr("Signals as of"));
+    m_presetLabel->setText(tr("Preset"));
     m_preset->setWhat(m_presetLabel->text());
     m_signalsTitle->setText(tr("Signals, live"));
     m_text->setAccessibleName(tr("What will be written"));
@@ -205,7 +218,9 @@ void WatchPage::word() {
 }
 
 void WatchPage::setFound(bool isFound) {
-    m_found->setVisible(isFound);
+    m_scroll->setVisible(isFound);
+    m_copy->setVisible(isFound);
+    m_write->setVisible(isFound);
 }
 
 void WatchPage::setEnvironments(const QStringList& names, int chosen) {

@@ -6,6 +6,7 @@
 
 class QLineEdit;
 class QPlainTextEdit;
+class QScrollArea;
 
 namespace wb::common {
 class ChoiceButton;
@@ -65,7 +66,8 @@ private:
     common::EntryField* m_secret;
     common::KeyButton* m_look;
     common::PlainLabel* m_state; ///< Of looking.
-    QWidget* m_found;            ///< All that follows; hidden while nothing is found.
+    QScrollArea* m_scroll;
+    QWidget* m_found; ///< All that follows; hidden while nothing is found.
     common::ChoiceButton* m_findings;
     common::PlainLabel* m_evidence;
     common::PlainLabel* m_nameLabel;

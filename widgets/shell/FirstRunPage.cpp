@@ -122,7 +122,7 @@ void FirstRunPage::word() {
     setWindowTitle(tr("Watchbridge"));
     const bool isWrong = !m_mistakes.isEmpty();
     m_title->setText(isWrong ? tr("The configuration has mistakes") : tr("Nothing to watch yet"));
-    m_intro->setText(isWrong ? tr("Once they are mended and saved, Watchbridge goes on by itself:")
+    m_intro->setText(isWrong ? tr("Once they are fixed and saved, Watchbridge goes on by itself:")
                              : tr("Watchbridge looks for its configuration here:"));
     QStringList lines;
     for (const base::Sentence& mistake : m_mistakes.mid(0, MaximumMistakes)) {
@@ -140,7 +140,7 @@ void FirstRunPage::word() {
     m_watch->setText(tr("Watch a service…"));
     // A file with mistakes is not written into.
     m_watch->setVisible(!isWrong);
-    m_settings->setText(tr("Mend…"));
+    m_settings->setText(tr("Fix…"));
     m_settings->setVisible(isWrong);
     m_open->setText(tr("Open file"));
     m_open->setVisible(isWrong);

@@ -41,7 +41,7 @@ void SettingsNotice::clear() {
 }
 
 void SettingsNotice::word() {
-    m_open->setText(tr("Mend…"));
+    m_open->setText(tr("Fix…"));
     m_hide->setText(tr("Hide"));
     const int count = static_cast<int>(m_mistakes.size());
     m_title->setText(count == 0

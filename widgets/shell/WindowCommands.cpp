@@ -71,9 +71,9 @@ void MainWindow::addPlaces(QVector<Command>& commands) {
         commands.append({tr("Always the worst service"), tr("service"), QStringLiteral("F"), true,
                          [this] { followWorst(); }});
     }
-    commands.append({tr("Heat map of all tasks, or the list"), tr("task"), QStringLiteral("H"),
+    commands.append({tr("Heat map of all tasks, or the list"), tr("window"), QStringLiteral("H"),
                      true, [this] { m_fleetPanel->toggleHeat(); }});
-    commands.append({tr("Filter the services"), tr("service"), QStringLiteral("/"), true,
+    commands.append({tr("Filter the services"), tr("window"), QStringLiteral("/"), true,
                      [this] { m_fleetPanel->openFilter(); }});
     for (int row = 0; row < m_fleetModel->rowCount(); ++row) {
         const QModelIndex service = m_fleetModel->index(row, 0);

@@ -229,9 +229,9 @@ private Q_SLOTS:
         const QRect before = placeOf("goNowButton");
         action.checks[0].result = deploy::CheckResult::Warning;
         action.checks[0].text =
-            QStringLiteral("may start 1 beside; whether there is room is not told");
+            QStringLiteral("may start 1 more; the provider does not report whether there is room");
         action.checks[0].advice =
-            QStringLiteral("Without room the deployment stands still, and what runs now goes on.");
+            QStringLiteral("Without room the deployment stalls; the running tasks go on.");
         m_window->setAction(action);
         const auto* items = find<actions::ItemLine>("actionItems");
         QTRY_VERIFY(items->height() / actions::ItemLine::lineHeight() >= items->linesWanted(9));

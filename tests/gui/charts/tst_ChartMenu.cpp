@@ -185,8 +185,11 @@ private Q_SLOTS:
         grid.isKept = false;
         grid.setComparison(Comparison::LastWeek);
         const Plot& plot = grid.card(ChartKind::Errors)->plot();
-        QCOMPARE(plot.note, QStringLiteral("last week: nothing recorded"));
-        QVERIFY(plot.description.contains(plot.note));
+        // Beside its name, and over no curve.
+        QCOMPARE(plot.note, QString());
+        QCOMPARE(plot.legend.constLast().name, QStringLiteral("last week"));
+        QVERIFY(plot.legend.constLast().valued && std::isnan(plot.legend.constLast().value));
+        QVERIFY(plot.description.contains(QStringLiteral("last week: nothing recorded.")));
         QCOMPARE(grid.dashed(ChartKind::Errors), 0);
     }
 
@@ -198,7 +201,7 @@ private Q_SLOTS:
         grid.setComparison(Comparison::None);
         grid.setComparison(Comparison::BeforeDeployment);
         QCOMPARE(grid.last.earlierByMs, 0);
-        QVERIFY(!grid.card(ChartKind::Latency)->plot().note.isEmpty());
+        QVERIFY(std::isnan(grid.card(ChartKind::Latency)->plot().legend.constLast().value));
     }
 };
 

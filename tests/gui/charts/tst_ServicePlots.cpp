@@ -217,9 +217,17 @@ private Q_SLOTS:
         common::Lettering lettering;
         for (int kind = 0; kind < ChartCount; ++kind) {
             const Plot made = plot(static_cast<ChartKind>(kind), from);
-            const CardLayout layout = CardLayout::of(QSizeF(272, 150), 1);
             const TimeView time;
+            const CardLayout layout = CardLayout::of(QSizeF(272, 150), 1);
             const HeaderPainter header(painter, layout, made, time, lettering);
+            // Every curve has its name, if need be in a row of its own.
+            const CardLayout withRow = CardLayout::of(QSizeF(272, 150), 1, true);
+            QVERIFY(withRow.plot.top() > layout.plot.top());
+            const HeaderPainter twoRows(painter, withRow, made, time, lettering);
+            QVERIFY2(twoRows.isLegendWhole(), qPrintable(made.title));
+            if (kind == int(ChartKind::Latency)) {
+                QVERIFY2(header.isLegendWhole(), qPrintable(header.legendShown().join(u'|')));
+            }
             // A count needs no unit.
             QVERIFY2(kind == int(ChartKind::Tasks) || !header.unitShown().isEmpty(),
                      qPrintable(made.title));
@@ -295,6 +303,25 @@ private Q_SLOTS:
         const Plot past = ServicePlots::plot(ChartKind::Traffic, from, asked, {{{1, 2}}});
         QCOMPARE(past.note, QString());
         QVERIFY(!past.age.isEmpty());
+    }
+    void aRateWaitsForASecondScrape() {
+        m_appearance->configure({QStringLiteral("dark"), 100, QStringLiteral("en")});
+        fleet::FleetSnapshot fleet = *chatSnapshot(m_nowMs);
+        for (fleet::ServiceSnapshot& service : fleet.services) {
+            service.values = {};
+            for (fleet::TaskSnapshot& task : service.tasks) {
+                task.isScrapedOnce = true;
+            }
+        }
+        const auto noteOf = [&fleet, this](ChartKind kind) {
+            const PlotSource from = source(std::make_shared<fleet::FleetSnapshot>(fleet));
+            return ServicePlots::plot(kind, from, ServicePlots::wanted(kind, from.service), {{}})
+                .note;
+        };
+        QCOMPARE(noteOf(ChartKind::Latency), QStringLiteral("Waiting for a second scrape"));
+        QCOMPARE(noteOf(ChartKind::Tasks), QStringLiteral("Its targets do not report this"));
+        fleet.services.first().tasks.last().isScrapedOnce = false;
+        QCOMPARE(noteOf(ChartKind::Latency), QStringLiteral("Its targets do not report this"));
     }
     void nothingKnownIsSaid() {
         const auto fleet = silentSnapshot(m_nowMs);

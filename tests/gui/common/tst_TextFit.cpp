@@ -70,6 +70,38 @@ private Q_SLOTS:
         QCOMPARE(label.text(), text);
         QCOMPARE(label.accessibleName(), text);
     }
+    /// "34× …" is another figure than "34× the last hour".
+    void whatIsTooLongLosesWholeSentences() {
+        common::FactsLabel label;
+        const QStringList sentences{QStringLiteral("3 of 12 tasks unhealthy since 17:51:08 ET."),
+                                    QStringLiteral("Memory 96 % of limit and rising 1.9 MiB/s."),
+                                    QStringLiteral("p95 4.1 s, 34× the last hour."),
+                                    QStringLiteral("2 more tasks reach the limit in 6 min.")};
+        label.setFacts({{sentences.join(u' '), items::Fact::Weight::Plain}});
+        label.setMaximumLines(3);
+        const QFontMetrics metrics(label.font());
+        label.show();
+        bool wasCut = false;
+        for (int width = metrics.horizontalAdvance(sentences.join(u' ')); width > 150;
+             width -= 10) {
+            label.resize(width, 100);
+            QCoreApplication::sendPostedEvents();
+            if (!label.isCut()) {
+                QCOMPARE(label.toolTip(), QString());
+                continue;
+            }
+            wasCut = true;
+            QString shown = label.shownText();
+            shown.remove(u'\u2060').replace(QChar(QChar::Nbsp), u' ');
+            QVERIFY2(shown.endsWith(QStringLiteral(". …")), qPrintable(shown));
+            QVERIFY2(sentences.join(u' ').startsWith(shown.chopped(2)), qPrintable(shown));
+            QVERIFY(label.toolTip().contains(sentences.constLast()));
+        }
+        QVERIFY(wasCut);
+        // There is no sentence to leave out: as much as fits.
+        label.setFacts({{QStringLiteral("word ").repeated(200), items::Fact::Weight::Plain}});
+        QVERIFY(label.isCut());
+    }
     void textFromOutsideReordersNothing() {
         const QString hostile = QStringLiteral("chat-3\u202e9-tahc\u001b[2J<b>");
         const QString safe = QStringLiteral("chat-39-tahc [2J<b>");

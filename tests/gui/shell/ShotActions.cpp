@@ -50,8 +50,9 @@ void showChecks(MainWindow& window, const ManualClock& clock) {
     showIncident(window);
     deploy::ActionSnapshot action = sample::armedRedeploy(clock.nowMs() - 1100);
     action.checks[0] =
-        capacity(CheckResult::Warning, "may start 1 beside; whether there is room is not told",
-                 "Without room the deployment stands still, and what runs now goes on.");
+        capacity(CheckResult::Warning,
+                 "may start 1 more; the provider does not report whether there is room",
+                 "Without room the deployment stalls; the running tasks go on.");
     action.checks[1].result = CheckResult::Pending;
     window.setAction(action);
 }

@@ -15,6 +15,7 @@
 
 #include <QApplication>
 #include <QLayout>
+#include <QListView>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSplitter>
@@ -174,6 +175,9 @@ private Q_SLOTS:
             return heading->mapTo(&window, heading->rect().center()).y();
         };
         QTRY_COMPARE(middleOf("timelineHeading"), middleOf("fleetHeading"));
+        // The timeline begins with a whole entry.
+        const auto* timeline = window.findChild<QListView*>(QStringLiteral("timelineList"));
+        QTRY_VERIFY(timeline->visualRect(timeline->indexAt(QPoint(10, 2))).top() >= 0);
         const auto* changed = window.findChild<QScrollArea*>(QStringLiteral("changedScroll"));
         if (size.height() >= 9 * percent) { // There is room for all of it.
             QTRY_COMPARE(changed->verticalScrollBar()->maximum(), 0);
@@ -349,6 +353,14 @@ private Q_SLOTS:
         QCoreApplication::sendPostedEvents();
         QTRY_COMPARE(cutTexts(page).join(u'\n'), QString());
         QCOMPARE(page.size(), QSize(1280, 720));
+        // A small screen has room for it, and its fields have room beside or below their names.
+        page.resize(1000, 660);
+        QCoreApplication::sendPostedEvents();
+        QCOMPARE(page.size(), QSize(1000, 660));
+        const auto* field = page.findChild<QWidget*>(QStringLiteral("field:name"));
+        QTRY_VERIFY2(field->width() * 5 > field->parentWidget()->width() * 2,
+                     qPrintable(QString::number(field->width())));
+        page.resize(1280, 720);
         page.close(); // Asks.
         QCoreApplication::sendPostedEvents();
         QTRY_COMPARE(cutTexts(page).join(u'\n'), QString());
@@ -377,6 +389,14 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowExposed(&page));
         QCoreApplication::sendPostedEvents();
         QTRY_COMPARE(cutTexts(page).join(u'\n'), QString());
+        // On a small screen it is scrolled, and its buttons stay.
+        page.resize(1000, 660);
+        QCoreApplication::sendPostedEvents();
+        QTRY_COMPARE(cutTexts(page).join(u'\n'), QString());
+        QCOMPARE(page.size(), QSize(1000, 660));
+        for (const char* name : {"watchCopy", "watchWrite", "watchClose"}) {
+            QTRY_VERIFY2(isIn(*page.findChild<QWidget*>(QLatin1String(name)), &page), name);
+        }
     }
     /// A wall fills the screen with larger text; then the window becomes small in several steps.
     void columnsAreAsBeforeTheWall_data() {

@@ -190,7 +190,7 @@ void tst_Preflight::checks_data() {
     row("room for some", "capacity", R::Passed, "capacity for 1 more task, so 4 go in turns",
         [](Scene& s) { s.status.capacityTasks = 1; });
     row("room is not told", "capacity", R::Warning,
-        "may start 4 beside; whether there is room is not told",
+        "may start 4 more; the provider does not report whether there is room",
         [](Scene& s) { s.status.isRoomTold = false; });
     row("all stop", "capacity", R::Failed, "all 3 healthy ones stop at once",
         [](Scene& s) { s.status.stopsAtOnce = 4; });
