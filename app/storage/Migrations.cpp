@@ -98,9 +98,17 @@ QStringList watchTable() {
     };
 }
 
-constexpr std::array Steps = {timelineTables,   auditTable,  signalTables,
-                              environmentTable, signalHours, targetTable,
-                              incidentLead,     firstTitle,  watchTable};
+QStringList toldFindings() {
+    return {
+        QStringLiteral("ALTER TABLE entries ADD COLUMN told_by TEXT NOT NULL DEFAULT ''"),
+        // Until here a finding was written with the entry that tells it.
+        QStringLiteral("UPDATE entries SET told_by = id WHERE kind = 'finding'"),
+    };
+}
+
+constexpr std::array Steps = {timelineTables, auditTable,  signalTables, environmentTable,
+                              signalHours,    targetTable, incidentLead, firstTitle,
+                              watchTable,     toldFindings};
 
 Expected<int> schemaOf(Database& database) {
     const auto version = database.value(QStringLiteral("PRAGMA user_version"));

@@ -8,6 +8,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <utility>
+
 namespace wb::storage {
 
 namespace {
@@ -16,7 +18,7 @@ using incidents::Incident;
 using incidents::TimelineEntry;
 
 const char* const EntryColumns =
-    "id, incident_id, time_ms, kind, severity, service, task, actor, title, detail";
+    "id, incident_id, time_ms, kind, severity, service, task, actor, title, detail, told_by";
 const char* const IncidentColumns = "id, environment, title, state, opened_ms, mitigated_ms, "
                                     "resolved_ms, services, severity, commander, held, "
                                     "updated_ms, phase, first_title";
@@ -61,6 +63,7 @@ TimelineEntry entryOf(const QSqlQuery& row) {
     entry.actor = row.value(7).toString();
     entry.title = row.value(8).toString();
     entry.detail = row.value(9).toString();
+    entry.toldBy = row.value(10).toString();
     return entry;
 }
 
@@ -144,15 +147,33 @@ Expected<void> SqliteStore::append(const TimelineEntry& entry) {
         return failure(ErrorCode::InvalidInput,
                        QStringLiteral("a timeline entry needs an id to be saved"));
     }
+    if (!entry.tells.isEmpty()) {
+        return m_database->inTransaction([&] { return appendTelling(entry); });
+    }
     auto done = m_database->run(
-        QStringLiteral("INSERT INTO entries (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        QStringLiteral("INSERT INTO entries (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                        " ON CONFLICT (id) DO UPDATE SET incident_id = excluded.incident_id"
                        " WHERE entries.incident_id IS NULL")
             .arg(QLatin1String(EntryColumns)),
         {entry.id, orNull(entry.incidentId), entry.timeMs, incidents::entryKindName(entry.kind),
          present(entry.severity), present(entry.service), present(entry.task), present(entry.actor),
-         present(entry.title), present(entry.detail)});
+         present(entry.title), present(entry.detail), present(entry.toldBy)});
     return done ? Expected<void>() : failure(done.error());
+}
+
+Expected<void> SqliteStore::appendTelling(TimelineEntry entry) {
+    const QStringList told = std::exchange(entry.tells, {});
+    auto appended = append(entry);
+    for (const QString& id : told) {
+        if (!appended) {
+            return appended;
+        }
+        auto marked = m_database->run(
+            QStringLiteral("UPDATE entries SET told_by = ? WHERE id = ? AND told_by = ''"),
+            {entry.id, id});
+        appended = marked ? Expected<void>() : failure(marked.error());
+    }
+    return appended;
 }
 
 Expected<void> SqliteStore::save(const Incident& incident) {
@@ -225,7 +246,7 @@ Expected<SqliteStore::Arrivals> SqliteStore::arrivedSince(qint64 place, int limi
     arrivals.last = place;
     while (query->next()) {
         arrivals.entries << entryOf(*query);
-        arrivals.last = query->value(10).toLongLong();
+        arrivals.last = query->value(11).toLongLong();
     }
     if (auto read = m_database->ended(*query); !read) {
         return failure(read.error());

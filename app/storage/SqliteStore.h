@@ -60,6 +60,7 @@ public:
 
 private:
     explicit SqliteStore(std::unique_ptr<Database> database);
+    Expected<void> appendTelling(incidents::TimelineEntry entry);
 
     std::unique_ptr<Database> m_database;
     AuditTable m_audit;

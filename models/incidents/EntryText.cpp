@@ -14,6 +14,7 @@ namespace {
 constexpr int NamesShown = 4;
 constexpr int NoteLimit = 4000;
 const QString CausePrefix = QStringLiteral("cause: ");
+const QString Lessened = QStringLiteral("no longer unhealthy");
 const QString Capacity = QStringLiteral("capacity");
 
 QString joined(const QStringList& parts) {
@@ -86,9 +87,18 @@ bool isImprovement(const fleet::VerdictChange& change) {
            change.previous == fleet::HealthState::Unhealthy;
 }
 
+std::optional<fleet::HealthState> stateOf(const QString& name) {
+    using State = fleet::HealthState;
+    for (const State state : {State::Healthy, State::Degraded, State::Unhealthy, State::Unknown}) {
+        if (fleet::healthName(state) == name) {
+            return state;
+        }
+    }
+    return std::nullopt;
+}
+
 QString stateWords(const fleet::VerdictChange& change) {
-    return isImprovement(change) ? QStringLiteral("no longer unhealthy")
-                                 : fleet::healthName(change.state);
+    return isImprovement(change) ? Lessened : fleet::healthName(change.state);
 }
 
 /// "chat: 12 of 16 tasks": all that are so by now, or of those that got better those that just did.
@@ -193,6 +203,35 @@ QString taskVerdictTitle(const QStringList& tasks, const fleet::VerdictChange& c
                                 : named(names, QString(), clause);
     }
     return named(names, stateWords(change), clause);
+}
+
+std::optional<fleet::VerdictChange> taskChangeOf(const TimelineEntry& finding) {
+    const auto state = stateOf(finding.severity);
+    if (!state || finding.task.isEmpty()) {
+        return std::nullopt;
+    }
+    fleet::VerdictChange change;
+    change.timeMs = finding.timeMs;
+    change.service = finding.service;
+    change.task = finding.task;
+    change.state = *state;
+    // Of what was before, only the direction shows.
+    change.previous = *state == fleet::HealthState::Healthy ? fleet::HealthState::Unhealthy
+                                                            : fleet::HealthState::Healthy;
+    change.rule = finding.detail.section(QStringLiteral(" · "), 1);
+    change.reason = finding.title;
+    const QString name = finding.task + u' ';
+    if (change.reason.startsWith(name)) {
+        change.reason.remove(0, name.size());
+    }
+    if (change.reason.startsWith(Lessened)) {
+        change.previous = fleet::HealthState::Unhealthy;
+        change.reason.remove(0, Lessened.size());
+        change.reason.remove(0, change.reason.startsWith(QStringLiteral(": ")) ? 2 : 0);
+    } else if (change.reason == finding.severity) {
+        change.reason.clear();
+    }
+    return change;
 }
 
 QString serviceVerdictTitle(const fleet::VerdictChange& change, bool isStill) {

@@ -30,6 +30,9 @@ namespace wb::incidents {
 /// many: "chat: 12 of 16 tasks unhealthy: memory 96 %".
 [[nodiscard]] QString taskVerdictTitle(const QStringList& tasks,
                                        const fleet::VerdictChange& change);
+/// Of a finding, what taskVerdictTitle() and the entry were made of, but for how many tasks are so;
+/// nullopt where it tells no state of a task.
+[[nodiscard]] std::optional<fleet::VerdictChange> taskChangeOf(const TimelineEntry& finding);
 /// "chat unhealthy: memory 96 % of limit on chat-3", "chat no longer unhealthy: p95 320 ms".
 [[nodiscard]] QString serviceVerdictTitle(const fleet::VerdictChange& change, bool isStill = false);
 /// Whether an entry tells a service's own state. Entries of several tasks name no task either, but

@@ -6,9 +6,12 @@
 
 #include <QDateTime>
 
+#include <QHash>
+#include <QSet>
 #include <algorithm>
 #include <iterator>
 
+#include <utility>
 namespace wb::incidents {
 
 namespace {
@@ -21,11 +24,33 @@ ExportRow internalRow(const TimelineEntry& entry) {
 }
 
 } // namespace
+/// A line that tells of one task says all that its finding does.
+void removeToldAlone(QVector<TimelineEntry>& entries) {
+    QHash<QString, int> told;
+    QSet<QString> ofOneTask;
+    for (const TimelineEntry& entry : std::as_const(entries)) {
+        if (entry.kind == EntryKind::Finding) {
+            ++told[entry.toldBy];
+        } else if (!entry.task.isEmpty()) {
+            ofOneTask.insert(entry.id);
+        }
+    }
+    entries.removeIf([&](const TimelineEntry& entry) {
+        return entry.kind == EntryKind::Finding && ofOneTask.contains(entry.toldBy) &&
+               told.value(entry.toldBy) == 1;
+    });
+}
+
 
 QVector<ExportRow> exportRows(const QVector<TimelineEntry>& entries, const ExportOptions& options) {
     QVector<TimelineEntry> sorted = entries;
     std::stable_sort(sorted.begin(), sorted.end(),
-                     [](const auto& a, const auto& b) { return a.timeMs < b.timeMs; });
+    removeToldAlone(sorted);
+    // Findings come before the line that tells them, and are read behind it.
+    const auto place = [](const TimelineEntry& entry) {
+        return std::pair(entry.timeMs, entry.kind == EntryKind::Finding);
+    };
+                     [&](const auto& a, const auto& b) { return place(a) < place(b); });
     if (options.publicAudience) {
         return publicRows(sorted, options);
     }

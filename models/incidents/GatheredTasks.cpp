@@ -30,13 +30,22 @@ QString waveOf(const fleet::VerdictChange& change) {
 
 } // namespace
 
+QStringList GatheredTasks::Group::entryIds() const {
+    QStringList ids;
+    for (const Finding& finding : findings) {
+        ids << finding.entryId;
+    }
+    return ids;
+}
+
 DurationMs GatheredTasks::holdFor(const fleet::VerdictChange& change) const {
     const Wave wave = m_waves.value(waveOf(change));
     const bool goesOn = wave.told > 0 && change.timeMs - wave.lastMs < WaveGapMs;
     return m_holdMs * (!goesOn ? 1 : wave.told == 1 ? SecondHold : LaterHold);
 }
 
-QVector<fleet::VerdictChange> GatheredTasks::takeEarlierSteps(const fleet::VerdictChange& change) {
+QVector<GatheredTasks::Finding>
+GatheredTasks::takeEarlierSteps(const fleet::VerdictChange& change) {
     const auto holds = [&](const Group& group) {
         return group.change.service == change.service && group.names.contains(change.task);
     };
@@ -46,9 +55,9 @@ QVector<fleet::VerdictChange> GatheredTasks::takeEarlierSteps(const fleet::Verdi
         last->change.state != change.previous) {
         return {};
     }
-    QVector<fleet::VerdictChange> steps;
-    last->changes.removeIf([&](const fleet::VerdictChange& step) {
-        const bool isOfTask = step.task == change.task;
+    QVector<Finding> steps;
+    last->findings.removeIf([&](const Finding& step) {
+        const bool isOfTask = step.change.task == change.task;
         if (isOfTask) {
             steps << step;
         }
@@ -62,8 +71,9 @@ QVector<fleet::VerdictChange> GatheredTasks::takeEarlierSteps(const fleet::Verdi
     return steps;
 }
 
-void GatheredTasks::add(const fleet::VerdictChange& change) {
-    const QVector<fleet::VerdictChange> changes = takeEarlierSteps(change) + QVector{change};
+void GatheredTasks::add(const Finding& finding) {
+    const fleet::VerdictChange& change = finding.change;
+    const QVector<Finding> findings = takeEarlierSteps(change) + QVector{finding};
     // A group that began before this task's last step would tell the steps in the wrong order.
     const auto last = std::find_if(m_groups.rbegin(), m_groups.rend(), [&](const Group& group) {
         return group.change.service == change.service && group.names.contains(change.task);
@@ -76,10 +86,10 @@ void GatheredTasks::add(const fleet::VerdictChange& change) {
         m_groups.append({change.timeMs, change, {}, {}, {}, holdFor(change)});
         group = std::prev(m_groups.end());
     }
+    group->findings += findings;
     if (!group->names.contains(change.task)) {
         group->names.insert(change.task);
         group->tasks << change.task;
-        group->changes += changes;
         // How many tasks are so by now.
         group->change.tasks = change.tasks;
         group->change.tasksAlike = change.tasksAlike;
@@ -96,7 +106,7 @@ QVector<GatheredTasks::Group> GatheredTasks::take(Wanted wanted) {
         m_waves.clear();
     }
     for (const Group& group : std::as_const(taken)) {
-        const TimeMs lastMs = group.changes.last().timeMs;
+        const TimeMs lastMs = group.findings.last().change.timeMs;
         Wave& wave = m_waves[waveOf(group.change)];
         const bool goesOn = wave.told > 0 && group.firstMs - wave.lastMs < WaveGapMs;
         wave = {lastMs, goesOn ? wave.told + 1 : 1};

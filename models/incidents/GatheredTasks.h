@@ -16,22 +16,28 @@ namespace wb::incidents {
 /// goes back.
 class GatheredTasks {
 public:
+    /// A single change, and the entry that keeps it.
+    struct Finding {
+        fleet::VerdictChange change;
+        QString entryId;
+    };
     /// Tasks of a service that changed alike.
     struct Group {
         TimeMs firstMs = NoTime; ///< When the first of them changed.
         fleet::VerdictChange change;
         QStringList tasks;
         /// Every single change, those on the way to the state included, in order of time.
-        QVector<fleet::VerdictChange> changes = {};
+        QVector<Finding> findings = {};
         QSet<QString> names = {}; ///< As tasks.
         DurationMs holdMs = 0;
+        [[nodiscard]] QStringList entryIds() const;
     };
 
     /// `holdMs` is that of a first group.
     explicit GatheredTasks(DurationMs holdMs)
         : m_holdMs(holdMs) {}
 
-    void add(const fleet::VerdictChange& change);
+    void add(const Finding& finding);
     /// Each hands over in the order the groups began, so that a task's steps keep their order.
     [[nodiscard]] QVector<Group> takeUpTo(TimeMs nowMs);
     [[nodiscard]] QVector<Group> takeOf(const QString& service);
@@ -45,7 +51,7 @@ private:
     template <typename Wanted>
     QVector<Group> take(Wanted wanted);
     /// Takes a task out of the group that holds a step it has gone on from, and its changes so far.
-    QVector<fleet::VerdictChange> takeEarlierSteps(const fleet::VerdictChange& change);
+    QVector<Finding> takeEarlierSteps(const fleet::VerdictChange& change);
     [[nodiscard]] DurationMs holdFor(const fleet::VerdictChange& change) const;
 
     DurationMs m_holdMs;

@@ -47,46 +47,8 @@ IncidentKeeper::IncidentKeeper(Options options)
         m_headline = Headline(*m_open);
         adoptLeadUp();
     }
-}
-
-void IncidentKeeper::takeUp(const Earlier& earlier) {
-    m_options.nextNumber = earlier.nextNumber;
-    if (earlier.open && !m_open) {
-        m_open = earlier.open;
-        m_headline = Headline(*m_open);
-        m_recovery.restart();
-        adoptLeadUp();
-    } else if (earlier.open) {
-        goOnFor(*earlier.open);
-    }
-    m_leadUp.prepend(earlier.recent);
-    m_causes.learn(earlier.recent);
-    m_causes.learn(earlier.openEntries);
-    m_gaps.learn(earlier.openEntries);
-}
-
-void IncidentKeeper::standBy(const std::optional<Incident>& open) {
-    m_standby.emplace();
-    // The other has written what this one still held back or had not handed on.
-    m_gathered = GatheredTasks(m_options.gatherMs);
-    m_changes.clear();
-    m_earlier.reset();
-    m_open = open;
-    m_headline = open ? Headline(*open) : Headline();
-}
-
-void IncidentKeeper::takeOver(const Earlier& earlier) {
-    const QVector<TimelineEntry> record = earlier.recent + earlier.openEntries;
-    const QVector<Standby::Happening> untold =
-        std::exchange(m_standby, std::nullopt).value_or(Standby()).untold(record);
-    m_options.nextNumber = earlier.nextNumber;
-    m_open.reset();
-    m_leadUp = LeadUp();
-    m_causes.incidentOver();
-    m_troubled = Standby::troubledIn(record);
-    takeUp(earlier);
-    for (const Standby::Happening& happening : untold) {
-        std::visit([this](const auto& seen) { tell(seen); }, happening);
+    if (!m_standby) {
+        gatherAgain(m_options.recent + m_options.openEntries);
     }
 }
 
@@ -96,25 +58,6 @@ bool IncidentKeeper::isRemembered(Standby::Happening happening) {
         m_standby->add(m_nowMs, std::move(happening));
     }
     return m_standby.has_value();
-}
-
-void IncidentKeeper::goOnFor(const Incident& earlier) {
-    m_earlier = earlier;
-    m_recovery.restart();
-    m_open->services += earlier.services;
-    m_open->services.removeDuplicates();
-    m_changes.append(*m_open);
-    adoptLeadUp();
-    push(goesOnEntry(earlier, *m_open, std::max(m_nowMs, m_open->openedMs)), {});
-}
-
-void IncidentKeeper::rename(const QString& from, const QString& to, int nextNumber) {
-    if (m_open && m_open->id == from) {
-        m_open->id = to;
-    }
-    if (m_options.nextNumber) {
-        m_options.nextNumber = std::max(*m_options.nextNumber, nextNumber);
-    }
 }
 
 void IncidentKeeper::verdictChanged(const fleet::VerdictChange& change) {
@@ -147,7 +90,18 @@ void IncidentKeeper::taskChanged(const fleet::VerdictChange& change) {
         }
         m_troubled.insert(subject);
     }
-    m_gathered.add(change);
+    m_gathered.add({change, keepFinding(change)});
+}
+
+/// What is told later, together with others, is kept at once.
+QString IncidentKeeper::keepFinding(const fleet::VerdictChange& change) {
+    TimelineEntry entry = verdictEntry(change);
+    entry.id = m_options.newId();
+    entry.kind = EntryKind::Finding;
+    entry.task = change.task;
+    entry.title = taskVerdictTitle({change.task}, change);
+    push(entry, {change.service});
+    return entry.id;
 }
 
 void IncidentKeeper::serviceChanged(const fleet::VerdictChange& change) {
@@ -155,22 +109,27 @@ void IncidentKeeper::serviceChanged(const fleet::VerdictChange& change) {
     if (m_earlierTroubles.holds(change)) {
         return;
     }
-    releaseGathered(change);
+    const bool isNews =
+        change.state != HealthState::Healthy || m_troubled.contains(subjectOf(change));
+    const QStringList tells = releaseGathered(change, isNews);
     if (change.state == HealthState::Healthy) {
         m_causes.recovered(change.service, m_open.has_value());
     }
     if (change.state == HealthState::Unhealthy) {
         m_troubled.insert(subjectOf(change));
         if (m_open) {
-            join(change);
+            join(change, tells);
         } else {
-            open(change);
+            open(change, tells);
         }
-    } else if (change.state != HealthState::Healthy || m_troubled.remove(subjectOf(change))) {
-        if (change.state != HealthState::Healthy) {
+    } else if (isNews) {
+        if (change.state == HealthState::Healthy) {
+            m_troubled.remove(subjectOf(change));
+        } else {
             m_troubled.insert(subjectOf(change));
         }
         TimelineEntry entry = serviceEntry(change);
+        entry.tells = tells;
         // Since it was healthy last somebody may not have looked all the time.
         if (change.state == HealthState::Healthy && m_open) {
             entry.title += unwatchedWords(m_gaps.within(m_open->openedMs, change.timeMs));
@@ -204,20 +163,24 @@ void IncidentKeeper::releaseGathered(TimeMs upToMs) {
     }
 }
 
-void IncidentKeeper::releaseGathered(const fleet::VerdictChange& serviceChange) {
+/// The findings that the service's own entry, if there is to be one, tells.
+QStringList IncidentKeeper::releaseGathered(const fleet::VerdictChange& serviceChange,
+                                            bool hasEntry) {
+    QStringList said;
     for (const GatheredTasks::Group& group : m_gathered.takeOf(serviceChange.service)) {
         // The service's own entry says it all when it names these very tasks.
         const bool isSaid =
-            group.change.state == serviceChange.state &&
+            hasEntry && group.change.state == serviceChange.state &&
             std::all_of(group.tasks.begin(), group.tasks.end(), [&](const QString& task) {
                 return firstClause(serviceChange.reason).contains(task);
             });
         if (isSaid) {
-            keepFindings(group);
+            said += group.entryIds();
         } else {
             tellTasks(group);
         }
     }
+    return said;
 }
 
 void IncidentKeeper::tellTasks(const GatheredTasks::Group& group) {
@@ -234,21 +197,8 @@ void IncidentKeeper::tellTasks(const GatheredTasks::Group& group) {
             m_changes.append(*m_open);
         }
     }
+    entry.tells = group.entryIds();
     push(std::move(entry), {group.change.service});
-    if (group.changes.size() > 1) {
-        keepFindings(group);
-    }
-}
-
-/// What an entry tells of many, task by task.
-void IncidentKeeper::keepFindings(const GatheredTasks::Group& group) {
-    for (const fleet::VerdictChange& change : group.changes) {
-        TimelineEntry entry = verdictEntry(change);
-        entry.kind = EntryKind::Finding;
-        entry.task = change.task;
-        entry.title = taskVerdictTitle({change.task}, change);
-        push(std::move(entry), {change.service});
-    }
 }
 
 QString IncidentKeeper::newIncidentId(TimeMs openedMs) {
@@ -259,7 +209,7 @@ QString IncidentKeeper::newIncidentId(TimeMs openedMs) {
     return unnumberedId(openedMs, m_options.newId());
 }
 
-void IncidentKeeper::open(const fleet::VerdictChange& cause) {
+void IncidentKeeper::open(const fleet::VerdictChange& cause, const QStringList& tells) {
     Incident incident;
     incident.id = newIncidentId(cause.timeMs);
     incident.environment = m_options.environment;
@@ -277,11 +227,13 @@ void IncidentKeeper::open(const fleet::VerdictChange& cause) {
     entry.kind = EntryKind::Incident;
     entry.title = serviceVerdictTitle(cause);
     entry.detail = QStringLiteral("health · incident opened automatically");
+    entry.tells = tells;
     push(std::move(entry), {cause.service});
 }
 
-void IncidentKeeper::join(const fleet::VerdictChange& cause) {
+void IncidentKeeper::join(const fleet::VerdictChange& cause, const QStringList& tells) {
     TimelineEntry entry = serviceEntry(cause);
+    entry.tells = tells;
     const bool isNew = !m_open->services.contains(cause.service);
     if (isNew) {
         m_open->services << cause.service;
@@ -303,35 +255,6 @@ void IncidentKeeper::join(const fleet::VerdictChange& cause) {
         takeIn(cause.service);
     }
     push(std::move(entry), {cause.service});
-}
-
-/// For an incident taken up: the run before may have ended before all of it had joined.
-void IncidentKeeper::adoptLeadUp() {
-    for (const QString& service : std::as_const(m_open->services)) {
-        adoptLeadUp(service);
-    }
-}
-
-/// What is known of a service that has just become the incident's.
-void IncidentKeeper::takeIn(const QString& service) {
-    if (adoptLeadUp(service)) {
-        return;
-    }
-    // One believed for longer than the look-back reaches is told once more, where it is looked for.
-    if (const auto cause = m_causes.again(service)) {
-        push(causeEntry(*cause), {service});
-    }
-}
-
-/// Whether the service's cause was among it.
-bool IncidentKeeper::adoptLeadUp(const QString& service) {
-    bool hasCause = false;
-    for (TimelineEntry& adopted : m_leadUp.take(service, m_nowMs - m_options.lookBackMs)) {
-        hasCause = hasCause || (adopted.kind == EntryKind::Cause && adopted.service == service);
-        adopted.incidentId = m_open->id;
-        m_changes.append(std::move(adopted));
-    }
-    return hasCause;
 }
 
 void IncidentKeeper::deploymentChanged(const fleet::Deployment& deployment) {
@@ -395,27 +318,6 @@ void IncidentKeeper::tick(TimeMs nowMs) {
     }
     settle(m_nowMs);
     m_leadUp.dropBefore(m_nowMs - m_options.lookBackMs);
-}
-
-void IncidentKeeper::adopt(const Incident& incident) {
-    const bool isOurs = m_open && m_open->id == incident.id;
-    const bool isOver = incident.state == IncidentState::Resolved;
-    if (isOurs && isOver) {
-        moveTo(incident.resolvedMs);
-        if (m_earlier) {
-            resolveEarlier(incident.resolvedMs);
-        }
-        m_open.reset();
-        m_causes.incidentOver();
-        m_recovery.restart();
-    } else if (isOurs) {
-        m_open = incident;
-    } else if ((!m_open || m_standby) && !isOver) {
-        m_open = incident;
-        m_headline = Headline(incident);
-        m_recovery.restart();
-        adoptLeadUp();
-    }
 }
 
 void IncidentKeeper::settle(TimeMs nowMs) {

@@ -34,9 +34,11 @@ using KeeperChange = std::variant<TimelineEntry, Incident>;
 /// deployments, actions and notes, and resolves it when all its services have been healthy for a
 /// while. A service that cannot be read neither mitigates nor resolves: unknown is never green. Nor
 /// do the first verdicts after a restart, which come before the rules could find anything.
-/// Pure; time comes with each call. What led up to an incident (entries of the last 60 minutes for
-/// its services) joins it when it opens: those entries are handed over a second time, with the same
-/// id and the incident's.
+/// A task's change is kept as a finding at once, though it may be told half a minute later,
+/// together with others: what a killed program had not told any more is told by the next. Pure;
+/// time comes with each call. What led up to an incident (entries of the last 60 minutes for its
+/// services) joins it when it opens: those entries are handed over a second time, with the same id
+/// and the incident's.
 class IncidentKeeper {
 public:
     struct Options {
@@ -126,17 +128,18 @@ private:
     void tell(const fleet::CauseChange& change) { causeChanged(change); }
     void tell(const WatchGap& gap) { notWatched(gap); }
     QString newIncidentId(TimeMs openedMs);
-    void open(const fleet::VerdictChange& cause);
+    void open(const fleet::VerdictChange& cause, const QStringList& tells);
     void goOnFor(const Incident& earlier);
     void resolveEarlier(TimeMs nowMs);
-    void join(const fleet::VerdictChange& cause);
+    void join(const fleet::VerdictChange& cause, const QStringList& tells);
     [[nodiscard]] TimelineEntry serviceEntry(const fleet::VerdictChange& change);
     void taskChanged(const fleet::VerdictChange& change);
     void serviceChanged(const fleet::VerdictChange& change);
     void releaseGathered(TimeMs upToMs);
-    void releaseGathered(const fleet::VerdictChange& serviceChange);
+    QStringList releaseGathered(const fleet::VerdictChange& serviceChange, bool hasEntry);
     void tellTasks(const GatheredTasks::Group& group);
-    void keepFindings(const GatheredTasks::Group& group);
+    void gatherAgain(QVector<TimelineEntry> record);
+    QString keepFinding(const fleet::VerdictChange& change);
     void settle(TimeMs nowMs);
     void resolve(TimeMs nowMs, DurationMs healthyForMs);
     void adoptLeadUp();

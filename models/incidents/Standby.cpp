@@ -77,9 +77,22 @@ QVector<Standby::Happening> Standby::untold(const QVector<TimelineEntry>& record
         const auto* gap = std::get_if<WatchGap>(&happening);
         return gap != nullptr && unwatchedMs(record, gap->fromMs, gap->untilMs) > 0;
     };
+    QHash<QString, QString> states;
+    // A watch that has begun lately sees as a change what the record has told long before.
+    const auto isNothingNew = [&](const Happening& happening) {
+        const auto* change = std::get_if<fleet::VerdictChange>(&happening);
+        if (change == nullptr) {
+            return false;
+        }
+        const QString subject = subjectOf(change->service, change->task);
+        const QString state = fleet::healthName(change->state);
+        const QString before = states.value(subject, told.value(subject).state);
+        states.insert(subject, state);
+        return state == before;
+    };
     QVector<Happening> news;
     for (qsizetype at = 0; at < m_seen.size(); ++at) {
-        if (!isTold(at)) {
+        if (!isTold(at) && !isNothingNew(m_seen[at].happening)) {
             news << m_seen[at].happening;
         }
     }

@@ -25,8 +25,8 @@ enum class EntryKind {
     Gap
 };
 /// "verdict", "deployment", "action", "note", "status_update", "incident", "cause", "finding",
-/// "gap". A finding is one task's change of which a verdict tells together with others': it is kept
-/// and handed on, but in no timeline that people read.
+/// "gap". A finding is one task's change, of which a verdict tells, mostly together with others':
+/// it is kept and handed on, but in no timeline that people read.
 [[nodiscard]] QString entryKindName(EntryKind kind);
 [[nodiscard]] std::optional<EntryKind> entryKindFromName(const QString& name);
 
@@ -37,12 +37,14 @@ struct TimelineEntry {
     QString incidentId; ///< "INC-7"; empty while no incident is open.
     TimeMs timeMs = NoTime;
     EntryKind kind = EntryKind::Note;
-    QString severity; ///< "unhealthy", "degraded", "healthy", "unknown", or empty.
-    QString service;  ///< May be empty.
-    QString task;     ///< May be empty.
-    QString actor;    ///< "health", "deploys", or a person.
-    QString title;    ///< "chat-7 memory 85 % of limit and rising"
-    QString detail;   ///< "health · memory-saturation"; may be empty.
+    QString severity;  ///< "unhealthy", "degraded", "healthy", "unknown", or empty.
+    QString service;   ///< May be empty.
+    QString task;      ///< May be empty.
+    QString actor;     ///< "health", "deploys", or a person.
+    QString title;     ///< "chat-7 memory 85 % of limit and rising"
+    QString detail;    ///< "health · memory-saturation"; may be empty.
+    QString toldBy;    ///< Of a finding: the id of the entry that tells it; empty: none does yet.
+    QStringList tells; ///< For the store: the findings that this entry tells. Not read back.
 };
 
 enum class IncidentState { Opened, Mitigated, Resolved };
@@ -89,7 +91,8 @@ class TimelineStore {
 public:
     virtual ~TimelineStore() = default;
     /// An entry that is there already stays as it is, except that it may join an incident if it had
-    /// none. The incident must have been saved before.
+    /// none. The incident must have been saved before. The findings that it tells are marked with
+    /// it, both or neither, unless they were told before.
     virtual Expected<void> append(const TimelineEntry& entry) = 0;
     /// Inserts or updates by id. Conflict when the id belongs to an incident opened at another
     /// time. What people decide stays as the record has it, whoever saves: severity, commander,

@@ -70,7 +70,8 @@ QString inWords(const TimelineEntry& entry) {
                        entry.task,
                        entry.actor,
                        entry.title,
-                       entry.detail}
+                       entry.detail,
+                       entry.toldBy}
         .join(QStringLiteral(" ¦ "));
 }
 
@@ -247,6 +248,32 @@ void TimelineStoreContract::anEntryMayJoinAnIncidentOnce() {
     }
     QCOMPARE(idsOf(m_store->entries(QStringLiteral("INC-1"))), QStringList{QStringLiteral("a")});
     QCOMPARE(idsOf(m_store->entries(QStringLiteral("INC-2"))), QStringList());
+}
+
+void TimelineStoreContract::aFindingIsMarkedByTheFirstThatTellsIt() {
+    for (const char* id : {"one", "two", "three"}) {
+        TimelineEntry finding = someEntry(QLatin1String(id), At, {});
+        finding.kind = EntryKind::Finding;
+        QVERIFY(m_store->append(finding));
+    }
+    TimelineEntry line = someEntry(QStringLiteral("line"), At, {});
+    line.tells = QStringList{QStringLiteral("one"), QStringLiteral("two"), QStringLiteral("none")};
+    QVERIFY(m_store->append(line));
+    line.id = QStringLiteral("later");
+    line.tells = QStringList{QStringLiteral("two")};
+    QVERIFY(m_store->append(line));
+    // One that joins its incident later, or is saved anew, keeps the mark.
+    TimelineEntry again = someEntry(QStringLiteral("one"), At, {});
+    QVERIFY(m_store->append(again));
+    reopen();
+    QMap<QString, QString> told;
+    const auto kept = m_store->recentEntries(0).value();
+    for (const TimelineEntry& entry : kept) {
+        told[entry.id] = entry.toldBy;
+    }
+    const QMap<QString, QString> expected{
+        {"one", "line"}, {"two", "line"}, {"three", ""}, {"line", ""}, {"later", ""}};
+    QCOMPARE(told, expected);
 }
 
 void TimelineStoreContract::anEntryNeedsItsIncident() {

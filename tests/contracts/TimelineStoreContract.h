@@ -35,6 +35,7 @@ private Q_SLOTS:
     void unsetTimesComeBackUnset();
     void savingTwiceIsHarmless();
     void anEntryMayJoinAnIncidentOnce();
+    void aFindingIsMarkedByTheFirstThatTellsIt();
     void anEntryNeedsItsIncident();
     void thingsWithoutIdAreRefused();
     void anotherIncidentOfTheSameIdIsAConflict();

@@ -83,28 +83,48 @@ class TestDatabase : public QObject {
 private Q_SLOTS:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
 
+    void findingsOfOlderProgramsAreTakenForTold() {
+        makeSound();
+        {
+            const auto database = Database::open(options());
+            for (const char* statement :
+                 {"ALTER TABLE entries DROP COLUMN told_by", "PRAGMA user_version=9",
+                  "INSERT INTO entries VALUES (1, 'f', NULL, 7, 'finding', '', '', '', '', '', '')",
+                  "INSERT INTO entries VALUES (2, 'v', NULL, 7, 'verdict', '', '', '', '', '', "
+                  "'')"}) {
+                QCOMPARE(problemOf((*database)->run(QLatin1String(statement))), QString());
+            }
+        }
+        const auto database = Database::open(options());
+        const auto told = (*database)->value(
+            QStringLiteral("SELECT group_concat(id || '=' || told_by) FROM entries"));
+        QCOMPARE(told->toString(), QStringLiteral("f=f,v="));
+    }
+
     void theSchemaIsMadeStepByStep() {
         for (int version = 0; version <= currentSchema(); ++version) {
             m_folder = std::make_unique<QTemporaryDir>();
             makeSound();
             // Back to what an older program would have left, from the newest column and table on.
-            const QStringList columns{QStringLiteral("first_title"), QStringLiteral("phase"),
-                                      QStringLiteral("updated_ms"), QStringLiteral("held")};
-            const QVector<int> columnsLeft{0, 0, 0, 0, 0, 0, 0, 3, 4, 4};
+            const QStringList columns{QStringLiteral("entries DROP COLUMN told_by"),
+                                      QStringLiteral("incidents DROP COLUMN first_title"),
+                                      QStringLiteral("incidents DROP COLUMN phase"),
+                                      QStringLiteral("incidents DROP COLUMN updated_ms"),
+                                      QStringLiteral("incidents DROP COLUMN held")};
+            const QVector<int> columnsLeft{0, 0, 0, 0, 0, 0, 0, 3, 4, 4, 5};
             const QStringList tables{QStringLiteral("watches"),      QStringLiteral("targets"),
                                      QStringLiteral("signal_hours"), QStringLiteral("environments"),
                                      QStringLiteral("signals"),      QStringLiteral("subjects"),
                                      QStringLiteral("audit"),        QStringLiteral("entries"),
                                      QStringLiteral("incidents")};
-            const QVector<int> tablesLeft{0, 2, 3, 5, 6, 7, 8, 8, 8, 9};
+            const QVector<int> tablesLeft{0, 2, 3, 5, 6, 7, 8, 8, 8, 9, 9};
             QCOMPARE(static_cast<int>(tablesLeft.size()), currentSchema() + 1);
             QCOMPARE(columnsLeft.size(), tablesLeft.size());
             {
                 const auto database = Database::open(options());
                 for (const QString& column :
                      columns.mid(0, columns.size() - columnsLeft[version])) {
-                    QCOMPARE(problemOf((*database)->run(
-                                 QStringLiteral("ALTER TABLE incidents DROP COLUMN ") + column)),
+                    QCOMPARE(problemOf((*database)->run(QStringLiteral("ALTER TABLE ") + column)),
                              QString());
                 }
                 for (const QString& table : tables.mid(0, tables.size() - tablesLeft[version])) {
@@ -123,9 +143,12 @@ private Q_SLOTS:
                 QCOMPARE(problemOf((*database)->run(QStringLiteral("SELECT * FROM ") + table)),
                          QString());
             }
-            QCOMPARE(problemOf((*database)->run(QStringLiteral("SELECT %1 FROM incidents")
-                                                    .arg(columns.join(QStringLiteral(", "))))),
-                     QString());
+            for (const QString& column : columns) {
+                const QStringList words = column.split(u' ');
+                QCOMPARE(problemOf((*database)->run(
+                             QStringLiteral("SELECT %1 FROM %2").arg(words.last(), words.first()))),
+                         QString());
+            }
         }
     }
 

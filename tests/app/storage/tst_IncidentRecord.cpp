@@ -125,9 +125,13 @@ private Q_SLOTS:
             QTRY_COMPARE(desk.ready.size(), 1);
             desk.record->verdictChanged(
                 verdict(m_clock.nowMs(), Chat, HealthState::Unhealthy, QStringLiteral("chat-7")));
-            QVERIFY(desk.entries.isEmpty());
+            QCOMPARE(desk.entries.size(), 1);
         }
-        QCOMPARE(store()->recentEntries(0)->size(), 1);
+        const auto kept = store()->recentEntries(0).value();
+        QCOMPARE(kept.size(), 2);
+        QCOMPARE(kept[0].kind, incidents::EntryKind::Finding);
+        QCOMPARE(kept[1].kind, incidents::EntryKind::Verdict);
+        QCOMPARE(kept[0].toldBy, kept[1].id);
     }
 
     void theTimeBetweenTwoRunsIsToldAsNotWatched() {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/SqliteStore.h"
+#include "tests/support/Seed.h"
 
 #include <QElapsedTimer>
 #include <QProcess>
@@ -72,6 +73,19 @@ class TestTwoWatches : public QObject {
         // A task's change has a line of its own, or is one of those that a line tells of.
         return int(std::max(verdicts.size(), findings.size()));
     }
+    /// Findings that no line tells yet.
+    [[nodiscard]] int untold() const {
+        const auto entries = record();
+        return int(std::count_if(entries.begin(), entries.end(), [](const TimelineEntry& entry) {
+            return entry.kind == EntryKind::Finding && entry.toldBy.isEmpty();
+        }));
+    }
+    [[nodiscard]] int outside(const QString& incident) const {
+        const auto entries = record();
+        return int(std::count_if(entries.begin(), entries.end(), [&](const TimelineEntry& entry) {
+            return entry.incidentId != incident;
+        }));
+    }
     [[nodiscard]] int count(EntryKind kind) const {
         const auto entries = record();
         return int(std::count_if(entries.begin(), entries.end(),
@@ -95,9 +109,8 @@ private Q_SLOTS:
         send("note from the second", {second.get()});
         QTRY_COMPARE(count(EntryKind::Note), 2);
         QCOMPARE(told(m_chat, {}, m_unhealthy), 1);
-        for (const TimelineEntry& entry : record()) {
-            QCOMPARE(entry.incidentId, QStringLiteral("INC-1"));
-        }
+        // A note that came before the second had heard of the incident joins it.
+        QTRY_COMPARE(outside(QStringLiteral("INC-1")), 0);
         // An end hands over at once.
         send("end", {first.get()});
         QTRY_COMPARE_WITH_TIMEOUT(second->role(), QByteArray("writer"), 5000);
@@ -151,6 +164,57 @@ private Q_SLOTS:
         for (const TimelineEntry& entry : record()) {
             QCOMPARE(entry.incidentId, QStringLiteral("INC-1"));
         }
+    }
+
+    /// What one program gathers before it tells it is no longer lost with the program.
+    void aKilledProgramLeavesItsWaveToTheNext_data() {
+        QTest::addColumn<int>("afterMs");
+        const quint32 seed = test::chosenSeed();
+        QRandomGenerator seeded(seed);
+        for (int run = 0; run < 6; ++run) {
+            // The first group is told after three seconds, those after it later.
+            const int afterMs = run == 0 ? 0 : seeded.bounded(4000);
+            QTest::addRow("run %d, killed after %d ms", run, afterMs) << afterMs;
+        }
+    }
+    void aKilledProgramLeavesItsWaveToTheNext() {
+        QFETCH(int, afterMs);
+        constexpr int Tasks = 20;
+        const auto killed = watch("killed", "writer");
+        send("chat unhealthy", {killed.get()});
+        for (int task = 0; task < Tasks; ++task) {
+            send("chat unhealthy chat-" + QByteArray::number(task), {killed.get()});
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(count(EntryKind::Finding), Tasks, 15'000);
+        QElapsedTimer since;
+        since.start();
+        QTRY_VERIFY_WITH_TIMEOUT(since.elapsed() >= afterMs, 10'000);
+        killed->signal(SIGKILL);
+        QVERIFY(killed->process.waitForFinished());
+        // Neither of these two hears of it anew.
+        for (const char* name : {"next", "third"}) {
+            const auto next = watch(name, "writer");
+            QTRY_COMPARE_WITH_TIMEOUT(untold(), 0, 15'000);
+            send("end", {next.get()});
+            QVERIFY(next->process.waitForFinished());
+        }
+        QCOMPARE(count(EntryKind::Finding), Tasks);
+        QCOMPARE(count(EntryKind::Incident), 1);
+        QSet<QString> lines;
+        for (const TimelineEntry& entry : record()) {
+            QCOMPARE(entry.incidentId, QStringLiteral("INC-1"));
+            if (entry.kind == EntryKind::Verdict) {
+                lines << entry.id;
+            }
+        }
+        // Each by one line, and there is no line that tells nothing new.
+        QSet<QString> telling;
+        for (const TimelineEntry& entry : record()) {
+            if (entry.kind == EntryKind::Finding) {
+                telling << entry.toldBy;
+            }
+        }
+        QCOMPARE(telling, lines);
     }
 
     void aWriterThatWasHeldUpWritesNothingMore() {

@@ -74,7 +74,14 @@ struct Watch {
                 log << incident->id + u' ' + incidentStateName(incident->state);
             } else {
                 const auto& entry = std::get<TimelineEntry>(change);
+                if (entry.kind == EntryKind::Finding) {
+                    kept.insert(entry.id, entry);
+                    continue;
+                }
                 entries << entry;
+                for (const QString& id : entry.tells) {
+                    kept[id].toldBy = entry.id;
+                }
                 log << entry.incidentId + QStringLiteral("| ") +
                            base::clockText(entry.timeMs, QTimeZone("America/New_York"), false) +
                            u' ' + entry.title + QStringLiteral(" | ") + entry.detail;
@@ -87,27 +94,18 @@ struct Watch {
         QVector<TimelineEntry> shown;
         for (const TimelineEntry& entry : entries) {
             shown.removeIf([&](const TimelineEntry& known) { return known.id == entry.id; });
-            if (entry.kind != EntryKind::Finding) {
-                shown << entry;
-            }
+            shown << entry;
         }
         return shown;
     }
-    /// How many single findings are kept behind it.
-    int findings() const {
-        QSet<QString> found;
-        for (const TimelineEntry& entry : entries) {
-            if (entry.kind == EntryKind::Finding) {
-                found << entry.id;
-            }
-        }
-        return int(found.size());
-    }
+    /// What a store has of it, were the program killed now.
+    QVector<TimelineEntry> record() const { return entries + kept.values(); }
 
     int ids = 0;
     IncidentKeeper keeper;
     QVector<Incident> incidents;
-    QVector<TimelineEntry> entries;
+    QVector<TimelineEntry> entries;    ///< Without the single findings.
+    QMap<QString, TimelineEntry> kept; ///< Those, as a store has them.
     QStringList log;
 };
 

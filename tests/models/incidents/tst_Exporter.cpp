@@ -439,6 +439,28 @@ private Q_SLOTS:
         QVERIFY(!written.contains("1969"));
         QVERIFY(!written.contains("1970"));
     }
+    void aFindingThatALineTellsAloneIsNotReadTwice() {
+        TimelineEntry finding = told(10, EntryKind::Finding, "unhealthy", "chat-7 p95 4 s");
+        finding.id = QStringLiteral("finding");
+        finding.task = QStringLiteral("chat-7");
+        TimelineEntry line = finding;
+        line.kind = EntryKind::Verdict;
+        line.id = finding.toldBy = QStringLiteral("line");
+        const auto rowsOf = [](const QVector<TimelineEntry>& all) {
+            return csvRows(exportCsv(incident(), all, options(false))).mid(1);
+        };
+        QCOMPARE(rowsOf({finding, line}).size(), 1);
+        // Two steps of the task, of which the line names the last; and one that nothing tells yet.
+        TimelineEntry second = finding;
+        second.id = QStringLiteral("second");
+        TimelineEntry untold = finding;
+        untold.toldBy.clear();
+        const QVector<QStringList> rows = rowsOf({finding, second, untold, line});
+        QCOMPARE(rows.size(), 4);
+        QCOMPARE(rows[0][2], QStringLiteral("verdict"));
+        QCOMPARE(rows[1][2], QStringLiteral("finding"));
+    }
+
 
     void theCauseIsInEveryInternalExportAndInNoPublicOne() {
         const char* first = "Cause of chat not known: too few tasks differ";

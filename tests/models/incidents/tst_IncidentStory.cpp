@@ -88,10 +88,8 @@ private Q_SLOTS:
         }
         watch.tick(3);
         QHash<QString, QStringList> lines;
-        int singles = 0;
         for (const TimelineEntry& entry : watch.shown()) {
             lines[entry.service] << entry.title;
-            singles += entry.task.isEmpty() ? 0 : 1;
         }
         for (const QString& service : services) {
             // Two tasks, the service, and two waves of the others.
@@ -100,7 +98,7 @@ private Q_SLOTS:
                                              QStringLiteral(": 6 of 7 tasks unhealthy: no answer")),
                      qPrintable(lines[service].join(u'\n')));
         }
-        QCOMPARE(singles + watch.findings(), 63);
+        QCOMPARE(watch.kept.size(), 63);
     }
 
     void aStepOnTheWayIsKeptButNotToldTwice() {
@@ -111,13 +109,99 @@ private Q_SLOTS:
                                      HealthState::Unhealthy, HealthState::Degraded, Saturation,
                                      QStringLiteral("p95 6 s")});
         watch.tick(1);
-        QStringList told;
-        for (const TimelineEntry& entry : std::as_const(watch.entries)) {
-            told << incidents::entryKindName(entry.kind) + u' ' + entry.title;
+        QCOMPARE(watch.entries.size(), 1);
+        QCOMPARE(watch.entries[0].title, QStringLiteral("chat-1 p95 6 s"));
+        QCOMPARE(watch.kept.size(), 2);
+        for (const TimelineEntry& finding : std::as_const(watch.kept)) {
+            QCOMPARE(finding.toldBy, watch.entries[0].id);
         }
-        QCOMPARE(told, (QStringList{QStringLiteral("verdict chat-1 p95 6 s"),
-                                    QStringLiteral("finding chat-1 p95 2 s"),
-                                    QStringLiteral("finding chat-1 p95 6 s")}));
+    }
+
+    void whatAKilledProgramGatheredIsToldByTheNext_data() {
+        QTest::addColumn<HealthState>("state");
+        QTest::addColumn<HealthState>("previous");
+        QTest::addColumn<QString>("reason");
+        QTest::addColumn<QString>("title");
+        QTest::newRow("unhealthy") << HealthState::Unhealthy << HealthState::Healthy << "No answer"
+                                   << "chat-2, chat-3 unhealthy: no answer";
+        QTest::newRow("no longer unhealthy")
+            << HealthState::Degraded << HealthState::Unhealthy << "p95 320 ms"
+            << "chat-2, chat-3 no longer unhealthy: p95 320 ms";
+        QTest::newRow("healthy") << HealthState::Healthy << HealthState::Unhealthy
+                                 << "Healthy again after 3 min"
+                                 << "chat-2, chat-3 healthy again after 3 min";
+    }
+    void whatAKilledProgramGatheredIsToldByTheNext() {
+        QFETCH(HealthState, state);
+        QFETCH(HealthState, previous);
+        QFETCH(QString, reason);
+        QFETCH(QString, title);
+        Watch killed;
+        killed.verdict(0, Chat, HealthState::Unhealthy, QStringLiteral("No answer"));
+        for (int task = 1; task <= 3; ++task) {
+            killed.outage(0, Chat, task, 16);
+        }
+        killed.tick(1);
+        killed.verdict(2, Chat, state, reason, QStringLiteral("chat-2"), Saturation, previous);
+        killed.verdict(2.01, Chat, state, reason, QStringLiteral("chat-3"), Saturation, previous);
+        QCOMPARE(killed.entries.size(), 2);
+        QCOMPARE(killed.kept.size(), 5);
+
+        IncidentKeeper::Options options;
+        options.open = killed.incidents.last();
+        options.openEntries = killed.record();
+        options.nowMs = Start + minutes(3);
+        options.nextNumber = 2;
+        Watch next(options);
+        next.entries.clear();
+        next.tick(3);
+        QCOMPARE(next.entries.size(), 1);
+        QCOMPARE(next.entries[0].title, title);
+        QCOMPARE(next.entries[0].timeMs, Start + minutes(2));
+        QCOMPARE(next.entries[0].incidentId, QStringLiteral("INC-1"));
+        QCOMPARE(next.entries[0].tells.size(), 2);
+        // And by no other after that.
+        options.openEntries += next.entries;
+        for (TimelineEntry& entry : options.openEntries) {
+            if (next.entries[0].tells.contains(entry.id)) {
+                entry.toldBy = next.entries[0].id;
+            }
+        }
+        Watch third(options);
+        third.tick(4);
+        QCOMPARE(third.log, QStringList());
+    }
+
+    void whatTheRecordHasToldLongAgoIsNoNewsToWhoTakesOver() {
+        Watch writer;
+        writer.verdict(0, Chat, HealthState::Unhealthy, QStringLiteral("No answer"));
+        for (int task = 1; task <= 3; ++task) {
+            writer.outage(0, Chat, task, 3);
+        }
+        writer.tick(1);
+        IncidentKeeper::Options options;
+        options.isStandby = true;
+        options.open = writer.incidents.last();
+        options.nextNumber = 2;
+        options.nowMs = Start + minutes(2);
+        Watch follower(options);
+        // It has just begun to watch: all that it finds is a change to it.
+        follower.verdict(2, Chat, HealthState::Unhealthy, QStringLiteral("No answer"), {},
+                         Saturation, HealthState::Unknown);
+        for (int task = 1; task <= 3; ++task) {
+            follower.outage(120, Chat, task, 3);
+        }
+        follower.verdict(2.1, Chat, HealthState::Healthy,
+                         QStringLiteral("Healthy again after 2 min"), QStringLiteral("chat-2"));
+        IncidentKeeper::Earlier earlier;
+        earlier.nextNumber = 2;
+        earlier.open = options.open;
+        earlier.openEntries = writer.record();
+        follower.keeper.takeOver(earlier);
+        follower.tick(3);
+        QCOMPARE(follower.entries.size(), 1);
+        QCOMPARE(follower.entries[0].title, QStringLiteral("chat-2 healthy again after 2 min"));
+        QCOMPARE(follower.kept.size(), 1);
     }
 
     void theTitleFollowsWhatItBecomesAndNeverBack() {
