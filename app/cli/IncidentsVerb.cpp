@@ -7,7 +7,7 @@
 #include "app/cli/Terminal.h"
 #include "models/base/Format.h"
 #include "models/incidents/EntryText.h"
-#include "models/incidents/Exporter.h"
+#include "models/incidents/ExportRows.h"
 #include "models/incidents/IncidentCommand.h"
 #include "models/incidents/StatusUpdate.h"
 
@@ -218,10 +218,11 @@ int update(Request& request) {
     told.text = request.arguments.value(1);
     told.components = request.parser.values(QStringLiteral("component"));
     if (told.components.isEmpty()) {
-        for (const QString& service : incident->services) {
-            const QString name = environment->componentNames.value(service);
-            told.components << (name.isEmpty() ? service : name);
-        }
+        // Customers are told of components, and of no service that is none.
+        incidents::ExportOptions options;
+        options.publicAudience = true;
+        options.componentNames = environment->componentNames;
+        told.components = incidents::exportServices(*incident, options);
     }
     const auto step =
         incidents::updateStep(*incident, told, SystemClock().nowMs(), actorName(), newId());

@@ -64,7 +64,8 @@ QVector<ExportFact> exportFacts(const Incident& incident, const QVector<Timeline
                         : base::spanText(incident.resolvedMs - incident.openedMs));
     const DurationMs unwatched = unwatchedMs(entries, incident.openedMs, incident.resolvedMs);
     if (unwatched > 0) {
-        add("Of it not watched", base::spanText(unwatched));
+        add(options.publicAudience ? "Without measurements" : "Of it not watched",
+            base::spanText(unwatched));
     }
     return facts;
 }

@@ -107,7 +107,9 @@ ExportRow row(const TimelineEntry& entry, const QString& component, const QStrin
     ExportRow row;
     row.timeMs = entry.timeMs;
     row.kind = entryKindName(entry.kind);
-    row.severity = entry.severity;
+    // Whatever another program wrote there, only a state is told.
+    const QString state = QLatin1String(Severities[rankOf(entry.severity)]);
+    row.severity = state == entry.severity ? state : QString();
     row.service = component;
     row.title = title;
     return row;

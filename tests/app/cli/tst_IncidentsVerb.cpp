@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/Account.h"
+#include "models/incidents/WatchGaps.h"
 #include "tests/support/PdfText.h"
 #include "tests/support/SampleRecord.h"
 
@@ -36,6 +37,8 @@ private Q_SLOTS:
     void exportsSayWhatTheyShould();
     void exportsForThePublicNameNothingInternal_data();
     void exportsForThePublicNameNothingInternal();
+    void nothingInternalReachesThePublic_data();
+    void nothingInternalReachesThePublic();
     void exportsToAFile();
     void aPdfIsReadAsText_data();
     void aPdfIsReadAsText();
@@ -141,6 +144,79 @@ void TestIncidentsVerb::exportsForThePublicNameNothingInternal() {
                                  "memory", "Prod1", "Redeploy"}) {
         QVERIFY2(!ran.out.contains(internal), internal);
     }
+}
+
+void TestIncidentsVerb::nothingInternalReachesThePublic_data() {
+    QTest::addColumn<QString>("format");
+    for (const char* format : {"md", "html", "pdf", "csv", "json", "statuspage"}) {
+        QTest::newRow(format) << QString::fromLatin1(format);
+    }
+}
+
+/// Every kind of entry has a word of ours in every field, and is hostile as well.
+void TestIncidentsVerb::nothingInternalReachesThePublic() {
+    QFETCH(QString, format);
+    using Kind = incidents::EntryKind;
+    const auto store = m_record->opened();
+    incidents::Incident incident = store->incident(QStringLiteral("INC-2")).value();
+    incident.title = incident.firstTitle = QStringLiteral("leak-title ") + Hostile;
+    incident.services << QStringLiteral("leak-service");
+    QVERIFY(store->save(incident));
+    incidents::IncidentStep lead;
+    lead.commander = QStringLiteral("leak-commander");
+    lead.entry.id = QStringLiteral("lead");
+    lead.entry.kind = Kind::Incident;
+    lead.entry.incidentId = incident.id;
+    lead.entry.timeMs = incident.openedMs + 1000;
+    lead.entry.title = QStringLiteral("Commander: leak-commander");
+    QVERIFY(store->take(lead));
+    int minute = 40;
+    for (const Kind kind : {Kind::Verdict, Kind::Deployment, Kind::Action, Kind::Note,
+                            Kind::Incident, Kind::Cause, Kind::Finding, Kind::Gap}) {
+        // As the watch writes them, with a state of ours, and as nobody should.
+        for (const char* severity : {"unhealthy", "", "leak-severity"}) {
+            incidents::TimelineEntry entry;
+            entry.id = QStringLiteral("%1 %2").arg(int(kind)).arg(QLatin1String(severity));
+            entry.incidentId = incident.id;
+            entry.timeMs = incident.openedMs + 60'000LL * ++minute;
+            entry.kind = kind;
+            entry.severity = QLatin1String(severity);
+            entry.service = QStringLiteral("leak-service");
+            entry.task = QStringLiteral("leak-task");
+            entry.actor = QStringLiteral("leak-actor");
+            entry.title = QStringLiteral("leak-service leak-words ") + Hostile;
+            entry.detail = QStringLiteral("leak-detail ") + Hostile;
+            QVERIFY(store->append(entry));
+        }
+    }
+    const incidents::WatchGap gap{incident.openedMs + 3'600'000, incident.openedMs + 5'400'000,
+                                  incidents::WatchGap::Why::NotRunning};
+    incidents::TimelineEntry notWatched = incidents::gapEntry(gap, QTimeZone("America/New_York"));
+    notWatched.id = QStringLiteral("gap");
+    notWatched.incidentId = incident.id;
+    QVERIFY(store->append(notWatched));
+    // What is proposed without --component names components only.
+    QCOMPARE(m_record->onRecord({"incidents", "update", "INC-2", "--phase", "identified", "Told."})
+                 .exitCode,
+             0);
+
+    const QString file = m_record->path(QStringLiteral("public"));
+    const Ran ran = m_record->onRecord(
+        {"incidents", "export", "INC-2", "--format", format, "--audience", "public", "-o", file});
+    QCOMPARE(ran.err, QByteArray());
+    QCOMPARE(ran.exitCode, 0);
+    QFile written(file);
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    const QString text = format == QStringLiteral("pdf") ? test::pdfText(file)
+                                                         : QString::fromUtf8(written.readAll());
+    for (const char* internal :
+         {"leak", "HYPERLINK", "evil", "chat-svc", "gw-svc", "chat-7", "zoe", "bastion", "heap",
+          "96 %", "Prod1", "Cause", "cause", "Watchbridge", "Not watched", "not running", "finding",
+          "\u202E", "<b>"}) {
+        QVERIFY2(!text.contains(QString::fromUtf8(internal)), internal);
+    }
+    QVERIFY2(text.contains(QStringLiteral("Channel - Chat")), qPrintable(text));
+    QVERIFY2(text.contains(QStringLiteral("Told.")), qPrintable(text));
 }
 
 void TestIncidentsVerb::exportsToAFile() {
