@@ -2,16 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/incidents/ExportRows.h"
 
+#include "models/incidents/EntryText.h"
 #include "models/incidents/PublicTimeline.h"
 
 #include <QDateTime>
-
 #include <QHash>
 #include <QSet>
+
 #include <algorithm>
 #include <iterator>
-
 #include <utility>
+
 namespace wb::incidents {
 
 namespace {
@@ -23,7 +24,6 @@ ExportRow internalRow(const TimelineEntry& entry) {
             entry.title,    entry.detail};
 }
 
-} // namespace
 /// A line that tells of one task says all that its finding does.
 void removeToldAlone(QVector<TimelineEntry>& entries) {
     QHash<QString, int> told;
@@ -41,15 +41,16 @@ void removeToldAlone(QVector<TimelineEntry>& entries) {
     });
 }
 
+} // namespace
 
 QVector<ExportRow> exportRows(const QVector<TimelineEntry>& entries, const ExportOptions& options) {
     QVector<TimelineEntry> sorted = entries;
-    std::stable_sort(sorted.begin(), sorted.end(),
     removeToldAlone(sorted);
     // Findings come before the line that tells them, and are read behind it.
     const auto place = [](const TimelineEntry& entry) {
         return std::pair(entry.timeMs, entry.kind == EntryKind::Finding);
     };
+    std::stable_sort(sorted.begin(), sorted.end(),
                      [&](const auto& a, const auto& b) { return place(a) < place(b); });
     if (options.publicAudience) {
         return publicRows(sorted, options);
@@ -89,8 +90,10 @@ QString exportCause(const QVector<TimelineEntry>& entries, const ExportOptions& 
 
 QString exportTitle(const Incident& incident, const ExportOptions& options) {
     return options.publicAudience
-               ? QStringLiteral("Disruption of %1")
-                     .arg(exportServices(incident, options).join(QStringLiteral(", ")))
+               // Statuspage takes 255 characters at most.
+               ? oneLine(QStringLiteral("Disruption of ") +
+                             listed(exportServices(incident, options)),
+                         255)
                : incident.title;
 }
 

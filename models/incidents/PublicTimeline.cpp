@@ -3,6 +3,7 @@
 #include "models/incidents/PublicTimeline.h"
 
 #include "models/base/Format.h"
+#include "models/fleet/Deployment.h"
 #include "models/incidents/EntryText.h"
 #include "models/incidents/StatusUpdate.h"
 #include "models/incidents/WatchGaps.h"
@@ -157,6 +158,11 @@ private:
         if (!isEnd) {
             m_deployed[entry.service] = entry.title;
         }
+        const bool isMeasure =
+            entry.title.startsWith(u"Rollback to ") || entry.title.startsWith(u"Redeploy of ");
+        if (isMeasure && m_asked.isEmpty()) {
+            return measure(entry);
+        }
         const bool isPart = !m_asked.isEmpty() && !entry.title.startsWith(u"Deploy ");
         const auto last = m_changedMs.constFind(component);
         const bool isSoon = last != m_changedMs.constEnd() && entry.timeMs - *last < HoldMs;
@@ -165,6 +171,19 @@ private:
         }
         m_changedMs[component] = entry.timeMs;
         return QStringLiteral("A change was made");
+    }
+
+    /// One that people took elsewhere, of which the orchestrator tells: what went back or was
+    /// started anew.
+    static QString measure(const TimelineEntry& entry) {
+        using State = fleet::DeploymentState;
+        const auto endsAs = [&](State state) {
+            return entry.title.endsWith(u' ' + fleet::deploymentStateName(state));
+        };
+        return endsAs(State::Completed) ? QStringLiteral("A corrective measure was finished")
+               : endsAs(State::Failed)  ? QStringLiteral("A corrective measure did not succeed")
+               : endsAs(State::Aborted) ? QStringLiteral("A corrective measure was ended early")
+                                        : QStringLiteral("A corrective measure was started");
     }
 
     QString action(const TimelineEntry& entry) {

@@ -260,6 +260,42 @@ private Q_SLOTS:
                            "900 Operating normally"));
     }
 
+    /// With the pipeline's own tools, say.
+    void measuresTakenElsewhereAreToldAsMeasures() {
+        const QVector<TimelineEntry> all{
+            told(0, EntryKind::Deployment, "", "Deploy v232 · settings r17"),
+            told(20, EntryKind::Deployment, "", "Deploy v232 · settings r17 completed"),
+            told(80, EntryKind::Deployment, "", "Rollback to v231 · settings r16"),
+            told(90, EntryKind::Deployment, "", "Rollback to v231 · settings r16 aborted"),
+            told(100, EntryKind::Deployment, "", "Redeploy of v231 · settings r16"),
+            told(110, EntryKind::Deployment, "degraded", "Redeploy of v231 · settings r16 failed"),
+            told(120, EntryKind::Deployment, "", "Rollback to v231 · settings r16"),
+            told(200, EntryKind::Deployment, "", "Rollback to v231 · settings r16 completed"),
+        };
+        QCOMPARE(publicLines(all, 1000),
+                 QStringLiteral("0 A change was made|80 A corrective measure was started|"
+                                "90 A corrective measure was ended early|"
+                                "100 A corrective measure was started|"
+                                "110 A corrective measure did not succeed|"
+                                "120 A corrective measure was started|"
+                                "200 A corrective measure was finished"));
+    }
+
+    void aTitleForThePublicFitsAStatusPage() {
+        Incident wide = incident();
+        ExportOptions asked = options(true);
+        for (int i = 0; i < 40; ++i) {
+            wide.services << QStringLiteral("service-%1").arg(i);
+            asked.componentNames.insert(wide.services.last(),
+                                        QStringLiteral("Component number %1").arg(i));
+        }
+        const auto page = QJsonDocument::fromJson(exportStatuspage(wide, {}, asked));
+        QCOMPARE(page[QStringLiteral("name")].toString(),
+                 QStringLiteral("Disruption of Channel - Chat, One of our services, Component "
+                                "number 0 and 39 more"));
+        QCOMPARE(page[QStringLiteral("components")].toArray().size(), 42);
+    }
+
     void aMeasureThatFailedIsNotToldAsFinished() {
         const QVector<TimelineEntry> all{
             told(0, EntryKind::Action, "", "Redeploy of chat-3 armed"),
@@ -403,6 +439,28 @@ private Q_SLOTS:
         QVERIFY(html.contains("<code>" + hash + "</code>"));
     }
 
+    void aFindingThatALineTellsAloneIsNotReadTwice() {
+        TimelineEntry finding = told(10, EntryKind::Finding, "unhealthy", "chat-7 p95 4 s");
+        finding.id = QStringLiteral("finding");
+        finding.task = QStringLiteral("chat-7");
+        TimelineEntry line = finding;
+        line.kind = EntryKind::Verdict;
+        line.id = finding.toldBy = QStringLiteral("line");
+        const auto rowsOf = [](const QVector<TimelineEntry>& all) {
+            return csvRows(exportCsv(incident(), all, options(false))).mid(1);
+        };
+        QCOMPARE(rowsOf({finding, line}).size(), 1);
+        // Two steps of the task, of which the line names the last; and one that nothing tells yet.
+        TimelineEntry second = finding;
+        second.id = QStringLiteral("second");
+        TimelineEntry untold = finding;
+        untold.toldBy.clear();
+        const QVector<QStringList> rows = rowsOf({finding, second, untold, line});
+        QCOMPARE(rows.size(), 4);
+        QCOMPARE(rows[0][2], QStringLiteral("verdict"));
+        QCOMPARE(rows[1][2], QStringLiteral("finding"));
+    }
+
     void orderIsByTimeThenArrival() {
         const QVector<QStringList> rows = csvRows(exportCsv(incident(), entries(), options(false)));
         QStringList times;
@@ -439,28 +497,6 @@ private Q_SLOTS:
         QVERIFY(!written.contains("1969"));
         QVERIFY(!written.contains("1970"));
     }
-    void aFindingThatALineTellsAloneIsNotReadTwice() {
-        TimelineEntry finding = told(10, EntryKind::Finding, "unhealthy", "chat-7 p95 4 s");
-        finding.id = QStringLiteral("finding");
-        finding.task = QStringLiteral("chat-7");
-        TimelineEntry line = finding;
-        line.kind = EntryKind::Verdict;
-        line.id = finding.toldBy = QStringLiteral("line");
-        const auto rowsOf = [](const QVector<TimelineEntry>& all) {
-            return csvRows(exportCsv(incident(), all, options(false))).mid(1);
-        };
-        QCOMPARE(rowsOf({finding, line}).size(), 1);
-        // Two steps of the task, of which the line names the last; and one that nothing tells yet.
-        TimelineEntry second = finding;
-        second.id = QStringLiteral("second");
-        TimelineEntry untold = finding;
-        untold.toldBy.clear();
-        const QVector<QStringList> rows = rowsOf({finding, second, untold, line});
-        QCOMPARE(rows.size(), 4);
-        QCOMPARE(rows[0][2], QStringLiteral("verdict"));
-        QCOMPARE(rows[1][2], QStringLiteral("finding"));
-    }
-
 
     void theCauseIsInEveryInternalExportAndInNoPublicOne() {
         const char* first = "Cause of chat not known: too few tasks differ";
