@@ -37,6 +37,13 @@ ChartDesk::ChartDesk(const fleet::EnvironmentSpec& environment, const Clock& clo
     connect(&m_grid, &ChartGrid::rangeRequested, this, &ChartDesk::rangeRequested);
     connect(&m_grid, &ChartGrid::noticed, this, &ChartDesk::noticed);
     connect(&m_grid, &ChartGrid::windowMoved, &m_bar, &TopBar::showWindow);
+    connect(&m_grid, &ChartGrid::windowMoved, this, [this] {
+        if (!m_isFitting) {
+            m_firstRange.choose();
+        }
+    });
+    // Also where it is as long already.
+    connect(&m_bar, &TopBar::rangeChosen, this, [this] { m_firstRange.choose(); });
     connect(&m_grid, &ChartGrid::tearOffWanted, this,
             [this](charts::ChartKind kind) { tearOff(kind); });
     connect(&m_grid, &ChartGrid::exportWanted, this,
@@ -200,8 +207,17 @@ void ChartDesk::rangeReady(const fleet::ChartReply& reply) {
     const auto asker = static_cast<quint32>(fleet::ChartRequest::askerOf(reply.id));
     if (asker == 0) {
         m_grid.rangeReady(reply);
+        fitFirstRange(reply);
     } else if (const auto window = m_windows.find(asker); window != m_windows.end()) {
         window->second->grid().rangeReady(reply);
+    }
+}
+
+void ChartDesk::fitFirstRange(const fleet::ChartReply& reply) {
+    if (const auto spanMs = m_firstRange.fitting(reply, m_grid.window())) {
+        m_isFitting = true;
+        m_grid.setSpanMs(*spanMs);
+        m_isFitting = false;
     }
 }
 

@@ -4,6 +4,7 @@
 
 #include "widgets/charts/ChartGrid.h"
 #include "widgets/shell/CommandPalette.h"
+#include "widgets/shell/FirstRange.h"
 #include "widgets/shell/WindowView.h"
 
 #include <map>
@@ -35,6 +36,9 @@ public:
     /// The next comparison, none after the last.
     void compareNext();
 
+    /// Whether a person chose what time the charts show, now or in an earlier session.
+    [[nodiscard]] bool isRangeChosen() const { return m_firstRange.isChosen(); }
+
     /// Charts with windows of their own.
     [[nodiscard]] QVector<TornChart> tornOff() const;
     /// Those of the last time: they appear with the main window, once.
@@ -56,6 +60,7 @@ Q_SIGNALS:
 private:
     void openBacktest(TimeMs fromMs, TimeMs toMs);
     void compare(charts::Comparison comparison);
+    void fitFirstRange(const fleet::ChartReply& reply);
     void exportRange(const charts::ChartGrid& from, TimeMs fromMs, TimeMs toMs);
     void tearOff(charts::ChartKind kind);
     ChartWindow* open(const TornChart& chart);
@@ -67,6 +72,8 @@ private:
     SpanEntry* m_entry;
     BacktestPanel* m_backtest;
     fleet::FleetSnapshotPtr m_fleet;
+    FirstRange m_firstRange;
+    bool m_isFitting = false;
     quint32 m_lastAsker = 0;
     QVector<TornChart> m_again; ///< To be torn off again when the main window appears.
     bool m_hasAppeared = false;

@@ -22,7 +22,7 @@ WindowView MainWindow::view() const {
     view.service = !m_wantedService.isEmpty() ? m_wantedService
                    : m_followsWorst           ? QString()
                                               : chosenService();
-    view.spanMs = window.spanMs();
+    view.spanMs = m_desk->isRangeChosen() ? window.spanMs() : 0;
     view.toMs = window.isLive() ? NoTime : window.toMs();
     // The marked range is no more when the charts are seen again.
     const charts::Comparison comparison = m_charts->comparison();

@@ -26,7 +26,7 @@ struct TornChart {
 /// What the window of an environment looks at; it comes back at the next start.
 struct WindowView {
     QString service;       ///< Chosen by hand; empty: the worst one, whichever that is.
-    DurationMs spanMs = 0; ///< Of the charts; 0: as designed.
+    DurationMs spanMs = 0; ///< Of the charts; 0: nobody chose.
     TimeMs toMs = NoTime;  ///< Their right end; NoTime: they are live.
     charts::Comparison comparison = charts::Comparison::None; ///< Never with a marked range.
     bool isHeat = false;                                      ///< The fleet is shown as a heat map.

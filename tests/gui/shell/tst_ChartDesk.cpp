@@ -107,6 +107,63 @@ private Q_SLOTS:
         QCOMPARE(more->text(), QStringLiteral("⋯"));
     }
 
+    void aWatchThatHasJustBegunIsNoDot_data() {
+        QTest::addColumn<int>("sinceMinutes");
+        QTest::addColumn<int>("spanMinutes");
+        QTest::newRow("a minute") << 1 << 5;
+        QTest::newRow("six minutes") << 6 << 30;
+        QTest::newRow("since yesterday") << 1440 << 30;
+        QTest::newRow("nothing is there yet") << -1 << 30;
+    }
+
+    void aWatchThatHasJustBegunIsNoDot() {
+        QFETCH(int, sinceMinutes);
+        QFETCH(int, spanMinutes);
+        const auto nowMs = static_cast<double>(sample::NowMs);
+        fleet::ChartReply reply;
+        if (sinceMinutes >= 0) {
+            const double fromMs = nowMs - 60'000.0 * sinceMinutes;
+            reply.lines = {{}, {{fromMs - 900'000, fleet::NoValue}, {fromMs, 1}, {nowMs, 2}}};
+        }
+        m_window->rangeReady(reply);
+        QCOMPARE(grid().window().spanMs(), spanMinutes * 60'000);
+        QVERIFY(find<QToolButton>(spanMinutes == 5 ? "range1" : "range2")->isChecked());
+        // Nobody chose it: another day begins as this one did.
+        QCOMPARE(m_window->view().spanMs, 0);
+        if (spanMinutes == 5) {
+            grid().setNow(sample::NowMs + 4 * 60'000);
+            m_window->rangeReady(reply);
+            QCOMPARE(grid().window().spanMs(), 30 * 60'000);
+        }
+    }
+
+    void aChosenRangeStays_data() {
+        QTest::addColumn<int>("way");
+        QTest::newRow("by key, another one") << 0;
+        QTest::newRow("by key, as long as it is") << 1;
+        QTest::newRow("in an earlier session") << 2;
+    }
+
+    void aChosenRangeStays() {
+        QFETCH(int, way);
+        const DurationMs chosenMs = (way == 1 ? 5 : 30) * 60'000;
+        const auto nowMs = static_cast<double>(sample::NowMs);
+        fleet::ChartReply reply;
+        reply.lines = {{{nowMs - 60'000, 1}, {nowMs, 2}}};
+        if (way == 2) {
+            shell::WindowView view;
+            view.spanMs = chosenMs;
+            m_window->setView(view);
+        } else {
+            m_window->rangeReady(reply);
+            key(way == 0 ? Qt::Key_2 : Qt::Key_1);
+        }
+        grid().setNow(sample::NowMs + (way == 1 ? 20 : 0) * 60'000);
+        m_window->rangeReady(reply);
+        QCOMPARE(grid().window().spanMs(), chosenMs);
+        QCOMPARE(m_window->view().spanMs, chosenMs);
+    }
+
     void thePaletteOffersRangesAndComparisons() {
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_K, Qt::ControlModifier);
         QTest::keyClicks(find<QLineEdit>("paletteField"), QStringLiteral("over 12"));
