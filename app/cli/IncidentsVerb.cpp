@@ -5,6 +5,7 @@
 #include "app/cli/PdfProgram.h"
 #include "app/cli/StoredRecords.h"
 #include "app/cli/Terminal.h"
+#include "app/storage/ExportCharts.h"
 #include "models/base/Format.h"
 #include "models/incidents/EntryText.h"
 #include "models/incidents/ExportRows.h"
@@ -265,6 +266,10 @@ int exportTimeline(Request& request) {
     options.componentNames = environment->componentNames;
     options.nowMs = SystemClock().nowMs();
     const QString format = request.option("format");
+    if (format == QStringLiteral("html") && !options.publicAudience) {
+        options.charts = storage::exportCharts(request.records.store->database().path(), *incident,
+                                               options.nowMs);
+    }
     if (format == QStringLiteral("statuspage")) {
         return writeOut(incidents::exportStatuspage(*incident, *entries, options),
                         request.option("output"));

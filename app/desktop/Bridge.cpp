@@ -73,7 +73,7 @@ Bridge::Bridge(const settings::Config& config, const fleet::EnvironmentSpec& env
     , m_audit(m_storage)
     , m_program(m_databasePath)
     , m_incidents(environment, config.rules, clock, &m_storage)
-    , m_exports(environment, m_storage, clock)
+    , m_exports(environment, m_storage, m_databasePath, clock)
     , m_alarms(environment, clock, m_actor)
     , m_process(clock)
     , m_window(std::make_unique<shell::MainWindow>(environment, clock)) {

@@ -3,6 +3,7 @@
 #include "app/desktop/TimelineExport.h"
 
 #include "app/publish/PdfPages.h"
+#include "app/storage/ExportCharts.h"
 
 #include <QSaveFile>
 
@@ -21,9 +22,11 @@ QString writeFile(const QString& path, const QByteArray& bytes) {
 } // namespace
 
 TimelineExport::TimelineExport(const fleet::EnvironmentSpec& environment,
-                               storage::StorageThread& storage, const Clock& clock, QObject* parent)
+                               storage::StorageThread& storage, const QString& databasePath,
+                               const Clock& clock, QObject* parent)
     : QObject(parent)
     , m_environment(environment)
+    , m_databasePath(databasePath)
     , m_storage(storage)
     , m_clock(clock) {
     m_files.setMaxThreadCount(1);
@@ -53,7 +56,10 @@ void TimelineExport::entriesLoaded(quint64 request,
     for (const fleet::ServiceSpec& service : m_environment.services) {
         options.componentNames.insert(service.name, service.component);
     }
-    m_files.start([this, wanted, entries, options] {
+    m_files.start([this, wanted, entries, options]() mutable {
+        if (wanted.format == incidents::ExportFormat::Html) {
+            options.charts = storage::exportCharts(m_databasePath, wanted.incident, options.nowMs);
+        }
         const QByteArray bytes =
             incidents::exportAs(wanted.format, wanted.incident, entries, options);
         const Expected<QByteArray> made =

@@ -16,7 +16,7 @@ class TimelineExport : public QObject {
     Q_OBJECT
 public:
     TimelineExport(const fleet::EnvironmentSpec& environment, storage::StorageThread& storage,
-                   const Clock& clock, QObject* parent = nullptr);
+                   const QString& databasePath, const Clock& clock, QObject* parent = nullptr);
     ~TimelineExport() override;
 
     /// Reads the incident's entries back from storage and writes them to a file; `exported` or
@@ -45,6 +45,7 @@ private:
     void loadFailed(quint64 request, const Error& error);
 
     fleet::EnvironmentSpec m_environment;
+    const QString m_databasePath; ///< Of the storage; signals are read beside it.
     storage::StorageThread& m_storage;
     const Clock& m_clock;
     QHash<quint64, Wanted> m_wanted;

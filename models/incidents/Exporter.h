@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/incidents/Timeline.h"
+#include "models/incidents/ExportChart.h"
 
 #include <QByteArray>
 #include <QMap>
@@ -36,6 +36,8 @@ struct ExportOptions {
     /// When the export is made: the public is told of a recovery only when it held until then for
     /// a minute. NoTime: the last entry.
     TimeMs nowMs = NoTime;
+    /// For web pages of the internal audience: those of a service's signals.
+    QVector<ExportChart> charts = {};
 };
 
 /// One of the below; for customers and status pages the audience is the public whatever the options

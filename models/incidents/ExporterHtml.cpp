@@ -16,21 +16,25 @@ namespace {
 /// For browsers: light or dark as their reader has it, and for paper.
 constexpr char ScreenStyle[] = R"(
 :root { color-scheme: light dark; --ink: #1c2126; --back: #ffffff; --line: #c3cad1; --head: #eef1f4;
-  --faint: #59636e; --bad: #b3261e; --warn: #8a5300; --good: #1a6b35; }
+  --faint: #59636e; --bad: #b3261e; --warn: #8a5300; --good: #1a6b35; --trace: #1f6fb5; }
 body { margin: 2rem auto; padding: 0 1.5rem; max-width: 80rem; background: var(--back); color: var(--ink);
   font: 15px/1.45 system-ui, sans-serif; }
 h1 { font-size: 1.5rem; } h2 { font-size: 1.15rem; margin-top: 2rem; }
 table { border-collapse: collapse; width: 100%; } table.facts { width: auto; }
 th, td { border: 1px solid var(--line); padding: .3rem .6rem; text-align: left; vertical-align: top;
   overflow-wrap: anywhere; }
-th { background: var(--head); } td.time { white-space: nowrap; font-variant-numeric: tabular-nums; }
+th { background: var(--head); white-space: nowrap; } td.time { white-space: nowrap; font-variant-numeric: tabular-nums; }
 td.state { white-space: nowrap; font-weight: 600; }
 .unhealthy { color: var(--bad); } .degraded, .unknown { color: var(--warn); } .healthy { color: var(--good); }
+figure { margin: 1rem 0; break-inside: avoid; } figcaption { font-size: .87em; color: var(--faint); }
+svg { width: 100%; height: auto; font-size: 11px; } svg text { fill: var(--faint); }
+polyline { fill: none; stroke: var(--trace); stroke-width: 1.5; stroke-linejoin: round; stroke-linecap: round; }
+.grid { stroke: var(--line); } .mark { stroke: var(--bad); stroke-dasharray: 4 3; }
 .small { color: var(--faint); font-size: .87em; } code { overflow-wrap: anywhere; }
 @media (prefers-color-scheme: dark) { :root { --ink: #e4e8ec; --back: #14181c; --line: #3d464f;
-  --head: #20262c; --faint: #a3adb8; --bad: #ff9d94; --warn: #f2bd6b; --good: #7fd49a; } }
+  --head: #20262c; --faint: #a3adb8; --bad: #ff9d94; --warn: #f2bd6b; --good: #7fd49a; --trace: #6cb6ff; } }
 @media print { :root { color-scheme: light; --ink: #000; --back: #fff; --line: #999; --head: #eee; --faint: #444;
-  --bad: #9c1c15; --warn: #6d4200; --good: #12552a; }
+  --bad: #9c1c15; --warn: #6d4200; --good: #12552a; --trace: #0b4f8a; }
   body { margin: 0; padding: 0; max-width: none; font-size: 9pt; } thead { display: table-header-group; }
   tr { break-inside: avoid; } h2 { break-after: avoid; } @page { margin: 15mm; } }
 )";
@@ -151,6 +155,14 @@ QString factsTable(const QVector<ExportFact>& facts, bool isPaper) {
     return table.html();
 }
 
+QString figures(const Incident& incident, const ExportOptions& options) {
+    QString html;
+    for (const ExportChart& chart : options.charts) {
+        html += chartFigure(chart, incident, options.timeZone);
+    }
+    return html.isEmpty() ? html : QStringLiteral("<h2>Signals</h2>\n") + html;
+}
+
 /// What the page can be held against later: the same timeline as JSON.
 QString evidence(const Incident& incident, const QVector<TimelineEntry>& entries,
                  const ExportOptions& options, const ExportTimes& times) {
@@ -200,6 +212,9 @@ QByteArray page(const Incident& incident, const QVector<TimelineEntry>& entries,
     html +=
         QStringLiteral("<h2>Timeline</h2>\n<p class=\"small\">%1</p>\n").arg(escaped(times.note()));
     html += rowsTable(rows, isPublic, isPaper, times);
+    if (!isPublic && !isPaper) {
+        html += figures(incident, options);
+    }
     if (!findings.isEmpty()) {
         html += QStringLiteral("<h2>Task by task</h2>\n<p class=\"small\">The single findings that "
                                "the timeline tells together.</p>\n");

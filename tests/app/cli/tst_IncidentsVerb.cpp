@@ -21,6 +21,48 @@ const QString Hostile =
     QStringLiteral("=HYPERLINK(\"http://evil.example\") "
                    "\u001b[31m\u202Ered\u2028on\u2029\U000E0041 | <b>x</b> `y`");
 
+/// Every kind of entry with a word of ours in every field, and hostile as well.
+void addInternalWords(storage::SqliteStore& store) {
+    using Kind = incidents::EntryKind;
+    incidents::Incident incident = store.incident(QStringLiteral("INC-2")).value();
+    incident.title = incident.firstTitle = QStringLiteral("leak-title ") + Hostile;
+    incident.services << QStringLiteral("leak-service");
+    QVERIFY(store.save(incident));
+    incidents::IncidentStep lead;
+    lead.commander = QStringLiteral("leak-commander");
+    lead.entry.id = QStringLiteral("lead");
+    lead.entry.kind = Kind::Incident;
+    lead.entry.incidentId = incident.id;
+    lead.entry.timeMs = incident.openedMs + 1000;
+    lead.entry.title = QStringLiteral("Commander: leak-commander");
+    QVERIFY(store.take(lead));
+    int minute = 40;
+    for (const Kind kind : {Kind::Verdict, Kind::Deployment, Kind::Action, Kind::Note,
+                            Kind::Incident, Kind::Cause, Kind::Finding, Kind::Gap}) {
+        // As the watch writes them, with a state of ours, and as nobody should.
+        for (const char* severity : {"unhealthy", "", "leak-severity"}) {
+            incidents::TimelineEntry entry;
+            entry.id = QStringLiteral("%1 %2").arg(int(kind)).arg(QLatin1String(severity));
+            entry.incidentId = incident.id;
+            entry.timeMs = incident.openedMs + 60'000LL * ++minute;
+            entry.kind = kind;
+            entry.severity = QLatin1String(severity);
+            entry.service = QStringLiteral("leak-service");
+            entry.task = QStringLiteral("leak-task");
+            entry.actor = QStringLiteral("leak-actor");
+            entry.title = QStringLiteral("leak-service leak-words ") + Hostile;
+            entry.detail = QStringLiteral("leak-detail ") + Hostile;
+            QVERIFY(store.append(entry));
+        }
+    }
+    const incidents::WatchGap gap{incident.openedMs + 3'600'000, incident.openedMs + 5'400'000,
+                                  incidents::WatchGap::Why::NotRunning};
+    incidents::TimelineEntry notWatched = incidents::gapEntry(gap, QTimeZone("America/New_York"));
+    notWatched.id = QStringLiteral("gap");
+    notWatched.incidentId = incident.id;
+    QVERIFY(store.append(notWatched));
+}
+
 } // namespace
 
 /// The verb as scripts use it: the real program on a real record.
@@ -153,48 +195,9 @@ void TestIncidentsVerb::nothingInternalReachesThePublic_data() {
     }
 }
 
-/// Every kind of entry has a word of ours in every field, and is hostile as well.
 void TestIncidentsVerb::nothingInternalReachesThePublic() {
     QFETCH(QString, format);
-    using Kind = incidents::EntryKind;
-    const auto store = m_record->opened();
-    incidents::Incident incident = store->incident(QStringLiteral("INC-2")).value();
-    incident.title = incident.firstTitle = QStringLiteral("leak-title ") + Hostile;
-    incident.services << QStringLiteral("leak-service");
-    QVERIFY(store->save(incident));
-    incidents::IncidentStep lead;
-    lead.commander = QStringLiteral("leak-commander");
-    lead.entry.id = QStringLiteral("lead");
-    lead.entry.kind = Kind::Incident;
-    lead.entry.incidentId = incident.id;
-    lead.entry.timeMs = incident.openedMs + 1000;
-    lead.entry.title = QStringLiteral("Commander: leak-commander");
-    QVERIFY(store->take(lead));
-    int minute = 40;
-    for (const Kind kind : {Kind::Verdict, Kind::Deployment, Kind::Action, Kind::Note,
-                            Kind::Incident, Kind::Cause, Kind::Finding, Kind::Gap}) {
-        // As the watch writes them, with a state of ours, and as nobody should.
-        for (const char* severity : {"unhealthy", "", "leak-severity"}) {
-            incidents::TimelineEntry entry;
-            entry.id = QStringLiteral("%1 %2").arg(int(kind)).arg(QLatin1String(severity));
-            entry.incidentId = incident.id;
-            entry.timeMs = incident.openedMs + 60'000LL * ++minute;
-            entry.kind = kind;
-            entry.severity = QLatin1String(severity);
-            entry.service = QStringLiteral("leak-service");
-            entry.task = QStringLiteral("leak-task");
-            entry.actor = QStringLiteral("leak-actor");
-            entry.title = QStringLiteral("leak-service leak-words ") + Hostile;
-            entry.detail = QStringLiteral("leak-detail ") + Hostile;
-            QVERIFY(store->append(entry));
-        }
-    }
-    const incidents::WatchGap gap{incident.openedMs + 3'600'000, incident.openedMs + 5'400'000,
-                                  incidents::WatchGap::Why::NotRunning};
-    incidents::TimelineEntry notWatched = incidents::gapEntry(gap, QTimeZone("America/New_York"));
-    notWatched.id = QStringLiteral("gap");
-    notWatched.incidentId = incident.id;
-    QVERIFY(store->append(notWatched));
+    addInternalWords(*m_record->opened());
     // What is proposed without --component names components only.
     QCOMPARE(m_record->onRecord({"incidents", "update", "INC-2", "--phase", "identified", "Told."})
                  .exitCode,

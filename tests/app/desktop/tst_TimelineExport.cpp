@@ -49,7 +49,7 @@ private Q_SLOTS:
         options.environment = environment;
         options.clock = &m_clock;
         storage::StorageThread storage(options);
-        desktop::TimelineExport exports(environment, storage, m_clock);
+        desktop::TimelineExport exports(environment, storage, m_record.database(), m_clock);
         QSignalSpy exported(&exports, &desktop::TimelineExport::exported);
         const auto incident = m_record.opened()->incident(QStringLiteral("INC-2"));
         QVERIFY(incident);
@@ -65,6 +65,7 @@ private Q_SLOTS:
         QVERIFY2(text.contains(says), qPrintable(text));
         QVERIFY2(text.contains(QStringLiteral("2024-11-14 18:20:00 ET")), qPrintable(text));
         QCOMPARE(text.contains(QStringLiteral("zoe")), !isPublic);
+        QCOMPARE(text.contains(QStringLiteral("<polyline")), format == ExportFormat::Html);
     }
 };
 

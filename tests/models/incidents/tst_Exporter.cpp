@@ -1,93 +1,20 @@
 // SPDX-FileCopyrightText: 2026 Watchbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/incidents/EntryText.h"
-#include "models/incidents/Exporter.h"
 #include "models/incidents/WatchGaps.h"
+#include "tests/models/incidents/ExportSample.h"
 
-#include <QCryptographicHash>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSet>
 #include <QTest>
-#include <QXmlStreamReader>
 
 using namespace wb;
 using namespace wb::incidents;
+using namespace wb::tests;
 
 namespace {
-
-/// 2024-11-03T05:59:00Z, a minute before New York's clocks go back from 02:00 to 01:00.
-constexpr TimeMs BeforeChange = 1'730'613'540'000;
-constexpr DurationMs Minute = 60'000;
-
-TimelineEntry entry(DurationMs afterMs, EntryKind kind, const QString& title) {
-    TimelineEntry entry;
-    entry.id = title;
-    entry.timeMs = BeforeChange + afterMs;
-    entry.kind = kind;
-    entry.severity = QStringLiteral("unhealthy");
-    entry.service = QStringLiteral("chat-internal");
-    entry.actor = QStringLiteral("Zoë Person");
-    entry.title = title;
-    entry.detail = QStringLiteral("health · memory-saturation");
-    return entry;
-}
-
-Incident incident() {
-    Incident incident;
-    incident.id = QStringLiteral("INC-7");
-    incident.environment = QStringLiteral("Prod1 <secret>");
-    incident.title = QStringLiteral("chat-internal: <script>alert(1)</script> | **96 %** of limit");
-    incident.state = IncidentState::Resolved;
-    incident.openedMs = BeforeChange;
-    incident.mitigatedMs = BeforeChange + 60 * Minute;
-    incident.resolvedMs = BeforeChange + 75 * Minute;
-    incident.services = {QStringLiteral("chat-internal"), QStringLiteral("kb-internal")};
-    incident.severity = 1;
-    incident.commander = QStringLiteral("Zoë Person");
-    return incident;
-}
-
-/// Not in order of time, and full of what a format could take for its own.
-QVector<TimelineEntry> entries() {
-    QVector<TimelineEntry> all{
-        entry(75 * Minute, EntryKind::Incident, QStringLiteral("Incident resolved")),
-        entry(0, EntryKind::Verdict, QStringLiteral("=HYPERLINK(\"http://evil.example\",\"x\")")),
-        entry(Minute, EntryKind::Note, QStringLiteral("+1 by phone\r\n| second | line |")),
-        entry(Minute, EntryKind::Deployment, QStringLiteral("-2+3 arrived after the +1")),
-        entry(2 * Minute, EntryKind::Action, QStringLiteral("@SUM(A1:A9) [x](javascript:y) `z`")),
-        entry(3 * Minute, EntryKind::Verdict, QStringLiteral("\t=1+1 behind a tab")),
-        entry(4 * Minute, EntryKind::Verdict, QStringLiteral("\r=1+1 behind a CR")),
-        entry(5 * Minute, EntryKind::Note, QStringLiteral("\u202Egpj.exe\u202C, \"quoted\"")),
-        entry(6 * Minute, EntryKind::StatusUpdate,
-              QStringLiteral("We are looking into <b>slow</b> replies, see www.example.com")),
-        entry(61 * Minute, EntryKind::Verdict, QStringLiteral("chat-internal healthy again")),
-    };
-    all[0].severity = QStringLiteral("healthy");
-    all.last().severity = QStringLiteral("healthy");
-    all[1].kind = EntryKind::Incident;
-    all[5].task = QStringLiteral("task-7-internal");
-    all[6].kind = EntryKind::Incident;
-    all[6].service = QStringLiteral("kb-internal");
-    return all;
-}
-
-ExportOptions options(bool publicAudience) {
-    ExportOptions options;
-    options.timeZone = QTimeZone("America/New_York");
-    options.publicAudience = publicAudience;
-    options.componentNames.insert(QStringLiteral("chat-internal"),
-                                  QStringLiteral("Channel - Chat"));
-    return options;
-}
-
-TimelineEntry told(int second, EntryKind kind, const char* severity, const char* title) {
-    TimelineEntry told = entry(1000 * second, kind, QLatin1String(title));
-    told.severity = QLatin1String(severity);
-    return told;
-}
 
 /// Beside an action's steps, and no word for the public.
 TimelineEntry capacity(int second, const char* text) {
@@ -95,9 +22,6 @@ TimelineEntry capacity(int second, const char* text) {
                                    QLatin1String(text), true};
     return capacityEntry(BeforeChange + 1000 * second, change);
 }
-
-using Exporter = QByteArray (*)(const Incident&, const QVector<TimelineEntry>&,
-                                const ExportOptions&);
 
 struct Format {
     const char* suffix;
@@ -363,80 +287,6 @@ private Q_SLOTS:
             QCOMPARE(lines[0].toObject().value(QStringLiteral("title")).toString(),
                      entries()[1].title);
         }
-    }
-
-    void aPageHoldsNothingButText_data() {
-        QTest::addColumn<Exporter>("write");
-        QTest::newRow("browser") << Exporter(exportHtml);
-        QTest::newRow("paper") << Exporter(exportPaper);
-    }
-
-    void aPageHoldsNothingButText() {
-        QFETCH(Exporter, write);
-        QVector<TimelineEntry> all = entries();
-        all[1].service = all[1].task = all[1].actor = all[1].detail = all[1].severity =
-            QStringLiteral("\" onload='x' class=y><img src=//evil.example>&amp;\u202E\uFFFF");
-        Incident hostile = incident();
-        hostile.id = hostile.commander = hostile.environment = all[1].task;
-        // What is well-formed and has these elements and attributes only lets no text be markup.
-        QXmlStreamReader reader(write(hostile, all, options(false)));
-        QSet<QString> elements;
-        QSet<QString> attributes;
-        QString text;
-        while (!reader.atEnd()) {
-            reader.readNext();
-            if (reader.isStartElement()) {
-                elements.insert(reader.name().toString());
-                for (const QXmlStreamAttribute& attribute : reader.attributes()) {
-                    attributes.insert(attribute.name().toString());
-                    QVERIFY(!attribute.value().contains(u"evil"));
-                }
-            } else if (reader.isCharacters()) {
-                text += reader.text();
-            }
-        }
-        QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
-        elements -= {"html", "head", "meta",  "title", "style", "body", "h1", "h2",
-                     "p",    "code", "table", "thead", "tr",    "th",   "td"};
-        QCOMPARE(elements, QSet<QString>());
-        attributes -= {"lang",  "charset", "http-equiv", "content",     "name",       "class",
-                       "scope", "border",  "width",      "cellspacing", "cellpadding"};
-        QCOMPARE(attributes, QSet<QString>());
-        QVERIFY2(text.contains(QStringLiteral("<img src=//evil.example>&amp;")), qPrintable(text));
-        QVERIFY(!text.contains(QChar(0x202E)));
-    }
-
-    void aPageLetsOnlyItsOwnStyleIn() {
-        const QByteArray html = exportHtml(incident(), entries(), options(false));
-        const QByteArray from = "<style>";
-        const qsizetype begin = html.indexOf(from) + from.size();
-        const QByteArray style = html.mid(begin, html.indexOf("</style>") - begin);
-        QVERIFY(style.contains("prefers-color-scheme: dark") && style.contains("@media print"));
-        const QByteArray hash =
-            QCryptographicHash::hash(style, QCryptographicHash::Sha256).toBase64();
-        QVERIFY2(html.contains("content=\"default-src 'none'; style-src 'sha256-" + hash +
-                               "'; base-uri 'none'; form-action 'none'\""),
-                 html.left(500));
-    }
-
-    void aPageHasItsEvidence() {
-        QVector<TimelineEntry> all = entries();
-        all.append(told(10, EntryKind::Finding, "unhealthy", "chat-7 alone unhealthy"));
-        all.last().task = QStringLiteral("chat-7");
-        all.last().detail = QStringLiteral("health · memory · chat-internal");
-        ExportOptions asked = options(false);
-        asked.nowMs = BeforeChange + 90 * Minute;
-        const QString html = QString::fromUtf8(exportHtml(incident(), all, asked));
-        QVERIFY(
-            html.contains("Exported 2024-11-03 02:29:00 ET (UTC-05:00) · 2024-11-03 07:29:00 UTC"));
-        QVERIFY(
-            html.contains("<td class=\"state unhealthy\">unhealthy</td><td>chat-internal · "
-                          "chat-7</td><td>chat-7 alone unhealthy</td><td class=\"small\">health "
-                          "· memory · chat-internal · Zoë Person</td>"));
-        QVERIFY(html.indexOf("Task by task") < html.indexOf("chat-7 alone unhealthy"));
-        const QByteArray json = exportJson(incident(), all, asked);
-        const QByteArray hash = QCryptographicHash::hash(json, QCryptographicHash::Sha256).toHex();
-        QVERIFY(html.contains("<code>" + hash + "</code>"));
     }
 
     void aFindingThatALineTellsAloneIsNotReadTwice() {
