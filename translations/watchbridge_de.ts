@@ -1817,6 +1817,350 @@
         <source>%1 tracks code %2 (%3)</source>
         <translation>%1 hängt an Code %2 (%3)</translation>
     </message>
+    <message>
+        <source>No data for %1: nothing was heard of it.</source>
+        <translation>Seit %1 keine Daten, nichts ist zu hören.</translation>
+    </message>
+    <message>
+        <source>No data for %1: %2</source>
+        <translation>Seit %1 keine Daten: %2</translation>
+    </message>
+    <message>
+        <source>Connection refused: nothing listens there.</source>
+        <translation>Verbindung abgelehnt: Dort lauscht nichts.</translation>
+    </message>
+    <message>
+        <source>The host name is not known.</source>
+        <translation>Der Hostname ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The connection was closed before the answer was complete: %1 of %2 bytes.</source>
+        <translation>Die Verbindung wurde geschlossen, bevor die Antwort vollständig war: %1 von %2 Bytes.</translation>
+    </message>
+    <message>
+        <source>The connection was closed before the answer was complete.</source>
+        <translation>Die Verbindung wurde geschlossen, bevor die Antwort vollständig war.</translation>
+    </message>
+    <message>
+        <source>The connection failed: %1</source>
+        <translation>Die Verbindung schlug fehl: %1</translation>
+    </message>
+    <message>
+        <source>The TLS handshake failed: %1.</source>
+        <translation>Der TLS-Handshake schlug fehl: %1.</translation>
+    </message>
+    <message>
+        <source>The TLS handshake failed: %1</source>
+        <translation>Der TLS-Handshake schlug fehl: %1</translation>
+    </message>
+    <message>
+        <source>the connection was closed</source>
+        <translation>die Verbindung wurde geschlossen</translation>
+    </message>
+    <message>
+        <source>No file descriptor is left for a connection; raise the limit of open files (ulimit -n).</source>
+        <translation>Für eine Verbindung ist kein Dateideskriptor mehr frei; erhöhen Sie die Grenze offener Dateien (ulimit -n).</translation>
+    </message>
+    <message>
+        <source>No memory for TLS.</source>
+        <translation>Kein Speicher für TLS.</translation>
+    </message>
+    <message>
+        <source>No certificate can be good for that host name.</source>
+        <translation>Für diesen Hostnamen kann kein Zertifikat gelten.</translation>
+    </message>
+    <message>
+        <source>No complete answer within %1 ms.</source>
+        <translation>Keine vollständige Antwort innerhalb von %1 ms.</translation>
+    </message>
+    <message>
+        <source>The bearer token has characters that tokens have not; is it the right secret?</source>
+        <translation>Das Bearer-Token hat Zeichen, die Token nicht haben; ist es das richtige Geheimnis?</translation>
+    </message>
+    <message>
+        <source>Answered 204: there is no content.</source>
+        <translation>Antwort 204: Es gibt keinen Inhalt.</translation>
+    </message>
+    <message>
+        <source>Answered 401: it wants a bearer token and none is set.</source>
+        <translation>Antwort 401: Ein Bearer-Token wird verlangt, und keines ist gesetzt.</translation>
+    </message>
+    <message>
+        <source>Answered 401: the bearer token was refused.</source>
+        <translation>Antwort 401: Das Bearer-Token wurde abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Answered 403: not allowed.</source>
+        <translation>Antwort 403: nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>Answered 404: wrong path?</source>
+        <translation>Antwort 404: falscher Pfad?</translation>
+    </message>
+    <message>
+        <source>Answered 200 with an empty body.</source>
+        <translation>Antwort 200 mit leerem Body.</translation>
+    </message>
+    <message>
+        <source>Answered in an encoding that was not asked for.</source>
+        <translation>Antwort in einer Kodierung, die nicht angefragt war.</translation>
+    </message>
+    <message>
+        <source>Answered something that is not HTTP: %1.</source>
+        <translation>Die Antwort ist kein HTTP: %1.</translation>
+    </message>
+    <message>
+        <source>Answered %1, which are no metrics.</source>
+        <translation>Die Antwort ist %1, das sind keine Metriken.</translation>
+    </message>
+    <message>
+        <source>Answered %1.</source>
+        <translation>Antwort %1.</translation>
+    </message>
+    <message>
+        <source>Redirected to no valid address.</source>
+        <translation>Umgeleitet an keine gültige Adresse.</translation>
+    </message>
+    <message>
+        <source>Redirected to something that is not HTTP.</source>
+        <translation>Umgeleitet zu etwas, das kein HTTP ist.</translation>
+    </message>
+    <message>
+        <source>Redirected to another origin (%1); the bearer token is not sent there.</source>
+        <translation>Umgeleitet an einen anderen Ursprung (%1); das Bearer-Token wird dorthin nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>More than %1 redirects.</source>
+        <translation>Mehr als %1 Umleitungen.</translation>
+    </message>
+    <message>
+        <source>it does not begin with a status line</source>
+        <translation>sie beginnt nicht mit einer Statuszeile</translation>
+    </message>
+    <message>
+        <source>its status line is malformed</source>
+        <translation>ihre Statuszeile ist fehlerhaft</translation>
+    </message>
+    <message>
+        <source>a header is folded</source>
+        <translation>ein Header ist umbrochen</translation>
+    </message>
+    <message>
+        <source>a header has no colon</source>
+        <translation>ein Header hat keinen Doppelpunkt</translation>
+    </message>
+    <message>
+        <source>a header&apos;s name is malformed</source>
+        <translation>der Name eines Headers ist fehlerhaft</translation>
+    </message>
+    <message>
+        <source>a header&apos;s value has a control character</source>
+        <translation>der Wert eines Headers hat ein Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>its transfer coding is not known</source>
+        <translation>ihre Transferkodierung ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>its length is malformed</source>
+        <translation>ihre Länge ist fehlerhaft</translation>
+    </message>
+    <message>
+        <source>it has two lengths</source>
+        <translation>sie hat zwei Längen</translation>
+    </message>
+    <message>
+        <source>it has both a length and chunks</source>
+        <translation>sie hat eine Länge und Chunks zugleich</translation>
+    </message>
+    <message>
+        <source>The chunks of the body are broken: %1.</source>
+        <translation>Die Chunks des Bodys sind beschädigt: %1.</translation>
+    </message>
+    <message>
+        <source>a line has no end</source>
+        <translation>eine Zeile hat kein Ende</translation>
+    </message>
+    <message>
+        <source>a line does not end with CR LF</source>
+        <translation>eine Zeile endet nicht mit CR LF</translation>
+    </message>
+    <message>
+        <source>one is longer than its size</source>
+        <translation>einer ist länger als seine Größe</translation>
+    </message>
+    <message>
+        <source>a size is no hexadecimal number</source>
+        <translation>eine Größe ist keine hexadezimale Zahl</translation>
+    </message>
+    <message>
+        <source>The body is larger than the limit of %1 bytes.</source>
+        <translation>Der Body ist größer als die Grenze von %1 Bytes.</translation>
+    </message>
+    <message>
+        <source>The headers are larger than the limit of %1 bytes.</source>
+        <translation>Die Header sind größer als die Grenze von %1 Bytes.</translation>
+    </message>
+    <message>
+        <source>The unpacked body is larger than the limit of %1 bytes.</source>
+        <translation>Der entpackte Body ist größer als die Grenze von %1 Bytes.</translation>
+    </message>
+    <message>
+        <source>No memory to unpack gzip.</source>
+        <translation>Kein Speicher zum Entpacken von gzip.</translation>
+    </message>
+    <message>
+        <source>Bytes follow the gzip body.</source>
+        <translation>Auf den gzip-Body folgen weitere Bytes.</translation>
+    </message>
+    <message>
+        <source>The gzip body is damaged.</source>
+        <translation>Der gzip-Body ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The gzip body was cut short.</source>
+        <translation>Der gzip-Body ist abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>The body was cut short: its last line is not complete.</source>
+        <translation>Der Body ist abgeschnitten: Seine letzte Zeile ist nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>The body was cut short: %1 of %2 bytes.</source>
+        <translation>Der Body ist abgeschnitten: %1 von %2 Bytes.</translation>
+    </message>
+    <message>
+        <source>The body is protobuf and came without a length and not in chunks: whether it is whole cannot be told.</source>
+        <translation>Der Body ist protobuf und kam ohne Länge und nicht in Chunks: Ob er vollständig ist, lässt sich nicht sagen.</translation>
+    </message>
+    <message>
+        <source>The body is malformed at line %1, column %2: “%3”</source>
+        <translation>Der Body ist in Zeile %1, Spalte %2 fehlerhaft: „%3“</translation>
+    </message>
+    <message>
+        <source>%1 departs from its format in %2 places, first at line %3, column %4: “%5”</source>
+        <translation>%1 weicht an %2 Stellen vom Format ab, zuerst in Zeile %3, Spalte %4: „%5“</translation>
+    </message>
+    <message>
+        <source>%1 departs from its format in %2 places, first at message %3: “%4”</source>
+        <translation>%1 weicht an %2 Stellen vom Format ab, zuerst in Nachricht %3: „%4“</translation>
+    </message>
+    <message>
+        <source>The body is malformed at message %1: “%2”</source>
+        <translation>Der Body ist in Nachricht %1 fehlerhaft: „%2“</translation>
+    </message>
+    <message>
+        <source>Each group needs a list &quot;targets&quot;.</source>
+        <translation>Jede Gruppe braucht eine Liste „targets“.</translation>
+    </message>
+    <message>
+        <source>A target must be a text.</source>
+        <translation>Ein Ziel muss ein Text sein.</translation>
+    </message>
+    <message>
+        <source>A label&apos;s value must be a text.</source>
+        <translation>Der Wert eines Labels muss ein Text sein.</translation>
+    </message>
+    <message>
+        <source>&quot;labels&quot; must be a mapping.</source>
+        <translation>„labels“ muss aus Schlüsseln mit Werten bestehen.</translation>
+    </message>
+    <message>
+        <source>Expected a list of target groups.</source>
+        <translation>Erwartet wird eine Liste von Zielgruppen.</translation>
+    </message>
+    <message>
+        <source>Malformed JSON at byte %1: %2.</source>
+        <translation>Fehlerhaftes JSON bei Byte %1: %2.</translation>
+    </message>
+    <message>
+        <source>Malformed YAML: %1.</source>
+        <translation>Fehlerhaftes YAML: %1.</translation>
+    </message>
+    <message>
+        <source>The target list is larger than 4 MiB.</source>
+        <translation>Die Zielliste ist größer als 4 MiB.</translation>
+    </message>
+    <message>
+        <source>More than %1 targets, %2 labels a group, or %3 characters a label.</source>
+        <translation>Mehr als %1 Ziele, %2 Labels je Gruppe oder %3 Zeichen je Label.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no address of a metrics endpoint.</source>
+        <translation>„%1“ ist keine Adresse eines Metrik-Endpunkts.</translation>
+    </message>
+    <message>
+        <source>where its metrics are is not told</source>
+        <translation>wo seine Metriken sind, wird nicht mitgeteilt</translation>
+    </message>
+    <message>
+        <source>%1 cannot be scraped: %2</source>
+        <translation>%1 kann nicht abgefragt werden: %2</translation>
+    </message>
+    <message>
+        <source>The targets of %1 can be read again.</source>
+        <translation>Die Ziele von %1 sind wieder lesbar.</translation>
+    </message>
+    <message>
+        <source>The targets of %1 could not be read: %2</source>
+        <translation>Die Ziele von %1 waren nicht lesbar: %2</translation>
+    </message>
+    <message>
+        <source>%1 targets are left out: no more than %2 are watched.</source>
+        <translation>%1 Ziele entfallen: Mehr als %2 werden nicht beobachtet.</translation>
+    </message>
+    <message>
+        <source>“%1” is neither an address such as http://host:9100 nor the path of a file.</source>
+        <translation>„%1“ ist weder eine Adresse wie http://host:9100 noch der Pfad einer Datei.</translation>
+    </message>
+    <message>
+        <source>The address seems to hold a secret. Leave it out, and name in the configuration where it is: auth: {bearer: &quot;env:NAME&quot;}.</source>
+        <translation>Die Adresse scheint ein Geheimnis zu enthalten. Lassen Sie es weg und nennen Sie in der Konfiguration, wo es ist: auth: {bearer: &quot;env:NAME&quot;}.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read: %2</source>
+        <translation>%1 war nicht lesbar: %2</translation>
+    </message>
+    <message>
+        <source>%1 is no page of metrics: %2</source>
+        <translation>%1 ist keine Seite mit Metriken: %2</translation>
+    </message>
+    <message>
+        <source>the list is empty</source>
+        <translation>die Liste ist leer</translation>
+    </message>
+    <message>
+        <source>There are more than %1 jobs; the others are left out.</source>
+        <translation>Es gibt mehr als %1 Jobs; die übrigen entfallen.</translation>
+    </message>
+    <message>
+        <source>the secret&apos;s file cannot be read: %1</source>
+        <translation>die Datei des Geheimnisses ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>the secret&apos;s file is empty</source>
+        <translation>die Datei des Geheimnisses ist leer</translation>
+    </message>
+    <message>
+        <source>the environment variable %1, which should hold a secret, is not set</source>
+        <translation>die Umgebungsvariable %1, die ein Geheimnis enthalten soll, ist nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>the keychain has no &quot;%1&quot; for watchbridge: %2</source>
+        <translation>der Schlüsselbund hat kein „%1“ für watchbridge: %2</translation>
+    </message>
+    <message>
+        <source>the keychain has not been asked for &quot;%1&quot; yet</source>
+        <translation>der Schlüsselbund wurde noch nicht nach „%1“ gefragt</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>Datei oder Ordner gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>keine Berechtigung</translation>
+    </message>
 </context>
 <context>
     <name>SecretLook</name>

@@ -1817,6 +1817,350 @@
         <source>%1 tracks code %2 (%3)</source>
         <translation>%1 depende de código %2 (%3)</translation>
     </message>
+    <message>
+        <source>No data for %1: nothing was heard of it.</source>
+        <translation>Sin datos desde hace %1, no se sabe nada.</translation>
+    </message>
+    <message>
+        <source>No data for %1: %2</source>
+        <translation>Sin datos desde hace %1: %2</translation>
+    </message>
+    <message>
+        <source>Connection refused: nothing listens there.</source>
+        <translation>Conexión rechazada: allí no escucha nada.</translation>
+    </message>
+    <message>
+        <source>The host name is not known.</source>
+        <translation>El nombre del host no se conoce.</translation>
+    </message>
+    <message>
+        <source>The connection was closed before the answer was complete: %1 of %2 bytes.</source>
+        <translation>La conexión se cerró antes de que la respuesta estuviera completa: %1 de %2 bytes.</translation>
+    </message>
+    <message>
+        <source>The connection was closed before the answer was complete.</source>
+        <translation>La conexión se cerró antes de que la respuesta estuviera completa.</translation>
+    </message>
+    <message>
+        <source>The connection failed: %1</source>
+        <translation>Falló la conexión: %1</translation>
+    </message>
+    <message>
+        <source>The TLS handshake failed: %1.</source>
+        <translation>Falló la negociación TLS: %1.</translation>
+    </message>
+    <message>
+        <source>The TLS handshake failed: %1</source>
+        <translation>Falló la negociación TLS: %1</translation>
+    </message>
+    <message>
+        <source>the connection was closed</source>
+        <translation>la conexión se cerró</translation>
+    </message>
+    <message>
+        <source>No file descriptor is left for a connection; raise the limit of open files (ulimit -n).</source>
+        <translation>No queda ningún descriptor de archivo para una conexión; suba el límite de archivos abiertos (ulimit -n).</translation>
+    </message>
+    <message>
+        <source>No memory for TLS.</source>
+        <translation>No hay memoria para TLS.</translation>
+    </message>
+    <message>
+        <source>No certificate can be good for that host name.</source>
+        <translation>Ningún certificado puede valer para ese nombre de host.</translation>
+    </message>
+    <message>
+        <source>No complete answer within %1 ms.</source>
+        <translation>Sin respuesta completa en %1 ms.</translation>
+    </message>
+    <message>
+        <source>The bearer token has characters that tokens have not; is it the right secret?</source>
+        <translation>El token bearer tiene caracteres que los tokens no tienen; ¿es el secreto correcto?</translation>
+    </message>
+    <message>
+        <source>Answered 204: there is no content.</source>
+        <translation>Respondió 204: no hay contenido.</translation>
+    </message>
+    <message>
+        <source>Answered 401: it wants a bearer token and none is set.</source>
+        <translation>Respondió 401: pide un token bearer y no hay ninguno puesto.</translation>
+    </message>
+    <message>
+        <source>Answered 401: the bearer token was refused.</source>
+        <translation>Respondió 401: el token bearer fue rechazado.</translation>
+    </message>
+    <message>
+        <source>Answered 403: not allowed.</source>
+        <translation>Respondió 403: no permitido.</translation>
+    </message>
+    <message>
+        <source>Answered 404: wrong path?</source>
+        <translation>Respondió 404: ¿ruta equivocada?</translation>
+    </message>
+    <message>
+        <source>Answered 200 with an empty body.</source>
+        <translation>Respondió 200 con un cuerpo vacío.</translation>
+    </message>
+    <message>
+        <source>Answered in an encoding that was not asked for.</source>
+        <translation>Respondió en una codificación que no se había pedido.</translation>
+    </message>
+    <message>
+        <source>Answered something that is not HTTP: %1.</source>
+        <translation>Respondió algo que no es HTTP: %1.</translation>
+    </message>
+    <message>
+        <source>Answered %1, which are no metrics.</source>
+        <translation>Respondió %1, que no son métricas.</translation>
+    </message>
+    <message>
+        <source>Answered %1.</source>
+        <translation>Respondió %1.</translation>
+    </message>
+    <message>
+        <source>Redirected to no valid address.</source>
+        <translation>Redirigido a una dirección no válida.</translation>
+    </message>
+    <message>
+        <source>Redirected to something that is not HTTP.</source>
+        <translation>Redirigido a algo que no es HTTP.</translation>
+    </message>
+    <message>
+        <source>Redirected to another origin (%1); the bearer token is not sent there.</source>
+        <translation>Redirigido a otro origen (%1); el token bearer no se envía allí.</translation>
+    </message>
+    <message>
+        <source>More than %1 redirects.</source>
+        <translation>Más de %1 redirecciones.</translation>
+    </message>
+    <message>
+        <source>it does not begin with a status line</source>
+        <translation>no empieza con una línea de estado</translation>
+    </message>
+    <message>
+        <source>its status line is malformed</source>
+        <translation>su línea de estado está mal formada</translation>
+    </message>
+    <message>
+        <source>a header is folded</source>
+        <translation>una cabecera está partida</translation>
+    </message>
+    <message>
+        <source>a header has no colon</source>
+        <translation>una cabecera no tiene dos puntos</translation>
+    </message>
+    <message>
+        <source>a header&apos;s name is malformed</source>
+        <translation>el nombre de una cabecera está mal formado</translation>
+    </message>
+    <message>
+        <source>a header&apos;s value has a control character</source>
+        <translation>el valor de una cabecera tiene un carácter de control</translation>
+    </message>
+    <message>
+        <source>its transfer coding is not known</source>
+        <translation>su codificación de transferencia no se conoce</translation>
+    </message>
+    <message>
+        <source>its length is malformed</source>
+        <translation>su longitud está mal formada</translation>
+    </message>
+    <message>
+        <source>it has two lengths</source>
+        <translation>tiene dos longitudes</translation>
+    </message>
+    <message>
+        <source>it has both a length and chunks</source>
+        <translation>tiene a la vez una longitud y fragmentos</translation>
+    </message>
+    <message>
+        <source>The chunks of the body are broken: %1.</source>
+        <translation>Los fragmentos del cuerpo están rotos: %1.</translation>
+    </message>
+    <message>
+        <source>a line has no end</source>
+        <translation>una línea no tiene fin</translation>
+    </message>
+    <message>
+        <source>a line does not end with CR LF</source>
+        <translation>una línea no acaba en CR LF</translation>
+    </message>
+    <message>
+        <source>one is longer than its size</source>
+        <translation>uno es más largo que su tamaño</translation>
+    </message>
+    <message>
+        <source>a size is no hexadecimal number</source>
+        <translation>un tamaño no es un número hexadecimal</translation>
+    </message>
+    <message>
+        <source>The body is larger than the limit of %1 bytes.</source>
+        <translation>El cuerpo supera el límite de %1 bytes.</translation>
+    </message>
+    <message>
+        <source>The headers are larger than the limit of %1 bytes.</source>
+        <translation>Las cabeceras superan el límite de %1 bytes.</translation>
+    </message>
+    <message>
+        <source>The unpacked body is larger than the limit of %1 bytes.</source>
+        <translation>El cuerpo descomprimido supera el límite de %1 bytes.</translation>
+    </message>
+    <message>
+        <source>No memory to unpack gzip.</source>
+        <translation>No hay memoria para descomprimir gzip.</translation>
+    </message>
+    <message>
+        <source>Bytes follow the gzip body.</source>
+        <translation>Tras el cuerpo gzip siguen bytes.</translation>
+    </message>
+    <message>
+        <source>The gzip body is damaged.</source>
+        <translation>El cuerpo gzip está dañado.</translation>
+    </message>
+    <message>
+        <source>The gzip body was cut short.</source>
+        <translation>El cuerpo gzip está cortado.</translation>
+    </message>
+    <message>
+        <source>The body was cut short: its last line is not complete.</source>
+        <translation>El cuerpo está cortado: su última línea no está completa.</translation>
+    </message>
+    <message>
+        <source>The body was cut short: %1 of %2 bytes.</source>
+        <translation>El cuerpo está cortado: %1 de %2 bytes.</translation>
+    </message>
+    <message>
+        <source>The body is protobuf and came without a length and not in chunks: whether it is whole cannot be told.</source>
+        <translation>El cuerpo es protobuf y llegó sin longitud y sin fragmentos: no se puede saber si está entero.</translation>
+    </message>
+    <message>
+        <source>The body is malformed at line %1, column %2: “%3”</source>
+        <translation>El cuerpo está mal formado en la línea %1, columna %2: «%3»</translation>
+    </message>
+    <message>
+        <source>%1 departs from its format in %2 places, first at line %3, column %4: “%5”</source>
+        <translation>%1 se aparta de su formato en %2 sitios, el primero en la línea %3, columna %4: «%5»</translation>
+    </message>
+    <message>
+        <source>%1 departs from its format in %2 places, first at message %3: “%4”</source>
+        <translation>%1 se aparta de su formato en %2 sitios, el primero en el mensaje %3: «%4»</translation>
+    </message>
+    <message>
+        <source>The body is malformed at message %1: “%2”</source>
+        <translation>El cuerpo está mal formado en el mensaje %1: «%2»</translation>
+    </message>
+    <message>
+        <source>Each group needs a list &quot;targets&quot;.</source>
+        <translation>Cada grupo necesita una lista «targets».</translation>
+    </message>
+    <message>
+        <source>A target must be a text.</source>
+        <translation>Un destino debe ser un texto.</translation>
+    </message>
+    <message>
+        <source>A label&apos;s value must be a text.</source>
+        <translation>El valor de una etiqueta debe ser un texto.</translation>
+    </message>
+    <message>
+        <source>&quot;labels&quot; must be a mapping.</source>
+        <translation>«labels» debe constar de claves con valores.</translation>
+    </message>
+    <message>
+        <source>Expected a list of target groups.</source>
+        <translation>Se espera una lista de grupos de destinos.</translation>
+    </message>
+    <message>
+        <source>Malformed JSON at byte %1: %2.</source>
+        <translation>JSON mal formado en el byte %1: %2.</translation>
+    </message>
+    <message>
+        <source>Malformed YAML: %1.</source>
+        <translation>YAML mal formado: %1.</translation>
+    </message>
+    <message>
+        <source>The target list is larger than 4 MiB.</source>
+        <translation>La lista de destinos ocupa más de 4 MiB.</translation>
+    </message>
+    <message>
+        <source>More than %1 targets, %2 labels a group, or %3 characters a label.</source>
+        <translation>Más de %1 destinos, %2 etiquetas por grupo o %3 caracteres por etiqueta.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no address of a metrics endpoint.</source>
+        <translation>«%1» no es la dirección de un punto de métricas.</translation>
+    </message>
+    <message>
+        <source>where its metrics are is not told</source>
+        <translation>no se informa de dónde están sus métricas</translation>
+    </message>
+    <message>
+        <source>%1 cannot be scraped: %2</source>
+        <translation>no se puede consultar %1: %2</translation>
+    </message>
+    <message>
+        <source>The targets of %1 can be read again.</source>
+        <translation>Los destinos de %1 se pueden leer de nuevo.</translation>
+    </message>
+    <message>
+        <source>The targets of %1 could not be read: %2</source>
+        <translation>No se pudieron leer los destinos de %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 targets are left out: no more than %2 are watched.</source>
+        <translation>%1 destinos quedan fuera: no se vigilan más de %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is neither an address such as http://host:9100 nor the path of a file.</source>
+        <translation>«%1» no es una dirección como http://host:9100 ni la ruta de un archivo.</translation>
+    </message>
+    <message>
+        <source>The address seems to hold a secret. Leave it out, and name in the configuration where it is: auth: {bearer: &quot;env:NAME&quot;}.</source>
+        <translation>La dirección parece contener un secreto. Quítelo e indique en la configuración dónde está: auth: {bearer: &quot;env:NOMBRE&quot;}.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read: %2</source>
+        <translation>no se pudo leer %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 is no page of metrics: %2</source>
+        <translation>%1 no es una página de métricas: %2</translation>
+    </message>
+    <message>
+        <source>the list is empty</source>
+        <translation>la lista está vacía</translation>
+    </message>
+    <message>
+        <source>There are more than %1 jobs; the others are left out.</source>
+        <translation>Hay más de %1 trabajos; los demás quedan fuera.</translation>
+    </message>
+    <message>
+        <source>the secret&apos;s file cannot be read: %1</source>
+        <translation>no se puede leer el archivo del secreto: %1</translation>
+    </message>
+    <message>
+        <source>the secret&apos;s file is empty</source>
+        <translation>el archivo del secreto está vacío</translation>
+    </message>
+    <message>
+        <source>the environment variable %1, which should hold a secret, is not set</source>
+        <translation>la variable de entorno %1, que debería contener un secreto, no está definida</translation>
+    </message>
+    <message>
+        <source>the keychain has no &quot;%1&quot; for watchbridge: %2</source>
+        <translation>el llavero no tiene «%1» para watchbridge: %2</translation>
+    </message>
+    <message>
+        <source>the keychain has not been asked for &quot;%1&quot; yet</source>
+        <translation>al llavero aún no se le ha pedido «%1»</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>no existe el archivo o la carpeta</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>permiso denegado</translation>
+    </message>
 </context>
 <context>
     <name>SecretLook</name>

@@ -931,7 +931,7 @@
     </message>
     <message>
         <source>Recovering; waiting to see it stay well.</source>
-        <translation>Se rétablit ; à confirmer dans la durée.</translation>
+        <translation>Se rétablit&#x202f;; à confirmer dans la durée.</translation>
     </message>
     <message>
         <source>%1: no data for %2: nothing was heard of it.</source>
@@ -1207,11 +1207,11 @@
     </message>
     <message>
         <source>may start %1 more; the provider does not report whether there is room</source>
-        <translation>peut en démarrer %1 de plus ; le fournisseur n’indique pas s’il y a de la place</translation>
+        <translation>peut en démarrer %1 de plus&#x202f;; le fournisseur n’indique pas s’il y a de la place</translation>
     </message>
     <message>
         <source>Without room the deployment stalls; the running tasks go on.</source>
-        <translation>Sans place, le déploiement s’arrête ; les tâches en cours continuent.</translation>
+        <translation>Sans place, le déploiement s’arrête&#x202f;; les tâches en cours continuent.</translation>
     </message>
     <message>
         <source>Remove what stands in the way at the orchestrator.</source>
@@ -1816,6 +1816,350 @@
     <message>
         <source>%1 tracks code %2 (%3)</source>
         <translation>%1 suit le code %2 (%3)</translation>
+    </message>
+    <message>
+        <source>No data for %1: nothing was heard of it.</source>
+        <translation>Pas de données depuis %1, aucun signe.</translation>
+    </message>
+    <message>
+        <source>No data for %1: %2</source>
+        <translation>Pas de données depuis %1&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>Connection refused: nothing listens there.</source>
+        <translation>Connexion refusée&#x202f;: rien n’écoute là.</translation>
+    </message>
+    <message>
+        <source>The host name is not known.</source>
+        <translation>Le nom d’hôte est inconnu.</translation>
+    </message>
+    <message>
+        <source>The connection was closed before the answer was complete: %1 of %2 bytes.</source>
+        <translation>La connexion a été fermée avant que la réponse soit complète&#x202f;: %1 octets sur %2.</translation>
+    </message>
+    <message>
+        <source>The connection was closed before the answer was complete.</source>
+        <translation>La connexion a été fermée avant que la réponse soit complète.</translation>
+    </message>
+    <message>
+        <source>The connection failed: %1</source>
+        <translation>La connexion a échoué&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>The TLS handshake failed: %1.</source>
+        <translation>La négociation TLS a échoué&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>The TLS handshake failed: %1</source>
+        <translation>La négociation TLS a échoué&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>the connection was closed</source>
+        <translation>la connexion a été fermée</translation>
+    </message>
+    <message>
+        <source>No file descriptor is left for a connection; raise the limit of open files (ulimit -n).</source>
+        <translation>Il ne reste pas de descripteur de fichier pour une connexion&#x202f;; relevez la limite de fichiers ouverts (ulimit -n).</translation>
+    </message>
+    <message>
+        <source>No memory for TLS.</source>
+        <translation>Pas de mémoire pour TLS.</translation>
+    </message>
+    <message>
+        <source>No certificate can be good for that host name.</source>
+        <translation>Aucun certificat ne peut valoir pour ce nom d’hôte.</translation>
+    </message>
+    <message>
+        <source>No complete answer within %1 ms.</source>
+        <translation>Pas de réponse complète en %1 ms.</translation>
+    </message>
+    <message>
+        <source>The bearer token has characters that tokens have not; is it the right secret?</source>
+        <translation>Le jeton bearer a des caractères que les jetons n’ont pas&#x202f;; est-ce le bon secret&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Answered 204: there is no content.</source>
+        <translation>Réponse 204&#x202f;: il n’y a pas de contenu.</translation>
+    </message>
+    <message>
+        <source>Answered 401: it wants a bearer token and none is set.</source>
+        <translation>Réponse 401&#x202f;: un jeton bearer est demandé et aucun n’est indiqué.</translation>
+    </message>
+    <message>
+        <source>Answered 401: the bearer token was refused.</source>
+        <translation>Réponse 401&#x202f;: le jeton bearer a été refusé.</translation>
+    </message>
+    <message>
+        <source>Answered 403: not allowed.</source>
+        <translation>Réponse 403&#x202f;: interdit.</translation>
+    </message>
+    <message>
+        <source>Answered 404: wrong path?</source>
+        <translation>Réponse 404&#x202f;: mauvais chemin&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Answered 200 with an empty body.</source>
+        <translation>Réponse 200 avec un corps vide.</translation>
+    </message>
+    <message>
+        <source>Answered in an encoding that was not asked for.</source>
+        <translation>Réponse dans un encodage qui n’était pas demandé.</translation>
+    </message>
+    <message>
+        <source>Answered something that is not HTTP: %1.</source>
+        <translation>La réponse n’est pas du HTTP&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>Answered %1, which are no metrics.</source>
+        <translation>La réponse est %1, ce ne sont pas des métriques.</translation>
+    </message>
+    <message>
+        <source>Answered %1.</source>
+        <translation>Réponse %1.</translation>
+    </message>
+    <message>
+        <source>Redirected to no valid address.</source>
+        <translation>Redirigé vers une adresse non valide.</translation>
+    </message>
+    <message>
+        <source>Redirected to something that is not HTTP.</source>
+        <translation>Redirigé vers ce qui n’est pas du HTTP.</translation>
+    </message>
+    <message>
+        <source>Redirected to another origin (%1); the bearer token is not sent there.</source>
+        <translation>Redirigé vers une autre origine (%1)&#x202f;; le jeton bearer n’y est pas envoyé.</translation>
+    </message>
+    <message>
+        <source>More than %1 redirects.</source>
+        <translation>Plus de %1 redirections.</translation>
+    </message>
+    <message>
+        <source>it does not begin with a status line</source>
+        <translation>elle ne commence pas par une ligne d’état</translation>
+    </message>
+    <message>
+        <source>its status line is malformed</source>
+        <translation>sa ligne d’état est mal formée</translation>
+    </message>
+    <message>
+        <source>a header is folded</source>
+        <translation>un en-tête est replié</translation>
+    </message>
+    <message>
+        <source>a header has no colon</source>
+        <translation>un en-tête n’a pas de deux-points</translation>
+    </message>
+    <message>
+        <source>a header&apos;s name is malformed</source>
+        <translation>le nom d’un en-tête est mal formé</translation>
+    </message>
+    <message>
+        <source>a header&apos;s value has a control character</source>
+        <translation>la valeur d’un en-tête a un caractère de contrôle</translation>
+    </message>
+    <message>
+        <source>its transfer coding is not known</source>
+        <translation>son codage de transfert est inconnu</translation>
+    </message>
+    <message>
+        <source>its length is malformed</source>
+        <translation>sa longueur est mal formée</translation>
+    </message>
+    <message>
+        <source>it has two lengths</source>
+        <translation>elle a deux longueurs</translation>
+    </message>
+    <message>
+        <source>it has both a length and chunks</source>
+        <translation>elle a à la fois une longueur et des morceaux</translation>
+    </message>
+    <message>
+        <source>The chunks of the body are broken: %1.</source>
+        <translation>Les morceaux du corps sont endommagés&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>a line has no end</source>
+        <translation>une ligne n’a pas de fin</translation>
+    </message>
+    <message>
+        <source>a line does not end with CR LF</source>
+        <translation>une ligne ne finit pas par CR LF</translation>
+    </message>
+    <message>
+        <source>one is longer than its size</source>
+        <translation>l’un dépasse sa taille</translation>
+    </message>
+    <message>
+        <source>a size is no hexadecimal number</source>
+        <translation>une taille n’est pas un nombre hexadécimal</translation>
+    </message>
+    <message>
+        <source>The body is larger than the limit of %1 bytes.</source>
+        <translation>Le corps dépasse la limite de %1 octets.</translation>
+    </message>
+    <message>
+        <source>The headers are larger than the limit of %1 bytes.</source>
+        <translation>Les en-têtes dépassent la limite de %1 octets.</translation>
+    </message>
+    <message>
+        <source>The unpacked body is larger than the limit of %1 bytes.</source>
+        <translation>Le corps décompressé dépasse la limite de %1 octets.</translation>
+    </message>
+    <message>
+        <source>No memory to unpack gzip.</source>
+        <translation>Pas de mémoire pour décompresser gzip.</translation>
+    </message>
+    <message>
+        <source>Bytes follow the gzip body.</source>
+        <translation>Des octets suivent le corps gzip.</translation>
+    </message>
+    <message>
+        <source>The gzip body is damaged.</source>
+        <translation>Le corps gzip est endommagé.</translation>
+    </message>
+    <message>
+        <source>The gzip body was cut short.</source>
+        <translation>Le corps gzip est tronqué.</translation>
+    </message>
+    <message>
+        <source>The body was cut short: its last line is not complete.</source>
+        <translation>Le corps est tronqué&#x202f;: sa dernière ligne n’est pas complète.</translation>
+    </message>
+    <message>
+        <source>The body was cut short: %1 of %2 bytes.</source>
+        <translation>Le corps est tronqué&#x202f;: %1 octets sur %2.</translation>
+    </message>
+    <message>
+        <source>The body is protobuf and came without a length and not in chunks: whether it is whole cannot be told.</source>
+        <translation>Le corps est en protobuf et est arrivé sans longueur ni morceaux&#x202f;: on ne peut dire s’il est entier.</translation>
+    </message>
+    <message>
+        <source>The body is malformed at line %1, column %2: “%3”</source>
+        <translation>Le corps est mal formé à la ligne %1, colonne %2&#x202f;: «&#x202f;%3&#x202f;»</translation>
+    </message>
+    <message>
+        <source>%1 departs from its format in %2 places, first at line %3, column %4: “%5”</source>
+        <translation>%1 s’écarte de son format en %2 endroits, d’abord ligne %3, colonne %4&#x202f;: «&#x202f;%5&#x202f;»</translation>
+    </message>
+    <message>
+        <source>%1 departs from its format in %2 places, first at message %3: “%4”</source>
+        <translation>%1 s’écarte de son format en %2 endroits, d’abord au message %3&#x202f;: «&#x202f;%4&#x202f;»</translation>
+    </message>
+    <message>
+        <source>The body is malformed at message %1: “%2”</source>
+        <translation>Le corps est mal formé au message %1&#x202f;: «&#x202f;%2&#x202f;»</translation>
+    </message>
+    <message>
+        <source>Each group needs a list &quot;targets&quot;.</source>
+        <translation>Chaque groupe a besoin d’une liste «&#x202f;targets&#x202f;».</translation>
+    </message>
+    <message>
+        <source>A target must be a text.</source>
+        <translation>Une cible doit être un texte.</translation>
+    </message>
+    <message>
+        <source>A label&apos;s value must be a text.</source>
+        <translation>La valeur d’une étiquette doit être un texte.</translation>
+    </message>
+    <message>
+        <source>&quot;labels&quot; must be a mapping.</source>
+        <translation>«&#x202f;labels&#x202f;» doit être fait de clés avec des valeurs.</translation>
+    </message>
+    <message>
+        <source>Expected a list of target groups.</source>
+        <translation>Il faut une liste de groupes de cibles.</translation>
+    </message>
+    <message>
+        <source>Malformed JSON at byte %1: %2.</source>
+        <translation>JSON mal formé à l’octet %1&#x202f;: %2.</translation>
+    </message>
+    <message>
+        <source>Malformed YAML: %1.</source>
+        <translation>YAML mal formé&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>The target list is larger than 4 MiB.</source>
+        <translation>La liste de cibles dépasse 4 Mio.</translation>
+    </message>
+    <message>
+        <source>More than %1 targets, %2 labels a group, or %3 characters a label.</source>
+        <translation>Plus de %1 cibles, %2 étiquettes par groupe ou %3 caractères par étiquette.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no address of a metrics endpoint.</source>
+        <translation>«&#x202f;%1&#x202f;» n’est pas l’adresse d’un point de métriques.</translation>
+    </message>
+    <message>
+        <source>where its metrics are is not told</source>
+        <translation>il n’est pas dit où sont ses métriques</translation>
+    </message>
+    <message>
+        <source>%1 cannot be scraped: %2</source>
+        <translation>%1 ne peut être interrogé&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>The targets of %1 can be read again.</source>
+        <translation>Les cibles de %1 sont de nouveau lisibles.</translation>
+    </message>
+    <message>
+        <source>The targets of %1 could not be read: %2</source>
+        <translation>Les cibles de %1 n’ont pu être lues&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>%1 targets are left out: no more than %2 are watched.</source>
+        <translation>%1 cibles sont laissées de côté&#x202f;: pas plus de %2 sont surveillées.</translation>
+    </message>
+    <message>
+        <source>“%1” is neither an address such as http://host:9100 nor the path of a file.</source>
+        <translation>«&#x202f;%1&#x202f;» n’est ni une adresse comme http://host:9100, ni le chemin d’un fichier.</translation>
+    </message>
+    <message>
+        <source>The address seems to hold a secret. Leave it out, and name in the configuration where it is: auth: {bearer: &quot;env:NAME&quot;}.</source>
+        <translation>L’adresse semble contenir un secret. Retirez-le et indiquez dans la configuration où il est&#x202f;: auth: {bearer: &quot;env:NOM&quot;}.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read: %2</source>
+        <translation>%1 n’a pu être lu&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>%1 is no page of metrics: %2</source>
+        <translation>%1 n’est pas une page de métriques&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>the list is empty</source>
+        <translation>la liste est vide</translation>
+    </message>
+    <message>
+        <source>There are more than %1 jobs; the others are left out.</source>
+        <translation>Il y a plus de %1 jobs&#x202f;; les autres sont laissés de côté.</translation>
+    </message>
+    <message>
+        <source>the secret&apos;s file cannot be read: %1</source>
+        <translation>le fichier du secret ne peut être lu&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>the secret&apos;s file is empty</source>
+        <translation>le fichier du secret est vide</translation>
+    </message>
+    <message>
+        <source>the environment variable %1, which should hold a secret, is not set</source>
+        <translation>la variable d’environnement %1, qui devrait contenir un secret, n’est pas définie</translation>
+    </message>
+    <message>
+        <source>the keychain has no &quot;%1&quot; for watchbridge: %2</source>
+        <translation>le trousseau n’a pas «&#x202f;%1&#x202f;» pour watchbridge&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>the keychain has not been asked for &quot;%1&quot; yet</source>
+        <translation>«&#x202f;%1&#x202f;» n’a pas encore été demandé au trousseau</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>ce fichier ou dossier n’existe pas</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>permission refusée</translation>
     </message>
 </context>
 <context>
@@ -4114,7 +4458,7 @@
     </message>
     <message>
         <source>; in effect %1</source>
-        <translation> ; avec les règles en vigueur %1</translation>
+        <translation>&#x202f;; avec les règles en vigueur %1</translation>
     </message>
     <message>
         <source>No rule would have fired.</source>
@@ -4492,7 +4836,7 @@
     </message>
     <message>
         <source>Once they are fixed and saved, Watchbridge goes on by itself:</source>
-        <translation>Une fois qu’elles sont corrigées et enregistrées, Watchbridge continue tout seul :</translation>
+        <translation>Une fois qu’elles sont corrigées et enregistrées, Watchbridge continue tout seul&#x202f;:</translation>
     </message>
     <message>
         <source>Watchbridge looks for its configuration here:</source>

@@ -1814,6 +1814,350 @@
         <source>%1 tracks code %2 (%3)</source>
         <translation>%1はコード %2 に連動しています(%3)</translation>
     </message>
+    <message>
+        <source>No data for %1: nothing was heard of it.</source>
+        <translation>%1 間データなし。応答がありません。</translation>
+    </message>
+    <message>
+        <source>No data for %1: %2</source>
+        <translation>%1 間データなし: %2</translation>
+    </message>
+    <message>
+        <source>Connection refused: nothing listens there.</source>
+        <translation>接続を拒否されました。そこで待ち受けているものがありません。</translation>
+    </message>
+    <message>
+        <source>The host name is not known.</source>
+        <translation>ホスト名が見つかりません。</translation>
+    </message>
+    <message>
+        <source>The connection was closed before the answer was complete: %1 of %2 bytes.</source>
+        <translation>応答が完了する前に接続が閉じられました: %2 バイト中 %1 バイト。</translation>
+    </message>
+    <message>
+        <source>The connection was closed before the answer was complete.</source>
+        <translation>応答が完了する前に接続が閉じられました。</translation>
+    </message>
+    <message>
+        <source>The connection failed: %1</source>
+        <translation>接続に失敗しました: %1</translation>
+    </message>
+    <message>
+        <source>The TLS handshake failed: %1.</source>
+        <translation>TLS ハンドシェイクに失敗しました: %1。</translation>
+    </message>
+    <message>
+        <source>The TLS handshake failed: %1</source>
+        <translation>TLS ハンドシェイクに失敗しました: %1</translation>
+    </message>
+    <message>
+        <source>the connection was closed</source>
+        <translation>接続が閉じられました</translation>
+    </message>
+    <message>
+        <source>No file descriptor is left for a connection; raise the limit of open files (ulimit -n).</source>
+        <translation>接続に使えるファイルディスクリプターがありません。開けるファイル数の上限を上げてください (ulimit -n)。</translation>
+    </message>
+    <message>
+        <source>No memory for TLS.</source>
+        <translation>TLS 用のメモリがありません。</translation>
+    </message>
+    <message>
+        <source>No certificate can be good for that host name.</source>
+        <translation>そのホスト名に有効な証明書はありえません。</translation>
+    </message>
+    <message>
+        <source>No complete answer within %1 ms.</source>
+        <translation>%1 ms 以内に応答が完了しませんでした。</translation>
+    </message>
+    <message>
+        <source>The bearer token has characters that tokens have not; is it the right secret?</source>
+        <translation>bearer トークンに、トークンには使われない文字があります。正しい秘密の値ですか？</translation>
+    </message>
+    <message>
+        <source>Answered 204: there is no content.</source>
+        <translation>204 の応答: 内容がありません。</translation>
+    </message>
+    <message>
+        <source>Answered 401: it wants a bearer token and none is set.</source>
+        <translation>401 の応答: bearer トークンが必要ですが、設定されていません。</translation>
+    </message>
+    <message>
+        <source>Answered 401: the bearer token was refused.</source>
+        <translation>401 の応答: bearer トークンが拒否されました。</translation>
+    </message>
+    <message>
+        <source>Answered 403: not allowed.</source>
+        <translation>403 の応答: 許可されていません。</translation>
+    </message>
+    <message>
+        <source>Answered 404: wrong path?</source>
+        <translation>404 の応答: パスが違うのでは？</translation>
+    </message>
+    <message>
+        <source>Answered 200 with an empty body.</source>
+        <translation>200 の応答ですが、本文が空です。</translation>
+    </message>
+    <message>
+        <source>Answered in an encoding that was not asked for.</source>
+        <translation>要求していないエンコードの応答です。</translation>
+    </message>
+    <message>
+        <source>Answered something that is not HTTP: %1.</source>
+        <translation>HTTP ではない応答です: %1。</translation>
+    </message>
+    <message>
+        <source>Answered %1, which are no metrics.</source>
+        <translation>応答は %1 で、メトリクスではありません。</translation>
+    </message>
+    <message>
+        <source>Answered %1.</source>
+        <translation>%1 の応答です。</translation>
+    </message>
+    <message>
+        <source>Redirected to no valid address.</source>
+        <translation>無効なアドレスへリダイレクトされました。</translation>
+    </message>
+    <message>
+        <source>Redirected to something that is not HTTP.</source>
+        <translation>HTTP ではない先へリダイレクトされました。</translation>
+    </message>
+    <message>
+        <source>Redirected to another origin (%1); the bearer token is not sent there.</source>
+        <translation>別のオリジン (%1) へリダイレクトされました。bearer トークンはそこへ送りません。</translation>
+    </message>
+    <message>
+        <source>More than %1 redirects.</source>
+        <translation>リダイレクトが %1 回を超えました。</translation>
+    </message>
+    <message>
+        <source>it does not begin with a status line</source>
+        <translation>ステータス行で始まっていません</translation>
+    </message>
+    <message>
+        <source>its status line is malformed</source>
+        <translation>ステータス行の形式が正しくありません</translation>
+    </message>
+    <message>
+        <source>a header is folded</source>
+        <translation>ヘッダーが折り返されています</translation>
+    </message>
+    <message>
+        <source>a header has no colon</source>
+        <translation>コロンのないヘッダーがあります</translation>
+    </message>
+    <message>
+        <source>a header&apos;s name is malformed</source>
+        <translation>ヘッダー名の形式が正しくありません</translation>
+    </message>
+    <message>
+        <source>a header&apos;s value has a control character</source>
+        <translation>ヘッダーの値に制御文字があります</translation>
+    </message>
+    <message>
+        <source>its transfer coding is not known</source>
+        <translation>転送エンコーディングが不明です</translation>
+    </message>
+    <message>
+        <source>its length is malformed</source>
+        <translation>長さの形式が正しくありません</translation>
+    </message>
+    <message>
+        <source>it has two lengths</source>
+        <translation>長さが 2 つあります</translation>
+    </message>
+    <message>
+        <source>it has both a length and chunks</source>
+        <translation>長さとチャンクの両方があります</translation>
+    </message>
+    <message>
+        <source>The chunks of the body are broken: %1.</source>
+        <translation>本文のチャンクが壊れています: %1。</translation>
+    </message>
+    <message>
+        <source>a line has no end</source>
+        <translation>終わりのない行があります</translation>
+    </message>
+    <message>
+        <source>a line does not end with CR LF</source>
+        <translation>CR LF で終わらない行があります</translation>
+    </message>
+    <message>
+        <source>one is longer than its size</source>
+        <translation>サイズより長いチャンクがあります</translation>
+    </message>
+    <message>
+        <source>a size is no hexadecimal number</source>
+        <translation>サイズが 16 進数ではありません</translation>
+    </message>
+    <message>
+        <source>The body is larger than the limit of %1 bytes.</source>
+        <translation>本文が上限の %1 バイトを超えています。</translation>
+    </message>
+    <message>
+        <source>The headers are larger than the limit of %1 bytes.</source>
+        <translation>ヘッダーが上限の %1 バイトを超えています。</translation>
+    </message>
+    <message>
+        <source>The unpacked body is larger than the limit of %1 bytes.</source>
+        <translation>展開した本文が上限の %1 バイトを超えています。</translation>
+    </message>
+    <message>
+        <source>No memory to unpack gzip.</source>
+        <translation>gzip を展開するメモリがありません。</translation>
+    </message>
+    <message>
+        <source>Bytes follow the gzip body.</source>
+        <translation>gzip の本文の後に余分なバイトがあります。</translation>
+    </message>
+    <message>
+        <source>The gzip body is damaged.</source>
+        <translation>gzip の本文が壊れています。</translation>
+    </message>
+    <message>
+        <source>The gzip body was cut short.</source>
+        <translation>gzip の本文が途中で切れています。</translation>
+    </message>
+    <message>
+        <source>The body was cut short: its last line is not complete.</source>
+        <translation>本文が途中で切れています。最後の行が不完全です。</translation>
+    </message>
+    <message>
+        <source>The body was cut short: %1 of %2 bytes.</source>
+        <translation>本文が途中で切れています: %2 バイト中 %1 バイト。</translation>
+    </message>
+    <message>
+        <source>The body is protobuf and came without a length and not in chunks: whether it is whole cannot be told.</source>
+        <translation>本文は protobuf ですが、長さもチャンクもないため、完全かどうか分かりません。</translation>
+    </message>
+    <message>
+        <source>The body is malformed at line %1, column %2: “%3”</source>
+        <translation>本文の %1 行 %2 列目の形式が正しくありません:「%3」</translation>
+    </message>
+    <message>
+        <source>%1 departs from its format in %2 places, first at line %3, column %4: “%5”</source>
+        <translation>%1 は %2 か所で形式から外れています。最初は %3 行 %4 列目:「%5」</translation>
+    </message>
+    <message>
+        <source>%1 departs from its format in %2 places, first at message %3: “%4”</source>
+        <translation>%1 は %2 か所で形式から外れています。最初は %3 番目のメッセージ:「%4」</translation>
+    </message>
+    <message>
+        <source>The body is malformed at message %1: “%2”</source>
+        <translation>本文の %1 番目のメッセージの形式が正しくありません:「%2」</translation>
+    </message>
+    <message>
+        <source>Each group needs a list &quot;targets&quot;.</source>
+        <translation>各グループには「targets」のリストが必要です。</translation>
+    </message>
+    <message>
+        <source>A target must be a text.</source>
+        <translation>ターゲットは文字列でなければなりません。</translation>
+    </message>
+    <message>
+        <source>A label&apos;s value must be a text.</source>
+        <translation>ラベルの値は文字列でなければなりません。</translation>
+    </message>
+    <message>
+        <source>&quot;labels&quot; must be a mapping.</source>
+        <translation>「labels」はキーと値の組でなければなりません。</translation>
+    </message>
+    <message>
+        <source>Expected a list of target groups.</source>
+        <translation>ターゲットグループのリストが必要です。</translation>
+    </message>
+    <message>
+        <source>Malformed JSON at byte %1: %2.</source>
+        <translation>%1 バイト目の JSON の形式が正しくありません: %2。</translation>
+    </message>
+    <message>
+        <source>Malformed YAML: %1.</source>
+        <translation>YAML の形式が正しくありません: %1。</translation>
+    </message>
+    <message>
+        <source>The target list is larger than 4 MiB.</source>
+        <translation>ターゲットのリストが 4 MiB を超えています。</translation>
+    </message>
+    <message>
+        <source>More than %1 targets, %2 labels a group, or %3 characters a label.</source>
+        <translation>ターゲットが %1 個、グループごとのラベルが %2 個、またはラベルが %3 文字を超えています。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no address of a metrics endpoint.</source>
+        <translation>「%1」はメトリクスのエンドポイントのアドレスではありません。</translation>
+    </message>
+    <message>
+        <source>where its metrics are is not told</source>
+        <translation>メトリクスの場所が報告されていません</translation>
+    </message>
+    <message>
+        <source>%1 cannot be scraped: %2</source>
+        <translation>%1 をスクレイプできません: %2</translation>
+    </message>
+    <message>
+        <source>The targets of %1 can be read again.</source>
+        <translation>%1 のターゲットを再び読み取れるようになりました。</translation>
+    </message>
+    <message>
+        <source>The targets of %1 could not be read: %2</source>
+        <translation>%1 のターゲットを読み取れませんでした: %2</translation>
+    </message>
+    <message>
+        <source>%1 targets are left out: no more than %2 are watched.</source>
+        <translation>%1 個のターゲットを除外しました。監視できるのは %2 個までです。</translation>
+    </message>
+    <message>
+        <source>“%1” is neither an address such as http://host:9100 nor the path of a file.</source>
+        <translation>「%1」は http://host:9100 のようなアドレスでもファイルのパスでもありません。</translation>
+    </message>
+    <message>
+        <source>The address seems to hold a secret. Leave it out, and name in the configuration where it is: auth: {bearer: &quot;env:NAME&quot;}.</source>
+        <translation>アドレスに秘密の値が含まれているようです。取り除き、その場所を設定ファイルで指定してください: auth: {bearer: &quot;env:名前&quot;}。</translation>
+    </message>
+    <message>
+        <source>%1 could not be read: %2</source>
+        <translation>%1 を読み取れませんでした: %2</translation>
+    </message>
+    <message>
+        <source>%1 is no page of metrics: %2</source>
+        <translation>%1 はメトリクスのページではありません: %2</translation>
+    </message>
+    <message>
+        <source>the list is empty</source>
+        <translation>リストが空です</translation>
+    </message>
+    <message>
+        <source>There are more than %1 jobs; the others are left out.</source>
+        <translation>ジョブが %1 個を超えています。残りは除外しました。</translation>
+    </message>
+    <message>
+        <source>the secret&apos;s file cannot be read: %1</source>
+        <translation>秘密の値のファイルを読み取れません: %1</translation>
+    </message>
+    <message>
+        <source>the secret&apos;s file is empty</source>
+        <translation>秘密の値のファイルが空です</translation>
+    </message>
+    <message>
+        <source>the environment variable %1, which should hold a secret, is not set</source>
+        <translation>秘密の値を入れる環境変数 %1 が設定されていません</translation>
+    </message>
+    <message>
+        <source>the keychain has no &quot;%1&quot; for watchbridge: %2</source>
+        <translation>キーチェーンに watchbridge 用の「%1」がありません: %2</translation>
+    </message>
+    <message>
+        <source>the keychain has not been asked for &quot;%1&quot; yet</source>
+        <translation>キーチェーンの「%1」はまだ読み出していません</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>ファイルもフォルダーもありません</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>権限がありません</translation>
+    </message>
 </context>
 <context>
     <name>SecretLook</name>

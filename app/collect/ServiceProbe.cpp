@@ -109,12 +109,14 @@ void ServiceProbe::start(const QString& asked, const QByteArray& bearer) {
     if (!path.isEmpty()) {
         readFile(path);
     } else if (!url.isValid()) {
-        m_faults << tr("“%1” is neither an address such as http://host:9100 nor the path of a "
-                       "file.")
+        m_faults << QStringLiteral(
+                        "“%1” is neither an address such as http://host:9100 nor the path of a "
+                        "file.")
                         .arg(asked.trimmed());
     } else if (holdsSecret(url)) {
-        m_faults << tr("The address seems to hold a secret. Leave it out, and name in the "
-                       "configuration where it is: auth: {bearer: \"env:NAME\"}.");
+        m_faults << QStringLiteral(
+            "The address seems to hold a secret. Leave it out, and name in the "
+            "configuration where it is: auth: {bearer: \"env:NAME\"}.");
     } else {
         QVector<QUrl> urls;
         if (isBare(url)) {
@@ -153,7 +155,7 @@ void ServiceProbe::get(const QUrl& url, const HttpClient::Done& done) {
 void ServiceProbe::readFile(const QString& path) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
-        m_faults << tr("%1 could not be read: %2").arg(path, file.errorString());
+        m_faults << QStringLiteral("%1 could not be read: %2").arg(path, file.errorString());
         return;
     }
     const auto groups = parseTargetList(file.read(TargetListBytesLimit + 1), path);
@@ -202,7 +204,8 @@ void ServiceProbe::takeAnswer(const QUrl& url, const Expected<HttpBody>& answer)
     finding.scrape.path = url.path();
     auto body = TargetReader(finding.scrape, &m_layouts).read(*answer);
     if (!body) {
-        m_faults << tr("%1 is no page of metrics: %2").arg(shown(url), body.error().message);
+        m_faults
+            << QStringLiteral("%1 is no page of metrics: %2").arg(shown(url), body.error().message);
     } else if (body->layout->size() > 0) {
         finding.body = *body;
         m_findings.push_back(std::move(finding));
@@ -213,7 +216,7 @@ void ServiceProbe::takeList(ProbeFinding finding, const QVector<TargetGroup>& gr
     QStringList mistakes;
     const QVector<fleet::Target> targets = targetsOf(groups, {}, mistakes);
     finding.targetCount = static_cast<int>(targets.size());
-    finding.fault = targets.isEmpty() ? tr("the list is empty") : QString();
+    finding.fault = targets.isEmpty() ? QStringLiteral("the list is empty") : QString();
     m_findings.push_back(std::move(finding));
     readFirst(m_findings.size() - 1, targets);
 }
@@ -242,8 +245,8 @@ void ServiceProbe::takeJobs(const QByteArray& bytes) {
                 return finding.kind == ProbeFinding::Kind::Prometheus;
             });
         if (jobsSoFar >= JobLimit) {
-            m_faults << tr("There are more than %n jobs; the others are left out.", nullptr,
-                           JobLimit);
+            m_faults << QStringLiteral("There are more than %1 jobs; the others are left out.")
+                            .arg(JobLimit);
             break;
         }
         ProbeFinding finding;

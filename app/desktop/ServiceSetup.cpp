@@ -6,6 +6,7 @@
 #include "app/settings/References.h"
 #include "app/settings/ServiceText.h"
 #include "models/base/Format.h"
+#include "models/items/RecordWords.h"
 #include "models/items/TaskSummary.h"
 #include "widgets/setup/WatchPage.h"
 
@@ -151,7 +152,7 @@ void ServiceSetup::look(const QString& address, const QString& secret) {
         if (bearer) {
             m_probe.start(address, bearer->toUtf8());
         } else {
-            m_page.setFindings({}, 0, {bearer.error().text()});
+            m_page.setFindings({}, 0, {items::shownRecord(bearer.error().text())});
         }
     });
 }
@@ -174,7 +175,11 @@ void ServiceSetup::take(const QVector<ProbeFinding>& findings, const QStringList
             break;
         }
     }
-    m_page.setFindings(lines, 0, faults);
+    QStringList worded;
+    for (const QString& each : faults) {
+        worded << items::shownRecord(each);
+    }
+    m_page.setFindings(lines, 0, worded);
     if (!findings.isEmpty()) {
         readConfig();
         chooseFinding(0);
@@ -260,7 +265,7 @@ void ServiceSetup::propose() {
 
 QString ServiceSetup::evidence() const {
     if (!finding().body) {
-        return tr("None of its targets answered: %1").arg(finding().fault);
+        return tr("None of its targets answered: %1").arg(items::shownRecord(finding().fault));
     }
     QStringList sentences;
     const Preset* preset = m_offered[m_preset];
@@ -358,7 +363,7 @@ void ServiceSetup::showSignals() {
     if (service != nullptr && !service->tasks.isEmpty()) {
         const QString error = service->tasks.constFirst().scrapeError;
         m_page.setScrape(error.isEmpty() ? tr("Scraped every 2 s: %1").arg(finding().firstTarget)
-                                         : error,
+                                         : items::shownRecord(error),
                          error.isEmpty());
     }
 }

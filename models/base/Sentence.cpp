@@ -9,7 +9,8 @@ namespace wb::base {
 
 namespace {
 
-/// In the context that lupdate gives to what stands in Sentence::tr.
+/// In the context that lupdate gives to what stands in Sentence::tr: the name of the class, though
+/// it warns that this is no QObject.
 QString translated(const QString& form) {
     return QCoreApplication::translate("wb::base::Sentence", form.toUtf8().constData());
 }

@@ -40,7 +40,13 @@ QVector<RecordForm> gaps() {
         {"(.+?): No data for ([^:]+): nothing was heard of it\\.",
          {QT_TRANSLATE_NOOP("RecordWords", "%1: no data for %2: nothing was heard of it.")}},
         {"(.+?): No data for ([^:]+): (.+)",
-         {QT_TRANSLATE_NOOP("RecordWords", "%1: no data for %2: %3")}},
+         {QT_TRANSLATE_NOOP("RecordWords", "%1: no data for %2: %3")},
+         true},
+        {"No data for ([^:]+): nothing was heard of it\\.",
+         {QT_TRANSLATE_NOOP("RecordWords", "No data for %1: nothing was heard of it.")}},
+        {"No data for ([^:]+): (.+)",
+         {QT_TRANSLATE_NOOP("RecordWords", "No data for %1: %2")},
+         true},
     };
 }
 
@@ -172,7 +178,7 @@ QVector<RecordForm> checks() {
 
 const QVector<RecordForm>& recordForms() {
     static const QVector<RecordForm> All =
-        reasons() + gaps() + causes() + checkForms() + checks() + courseForms();
+        reasons() + gaps() + causes() + checkForms() + checks() + courseForms() + scrapeForms();
     return All;
 }
 

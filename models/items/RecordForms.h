@@ -22,6 +22,8 @@ struct RecordForm {
 [[nodiscard]] QVector<RecordForm> checkForms();
 /// Of an action under way and its end.
 [[nodiscard]] QVector<RecordForm> courseForms();
+/// Of what app/collect says of addresses, answers, bodies and lists of targets.
+[[nodiscard]] QVector<RecordForm> scrapeForms();
 /// All forms, those that are more particular first.
 [[nodiscard]] const QVector<RecordForm>& recordForms();
 

@@ -61,7 +61,7 @@ QString reasonLines(const fleet::Verdict& verdict) {
 }
 
 QString taskSummary(const TaskSnapshot& task, TimeMs nowMs, const QTimeZone& zone) {
-    QStringList lines{reasonLines(task.verdict), task.scrapeError};
+    QStringList lines{reasonLines(task.verdict), shownRecord(task.scrapeError)};
     lines.removeAll(QString());
     lines += memoryLines(task, zone);
     QStringList origin{task.release.isValid() ? task.release.name() : QString(), task.instance,

@@ -3,6 +3,7 @@
 #include "widgets/shell/MainWindow.h"
 
 #include "models/items/FleetModel.h"
+#include "models/items/RecordWords.h"
 #include "models/items/TimelineModel.h"
 #include "widgets/actions/ActionButtons.h"
 #include "widgets/actions/ActionStrip.h"
@@ -442,7 +443,7 @@ void MainWindow::setProcess(double cpuFraction, double residentBytes) {
 }
 
 void MainWindow::showMessage(const QString& text) {
-    m_status->showMessage(text, m_clock.nowMs(), StatusStrip::Tone::Problem);
+    m_status->showMessage(items::shownRecord(text), m_clock.nowMs(), StatusStrip::Tone::Problem);
 }
 
 void MainWindow::showNotice(const QString& text) {

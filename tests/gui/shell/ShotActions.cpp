@@ -132,9 +132,10 @@ void showFailed(MainWindow& window, const ManualClock& clock) {
 
 void showNotKnown(MainWindow& window, const ManualClock& clock) {
     showIncident(window);
-    showResult(window, clock, ActionState::Unknown,
-               "How deployment d-17 of chat ended is not known: it cannot be read (timed out). "
-               "Check at the orchestrator before you try again.");
+    showResult(
+        window, clock, ActionState::Unknown,
+        "How deployment d-17 of chat ended is not known: it cannot be read (no answer within 4 s). "
+        "Check at the orchestrator before you try again.");
 }
 
 } // namespace

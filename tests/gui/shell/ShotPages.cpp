@@ -3,6 +3,7 @@
 #include "app/settings/ConfigFile.h"
 #include "app/settings/ConfigForm.h"
 #include "models/base/Format.h"
+#include "models/items/RecordWords.h"
 #include "tests/gui/shell/ShotStates.h"
 #include "widgets/setup/SettingsForm.h"
 #include "widgets/setup/SettingsPage.h"
@@ -58,7 +59,7 @@ std::unique_ptr<WatchPage> foundPage() {
                          .arg(3));
     page->setName(QStringLiteral("redis"));
     page->setSignals(
-        {{setUpWords("Latency p95"), setUpWords("not in the body"), QStringLiteral("—"), true},
+        {{setUpWords("Latency p95"), setUpWords("not reported"), QStringLiteral("—"), true},
          {setUpWords("Traffic"), QStringLiteral("redis_commands_processed_total"),
           base::numberText(1204, QLocale()) + QStringLiteral(" /s"), false},
          {setUpWords("Errors"), QStringLiteral("redis_errors_total"),
@@ -82,22 +83,26 @@ std::unique_ptr<QWidget> looking() {
 
 std::unique_ptr<QWidget> nothingFound() {
     auto page = emptyWatchPage();
-    page->setFindings({}, 0,
-                      {Address + QStringLiteral(": connection refused"),
-                       QStringLiteral("http://10.0.0.5:9121/api/v1/targets: HTTP 404 Not Found")});
+    page->setFindings(
+        {}, 0,
+        {items::shownRecord(Address +
+                            QStringLiteral(": Connection refused: nothing listens there.")),
+         items::shownRecord(
+             QStringLiteral("http://10.0.0.5:9121/api/v1/targets: Answered 404: wrong path?"))});
     return page;
 }
 
 /// The body is not quite in the format, and the file cannot be written.
 std::unique_ptr<QWidget> notWritable() {
     auto page = foundPage();
-    const QString none = setUpWords("not in the body");
+    const QString none = setUpWords("not reported");
     const QString dash = QStringLiteral("—");
     page->setSignals({{setUpWords("Latency p95"), none, dash, true},
                       {setUpWords("Traffic"), none, dash, true},
                       {setUpWords("Errors"), none, dash, true}});
     page->setScrape(
-        setUpWords("None of its targets answered: %1").arg(QStringLiteral("timed out after 4 s")),
+        setUpWords("None of its targets answered: %1")
+            .arg(items::shownRecord(QStringLiteral("No complete answer within 4000 ms."))),
         false);
     page->setText(QStringLiteral("- name: redis\n"), ConfigFile,
                   QCoreApplication::translate("ConfigEdit",

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/health/ReasonText.h"
 #include "models/items/RecordWords.h"
+#include "tests/models/items/SourceTexts.h"
 #include "widgets/common/Translations.h"
 
-#include <QFile>
 #include <QLocale>
 #include <QRegularExpression>
 #include <QTest>
@@ -90,9 +90,6 @@ private Q_SLOTS:
     /// Read where they are made, so that a new text without a translation is noticed here.
     void everyCheckIsWorded_data() {
         QTest::addColumn<QString>("text");
-        static const QRegularExpression Literal(
-            QStringLiteral("QStringLiteral\\(\\s*((?:\"(?:[^\"\\\\]|\\\\.)*\"\\s*)+)\\)"));
-        static const QRegularExpression Seam(QStringLiteral("\"\\s*\""));
         // Nouns, what is for the audit record alone, and what has rows of its own below.
         static const QStringList PutTogether{QStringLiteral("more task"),
                                              QStringLiteral("%1 no longer %2"),
@@ -104,18 +101,9 @@ private Q_SLOTS:
              {"models/deploy/Preflight.cpp", "models/deploy/OtherHands.cpp",
               "models/deploy/RollbackTarget.cpp", "models/deploy/Recovery.cpp",
               "models/deploy/MemberRun.cpp", "app/providers/kubernetes/KubeView.cpp"}) {
-            QFile file(QStringLiteral(WB_SOURCE_DIR "/") + QLatin1String(name));
-            QVERIFY(file.open(QIODevice::ReadOnly));
-            QString source = QString::fromUtf8(file.readAll());
-            if (source.contains(QStringLiteral("QStringList barriersOf"))) {
-                source = source.mid(source.indexOf(QStringLiteral("QStringList barriersOf")));
-                source.truncate(source.indexOf(QStringLiteral("\n}\n")));
-            }
             int count = 0;
-            for (auto each = Literal.globalMatch(source); each.hasNext();) {
-                QString text = each.next().captured(1).trimmed();
-                text = text.mid(1, text.size() - 2);
-                text.replace(Seam, {}).replace(QStringLiteral("\\\""), QStringLiteral("\""));
+            for (const QString& text :
+                 test::textsIn(name, "QStringLiteral", QStringLiteral("QStringList barriersOf"))) {
                 // Nouns that are counted, marks, and lists of names and values.
                 static const QRegularExpression Words(QStringLiteral("[a-z]+ [a-z]+"));
                 if (text.contains(Words) && !text.endsWith(u' ') && !PutTogether.contains(text)) {

@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 Watchbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/RecordForms.h"
+#include "models/items/RecordWords.h"
+#include "tests/models/items/SourceTexts.h"
+#include "widgets/common/Translations.h"
+
+#include <QLocale>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace wb;
+using items::shownRecord;
+
+namespace {
+
+struct Source {
+    const char* path;
+    const char* functions = "QStringLiteral";
+};
+
+/// All that makes what is said of an address, an answer, a body or a list of targets.
+const Source Sources[] = {
+    {"app/collect/GzipInflater.cpp"},
+    {"app/collect/HttpAnswer.cpp", "QStringLiteral|notHttp|brokenChunks"},
+    {"app/collect/HttpConnection.cpp"},
+    {"app/collect/HttpFetch.cpp"},
+    {"app/collect/HttpOrder.cpp"},
+    {"app/collect/PlainHttp.cpp"},
+    {"app/collect/TargetList.cpp"},
+    {"app/collect/TargetReader.cpp"},
+    {"app/collect/TlsStream.cpp"},
+    {"app/collect/CollectorWorker.cpp"},
+    {"app/collect/Discovery.cpp"},
+    {"app/collect/ServiceProbe.cpp"},
+    {"app/settings/Secrets.cpp"},
+};
+
+/// A text as it may be once its places are filled.
+QString filled(QString text) {
+    // Where in a body it is: metrics::placeText.
+    const QString place = QStringLiteral("line 3, column 7");
+    text.replace(QStringLiteral("malformed at %1: %2"),
+                 QStringLiteral("malformed at %1: x7").arg(place));
+    text.replace(QStringLiteral("first at %3: %4"), QStringLiteral("first at %1: x7").arg(place));
+    text.replace(QStringLiteral("Answered %1."), QStringLiteral("Answered 503."));
+    static const QRegularExpression Place(QStringLiteral("%[1-9]"));
+    return text.replace(Place, QStringLiteral("3"));
+}
+
+QStringList saidOf(const Source& source) {
+    // Never told: a fetch that is not finished has no outcome.
+    static const QString Unfinished = QStringLiteral("Not finished.");
+    static const QRegularExpression Words(QStringLiteral("[A-Za-z%][A-Za-z0-9']* [A-Za-z0-9%]+"));
+    QStringList said;
+    for (const QString& text : test::textsIn(source.path, source.functions)) {
+        if (text.contains(Words) && text != Unfinished) {
+            said << text;
+        }
+    }
+    said.removeDuplicates();
+    return said;
+}
+
+} // namespace
+
+/// What is wrong with an answer, in the language of the screen.
+class TestScrapeWords : public QObject {
+    Q_OBJECT
+
+    common::Translations m_translations;
+
+private Q_SLOTS:
+    void cleanup() { m_translations.set(QStringLiteral("en")); }
+
+    void everyFaultIsWorded_data() {
+        QTest::addColumn<QString>("text");
+        for (const Source& source : Sources) {
+            const QStringList said = saidOf(source);
+            QVERIFY2(!said.isEmpty(), source.path);
+            for (const QString& text : said) {
+                QTest::newRow(qPrintable(QLatin1String(source.path) + u' ' + text)) << text;
+            }
+        }
+    }
+    void everyFaultIsWorded() {
+        QFETCH(QString, text);
+        const QString recorded = filled(text);
+        static const QRegularExpression English(
+            QStringLiteral(
+                "\\b(the|and|is|not|no|which|than|has|does|was|left|read|answered|cannot)\\b"),
+            QRegularExpression::CaseInsensitiveOption);
+        for (const char* language : {"de", "fr", "ja"}) {
+            m_translations.set(QLatin1String(language));
+            const QString shown = shownRecord(recorded);
+            QVERIFY2(shown != recorded && !shown.contains(English),
+                     qPrintable(QLatin1String(language) + u' ' + shown));
+        }
+        // Where "no" is a word.
+        m_translations.set(QStringLiteral("es"));
+        QVERIFY2(shownRecord(recorded) != recorded, qPrintable(recorded));
+    }
+    void everyFormIsSaid() {
+        QStringList said;
+        for (const Source& source : Sources) {
+            for (const QString& text : saidOf(source)) {
+                said << filled(text);
+            }
+        }
+        // The reason within TlsStream's sentence; a body of protobuf; what the system says.
+        said << QStringLiteral("the connection was closed")
+             << QStringLiteral("The body is malformed at message 3: x7")
+             << QStringLiteral("chat-1 departs from its format in 2 places, first at message 3: x7")
+             << QStringLiteral("No such file or directory") << QStringLiteral("Permission denied");
+        const QVector<items::RecordForm> forms = items::scrapeForms();
+        QVERIFY(forms.size() > 60);
+        for (const items::RecordForm& form : forms) {
+            const QRegularExpression whole(u'^' + QString::fromUtf8(form.pattern) + u'$');
+            QVERIFY2(std::any_of(said.begin(), said.end(),
+                                 [&](const QString& text) { return text.contains(whole); }),
+                     form.pattern.constData());
+        }
+    }
+    void aFaultIsWordedWhereverItStands() {
+        m_translations.set(QStringLiteral("de"));
+        const auto german = [](const char* text) { return shownRecord(QString::fromUtf8(text)); };
+        const QString late = QStringLiteral("Keine vollständige Antwort innerhalb von 4000 ms.");
+        QCOMPARE(german("No complete answer within 4000 ms."), late);
+        QCOMPARE(german("No data for 48 s: No complete answer within 4000 ms."),
+                 QStringLiteral("Seit 48 s keine Daten: ") + late);
+        QCOMPARE(german("chat-1: No data for 48 s: No complete answer within 4000 ms."),
+                 QStringLiteral("chat-1: seit 48 s keine Daten: ") + late);
+        QCOMPARE(german("http://10.0.0.5:9121/metrics: No complete answer within 4000 ms."),
+                 QStringLiteral("http://10.0.0.5:9121/metrics: ") + late);
+        QCOMPARE(
+            german("The targets of chat could not be read: a.json:3: A target must be a text."),
+            QStringLiteral("Die Ziele von chat waren nicht lesbar: a.json:3: Ein Ziel muss "
+                           "ein Text sein."));
+        QCOMPARE(german("Answered something that is not HTTP: it has two lengths."),
+                 QStringLiteral("Die Antwort ist kein HTTP: sie hat zwei Längen."));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestScrapeWords)
+#include "tst_ScrapeWords.moc"
