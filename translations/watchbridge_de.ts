@@ -2161,6 +2161,158 @@
         <source>Permission denied</source>
         <translation>keine Berechtigung</translation>
     </message>
+    <message>
+        <source>another program holds the database locked</source>
+        <translation>ein anderes Programm hält die Datenbank gesperrt</translation>
+    </message>
+    <message>
+        <source>the database is read-only; make its file and folder writable</source>
+        <translation>die Datenbank ist schreibgeschützt; machen Sie Datei und Ordner beschreibbar</translation>
+    </message>
+    <message>
+        <source>reading or writing the disk failed</source>
+        <translation>Lesen oder Schreiben auf der Platte schlug fehl</translation>
+    </message>
+    <message>
+        <source>the disk is full; free some space</source>
+        <translation>die Platte ist voll; schaffen Sie Platz</translation>
+    </message>
+    <message>
+        <source>the database cannot be opened; its folder must exist and be readable and writable</source>
+        <translation>die Datenbank lässt sich nicht öffnen; ihr Ordner muss da, lesbar und beschreibbar sein</translation>
+    </message>
+    <message>
+        <source>the folder for the database cannot be made</source>
+        <translation>der Ordner für die Datenbank lässt sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>is a folder, not a database</source>
+        <translation>ist ein Ordner, keine Datenbank</translation>
+    </message>
+    <message>
+        <source>the database cannot be made: %1</source>
+        <translation>die Datenbank lässt sich nicht anlegen: %1</translation>
+    </message>
+    <message>
+        <source>the database is damaged and cannot be moved aside</source>
+        <translation>die Datenbank ist beschädigt und lässt sich nicht beiseitelegen</translation>
+    </message>
+    <message>
+        <source>the database is damaged: %1</source>
+        <translation>die Datenbank ist beschädigt: %1</translation>
+    </message>
+    <message>
+        <source>the database is damaged</source>
+        <translation>die Datenbank ist beschädigt</translation>
+    </message>
+    <message>
+        <source>there is no database here</source>
+        <translation>hier ist keine Datenbank</translation>
+    </message>
+    <message>
+        <source>is a database of another program; name another file</source>
+        <translation>ist die Datenbank eines anderen Programms; nennen Sie eine andere Datei</translation>
+    </message>
+    <message>
+        <source>another program has taken the database&apos;s log away, and nothing more is saved: end this program, and start it again</source>
+        <translation>ein anderes Programm hat das Protokoll der Datenbank entfernt, und nichts wird mehr gespeichert: Beenden Sie dieses Programm und starten Sie es neu</translation>
+    </message>
+    <message>
+        <source>was written by a newer Watchbridge (schema %1, this program knows %2); update this program or name another file</source>
+        <translation>wurde von einem neueren Watchbridge geschrieben (Schema %1, dieses Programm kennt %2); aktualisieren Sie dieses Programm oder nennen Sie eine andere Datei</translation>
+    </message>
+    <message>
+        <source>the database is not open</source>
+        <translation>die Datenbank ist nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>%1: the timeline cannot be read</source>
+        <translation>%1: die Timeline ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>%1: was damaged and is kept as %2; a new database was begun</source>
+        <translation>%1: war beschädigt und bleibt als %2 erhalten; eine neue Datenbank wurde begonnen</translation>
+    </message>
+    <message>
+        <source>the timeline is not saved: %1</source>
+        <translation>die Timeline wird nicht gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>signals are not recorded: %1</source>
+        <translation>Signale werden nicht aufgezeichnet: %1</translation>
+    </message>
+    <message>
+        <source>Whether an earlier action is still under way is not known: the record was not read: %1</source>
+        <translation>Ob eine frühere Aktion noch läuft, ist nicht bekannt: Die Aufzeichnung war nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was under way when a program ended; what became of it is not found out here: %2</source>
+        <translation>„%1“ lief, als ein Programm endete; was daraus wurde, wird hier nicht ermittelt: %2</translation>
+    </message>
+    <message>
+        <source>Samples are not kept on disk: %1 The watch goes on, and this is tried again.</source>
+        <translation>Samples bleiben nicht auf der Platte: %1 Die Beobachtung geht weiter, und dies wird wieder versucht.</translation>
+    </message>
+    <message>
+        <source>Samples wait to be written to a segment: %1</source>
+        <translation>Samples warten darauf, in ein Segment geschrieben zu werden: %1</translation>
+    </message>
+    <message>
+        <source>The directory cannot be made.</source>
+        <translation>Der Ordner lässt sich nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>The directory cannot be written: %1.</source>
+        <translation>In den Ordner kann nicht geschrieben werden: %1.</translation>
+    </message>
+    <message>
+        <source>Another watchbridge keeps its samples here.</source>
+        <translation>Ein anderes Watchbridge legt seine Samples hier ab.</translation>
+    </message>
+    <message>
+        <source>The file cannot be made: %1.</source>
+        <translation>Die Datei lässt sich nicht anlegen: %1.</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened: %1.</source>
+        <translation>Die Datei lässt sich nicht öffnen: %1.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1.</source>
+        <translation>Die Datei ist nicht lesbar: %1.</translation>
+    </message>
+    <message>
+        <source>The file cannot be saved: %1.</source>
+        <translation>Die Datei lässt sich nicht speichern: %1.</translation>
+    </message>
+    <message>
+        <source>The file is shorter than it says.</source>
+        <translation>Die Datei ist kürzer, als sie angibt.</translation>
+    </message>
+    <message>
+        <source>The journal is damaged; what stands before the damage was read.</source>
+        <translation>Das Journal ist beschädigt; gelesen wurde, was vor dem Schaden steht.</translation>
+    </message>
+    <message>
+        <source>The last record was not finished; its %1 bytes are left out.</source>
+        <translation>Der letzte Eintrag war nicht fertig; seine %1 Bytes entfallen.</translation>
+    </message>
+    <message>
+        <source>It was set aside as %1.</source>
+        <translation>Beiseitegelegt als %1.</translation>
+    </message>
+    <message>
+        <source>It could not be set aside.</source>
+        <translation>Beiseitelegen war nicht möglich.</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>kein Platz mehr auf dem Datenträger</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>Dateisystem nur lesbar</translation>
+    </message>
 </context>
 <context>
     <name>SecretLook</name>

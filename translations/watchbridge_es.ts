@@ -2161,6 +2161,158 @@
         <source>Permission denied</source>
         <translation>permiso denegado</translation>
     </message>
+    <message>
+        <source>another program holds the database locked</source>
+        <translation>otro programa mantiene bloqueada la base de datos</translation>
+    </message>
+    <message>
+        <source>the database is read-only; make its file and folder writable</source>
+        <translation>la base de datos es de solo lectura; permita escribir en su archivo y su carpeta</translation>
+    </message>
+    <message>
+        <source>reading or writing the disk failed</source>
+        <translation>falló la lectura o la escritura del disco</translation>
+    </message>
+    <message>
+        <source>the disk is full; free some space</source>
+        <translation>el disco está lleno; libere espacio</translation>
+    </message>
+    <message>
+        <source>the database cannot be opened; its folder must exist and be readable and writable</source>
+        <translation>no se puede abrir la base de datos; su carpeta debe existir y permitir leer y escribir</translation>
+    </message>
+    <message>
+        <source>the folder for the database cannot be made</source>
+        <translation>no se puede crear la carpeta de la base de datos</translation>
+    </message>
+    <message>
+        <source>is a folder, not a database</source>
+        <translation>es una carpeta, no una base de datos</translation>
+    </message>
+    <message>
+        <source>the database cannot be made: %1</source>
+        <translation>no se puede crear la base de datos: %1</translation>
+    </message>
+    <message>
+        <source>the database is damaged and cannot be moved aside</source>
+        <translation>la base de datos está dañada y no se puede apartar</translation>
+    </message>
+    <message>
+        <source>the database is damaged: %1</source>
+        <translation>la base de datos está dañada: %1</translation>
+    </message>
+    <message>
+        <source>the database is damaged</source>
+        <translation>la base de datos está dañada</translation>
+    </message>
+    <message>
+        <source>there is no database here</source>
+        <translation>aquí no hay ninguna base de datos</translation>
+    </message>
+    <message>
+        <source>is a database of another program; name another file</source>
+        <translation>es la base de datos de otro programa; indique otro archivo</translation>
+    </message>
+    <message>
+        <source>another program has taken the database&apos;s log away, and nothing more is saved: end this program, and start it again</source>
+        <translation>otro programa ha quitado el registro de la base de datos y ya no se guarda nada: cierre este programa y ábralo de nuevo</translation>
+    </message>
+    <message>
+        <source>was written by a newer Watchbridge (schema %1, this program knows %2); update this program or name another file</source>
+        <translation>fue escrita por un Watchbridge más nuevo (esquema %1, este programa conoce %2); actualice este programa o indique otro archivo</translation>
+    </message>
+    <message>
+        <source>the database is not open</source>
+        <translation>la base de datos no está abierta</translation>
+    </message>
+    <message>
+        <source>%1: the timeline cannot be read</source>
+        <translation>%1: no se puede leer la cronología</translation>
+    </message>
+    <message>
+        <source>%1: was damaged and is kept as %2; a new database was begun</source>
+        <translation>%1: estaba dañada y se conserva como %2; se ha empezado una base de datos nueva</translation>
+    </message>
+    <message>
+        <source>the timeline is not saved: %1</source>
+        <translation>la cronología no se guarda: %1</translation>
+    </message>
+    <message>
+        <source>signals are not recorded: %1</source>
+        <translation>las señales no se registran: %1</translation>
+    </message>
+    <message>
+        <source>Whether an earlier action is still under way is not known: the record was not read: %1</source>
+        <translation>No se sabe si una acción anterior sigue en curso: no se leyó el registro: %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was under way when a program ended; what became of it is not found out here: %2</source>
+        <translation>«%1» estaba en curso cuando terminó un programa; aquí no se averigua qué fue de ello: %2</translation>
+    </message>
+    <message>
+        <source>Samples are not kept on disk: %1 The watch goes on, and this is tried again.</source>
+        <translation>Las muestras no se guardan en el disco: %1 La vigilancia continúa y esto se vuelve a intentar.</translation>
+    </message>
+    <message>
+        <source>Samples wait to be written to a segment: %1</source>
+        <translation>Hay muestras que esperan a escribirse en un segmento: %1</translation>
+    </message>
+    <message>
+        <source>The directory cannot be made.</source>
+        <translation>No se puede crear la carpeta.</translation>
+    </message>
+    <message>
+        <source>The directory cannot be written: %1.</source>
+        <translation>No se puede escribir en la carpeta: %1.</translation>
+    </message>
+    <message>
+        <source>Another watchbridge keeps its samples here.</source>
+        <translation>Otro Watchbridge guarda aquí sus muestras.</translation>
+    </message>
+    <message>
+        <source>The file cannot be made: %1.</source>
+        <translation>No se puede crear el archivo: %1.</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened: %1.</source>
+        <translation>No se puede abrir el archivo: %1.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1.</source>
+        <translation>No se puede leer el archivo: %1.</translation>
+    </message>
+    <message>
+        <source>The file cannot be saved: %1.</source>
+        <translation>No se puede guardar el archivo: %1.</translation>
+    </message>
+    <message>
+        <source>The file is shorter than it says.</source>
+        <translation>El archivo es más corto de lo que dice.</translation>
+    </message>
+    <message>
+        <source>The journal is damaged; what stands before the damage was read.</source>
+        <translation>El diario está dañado; se leyó lo que hay antes del daño.</translation>
+    </message>
+    <message>
+        <source>The last record was not finished; its %1 bytes are left out.</source>
+        <translation>El último registro no estaba terminado; sus %1 bytes se omiten.</translation>
+    </message>
+    <message>
+        <source>It was set aside as %1.</source>
+        <translation>Se apartó como %1.</translation>
+    </message>
+    <message>
+        <source>It could not be set aside.</source>
+        <translation>No se pudo apartar.</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>no queda espacio en el dispositivo</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>sistema de archivos de solo lectura</translation>
+    </message>
 </context>
 <context>
     <name>SecretLook</name>

@@ -2161,6 +2161,158 @@
         <source>Permission denied</source>
         <translation>permission refusée</translation>
     </message>
+    <message>
+        <source>another program holds the database locked</source>
+        <translation>un autre programme garde la base de données verrouillée</translation>
+    </message>
+    <message>
+        <source>the database is read-only; make its file and folder writable</source>
+        <translation>la base de données est en lecture seule&#x202f;; rendez son fichier et son dossier modifiables</translation>
+    </message>
+    <message>
+        <source>reading or writing the disk failed</source>
+        <translation>la lecture ou l’écriture du disque a échoué</translation>
+    </message>
+    <message>
+        <source>the disk is full; free some space</source>
+        <translation>le disque est plein&#x202f;; libérez de la place</translation>
+    </message>
+    <message>
+        <source>the database cannot be opened; its folder must exist and be readable and writable</source>
+        <translation>la base de données ne peut être ouverte&#x202f;; son dossier doit exister et permettre de lire et d’écrire</translation>
+    </message>
+    <message>
+        <source>the folder for the database cannot be made</source>
+        <translation>le dossier de la base de données ne peut être créé</translation>
+    </message>
+    <message>
+        <source>is a folder, not a database</source>
+        <translation>est un dossier, pas une base de données</translation>
+    </message>
+    <message>
+        <source>the database cannot be made: %1</source>
+        <translation>la base de données ne peut être créée&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>the database is damaged and cannot be moved aside</source>
+        <translation>la base de données est endommagée et ne peut être mise de côté</translation>
+    </message>
+    <message>
+        <source>the database is damaged: %1</source>
+        <translation>la base de données est endommagée&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>the database is damaged</source>
+        <translation>la base de données est endommagée</translation>
+    </message>
+    <message>
+        <source>there is no database here</source>
+        <translation>il n’y a pas de base de données ici</translation>
+    </message>
+    <message>
+        <source>is a database of another program; name another file</source>
+        <translation>est la base de données d’un autre programme&#x202f;; indiquez un autre fichier</translation>
+    </message>
+    <message>
+        <source>another program has taken the database&apos;s log away, and nothing more is saved: end this program, and start it again</source>
+        <translation>un autre programme a retiré le journal de la base de données, et plus rien n’est enregistré&#x202f;: quittez ce programme et relancez-le</translation>
+    </message>
+    <message>
+        <source>was written by a newer Watchbridge (schema %1, this program knows %2); update this program or name another file</source>
+        <translation>a été écrite par un Watchbridge plus récent (schéma %1, ce programme connaît %2)&#x202f;; mettez à jour ce programme ou indiquez un autre fichier</translation>
+    </message>
+    <message>
+        <source>the database is not open</source>
+        <translation>la base de données n’est pas ouverte</translation>
+    </message>
+    <message>
+        <source>%1: the timeline cannot be read</source>
+        <translation>%1&#x202f;: la chronologie ne peut être lue</translation>
+    </message>
+    <message>
+        <source>%1: was damaged and is kept as %2; a new database was begun</source>
+        <translation>%1&#x202f;: était endommagée et est gardée comme %2&#x202f;; une nouvelle base de données a été commencée</translation>
+    </message>
+    <message>
+        <source>the timeline is not saved: %1</source>
+        <translation>la chronologie n’est pas enregistrée&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>signals are not recorded: %1</source>
+        <translation>les signaux ne sont pas enregistrés&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Whether an earlier action is still under way is not known: the record was not read: %1</source>
+        <translation>On ne sait pas si une action antérieure est encore en cours&#x202f;: l’enregistrement n’a pas été lu&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was under way when a program ended; what became of it is not found out here: %2</source>
+        <translation>«&#x202f;%1&#x202f;» était en cours quand un programme s’est terminé&#x202f;; ce qu’il en est advenu n’est pas recherché ici&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>Samples are not kept on disk: %1 The watch goes on, and this is tried again.</source>
+        <translation>Les échantillons ne sont pas gardés sur disque&#x202f;: %1 La surveillance continue, et ceci sera retenté.</translation>
+    </message>
+    <message>
+        <source>Samples wait to be written to a segment: %1</source>
+        <translation>Des échantillons attendent d’être écrits dans un segment&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>The directory cannot be made.</source>
+        <translation>Le dossier ne peut être créé.</translation>
+    </message>
+    <message>
+        <source>The directory cannot be written: %1.</source>
+        <translation>On ne peut écrire dans le dossier&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>Another watchbridge keeps its samples here.</source>
+        <translation>Un autre Watchbridge garde ses échantillons ici.</translation>
+    </message>
+    <message>
+        <source>The file cannot be made: %1.</source>
+        <translation>Le fichier ne peut être créé&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened: %1.</source>
+        <translation>Le fichier ne peut être ouvert&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1.</source>
+        <translation>Le fichier ne peut être lu&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>The file cannot be saved: %1.</source>
+        <translation>Le fichier ne peut être enregistré&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>The file is shorter than it says.</source>
+        <translation>Le fichier est plus court qu’il ne le dit.</translation>
+    </message>
+    <message>
+        <source>The journal is damaged; what stands before the damage was read.</source>
+        <translation>Le journal est endommagé&#x202f;; ce qui précède le dommage a été lu.</translation>
+    </message>
+    <message>
+        <source>The last record was not finished; its %1 bytes are left out.</source>
+        <translation>Le dernier enregistrement n’était pas achevé&#x202f;; ses %1 octets sont laissés de côté.</translation>
+    </message>
+    <message>
+        <source>It was set aside as %1.</source>
+        <translation>Il a été mis de côté comme %1.</translation>
+    </message>
+    <message>
+        <source>It could not be set aside.</source>
+        <translation>Il n’a pu être mis de côté.</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>plus de place sur le périphérique</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>système de fichiers en lecture seule</translation>
+    </message>
 </context>
 <context>
     <name>SecretLook</name>

@@ -2158,6 +2158,158 @@
         <source>Permission denied</source>
         <translation>権限がありません</translation>
     </message>
+    <message>
+        <source>another program holds the database locked</source>
+        <translation>別のプログラムがデータベースをロックしています</translation>
+    </message>
+    <message>
+        <source>the database is read-only; make its file and folder writable</source>
+        <translation>データベースは読み取り専用です。ファイルとフォルダーを書き込み可能にしてください</translation>
+    </message>
+    <message>
+        <source>reading or writing the disk failed</source>
+        <translation>ディスクの読み書きに失敗しました</translation>
+    </message>
+    <message>
+        <source>the disk is full; free some space</source>
+        <translation>ディスクがいっぱいです。空きを作ってください</translation>
+    </message>
+    <message>
+        <source>the database cannot be opened; its folder must exist and be readable and writable</source>
+        <translation>データベースを開けません。フォルダーが存在し、読み書きできる必要があります</translation>
+    </message>
+    <message>
+        <source>the folder for the database cannot be made</source>
+        <translation>データベースのフォルダーを作成できません</translation>
+    </message>
+    <message>
+        <source>is a folder, not a database</source>
+        <translation>データベースではなくフォルダーです</translation>
+    </message>
+    <message>
+        <source>the database cannot be made: %1</source>
+        <translation>データベースを作成できません: %1</translation>
+    </message>
+    <message>
+        <source>the database is damaged and cannot be moved aside</source>
+        <translation>データベースが壊れていますが、退避できません</translation>
+    </message>
+    <message>
+        <source>the database is damaged: %1</source>
+        <translation>データベースが壊れています: %1</translation>
+    </message>
+    <message>
+        <source>the database is damaged</source>
+        <translation>データベースが壊れています</translation>
+    </message>
+    <message>
+        <source>there is no database here</source>
+        <translation>ここにデータベースはありません</translation>
+    </message>
+    <message>
+        <source>is a database of another program; name another file</source>
+        <translation>別のプログラムのデータベースです。別のファイルを指定してください</translation>
+    </message>
+    <message>
+        <source>another program has taken the database&apos;s log away, and nothing more is saved: end this program, and start it again</source>
+        <translation>別のプログラムがデータベースのログを取り去ったため、何も保存されません。このプログラムを終了し、もう一度起動してください</translation>
+    </message>
+    <message>
+        <source>was written by a newer Watchbridge (schema %1, this program knows %2); update this program or name another file</source>
+        <translation>より新しい Watchbridge が書いたものです (スキーマ %1、このプログラムは %2 まで)。このプログラムを更新するか、別のファイルを指定してください</translation>
+    </message>
+    <message>
+        <source>the database is not open</source>
+        <translation>データベースが開いていません</translation>
+    </message>
+    <message>
+        <source>%1: the timeline cannot be read</source>
+        <translation>%1: タイムラインを読み取れません</translation>
+    </message>
+    <message>
+        <source>%1: was damaged and is kept as %2; a new database was begun</source>
+        <translation>%1: 壊れていたため %2 として残し、新しいデータベースを始めました</translation>
+    </message>
+    <message>
+        <source>the timeline is not saved: %1</source>
+        <translation>タイムラインが保存されていません: %1</translation>
+    </message>
+    <message>
+        <source>signals are not recorded: %1</source>
+        <translation>シグナルが記録されていません: %1</translation>
+    </message>
+    <message>
+        <source>Whether an earlier action is still under way is not known: the record was not read: %1</source>
+        <translation>以前の操作がまだ続いているか不明です。記録を読み取れませんでした: %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was under way when a program ended; what became of it is not found out here: %2</source>
+        <translation>「%1」はプログラムの終了時に実行中でした。その結果はここでは調べません: %2</translation>
+    </message>
+    <message>
+        <source>Samples are not kept on disk: %1 The watch goes on, and this is tried again.</source>
+        <translation>サンプルがディスクに保存されていません: %1 監視は続き、保存は再試行されます。</translation>
+    </message>
+    <message>
+        <source>Samples wait to be written to a segment: %1</source>
+        <translation>サンプルがセグメントへの書き込みを待っています: %1</translation>
+    </message>
+    <message>
+        <source>The directory cannot be made.</source>
+        <translation>フォルダーを作成できません。</translation>
+    </message>
+    <message>
+        <source>The directory cannot be written: %1.</source>
+        <translation>フォルダーに書き込めません: %1。</translation>
+    </message>
+    <message>
+        <source>Another watchbridge keeps its samples here.</source>
+        <translation>別の Watchbridge がここにサンプルを保存しています。</translation>
+    </message>
+    <message>
+        <source>The file cannot be made: %1.</source>
+        <translation>ファイルを作成できません: %1。</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened: %1.</source>
+        <translation>ファイルを開けません: %1。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1.</source>
+        <translation>ファイルを読み取れません: %1。</translation>
+    </message>
+    <message>
+        <source>The file cannot be saved: %1.</source>
+        <translation>ファイルを保存できません: %1。</translation>
+    </message>
+    <message>
+        <source>The file is shorter than it says.</source>
+        <translation>ファイルが記載された長さより短くなっています。</translation>
+    </message>
+    <message>
+        <source>The journal is damaged; what stands before the damage was read.</source>
+        <translation>ジャーナルが壊れています。壊れた箇所より前は読み取りました。</translation>
+    </message>
+    <message>
+        <source>The last record was not finished; its %1 bytes are left out.</source>
+        <translation>最後の記録が途中だったため、その %1 バイトを除外しました。</translation>
+    </message>
+    <message>
+        <source>It was set aside as %1.</source>
+        <translation>%1 として退避しました。</translation>
+    </message>
+    <message>
+        <source>It could not be set aside.</source>
+        <translation>退避できませんでした。</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>デバイスに空きがありません</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>読み取り専用のファイルシステム</translation>
+    </message>
 </context>
 <context>
     <name>SecretLook</name>

@@ -177,8 +177,8 @@ QVector<RecordForm> checks() {
 } // namespace
 
 const QVector<RecordForm>& recordForms() {
-    static const QVector<RecordForm> All =
-        reasons() + gaps() + causes() + checkForms() + checks() + courseForms() + scrapeForms();
+    static const QVector<RecordForm> All = reasons() + gaps() + causes() + checkForms() + checks() +
+                                           courseForms() + scrapeForms() + storageForms();
     return All;
 }
 

@@ -24,6 +24,8 @@ struct RecordForm {
 [[nodiscard]] QVector<RecordForm> courseForms();
 /// Of what app/collect says of addresses, answers, bodies and lists of targets.
 [[nodiscard]] QVector<RecordForm> scrapeForms();
+/// Of what app/storage cannot read or save.
+[[nodiscard]] QVector<RecordForm> storageForms();
 /// All forms, those that are more particular first.
 [[nodiscard]] const QVector<RecordForm>& recordForms();
 
