@@ -2782,6 +2782,11 @@
         <source>after %1</source>
         <translation>après %1</translation>
     </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>a check, and what to do about it</comment>
+        <translation>%1. %2</translation>
+    </message>
 </context>
 <context>
     <name>wb::actions::ItemLine</name>

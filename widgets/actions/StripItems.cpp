@@ -18,22 +18,23 @@ namespace colour = common::colour;
 namespace {
 
 ItemLine::Item checkItem(const deploy::PreflightCheck& check) {
-    const QString advice = check.advice.isEmpty()
-                               ? QString()
-                               : QStringLiteral(" — ") + items::shownRecord(check.advice);
+    const QString words = items::shownRecord(check.text);
+    const QString advised = check.advice.isEmpty()
+                                ? words
+                                : ActionStrip::tr("%1. %2", "a check, and what to do about it")
+                                      .arg(words, items::shownRecord(check.advice));
     switch (check.result) {
     case CheckResult::Passed:
-        return {items::shownRecord(check.text), Glyph::Passed, colour::Good, false};
+        return {words, Glyph::Passed, colour::Good, false};
     case CheckResult::Warning:
-        return {items::shownRecord(check.text) + advice, Glyph::Warning, colour::Warning, true};
+        return {advised, Glyph::Warning, colour::Warning, true};
     case CheckResult::Failed:
-        return {items::shownRecord(check.text) + advice, Glyph::Failed, colour::Danger, true};
+        return {advised, Glyph::Failed, colour::Danger, true};
     case CheckResult::Pending:
         break;
     }
     // Its text says how it will be if all is well.
-    return {ActionStrip::tr("checking: %1").arg(items::shownRecord(check.text)), Glyph::Pending,
-            colour::Text, false};
+    return {ActionStrip::tr("checking: %1").arg(words), Glyph::Pending, colour::Text, false};
 }
 
 int urgency(CheckResult result) {

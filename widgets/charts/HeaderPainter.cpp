@@ -183,11 +183,15 @@ double HeaderPainter::legendRoom() const {
 
 bool HeaderPainter::isLegendWhole() const {
     const QVector<Entry> shown = entriesWithin(legendRoom());
-    return shown.size() == m_plot.legend.size() &&
+    const auto isElided = [](const Entry& entry) {
+        return entry.name != entry.legend->name && entry.name != entry.legend->brief;
+    };
+    const auto bare = std::count_if(shown.begin(), shown.end(), [](const Entry& entry) {
+        return entry.legend->valued && entry.value.isEmpty();
+    });
+    return shown.size() == m_plot.legend.size() && bare <= 1 &&
            (shown.isEmpty() || legendWidth(shown) <= legendRoom()) &&
-           std::none_of(shown.begin(), shown.end(), [](const Entry& entry) {
-               return entry.name != entry.legend->name && entry.name != entry.legend->brief;
-           });
+           std::none_of(shown.begin(), shown.end(), isElided);
 }
 
 double HeaderPainter::legendFrom() const {

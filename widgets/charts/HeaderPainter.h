@@ -26,7 +26,8 @@ public:
     [[nodiscard]] QString unitShown() const;
     /// What there is room for of the legend: "p95 4.1".
     [[nodiscard]] QStringList legendShown() const;
-    /// Every line has its name, though perhaps a short one or one without a figure.
+    /// Every line has its name, though perhaps a short one, and one at most goes without its
+    /// figure.
     [[nodiscard]] bool isLegendWhole() const;
 
 private:

@@ -107,10 +107,14 @@ void StatusStrip::setProcess(double cpuFraction, double residentBytes) {
 }
 
 void StatusStrip::updateLeft() {
+    // Of what nobody answers no time was taken.
+    const bool isSilent = m_figures.targets > 0 && m_figures.targetsUp == 0;
+    const QString p99 =
+        isSilent ? QStringLiteral("—") : base::secondsText(m_figures.scrapeP99Ms / 1000, QLocale());
     QStringList parts{
         tr("%Ln target(s) · %1", nullptr, m_figures.targets).arg(m_interval),
         tr("%1 samples/s").arg(base::numberText(m_figures.samplesPerSecond, QLocale())),
-        tr("scrape p99 %1").arg(base::secondsText(m_figures.scrapeP99Ms / 1000, QLocale()))};
+        tr("scrape p99 %1").arg(p99)};
     if (m_figures.dropped > 0) {
         parts << tr("%n dropped", nullptr,
                     static_cast<int>(std::min<qint64>(m_figures.dropped, INT_MAX)));

@@ -236,6 +236,8 @@ private Q_SLOTS:
         const auto* items = find<actions::ItemLine>("actionItems");
         QTRY_VERIFY(items->height() / actions::ItemLine::lineHeight() >= items->linesWanted(9));
         QTRY_COMPARE(placeOf("goNowButton"), before);
+        // Two sentences, and no dash between them.
+        QVERIFY2(!items->text().contains(u'—'), qPrintable(items->text()));
         // What was shown once does not jump back.
         const int height = find<QWidget>("actionStrip")->height();
         action.checks[0].advice.clear();

@@ -225,9 +225,6 @@ private Q_SLOTS:
             QVERIFY(withRow.plot.top() > layout.plot.top());
             const HeaderPainter twoRows(painter, withRow, made, time, lettering);
             QVERIFY2(twoRows.isLegendWhole(), qPrintable(made.title));
-            if (kind == int(ChartKind::Latency)) {
-                QVERIFY2(header.isLegendWhole(), qPrintable(header.legendShown().join(u'|')));
-            }
             // A count needs no unit.
             QVERIFY2(kind == int(ChartKind::Tasks) || !header.unitShown().isEmpty(),
                      qPrintable(made.title));

@@ -146,6 +146,7 @@ void showPartlyJudged(MainWindow& window, const ManualClock& clock) {
 fleet::FleetSnapshot silentFleet(const ManualClock& clock, DurationMs forMs) {
     fleet::FleetSnapshot fleet = sample::fleet(clock.nowMs());
     fleet.figures.targetsUp = 0;
+    fleet.figures.samplesPerSecond = 0;
     for (fleet::ServiceSnapshot& service : fleet.services) {
         service.verdict = {};
         service.verdict.sinceMs = clock.nowMs() - forMs + 15'000;

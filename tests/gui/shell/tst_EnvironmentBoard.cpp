@@ -6,6 +6,7 @@
 #include "widgets/common/PlainText.h"
 #include "widgets/shell/EnvironmentBoard.h"
 #include "widgets/shell/FeedPill.h"
+#include "widgets/shell/StatusStrip.h"
 
 #include <QApplication>
 #include <QLabel>
@@ -106,6 +107,20 @@ private Q_SLOTS:
         QCOMPARE(targets->shownText(), QStringLiteral(" · 124/128 targets"));
         pill.resize(pill.sizeHint());
         QTRY_COMPARE(age->shownText(), QStringLiteral(" · 0.8 s old"));
+    }
+    void whatNobodyAnswersTakesNoTime() {
+        shell::StatusStrip strip;
+        fleet::CollectionFigures figures;
+        figures.targets = 128;
+        figures.targetsUp = 1;
+        figures.scrapeP99Ms = 14;
+        strip.setFigures(figures);
+        const auto* told = strip.findChild<common::ElidedLabel*>(QStringLiteral("statusFigures"));
+        QVERIFY2(told->text().contains(QStringLiteral("scrape p99 14 ms")),
+                 qPrintable(told->text()));
+        figures.targetsUp = 0;
+        strip.setFigures(figures);
+        QVERIFY2(told->text().contains(QStringLiteral("scrape p99 —")), qPrintable(told->text()));
     }
     void whatIsOldIsUnknown() {
         QWidget window;
