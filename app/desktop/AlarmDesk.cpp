@@ -38,7 +38,7 @@ AlarmDesk::~AlarmDesk() = default;
 
 void AlarmDesk::add(const QString& environment, EnvironmentAlarms& alarms,
                     std::function<bool()> isInUse) {
-    m_environments.insert(environment, {&alarms, std::move(isInUse), std::nullopt});
+    m_environments.insert(environment, {&alarms, std::move(isInUse), std::nullopt, false});
     connect(&alarms, &QObject::destroyed, this,
             [this, environment] { m_environments.remove(environment); });
     connect(&alarms, &EnvironmentAlarms::alarmed, this,
@@ -56,7 +56,7 @@ void AlarmDesk::tell(Environment& environment, alarms::Notice notice) {
     notice.isSilent = m_mute.leftMs(m_clock.nowMs()) > 0;
     if (!environment.isInUse()) {
         environment.held.reset();
-        m_notifier.show(notice);
+        show(environment, notice);
         return;
     }
     if (!notice.isSilent) {
@@ -65,6 +65,11 @@ void AlarmDesk::tell(Environment& environment, alarms::Notice notice) {
     // It was heard already.
     notice.isSilent = true;
     environment.held = std::move(notice);
+}
+
+void AlarmDesk::show(Environment& environment, const alarms::Notice& notice) {
+    environment.isShown = true;
+    m_notifier.show(notice);
 }
 
 void AlarmDesk::mute(DurationMs forMs) {
@@ -92,7 +97,11 @@ void AlarmDesk::tick() {
     for (auto it = m_environments.begin(); it != m_environments.end(); ++it) {
         lines.append({it.key(), it->alarms->standing()});
         if (it->held && !it->isInUse()) {
-            m_notifier.show(*std::exchange(it->held, std::nullopt));
+            show(*it, *std::exchange(it->held, std::nullopt));
+        } else if (it->isShown && it->isInUse()) {
+            it->isShown = false;
+            m_notifier.withdraw(it.key());
+            m_tray.unsay();
         }
     }
     m_tray.setLines(lines);

@@ -27,7 +27,7 @@ public:
 
     /// Follows an environment's alarms until they are gone. While `isInUse` says that somebody
     /// works in its window, which shows it all, a notification would only lie over it: what is new
-    /// is heard, and shown once nobody looks, if it stands then.
+    /// is heard, and shown once nobody looks, if it stands then. What was shown before goes.
     void add(const QString& environment, EnvironmentAlarms& alarms, std::function<bool()> isInUse);
     void mute(DurationMs forMs);
     void resumeMute(TimeMs untilMs);
@@ -51,9 +51,11 @@ private:
         EnvironmentAlarms* alarms = nullptr;
         std::function<bool()> isInUse;
         std::optional<alarms::Notice> held; ///< Not shown yet.
+        bool isShown = false;               ///< A notification of it may lie over the window.
     };
 
     void tell(Environment& environment, alarms::Notice notice);
+    void show(Environment& environment, const alarms::Notice& notice);
     void tick();
 
     const Clock& m_clock;

@@ -7,6 +7,8 @@
 #include "widgets/common/StandingLook.h"
 #include "widgets/shell/MuteMenu.h"
 
+#include <QApplication>
+
 #include <algorithm>
 
 namespace wb::desktop {
@@ -71,6 +73,16 @@ void TrayIcon::setMute(DurationMs leftMs) {
 void TrayIcon::say(const alarms::Notice& notice) {
     m_icon.showMessage(base::flattened(notice.title), notice.body,
                        notice.isUrgent ? QSystemTrayIcon::Critical : QSystemTrayIcon::Warning);
+}
+
+void TrayIcon::unsay() {
+    // Where no desktop shows it, Qt draws a balloon of its own, and has no call to take it away.
+    const QWidgetList widgets = QApplication::topLevelWidgets();
+    for (QWidget* widget : widgets) {
+        if (widget->inherits("QBalloonTip")) {
+            widget->close();
+        }
+    }
 }
 
 /// What a tray shows of it is a snapshot, on some desktops taken when the menu was set.

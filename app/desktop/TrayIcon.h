@@ -29,6 +29,8 @@ public:
     void setMute(DurationMs leftMs);
     /// For where there are no notifications: the tray's own way of telling.
     void say(const alarms::Notice& notice);
+    /// Takes away what it said, as far as Watchbridge itself draws that.
+    void unsay();
 
     [[nodiscard]] alarms::Standing worst() const;
     [[nodiscard]] QString toolTip() const { return m_icon.toolTip(); }

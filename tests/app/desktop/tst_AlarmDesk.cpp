@@ -146,6 +146,19 @@ private Q_SLOTS:
         QCOMPARE(m_server->shown[0].title, QStringLiteral("Prod1: s1 unhealthy"));
         QCOMPARE(sounds.size(), 1);
     }
+    void whoTurnsToTheWindowHasNothingOverIt() {
+        set(1, HealthState::Unhealthy);
+        pass(60);
+        QTRY_COMPARE(m_server->shown.size(), 1);
+        QVERIFY(m_server->closed.isEmpty());
+        m_isInUse = true;
+        QTRY_COMPARE(m_server->closed.size(), 1);
+        // Nor again when they turn away: they have seen it.
+        m_isInUse = false;
+        pass(2);
+        QTRY_COMPARE(standing(), Standing::Unhealthy);
+        QCOMPARE(m_server->shown.size(), 1);
+    }
     void whatWasMendedWhileSomebodyWatchedIsNotShown() {
         m_isInUse = true;
         QSignalSpy sounds(m_desk.get(), &AlarmDesk::soundWanted);
