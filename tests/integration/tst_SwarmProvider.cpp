@@ -410,6 +410,19 @@ void tst_SwarmProvider::aRollbackTakesThePlaceOfSomebodysUpdate() {
     const auto after = status(*swarm);
     QVERIFY(!after->running && !after->wayBack);
     QVERIFY(after->current.isSameAs(before->current));
+    // Theirs is told to have ended, by whom it was, and what it was about.
+    const auto theirs = deployment(*swarm, back.stops);
+    QVERIFY2(theirs.has_value(), theirs ? "" : qUtf8Printable(theirs.error().text()));
+    QCOMPARE(theirs->state, DeploymentState::Aborted);
+    QCOMPARE(theirs->by, during->running->by);
+    QVERIFY(theirs->release.isSameAs(during->running->release));
+    QVERIFY(theirs->finishedMs >= during->running->startedMs);
+    // Once somebody changes the service after that, the spec before is no longer theirs.
+    QCOMPARE(m_docker->update(m_name, imageIs(QStringLiteral("shop:v2"))), 200);
+    QCOMPARE(m_docker->updateEnd(m_name), QStringLiteral("completed"));
+    const auto later = status(*swarm);
+    QVERIFY(std::none_of(later->recent.begin(), later->recent.end(),
+                         [&](const auto& each) { return each.id == back.stops; }));
     for (const auto& task : after->tasks) {
         QVERIFY(task.state == QLatin1String("stopping") || task.release.isSameAs(before->current));
     }

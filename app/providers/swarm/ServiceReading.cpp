@@ -10,6 +10,8 @@
 #include <QJsonDocument>
 #include <QUrl>
 
+#include <algorithm>
+
 namespace wb::swarm {
 
 using providers::StatusMeaning;
@@ -51,6 +53,15 @@ Expected<void> take(T& to, const EngineAnswer& answer, const QString& what,
     }
     to = std::move(*parsed);
     return {};
+}
+
+/// The update was paused over a task that was still well when the tasks were read.
+bool areTasksBehind(const Reading& reading) {
+    const UpdateStatus& update = reading.service.update;
+    return update.state.endsWith(QLatin1String("paused")) &&
+           std::any_of(reading.tasks.begin(), reading.tasks.end(), [&](const EngineTask& task) {
+               return !isFailed(task) && update.message.contains(task.id);
+           });
 }
 
 } // namespace
@@ -113,8 +124,16 @@ void ServiceReading::read(const QString& service, Done done) {
 
 void ServiceReading::askAll(const std::shared_ptr<Gathering>& gathering, const QString& service) {
     ask(gathering, "/services/" + QUrl::toPercentEncoding(service),
-        [gathering](const EngineAnswer& answer) {
-            return take(gathering->reading.service, answer, gathering->what, parseService);
+        [this, gathering, service](const EngineAnswer& answer) {
+            const auto taken =
+                take(gathering->reading.service, answer, gathering->what, parseService);
+            if (taken && areTasksBehind(gathering->reading)) {
+                ask(gathering, "/tasks" + filter("service", service),
+                    [gathering](const EngineAnswer& tasks) {
+                        return take(gathering->reading.tasks, tasks, gathering->what, parseTasks);
+                    });
+            }
+            return taken;
         });
     ask(gathering, "/nodes", [gathering](const EngineAnswer& answer) {
         return take(gathering->reading.nodes, answer, gathering->what, parseNodes);

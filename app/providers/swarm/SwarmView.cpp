@@ -24,6 +24,7 @@ const QLatin1String StartedLabel("io.watchbridge.started_ms");
 const QLatin1String AbortedLabel("io.watchbridge.aborted");
 /// The deployment that a write of ours ended.
 const QLatin1String StopsLabel("io.watchbridge.stops");
+const QLatin1String ForeignActor("somebody at Docker Swarm");
 constexpr DurationMs SteadyMs = 60'000;
 
 QJsonObject templateOf(const QJsonObject& spec) {
@@ -130,23 +131,42 @@ struct Deployments {
     QVector<Deployment> recent; ///< Newest first.
 };
 
-/// What the spec before tells of a write of ours that the current spec no longer stands for.
-std::optional<Deployment> earlierOfOurs(const Reading& reading) {
+/// Somebody else's, which a write of ours ended. Nobody keeps more of it than its id and spec.
+Deployment stoppedForeign(const Reading& reading, const QString& id, const QString& message) {
+    const EngineService& service = reading.service;
+    Deployment deployment;
+    deployment.id = id;
+    deployment.service = service.name;
+    deployment.state = DeploymentState::Aborted;
+    deployment.release = releaseOf(templateOf(service.previousSpec), reading.shownSettings);
+    deployment.by = ForeignActor;
+    deployment.finishedMs = label(service.spec, StartedLabel).toLongLong();
+    deployment.messages << message;
+    return deployment;
+}
+
+/// What the spec before tells of a change that the current spec no longer stands for: of one of
+/// ours, or of one that ours ended.
+std::optional<Deployment> earlierChange(const Reading& reading) {
     const EngineService& service = reading.service;
     const QString key = label(service.spec, KeyLabel);
     const QString earlier = label(service.previousSpec, KeyLabel);
     const QString aborted = label(service.spec, AbortedLabel);
+    const QString stopped = label(service.spec, StopsLabel);
     if (!aborted.isEmpty()) {
         return ours(reading, earlier == aborted ? service.previousSpec : service.spec,
                     earlier == aborted ? KeyLabel : AbortedLabel, DeploymentState::Aborted,
                     QStringLiteral("aborted; the tasks go back to the release from before"));
     }
+    // Labels stay when others change the service: then the spec before is not what ours ended.
+    if (!stopped.isEmpty() && key != earlier) {
+        const auto message = QStringLiteral("stopped by a rollback that took its place");
+        return stopped == earlier ? ours(reading, service.previousSpec, KeyLabel,
+                                         DeploymentState::Aborted, message)
+                                  : stoppedForeign(reading, stopped, message);
+    }
     if (earlier.isEmpty()) {
         return std::nullopt;
-    }
-    if (label(service.spec, StopsLabel) == earlier) {
-        return ours(reading, service.previousSpec, KeyLabel, DeploymentState::Aborted,
-                    QStringLiteral("stopped by a rollback that took its place"));
     }
     if (key != earlier && !key.isEmpty()) {
         // None of ours starts while another runs, unless it says so.
@@ -178,8 +198,7 @@ Deployments deploymentsOf(const Reading& reading) {
         change.id = QStringLiteral("swarm-%1")
                         .arg(change.startedMs == NoTime ? service.version : change.startedMs);
         change.kind = isAbort ? DeploymentKind::Rollback : kindOfForeign(service);
-        change.by = isAbort ? QStringLiteral("Watchbridge, after an abort")
-                            : QStringLiteral("somebody at Docker Swarm");
+        change.by = isAbort ? QStringLiteral("Watchbridge, after an abort") : QString(ForeignActor);
     }
     const bool isChange =
         isOurs || !service.update.state.isEmpty() || change.state == DeploymentState::Started;
@@ -189,7 +208,7 @@ Deployments deploymentsOf(const Reading& reading) {
         all.running = change;
     }
     if (!(isOurs && keptLabel)) {
-        if (const auto earlier = earlierOfOurs(reading)) {
+        if (const auto earlier = earlierChange(reading)) {
             all.recent << *earlier;
         }
     }
