@@ -80,9 +80,8 @@ ActionStrip::ActionStrip(const Clock& clock, QWidget* parent)
     line->addSpacing(14);
     line->addWidget(m_items, 8);
     line->addSpacing(10);
-    line->addWidget(m_override, 6);
-    line->addSpacing(10);
-    line->addLayout(buttons());
+    m_foot = buttons();
+    line->addLayout(m_foot);
     m_title->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     new common::LookFollower(
         this, [this] { fit(); }, [this] { word(); });
@@ -93,10 +92,12 @@ ActionStrip::ActionStrip(const Clock& clock, QWidget* parent)
 }
 
 /// They keep their place above the window's lower edge however high the strip becomes, so that none
-/// moves under a hand.
+/// moves under a hand; the field for a reason stands in line with them.
 QLayout* ActionStrip::buttons() {
     auto* row = new QHBoxLayout;
     row->setSpacing(0);
+    row->addWidget(m_override, 1);
+    row->addSpacing(4);
     for (KeyButton* button : {m_undo, m_go, m_abort, m_dismiss}) {
         row->addSpacing(6);
         row->addWidget(button);
@@ -263,6 +264,7 @@ void ActionStrip::refresh() {
     m_undo->setVisible(armed);
     m_go->setVisible(armed && !held);
     m_override->setVisible(held);
+    qobject_cast<QBoxLayout*>(layout())->setStretchFactor(m_foot, held ? 6 : 0);
     // Once the deployment is through there is nothing left to abort; one may stop watching it.
     m_abort->setVisible(!over && !armed);
     const bool isWaiting = m_action->state == ActionState::Verifying;

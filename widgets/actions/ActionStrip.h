@@ -94,8 +94,9 @@ private:
     common::KeyButton* m_go;
     common::KeyButton* m_abort;
     common::KeyButton* m_dismiss;
-    QSpacerItem* m_below; ///< The buttons.
-    int m_armedLines = 1; ///< The most that were wanted since it was armed.
+    QSpacerItem* m_below;      ///< The buttons.
+    QLayout* m_foot = nullptr; ///< The buttons, and what is typed beside them.
+    int m_armedLines = 1;      ///< The most that were wanted since it was armed.
 };
 
 } // namespace wb::actions

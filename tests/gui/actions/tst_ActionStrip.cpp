@@ -262,6 +262,10 @@ private Q_SLOTS:
         m_clock->advanceMs(1000);
         auto* field = find<EntryField>("overrideField");
         QVERIFY(field->isVisible() && !field->hasFocus());
+        const auto middleOf = [this](const QWidget* widget) {
+            return widget->mapTo(m_window.get(), widget->rect().center()).y();
+        };
+        QTRY_VERIFY(std::abs(middleOf(field) - middleOf(find<QWidget>("undoButton"))) <= 1);
         QVERIFY(!find<QWidget>("goNowButton")->isVisible());
         QVERIFY(find<QWidget>("undoButton")->isVisible());
         QVERIFY(!field->accessibleName().isEmpty());
