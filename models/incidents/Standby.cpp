@@ -17,6 +17,12 @@ constexpr qsizetype Limit = 50'000;
 /// How far apart two programs see the same change.
 constexpr DurationMs ApartMs = 30'000;
 
+/// A service is degraded while some of its tasks cannot be read.
+bool isOfNoData(const fleet::VerdictChange& change) {
+    return change.state == fleet::HealthState::Unknown ||
+           change.rule == QStringLiteral("no-data") || change.rule == QStringLiteral("stale-data");
+}
+
 } // namespace
 
 void Standby::add(TimeMs nowMs, Happening happening) {
@@ -52,12 +58,14 @@ QVector<Standby::Happening> Standby::untold(const QVector<TimelineEntry>& record
     // The change that the record tells last of each, as it was seen here: the nearest in time.
     QHash<QString, qsizetype> lastTold;
     QHash<QString, DurationMs> distances;
+    QHash<QString, qsizetype> lastSeen;
     for (qsizetype at = 0; at < m_seen.size(); ++at) {
         const auto* change = std::get_if<fleet::VerdictChange>(&m_seen[at].happening);
         if (change == nullptr) {
             continue;
         }
         const QString subject = subjectOf(change->service, change->task);
+        lastSeen[subject] = at;
         const Told last = told.value(subject);
         const DurationMs distance = std::abs(change->timeMs - last.timeMs);
         const bool isSame = last.state == fleet::healthName(change->state) && distance <= ApartMs;
@@ -77,6 +85,13 @@ QVector<Standby::Happening> Standby::untold(const QVector<TimelineEntry>& record
         const auto* gap = std::get_if<WatchGap>(&happening);
         return gap != nullptr && unwatchedMs(record, gap->fromMs, gap->untilMs) > 0;
     };
+    // What could not be read for a while here may have been read by the other all the time: this
+    // program may have been the one that was held up.
+    const auto isOwnGap = [&](qsizetype at) {
+        const auto* change = std::get_if<fleet::VerdictChange>(&m_seen[at].happening);
+        return change != nullptr && isOfNoData(*change) &&
+               lastSeen.value(subjectOf(change->service, change->task)) > at;
+    };
     QHash<QString, QString> states;
     // A watch that has begun lately sees as a change what the record has told long before.
     const auto isNothingNew = [&](const Happening& happening) {
@@ -92,7 +107,7 @@ QVector<Standby::Happening> Standby::untold(const QVector<TimelineEntry>& record
     };
     QVector<Happening> news;
     for (qsizetype at = 0; at < m_seen.size(); ++at) {
-        if (!isTold(at) && !isNothingNew(m_seen[at].happening)) {
+        if (!isTold(at) && !isOwnGap(at) && !isNothingNew(m_seen[at].happening)) {
             news << m_seen[at].happening;
         }
     }

@@ -204,6 +204,33 @@ private Q_SLOTS:
         QCOMPARE(follower.kept.size(), 1);
     }
 
+    void whoWasHeldUpTellsNoSilenceOfItsOwn() {
+        IncidentKeeper::Options options;
+        options.isStandby = true;
+        Watch follower(options);
+        const QString noData = QStringLiteral("stale-data");
+        const QString why = QStringLiteral("No data for 20 s");
+        const auto heldUp = [&](double minute, const QString& service) {
+            follower.verdict(minute, service, HealthState::Unknown, why,
+                             QStringLiteral("%1-1").arg(service), noData);
+            follower.verdict(minute, service, HealthState::Unknown, why, {}, noData);
+        };
+        heldUp(1, Chat);
+        heldUp(1, QStringLiteral("search"));
+        follower.verdict(1.1, Chat, HealthState::Degraded, why, {}, noData, HealthState::Unknown);
+        follower.verdict(1.2, Chat, HealthState::Healthy, {}, QStringLiteral("chat-1"), {},
+                         HealthState::Unknown);
+        follower.verdict(1.2, Chat, HealthState::Healthy, {}, {}, {}, HealthState::Degraded);
+        follower.keeper.takeOver({});
+        follower.tick(3);
+        // What still cannot be read is told.
+        QStringList services;
+        for (const TimelineEntry& entry : std::as_const(follower.entries)) {
+            services << entry.service;
+        }
+        QCOMPARE(services, (QStringList{QStringLiteral("search"), QStringLiteral("search")}));
+    }
+
     void theTitleFollowsWhatItBecomesAndNeverBack() {
         Watch watch;
         const QString search = QStringLiteral("search");
