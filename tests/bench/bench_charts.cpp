@@ -3,33 +3,17 @@
 #include "models/fleet/SignalHistory.h"
 #include "models/metrics/BodyReader.h"
 #include "models/metrics/SampleStore.h"
+#include "tests/bench/ChartPeers.h"
 #include "widgets/charts/ChartCard.h"
 #include "widgets/charts/PlotPicture.h"
-#include "widgets/common/Theme.h"
 
 #include <QApplication>
-#include <QChart>
-#include <QChartView>
 #include <QDir>
 #include <QGridLayout>
-#include <QLegend>
-#include <QLineSeries>
-#include <QValueAxis>
 
 #include <benchmark/benchmark.h>
 #include <chrono>
 #include <cmath>
-
-#ifdef WB_BENCH_QCUSTOMPLOT
-// It spells them as Qt did once; our build knows no such keywords.
-#define signals Q_SIGNALS
-#define slots Q_SLOTS
-#define foreach(variable, container) for (variable : container)
-#include <qcustomplot.h>
-#undef signals
-#undef slots
-#undef foreach
-#endif
 
 /// A full redraw at 1920 × 1080, anti-aliased: 12 charts with 4 lines of 3,600 samples each, and
 /// one chart with a line of a million. Once as Watchbridge does it, from what it holds through the
@@ -42,6 +26,7 @@ namespace {
 
 using namespace wb;
 using namespace wb::charts;
+using bench::LineColours;
 using fleet::Signal;
 
 struct Scene {
@@ -56,8 +41,6 @@ constexpr int Frames = 2000; ///< Samples kept ready beyond the window; then it 
 constexpr DurationMs IntervalMs = 1000;
 constexpr Signal LineSignals[] = {Signal::LatencyP50, Signal::LatencyP95, Signal::LatencyP99,
                                   Signal::Traffic};
-const QColor LineColours[] = {common::colour::ChartBlue, common::colour::ChartOrange,
-                              common::colour::ChartPink, common::colour::ChartGreen};
 QString pictures;
 
 /// A wandering value in 0…100, the same in every run.
