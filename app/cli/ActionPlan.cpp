@@ -9,6 +9,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 
 namespace wb::cli {
 
@@ -145,6 +146,12 @@ QString checkLine(const PreflightCheck& check) {
                                                                 : QStringLiteral("…");
     const QString line = QStringLiteral("%1 %2: %3").arg(mark, check.service, check.text);
     return check.advice.isEmpty() ? line : QStringLiteral("%1 — %2").arg(line, check.advice);
+}
+
+QString withoutSpans(const QString& line) {
+    static const QRegularExpression lasted(
+        QStringLiteral("\\bfor [0-9]+ (?:s|min|d|h(?: [0-9]+ min)?)\\b"));
+    return QString(line).remove(lasted);
 }
 
 QByteArray preflightJson(TimeMs timeMs, const ActionRequest& request,

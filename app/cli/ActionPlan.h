@@ -38,6 +38,8 @@ planAction(const ActionWish& wish, const fleet::FleetSnapshot& fleet, const Stat
 
 /// One line a check: "✓ chat: capacity for 3 more tasks".
 [[nodiscard]] QString checkLine(const deploy::PreflightCheck& check);
+/// What tells two lines about an action apart: all but how long something has lasted.
+[[nodiscard]] QString withoutSpans(const QString& line);
 /// The preflight as one JSON line for --dry-run --json.
 [[nodiscard]] QByteArray preflightJson(TimeMs timeMs, const deploy::ActionRequest& request,
                                        const QVector<deploy::PreflightCheck>& checks);

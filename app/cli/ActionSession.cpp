@@ -317,8 +317,8 @@ void ActionSession::actionChanged(const deploy::ActionSnapshot& action) {
     const TimeMs nowMs = m_clock.nowMs();
     const QString state = deploy::actionStateName(action.state);
     const QString line = state + QStringLiteral("  ") + action.detail;
-    if (line != m_lastLine) {
-        m_lastLine = line;
+    if (const QString told = withoutSpans(line); told != m_lastTold) {
+        m_lastTold = told;
         const QString words = base::clockText(nowMs, m_options.environment.timeZone) +
                               QStringLiteral("  ") + printable(line);
         printLine(m_options.json ? incidents::eventJson(nowMs, action) : words.toUtf8());

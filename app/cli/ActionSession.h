@@ -83,7 +83,7 @@ private:
     deploy::ActionRequest m_request;
     DurationMs m_watchedSinceMs = -1; ///< Steady.
     QString m_lastState;
-    QString m_lastLine;
+    QString m_lastTold;
     bool m_isDecided = false;
     bool m_isArmed = false; ///< What was asked for; before, what earlier runs left is taken up.
     bool m_isOver = false;

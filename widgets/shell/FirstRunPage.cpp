@@ -10,6 +10,7 @@
 
 #include <QFrame>
 #include <QHBoxLayout>
+#include <QScrollArea>
 #include <QShortcut>
 #include <QVBoxLayout>
 
@@ -30,7 +31,13 @@ FirstRunPage::FirstRunPage(const QString& configPath, QWidget* parent)
     : QWidget(parent)
     , m_configPath(configPath) {
     setObjectName(QStringLiteral("firstRunPage"));
-    auto* card = new QFrame(this);
+    auto* scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto* page = new QWidget;
+    scroll->setWidget(page);
+    auto* card = new QFrame(page);
     m_card = card;
     card->setProperty("card", true);
     auto* column = new QVBoxLayout(card);
@@ -54,8 +61,18 @@ FirstRunPage::FirstRunPage(const QString& configPath, QWidget* parent)
     paragraph([] { return tr("The manual page watchbridge.yaml(5) has every key."); });
     column->addSpacing(10);
     column->addLayout(makeButtons());
+    // Its height depends on its own width, which an alignment would not tell.
+    auto* middle = new QHBoxLayout;
+    middle->addStretch(1);
+    middle->addWidget(card);
+    middle->addStretch(1);
+    auto* around = new QVBoxLayout(page);
+    around->addStretch(1);
+    around->addLayout(middle);
+    around->addStretch(1);
     auto* whole = new QVBoxLayout(this);
-    whole->addWidget(card, 0, Qt::AlignCenter);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(scroll);
     resize(1000, 640);
     new common::LookFollower(
         this, [card] { card->setFixedWidth(common::scaled(CardWidth)); }, [this] { word(); });

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/ActionPlan.h"
+#include "models/base/Format.h"
 #include "tests/support/FakeOrchestrator.h"
 
 #include <QJsonDocument>
@@ -73,6 +74,7 @@ private Q_SLOTS:
     void redeployNamesTheUnhealthy();
     void whatIsStoppedIsWhatWasPrinted();
     void checkLines();
+    void aSpanThatGrowsIsNoNews();
     void preflightAsJson();
     void exitCodes_data();
     void exitCodes();
@@ -183,6 +185,20 @@ void tst_ActionVerbs::whatIsStoppedIsWhatWasPrinted() {
              qPrintable(checkLine(other())));
     QCOMPARE(plannedStops(*request, told),
              (QMap<QString, QString>{{wish.service, QStringLiteral("d-9")}}));
+}
+
+void tst_ActionVerbs::aSpanThatGrowsIsNoNews() {
+    const auto line = [](const char* task, const QString& span) {
+        return QStringLiteral("verifying  Waiting for recovery: %1 is unknown: No data for %2: "
+                              "Connection refused, and 7 more.")
+            .arg(QLatin1String(task), span);
+    };
+    QCOMPARE(withoutSpans(line("chat-1", base::spanText(3000))),
+             withoutSpans(line("chat-1", base::spanText(95'000))));
+    QVERIFY(withoutSpans(line("chat-1", base::spanText(3000))) !=
+            withoutSpans(line("chat-2", base::spanText(3000))));
+    QVERIFY(withoutSpans(QStringLiteral("running  1 of 12 tasks done")) !=
+            withoutSpans(QStringLiteral("running  2 of 12 tasks done")));
 }
 
 void tst_ActionVerbs::checkLines() {

@@ -452,10 +452,17 @@ private Q_SLOTS:
         m_appearance->configure({QStringLiteral("dark"), percent, language});
         const QString file = QStringLiteral("/home/oncall/.config/watchbridge/watchbridge.yaml");
         shell::FirstRunPage page(file);
-        const auto config = settings::loadConfig(
-            "environments: [{name: a, services: [{name: b, signls: {}}]}]\n", file);
+        const auto config = settings::loadConfig("environments: [{name: a, time_zone: Nowhere/Town,"
+                                                 " services: [{name: b, signls: {}, targts: 1},"
+                                                 " {name: c, scrape: {interval: -5 s}}]}]\n",
+                                                 file);
         QVERIFY(!config);
-        page.setMistakes({config.error().constFirst().whole()});
+        QVector<base::Sentence> mistakes;
+        for (const settings::Mistake& mistake : config.error()) {
+            mistakes << mistake.whole();
+        }
+        QVERIFY(mistakes.size() > 3);
+        page.setMistakes(mistakes);
         page.show();
         QVERIFY(QTest::qWaitForWindowExposed(&page));
         QCoreApplication::sendPostedEvents();
