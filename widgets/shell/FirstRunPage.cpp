@@ -67,6 +67,7 @@ FirstRunPage::FirstRunPage(const QString& configPath, QWidget* parent)
     middle->addWidget(card);
     middle->addStretch(1);
     auto* around = new QVBoxLayout(page);
+    around->setContentsMargins(0, 0, 0, 0);
     around->addStretch(1);
     around->addLayout(middle);
     around->addStretch(1);
