@@ -643,7 +643,7 @@
     </message>
     <message>
         <source>Redeploy: %1</source>
-        <translation>Redeploy: %1</translation>
+        <translation>Neu deployen: %1</translation>
     </message>
     <message>
         <source>Rollback: %1</source>
@@ -2584,7 +2584,7 @@
     <name>wb::actions::ActionButtons</name>
     <message>
         <source>Redeploy: %1</source>
-        <translation>Redeploy: %1</translation>
+        <translation>Neu deployen: %1</translation>
     </message>
     <message>
         <source>Roll back: %1</source>
@@ -3923,6 +3923,10 @@
     <message>
         <source>The charts look back. The fleet and the state of the chosen service are those of now.</source>
         <translation>Die Diagramme zeigen die Vergangenheit. Flotte und Zustand des gewählten Service sind die von jetzt.</translation>
+    </message>
+    <message>
+        <source>Nothing has been heard yet.</source>
+        <translation>Noch nichts gehört.</translation>
     </message>
 </context>
 <context>

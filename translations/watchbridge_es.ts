@@ -3924,6 +3924,10 @@
         <source>The charts look back. The fleet and the state of the chosen service are those of now.</source>
         <translation>Los gráficos muestran el pasado. La flota y el estado del servicio elegido son los de ahora.</translation>
     </message>
+    <message>
+        <source>Nothing has been heard yet.</source>
+        <translation>Aún no ha llegado nada.</translation>
+    </message>
 </context>
 <context>
     <name>wb::fleet::FleetView</name>

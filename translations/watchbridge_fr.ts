@@ -3924,6 +3924,10 @@
         <source>The charts look back. The fleet and the state of the chosen service are those of now.</source>
         <translation>Les graphiques montrent le passé. La flotte et l’état du service choisi sont ceux de maintenant.</translation>
     </message>
+    <message>
+        <source>Nothing has been heard yet.</source>
+        <translation>Rien n’a encore été reçu.</translation>
+    </message>
 </context>
 <context>
     <name>wb::fleet::FleetView</name>

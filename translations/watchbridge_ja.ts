@@ -3899,6 +3899,10 @@
         <source>The charts look back. The fleet and the state of the chosen service are those of now.</source>
         <translation>グラフは過去を表示しています。フリートと選択中のサービスの状態は現在のものです。</translation>
     </message>
+    <message>
+        <source>Nothing has been heard yet.</source>
+        <translation>まだ何も届いていません。</translation>
+    </message>
 </context>
 <context>
     <name>wb::fleet::FleetView</name>

@@ -11,11 +11,14 @@
 #include "widgets/common/PlainText.h"
 #include "widgets/common/Theme.h"
 #include "widgets/fleet/FilterField.h"
+#include "widgets/fleet/FleetGeometry.h"
 #include "widgets/fleet/FleetView.h"
 #include "widgets/fleet/NoMatch.h"
 
 #include <QFrame>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace wb::fleet {
 
@@ -37,6 +40,7 @@ FleetPanel::FleetPanel(items::FleetModel* model, QWidget* parent)
     , m_field(new FilterField(m_filter, this))
     , m_view(new FleetView(m_filter, this))
     , m_noMatch(new NoMatch(this))
+    , m_empty(common::plainLabel(FontRole::Body, this, {}, colour::TextDim))
     , m_heatButton(
           new common::KeyButton(common::KeyButton::Kind::Plain, {}, QStringLiteral("H"), this))
     , m_heading(common::plainLabel(FontRole::Caption, this, {}, colour::TextDim))
@@ -95,6 +99,9 @@ void FleetPanel::compose() {
     whole->addLayout(top);
     whole->addWidget(m_view, 1);
     whole->addWidget(m_noMatch);
+    m_empty->setObjectName(QStringLiteral("fleetEmpty"));
+    m_empty->setContentsMargins(5, 6, 0, 6);
+    whole->addWidget(m_empty);
     whole->addSpacing(10);
     whole->addWidget(m_blindHeading);
     whole->addWidget(m_blindCard);
@@ -172,6 +179,7 @@ void FleetPanel::wordHeading() {
 
 void FleetPanel::word() {
     m_blindHeading->setText(tr("BLIND SPOTS"));
+    m_empty->setText(tr("Nothing has been heard yet."));
     const bool isHeat = m_view->isHeat();
     m_heatButton->setGlyph(isHeat ? common::Glyph::Rows : common::Glyph::Cells);
     const QString place = isHeat ? tr("Back to the list of services") : tr("Heat map of all tasks");
@@ -179,6 +187,7 @@ void FleetPanel::word() {
     m_heatButton->setAccessibleName(place);
     wordHeading();
     if (!m_fleet) {
+        fitTable();
         return;
     }
     items::Facts facts;
@@ -205,11 +214,12 @@ void FleetPanel::resizeEvent(QResizeEvent* event) {
 
 void FleetPanel::fitTable() {
     // The table takes what it needs, so that the blind spots stand right below it.
-    m_view->setMaximumHeight(m_view->contentHeight());
+    m_view->setMaximumHeight(std::max(m_view->contentHeight(), FleetGeometry::headerHeight()));
 }
 
 void FleetPanel::setFleet(const fleet::FleetSnapshotPtr& fleet) {
     m_fleet = fleet;
+    m_empty->hide();
     word();
 }
 

@@ -58,6 +58,7 @@ private:
     FilterField* m_field;
     FleetView* m_view;
     NoMatch* m_noMatch;
+    common::PlainLabel* m_empty; ///< Until the first snapshot.
     common::KeyButton* m_heatButton;
     fleet::FleetSnapshotPtr m_fleet;
     common::PlainLabel* m_heading;

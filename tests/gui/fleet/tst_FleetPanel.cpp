@@ -8,6 +8,7 @@
 #include "widgets/common/EntryField.h"
 #include "widgets/common/FactsLabel.h"
 #include "widgets/common/PlainText.h"
+#include "widgets/fleet/FleetGeometry.h"
 #include "widgets/fleet/OrderHold.h"
 #include "widgets/shell/MainWindow.h"
 
@@ -104,8 +105,8 @@ private Q_SLOTS:
             }
             return false;
         };
-        QVERIFY(has("chat", common::colour::DangerTile));
-        QVERIFY(has("api-gateway-chat-kb", common::colour::WarningTile));
+        QTRY_VERIFY(has("chat", common::colour::DangerTile));
+        QTRY_VERIFY(has("api-gateway-chat-kb", common::colour::WarningTile));
         QVERIFY(!has("api-gateway-chat-kb", common::colour::DangerTile));
         QVERIFY(!has("reporting", common::colour::DangerTile));
         QVERIFY(!has("search", common::colour::DangerTile));
@@ -250,6 +251,29 @@ private Q_SLOTS:
         m_window->setFleet(sample::share(turned));
         QCOMPARE(m_window->chosenService(), QStringLiteral("search"));
         QCOMPARE(rows().size(), 2);
+    }
+    void nothingHeardIsSaid() {
+        MainWindow window(sample::environment(), *m_clock);
+        window.show();
+        const auto* empty = window.findChild<QLabel*>(QStringLiteral("fleetEmpty"));
+        QVERIFY(empty->isVisible() && !empty->text().isEmpty());
+        const auto* table = window.findChild<QWidget*>(QStringLiteral("fleetTable"));
+        QTRY_VERIFY(empty->y() - table->y() < 60);
+        window.setFleet(sample::share(sample::fleet()));
+        QVERIFY(!empty->isVisible());
+    }
+    /// Where there is little room, counts give way before names cannot be told apart.
+    void namesHaveTheirRoom() {
+        fleet::FleetGeometry geometry;
+        fleet::FleetGeometry::TextWidths texts;
+        texts.name = 400;
+        geometry.setMeasures(390, texts);
+        const int most = 390;
+        for (int width = most; width >= 300; width -= 10) {
+            const auto columns = geometry.columns(QRect(0, 0, width, 30));
+            QVERIFY2(columns.tasks.isEmpty() || columns.name.width() >= width * 29 / 100,
+                     qPrintable(QString::number(columns.name.width())));
+        }
     }
 };
 
