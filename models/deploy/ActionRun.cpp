@@ -184,6 +184,14 @@ bool ActionRun::allChecked() const {
                        [](const auto& member) { return member->isChecked(); });
 }
 
+bool ActionRun::stopsWhatWasNotShown() const {
+    const auto& shown = m_context.request.stops;
+    return std::any_of(m_members.begin(), m_members.end(), [&](const auto& each) {
+        const ActionMember& member = each->member();
+        return !member.stops.isEmpty() && (!shown || shown->value(member.service) != member.stops);
+    });
+}
+
 QVector<PreflightCheck> ActionRun::allChecks() const {
     QVector<PreflightCheck> checks;
     for (const auto& member : m_members) {
@@ -333,6 +341,13 @@ void ActionRun::stepArmed() {
     if (isHeld()) {
         hold();
         return;
+    }
+    if (!m_isWholeShown && allChecked()) {
+        m_isWholeShown = true;
+        // Whoever armed it, or said that it go now, has the same time as always to see this.
+        if (stopsWhatWasNotShown()) {
+            m_undoUntilMs = steadyMs + m_options.timings.undoMs;
+        }
     }
     // What was armed has to be known to whoever takes it up should this program be killed.
     if (steadyMs < m_undoUntilMs || !m_isRecorded || !allChecked()) {

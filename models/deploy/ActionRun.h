@@ -48,6 +48,8 @@ private:
     void stepRunning();
     void stepVerifying();
     [[nodiscard]] bool allChecked() const;
+    /// It ends a deployment that whoever asked for it was not shown by then.
+    [[nodiscard]] bool stopsWhatWasNotShown() const;
     [[nodiscard]] QVector<PreflightCheck> allChecks() const;
     /// Failed checks hold it, and somebody may type a reason to go on.
     [[nodiscard]] bool isHeld() const;
@@ -81,6 +83,7 @@ private:
     DurationMs m_heldUntilMs = 0;    ///< Steady; 0: not held.
     DurationMs m_overriddenByMs = 0; ///< Steady: when the typed reason has to be durable.
     bool m_isRecorded = false;       ///< That it was armed is durable.
+    bool m_isWholeShown = false;     ///< All that the first checks say.
     bool m_isOverriding = false;     ///< A reason was typed and is not durable yet.
     bool m_isStepping = false;
     bool m_stepAgain = false;

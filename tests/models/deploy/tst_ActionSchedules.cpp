@@ -54,6 +54,9 @@ public:
             }
             m_bridge.run(100);
             const ActionSnapshot now = m_bridge.now();
+            for (const PreflightCheck& check : now.checks) {
+                m_shown += check.result == CheckResult::Warning ? check.text : QString();
+            }
             m_lastRecoveredMs = isTruthRecovered(now) ? m_bridge.clock.nowMs() : m_lastRecoveredMs;
             if (isOver(now.state)) {
                 judgeEnd();
@@ -155,11 +158,7 @@ private:
 
     /// What a write stops is what it was recorded to stop, and what people were shown.
     void judgeStop(const DeployRequest& write) {
-        const auto checks = m_bridge.now().checks;
-        const bool shown = std::any_of(checks.begin(), checks.end(), [&](const auto& check) {
-            return check.result == CheckResult::Warning &&
-                   check.text.contains(u'(' + write.stops + u')');
-        });
+        const bool shown = m_shown.contains(u'(' + write.stops + u')');
         const auto& durable = m_bridge.audit.durable;
         const bool audited = std::any_of(durable.begin(), durable.end(), [&](const auto& entry) {
             return entry.step == QLatin1String("request") && entry.service == write.service &&
@@ -259,6 +258,7 @@ private:
     bool m_isForgotten = false;
     bool m_hasStopped = false; ///< Somebody else's deployment.
     int m_strangers = 0;
+    QString m_shown; ///< Warnings, a moment before at least.
     TimeMs m_lastRecoveredMs = NoTime;
     QString m_broken;
 };

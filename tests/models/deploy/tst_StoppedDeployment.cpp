@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <utility>
 
 using namespace wb;
 using namespace wb::deploy;
@@ -76,6 +77,8 @@ class tst_StoppedDeployment : public QObject {
 
 private Q_SLOTS:
     void oneWriteEndsItAndGoesBack();
+    void whoArmedItHasTimeToSeeWhatIsStopped_data();
+    void whoArmedItHasTimeToSeeWhatIsStopped();
     void whatWasShownAloneIsStopped_data();
     void whatWasShownAloneIsStopped();
     void whereOneWriteDoesNotLeadThere_data();
@@ -116,6 +119,43 @@ void tst_StoppedDeployment::oneWriteEndsItAndGoesBack() {
     QCOMPARE(request->evidence[QStringLiteral("stops")].toString(), Foreign);
     QVERIFY(QString::fromUtf8(QJsonDocument(request->evidence).toJson())
                 .contains(QStringLiteral("by ben")));
+}
+
+void tst_StoppedDeployment::whoArmedItHasTimeToSeeWhatIsStopped_data() {
+    QTest::addColumn<DurationMs>("readAfterMs");
+    QTest::addColumn<bool>("goesNow"); ///< Somebody said so before it was read.
+    QTest::newRow("go now, before it is read") << DurationMs(1000) << true;
+    QTest::newRow("read when the time to undo is over") << DurationMs(8000) << false;
+}
+
+void tst_StoppedDeployment::whoArmedItHasTimeToSeeWhatIsStopped() {
+    QFETCH(DurationMs, readAfterMs);
+    QFETCH(bool, goesNow);
+    MidDeploy bridge;
+    bool isFirst = true;
+    bridge.orchestrator.fate = [&](FakeOrchestrator::Call) {
+        test::CallFate fate;
+        fate.delayMs = std::exchange(isFirst, false) ? readAfterMs : fate.delayMs;
+        return fate;
+    };
+    const auto id = bridge.runner->arm(MidDeploy::alone());
+    QVERIFY(id.has_value());
+    if (goesNow) {
+        bridge.run(200);
+        bridge.runner->goNow(*id);
+    }
+    while (bridge.other().result != CheckResult::Warning) {
+        QVERIFY(!isOver(bridge.now().state));
+        bridge.run(100);
+    }
+    // Shown, and for as long as it may be undone nothing is sent.
+    bridge.run(bridge.options.timings.undoMs - 500);
+    QCOMPARE(bridge.now().state, ActionState::Armed);
+    QVERIFY(bridge.now().undoUntilMs > bridge.clock.nowMs());
+    QVERIFY(bridge.orchestrator.writes.empty());
+    bridge.run(2000);
+    QCOMPARE(bridge.orchestrator.writes.size(), std::size_t(1));
+    QCOMPARE(bridge.orchestrator.writes[0].stops, Foreign);
 }
 
 void tst_StoppedDeployment::whatWasShownAloneIsStopped_data() {
