@@ -57,12 +57,14 @@ int readOptions(const Verb& verb, const Invocation& invocation, ActionSession::O
     const bool isRollback = options.wish.kind == DeploymentKind::Rollback;
     const QString to = QStringLiteral("to");
     const QString tasks = QStringLiteral("tasks");
+    const QString stop = QStringLiteral("stop");
     const QString overriding = QStringLiteral("override");
     QCommandLineParser parser;
     parser.addOptions({{to, QString(), to},
                        {tasks, QString(), tasks, QStringLiteral("unhealthy")},
                        {QStringLiteral("dry-run"), QString()},
                        {QStringLiteral("yes"), QString()},
+                       {stop, QString(), QStringLiteral("deployment")},
                        {overriding, QString(), QStringLiteral("reason")},
                        {QStringLiteral("json"), QString()}});
     if (!parseOptions(parser, verb, invocation)) {
@@ -79,12 +81,16 @@ int readOptions(const Verb& verb, const Invocation& invocation, ActionSession::O
         return wrongUsage(verb,
                           QStringLiteral("a redeploy stays on its release; rollback has --to"));
     }
+    if (!isRollback && parser.isSet(stop)) {
+        return wrongUsage(verb, QStringLiteral("a redeploy stops nobody's deployment"));
+    }
     if (isRollback && parser.isSet(tasks) && which != QLatin1String("all")) {
         return wrongUsage(verb, QStringLiteral("a rollback takes all tasks back; some on each "
                                                "release would be no release at all"));
     }
     options.wish.service = parser.positionalArguments().constFirst();
     options.wish.release = parser.value(to);
+    options.wish.stops = parser.values(stop);
     options.wish.allTasks = which == QLatin1String("all");
     options.wish.actor = actorName();
     if (parser.isSet(overriding)) {

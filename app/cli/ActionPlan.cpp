@@ -112,7 +112,8 @@ QVector<PreflightCheck> planChecks(const ActionRequest& request, const fleet::Fl
         part.service = service;
         part.release = status ? deploy::groupTarget(*status, request.release) : Release();
         QVector<PreflightCheck> further = deploy::preflight(part, &fleet, status, context);
-        if (status && deploy::runsOnly(*status, part.release)) {
+        if (status && deploy::endedBy(part, *status) == nullptr &&
+            deploy::runsOnly(*status, part.release)) {
             deploy::leaveAsItIs(part.release, further);
         }
         checks += further;
@@ -120,7 +121,8 @@ QVector<PreflightCheck> planChecks(const ActionRequest& request, const fleet::Fl
     return checks;
 }
 
-QMap<QString, QString> plannedStops(const ActionRequest& request, const Statuses& statuses) {
+QMap<QString, QString> plannedStops(const ActionRequest& request, const Statuses& statuses,
+                                    const std::optional<QStringList>& named) {
     QMap<QString, QString> stops;
     for (const QString& service : QStringList{request.service} + request.rollbackWith) {
         const auto status = statuses.constFind(service);
@@ -132,7 +134,8 @@ QMap<QString, QString> plannedStops(const ActionRequest& request, const Statuses
         if (service != request.service) {
             part.release = deploy::groupTarget(**status, request.release);
         }
-        if (const fleet::Deployment* ended = deploy::endedBy(part, **status)) {
+        const fleet::Deployment* ended = deploy::endedBy(part, **status);
+        if (ended != nullptr && (!named || named->contains(ended->id))) {
             stops.insert(service, ended->id);
         }
     }

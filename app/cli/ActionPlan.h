@@ -16,6 +16,7 @@ struct ActionWish {
     bool allTasks = false; ///< Redeploy: all instead of those that are unhealthy.
     QStringList rollbackWith;
     QString actor;
+    QStringList stops;      ///< Rollback: the running deployments that it may end, by their ids.
     QString overrideReason; ///< To go on against failed checks that may be overridden.
 };
 
@@ -32,9 +33,11 @@ planAction(const ActionWish& wish, const fleet::FleetSnapshot& fleet, const Stat
                                                          const Statuses& statuses,
                                                          const deploy::PreflightContext& context);
 
-/// By service, the id of the running deployment that these checks say is ended by it.
-[[nodiscard]] QMap<QString, QString> plannedStops(const deploy::ActionRequest& request,
-                                                  const Statuses& statuses);
+/// By service, the id of the running deployment that it would end: of those named alone, if any
+/// are.
+[[nodiscard]] QMap<QString, QString>
+plannedStops(const deploy::ActionRequest& request, const Statuses& statuses,
+             const std::optional<QStringList>& named = std::nullopt);
 
 /// One line a check: "✓ chat: capacity for 3 more tasks".
 [[nodiscard]] QString checkLine(const deploy::PreflightCheck& check);

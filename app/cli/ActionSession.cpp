@@ -193,9 +193,11 @@ void ActionSession::decide() {
     deploy::PreflightContext context;
     context.nowMs = m_clock.nowMs();
     context.actionsEnabled = m_options.environment.actionsEnabled;
+    // Whoever answers "y" agrees to what is printed here; --yes was given before anybody read it.
+    const auto planned = plannedStops(m_request, m_statuses);
+    m_request.stops =
+        m_options.isAgreed ? plannedStops(m_request, m_statuses, m_options.wish.stops) : planned;
     auto checks = planChecks(m_request, fleet, m_statuses, context);
-    // Whoever agrees, agrees to what is printed here.
-    m_request.stops = plannedStops(m_request, m_statuses);
     if (!m_options.wish.overrideReason.isEmpty()) {
         m_request.overriding = {m_options.wish.overrideReason, deploy::failedKeys(checks)};
         deploy::applyOverride(m_request.overriding, checks);
@@ -219,13 +221,7 @@ void ActionSession::decide() {
     }
     if (m_options.dryRun || !wouldGo) {
         if (!wouldGo) {
-            const deploy::PreflightCheck* blocking = deploy::firstFinal(checks);
-            complain(QStringLiteral("Nothing was sent. ") +
-                     deploy::failureText(blocking == nullptr ? *deploy::firstFailed(checks)
-                                                             : *blocking));
-            if (blocking == nullptr) {
-                complain(QStringLiteral("To go on all the same: --override REASON."));
-            }
+            sayWhatWouldHelp(checks, planned);
         }
         const bool isOutside = std::any_of(m_statuses.begin(), m_statuses.end(),
                                            [](const auto& status) { return !status; });
@@ -234,6 +230,22 @@ void ActionSession::decide() {
         act();
     } else {
         ask();
+    }
+}
+
+void ActionSession::sayWhatWouldHelp(const QVector<deploy::PreflightCheck>& checks,
+                                     const QMap<QString, QString>& planned) const {
+    const deploy::PreflightCheck* blocking = deploy::firstFinal(checks);
+    complain(QStringLiteral("Nothing was sent. ") +
+             deploy::failureText(blocking == nullptr ? *deploy::firstFailed(checks) : *blocking));
+    if (blocking == nullptr) {
+        complain(QStringLiteral("To go on all the same: --override REASON."));
+    }
+    for (auto each = planned.begin(); each != planned.end(); ++each) {
+        if (!m_request.stops->contains(each.key())) {
+            complain(QStringLiteral("To stop the deployment of %1 on the way: --stop %2.")
+                         .arg(each.key(), each.value()));
+        }
     }
 }
 

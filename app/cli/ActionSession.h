@@ -53,6 +53,9 @@ private:
     void lookAround();
     [[nodiscard]] bool hasSeenEnough() const;
     void decide();
+    /// `planned`: what it could stop, by service.
+    void sayWhatWouldHelp(const QVector<deploy::PreflightCheck>& checks,
+                          const QMap<QString, QString>& planned) const;
     void ask();
     void answered();
     void makeRunner();

@@ -12,7 +12,9 @@ int run(const Invocation& invocation);
 
 extern const Verb rollbackVerb;
 const Verb rollbackVerb{
-    "rollback", "rollback SERVICE [--to RELEASE] [--dry-run] [--yes] [--override REASON] [--json]",
+    "rollback",
+    "rollback SERVICE [--to RELEASE] [--dry-run] [--yes] [--stop DEPLOYMENT] [--override REASON] "
+    "[--json]",
     "Takes a service, and what goes with it, back to an earlier good release.", run};
 
 namespace {

@@ -98,13 +98,13 @@ void MemberRun::judgeChecks(const Expected<fleet::ServiceStatus>& status) {
     if (!status) {
         return;
     }
-    if (isFurther && runsOnly(*status, m_member.release)) {
+    const fleet::Deployment* ended = endedBy(request, *status);
+    if (isFurther && ended == nullptr && runsOnly(*status, m_member.release)) {
         leaveAsItIs(m_member.release, m_checks);
     }
     if (m_pinOutcome) {
         setPinned(*m_pinOutcome, m_checks);
     }
-    const fleet::Deployment* ended = endedBy(request, *status);
     m_member.stops = ended == nullptr ? QString() : ended->id;
     m_generation = status->generation;
     m_place = status->place;
@@ -123,7 +123,8 @@ void MemberRun::onStatus(Expected<fleet::ServiceStatus> status) {
         end(ActionState::Failed, QStringLiteral("Not sent. ") + failureText(*check));
         return;
     }
-    if (m_member.service != m_context.request.service && runsOnly(*status, m_member.release)) {
+    if (m_member.service != m_context.request.service && m_member.stops.isEmpty() &&
+        runsOnly(*status, m_member.release)) {
         m_recovery.setStatus(std::move(*status));
         enterVerifying(
             QStringLiteral("runs %1 already and is left as it is").arg(m_member.release.name()));

@@ -290,16 +290,6 @@ PreflightCheck capacityWhileStopping(qsizetype stopped, qsizetype healthy,
                    QStringLiteral("The others take their traffic meanwhile."));
 }
 
-/// The tasks that a deployment was about to start beside the others, where this action ends it.
-qsizetype freedBy(const ActionRequest& request, const ServiceStatus& status) {
-    const fleet::Deployment* ended = endedBy(request, status);
-    return ended == nullptr
-               ? 0
-               : std::count_if(ended->tasks.begin(), ended->tasks.end(), [](const auto& each) {
-                     return each.state == fleet::TaskProgress::State::Starting;
-                 });
-}
-
 PreflightCheck capacity(const ActionRequest& request, const ServiceSnapshot* service,
                         const ServiceStatus& status) {
     if (status.capacityTasks < 0) {
@@ -309,8 +299,6 @@ PreflightCheck capacity(const ActionRequest& request, const ServiceSnapshot* ser
     }
     const bool onlySome = request.kind == DeploymentKind::Redeploy && !request.tasks.isEmpty() &&
                           !status.redeploysWhole;
-    const qsizetype room =
-        status.capacityTasks + (status.isRoomTold ? freedBy(request, status) : 0);
     qsizetype replaced = 0;
     qsizetype healthy = 0;
     bool replacesHealthy = false;
@@ -324,21 +312,21 @@ PreflightCheck capacity(const ActionRequest& request, const ServiceSnapshot* ser
     if (status.stopsAtOnce > 0 && replacesHealthy) {
         return capacityWhileStopping(status.stopsAtOnce, healthy, service);
     }
-    if (room <= 0) {
+    if (status.capacityTasks <= 0) {
         return capacityWithoutRoom(healthy, replacesHealthy, service);
     }
     if (!status.isRoomTold) {
         return warning(
             QStringLiteral("may start %1 more; the provider does not report whether there is room")
-                .arg(room),
+                .arg(status.capacityTasks),
             QStringLiteral("Without room the deployment stalls; the running tasks go on."));
     }
-    if (room >= replaced) {
+    if (status.capacityTasks >= replaced) {
         return passed(
             QStringLiteral("capacity for %1").arg(counted(replaced, QStringLiteral("more task"))));
     }
     return passed(QStringLiteral("capacity for %1, so %2 go in turns")
-                      .arg(counted(room, QStringLiteral("more task")))
+                      .arg(counted(status.capacityTasks, QStringLiteral("more task")))
                       .arg(replaced));
 }
 

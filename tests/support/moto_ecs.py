@@ -170,6 +170,8 @@ def advance(backend):
                     go_back(backend, deployment, "Service deployment rolled back because the circuit breaker threshold was exceeded.")
             elif tag != "slow" and steps >= 3:
                 settle(backend, deployment, "SUCCESSFUL")
+        elif deployment["status"] == "ROLLBACK_REQUESTED" and steps >= 1:
+            go_back(backend, deployment, "Service deployment rolled back because of a user request.")
         elif deployment["status"] == "ROLLBACK_IN_PROGRESS" and steps >= 1:
             settle(backend, deployment, "ROLLBACK_SUCCESSFUL")
     for service in {id(d["service"]): d["service"] for d in ours}.values():
@@ -245,7 +247,7 @@ def stop_service_deployment(self):
         raise JsonRESTError("ServiceDeploymentNotFoundException", "Service deployment not found.")
     if DEPLOYMENTS[arn]["status"] not in ("PENDING", "IN_PROGRESS") or self._get_param("stopType") != "ROLLBACK":
         raise JsonRESTError("ConflictException", "The service deployment cannot be stopped.")
-    go_back(self.ecs_backend, DEPLOYMENTS[arn], "Service deployment rolled back because of a user request.")
+    DEPLOYMENTS[arn].update(status="ROLLBACK_REQUESTED", since=time.time())
     return json.dumps({"serviceDeploymentArn": arn})
 
 

@@ -136,7 +136,8 @@ Change rollbackOf(const Reading& reading, const ServiceDeployment& told) {
                               : told.status == QLatin1String("ROLLBACK_FAILED")
                                   ? DeploymentState::Failed
                                   : DeploymentState::Completed;
-    change.deployment.by = isGuardsDoing(told) ? EcsItself : Somebody;
+    change.isOfGuards = isGuardsDoing(told);
+    change.deployment.by = change.isOfGuards ? EcsItself : Somebody;
     change.deployment.startedMs = told.rollbackMs == NoTime ? told.createdMs : told.rollbackMs;
     if (fleet::isOver(change.deployment.state)) {
         change.deployment.finishedMs = told.finishedMs;
@@ -153,9 +154,18 @@ bool isRollback(const ServiceDeployment& told) {
 
 /// Ties the set of tasks that shall be to what brought it about, or adds it where nothing tells.
 void placePrimary(QVector<Change>& changes, const Reading& reading, const TaskGroup& primary) {
+    // Until ECS begins with a rollback, what shall be is still what the deployment brought.
+    const auto isYetToBegin = [&](const Change& change) {
+        return !change.rollsBack.isEmpty() && change.taskDefinition.isEmpty() &&
+               std::any_of(changes.begin(), changes.end(), [&](const Change& ended) {
+                   return ended.arn == change.rollsBack &&
+                          ended.taskDefinition == primary.taskDefinition;
+               });
+    };
     const auto ties = [&](const Change& change) {
-        const bool isRollback = change.arn.isEmpty();
-        return (change.taskDefinition == primary.taskDefinition ||
+        const bool isRollback = !change.rollsBack.isEmpty();
+        return !isYetToBegin(change) &&
+               (change.taskDefinition == primary.taskDefinition ||
                 change.taskDefinition.isEmpty()) &&
                isNear(change.deployment.startedMs, primary.createdMs,
                       isRollback ? SameRollbackMs : SameMomentMs);

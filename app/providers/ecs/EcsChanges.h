@@ -16,6 +16,7 @@ struct Change {
     QString arn;                  ///< The service deployment; empty where it is not told.
     QString taskDefinition;       ///< Empty: not known.
     bool isStoppable = false;     ///< StopServiceDeployment may take it.
+    bool isOfGuards = false;      ///< ECS' circuit breaker or alarms brought it about.
     QString rollsBack;            ///< Of a rollback: the service deployment that it ends (ARN).
 };
 

@@ -17,7 +17,8 @@ constexpr DurationMs SameMomentMs = 10'000;
 
 bool isOf(const OwnWrite& write, const Change& change) {
     if (!write.stops.isEmpty()) {
-        return write.stops == change.rollsBack;
+        // Where our answer was lost, ECS' own breaker may have come first.
+        return write.stops == change.rollsBack && (write.isTaken || !change.isOfGuards);
     }
     if (change.deployment.id.endsWith(QLatin1String("-rollback"))) {
         return false;
@@ -39,6 +40,9 @@ void claim(Change& change, const OwnWrite& write) {
     deployment.idempotencyKey = write.deployment.idempotencyKey;
     deployment.kind = write.deployment.kind;
     deployment.by = write.deployment.by;
+    if (change.taskDefinition.isEmpty()) {
+        deployment.release = write.deployment.release;
+    }
     if (write.isAborted && deployment.state != DeploymentState::Completed) {
         deployment.state = DeploymentState::Aborted;
     }

@@ -185,6 +185,18 @@ void tst_ActionVerbs::whatIsStoppedIsWhatWasPrinted() {
              qPrintable(checkLine(other())));
     QCOMPARE(plannedStops(*request, told),
              (QMap<QString, QString>{{wish.service, QStringLiteral("d-9")}}));
+    // Agreed to before anybody read it: what it names alone.
+    const auto agreed = [&](const QString& named) {
+        deploy::ActionRequest asked = *request;
+        asked.stops = plannedStops(*request, told, QStringList{named});
+        const auto checks = planChecks(asked, fleetWith(0), told, context);
+        return std::none_of(checks.begin(), checks.end(), [](const auto& check) {
+            return check.id == QLatin1String("no-other-deployment") &&
+                   check.result == deploy::CheckResult::Failed;
+        });
+    };
+    QVERIFY(agreed(QStringLiteral("d-9")));
+    QVERIFY(!agreed(QStringLiteral("d-8")));
 }
 
 void tst_ActionVerbs::aSpanThatGrowsIsNoNews() {
