@@ -71,7 +71,7 @@ void FactsLabel::setInk(Colour plain) {
 void FactsLabel::setMaximumLines(int lines) {
     if (lines != m_maximumLines) {
         m_maximumLines = lines;
-        (void)fitText(width());
+        fit();
         updateGeometry();
     }
 }
@@ -92,8 +92,13 @@ void FactsLabel::applyFormats() {
         start += range.length;
     }
     m_formats = ranges;
-    (void)fitText(width());
+    fit();
     update();
+}
+
+void FactsLabel::fit() {
+    (void)fitText(width());
+    setToolTip(isCut() ? safeToolTip(text()) : QString());
 }
 
 /// All of it, or as many whole sentences as there are lines for: a figure that is cut says
@@ -159,8 +164,7 @@ QSize FactsLabel::minimumSizeHint() const {
 
 void FactsLabel::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    (void)fitText(width());
-    setToolTip(isCut() ? safeToolTip(text()) : QString());
+    fit();
 }
 
 bool FactsLabel::isCut() const {

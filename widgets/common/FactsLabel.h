@@ -45,6 +45,8 @@ private:
     /// Breaks the text into lines of that width; returns the height of those that are shown.
     [[nodiscard]] qreal layOut(QTextLayout& layout, int width) const;
     [[nodiscard]] qreal fitText(int width) const;
+    /// For the width that it has; what is left out is in its tool tip.
+    void fit();
 
     FontRole m_role;
     QString m_text;

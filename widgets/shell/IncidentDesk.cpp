@@ -40,6 +40,10 @@ IncidentDesk::IncidentDesk(IncidentBar& bar, const items::TimelineModel& timelin
             });
 }
 
+void IncidentDesk::forgetDraft() {
+    m_composer->forget();
+}
+
 void IncidentDesk::addTo(QBoxLayout& rows) {
     rows.addWidget(m_lead);
     rows.addWidget(m_composer);

@@ -32,6 +32,8 @@ public:
                  const Clock& clock, QWidget* window);
 
     /// Puts the panels where this layout ends: below the bar.
+    /// The update that was entered last is recorded.
+    void forgetDraft();
     void addTo(QBoxLayout& rows);
     void setEnvironment(const fleet::EnvironmentSpec& environment);
     void setIncident(const std::optional<incidents::Incident>& incident);

@@ -11,8 +11,10 @@
 #include "widgets/shell/LookBack.h"
 #include "widgets/shell/RangeMenu.h"
 
+#include <QApplication>
 #include <QButtonGroup>
 #include <QHBoxLayout>
+#include <QPointer>
 #include <QToolButton>
 
 namespace wb::shell {
@@ -123,6 +125,8 @@ void TopBar::fit() {
     m_brand->setVisible(width() >= common::scaled(RoomForBrand) && !isTight);
     m_utc->setVisible(!isTight && m_utc->text() != m_local->text());
     m_lookBack->setInsisting(isPast);
+    const QPointer<QWidget> focused = QApplication::focusWidget();
+    const bool hadFocus = focused && isAncestorOf(focused);
     bool isReadable = false;
     for (int given = 0; given <= MostGiven && !isReadable; ++given) {
         const bool hasWords = given < 1 && width() >= common::scaled(RoomForWords);
@@ -140,6 +144,11 @@ void TopBar::fit() {
         isReadable = !isPast || layout()->minimumSize().width() <= width();
     }
     m_lookBack->setInsisting(isPast && isReadable);
+    if (hadFocus && !focused->hasFocus()) {
+        // What gave way had it.
+        (focused->isVisibleTo(this) ? focused.data() : static_cast<QWidget*>(m_more))
+            ->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 QWidget* TopBar::makeRanges() {

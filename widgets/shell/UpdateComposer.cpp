@@ -11,6 +11,8 @@
 
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace wb::shell {
 
 using common::FontRole;
@@ -107,10 +109,11 @@ void UpdateComposer::open(const QString& incidentId, UpdatePhase phase,
         incidentId == m_incidentId && !typed().isEmpty() && typed() != m_proposed;
     m_incidentId = incidentId;
     m_proposal = proposal;
-    if (isDrafted) { // Another panel took its place.
+    const bool isMovedOn = std::exchange(m_offered, phase) != phase;
+    if (isDrafted) { // Another panel took its place, or it could not be recorded.
         word();
         show();
-        choose(m_phase);
+        choose(isMovedOn ? phase : m_phase);
         return;
     }
     m_proposed.clear();
@@ -164,8 +167,11 @@ void UpdateComposer::enter() {
         return;
     }
     close();
-    m_text->clear(); // It is no draft any more.
     Q_EMIT updateEntered(update);
+}
+
+void UpdateComposer::forget() {
+    m_text->clear();
 }
 
 } // namespace wb::shell

@@ -31,6 +31,8 @@ public:
     /// it was closed is there again.
     void open(const QString& incidentId, incidents::UpdatePhase phase,
               const QStringList& components, const Proposal& proposal);
+    /// What was entered is recorded, and so no draft any more.
+    void forget();
 
 Q_SIGNALS:
     /// Never with an empty text.
@@ -46,6 +48,7 @@ private:
 
     QString m_incidentId;
     incidents::UpdatePhase m_phase = incidents::UpdatePhase::Investigating;
+    incidents::UpdatePhase m_offered = incidents::UpdatePhase::Investigating; ///< At the opening.
     Proposal m_proposal;
     QString m_proposed;
     common::PlainLabel* m_title;

@@ -41,6 +41,7 @@ void MainWindow::setIncident(const std::optional<incidents::Incident>& incident)
 }
 
 void MainWindow::updateRecorded(const QString& text) {
+    m_incidents->forgetDraft();
     QGuiApplication::clipboard()->setText(text);
     showNotice(tr("Recorded, and copied for your status page; nothing was sent."));
 }

@@ -98,6 +98,11 @@ private Q_SLOTS:
             QVERIFY(label.toolTip().contains(sentences.constLast()));
         }
         QVERIFY(wasCut);
+        // What comes while it has that width is told as well.
+        label.setFacts({{sentences.join(u' ') + QStringLiteral(" And then."), {}}});
+        QVERIFY(label.toolTip().contains(QStringLiteral("And then.")));
+        label.setFacts({{QStringLiteral("Well."), items::Fact::Weight::Plain}});
+        QCOMPARE(label.toolTip(), QString());
         // There is no sentence to leave out: as much as fits.
         label.setFacts({{QStringLiteral("word ").repeated(200), items::Fact::Weight::Plain}});
         QVERIFY(label.isCut());

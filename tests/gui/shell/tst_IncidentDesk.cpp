@@ -242,8 +242,12 @@ private Q_SLOTS:
         find<KeyButton>("postUpdateButton")->click();
         QCOMPARE(text->toPlainText(), QStringLiteral("We are rolling ba"));
         QVERIFY(find<KeyButton>("updatePhase:identified")->isChecked());
-        // What was recorded is no draft, and another incident has none.
+        // What could not be recorded stays; what was is no draft, and another incident has none.
         QTest::keyClick(text, Qt::Key_Return);
+        find<KeyButton>("postUpdateButton")->click();
+        QCOMPARE(text->toPlainText(), QStringLiteral("We are rolling ba"));
+        QTest::keyClick(text, Qt::Key_Return);
+        m_window->updateRecorded(QStringLiteral("We are rolling ba"));
         find<KeyButton>("postUpdateButton")->click();
         QVERIFY(text->toPlainText() != QStringLiteral("We are rolling ba"));
         text->selectAll();

@@ -12,6 +12,7 @@
 #include "widgets/setup/WatchPage.h"
 #include "widgets/shell/FirstRunPage.h"
 #include "widgets/shell/MainWindow.h"
+#include "widgets/shell/RangeMenu.h"
 
 #include <QApplication>
 #include <QLayout>
@@ -248,9 +249,15 @@ private Q_SLOTS:
         window.show();
         QVERIFY(QTest::qWaitForWindowExposed(&window));
         fill(window, clock);
+        auto* range = window.findChild<QWidget*>(QStringLiteral("range2"));
+        range->setFocus();
         window.findChild<charts::ChartGrid*>(QStringLiteral("chartGrid"))
             ->showRange(clock.nowMs() - 1'500'000, clock.nowMs() - 420'000);
         const auto* bar = window.findChild<QWidget*>(QStringLiteral("topBar"));
+        // Who had tabbed to what gives way stays at the ranges.
+        QTRY_VERIFY(window.focusWidget() != nullptr && window.focusWidget()->isVisible());
+        QTRY_COMPARE(window.focusWidget(),
+                     range->isVisible() ? range : bar->findChild<shell::RangeMenu*>());
         const auto* told = window.findChild<common::ElidedLabel*>(QStringLiteral("lookBackText"));
         constexpr int Word = 4;
         const QString word = told->text().left(Word);
