@@ -32,7 +32,8 @@ IncidentRecord::IncidentRecord(const fleet::EnvironmentSpec& environment,
     , m_environment(environment)
     , m_settledAfterMs(rules.settledAfterMs())
     , m_clock(clock)
-    , m_storage(storage) {
+    , m_storage(storage)
+    , m_watches(storage == nullptr || storage->watches()) {
     if (m_storage != nullptr) {
         connect(m_storage, &StorageThread::ready, this, &IncidentRecord::storageReady);
         connect(m_storage, &StorageThread::writerChanged, this, &IncidentRecord::writerChanged);
@@ -55,9 +56,7 @@ IncidentRecord::~IncidentRecord() {
     if (!m_keeper) {
         return;
     }
-    if (const auto gap = m_gaps.end(m_clock.nowMs())) {
-        m_keeper->notWatched(*gap);
-    }
+    tellGap(m_gaps.end(m_clock.nowMs()));
     m_keeper->finish();
     for (const incidents::KeeperChange& change : m_keeper->takeChanges()) {
         save(change);
@@ -116,6 +115,7 @@ void IncidentRecord::begin(const StoredState& state) {
     options.nextNumber =
         state.isAvailable ? std::optional(earlier.nextNumber) : std::optional<int>();
     options.isStandby = !state.isWriter;
+    options.watches = m_watches;
     options.nowMs = m_clock.nowMs();
     options.open = earlier.open;
     options.openEntries = earlier.openEntries;
@@ -167,7 +167,7 @@ void IncidentRecord::incidentRenamed(const QString& from, const incidents::Incid
 }
 
 void IncidentRecord::tellGap(const std::optional<incidents::WatchGap>& gap) {
-    if (gap) {
+    if (gap && m_watches) {
         m_keeper->notWatched(*gap);
     }
 }

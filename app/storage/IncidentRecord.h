@@ -24,7 +24,8 @@ class IncidentRecord : public QObject {
     Q_OBJECT
 public:
     /// `rules` are those that the verdicts come from. `storage` outlives this; without it nothing
-    /// is saved.
+    /// is saved. Where its program does not watch, what a watch holds back and what nobody watched
+    /// are left to those that do.
     IncidentRecord(const fleet::EnvironmentSpec& environment, const health::RuleSet& rules,
                    const Clock& clock, StorageThread* storage, QObject* parent = nullptr);
     /// Hands what the keeper still holds back to the storage, without a signal.
@@ -89,6 +90,7 @@ private:
     DurationMs m_settledAfterMs;
     const Clock& m_clock;
     StorageThread* m_storage;
+    bool m_watches;
     std::unique_ptr<incidents::IncidentKeeper> m_keeper; ///< Null until storage is ready.
     incidents::WatchGaps m_gaps;
     bool m_isTakenUp = false;                 ///< Earlier runs are known of.

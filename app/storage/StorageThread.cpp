@@ -9,7 +9,8 @@ namespace wb::storage {
 StorageThread::StorageThread(const StorageOptions& options, QObject* parent)
     : QObject(parent)
     , m_worker(new StorageWorker(options))
-    , m_signalQueueLimit(options.signalQueueLimit) {
+    , m_signalQueueLimit(options.signalQueueLimit)
+    , m_watches(options.watches) {
     m_thread.setObjectName(QStringLiteral("storage"));
     m_worker->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);

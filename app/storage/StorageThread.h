@@ -51,6 +51,8 @@ public:
     /// back; what else is asked meanwhile comes between. loadFailed ends it.
     quint64 loadPast(TimeMs fromMs, TimeMs beforeMs);
 
+    /// Whether this program watches the environment; see StorageOptions.
+    [[nodiscard]] bool watches() const { return m_watches; }
     [[nodiscard]] qint64 droppedPoints() const { return m_droppedPoints; }
     /// Entries and incidents that are not saved yet.
     [[nodiscard]] int waiting() const { return m_waiting; }
@@ -96,6 +98,7 @@ private:
     QThread m_thread;
     StorageWorker* m_worker; ///< Deleted by its thread's end.
     int m_signalQueueLimit;
+    bool m_watches;
     quint64 m_lastRequest = 0;
     QHash<quint64, deploy::AuditLog::Saved> m_auditAnswers;
     QHash<quint64, deploy::AuditLog::Loaded> m_auditReaders;

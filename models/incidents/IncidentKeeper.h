@@ -55,6 +55,9 @@ public:
         /// Nullopt while the record cannot be read: incidents then get ids that no record holds.
         std::optional<int> nextNumber = 1;
         bool isStandby = false; ///< Another program writes what the watch finds; see standBy().
+        /// False where only an action is told of: what a watch has seen and not told yet is left to
+        /// it.
+        bool watches = true;
         std::function<QString()> newId;     ///< Entry ids; random UUIDs without it.
         TimeMs nowMs = NoTime;              ///< When the watch begins.
         std::optional<Incident> open;       ///< Still open from an earlier run.

@@ -29,6 +29,9 @@ void IncidentKeeper::takeUp(const Earlier& earlier) {
 
 /// What a program before this one gathered and told no more: it was killed meanwhile.
 void IncidentKeeper::gatherAgain(QVector<TimelineEntry> record) {
+    if (!m_options.watches) {
+        return;
+    }
     record.removeIf([](const TimelineEntry& entry) {
         return entry.kind != EntryKind::Finding || !entry.toldBy.isEmpty();
     });

@@ -161,6 +161,30 @@ private Q_SLOTS:
         QCOMPARE(run({"audit", "verify"}), 0);
     }
 
+    /// What a watch has seen and not told yet is the watch's: an action beside it tells none of it.
+    void whatAWatchHoldsBackIsLeftToIt() {
+        const auto linesOf = [this](const QString& task) {
+            const auto entries = opened()->recentEntries(0).value();
+            return std::count_if(entries.begin(), entries.end(), [&](const auto& entry) {
+                return entry.kind == incidents::EntryKind::Verdict && entry.title.contains(task);
+            });
+        };
+        incidents::TimelineEntry finding;
+        finding.id = QStringLiteral("held back");
+        finding.kind = incidents::EntryKind::Finding;
+        finding.timeMs = QDateTime::currentMSecsSinceEpoch();
+        finding.severity = QStringLiteral("unhealthy");
+        finding.service = QStringLiteral("chat");
+        finding.task = QStringLiteral("chat-of-the-watch");
+        finding.title = QStringLiteral("chat-of-the-watch memory 96 % of limit");
+        finding.detail = QStringLiteral("health · memory-saturation");
+        QVERIFY(opened()->append(finding));
+        QCOMPARE(run({"redeploy", "webhooks", "--tasks", "all", "--yes", "--json"}), 0);
+        QCOMPARE(linesOf(finding.task), 0);
+        QCOMPARE(run({"watch", "--for", "1s", "--json"}), 0);
+        QCOMPARE(linesOf(finding.task), 1);
+    }
+
     /// Killed right after its write: the next action of that service begins with finding out what
     /// became of it, and nothing is sent twice.
     void aKilledOneIsTakenUpAgain() {

@@ -20,7 +20,7 @@ void say(const char* line) {
 }
 
 StorageOptions watching(StorageOptions options, const QString& name) {
-    options.watches = true;
+    options.watches = name != u"bystander";
     options.program = name;
     options.watchEveryMs = 300;
     options.watchStaleMs = 2000;
@@ -30,7 +30,8 @@ StorageOptions watching(StorageOptions options, const QString& name) {
 
 /// One of several programs that watch an environment on one database. Says "writer" or "follower"
 /// whenever it becomes one. A line "SERVICE STATE [TASK]" that comes in is a verdict of now, "note
-/// TEXT" a note, "end" the end.
+/// TEXT" a note, "action SERVICE" an action armed, "end" the end. By the name of "bystander" it
+/// does not watch, as the action verbs do not.
 class Program : public QObject {
 public:
     Program(const StorageOptions& options, const QString& name)
@@ -45,6 +46,14 @@ public:
     }
 
 private:
+    [[nodiscard]] deploy::ActionSnapshot armed(const QString& service) const {
+        deploy::ActionSnapshot action;
+        action.id = m_name;
+        action.service = service;
+        action.actor = m_name;
+        action.armedMs = m_clock.nowMs();
+        return action;
+    }
     void tellRole(const StoredState& state) { say(state.isWriter ? "writer" : "follower"); }
     void read() {
         char buffer[65'536];
@@ -66,6 +75,8 @@ private:
             QCoreApplication::quit();
         } else if (service == u"note") {
             m_record.addNote(m_name, line.section(u' ', 1));
+        } else if (service == u"action") {
+            m_record.actionChanged(armed(state));
         } else {
             const bool isWell = state == u"healthy";
             m_record.verdictChanged(

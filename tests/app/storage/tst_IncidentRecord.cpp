@@ -72,6 +72,7 @@ class TestIncidentRecord : public QObject {
             options.environment.services << service;
         }
         options.clock = &m_clock;
+        options.program = QStringLiteral("a test");
         options.firstRetryMs = 10;
         return options;
     }
@@ -138,6 +139,7 @@ private Q_SLOTS:
         ManualClock clock(m_clock.nowMs());
         StorageOptions asked = options();
         asked.clock = &clock;
+        asked.watches = true;
         const TimeMs beganMs = clock.nowMs();
         {
             Desk desk(asked);
@@ -164,6 +166,34 @@ private Q_SLOTS:
         desk.record->tick();
         QTRY_COMPARE(desk.saved.size(), 2);
         QVERIFY(desk.entries.last().title.contains(QStringLiteral("the machine slept")));
+    }
+
+    /// An action from the command line is no watch: what nobody watched is told by the next one,
+    /// and a person who thinks about the question is no machine that sleeps.
+    void whoDoesNotWatchTellsNoGap() {
+        ManualClock clock(m_clock.nowMs());
+        StorageOptions asked = options();
+        asked.clock = &clock;
+        asked.watches = true;
+        {
+            const Desk before(asked);
+            QTRY_COMPARE(before.ready.size(), 1);
+        }
+        clock.advanceMs(21 * 60'000);
+        asked.watches = false;
+        {
+            Desk action(asked);
+            QTRY_COMPARE(action.ready.size(), 1);
+            clock.advanceMs(2 * 60'000);
+            action.record->addNote(QStringLiteral("zoe"), QStringLiteral("y"));
+            QTRY_COMPARE(action.saved.size(), action.entries.size());
+            QCOMPARE(action.entries.size(), 1);
+        }
+        asked.watches = true;
+        Desk next(asked);
+        QTRY_COMPARE(next.saved.size(), 1);
+        QCOMPARE(int(next.entries.first().kind), int(incidents::EntryKind::Gap));
+        QCOMPARE(incidents::gapEnd(next.entries.first()), std::optional(clock.nowMs()));
     }
 
     void aDatabaseThatComesLaterKeepsItsIncidentsApart() {

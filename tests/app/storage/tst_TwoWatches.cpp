@@ -110,7 +110,7 @@ private Q_SLOTS:
         QTRY_COMPARE(count(EntryKind::Note), 2);
         QCOMPARE(told(m_chat, {}, m_unhealthy), 1);
         // A note that came before the second had heard of the incident joins it.
-        QTRY_COMPARE(outside(QStringLiteral("INC-1")), 0);
+        QTRY_COMPARE_WITH_TIMEOUT(outside(QStringLiteral("INC-1")), 0, 15'000);
         // An end hands over at once.
         send("end", {first.get()});
         QTRY_COMPARE_WITH_TIMEOUT(second->role(), QByteArray("writer"), 5000);
@@ -215,6 +215,38 @@ private Q_SLOTS:
             }
         }
         QCOMPARE(telling, lines);
+    }
+
+    /// An action from the command line has the record, but not the watch's lease.
+    void anActionBesideTellsNothingOfTheWatch() {
+        constexpr int Tasks = 20;
+        const auto live = watch("live", "writer");
+        const auto wave = [&](const char* name) {
+            for (int task = 0; task < Tasks; ++task) {
+                send("chat unhealthy " + QByteArray(name) + QByteArray::number(task), {live.get()});
+            }
+        };
+        send("chat unhealthy", {live.get()});
+        wave("chat-a");
+        QTRY_COMPARE_WITH_TIMEOUT(count(EntryKind::Finding), Tasks, 15'000);
+        QTRY_COMPARE_WITH_TIMEOUT(untold(), 0, 15'000);
+        const int lines = count(EntryKind::Verdict);
+        // The second group of a wave is held back for twelve seconds.
+        wave("chat-b");
+        QTRY_COMPARE_WITH_TIMEOUT(untold(), Tasks, 15'000);
+        const auto action = watch("bystander", "writer");
+        send("action chat", {action.get()});
+        send("end", {action.get()});
+        QVERIFY(action->process.waitForFinished());
+        QCOMPARE(count(EntryKind::Action), 1);
+        QCOMPARE(untold(), Tasks);
+        QCOMPARE(count(EntryKind::Verdict), lines);
+        // Whose they are tells them, once.
+        send("end", {live.get()});
+        QVERIFY(live->process.waitForFinished());
+        QCOMPARE(untold(), 0);
+        QCOMPARE(count(EntryKind::Verdict), lines + 1);
+        QCOMPARE(outside(QStringLiteral("INC-1")), 0);
     }
 
     void aWriterThatWasHeldUpWritesNothingMore() {
