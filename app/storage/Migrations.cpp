@@ -100,9 +100,9 @@ QStringList watchTable() {
 
 QStringList toldFindings() {
     return {
-        QStringLiteral("ALTER TABLE entries ADD COLUMN told_by TEXT NOT NULL DEFAULT ''"),
-        // Until here a finding was written with the entry that tells it.
-        QStringLiteral("UPDATE entries SET told_by = id WHERE kind = 'finding'"),
+        // Programs older than this write a finding with the entry that tells it, and one that has
+        // the database open goes on so: only who knows the column leaves it empty.
+        QStringLiteral("ALTER TABLE entries ADD COLUMN told_by TEXT NOT NULL DEFAULT '?'"),
     };
 }
 
