@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t SavedTogether = 200;
 constexpr DurationMs RecentMs = 60 * 60'000;
-constexpr int RecentLimit = 4000; ///< Findings of single tasks are among them.
+constexpr int RecentLimit = 8000; ///< Findings of single tasks are among them.
 constexpr int TidyAgainMs = 50;
 constexpr DurationMs NoteTargetsEveryMs = 60 * 60'000;
 

@@ -47,7 +47,19 @@ void LeadUp::dropBefore(TimeMs fromMs) {
 }
 
 void LeadUp::keepLimit() {
-    m_entries.remove(0, std::max<qsizetype>(0, m_entries.size() - Limit));
+    if (m_entries.size() <= Limit) {
+        return;
+    }
+    const auto isFinding = [](const TimelineEntry& entry) {
+        return entry.kind == EntryKind::Finding;
+    };
+    const auto findings = std::count_if(m_entries.cbegin(), m_entries.cend(), isFinding);
+    auto tooManyFindings = findings - Limit;
+    auto tooManyOthers = m_entries.size() - findings - Limit;
+    // The oldest are in front.
+    m_entries.removeIf([&](const TimelineEntry& entry) {
+        return (isFinding(entry) ? tooManyFindings : tooManyOthers)-- > 0;
+    });
 }
 
 } // namespace wb::incidents

@@ -7,7 +7,8 @@
 namespace wb::incidents {
 
 /// Entries without an incident: what leads up to the next one. The oldest go where there are more
-/// than four thousand. Pure.
+/// than four thousand; findings of single tasks, which come in hundreds, push out only their like.
+/// Pure.
 class LeadUp {
 public:
     void add(const TimelineEntry& entry);

@@ -343,6 +343,28 @@ private Q_SLOTS:
         QCOMPARE(watch.shown().first().incidentId, QStringLiteral("INC-1"));
     }
 
+    /// An hour of flapping tasks.
+    void findingsPushNothingElseOutOfTheLeadUp() {
+        incidents::LeadUp leadUp;
+        TimelineEntry entry;
+        entry.service = Chat;
+        entry.timeMs = Start;
+        entry.kind = EntryKind::Deployment;
+        leadUp.add(entry);
+        entry.kind = EntryKind::Finding;
+        for (int task = 0; task < 5000; ++task) {
+            leadUp.add(entry);
+        }
+        const QVector<TimelineEntry> taken = leadUp.take(Chat, Start);
+        QCOMPARE(taken.size(), 4001);
+        QCOMPARE(int(taken.first().kind), int(EntryKind::Deployment));
+        entry.kind = EntryKind::Verdict;
+        for (int line = 0; line < 5000; ++line) {
+            leadUp.add(entry);
+        }
+        QCOMPARE(leadUp.take(Chat, Start).size(), 4000);
+    }
+
     void gapsThatOverlapCountOnce() {
         const QTimeZone zone("America/New_York");
         const auto gap = [&](double from, double until) {
