@@ -13,6 +13,7 @@
 
 #include <array>
 #include <barrier>
+#include <ctime>
 #include <memory>
 #include <unistd.h>
 #include <vector>
@@ -64,6 +65,11 @@ class TestDatabase : public QObject {
         QFile file(options().path);
         QVERIFY(file.open(QIODevice::WriteOnly));
         QCOMPARE(file.write(bytes), bytes.size());
+    }
+    static qint64 threadCpuMs() {
+        timespec used{};
+        ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &used);
+        return used.tv_sec * 1000 + used.tv_nsec / 1'000'000;
     }
     [[nodiscard]] QByteArray content() const {
         QFile file(options().path);
@@ -219,7 +225,14 @@ private Q_SLOTS:
         }
     }
 
-    void itWaitsForWhoeverWritesWhereThereIsNoLogYet() {
+    void itWaitsForOthersWhereThereIsNoLogYet_data() {
+        QTest::addColumn<QStringList>("statements");
+        QTest::newRow("a writer") << QStringList{QStringLiteral("BEGIN IMMEDIATE")};
+        QTest::newRow("a reader") << QStringList{QStringLiteral("BEGIN"),
+                                                 QStringLiteral("SELECT * FROM subjects")};
+    }
+    void itWaitsForOthersWhereThereIsNoLogYet() {
+        QFETCH(QStringList, statements);
         makeSound();
         Database::Options patient = options();
         patient.busyTimeoutMs = 400;
@@ -230,13 +243,20 @@ private Q_SLOTS:
             QVERIFY(other.open());
             QSqlQuery query(other);
             QVERIFY(query.exec(QStringLiteral("PRAGMA journal_mode=DELETE")));
-            QVERIFY(query.exec(QStringLiteral("BEGIN IMMEDIATE")));
+            for (const QString& statement : statements) {
+                QVERIFY(query.exec(statement));
+            }
             QElapsedTimer waited;
             waited.start();
+            const qint64 workedMs = threadCpuMs();
             const auto refused = Database::open(patient);
             QVERIFY2(problemOf(refused).contains(QStringLiteral("locked")),
                      qPrintable(problemOf(refused)));
             QVERIFY2(waited.elapsed() >= 400, qPrintable(QString::number(waited.elapsed())));
+            // It sleeps meanwhile.
+            QVERIFY2(threadCpuMs() - workedMs < 200,
+                     qPrintable(QString::number(threadCpuMs() - workedMs)));
+            query.finish();
             QVERIFY(query.exec(QStringLiteral("COMMIT")));
         }
         QSqlDatabase::removeDatabase(QStringLiteral("another one"));
