@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/Account.h"
 #include "app/SystemClock.h"
-#include "app/cli/PdfProgram.h"
 #include "app/cli/StoredRecords.h"
 #include "app/cli/Terminal.h"
+#include "app/publish/PdfProgram.h"
 #include "app/storage/ExportCharts.h"
 #include "models/base/Format.h"
 #include "models/incidents/EntryText.h"
@@ -248,6 +248,23 @@ int writeOut(const QByteArray& bytes, const QString& path) {
             {ErrorCode::Storage, QStringLiteral("cannot be written: ") + file.errorString(), path});
     }
     return Fine;
+}
+
+/// Runs the application's event loop meanwhile.
+Expected<QByteArray> pdfOf(const QByteArray& html) {
+    Expected<QByteArray> outcome = QByteArray();
+    publish::PdfProgram program;
+    const auto ends = [&](Expected<QByteArray> with) {
+        outcome = std::move(with);
+        QCoreApplication::quit();
+    };
+    QObject::connect(&program, &publish::PdfProgram::made, qApp,
+                     [&](const QByteArray& pdf) { ends(pdf); });
+    QObject::connect(&program, &publish::PdfProgram::failed, qApp,
+                     [&](const Error& error) { ends(failure(error)); });
+    program.make(html);
+    QCoreApplication::exec();
+    return outcome;
 }
 
 int exportTimeline(Request& request) {

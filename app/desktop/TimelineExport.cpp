@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/TimelineExport.h"
 
-#include "app/publish/PdfPages.h"
+#include "app/publish/PdfProgram.h"
 #include "app/storage/ExportCharts.h"
 
 #include <QSaveFile>
@@ -62,12 +62,29 @@ void TimelineExport::entriesLoaded(quint64 request,
         }
         const QByteArray bytes =
             incidents::exportAs(wanted.format, wanted.incident, entries, options);
-        const Expected<QByteArray> made =
-            incidents::isPdf(wanted.format) ? publish::pdfPages(bytes) : bytes;
-        const QString problem = made ? writeFile(wanted.path, *made) : made.error().text();
+        if (incidents::isPdf(wanted.format)) {
+            QMetaObject::invokeMethod(this,
+                                      [this, path = wanted.path, bytes] { writePdf(path, bytes); });
+            return;
+        }
+        const QString problem = writeFile(wanted.path, bytes);
         QMetaObject::invokeMethod(
             this, [this, path = wanted.path, problem] { tellOutcome(path, problem); });
     });
+}
+
+void TimelineExport::writePdf(const QString& path, const QByteArray& html) {
+    auto* program = new publish::PdfProgram(this);
+    using publish::PdfProgram;
+    connect(program, &PdfProgram::made, this, [this, program, path](const QByteArray& pdf) {
+        program->deleteLater();
+        writeContent(path, pdf);
+    });
+    connect(program, &PdfProgram::failed, this, [this, program, path](const Error& error) {
+        program->deleteLater();
+        tellOutcome(path, error.text());
+    });
+    program->make(html);
 }
 
 void TimelineExport::writeContent(const QString& path, const QByteArray& content) {

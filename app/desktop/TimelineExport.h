@@ -17,6 +17,7 @@ class TimelineExport : public QObject {
 public:
     TimelineExport(const fleet::EnvironmentSpec& environment, storage::StorageThread& storage,
                    const QString& databasePath, const Clock& clock, QObject* parent = nullptr);
+    /// A PDF that is being made is given up.
     ~TimelineExport() override;
 
     /// Reads the incident's entries back from storage and writes them to a file; `exported` or
@@ -41,6 +42,7 @@ private:
     };
 
     void entriesLoaded(quint64 request, const QVector<incidents::TimelineEntry>& entries);
+    void writePdf(const QString& path, const QByteArray& html);
     void tellOutcome(const QString& path, const QString& problem);
     void loadFailed(quint64 request, const Error& error);
 

@@ -24,7 +24,8 @@ Expected<QByteArray> pdfPages(const QByteArray& html) {
     {
         QPdfWriter writer(&buffer);
         writer.setTitle(document.metaInformation(QTextDocument::DocumentTitle));
-        writer.setCreator(QStringLiteral("Watchbridge " WB_VERSION));
+        // Customers read it, too, and need not know by which version of what it was made.
+        writer.setCreator({});
         writer.setPageSize(QPageSize(QPageSize::A4));
         // A timeline has six columns.
         writer.setPageOrientation(QPageLayout::Landscape);

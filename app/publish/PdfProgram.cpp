@@ -3,16 +3,13 @@
 #include "app/publish/PdfProgram.h"
 
 #include <QCoreApplication>
-#include <QDeadlineTimer>
 #include <QFileInfo>
-#include <QProcess>
 
 namespace wb::publish {
 
 namespace {
 
 constexpr int LongestMs = 120'000;
-constexpr int AskEveryMs = 100;
 
 /// Where it is installed, else beside this program, as in a build folder.
 QString pdfProgram() {
@@ -24,39 +21,51 @@ QString pdfProgram() {
 
 } // namespace
 
-Expected<QByteArray> pdfOf(const QByteArray& html, const std::function<bool()>& isCancelled) {
-    QProcess process;
-    process.start(pdfProgram(), QStringList());
-    if (!process.waitForStarted()) {
-        return failure(ErrorCode::Storage,
-                       QStringLiteral("no PDF without its program: ") + process.errorString(),
-                       process.program());
+PdfProgram::PdfProgram(QObject* parent)
+    : QObject(parent) {
+    m_deadline.setSingleShot(true);
+    connect(&m_deadline, &QTimer::timeout, &m_process, &QProcess::kill);
+    connect(&m_process, &QProcess::finished, this, &PdfProgram::ended);
+    // Of a program that never started no end is told.
+    connect(
+        &m_process, &QProcess::errorOccurred, this,
+        [this](QProcess::ProcessError error) {
+            if (error == QProcess::FailedToStart) {
+                Q_EMIT failed(
+                    {ErrorCode::Storage,
+                     QStringLiteral("no PDF without its program: ") + m_process.errorString(),
+                     m_process.program()});
+            }
+        },
+        Qt::QueuedConnection);
+}
+
+/// The process is killed by its own end, of which nothing is told any more.
+PdfProgram::~PdfProgram() {
+    m_process.disconnect(this);
+}
+
+void PdfProgram::make(const QByteArray& html) {
+    m_deadline.start(LongestMs);
+    m_process.start(pdfProgram(), QStringList());
+    m_process.write(html);
+    m_process.closeWriteChannel();
+}
+
+void PdfProgram::ended() {
+    const QByteArray pdf = m_process.readAllStandardOutput();
+    const bool isMade = m_process.exitStatus() == QProcess::NormalExit && m_process.exitCode() == 0;
+    if (isMade && !pdf.isEmpty()) {
+        Q_EMIT made(pdf);
+        return;
     }
-    const QDeadlineTimer deadline(LongestMs);
-    process.write(html);
-    process.closeWriteChannel();
-    while (!process.waitForFinished(AskEveryMs) && process.state() != QProcess::NotRunning) {
-        if (!isCancelled() && !deadline.hasExpired()) {
-            continue;
-        }
-        process.kill();
-        process.waitForFinished();
-        return deadline.hasExpired()
-                   ? failure(ErrorCode::Storage,
-                             QStringLiteral("no PDF was made within two minutes"),
-                             process.program())
-                   : failure(ErrorCode::Cancelled, QStringLiteral("no PDF was made"));
-    }
-    const QByteArray pdf = process.readAllStandardOutput();
-    const bool isMade = process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0;
-    if (!isMade || pdf.isEmpty()) {
-        const QString said = QString::fromUtf8(process.readAllStandardError()).trimmed();
-        return failure(ErrorCode::Storage,
-                       QStringLiteral("no PDF was made") +
-                           (said.isEmpty() ? QString() : QStringLiteral(": ") + said),
-                       process.program());
-    }
-    return pdf;
+    const QString said = m_deadline.isActive()
+                             ? QString::fromUtf8(m_process.readAllStandardError()).trimmed()
+                             : QStringLiteral("it was not done within two minutes");
+    Q_EMIT failed({ErrorCode::Storage,
+                   QStringLiteral("no PDF was made") +
+                       (said.isEmpty() ? QString() : QStringLiteral(": ") + said),
+                   m_process.program()});
 }
 
 } // namespace wb::publish

@@ -5,15 +5,31 @@
 #include "models/base/Expected.h"
 
 #include <QByteArray>
-
-#include <functional>
+#include <QProcess>
+#include <QTimer>
 
 namespace wb::publish {
 
-/// Has watchbridge-pdf, which has the fonts, make a PDF of HTML; waits for it, on any thread, and
-/// asks several times a second whether nobody wants it any more. Storage when the program is
-/// missing, fails or takes longer than two minutes; Cancelled.
-[[nodiscard]] Expected<QByteArray> pdfOf(
-    const QByteArray& html, const std::function<bool()>& isCancelled = [] { return false; });
+/// watchbridge-pdf at work: has the fonts, and makes a PDF of HTML. One of the signals tells how it
+/// went, never from within make(). Its end is that of the program.
+class PdfProgram : public QObject {
+    Q_OBJECT
+public:
+    explicit PdfProgram(QObject* parent = nullptr);
+    ~PdfProgram() override;
+
+    /// Once. Storage when the program is missing, fails or takes longer than two minutes.
+    void make(const QByteArray& html);
+
+Q_SIGNALS:
+    void made(const QByteArray& pdf);
+    void failed(const wb::Error& error);
+
+private:
+    void ended();
+
+    QProcess m_process;
+    QTimer m_deadline;
+};
 
 } // namespace wb::publish

@@ -11,17 +11,19 @@ namespace {
 /// Far above the longest timeline that is kept.
 constexpr size_t MostBytes = 64U << 20U;
 
-/// Whole, or nothing when it cannot be read or is too long.
-QByteArray standardInput() {
+wb::Expected<QByteArray> standardInput() {
     QByteArray all;
     char block[65536];
     for (size_t got = 0; (got = std::fread(block, 1, sizeof block, stdin)) > 0;) {
         all.append(block, static_cast<qsizetype>(got));
         if (static_cast<size_t>(all.size()) > MostBytes) {
-            return {};
+            return wb::failure(wb::ErrorCode::InvalidInput,
+                               QStringLiteral("more than 64 MiB are not put on pages"));
         }
     }
-    return std::ferror(stdin) == 0 ? all : QByteArray();
+    return std::ferror(stdin) == 0
+               ? wb::Expected<QByteArray>(all)
+               : wb::failure(wb::ErrorCode::Storage, QStringLiteral("standard input: not read"));
 }
 
 } // namespace
@@ -31,7 +33,7 @@ QByteArray standardInput() {
 int main(int argc, char* argv[]) {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     const QGuiApplication application(argc, argv);
-    const auto pdf = wb::publish::pdfPages(standardInput());
+    const auto pdf = standardInput().and_then(wb::publish::pdfPages);
     if (!pdf) {
         std::fprintf(stderr, "%s\n", qPrintable(pdf.error().text()));
         return 1;

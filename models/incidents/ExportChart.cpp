@@ -122,7 +122,7 @@ QString marks(const ExportChart& chart, const Incident& incident, const Scale& s
 
 QString chartFigure(const ExportChart& chart, const Incident& incident, const QTimeZone& zone) {
     const auto isLower = [](const QPointF& a, const QPointF& b) {
-        return !std::isfinite(a.y()) || (std::isfinite(b.y()) && a.y() < b.y());
+        return std::isfinite(b.y()) && (!std::isfinite(a.y()) || a.y() < b.y());
     };
     const auto top = std::max_element(chart.points.begin(), chart.points.end(), isLower);
     if (top == chart.points.end() || !std::isfinite(top->y()) || chart.toMs <= chart.fromMs) {

@@ -53,7 +53,8 @@ struct ExportOptions {
 [[nodiscard]] QByteArray exportHtml(const Incident& incident, const QVector<TimelineEntry>& entries,
                                     const ExportOptions& options);
 /// The same in the part of HTML and CSS that Qt's rich text knows
-/// (https://doc.qt.io/qt-6/richtext-html-subset.html), from which app/publish makes a PDF.
+/// (https://doc.qt.io/qt-6/richtext-html-subset.html), from which app/publish makes a PDF. A
+/// table has its first 3000 rows there, and says how many more there are.
 [[nodiscard]] QByteArray exportPaper(const Incident& incident,
                                      const QVector<TimelineEntry>& entries,
                                      const ExportOptions& options);

@@ -98,6 +98,9 @@ private:
     QString m_html;
 };
 
+/// On paper; above that, Qt needs minutes to set the pages.
+constexpr qsizetype MostPaperRows = 3000;
+
 /// A state's class; what is no state of ours has none.
 QString stateClass(const QString& severity) {
     static const QStringList known{QStringLiteral("healthy"), QStringLiteral("degraded"),
@@ -113,6 +116,12 @@ QString sourceOf(const ExportRow& row) {
     return row.detail + QStringLiteral(" · ") + row.actor;
 }
 
+QString leftOut(qsizetype rows) {
+    return QStringLiteral("<p class=\"small\">%1 more are left out here; the web page and JSON of "
+                          "this timeline have them.</p>\n")
+        .arg(rows);
+}
+
 QString rowsTable(const QVector<ExportRow>& rows, bool isPublic, bool isPaper,
                   const ExportTimes& times) {
     HtmlTable table(QStringLiteral("timeline"), isPaper);
@@ -126,7 +135,8 @@ QString rowsTable(const QVector<ExportRow>& rows, bool isPublic, bool isPaper,
                     {"What happened", 30},
                     {"Source and actor", 18}});
     }
-    for (const ExportRow& row : rows) {
+    const qsizetype shown = isPaper ? std::min(rows.size(), MostPaperRows) : rows.size();
+    for (const ExportRow& row : rows.mid(0, shown)) {
         table.begin();
         table.cell(times.local(row.timeMs), QStringLiteral("time"));
         table.cell(ExportTimes::utc(row.timeMs), QStringLiteral("time"));
@@ -141,7 +151,7 @@ QString rowsTable(const QVector<ExportRow>& rows, bool isPublic, bool isPaper,
         }
         table.end();
     }
-    return table.html();
+    return table.html() + (shown == rows.size() ? QString() : leftOut(rows.size() - shown));
 }
 
 QString factsTable(const QVector<ExportFact>& facts, bool isPaper) {

@@ -260,6 +260,9 @@ void TestIncidentsVerb::aPdfIsReadAsText() {
     QCOMPARE(ran.err, QByteArray());
     QCOMPARE(ran.exitCode, 0);
     const QString text = test::pdfText(file);
+    const QString properties = test::pdfProperties(file);
+    QVERIFY2(properties.contains(QStringLiteral("INC-2: ")), qPrintable(properties));
+    QVERIFY2(!properties.contains(QStringLiteral("Watchbridge")), qPrintable(properties));
     for (const QString& words : says) {
         QVERIFY2(text.contains(words), qPrintable(text));
     }

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/SystemClock.h"
 #include "app/desktop/TimelineExport.h"
+#include "app/publish/PdfProgram.h"
 #include "tests/support/PdfText.h"
 #include "tests/support/SampleRecord.h"
 
+#include <QElapsedTimer>
 #include <QFile>
 #include <QSignalSpy>
 #include <QTest>
@@ -15,6 +17,14 @@ using incidents::ExportFormat;
 /// The window's exports, of a real record into real files.
 class TestTimelineExport : public QObject {
     Q_OBJECT
+
+    [[nodiscard]] storage::StorageOptions kept(const fleet::EnvironmentSpec& environment) const {
+        storage::StorageOptions options;
+        options.path = m_record.database();
+        options.environment = environment;
+        options.clock = &m_clock;
+        return options;
+    }
 
     const test::SampleRecord m_record;
     const SystemClock m_clock;
@@ -44,11 +54,7 @@ private Q_SLOTS:
         chat.name = QStringLiteral("chat-svc");
         chat.component = QStringLiteral("Channel - Chat");
         environment.services << chat;
-        storage::StorageOptions options;
-        options.path = m_record.database();
-        options.environment = environment;
-        options.clock = &m_clock;
-        storage::StorageThread storage(options);
+        storage::StorageThread storage(kept(environment));
         desktop::TimelineExport exports(environment, storage, m_record.database(), m_clock);
         QSignalSpy exported(&exports, &desktop::TimelineExport::exported);
         const auto incident = m_record.opened()->incident(QStringLiteral("INC-2"));
@@ -66,6 +72,46 @@ private Q_SLOTS:
         QVERIFY2(text.contains(QStringLiteral("2024-11-14 18:20:00 ET")), qPrintable(text));
         QCOMPARE(text.contains(QStringLiteral("zoe")), !isPublic);
         QCOMPARE(text.contains(QStringLiteral("<polyline")), format == ExportFormat::Html);
+    }
+
+    /// A window that closes does not wait for pages.
+    void aPdfIsGivenUpAtTheEnd() {
+        const auto record = m_record.opened();
+        const auto incident = record->incident(QStringLiteral("INC-2"));
+        QVERIFY(incident);
+        const auto filled = record->database().inTransaction([&]() -> Expected<void> {
+            incidents::TimelineEntry entry;
+            entry.incidentId = incident->id;
+            Expected<void> done;
+            for (int task = 0; task < 20'000 && done; ++task) {
+                entry.id = QStringLiteral("flap %1").arg(task);
+                entry.timeMs = incident->openedMs + task;
+                entry.kind =
+                    task % 2 == 0 ? incidents::EntryKind::Finding : incidents::EntryKind::Verdict;
+                entry.title = QStringLiteral("chat-%1 memory 97 % of limit").arg(task);
+                done = record->append(entry);
+            }
+            return done;
+        });
+        QVERIFY(filled);
+        storage::StorageThread storage(kept({}));
+        const QString path = m_record.path(QStringLiteral("long.pdf"));
+        QElapsedTimer since;
+        {
+            desktop::TimelineExport exports({}, storage, m_record.database(), m_clock);
+            exports.write(*incident, ExportFormat::Pdf, path);
+            QTRY_VERIFY_WITH_TIMEOUT(exports.findChild<publish::PdfProgram*>() != nullptr, 20'000);
+            since.start();
+        }
+        qInfo("closed after %lld ms", since.elapsed());
+        QVERIFY(!QFile::exists(path));
+        desktop::TimelineExport exports({}, storage, m_record.database(), m_clock);
+        QSignalSpy exported(&exports, &desktop::TimelineExport::exported);
+        since.start();
+        exports.write(*incident, ExportFormat::Pdf, path);
+        QTRY_COMPARE_WITH_TIMEOUT(exported.size(), 1, 60'000);
+        qInfo("exported after %lld ms", since.elapsed());
+        QVERIFY(test::pdfText(path).contains(QStringLiteral("more are left out here")));
     }
 };
 

@@ -59,7 +59,7 @@ private Q_SLOTS:
     void chartsAreBrokenWhereNothingIsKnown() {
         ExportOptions asked = options(false);
         const auto at = [](int minute) { return double(BeforeChange + minute * Minute); };
-        ExportChart chart{QStringLiteral("chat-internal <b>"), fleet::Signal::LatencyP95,
+        ExportChart chart{QStringLiteral("chat-internal \"<b>\""), fleet::Signal::LatencyP95,
                           BeforeChange - 15 * Minute, BeforeChange + 85 * Minute};
         chart.points = {{at(-15), 0.3}, {at(0), 4.1}, {at(5), fleet::NoValue},
                         {at(40), 1},    {at(50), 0},  {at(85), fleet::NoValue}};
@@ -73,8 +73,9 @@ private Q_SLOTS:
         QVERIFY2(html.contains("<polyline points=\"70.0,120.0 190.0,18.0\"/>"), html);
         QVERIFY2(html.contains("<polyline points=\"510.0,101.2 590.0,128.0\"/>"), html);
         QVERIFY2(html.contains("<line class=\"mark\" x1=\"190.0\" x2=\"190.0\""), html);
-        QVERIFY(html.contains("chat-internal &lt;b&gt; · p95 latency: highest 4.1 s, at "
-                              "2024-11-03 01:59:00 ET"));
+        QVERIFY(html.contains(
+            "aria-label=\"chat-internal &quot;&lt;b&gt;&quot; · p95 latency: highest 4.1 s, at "
+            "2024-11-03 01:59:00 ET"));
         QXmlStreamReader reader(html);
         while (!reader.atEnd()) {
             reader.readNext();
@@ -98,6 +99,20 @@ private Q_SLOTS:
         QVERIFY2(html.contains("content=\"default-src 'none'; style-src 'sha256-" + hash +
                                "'; base-uri 'none'; form-action 'none'\""),
                  html.left(500));
+    }
+
+    /// Qt needs minutes to set tens of thousands of rows as pages.
+    void paperHasRoomForSoManyRows() {
+        QVector<TimelineEntry> all = entries();
+        for (int task = 0; task < 3100; ++task) {
+            all.append(told(10, EntryKind::Finding, "unhealthy", "chat-7 alone unhealthy"));
+        }
+        const QByteArray paper = exportPaper(incident(), all, options(false));
+        QCOMPARE(paper.count("chat-7 alone unhealthy"), 3000);
+        QVERIFY(paper.contains("100 more are left out here"));
+        const QByteArray html = exportHtml(incident(), all, options(false));
+        QCOMPARE(html.count("chat-7 alone unhealthy"), 3100);
+        QVERIFY(!html.contains("left out"));
     }
 
     void aPageHasItsEvidence() {
