@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 
 namespace wb::incidents {
 
@@ -161,7 +162,7 @@ private:
         const bool isMeasure =
             entry.title.startsWith(u"Rollback to ") || entry.title.startsWith(u"Redeploy of ");
         if (isMeasure && m_asked.isEmpty()) {
-            return measure(entry);
+            return measure(entry, m_elsewhere[component]);
         }
         const bool isPart = !m_asked.isEmpty() && !entry.title.startsWith(u"Deploy ");
         const auto last = m_changedMs.constFind(component);
@@ -174,16 +175,26 @@ private:
     }
 
     /// One that people took elsewhere, of which the orchestrator tells: what went back or was
-    /// started anew.
-    static QString measure(const TimelineEntry& entry) {
+    /// started anew. Several services of a component go together; `begun` has when each did.
+    static QString measure(const TimelineEntry& entry, QMap<QString, TimeMs>& begun) {
         using State = fleet::DeploymentState;
         const auto endsAs = [&](State state) {
             return entry.title.endsWith(u' ' + fleet::deploymentStateName(state));
         };
-        return endsAs(State::Completed) ? QStringLiteral("A corrective measure was finished")
-               : endsAs(State::Failed)  ? QStringLiteral("A corrective measure did not succeed")
+        const bool isEnd =
+            endsAs(State::Completed) || endsAs(State::Failed) || endsAs(State::Aborted);
+        const TimeMs beganMs = isEnd ? begun.take(entry.service) : entry.timeMs;
+        const bool goesWithOthers = std::any_of(begun.cbegin(), begun.cend(), [&](TimeMs otherMs) {
+            return std::abs(beganMs - otherMs) < HoldMs;
+        });
+        if (!isEnd) {
+            begun[entry.service] = entry.timeMs;
+            return goesWithOthers ? QString() : QStringLiteral("A corrective measure was started");
+        }
+        return endsAs(State::Failed)    ? QStringLiteral("A corrective measure did not succeed")
                : endsAs(State::Aborted) ? QStringLiteral("A corrective measure was ended early")
-                                        : QStringLiteral("A corrective measure was started");
+               : goesWithOthers         ? QString()
+                                        : QStringLiteral("A corrective measure was finished");
     }
 
     QString action(const TimelineEntry& entry) {
@@ -223,6 +234,7 @@ private:
     QSet<QString> m_running;
     QMap<QString, QString> m_deployed;
     QMap<QString, TimeMs> m_changedMs;
+    QMap<QString, QMap<QString, TimeMs>> m_elsewhere; ///< By component and service.
 };
 
 } // namespace

@@ -205,6 +205,27 @@ private Q_SLOTS:
                                 "200 A corrective measure was finished"));
     }
 
+    void severalServicesOfAComponentAreOneMeasure() {
+        QVector<TimelineEntry> all{
+            told(80, EntryKind::Deployment, "", "Rollback to v231"),
+            told(85, EntryKind::Deployment, "", "Rollback to v57"),
+            told(120, EntryKind::Deployment, "", "Rollback to v231 completed"),
+            told(200, EntryKind::Deployment, "", "Rollback to v57 completed"),
+            told(900, EntryKind::Deployment, "", "Rollback to v230"),
+            told(910, EntryKind::Deployment, "", "Rollback to v56"),
+            told(930, EntryKind::Deployment, "degraded", "Rollback to v230 failed"),
+            told(990, EntryKind::Deployment, "", "Rollback to v56 completed"),
+        };
+        for (const int other : {1, 3, 5, 7}) {
+            all[other].service = QStringLiteral("api-internal");
+        }
+        QCOMPARE(publicLines(all, 2000), QStringLiteral("80 A corrective measure was started|"
+                                                        "200 A corrective measure was finished|"
+                                                        "900 A corrective measure was started|"
+                                                        "930 A corrective measure did not succeed|"
+                                                        "990 A corrective measure was finished"));
+    }
+
     void aTitleForThePublicFitsAStatusPage() {
         Incident wide = incident();
         ExportOptions asked = options(true);
