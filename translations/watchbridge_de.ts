@@ -4050,11 +4050,11 @@
     </message>
     <message>
         <source>public update overdue by %1</source>
-        <translation>Kundeninfo überfällig seit %1</translation>
+        <translation>Kundeninfo seit %1 überfällig</translation>
     </message>
     <message>
         <source>update overdue %1</source>
-        <translation>Info überfällig %1</translation>
+        <translation>Info seit %1 überfällig</translation>
     </message>
     <message>
         <source>overdue %1</source>

@@ -29,6 +29,7 @@ constexpr DurationMs ShortestSpanMs = 1000;
 constexpr double NameReachPx = 12;
 /// How near to a marker, in pixels, the crosshair tells of it.
 constexpr double MarkerReachPx = 5;
+constexpr int CoverOfCurves = 170; ///< Of 255: both are to be made out.
 constexpr int Cover = 225;         ///< Of 255: words are to be read over curves and lines as well.
 constexpr double ChipPadding = 14; ///< Left and right of its text, together.
 
@@ -119,12 +120,20 @@ void ChartPainter::paintLimitName(const PlotLimit& limit) {
                               {area.left() + 2, above},
                               {area.right() - 2 - place.width(), level + 2},
                               {area.left() + 2, level + 2}};
-    const auto* free = std::find_if(std::begin(places), std::end(places), [&](const QPointF& at) {
-        const QRectF there(at, place.size());
-        return area.contains(there) && !isOccupied(there.adjusted(0, 1, 0, -2));
-    });
+    const auto find = [&](const auto& isTaken) {
+        return std::find_if(std::begin(places), std::end(places), [&](const QPointF& at) {
+            const QRectF there(at, place.size());
+            return area.contains(there) && !isTaken(there.adjusted(0, 1, 0, -2));
+        });
+    };
+    const auto* free = find([this](const QRectF& there) { return isOccupied(there); });
+    const bool isFree = free != std::end(places);
+    if (!isFree) { // Then over a curve, which is seen through it, rather than over words.
+        free = find([this](const QRectF& there) { return hidesWords(there); });
+    }
     place.moveTopLeft(free == std::end(places) ? places[above < area.top() ? 2 : 0] : *free);
-    m_painter.fillRect(place.adjusted(0, 1, 0, -1), withAlpha(colour::Panel, Cover));
+    m_painter.fillRect(place.adjusted(0, 1, 0, -1),
+                       withAlpha(colour::Panel, isFree ? Cover : CoverOfCurves));
     m_painter.setFont(font);
     m_painter.setPen(m_plot.stale ? colour::TextFaint : colour::DangerText);
     m_painter.drawText(place, Qt::AlignCenter, limit.text);

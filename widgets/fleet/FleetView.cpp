@@ -254,7 +254,9 @@ void FleetView::scrollTo(const QModelIndex& index, ScrollHint /*hint*/) {
     if (rect.top() < FleetGeometry::headerHeight()) {
         bar->setValue(bar->value() + rect.top() - FleetGeometry::headerHeight());
     } else if (rect.bottom() > viewport()->height()) {
-        bar->setValue(bar->value() + rect.bottom() - viewport()->height());
+        // Of what is too high for the view, where it begins.
+        bar->setValue(bar->value() + std::min(rect.bottom() - viewport()->height(),
+                                              rect.top() - FleetGeometry::headerHeight()));
     }
 }
 

@@ -217,8 +217,9 @@ void IncidentBar::tellDue(TimeMs nowMs) {
     m_dueMark->setGlyph(isLate ? common::Glyph::Warning : common::Glyph::StatusUpdate, ink);
     m_due->setInk(ink);
     if (isLate) {
-        m_due->setText(tr("public update overdue by %1").arg(clock),
-                       {tr("update overdue %1").arg(clock), tr("overdue %1").arg(span)});
+        // "Since 03:00" would be a time of day in some languages.
+        m_due->setText(tr("public update overdue by %1").arg(span),
+                       {tr("update overdue %1").arg(span), tr("overdue %1").arg(span)});
     } else {
         m_due->setText(tr("public update due in %1").arg(clock),
                        {tr("update due in %1").arg(clock), tr("due %1").arg(span)});

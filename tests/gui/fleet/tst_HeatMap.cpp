@@ -14,6 +14,7 @@
 #include <QHelpEvent>
 #include <QLineEdit>
 #include <QPainter>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolTip>
@@ -166,6 +167,18 @@ private Q_SLOTS:
             QVERIFY(lastSick.y() < firstHealthy.y() ||
                     (lastSick.y() == firstHealthy.y() && lastSick.x() < firstHealthy.x()));
         }
+    }
+    void aRowTooHighForTheViewIsShownFromItsBeginning() {
+        show(sample::largeFleet(3, 12'000));
+        openHeat();
+        view()->setFixedHeight(90);
+        QCoreApplication::sendPostedEvents();
+        const QModelIndex second = view()->model()->index(1, 0);
+        QTRY_VERIFY(view()->visualRect(second).height() > view()->viewport()->height());
+        view()->scrollTo(second);
+        QVERIFY(view()->verticalScrollBar()->value() > 0);
+        QVERIFY(view()->visualRect(second).top() >= 0);
+        QVERIFY(view()->visualRect(second).top() < view()->viewport()->height() / 2);
     }
     void onlyCellsWithAnotherStateArePainted() {
         const fleet::FleetSnapshot before = sample::largeFleet(40, 250);

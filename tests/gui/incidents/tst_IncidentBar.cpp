@@ -69,7 +69,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("severity");
         QTest::addColumn<QString>("text");
         QTest::newRow("due") << 512 << 2 << QStringLiteral("public update due in 21:28");
-        QTest::newRow("overdue") << 1990 << 1 << QStringLiteral("public update overdue by 03:10");
+        QTest::newRow("overdue") << 1990 << 1 << QStringLiteral("public update overdue by 3 min");
         QTest::newRow("nothing owed") << 512 << 4 << QString();
     }
     void itCountsDownToTheNextUpdate() {
