@@ -284,8 +284,7 @@ int exportTimeline(Request& request) {
     options.nowMs = SystemClock().nowMs();
     const QString format = request.option("format");
     if (format == QStringLiteral("html") && !options.publicAudience) {
-        options.charts = storage::exportCharts(request.records.store->database().path(), *incident,
-                                               options.nowMs);
+        storage::addCharts(options, request.records.store->database().path(), *incident);
     }
     if (format == QStringLiteral("statuspage")) {
         return writeOut(incidents::exportStatuspage(*incident, *entries, options),

@@ -58,7 +58,7 @@ void TimelineExport::entriesLoaded(quint64 request,
     }
     m_files.start([this, wanted, entries, options]() mutable {
         if (wanted.format == incidents::ExportFormat::Html) {
-            options.charts = storage::exportCharts(m_databasePath, wanted.incident, options.nowMs);
+            storage::addCharts(options, m_databasePath, wanted.incident);
         }
         const QByteArray bytes =
             incidents::exportAs(wanted.format, wanted.incident, entries, options);

@@ -25,15 +25,21 @@ bool isAnything(const QVector<QPointF>& points) {
     });
 }
 
+QString unreadNote(const Error& error) {
+    return QStringLiteral("No charts here: the recorded signals cannot be read (%1).")
+        .arg(error.text());
+}
+
 } // namespace
 
-QVector<incidents::ExportChart> exportCharts(const QString& databasePath,
-                                             const incidents::Incident& incident, TimeMs nowMs) {
-    QVector<incidents::ExportChart> charts;
+void addCharts(incidents::ExportOptions& options, const QString& databasePath,
+               const incidents::Incident& incident) {
     const auto reading = SignalReading::open(databasePath);
     if (!reading) {
-        return charts;
+        options.chartsNote = unreadNote(reading.error());
+        return;
     }
+    const TimeMs nowMs = options.nowMs;
     SignalReading::Range range;
     for (const fleet::Signal signal : Signals) {
         range.lines.append({QString(), signal});
@@ -46,13 +52,22 @@ QVector<incidents::ExportChart> exportCharts(const QString& databasePath,
     for (const QString& service : incident.services.mid(0, MostServices)) {
         range.service = service;
         const auto lines = (*reading)->lines(range, [] { return false; });
-        for (qsizetype at = 0; lines && at < lines->size(); ++at) {
+        if (!lines) {
+            options.chartsNote = unreadNote(lines.error());
+            return;
+        }
+        for (qsizetype at = 0; at < lines->size(); ++at) {
             if (isAnything(lines->at(at))) {
-                charts.append({service, Signals[at], range.fromMs, range.toMs, lines->at(at)});
+                options.charts.append(
+                    {service, Signals[at], range.fromMs, range.toMs, lines->at(at)});
             }
         }
     }
-    return charts;
+    const QStringList without = incident.services.mid(MostServices);
+    if (!without.isEmpty()) {
+        options.chartsNote =
+            QStringLiteral("Without charts here: %1.").arg(without.join(QStringLiteral(", ")));
+    }
 }
 
 } // namespace wb::storage

@@ -38,6 +38,7 @@ struct ExportOptions {
     TimeMs nowMs = NoTime;
     /// For web pages of the internal audience: those of a service's signals.
     QVector<ExportChart> charts = {};
+    QString chartsNote = {}; ///< A sentence below them: what has none.
 };
 
 /// One of the below; for customers and status pages the audience is the public whatever the options

@@ -170,6 +170,9 @@ QString figures(const Incident& incident, const ExportOptions& options) {
     for (const ExportChart& chart : options.charts) {
         html += chartFigure(chart, incident, options.timeZone);
     }
+    if (!options.chartsNote.isEmpty()) {
+        html += QStringLiteral("<p class=\"small\">%1</p>\n").arg(escaped(options.chartsNote));
+    }
     return html.isEmpty() ? html : QStringLiteral("<h2>Signals</h2>\n") + html;
 }
 

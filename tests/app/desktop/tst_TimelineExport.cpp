@@ -3,6 +3,7 @@
 #include "app/SystemClock.h"
 #include "app/desktop/TimelineExport.h"
 #include "app/publish/PdfProgram.h"
+#include "app/storage/ExportCharts.h"
 #include "tests/support/PdfText.h"
 #include "tests/support/SampleRecord.h"
 
@@ -72,6 +73,26 @@ private Q_SLOTS:
         QVERIFY2(text.contains(QStringLiteral("2024-11-14 18:20:00 ET")), qPrintable(text));
         QCOMPARE(text.contains(QStringLiteral("zoe")), !isPublic);
         QCOMPARE(text.contains(QStringLiteral("<polyline")), format == ExportFormat::Html);
+    }
+
+    void whatHasNoChartsIsSaid() {
+        auto incident = m_record.opened()->incident(QStringLiteral("INC-2")).value();
+        incidents::ExportOptions options;
+        options.nowMs = m_clock.nowMs();
+        storage::addCharts(options, m_record.database(), incident);
+        QVERIFY(!options.charts.isEmpty());
+        QCOMPARE(options.chartsNote, QString());
+        incident.services.resize(6);
+        incident.services << QStringLiteral("seventh") << QStringLiteral("eighth");
+        storage::addCharts(options, m_record.database(), incident);
+        QCOMPARE(options.chartsNote, QStringLiteral("Without charts here: seventh, eighth."));
+        QFile broken(m_record.path(QStringLiteral("broken.db")));
+        QVERIFY(broken.open(QIODevice::WriteOnly));
+        broken.write(QByteArray("I am no database. ").repeated(50));
+        broken.close();
+        storage::addCharts(options, broken.fileName(), incident);
+        QVERIFY2(options.chartsNote.startsWith(QStringLiteral("No charts here: ")),
+                 qPrintable(options.chartsNote));
     }
 
     /// A window that closes does not wait for pages.

@@ -66,6 +66,7 @@ private Q_SLOTS:
         asked.charts = {chart};
         chart.points = {{at(3), fleet::NoValue}};
         asked.charts << chart;
+        asked.chartsNote = QStringLiteral("Without charts here: <a>.");
         const QByteArray html = exportHtml(incident(), entries(), asked);
         QCOMPARE(html.count("<svg"), 1);
         QCOMPARE(html.count("<polyline"), 2);
@@ -81,9 +82,11 @@ private Q_SLOTS:
             reader.readNext();
         }
         QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
+        QVERIFY(html.contains("</figure>\n<p class=\"small\">Without charts here: &lt;a&gt;.</p>"));
         // Nor does the public get them, and paper knows no SVG.
         asked.publicAudience = true;
         QVERIFY(!exportHtml(incident(), entries(), asked).contains("<svg"));
+        QVERIFY(!exportHtml(incident(), entries(), asked).contains("Without charts"));
         asked.publicAudience = false;
         QVERIFY(!exportPaper(incident(), entries(), asked).contains("<svg"));
     }
