@@ -4843,6 +4843,17 @@
     </message>
 </context>
 <context>
+    <name>wb::shell::EntryStrip</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>wb::shell::EnvironmentBoard</name>
     <message>
         <source>All environments, side by side</source>

@@ -4843,6 +4843,17 @@
     </message>
 </context>
 <context>
+    <name>wb::shell::EntryStrip</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Fermer (Échap)</translation>
+    </message>
+</context>
+<context>
     <name>wb::shell::EnvironmentBoard</name>
     <message>
         <source>All environments, side by side</source>

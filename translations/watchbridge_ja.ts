@@ -4807,6 +4807,17 @@
     </message>
 </context>
 <context>
+    <name>wb::shell::EntryStrip</name>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>閉じる (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>wb::shell::EnvironmentBoard</name>
     <message>
         <source>All environments, side by side</source>

@@ -34,7 +34,7 @@ KeyButton* button(QWidget* parent, const char* name) {
 } // namespace
 
 LeadEntry::LeadEntry(QWidget* parent)
-    : EntryPanel(parent)
+    : EntryStrip(parent)
     , m_title(common::plainLabel(FontRole::Strong, this))
     , m_whyLabel(common::plainLabel(FontRole::Body, this))
     , m_commanderLabel(common::plainLabel(FontRole::Body, this))
@@ -105,8 +105,8 @@ void LeadEntry::connectFields() {
     connect(m_resolve, &QPushButton::clicked, this, [this] { enter(Kind::Resolve); });
     connect(m_reopen, &QPushButton::clicked, this, [this] { enter(Kind::Reopen); });
     connect(m_commander, &common::EntryField::entered, this, [this] { enter(Kind::Commander); });
-    connect(m_commander, &common::EntryField::escaped, this, &EntryPanel::close);
-    connect(m_why, &common::EntryField::escaped, this, &EntryPanel::close);
+    connect(m_commander, &common::EntryField::escaped, this, &EntryStrip::close);
+    connect(m_why, &common::EntryField::escaped, this, &EntryStrip::close);
 }
 
 void LeadEntry::word() {

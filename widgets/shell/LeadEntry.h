@@ -3,7 +3,7 @@
 #pragma once
 
 #include "models/incidents/IncidentCommand.h"
-#include "widgets/shell/EntryPanel.h"
+#include "widgets/shell/EntryStrip.h"
 
 #include <QVector>
 
@@ -17,7 +17,7 @@ namespace wb::shell {
 
 /// Where people say how severe an incident is, who leads it and how far it is, and why; a strip
 /// that takes its own room, so that what is decided upon stays to be seen.
-class LeadEntry : public EntryPanel {
+class LeadEntry : public EntryStrip {
     Q_OBJECT
 public:
     explicit LeadEntry(QWidget* parent);

@@ -26,7 +26,7 @@ constexpr int MostLetters = 300;
 } // namespace
 
 SnoozeEntry::SnoozeEntry(QWidget* parent)
-    : EntryPanel(parent)
+    : EntryStrip(parent)
     , m_title(new common::ElidedLabel(FontRole::Strong, this))
     , m_reason(new common::EntryField({}, this))
     , m_hint(common::plainLabel(FontRole::Small, this, {}, colour::TextDim)) {
@@ -58,7 +58,7 @@ SnoozeEntry::SnoozeEntry(QWidget* parent)
     lines->addWidget(m_hint);
     connect(m_reason, &common::EntryField::entered, this,
             [this] { enter(muteSpans().at(UsualSpan)); });
-    connect(m_reason, &common::EntryField::escaped, this, &EntryPanel::close);
+    connect(m_reason, &common::EntryField::escaped, this, &EntryStrip::close);
     connect(m_reason, &QLineEdit::textEdited, this, [this] { tell(false); });
     new common::LookFollower(this, {}, [this] { word(); });
 }

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "models/base/Clock.h"
-#include "widgets/shell/EntryPanel.h"
+#include "widgets/shell/EntryStrip.h"
 
 #include <QVector>
 
@@ -18,7 +18,7 @@ namespace wb::shell {
 
 /// Asks why a service is to be snoozed, and for how long. Without a reason nothing is snoozed, and
 /// that is said below the field.
-class SnoozeEntry : public EntryPanel {
+class SnoozeEntry : public EntryStrip {
     Q_OBJECT
 public:
     explicit SnoozeEntry(QWidget* parent);

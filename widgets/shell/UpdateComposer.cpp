@@ -27,7 +27,7 @@ constexpr int MostLetters = 3000;
 } // namespace
 
 UpdateComposer::UpdateComposer(QWidget* parent)
-    : EntryPanel(parent)
+    : EntryStrip(parent)
     , m_title(common::plainLabel(FontRole::Strong, this))
     , m_text(new common::EntryArea(this))
     , m_componentsLabel(common::plainLabel(FontRole::Body, this))
@@ -51,8 +51,8 @@ UpdateComposer::UpdateComposer(QWidget* parent)
     connect(m_text, &common::EntryArea::entered, this, &UpdateComposer::enter);
     connect(m_components, &common::EntryField::entered, this, &UpdateComposer::enter);
     connect(m_post, &QPushButton::clicked, this, &UpdateComposer::enter);
-    connect(m_text, &common::EntryArea::escaped, this, &EntryPanel::close);
-    connect(m_components, &common::EntryField::escaped, this, &EntryPanel::close);
+    connect(m_text, &common::EntryArea::escaped, this, &EntryStrip::close);
+    connect(m_components, &common::EntryField::escaped, this, &EntryStrip::close);
     connect(m_text, &QPlainTextEdit::textChanged, this, [this] { tell(false); });
     new common::LookFollower(this, {}, [this] { word(); });
 }

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "models/incidents/StatusUpdate.h"
-#include "widgets/shell/EntryPanel.h"
+#include "widgets/shell/EntryStrip.h"
 
 #include <QVector>
 
@@ -21,7 +21,7 @@ namespace wb::shell {
 /// Where what customers are told is written: how far the incident is, the text, and the components.
 /// A text is proposed; it is replaced by another phase's as long as nobody has edited it. A strip
 /// that takes its own room, so that what is told of stays to be seen.
-class UpdateComposer : public EntryPanel {
+class UpdateComposer : public EntryStrip {
     Q_OBJECT
 public:
     explicit UpdateComposer(QWidget* parent);

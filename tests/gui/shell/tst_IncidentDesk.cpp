@@ -259,6 +259,25 @@ private Q_SLOTS:
         QVERIFY(text->toPlainText() != QStringLiteral("half"));
     }
 
+    void theCrossCloses() {
+        for (const auto& [opens, panel] :
+             {std::pair(Qt::Key_I, "leadEntry"), std::pair(Qt::Key_P, "updateComposer")}) {
+            key(opens);
+            auto* strip = find<QWidget>(panel);
+            QVERIFY(strip->isVisible());
+            auto* cross = strip->findChild<KeyButton*>(QStringLiteral("closeEntry"));
+            QVERIFY(strip->rect().contains(cross->geometry()));
+            for (const QWidget* each : strip->findChildren<QWidget*>()) {
+                QVERIFY2(each == cross || !each->isVisible() ||
+                             !each->geometry().intersects(cross->geometry()),
+                         qPrintable(each->objectName()));
+            }
+            QTest::mouseClick(cross, Qt::LeftButton);
+            QVERIFY(!strip->isVisible());
+            QVERIFY(isAtTheFleet());
+        }
+    }
+
     void escapeLeavesFromButtonsToo() {
         QSignalSpy undone(m_window.get(), &MainWindow::undoRequested);
         m_window->setAction(sample::armedRedeploy(m_clock->nowMs()));
