@@ -202,6 +202,9 @@ private Q_SLOTS:
     /// Programs that start together on a new database: none takes it for another's, or is refused.
     void severalMakeItAtOnce() {
         constexpr int Programs = 6;
+        // Each of ten steps of each is written through to the disk, one after the other.
+        Database::Options patient = options();
+        patient.busyTimeoutMs = 60'000;
         for (int round = 0; round < 20; ++round) {
             // There before, so that no handle on it is closed here: that would lose SQLite's locks.
             write({});
@@ -209,9 +212,9 @@ private Q_SLOTS:
             std::array<QString, Programs> problems;
             std::vector<std::unique_ptr<QThread>> programs;
             for (QString& problem : problems) {
-                programs.emplace_back(QThread::create([this, &together, &problem] {
+                programs.emplace_back(QThread::create([&patient, &together, &problem] {
                     together.arrive_and_wait();
-                    problem = problemOf(Database::open(options()));
+                    problem = problemOf(Database::open(patient));
                 }));
                 programs.back()->start();
             }
