@@ -130,8 +130,8 @@ void TestRecordVerbs::exitCodes_data() {
         "takes 2 arguments");
     row("export unknown", {"incidents", "export", "INC-9", "--format", "md"}, 1,
         "there is no incident");
-    row("export in no format", {"incidents", "export", "INC-1"}, 2, "md, csv, json");
-    row("export in pdf", {"incidents", "export", "INC-1", "--format", "pdf"}, 2, "no pdf export");
+    row("export in no format", {"incidents", "export", "INC-1"}, 2, "md, html, pdf, csv, json");
+    row("export in docx", {"incidents", "export", "INC-1", "--format", "docx"}, 2, "--format is");
     row("export for all", {"incidents", "export", "INC-1", "--format", "md", "--audience", "all"},
         2, "internal or public");
     row("no such zone", {"incidents", "list", "--time-zone", "Prod1/US"}, 2, "no time zone");
