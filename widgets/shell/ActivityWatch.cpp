@@ -15,6 +15,7 @@ ActivityWatch::ActivityWatch(QWidget* window)
 
 bool ActivityWatch::eventFilter(QObject* watched, QEvent* event) {
     switch (event->type()) {
+    case QEvent::ShortcutOverride: // All that a widget is told of a key that is a shortcut.
     case QEvent::KeyPress:
     case QEvent::MouseButtonPress:
     case QEvent::MouseMove:
