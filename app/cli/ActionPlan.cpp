@@ -57,6 +57,15 @@ Expected<Release> namedRelease(const ActionWish& wish, const ServiceStatus& stat
                              .arg(wish.release, releaseNames(matching)));
 }
 
+/// The request for a further member alone.
+ActionRequest partOf(const ActionRequest& request, const QString& service,
+                     const Expected<fleet::ServiceStatus>& status) {
+    ActionRequest part = request;
+    part.service = service;
+    part.release = status ? deploy::groupTarget(*status, request.release) : Release();
+    return part;
+}
+
 } // namespace
 
 Expected<ActionRequest> planAction(const ActionWish& wish, const fleet::FleetSnapshot& fleet,
@@ -108,12 +117,9 @@ QVector<PreflightCheck> planChecks(const ActionRequest& request, const fleet::Fl
         deploy::preflight(request, &fleet, statusOf(request.service), context);
     for (const QString& service : request.rollbackWith) {
         const auto status = statusOf(service);
-        ActionRequest part = request;
-        part.service = service;
-        part.release = status ? deploy::groupTarget(*status, request.release) : Release();
+        const ActionRequest part = partOf(request, service, status);
         QVector<PreflightCheck> further = deploy::preflight(part, &fleet, status, context);
-        if (status && deploy::endedBy(part, *status) == nullptr &&
-            deploy::runsOnly(*status, part.release)) {
+        if (status && deploy::staysAsItIs(part, *status)) {
             deploy::leaveAsItIs(part.release, further);
         }
         checks += further;
@@ -129,11 +135,8 @@ QMap<QString, QString> plannedStops(const ActionRequest& request, const Statuses
         if (status == statuses.constEnd() || !*status) {
             continue;
         }
-        ActionRequest part = request;
-        part.service = service;
-        if (service != request.service) {
-            part.release = deploy::groupTarget(**status, request.release);
-        }
+        const ActionRequest part =
+            service == request.service ? request : partOf(request, service, *status);
         const fleet::Deployment* ended = deploy::endedBy(part, **status);
         if (ended != nullptr && (!named || named->contains(ended->id))) {
             stops.insert(service, ended->id);

@@ -33,8 +33,8 @@ planAction(const ActionWish& wish, const fleet::FleetSnapshot& fleet, const Stat
                                                          const Statuses& statuses,
                                                          const deploy::PreflightContext& context);
 
-/// By service, the id of the running deployment that it would end: of those named alone, if any
-/// are.
+/// By service, the id of the running deployment that it would end; where `named` is given, of the
+/// ids in it alone.
 [[nodiscard]] QMap<QString, QString>
 plannedStops(const deploy::ActionRequest& request, const Statuses& statuses,
              const std::optional<QStringList>& named = std::nullopt);

@@ -98,13 +98,14 @@ void MemberRun::judgeChecks(const Expected<fleet::ServiceStatus>& status) {
     if (!status) {
         return;
     }
-    const fleet::Deployment* ended = endedBy(request, *status);
-    if (isFurther && ended == nullptr && runsOnly(*status, m_member.release)) {
+    m_isLeftAsItIs = isFurther && staysAsItIs(request, *status);
+    if (m_isLeftAsItIs) {
         leaveAsItIs(m_member.release, m_checks);
     }
     if (m_pinOutcome) {
         setPinned(*m_pinOutcome, m_checks);
     }
+    const fleet::Deployment* ended = endedBy(request, *status);
     m_member.stops = ended == nullptr ? QString() : ended->id;
     m_generation = status->generation;
     m_place = status->place;
@@ -123,8 +124,7 @@ void MemberRun::onStatus(Expected<fleet::ServiceStatus> status) {
         end(ActionState::Failed, QStringLiteral("Not sent. ") + failureText(*check));
         return;
     }
-    if (m_member.service != m_context.request.service && m_member.stops.isEmpty() &&
-        runsOnly(*status, m_member.release)) {
+    if (m_isLeftAsItIs) {
         m_recovery.setStatus(std::move(*status));
         enterVerifying(
             QStringLiteral("runs %1 already and is left as it is").arg(m_member.release.name()));

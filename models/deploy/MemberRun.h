@@ -116,6 +116,7 @@ private:
     QVector<PreflightCheck> m_checks;
     Phase m_phase = Phase::New;
     QString m_idempotencyKey;
+    bool m_isLeftAsItIs = false; ///< By the last reading: nothing is written for it.
     qint64 m_generation = 0;
     QString m_place;                                   ///< See fleet::ServiceStatus.
     std::optional<fleet::ServiceStatus> m_firstStatus; ///< What the first preflight saw.

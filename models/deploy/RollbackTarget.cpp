@@ -3,6 +3,7 @@
 #include "models/deploy/RollbackTarget.h"
 
 #include "models/deploy/CheckWords.h"
+#include "models/deploy/OtherHands.h"
 
 #include <algorithm>
 #include <functional>
@@ -14,6 +15,14 @@ namespace {
 using fleet::Release;
 using fleet::ServiceStatus;
 using fleet::TaskPlacement;
+
+/// Every task of the service runs the release, and the service says so itself.
+bool runsOnly(const ServiceStatus& status, const Release& release) {
+    return release.isValid() && status.current.isSameAs(release) &&
+           std::all_of(status.tasks.begin(), status.tasks.end(), [&](const TaskPlacement& task) {
+               return !task.release.isValid() || task.release.isSameAs(release);
+           });
+}
 
 const Release* find(const ServiceStatus& status, const Release& wanted) {
     const auto found =
@@ -121,11 +130,8 @@ void leaveAsItIs(const Release& release, QVector<PreflightCheck>& checks) {
     }
 }
 
-bool runsOnly(const ServiceStatus& status, const Release& release) {
-    return release.isValid() && status.current.isSameAs(release) &&
-           std::all_of(status.tasks.begin(), status.tasks.end(), [&](const TaskPlacement& task) {
-               return !task.release.isValid() || task.release.isSameAs(release);
-           });
+bool staysAsItIs(const ActionRequest& part, const ServiceStatus& status) {
+    return endedBy(part, status) == nullptr && runsOnly(status, part.release);
 }
 
 } // namespace wb::deploy

@@ -12,10 +12,10 @@ namespace wb::deploy {
 /// that is known good, else to its own earlier good release. Invalid when it has none.
 [[nodiscard]] fleet::Release groupTarget(const fleet::ServiceStatus& status,
                                          const fleet::Release& wanted);
-/// Every task of the service runs the release, and the service says so itself.
-[[nodiscard]] bool runsOnly(const fleet::ServiceStatus& status, const fleet::Release& release);
-
-/// Of a further member that is where it is to go: its check "not-already-there" is passed then.
+/// Whether a further member (`part` is the request for it alone) is where it is to go, and nothing
+/// runs that would take it elsewhere.
+[[nodiscard]] bool staysAsItIs(const ActionRequest& part, const fleet::ServiceStatus& status);
+/// Of such a one: its check "not-already-there" is passed then.
 void leaveAsItIs(const fleet::Release& release, QVector<PreflightCheck>& checks);
 
 /// The checks "target-exists", "not-already-there" and "settings-go-back"; pure.
