@@ -18,9 +18,13 @@ constexpr int RowPadding = 5;
 constexpr int BarGap = 6; ///< Between the memory bar and its percentage.
 constexpr int MinimumBarWidth = 12;
 constexpr int MaximumBarWidth = 64;
+constexpr int LeastNamePercent = 27; ///< Of the row.
+constexpr int SilenceGap = 5;
 constexpr int TileIndent = 18;
 constexpr int DesignedTileWidth = 48;
-constexpr int WidestTile = 84; ///< Longer names are elided.
+constexpr int WidestTile = 84;   ///< Longer names are elided.
+constexpr int FilledTile = 60;   ///< What tiles grow to, so that their lines are equally long.
+constexpr int BadgeOverhang = 3; ///< Of the count in a tile's corner.
 constexpr int TilesPadding = 6;
 constexpr int HeatMark = 11;
 constexpr int HeatNameEdges = 18;  ///< Around the mark and the name.
@@ -82,9 +86,16 @@ FleetGeometry::Grid FleetGeometry::tiles(int count) const {
     grid.cell = {
         std::clamp(m_texts.tile, common::scaled(DesignedTileWidth), common::scaled(WidestTile)),
         tileHeight()};
-    grid.pitch = grid.cell + QSize(TileGap, TileGap);
-    grid.perLine = std::max(1, (m_width - TileIndent + TileGap) / grid.pitch.width());
+    const int room = m_width - TileIndent - common::scaled(BadgeOverhang) + TileGap;
+    grid.perLine = std::max(1, room / (grid.cell.width() + TileGap));
     grid.count = count;
+    // The last line has as many as the others, and not the one that found no room.
+    if (const int lines = grid.lines(); lines > 1 && lines <= MostTileLines) {
+        grid.perLine = (count + lines - 1) / lines;
+        grid.cell.setWidth(std::max(grid.cell.width(), std::min(common::scaled(FilledTile),
+                                                                room / grid.perLine - TileGap)));
+    }
+    grid.pitch = grid.cell + QSize(TileGap, TileGap);
     return grid;
 }
 
@@ -187,6 +198,44 @@ int FleetGeometry::rowAt(int y) const {
         std::distance(m_ends.begin(), std::upper_bound(m_ends.begin(), m_ends.end(), y)));
 }
 
+/// The lowest line of a service's tiles that ends there or above; 0: none does.
+int FleetGeometry::lineEnds(int service, int upTo) const {
+    const Grid grid = m_grids.value(service);
+    const int room = upTo - grid.origin.y() + (grid.isReduced ? 0 : TileGap);
+    if (grid.count == 0 || m_isHeat || room < grid.pitch.height()) {
+        return 0;
+    }
+    return grid.origin.y() +
+           std::min(grid.lines(), room / grid.pitch.height()) * grid.pitch.height();
+}
+
+int FleetGeometry::wholeHeight(int height) const {
+    if (m_height <= height) {
+        return height;
+    }
+    int whole = 0;
+    for (int service = 0; service < m_rows.size(); ++service) {
+        const int rowEnd = m_rows.at(service).bottom() + 1;
+        if (rowEnd > height) {
+            break;
+        }
+        whole = std::max({whole, rowEnd, lineEnds(service, height)});
+    }
+    return whole > 0 ? std::min(whole, height) : height;
+}
+
+QRect FleetGeometry::placeOfSilence(const Columns& columns, int width) {
+    QRect place = columns.memory;
+    place.setLeft(columns.errors.right() + SilenceGap);
+    if (place.width() < width) {
+        place.setLeft(columns.latency.right() + SilenceGap);
+    }
+    if (place.width() < width && !columns.cpu.isEmpty()) {
+        place.setRight(columns.cpu.right());
+    }
+    return place;
+}
+
 bool FleetGeometry::isNarrow() const {
     return m_width < common::scaled(NarrowBelow);
 }
@@ -200,12 +249,13 @@ FleetGeometry::Columns FleetGeometry::columns(const QRect& row) const {
         right = column.left() - gap;
         return column;
     };
-    // Where there is no room for names, what says least of trouble gives way: CPU, then the count
-    // of tasks, whose tiles stand below.
+    // Where there is no room for names, what says least of trouble gives way: the bar beside its
+    // figure, CPU, then the count of tasks, whose tiles stand below.
     const int mark = common::scaled(12);
     const int nameLeft = row.left() + RowPadding + mark + 5;
     const int others = m_texts.latency + m_texts.errors + m_texts.memoryTitle + 3 * gap;
-    const int spare = right - nameLeft - others - std::min(m_texts.name, row.width() * 3 / 10);
+    const int spare =
+        right - nameLeft - others - std::min(m_texts.name, row.width() * LeastNamePercent / 100);
     if (spare >= m_texts.tasks + gap) {
         columns.tasks = take(m_texts.tasks);
     }
@@ -217,7 +267,7 @@ FleetGeometry::Columns FleetGeometry::columns(const QRect& row) const {
     columns.state = QRect(row.left() + RowPadding, row.center().y() - (mark - 2) / 2, mark, mark);
     const int forName = m_texts.name + 2 * gap + m_texts.errors + m_texts.latency;
     const int barWidth = std::min(MaximumBarWidth, right - nameLeft - forName - gap);
-    if (barWidth >= MinimumBarWidth) {
+    if (barWidth >= MinimumBarWidth && !columns.cpu.isEmpty()) {
         right += gap - BarGap;
         columns.bar = take(barWidth);
     } else if (m_texts.memoryTitle > m_texts.memory) {

@@ -51,6 +51,9 @@ public:
     void setHeatRows(const QVector<int>& tasksOfRow, int heightToFit);
 
     [[nodiscard]] int contentHeight() const { return m_height; }
+    /// As much of this height as ends below a whole row or line of tiles; all of it where not even
+    /// the first row has room, or where nothing is left over.
+    [[nodiscard]] int wholeHeight(int height) const;
     /// The service's row; in the heat map its name with the room below it.
     [[nodiscard]] QRect row(int service) const;
     /// The row whose service or tasks are at this height; -1: none.
@@ -80,9 +83,14 @@ public:
     [[nodiscard]] bool isCompact() const { return m_isCompact; }
     /// The row's columns; the header asks with its own rectangle.
     [[nodiscard]] Columns columns(const QRect& row) const;
+    /// Where a text of this width stands that says why there are no figures: right of the p95,
+    /// whose dash it leaves, and as few other columns as will do. Narrower than the text: it has no
+    /// room.
+    [[nodiscard]] static QRect placeOfSilence(const Columns& columns, int width);
 
 private:
     [[nodiscard]] Grid tiles(int count) const;
+    [[nodiscard]] int lineEnds(int service, int upTo) const;
     [[nodiscard]] static Grid cells(int count, int width, int pitch);
     [[nodiscard]] static Grid cellsWithin(int count, int width, int height);
     [[nodiscard]] int nameWidth() const;

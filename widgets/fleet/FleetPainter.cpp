@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/fleet/FleetPainter.h"
 
+#include "models/base/Format.h"
 #include "models/items/FleetModel.h"
 #include "widgets/common/StateLook.h"
 #include "widgets/common/Theme.h"
@@ -114,8 +115,30 @@ void drawTrend(QPainter& painter, const QRect& place, const QModelIndex& service
                      hasData ? colour::ChartBlue : colour::TextFaint);
 }
 
-/// How often a task ran out of memory, in its tile's corner: it stays when the task is well again.
-void drawOutOfMemory(QPainter& painter, const QRect& tile, int count) {
+/// "no data 48 s", with the dashes of the columns that it leaves.
+void drawSilence(QPainter& painter, const FleetGeometry::Columns& columns,
+                 const QModelIndex& service) {
+    QString text = cell(service, FleetModel::MemoryColumn);
+    int wanted = painter.fontMetrics().horizontalAdvance(text);
+    QRect place = FleetGeometry::placeOfSilence(columns, wanted);
+    const qint64 ageMs = service.data(FleetModel::DataAgeMsRole).toLongLong();
+    if (place.width() < wanted && ageMs >= 0) {
+        text = base::spanText(ageMs);
+        wanted = painter.fontMetrics().horizontalAdvance(text);
+        place = FleetGeometry::placeOfSilence(columns, wanted);
+    }
+    drawCell(painter, place, text);
+    if (place.left() > columns.errors.right()) {
+        drawFigure(painter, columns.errors, service, FleetModel::ErrorsColumn);
+    }
+    if (place.right() < columns.cpu.left()) {
+        drawFigure(painter, columns.cpu, service, FleetModel::CpuColumn);
+    }
+}
+
+/// How often a task ran out of memory, in its tile's corner: it stays when the task is well again,
+/// but is no alarm where nobody knows how it is.
+void drawOutOfMemory(QPainter& painter, const QRect& tile, int count, HealthState state) {
     if (count <= 0) {
         return;
     }
@@ -127,7 +150,7 @@ void drawOutOfMemory(QPainter& painter, const QRect& tile, int count) {
                 common::scaled(13));
     badge.moveTopRight(tile.topRight() + QPoint(common::scaled(3), -common::scaled(4)));
     painter.setPen(colour::Window);
-    painter.setBrush(colour::Danger.value());
+    painter.setBrush((state == HealthState::Unknown ? colour::TextDim : colour::Danger).value());
     painter.drawRoundedRect(QRectF(badge).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
     painter.setPen(colour::Window);
     painter.drawText(badge, Qt::AlignCenter, text);
@@ -269,22 +292,14 @@ void FleetPainter::paintService(QPainter& painter, const QRect& area,
     drawBar(painter, columns.bar, service.data(FleetModel::MemoryFractionRole).toDouble(),
             standingOf(service, FleetModel::MemoryColumn));
     painter.setPen(hasData ? colour::Text : colour::TextDim);
-    const QString memoryText = cell(service, FleetModel::MemoryColumn);
-    QRect memory = columns.memory;
-    if (!hasData) {
-        memory.setLeft(columns.errors.right() + 4);
-    }
-    // "no data 48 s" is longer than a percentage: it takes the bar's place and, in a narrow table,
-    // that of the dash beside it.
-    const int wanted = painter.fontMetrics().horizontalAdvance(memoryText);
-    if (hasData || memory.right() - wanted > columns.latency.right() + 6) {
-        drawFigure(painter, columns.latency, service, FleetModel::LatencyColumn);
-    }
-    if (hasData || wanted <= memory.width()) {
+    drawFigure(painter, columns.latency, service, FleetModel::LatencyColumn);
+    if (hasData) {
         drawFigure(painter, columns.errors, service, FleetModel::ErrorsColumn);
+        drawFigure(painter, columns.memory, service, FleetModel::MemoryColumn);
+        drawFigure(painter, columns.cpu, service, FleetModel::CpuColumn);
+    } else {
+        drawSilence(painter, columns, service);
     }
-    drawFigure(painter, memory, service, FleetModel::MemoryColumn);
-    drawFigure(painter, columns.cpu, service, FleetModel::CpuColumn);
     drawCell(painter, columns.tasks, cell(service, FleetModel::TasksColumn));
 }
 
@@ -319,7 +334,7 @@ void FleetPainter::paintTile(QPainter& painter, const QRect& area, const QModelI
     painter.setPen(ink);
     painter.drawText(QRect(left + mark, area.top(), words + 2, area.height()),
                      Qt::AlignLeft | Qt::AlignVCenter, number);
-    drawOutOfMemory(painter, area, task.data(FleetModel::OutOfMemoryRole).toInt());
+    drawOutOfMemory(painter, area, task.data(FleetModel::OutOfMemoryRole).toInt(), state);
 }
 
 } // namespace wb::fleet

@@ -145,10 +145,11 @@ void FleetView::relayout() {
                                                     : common::FontRole::Body));
     m_geometry.setMeasures(viewport()->width(), widestTexts(*m_model, font(), m_chosen));
     if (m_isHeat) {
-        m_geometry.setHeatRows(tasks, viewport()->height());
+        m_geometry.setHeatRows(tasks, height());
     } else {
         m_geometry.setRows(tasks);
     }
+    keepRowsWhole();
     QStringList reduced;
     for (int row = 0; row < tasks.size(); ++row) {
         if (m_geometry.grid(row).isReduced) {
@@ -162,6 +163,17 @@ void FleetView::relayout() {
     if (before != m_geometry.contentHeight()) {
         updateGeometry();
         Q_EMIT contentHeightChanged();
+    }
+}
+
+/// No row is cut through the middle of its figures by the lower edge. What the new height makes of
+/// the width, by a scroll bar that comes or goes, does not change it again.
+void FleetView::keepRowsWhole() {
+    const int over = height() - m_geometry.wholeHeight(height());
+    if (!m_isFitting && over != viewportMargins().bottom()) {
+        m_isFitting = true;
+        setViewportMargins(0, 0, 0, over);
+        m_isFitting = false;
     }
 }
 

@@ -78,6 +78,7 @@ protected:
 
 private:
     void relayout();
+    void keepRowsWhole();
     QRegion refreshCells(int row);
     void updateAround(const QModelIndex& index);
     void showToolTip(const QHelpEvent& event);
@@ -94,6 +95,7 @@ private:
     FleetWalk m_walk;
     bool m_isHeat = false;
     bool m_isWalking = false; ///< A key is moving the cursor.
+    bool m_isFitting = false; ///< The viewport's height is being changed.
     QString m_chosenService;
     QPersistentModelIndex m_chosen; ///< Its row; invalid while it is hidden.
     QPersistentModelIndex m_hovered;

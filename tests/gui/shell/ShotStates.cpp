@@ -341,6 +341,7 @@ void showStale(MainWindow& window, const ManualClock& clock) {
     fleet::FleetSnapshot fleet = silentFleet(clock, 22'000);
     window.setProperty(HeardProperty, clock.nowMs() - 22'000);
     fleet.figures.targetsUp = 3;
+    fleet.figures.samplesPerSecond = 1'440;
     window.setFleet(sample::share(fleet));
     window.setUnlockedFor(UnlockedMs);
     tellStatus(window, fleet, clock);
