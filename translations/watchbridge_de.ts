@@ -5124,6 +5124,14 @@
         <source>Still unhealthy: %1</source>
         <translation>Noch fehlerhaft: %1</translation>
     </message>
+    <message>
+        <source>While a service is degraded or unknown, resolving needs a reason.</source>
+        <translation>Solange ein Service beeinträchtigt oder unbekannt ist, braucht „Behoben“ einen Grund.</translation>
+    </message>
+    <message>
+        <source>Who, when and why are kept.</source>
+        <translation>Wer, wann und warum wird festgehalten.</translation>
+    </message>
 </context>
 <context>
     <name>wb::shell::LookBack</name>
@@ -5542,6 +5550,18 @@
     <message>
         <source>Components</source>
         <translation>Komponenten</translation>
+    </message>
+    <message>
+        <source>Recorded and copied. Nothing is sent from here.</source>
+        <translation>Wird aufgezeichnet und kopiert. Von hier wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent from here.</source>
+        <translation>Von hier wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent.</source>
+        <translation>Nichts wird gesendet.</translation>
     </message>
 </context>
 </TS>

@@ -5124,6 +5124,14 @@
         <source>Still unhealthy: %1</source>
         <translation>Aún con fallos: %1</translation>
     </message>
+    <message>
+        <source>While a service is degraded or unknown, resolving needs a reason.</source>
+        <translation>Mientras un servicio esté degradado o desconocido, resolver exige un motivo.</translation>
+    </message>
+    <message>
+        <source>Who, when and why are kept.</source>
+        <translation>Se guarda quién, cuándo y por qué.</translation>
+    </message>
 </context>
 <context>
     <name>wb::shell::LookBack</name>
@@ -5542,6 +5550,18 @@
     <message>
         <source>Components</source>
         <translation>Componentes</translation>
+    </message>
+    <message>
+        <source>Recorded and copied. Nothing is sent from here.</source>
+        <translation>Se registra y se copia. Desde aquí no se envía nada.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent from here.</source>
+        <translation>Desde aquí no se envía nada.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent.</source>
+        <translation>No se envía nada.</translation>
     </message>
 </context>
 </TS>

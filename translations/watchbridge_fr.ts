@@ -5124,6 +5124,14 @@
         <source>Still unhealthy: %1</source>
         <translation>Encore défaillant&#x202f;: %1</translation>
     </message>
+    <message>
+        <source>While a service is degraded or unknown, resolving needs a reason.</source>
+        <translation>Tant qu’un service est dégradé ou inconnu, résoudre demande une raison.</translation>
+    </message>
+    <message>
+        <source>Who, when and why are kept.</source>
+        <translation>Qui, quand et pourquoi sont conservés.</translation>
+    </message>
 </context>
 <context>
     <name>wb::shell::LookBack</name>
@@ -5542,6 +5550,18 @@
     <message>
         <source>Components</source>
         <translation>Composants</translation>
+    </message>
+    <message>
+        <source>Recorded and copied. Nothing is sent from here.</source>
+        <translation>Enregistré et copié. Rien n’est envoyé d’ici.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent from here.</source>
+        <translation>Rien n’est envoyé d’ici.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent.</source>
+        <translation>Rien n’est envoyé.</translation>
     </message>
 </context>
 </TS>

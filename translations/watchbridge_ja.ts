@@ -5083,6 +5083,14 @@
         <source>Still unhealthy: %1</source>
         <translation>まだ異常: %1</translation>
     </message>
+    <message>
+        <source>While a service is degraded or unknown, resolving needs a reason.</source>
+        <translation>劣化または不明のサービスがある間、解決には理由が必要です。</translation>
+    </message>
+    <message>
+        <source>Who, when and why are kept.</source>
+        <translation>誰が、いつ、なぜを記録します。</translation>
+    </message>
 </context>
 <context>
     <name>wb::shell::LookBack</name>
@@ -5493,6 +5501,18 @@
     <message>
         <source>Components</source>
         <translation>コンポーネント</translation>
+    </message>
+    <message>
+        <source>Recorded and copied. Nothing is sent from here.</source>
+        <translation>記録してコピーします。ここからは何も送信されません。</translation>
+    </message>
+    <message>
+        <source>Nothing is sent from here.</source>
+        <translation>ここからは何も送信されません。</translation>
+    </message>
+    <message>
+        <source>Nothing is sent.</source>
+        <translation>送信はされません。</translation>
     </message>
 </context>
 </TS>

@@ -4,13 +4,17 @@
 
 #include "widgets/common/Theme.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QKeyEvent>
+
+#include <algorithm>
 
 namespace wb::common {
 
 namespace {
 
-constexpr int LinesShown = 3;
+constexpr int FewestLines = 2;
+constexpr int MostLines = 4;
 
 bool isEnter(const QKeyEvent& event) {
     return event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
@@ -21,16 +25,21 @@ bool isEnter(const QKeyEvent& event) {
 EntryArea::EntryArea(QWidget* parent)
     : QPlainTextEdit(parent) {
     setTabChangesFocus(true);
+    connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
+            &EntryArea::fitLines);
     dress();
 }
 
 void EntryArea::dress() {
     setFont(themeFont(FontRole::Body));
-    const auto heightOf = [this](int lines) {
-        return QFontMetrics(font()).lineSpacing() * lines + 2 * spacing::Padding;
-    };
-    setMinimumHeight(heightOf(1));
-    setMaximumHeight(heightOf(LinesShown));
+    fitLines();
+}
+
+void EntryArea::fitLines() {
+    // QPlainTextEdit counts its document's height in lines.
+    const int wanted = static_cast<int>(document()->size().height());
+    const int lines = std::clamp(wanted, FewestLines, MostLines);
+    setFixedHeight(QFontMetrics(font()).lineSpacing() * lines + 2 * spacing::Padding);
 }
 
 bool EntryArea::event(QEvent* event) {

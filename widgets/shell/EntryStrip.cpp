@@ -6,12 +6,17 @@
 #include "widgets/common/LookFollower.h"
 #include "widgets/common/Theme.h"
 
+#include <algorithm>
+
 namespace wb::shell {
 
 namespace {
 
 constexpr int CrossPx = 24;
 constexpr int EdgePx = 8;
+constexpr int TopPx = 10; ///< As the lines begin.
+constexpr int LinePx = 32;
+constexpr int MostPx = 960; ///< A longer line is hard to read, and its buttons are far away.
 
 } // namespace
 
@@ -32,8 +37,10 @@ EntryStrip::EntryStrip(QWidget* parent)
 
 void EntryStrip::placeCross() {
     const int side = common::scaled(CrossPx);
-    setContentsMargins(0, 0, side, 0);
-    m_cross->setGeometry(width() - side - EdgePx, EdgePx, side, side);
+    const int end = std::min(width(), common::scaled(MostPx));
+    setContentsMargins(0, 0, width() - end + side, 0);
+    m_cross->setGeometry(end - side - EdgePx, TopPx + (common::scaled(LinePx) - side) / 2, side,
+                         side);
 }
 
 void EntryStrip::resizeEvent(QResizeEvent* event) {

@@ -10,7 +10,8 @@ class KeyButton;
 
 namespace wb::shell {
 
-/// A panel that takes a row of its own in the window, with a cross in its corner that closes it.
+/// A panel that takes a row of its own in the window, with a cross that closes it at the end of its
+/// first line. However wide the window is, its fields stay together below the incident they are of.
 class EntryStrip : public EntryPanel {
     Q_OBJECT
 public:

@@ -42,12 +42,12 @@ LeadEntry::LeadEntry(QWidget* parent)
     , m_commander(new common::EntryField({}, this))
     , m_take(button(this, "leadTake"))
     , m_why(new common::EntryField({}, this))
-    , m_hint(common::plainLabel(FontRole::Small, this, {}, colour::TextDim))
+    , m_hint(new common::ElidedLabel(FontRole::Small, this))
     , m_mitigate(button(this, "leadMitigate"))
     , m_resolve(button(this, "leadResolve"))
     , m_reopen(button(this, "leadReopen")) {
     setObjectName(QStringLiteral("leadEntry"));
-    m_hint->setWordWrap(true);
+    m_hint->setInk(colour::TextDim);
     m_commander->setObjectName(QStringLiteral("leadCommander"));
     m_commander->setMaxLength(MostLetters);
     m_why->setObjectName(QStringLiteral("leadWhy"));
@@ -70,9 +70,8 @@ void LeadEntry::layOut() {
     auto* upper = new QHBoxLayout;
     upper->setSpacing(8);
     upper->addWidget(m_title);
-    upper->addSpacing(8);
-    upper->addWidget(m_whyLabel);
-    upper->addWidget(m_why, 1);
+    upper->addSpacing(4);
+    upper->addWidget(m_hint, 1);
     upper->addSpacing(8);
     upper->addWidget(m_severity);
     for (KeyButton* each : std::as_const(m_severities)) {
@@ -80,10 +79,13 @@ void LeadEntry::layOut() {
     }
     auto* lower = new QHBoxLayout;
     lower->setSpacing(8);
+    lower->addWidget(m_whyLabel);
+    lower->addWidget(m_why, 3);
+    lower->addSpacing(8);
     lower->addWidget(m_commanderLabel);
     lower->addWidget(m_commander, 2);
     lower->addWidget(m_take);
-    lower->addStretch(3);
+    lower->addSpacing(8);
     for (KeyButton* each : {m_reopen, m_mitigate, m_resolve}) {
         lower->addWidget(each);
     }
@@ -92,7 +94,6 @@ void LeadEntry::layOut() {
     lines->setSpacing(8);
     lines->addLayout(upper);
     lines->addLayout(lower);
-    lines->addWidget(m_hint);
 }
 
 void LeadEntry::connectFields() {
@@ -128,7 +129,9 @@ void LeadEntry::word() {
     m_reopen->setText(tr("Open again"));
     m_hint->setText(tr("The timeline keeps who, when and why. The incident cannot be resolved "
                        "while a service is unhealthy; while one is degraded or unknown, a reason "
-                       "is required."));
+                       "is required."),
+                    {tr("While a service is degraded or unknown, resolving needs a reason."),
+                     tr("Who, when and why are kept."), QString()});
     setUnhealthy(m_unhealthy);
 }
 

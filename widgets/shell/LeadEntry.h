@@ -8,6 +8,7 @@
 #include <QVector>
 
 namespace wb::common {
+class ElidedLabel;
 class EntryField;
 class KeyButton;
 class PlainLabel;
@@ -50,7 +51,7 @@ private:
     common::EntryField* m_commander;
     common::KeyButton* m_take;
     common::EntryField* m_why;
-    common::PlainLabel* m_hint;
+    common::ElidedLabel* m_hint;
     common::KeyButton* m_mitigate;
     common::KeyButton* m_resolve;
     common::KeyButton* m_reopen;

@@ -32,13 +32,12 @@ UpdateComposer::UpdateComposer(QWidget* parent)
     , m_text(new common::EntryArea(this))
     , m_componentsLabel(common::plainLabel(FontRole::Body, this))
     , m_components(new common::EntryField({}, this))
-    , m_hint(common::plainLabel(FontRole::Small, this, {}, colour::TextDim))
+    , m_hint(new common::ElidedLabel(FontRole::Small, this))
     , m_post(new KeyButton(KeyButton::Kind::Main, {}, QStringLiteral("Enter"), this)) {
     setObjectName(QStringLiteral("updateComposer"));
     m_text->setObjectName(QStringLiteral("updateText"));
     m_components->setObjectName(QStringLiteral("updateComponents"));
     m_hint->setObjectName(QStringLiteral("updateHint"));
-    m_hint->setWordWrap(true);
     m_post->setObjectName(QStringLiteral("updatePost"));
     for (const UpdatePhase phase : incidents::UpdatePhases) {
         auto* button = new KeyButton(KeyButton::Kind::Plain, {}, {}, this);
@@ -61,7 +60,8 @@ void UpdateComposer::layOut() {
     auto* first = new QHBoxLayout;
     first->setSpacing(8);
     first->addWidget(m_title);
-    first->addStretch(1);
+    first->addSpacing(4);
+    first->addWidget(m_hint, 1);
     for (KeyButton* each : std::as_const(m_phases)) {
         first->addWidget(each);
     }
@@ -76,7 +76,6 @@ void UpdateComposer::layOut() {
     lines->addLayout(first);
     lines->addWidget(m_text);
     lines->addLayout(last);
-    lines->addWidget(m_hint);
 }
 
 void UpdateComposer::word() {
@@ -145,11 +144,17 @@ QString UpdateComposer::typed() const {
 }
 
 void UpdateComposer::tell(bool isMissing) {
-    m_hint->setText(isMissing ? tr("An update says something.")
-                              : tr("It is recorded in the timeline and copied, for you to publish "
-                                   "on your status page. Nothing is sent from here."));
+    if (isMissing) {
+        m_hint->setText(tr("An update says something."));
+    } else {
+        m_hint->setText(tr("It is recorded in the timeline and copied, for you to publish on your "
+                           "status page. Nothing is sent from here."),
+                        {tr("Recorded and copied. Nothing is sent from here."),
+                         tr("Nothing is sent from here."), tr("Nothing is sent."), QString()});
+    }
     m_hint->setInk(isMissing ? colour::DangerText : colour::TextDim);
     m_text->setAccessibleDescription(m_hint->text());
+    m_post->setToolTip(common::safeToolTip(m_hint->text()));
 }
 
 void UpdateComposer::enter() {

@@ -12,6 +12,7 @@
 namespace wb::common {
 class EntryField;
 class EntryArea;
+class ElidedLabel;
 class KeyButton;
 class PlainLabel;
 } // namespace wb::common
@@ -56,7 +57,7 @@ private:
     common::EntryArea* m_text;
     common::PlainLabel* m_componentsLabel;
     common::EntryField* m_components;
-    common::PlainLabel* m_hint;
+    common::ElidedLabel* m_hint;
     common::KeyButton* m_post;
 };
 

@@ -196,6 +196,22 @@ private Q_SLOTS:
         QCOMPARE(m_window->size(), QSize(1280, 720));
     }
 
+    /// On a wide screen as well: what a button is about stands beside it.
+    void theFieldsStayTogether_data() { thePanelsCoverNothing_data(); }
+    void theFieldsStayTogether() {
+        QFETCH(int, key);
+        QFETCH(QString, panel);
+        m_window->resize(3840, 2160);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key(key));
+        const auto* opened = m_window->findChild<QWidget*>(panel);
+        QTRY_COMPARE(opened->width(), 3840);
+        for (const QWidget* each : opened->findChildren<QWidget*>()) {
+            QTRY_VERIFY2(!each->isVisible() ||
+                             each->mapTo(opened, QPoint(each->width(), 0)).x() <= 960,
+                         qPrintable(each->objectName()));
+        }
+    }
+
     /// Fields over the charts leave free what changes production, armed or not.
     void thePanelsOverTheChartsCoverNoAction_data() {
         QTest::addColumn<int>("percent");
@@ -268,9 +284,9 @@ private Q_SLOTS:
             auto* cross = strip->findChild<KeyButton*>(QStringLiteral("closeEntry"));
             QVERIFY(strip->rect().contains(cross->geometry()));
             for (const QWidget* each : strip->findChildren<QWidget*>()) {
-                QVERIFY2(each == cross || !each->isVisible() ||
-                             !each->geometry().intersects(cross->geometry()),
-                         qPrintable(each->objectName()));
+                QTRY_VERIFY2(each == cross || !each->isVisible() ||
+                                 !each->geometry().intersects(cross->geometry()),
+                             qPrintable(each->objectName()));
             }
             QTest::mouseClick(cross, Qt::LeftButton);
             QVERIFY(!strip->isVisible());
