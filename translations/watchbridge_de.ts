@@ -70,11 +70,11 @@
     </message>
     <message>
         <source>Goes back together with %1.</source>
-        <translation>Geht zusammen mit %1 zurück.</translation>
+        <translation>Wird zusammen mit %1 zurückgerollt.</translation>
     </message>
     <message>
         <source>%1 You will be asked for a reason to go on all the same.</source>
-        <translation>%1 Sie werden nach einem Grund gefragt, trotzdem weiterzumachen.</translation>
+        <translation>%1 Wenn Sie trotzdem weitermachen, werden Sie nach einem Grund gefragt.</translation>
     </message>
     <message>
         <source>Actions are locked: unlock them with U.</source>
@@ -158,7 +158,7 @@
     </message>
     <message>
         <source>text larger, smaller (Ctrl 0: as designed)</source>
-        <translation>Schrift größer, kleiner (Ctrl 0: Originalgröße)</translation>
+        <translation>Schrift größer, kleiner (Strg 0: Originalgröße)</translation>
     </message>
     <message>
         <source>next control</source>
@@ -170,7 +170,7 @@
     </message>
     <message>
         <source>charts over 5 min, 30 min, 1 h, 6 h, 24 h, 7 days</source>
-        <translation>Diagramme über 5 min, 30 min, 1 h, 6 h, 24 h, 7 Tage</translation>
+        <translation>Diagramme über 5&#xa0;min, 30&#xa0;min, 1&#xa0;h, 6&#xa0;h, 24&#xa0;h, 7 Tage</translation>
     </message>
     <message>
         <source>compare with yesterday, last week, before the deployment</source>
@@ -206,11 +206,11 @@
     </message>
     <message>
         <source>on a chart: mark a range (or drag with Shift); try rules on it</source>
-        <translation>im Diagramm: Bereich markieren (oder mit Umschalt ziehen); Regeln darauf ausprobieren</translation>
+        <translation>im Diagramm: Zeitraum markieren (oder mit Umschalt ziehen); Regeln darauf ausprobieren</translation>
     </message>
     <message>
         <source>watch a further service; environments side by side</source>
-        <translation>einen weiteren Service beobachten; Umgebungen nebeneinander</translation>
+        <translation>einen weiteren Service überwachen; Umgebungen nebeneinander</translation>
     </message>
     <message>
         <source>unlock actions for a while; lock them again</source>
@@ -233,15 +233,15 @@
     <name>ConfigDraft</name>
     <message>
         <source>The file is no configuration; mend it as text.</source>
-        <translation>Die Datei ist keine Konfiguration; bitte als Text beheben.</translation>
+        <translation>Die Datei ist keine Konfiguration; bitte als Text korrigieren.</translation>
     </message>
     <message>
         <source>Line %1 cannot be read; mend it as text first.</source>
-        <translation>Zeile %1 kann nicht gelesen werden; beheben Sie sie zuerst als Text.</translation>
+        <translation>Zeile %1 kann nicht gelesen werden; korrigieren Sie sie zuerst als Text.</translation>
     </message>
     <message>
         <source>An environment needs a service: remove the environment as text, or watch another service first.</source>
-        <translation>Eine Umgebung braucht einen Service: Entfernen Sie die Umgebung als Text, oder überwachen Sie zuerst einen anderen Service.</translation>
+        <translation>Eine Umgebung braucht einen Service: Entfernen Sie die Umgebung als Text oder überwachen Sie zuerst einen anderen Service.</translation>
     </message>
     <message>
         <source>There is no such example.</source>
@@ -260,7 +260,7 @@
     </message>
     <message>
         <source>The configuration is larger than 4 MiB.</source>
-        <translation>Die Konfiguration ist größer als 4 MiB.</translation>
+        <translation>Die Konfiguration ist größer als 4&#xa0;MiB.</translation>
     </message>
     <message>
         <source>The file is read-only: allow writing (chmod u+w %1), or change it where it comes from.</source>
@@ -272,7 +272,7 @@
     </message>
     <message>
         <source>Fix the configuration&apos;s mistakes first, the first is in line %1.</source>
-        <translation>Beheben Sie zuerst die Fehler der Konfiguration, der erste steht in Zeile %1.</translation>
+        <translation>Beheben Sie zuerst die Fehler der Konfiguration; der erste steht in Zeile %1.</translation>
     </message>
     <message>
         <source>The configuration lists its services in a way that this program does not write into. Copy the text and add it yourself.</source>
@@ -331,7 +331,7 @@
     </message>
     <message>
         <source>Traffic: counter</source>
-        <translation>Verkehr: Zähler</translation>
+        <translation>Traffic: Zähler</translation>
     </message>
     <message>
         <source>Errors: counter</source>
@@ -343,11 +343,11 @@
     </message>
     <message>
         <source>Memory: gauge</source>
-        <translation>Speicher: Messwert</translation>
+        <translation>Speicher: Gauge</translation>
     </message>
     <message>
         <source>Memory: limit</source>
-        <translation>Speicher: Grenze</translation>
+        <translation>Speicher: Limit</translation>
     </message>
     <message>
         <source>CPU: counter</source>
@@ -355,15 +355,15 @@
     </message>
     <message>
         <source>CPU: limit</source>
-        <translation>CPU: Grenze</translation>
+        <translation>CPU: Limit</translation>
     </message>
     <message>
         <source>Out-of-memory kills: counter</source>
-        <translation>Abbrüche wegen Speichermangels: Zähler</translation>
+        <translation>OOM-Kills: Zähler</translation>
     </message>
     <message>
         <source>Release: gauge</source>
-        <translation>Release: Messwert</translation>
+        <translation>Release: Gauge</translation>
     </message>
     <message>
         <source>Latency p95 at most</source>
@@ -379,15 +379,15 @@
     </message>
     <message>
         <source>and scales above</source>
-        <translation>und skaliert ab</translation>
+        <translation>und skaliert bei mehr als</translation>
     </message>
     <message>
         <source>Provider</source>
-        <translation>Anbieter</translation>
+        <translation>Provider</translation>
     </message>
     <message>
         <source>Its name there</source>
-        <translation>Name dort</translation>
+        <translation>Name beim Provider</translation>
     </message>
     <message>
         <source>Engine of a manager</source>
@@ -395,19 +395,19 @@
     </message>
     <message>
         <source>Where the authority is</source>
-        <translation>Wo die Zertifizierungsstelle steht</translation>
+        <translation>Wo das CA-Zertifikat liegt</translation>
     </message>
     <message>
         <source>Where the certificate is</source>
-        <translation>Wo das Zertifikat steht</translation>
+        <translation>Wo das Zertifikat liegt</translation>
     </message>
     <message>
         <source>Where the key is</source>
-        <translation>Wo der Schlüssel steht</translation>
+        <translation>Wo der Schlüssel liegt</translation>
     </message>
     <message>
         <source>Settings whose values may be shown</source>
-        <translation>Einstellungen, deren Werte sichtbar sein dürfen</translation>
+        <translation>Settings, deren Werte sichtbar sein dürfen</translation>
     </message>
     <message>
         <source>Cluster</source>
@@ -447,7 +447,7 @@
     </message>
     <message>
         <source>Goes back together with</source>
-        <translation>Geht zurück zusammen mit</translation>
+        <translation>Wird zurückgerollt zusammen mit</translation>
     </message>
     <message>
         <source>Interval</source>
@@ -455,7 +455,7 @@
     </message>
     <message>
         <source>Timeout</source>
-        <translation>Zeitlimit</translation>
+        <translation>Timeout</translation>
     </message>
     <message>
         <source>Path</source>
@@ -471,7 +471,7 @@
     </message>
     <message>
         <source>Body at most</source>
-        <translation>Inhalt höchstens</translation>
+        <translation>Body höchstens</translation>
     </message>
     <message>
         <source>Header at most</source>
@@ -479,11 +479,11 @@
     </message>
     <message>
         <source>Samples at most</source>
-        <translation>Messwerte höchstens</translation>
+        <translation>Samples höchstens</translation>
     </message>
     <message>
         <source>Labels of a sample at most</source>
-        <translation>Labels je Messwert höchstens</translation>
+        <translation>Labels je Sample höchstens</translation>
     </message>
     <message>
         <source>A label at most</source>
@@ -507,7 +507,7 @@
     </message>
     <message>
         <source>Theme</source>
-        <translation>Farbschema</translation>
+        <translation>Design</translation>
     </message>
     <message>
         <source>Language</source>
@@ -515,7 +515,7 @@
     </message>
     <message>
         <source>Text size</source>
-        <translation>Textgröße</translation>
+        <translation>Schriftgröße</translation>
     </message>
     <message>
         <source>Wall display: each service for</source>
@@ -539,7 +539,7 @@
     </message>
     <message>
         <source>Objectives</source>
-        <translation>Ziele der Güte</translation>
+        <translation>Ziele</translation>
     </message>
     <message>
         <source>Scaling</source>
@@ -551,7 +551,7 @@
     </message>
     <message>
         <source>Scraping</source>
-        <translation>Abfrage</translation>
+        <translation>Scraping</translation>
     </message>
     <message>
         <source>Under a new name it begins a history of its own; what was recorded stays under the old one.</source>
@@ -563,11 +563,11 @@
     </message>
     <message>
         <source>Enabled: whoever sits at this window can unlock them (U), then redeploy and roll back each service here that has a provider. That changes production.</source>
-        <translation>Eingeschaltet: Wer an diesem Fenster sitzt, kann sie entsperren (U) und dann jeden Service hier mit Anbieter neu ausrollen und zurückrollen. Das ändert die Produktion.</translation>
+        <translation>Aktiviert: Wer an diesem Fenster sitzt, kann sie entsperren (U) und dann jeden Service hier, der einen Provider hat, neu deployen und zurückrollen. Das ändert die Produktion.</translation>
     </message>
     <message>
         <source>Read-only: nothing in this window can change this environment.</source>
-        <translation>Nur lesen: Nichts in diesem Fenster kann diese Umgebung ändern.</translation>
+        <translation>Schreibgeschützt: Nichts in diesem Fenster kann diese Umgebung ändern.</translation>
     </message>
     <message>
         <source>env:VARIABLE, file:PATH or keychain:NAME; never the secret itself.</source>
@@ -575,11 +575,11 @@
     </message>
     <message>
         <source>Grey values below come from the preset; what you enter takes precedence.</source>
-        <translation>Was unten grau ist, kommt von ihr; was Sie eingeben, geht vor.</translation>
+        <translation>Graue Werte unten kommen aus der Vorlage; Ihre Eingaben haben Vorrang.</translation>
     </message>
     <message>
         <source>None: this service cannot be redeployed or rolled back here.</source>
-        <translation>Keiner: Dieser Service kann hier weder neu ausgerollt noch zurückgerollt werden.</translation>
+        <translation>Keiner: Dieser Service kann hier weder neu deployt noch zurückgerollt werden.</translation>
     </message>
     <message>
         <source>Until somebody chooses otherwise in the window.</source>
@@ -587,7 +587,7 @@
     </message>
     <message>
         <source>What is older than this is deleted, and no undoing of the saving brings it back.</source>
-        <translation>Was älter ist, wird gelöscht, und kein Zurücknehmen der Speicherung bringt es zurück.</translation>
+        <translation>Was älter ist, wird gelöscht, und auch das Rückgängigmachen des Speicherns bringt es nicht zurück.</translation>
     </message>
     <message>
         <source>It takes effect at the next start, and so does all that is changed until then.</source>
@@ -671,11 +671,11 @@
     </message>
     <message>
         <source>Each task that runs there is scraped. Where nothing else than port and network is entered, the place is that of rollback and redeploy, if that is the same orchestrator.</source>
-        <translation>Jeder Task, der dort läuft, wird abgefragt. Ist nur Port oder Netz eingetragen, gilt der Ort von Rollback und Redeploy, sofern es derselbe Orchestrator ist.</translation>
+        <translation>Jeder Task, der dort läuft, wird abgefragt. Sind nur Port und Netz eingetragen, gilt der unter „Rollback und Redeploy“ angegebene Ort, sofern es derselbe Orchestrator ist.</translation>
     </message>
     <message>
         <source>Choosing one writes its requests in place of those that are here. Only the URL is yours to enter; see that what they send is what your pipeline takes.</source>
-        <translation>Die Wahl schreibt dessen Anfragen anstelle der hiesigen. Nur die URL tragen Sie selbst ein; prüfen Sie, dass Ihre Pipeline nimmt, was gesendet wird.</translation>
+        <translation>Die Wahl schreibt dessen Anfragen anstelle der hiesigen. Nur die URL tragen Sie selbst ein; prüfen Sie, ob Ihre Pipeline annimmt, was gesendet wird.</translation>
     </message>
     <message>
         <source>A configuration whose first webhook is meant, or its “deploy” alone. It is copied: what changes there later changes nothing here.</source>
@@ -687,7 +687,7 @@
     </message>
     <message>
         <source>none: they are your own</source>
-        <translation>keinem: es sind eigene</translation>
+        <translation>keinem: Es sind eigene</translation>
     </message>
     <message>
         <source>In the example: %1</source>
@@ -715,7 +715,7 @@
     </message>
     <message>
         <source>Capacity is pinned while it goes back</source>
-        <translation>Kapazität festhalten, solange er zurückgeht</translation>
+        <translation>Kapazität während des Rollbacks festhalten</translation>
     </message>
 </context>
 <context>
@@ -742,7 +742,7 @@
     </message>
     <message>
         <source>no limit or objective known</source>
-        <translation>keine Grenze und kein Zielwert bekannt</translation>
+        <translation>weder Limit noch Ziel bekannt</translation>
     </message>
     <message>
         <source>not measured</source>
@@ -797,7 +797,7 @@
     </message>
     <message>
         <source>Text: designed size</source>
-        <translation>Schrift: entworfene Größe</translation>
+        <translation>Schrift: Originalgröße</translation>
     </message>
     <message>
         <source>Language: %1</source>
@@ -823,11 +823,11 @@
     <name>RecordWords</name>
     <message>
         <source>, falling; healthy when clearly below</source>
-        <translation>, fallend; in Ordnung, wenn klar darunter</translation>
+        <translation>, fallend; in Ordnung, sobald deutlich darunter</translation>
     </message>
     <message>
         <source>; healthy when clearly below</source>
-        <translation>; in Ordnung, wenn klar darunter</translation>
+        <translation>; in Ordnung, sobald deutlich darunter</translation>
     </message>
     <message>
         <source>; healthy when it stays so</source>
@@ -835,7 +835,7 @@
     </message>
     <message>
         <source> for %1</source>
-        <translation> für %1</translation>
+        <translation> (%1 lang)</translation>
     </message>
     <message>
         <source>.</source>
@@ -935,7 +935,7 @@
     </message>
     <message>
         <source>%1: no data for %2: nothing was heard of it.</source>
-        <translation>%1: seit %2 keine Daten, nichts ist zu hören.</translation>
+        <translation>%1: seit %2 keine Daten, kein Lebenszeichen.</translation>
     </message>
     <message>
         <source>%1: no data for %2: %3</source>
@@ -959,15 +959,15 @@
     </message>
     <message>
         <source>%1 is the same with old and new code and settings.</source>
-        <translation>%1 ist mit altem und neuem Code und Settings gleich.</translation>
+        <translation>%1 ist mit altem und neuem Code sowie mit alten und neuen Settings gleich.</translation>
     </message>
     <message>
         <source>Code %1 → %2 and settings %3 → %4 changed together: the running tasks cannot tell them apart</source>
-        <translation>Code %1 → %2 und Settings %3 → %4 wurden zugleich geändert: Die laufenden Tasks können sie nicht trennen</translation>
+        <translation>Code %1 → %2 und Settings %3 → %4 wurden zugleich geändert: Anhand der laufenden Tasks ist nicht zu erkennen, woran es liegt</translation>
     </message>
     <message>
         <source>Too few tasks differ in code or settings to tell</source>
-        <translation>Zu wenige Tasks unterscheiden sich in Code oder Settings</translation>
+        <translation>Zu wenige Tasks unterscheiden sich in Code oder Settings, um es zu sagen</translation>
     </message>
     <message>
         <source>not checked yet</source>
@@ -975,7 +975,7 @@
     </message>
     <message>
         <source>actions are enabled</source>
-        <translation>Aktionen sind aktiv</translation>
+        <translation>Aktionen sind aktiviert</translation>
     </message>
     <message>
         <source>the orchestrator answers</source>
@@ -1015,7 +1015,7 @@
     </message>
     <message>
         <source>capacity for more tasks: %1, so %2 go in turns</source>
-        <translation>Kapazität für weitere Tasks: %1, also gehen %2 nacheinander</translation>
+        <translation>Kapazität für weitere Tasks: %1, also kommen %2 nacheinander an die Reihe</translation>
     </message>
     <message>
         <source>healthy release %1 is available</source>
@@ -1023,15 +1023,15 @@
     </message>
     <message>
         <source>healthy version known</source>
-        <translation>fehlerfreie Version bekannt</translation>
+        <translation>fehlerfreies Release bekannt</translation>
     </message>
     <message>
         <source>no runtime setting changes</source>
-        <translation>keine Settings ändern sich</translation>
+        <translation>Settings bleiben unverändert</translation>
     </message>
     <message>
         <source>settings go back to %1: %2</source>
-        <translation>Settings gehen zurück auf %1: %2</translation>
+        <translation>Settings werden auf %1 zurückgesetzt: %2</translation>
     </message>
     <message>
         <source>Memory</source>
@@ -1047,11 +1047,11 @@
     </message>
     <message>
         <source>not everything goes back: %1</source>
-        <translation>nicht alles geht zurück: %1</translation>
+        <translation>nicht alles wird zurückgerollt: %1</translation>
     </message>
     <message>
         <source>this environment is read-only</source>
-        <translation>diese Umgebung ist nur lesbar</translation>
+        <translation>diese Umgebung ist schreibgeschützt</translation>
     </message>
     <message>
         <source>Set &quot;actions: enabled&quot; for it in watchbridge.yaml.</source>
@@ -1083,19 +1083,19 @@
     </message>
     <message>
         <source>whether anybody else deploys is not told</source>
-        <translation>ob sonst jemand deployt, wird nicht mitgeteilt</translation>
+        <translation>ob sonst jemand deployt, wird nicht gemeldet</translation>
     </message>
     <message>
         <source>Look at the pipeline itself, or configure deploy.status.</source>
-        <translation>Sehen Sie in der Pipeline selbst nach, oder konfigurieren Sie deploy.status.</translation>
+        <translation>Sehen Sie in der Pipeline selbst nach oder konfigurieren Sie deploy.status.</translation>
     </message>
     <message>
         <source>Wait for it or abort it (%1) first.</source>
-        <translation>Warten Sie es ab, oder brechen Sie es erst ab (%1).</translation>
+        <translation>Warten Sie es ab oder brechen Sie es erst ab (%1).</translation>
     </message>
     <message>
         <source>whether somebody changes it meanwhile is not told</source>
-        <translation>ob es inzwischen jemand ändert, wird nicht mitgeteilt</translation>
+        <translation>ob es inzwischen jemand ändert, wird nicht gemeldet</translation>
     </message>
     <message>
         <source>Tell the others before you go on: of two who deploy at the same time nothing keeps the second one back.</source>
@@ -1103,7 +1103,7 @@
     </message>
     <message>
         <source>Look at what runs now and decide anew.</source>
-        <translation>Sehen Sie nach, was jetzt läuft, und entscheiden Sie neu.</translation>
+        <translation>Sehen Sie nach, was jetzt läuft, und entscheiden Sie dann neu.</translation>
     </message>
     <message>
         <source>somebody changed the service from %1 to %2 meanwhile</source>
@@ -1111,7 +1111,7 @@
     </message>
     <message>
         <source>the service moved from generation %1 to %2 meanwhile (%3 → %4 tasks), same release</source>
-        <translation>der Service ging inzwischen von Generation %1 zu %2 (%3 → %4 Tasks), gleiches Release</translation>
+        <translation>der Service wechselte inzwischen von Generation %1 zu %2 (%3 → %4 Tasks), gleiches Release</translation>
     </message>
     <message>
         <source>All checks were made again on what is there now.</source>
@@ -1119,7 +1119,7 @@
     </message>
     <message>
         <source>%1 is not among the tasks watched</source>
-        <translation>%1 gehört nicht zu den beobachteten Tasks</translation>
+        <translation>%1 gehört nicht zu den überwachten Tasks</translation>
     </message>
     <message>
         <source>Choose from the tasks that are there now.</source>
@@ -1127,11 +1127,11 @@
     </message>
     <message>
         <source>the pipeline replaces every task, not only %1, and does not tell which there are</source>
-        <translation>die Pipeline ersetzt jeden Task, nicht nur %1, und teilt nicht mit, welche es gibt</translation>
+        <translation>die Pipeline ersetzt jeden Task, nicht nur %1, und meldet nicht, welche es gibt</translation>
     </message>
     <message>
         <source>What is not watched is replaced unseen.</source>
-        <translation>Was nicht beobachtet wird, wird ungesehen ersetzt.</translation>
+        <translation>Was nicht überwacht wird, wird unbemerkt ersetzt.</translation>
     </message>
     <message>
         <source>the orchestrator knows no task of this service</source>
@@ -1143,19 +1143,19 @@
     </message>
     <message>
         <source>It does so in turns, as the service&apos;s update settings say.</source>
-        <translation>Er tut es nacheinander, wie es die Update-Einstellungen des Service sagen.</translation>
+        <translation>Er tut es nacheinander, wie es die Update-Einstellungen des Service vorgeben.</translation>
     </message>
     <message>
         <source>no room for a further task; each stops before its replacement starts, none of them serves now</source>
-        <translation>kein Platz für einen weiteren Task; jeder endet, bevor sein Ersatz startet, keiner davon bedient gerade</translation>
+        <translation>kein Platz für einen weiteren Task; jeder endet, bevor sein Ersatz startet, keiner davon verarbeitet gerade Requests</translation>
     </message>
     <message>
         <source>Replacements may have to wait for a place.</source>
-        <translation>Der Ersatz muss womöglich auf einen Platz warten.</translation>
+        <translation>Der Ersatz muss womöglich auf Kapazität warten.</translation>
     </message>
     <message>
         <source>Free capacity or raise the limit, then try again.</source>
-        <translation>Schaffen Sie Kapazität oder erhöhen Sie das Limit, und versuchen Sie es erneut.</translation>
+        <translation>Schaffen Sie Kapazität oder erhöhen Sie das Limit und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>no room for a further task, and stopping the last healthy one would leave none</source>
@@ -1163,7 +1163,7 @@
     </message>
     <message>
         <source>no room for a further task, and %1 healthy ones would run at CPU %2</source>
-        <translation>kein Platz für einen weiteren Task, und %1 gesunde liefen bei CPU %2</translation>
+        <translation>kein Platz für einen weiteren Task, und %1 gesunde liefen mit %2 CPU</translation>
     </message>
     <message>
         <source>no room for a further task; one at a time leaves %1 healthy ones</source>
@@ -1179,7 +1179,7 @@
     </message>
     <message>
         <source>the last healthy one stops before another serves</source>
-        <translation>der letzte gesunde endet, bevor ein anderer bedient</translation>
+        <translation>der letzte gesunde endet, bevor ein anderer Requests verarbeitet</translation>
     </message>
     <message>
         <source>all %1 healthy ones stop at once</source>
@@ -1187,7 +1187,7 @@
     </message>
     <message>
         <source>%1 may stop at once, and %2 healthy ones would run at CPU %3</source>
-        <translation>%1 können zugleich enden, und %2 gesunde liefen bei CPU %3</translation>
+        <translation>%1 können zugleich enden, und %2 gesunde liefen mit %3 CPU</translation>
     </message>
     <message>
         <source>%1 may stop at once, which leaves %2 healthy ones</source>
@@ -1195,11 +1195,11 @@
     </message>
     <message>
         <source>The others take their traffic meanwhile.</source>
-        <translation>Die anderen übernehmen solange ihren Verkehr.</translation>
+        <translation>Die anderen übernehmen so lange ihren Traffic.</translation>
     </message>
     <message>
         <source>neither room nor how many stop at once is told</source>
-        <translation>weder der Platz noch wie viele zugleich enden, wird mitgeteilt</translation>
+        <translation>weder der Platz, noch wie viele zugleich enden, wird gemeldet</translation>
     </message>
     <message>
         <source>Look at the pipeline how it replaces tasks: it may stop all before any starts.</source>
@@ -1207,7 +1207,7 @@
     </message>
     <message>
         <source>may start %1 more; the provider does not report whether there is room</source>
-        <translation>kann %1 mehr starten; ob Platz ist, meldet der Provider nicht</translation>
+        <translation>kann %1 weitere starten; ob Platz ist, meldet der Provider nicht</translation>
     </message>
     <message>
         <source>Without room the deployment stalls; the running tasks go on.</source>
@@ -1223,7 +1223,7 @@
     </message>
     <message>
         <source>Check its address, credential and that it is up.</source>
-        <translation>Prüfen Sie Adresse und Zugangsdaten, und ob er läuft.</translation>
+        <translation>Prüfen Sie Adresse und Zugangsdaten und ob er läuft.</translation>
     </message>
     <message>
         <source>whether the pipeline answers is not told: nothing is read of it</source>
@@ -1235,11 +1235,11 @@
     </message>
     <message>
         <source>no earlier good release of this service is known</source>
-        <translation>kein früheres gutes Release dieses Service ist bekannt</translation>
+        <translation>kein früheres fehlerfreies Release dieses Service ist bekannt</translation>
     </message>
     <message>
         <source>Name a release, or deploy a repaired one.</source>
-        <translation>Nennen Sie ein Release, oder deployen Sie ein repariertes.</translation>
+        <translation>Geben Sie ein Release an oder deployen Sie ein korrigiertes.</translation>
     </message>
     <message>
         <source>%1 is not among this service&apos;s releases</source>
@@ -1255,11 +1255,11 @@
     </message>
     <message>
         <source>Choose another release, or build this one again.</source>
-        <translation>Wählen Sie ein anderes Release, oder bauen Sie dieses neu.</translation>
+        <translation>Wählen Sie ein anderes Release oder bauen Sie dieses neu.</translation>
     </message>
     <message>
         <source>%1 is available, but not known to be good</source>
-        <translation>%1 ist verfügbar, aber nicht als gut bekannt</translation>
+        <translation>%1 ist verfügbar, aber nicht als fehlerfrei bekannt</translation>
     </message>
     <message>
         <source>It may be no better than what runs now.</source>
@@ -1271,11 +1271,11 @@
     </message>
     <message>
         <source>Redeploy to restart tasks on the same release.</source>
-        <translation>Für einen Neustart auf demselben Release: Redeploy.</translation>
+        <translation>Für einen Neustart mit demselben Release: Redeploy.</translation>
     </message>
     <message>
         <source>what runs now is not told</source>
-        <translation>was jetzt läuft, wird nicht mitgeteilt</translation>
+        <translation>was jetzt läuft, wird nicht gemeldet</translation>
     </message>
     <message>
         <source>It may be %1 already.</source>
@@ -1291,7 +1291,7 @@
     </message>
     <message>
         <source>settings go back to %1; what is in them is not told</source>
-        <translation>Settings gehen zurück auf %1; was darin steht, wird nicht mitgeteilt</translation>
+        <translation>Settings werden auf %1 zurückgesetzt; was darin steht, wird nicht gemeldet</translation>
     </message>
     <message>
         <source>Compare the settings at the orchestrator.</source>
@@ -1299,7 +1299,7 @@
     </message>
     <message>
         <source>See that the release can run with these as they are now.</source>
-        <translation>Sehen Sie nach, ob das Release damit laufen kann, wie es jetzt ist.</translation>
+        <translation>Prüfen Sie, ob das Release mit deren jetzigem Stand laufen kann.</translation>
     </message>
     <message>
         <source>the rollout is paused, so that nothing would be replaced: resume it first (kubectl rollout resume)</source>
@@ -1319,11 +1319,11 @@
     </message>
     <message>
         <source>Held by a failed check; nothing has been sent.</source>
-        <translation>Von einer fehlgeschlagenen Prüfung aufgehalten; nichts wurde gesendet.</translation>
+        <translation>Durch eine fehlgeschlagene Prüfung angehalten; nichts wurde gesendet.</translation>
     </message>
     <message>
         <source>Overridden; it can still be undone.</source>
-        <translation>Übergangen; es kann noch zurückgenommen werden.</translation>
+        <translation>Prüfung übergangen; es kann noch zurückgenommen werden.</translation>
     </message>
     <message>
         <source>Checking once more, immediately before it is sent.</source>
@@ -1335,7 +1335,7 @@
     </message>
     <message>
         <source>Recovered and stayed so for %1; %2 after it was sent.</source>
-        <translation>Erholt und %1 so geblieben; %2 nach dem Senden.</translation>
+        <translation>Erholt und %1 stabil geblieben; %2 nach dem Senden.</translation>
     </message>
     <message>
         <source>Waiting for recovery: %1.</source>
@@ -1347,7 +1347,7 @@
     </message>
     <message>
         <source>the pipeline tells no tasks; watched: %1</source>
-        <translation>die Pipeline teilt keine Tasks mit; beobachtet: %1</translation>
+        <translation>die Pipeline meldet keine Tasks; überwacht: %1</translation>
     </message>
     <message>
         <source>no longer there: %1</source>
@@ -1371,7 +1371,7 @@
     </message>
     <message>
         <source>, by %1</source>
-        <translation>, von %1</translation>
+        <translation>, durch %1</translation>
     </message>
     <message>
         <source>, since %1</source>
@@ -1399,7 +1399,7 @@
     </message>
     <message>
         <source> (goes back by itself)</source>
-        <translation> (geht von selbst zurück)</translation>
+        <translation> (automatischer Rollback)</translation>
     </message>
     <message>
         <source>alarms %1</source>
@@ -1407,11 +1407,11 @@
     </message>
     <message>
         <source>%1 (may put its own version back)</source>
-        <translation>%1 (kann seine eigene Version zurückstellen)</translation>
+        <translation>%1 (setzt womöglich seine eigene Version wieder ein)</translation>
     </message>
     <message>
         <source>%1 (goes back by itself)</source>
-        <translation>%1 (geht von selbst zurück)</translation>
+        <translation>%1 (automatischer Rollback)</translation>
     </message>
     <message>
         <source>; </source>
@@ -1443,7 +1443,7 @@
     </message>
     <message>
         <source>It goes on without: keep an eye on %1.</source>
-        <translation>Es geht ohne weiter: %1 im Auge behalten.</translation>
+        <translation>Es geht trotzdem weiter: %1 im Auge behalten.</translation>
     </message>
     <message>
         <source>%1 may shrink it to %2 meanwhile: %3</source>
@@ -1451,11 +1451,11 @@
     </message>
     <message>
         <source>%1 leaves it at %2 or more</source>
-        <translation>%1 belässt es bei mindestens %2</translation>
+        <translation>%1 belässt ihn bei mindestens %2</translation>
     </message>
     <message>
         <source>Keep it at %1 by hand if tasks are taken away.</source>
-        <translation>Von Hand bei %1 halten, falls Tasks weggenommen werden.</translation>
+        <translation>Halten Sie ihn von Hand bei %1, falls Tasks weggenommen werden.</translation>
     </message>
     <message>
         <source>deploy</source>
@@ -1511,7 +1511,7 @@
     </message>
     <message>
         <source>which release they run is not told</source>
-        <translation>welches Release läuft, wird nicht mitgeteilt</translation>
+        <translation>welches Release läuft, wird nicht gemeldet</translation>
     </message>
     <message>
         <source>reading how deployment %1 goes</source>
@@ -1539,11 +1539,11 @@
     </message>
     <message>
         <source>the write&apos;s answer is missing (%1); reading whether it took effect</source>
-        <translation>die Antwort auf das Schreiben fehlt (%1); liest, ob es wirkte</translation>
+        <translation>die Antwort auf den Schreibzugriff fehlt (%1); liest, ob er wirkte</translation>
     </message>
     <message>
         <source>Whether %1 was changed is not known: the write was sent once, its answer is missing (%2), and %3. Check at the orchestrator which release and deployment it has before you try again.</source>
-        <translation>Ob %1 geändert wurde, ist nicht bekannt: Einmal wurde geschrieben, die Antwort fehlt (%2). %3. Prüfen Sie am Orchestrator, welches Release und Deployment er hat, bevor Sie es erneut versuchen.</translation>
+        <translation>Ob %1 geändert wurde, ist nicht bekannt: Es wurde einmal geschrieben, die Antwort fehlt (%2), und %3. Prüfen Sie am Orchestrator, welches Release und Deployment der Service hat, bevor Sie es erneut versuchen.</translation>
     </message>
     <message>
         <source>it cannot be read (%1)</source>
@@ -1555,7 +1555,7 @@
     </message>
     <message>
         <source>it shows no deployment of ours, but moved to generation %1</source>
-        <translation>er zeigt kein Deployment von uns, ging aber zu Generation %1</translation>
+        <translation>er zeigt kein Deployment von uns, wechselte aber zu Generation %1</translation>
     </message>
     <message>
         <source>Watchbridge had ended before it came</source>
@@ -1595,7 +1595,7 @@
     </message>
     <message>
         <source>not aborted: this environment is read-only</source>
-        <translation>nicht abgebrochen: Diese Umgebung ist nur lesbar</translation>
+        <translation>nicht abgebrochen: Diese Umgebung ist schreibgeschützt</translation>
     </message>
     <message>
         <source>the abort was not sent: its record could not be saved (%1)</source>
@@ -1627,7 +1627,7 @@
     </message>
     <message>
         <source>%1 is still under way.</source>
-        <translation>%1 ist noch im Gang.</translation>
+        <translation>%1 ist noch in Arbeit.</translation>
     </message>
     <message>
         <source>%1 was not sent.</source>
@@ -1647,7 +1647,7 @@
     </message>
     <message>
         <source>its tasks are not told</source>
-        <translation>seine Tasks werden nicht mitgeteilt</translation>
+        <translation>seine Tasks werden nicht gemeldet</translation>
     </message>
     <message>
         <source>the orchestrator deploys %1 instead of %2</source>
@@ -1667,15 +1667,15 @@
     </message>
     <message>
         <source>p95 %1 against %2 (%3×)</source>
-        <translation>p95 %1 gegen %2 (%3×)</translation>
+        <translation>p95 %1 gegenüber %2 (%3×)</translation>
     </message>
     <message>
         <source>%1 errors against %2</source>
-        <translation>%1 Fehler gegen %2</translation>
+        <translation>%1 Fehler gegenüber %2</translation>
     </message>
     <message>
         <source>memory %1 of limit against %2</source>
-        <translation>Speicher bei %1 des Limits gegen %2</translation>
+        <translation>Speicher bei %1 des Limits gegenüber %2</translation>
     </message>
     <message>
         <source>Roll back %1 to %2</source>
@@ -1683,7 +1683,7 @@
     </message>
     <message>
         <source>, and %1 with it</source>
-        <translation>, und mit ihm %1</translation>
+        <translation>, zusammen mit %1</translation>
     </message>
     <message>
         <source>Redeploy all tasks of %1</source>
@@ -1727,7 +1727,7 @@
     </message>
     <message>
         <source>Withdrawn by %1 before the service was touched.</source>
-        <translation>Von %1 zurückgezogen, bevor der Service angerührt wurde.</translation>
+        <translation>Von %1 zurückgenommen, bevor der Service angerührt wurde.</translation>
     </message>
     <message>
         <source>the answer is larger than %1</source>
@@ -1735,7 +1735,7 @@
     </message>
     <message>
         <source>it redirects (HTTP %1), which is not followed: a credential goes to the configured address only</source>
-        <translation>es wird umgeleitet (HTTP %1), dem wird nicht gefolgt: Zugangsdaten gehen nur an die konfigurierte Adresse</translation>
+        <translation>Umleitung (HTTP %1), der nicht gefolgt wird: Zugangsdaten gehen nur an die konfigurierte Adresse</translation>
     </message>
     <message>
         <source>nothing was sent, for %1 could not be read before: %2</source>
@@ -1751,7 +1751,7 @@
     </message>
     <message>
         <source>Connection timed out</source>
-        <translation>Verbindung kam nicht rechtzeitig zustande</translation>
+        <translation>Zeitüberschreitung beim Verbinden</translation>
     </message>
     <message>
         <source>Host %1 not found</source>
@@ -1771,7 +1771,7 @@
     </message>
     <message>
         <source>Look at whose account and cluster it is and decide anew.</source>
-        <translation>Sehen Sie nach, wessen Konto und Cluster es ist, und entscheiden Sie neu.</translation>
+        <translation>Sehen Sie nach, wessen Konto und Cluster es ist, und entscheiden Sie dann neu.</translation>
     </message>
     <message>
         <source>it went to %1, while %2 is read now</source>
@@ -1783,23 +1783,23 @@
     </message>
     <message>
         <source>Only one sample so far; errors and latency take two.</source>
-        <translation>Erst eine Messung; Fehler und Latenz brauchen zwei.</translation>
+        <translation>Erst ein Sample; Fehler und Latenz brauchen zwei.</translation>
     </message>
     <message>
         <source>%1: only one sample so far; errors and latency take two.</source>
-        <translation>%1: erst eine Messung; Fehler und Latenz brauchen zwei.</translation>
+        <translation>%1: erst ein Sample; Fehler und Latenz brauchen zwei.</translation>
     </message>
     <message>
         <source>Stopping it goes back to %1 alone: name that, or wait for it or abort it (%2) first.</source>
-        <translation>Es zu stoppen führt nur auf %1 zurück: Nennen Sie dieses, warten Sie es ab, oder brechen Sie es erst ab (%2).</translation>
+        <translation>Das Stoppen führt nur auf %1 zurück: Geben Sie dieses an, warten Sie das Deployment ab oder brechen Sie es erst ab (%2).</translation>
     </message>
     <message>
         <source>deployment %1, which was to be stopped, is over</source>
-        <translation>das Deployment %1, das gestoppt werden sollte, ist vorbei</translation>
+        <translation>das Deployment %1, das gestoppt werden sollte, ist beendet</translation>
     </message>
     <message>
         <source>Tell whoever began it: a pipeline may send it again.</source>
-        <translation>Sagen Sie es dem, der es begonnen hat: Eine Pipeline kann es erneut senden.</translation>
+        <translation>Informieren Sie, wer es gestartet hat: Eine Pipeline kann es erneut senden.</translation>
     </message>
     <message>
         <source> to %1 (%2)</source>
@@ -1819,7 +1819,7 @@
     </message>
     <message>
         <source>No data for %1: nothing was heard of it.</source>
-        <translation>Seit %1 keine Daten, nichts ist zu hören.</translation>
+        <translation>Seit %1 keine Daten, kein Lebenszeichen.</translation>
     </message>
     <message>
         <source>No data for %1: %2</source>
@@ -1859,7 +1859,7 @@
     </message>
     <message>
         <source>No file descriptor is left for a connection; raise the limit of open files (ulimit -n).</source>
-        <translation>Für eine Verbindung ist kein Dateideskriptor mehr frei; erhöhen Sie die Grenze offener Dateien (ulimit -n).</translation>
+        <translation>Für eine Verbindung ist kein Dateideskriptor mehr frei; erhöhen Sie das Limit offener Dateien (ulimit -n).</translation>
     </message>
     <message>
         <source>No memory for TLS.</source>
@@ -1871,11 +1871,11 @@
     </message>
     <message>
         <source>No complete answer within %1 ms.</source>
-        <translation>Keine vollständige Antwort innerhalb von %1 ms.</translation>
+        <translation>Keine vollständige Antwort innerhalb von %1&#xa0;ms.</translation>
     </message>
     <message>
         <source>The bearer token has characters that tokens have not; is it the right secret?</source>
-        <translation>Das Bearer-Token hat Zeichen, die Token nicht haben; ist es das richtige Geheimnis?</translation>
+        <translation>Das Bearer-Token enthält Zeichen, die in Token nicht vorkommen; ist es das richtige Geheimnis?</translation>
     </message>
     <message>
         <source>Answered 204: there is no content.</source>
@@ -1883,7 +1883,7 @@
     </message>
     <message>
         <source>Answered 401: it wants a bearer token and none is set.</source>
-        <translation>Antwort 401: Ein Bearer-Token wird verlangt, und keines ist gesetzt.</translation>
+        <translation>Antwort 401: Ein Bearer-Token wird verlangt, aber keines ist gesetzt.</translation>
     </message>
     <message>
         <source>Answered 401: the bearer token was refused.</source>
@@ -1903,7 +1903,7 @@
     </message>
     <message>
         <source>Answered in an encoding that was not asked for.</source>
-        <translation>Antwort in einer Kodierung, die nicht angefragt war.</translation>
+        <translation>Antwort in einer Kodierung, die nicht angefordert war.</translation>
     </message>
     <message>
         <source>Answered something that is not HTTP: %1.</source>
@@ -1995,15 +1995,15 @@
     </message>
     <message>
         <source>The body is larger than the limit of %1 bytes.</source>
-        <translation>Der Body ist größer als die Grenze von %1 Bytes.</translation>
+        <translation>Der Body ist größer als das Limit von %1 Bytes.</translation>
     </message>
     <message>
         <source>The headers are larger than the limit of %1 bytes.</source>
-        <translation>Die Header sind größer als die Grenze von %1 Bytes.</translation>
+        <translation>Die Header sind größer als das Limit von %1 Bytes.</translation>
     </message>
     <message>
         <source>The unpacked body is larger than the limit of %1 bytes.</source>
-        <translation>Der entpackte Body ist größer als die Grenze von %1 Bytes.</translation>
+        <translation>Der entpackte Body ist größer als das Limit von %1 Bytes.</translation>
     </message>
     <message>
         <source>No memory to unpack gzip.</source>
@@ -2055,7 +2055,7 @@
     </message>
     <message>
         <source>A target must be a text.</source>
-        <translation>Ein Ziel muss ein Text sein.</translation>
+        <translation>Ein Target muss ein Text sein.</translation>
     </message>
     <message>
         <source>A label&apos;s value must be a text.</source>
@@ -2067,7 +2067,7 @@
     </message>
     <message>
         <source>Expected a list of target groups.</source>
-        <translation>Erwartet wird eine Liste von Zielgruppen.</translation>
+        <translation>Erwartet wird eine Liste von Target-Gruppen.</translation>
     </message>
     <message>
         <source>Malformed JSON at byte %1: %2.</source>
@@ -2079,11 +2079,11 @@
     </message>
     <message>
         <source>The target list is larger than 4 MiB.</source>
-        <translation>Die Zielliste ist größer als 4 MiB.</translation>
+        <translation>Die Target-Liste ist größer als 4&#xa0;MiB.</translation>
     </message>
     <message>
         <source>More than %1 targets, %2 labels a group, or %3 characters a label.</source>
-        <translation>Mehr als %1 Ziele, %2 Labels je Gruppe oder %3 Zeichen je Label.</translation>
+        <translation>Mehr als %1 Targets, %2 Labels je Gruppe oder %3 Zeichen je Label.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no address of a metrics endpoint.</source>
@@ -2091,7 +2091,7 @@
     </message>
     <message>
         <source>where its metrics are is not told</source>
-        <translation>wo seine Metriken sind, wird nicht mitgeteilt</translation>
+        <translation>wo seine Metriken sind, wird nicht gemeldet</translation>
     </message>
     <message>
         <source>%1 cannot be scraped: %2</source>
@@ -2099,15 +2099,15 @@
     </message>
     <message>
         <source>The targets of %1 can be read again.</source>
-        <translation>Die Ziele von %1 sind wieder lesbar.</translation>
+        <translation>Die Targets von %1 sind wieder lesbar.</translation>
     </message>
     <message>
         <source>The targets of %1 could not be read: %2</source>
-        <translation>Die Ziele von %1 waren nicht lesbar: %2</translation>
+        <translation>Die Targets von %1 waren nicht lesbar: %2</translation>
     </message>
     <message>
         <source>%1 targets are left out: no more than %2 are watched.</source>
-        <translation>%1 Ziele entfallen: Mehr als %2 werden nicht beobachtet.</translation>
+        <translation>%1 Targets entfallen: Mehr als %2 werden nicht überwacht.</translation>
     </message>
     <message>
         <source>“%1” is neither an address such as http://host:9100 nor the path of a file.</source>
@@ -2155,7 +2155,7 @@
     </message>
     <message>
         <source>No such file or directory</source>
-        <translation>Datei oder Ordner gibt es nicht</translation>
+        <translation>Datei oder Ordner nicht gefunden</translation>
     </message>
     <message>
         <source>Permission denied</source>
@@ -2179,7 +2179,7 @@
     </message>
     <message>
         <source>the database cannot be opened; its folder must exist and be readable and writable</source>
-        <translation>die Datenbank lässt sich nicht öffnen; ihr Ordner muss da, lesbar und beschreibbar sein</translation>
+        <translation>die Datenbank lässt sich nicht öffnen; ihr Ordner muss vorhanden, lesbar und beschreibbar sein</translation>
     </message>
     <message>
         <source>the folder for the database cannot be made</source>
@@ -2251,7 +2251,7 @@
     </message>
     <message>
         <source>Samples are not kept on disk: %1 The watch goes on, and this is tried again.</source>
-        <translation>Samples bleiben nicht auf der Platte: %1 Die Beobachtung geht weiter, und dies wird wieder versucht.</translation>
+        <translation>Samples werden nicht auf der Platte gespeichert: %1 Die Überwachung geht weiter, und es wird erneut versucht.</translation>
     </message>
     <message>
         <source>Samples wait to be written to a segment: %1</source>
@@ -2311,7 +2311,7 @@
     </message>
     <message>
         <source>Read-only file system</source>
-        <translation>Dateisystem nur lesbar</translation>
+        <translation>Dateisystem schreibgeschützt</translation>
     </message>
 </context>
 <context>
@@ -2349,7 +2349,7 @@
     </message>
     <message>
         <source>The last sample is %1 old.</source>
-        <translation>Der letzte Messwert ist %1 alt.</translation>
+        <translation>Das letzte Sample ist %1 alt.</translation>
     </message>
     <message>
         <source>release not known</source>
@@ -2458,7 +2458,7 @@
     </message>
     <message>
         <source>Undone: settings %1.</source>
-        <translation>Zurückgenommen: Einstellungen %1.</translation>
+        <translation>Zurückgenommen: Settings %1.</translation>
     </message>
     <message numerus="yes">
         <source>All %n task(s) healthy as far as judged</source>
@@ -2558,7 +2558,7 @@
     </message>
     <message>
         <source>That file is larger than 64 KiB.</source>
-        <translation>Die Datei ist größer als 64 KiB.</translation>
+        <translation>Die Datei ist größer als 64&#xa0;KiB.</translation>
     </message>
     <message>
         <source>Line %1 of that file cannot be read.</source>
@@ -2577,7 +2577,7 @@
     </message>
     <message>
         <source>Line %1 cannot be read; mend it as text first.</source>
-        <translation>Zeile %1 kann nicht gelesen werden; beheben Sie sie zuerst als Text.</translation>
+        <translation>Zeile %1 kann nicht gelesen werden; korrigieren Sie sie zuerst als Text.</translation>
     </message>
 </context>
 <context>
@@ -2609,15 +2609,15 @@
     <message numerus="yes">
         <source>%n min</source>
         <translation>
-            <numerusform>%n min</numerusform>
-            <numerusform>%n min</numerusform>
+            <numerusform>%n&#xa0;min</numerusform>
+            <numerusform>%n&#xa0;min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Lock actions, %n min left</source>
         <translation>
-            <numerusform>Aktionen sperren, noch %n min</numerusform>
-            <numerusform>Aktionen sperren, noch %n min</numerusform>
+            <numerusform>Aktionen sperren, noch %n&#xa0;min</numerusform>
+            <numerusform>Aktionen sperren, noch %n&#xa0;min</numerusform>
         </translation>
     </message>
 </context>
@@ -2665,13 +2665,13 @@
     </message>
     <message>
         <source>Redeploying %1</source>
-        <translation>%1 neu deployen</translation>
+        <translation>Redeploy von %1</translation>
     </message>
     <message numerus="yes">
         <source>Redeploying %n task(s) of %1</source>
         <translation>
-            <numerusform>%n Task von %1 neu deployen</numerusform>
-            <numerusform>%n Tasks von %1 neu deployen</numerusform>
+            <numerusform>Redeploy von %n Task von %1</numerusform>
+            <numerusform>Redeploy von %n Tasks von %1</numerusform>
         </translation>
     </message>
     <message>
@@ -2684,7 +2684,7 @@
     </message>
     <message>
         <source>%1 in %2 s</source>
-        <translation>%1 in %2 s</translation>
+        <translation>%1 in %2&#xa0;s</translation>
     </message>
     <message>
         <source>%1: last checks</source>
@@ -2732,7 +2732,7 @@
     </message>
     <message>
         <source>Reason to go on against the failed check</source>
-        <translation>Grund, trotz der gescheiterten Prüfung weiterzumachen</translation>
+        <translation>Grund, trotz der fehlgeschlagenen Prüfung weiterzumachen</translation>
     </message>
     <message>
         <source>%1: held by a failed check</source>
@@ -2838,7 +2838,7 @@
     </message>
     <message>
         <source>tcp://%1 needs &quot;tls&quot;: whoever speaks to an Engine without it is root there</source>
-        <translation>tcp://%1 braucht „tls“: Wer ohne mit einer Engine spricht, ist dort root</translation>
+        <translation>tcp://%1 braucht „tls“: Wer ohne TLS mit einer Engine spricht, ist dort root</translation>
     </message>
     <message>
         <source>&quot;%1&quot; needs &quot;%2&quot;</source>
@@ -2862,7 +2862,7 @@
     </message>
     <message>
         <source>&quot;port&quot; of a Swarm&apos;s tasks must be a number from 1 to 65535: the one at which a container listens</source>
-        <translation>„port“ muss bei Tasks eines Swarms eine Zahl von 1 bis 65535 sein: die, an der ein Container lauscht</translation>
+        <translation>„port“ muss bei Tasks eines Swarms eine Zahl von 1 bis 65535 sein: der Port, an dem ein Container lauscht</translation>
     </message>
     <message>
         <source>&quot;port&quot; is &quot;%1&quot;; it is a number from 1 to 65535 or the name of a port there</source>
@@ -2882,7 +2882,7 @@
     </message>
     <message>
         <source>targets from &quot;prometheus&quot; are not supported by this version; use static, file_sd, http_sd, swarm, ecs or kubernetes</source>
-        <translation>Ziele aus „prometheus“ unterstützt diese Version nicht; verwenden Sie static, file_sd, http_sd, swarm, ecs oder kubernetes</translation>
+        <translation>Targets aus „prometheus“ unterstützt diese Version nicht; verwenden Sie static, file_sd, http_sd, swarm, ecs oder kubernetes</translation>
     </message>
     <message>
         <source>&quot;timeout&quot; must not be longer than &quot;interval&quot;</source>
@@ -2922,7 +2922,7 @@
     </message>
     <message>
         <source>&quot;name&quot; is &quot;%1&quot;; expected at most 64 letters, digits, dots, dashes and underscores, such as job-bad</source>
-        <translation>„name“ ist „%1“; erwartet werden höchstens 64 Buchstaben, Ziffern, Punkte, Striche und Unterstriche, etwa job-bad</translation>
+        <translation>„name“ ist „%1“; erwartet werden höchstens 64 Buchstaben, Ziffern, Punkte, Bindestriche und Unterstriche, etwa job-bad</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is a built-in rule; take another name</source>
@@ -3086,7 +3086,7 @@
     </message>
     <message>
         <source>is larger than 4 MiB</source>
-        <translation>ist größer als 4 MiB</translation>
+        <translation>ist größer als 4&#xa0;MiB</translation>
     </message>
     <message>
         <source>&quot;%1&quot; must be a single value</source>
@@ -3158,7 +3158,7 @@
     </message>
     <message>
         <source>another environment is the first one, whose record is the file that storage names: this takes effect at the next start</source>
-        <translation>eine andere Umgebung steht an erster Stelle, deren Aufzeichnung die unter storage genannte Datei ist: das gilt ab dem nächsten Start</translation>
+        <translation>eine andere Umgebung steht an erster Stelle, deren Aufzeichnung die unter storage genannte Datei ist: Das gilt ab dem nächsten Start</translation>
     </message>
     <message>
         <source>&quot;memory_unhealthy&quot; must not be below &quot;memory_degraded&quot;</source>
@@ -3199,7 +3199,7 @@
     </message>
     <message>
         <source>Nothing was exported: the charts had moved on from the marked range. They read it again now; export it when it is drawn.</source>
-        <translation>Nichts wurde exportiert: Die Diagramme waren über den markierten Bereich hinaus. Sie lesen ihn jetzt neu; exportieren Sie ihn, sobald er gezeichnet ist.</translation>
+        <translation>Nichts wurde exportiert: Die Diagramme waren über den markierten Zeitraum hinaus. Sie lesen ihn jetzt neu; exportieren Sie ihn, sobald er gezeichnet ist.</translation>
     </message>
 </context>
 <context>
@@ -3214,11 +3214,11 @@
     </message>
     <message>
         <source>Copy as a picture	Ctrl+C</source>
-        <translation>Als Bild kopieren	Ctrl+C</translation>
+        <translation>Als Bild kopieren	Strg+C</translation>
     </message>
     <message>
         <source>Copy values as CSV	Ctrl+Shift+C</source>
-        <translation>Werte als CSV kopieren	Ctrl+Shift+C</translation>
+        <translation>Werte als CSV kopieren	Strg+Umschalt+C</translation>
     </message>
     <message>
         <source>Copy a link to this time</source>
@@ -3261,7 +3261,7 @@
     </message>
     <message>
         <source>the marked range</source>
-        <translation>der markierte Bereich</translation>
+        <translation>der markierte Zeitraum</translation>
     </message>
 </context>
 <context>
@@ -3288,7 +3288,7 @@
     </message>
     <message>
         <source>autoscaler acts at %1</source>
-        <translation>Autoscaler greift bei %1</translation>
+        <translation>Autoscaler ab %1</translation>
     </message>
     <message>
         <source>no data yet</source>
@@ -3312,7 +3312,7 @@
     </message>
     <message>
         <source>highest %1 at %2</source>
-        <translation>höchstens %1 um %2</translation>
+        <translation>Höchstwert %1 um %2</translation>
     </message>
     <message>
         <source>no data %1</source>
@@ -3334,11 +3334,11 @@
     <name>wb::charts::RangeBar</name>
     <message>
         <source>Show</source>
-        <translation>Zeigen</translation>
+        <translation>Anzeigen</translation>
     </message>
     <message>
         <source>Charts over this range</source>
-        <translation>Diagramme über diesen Bereich</translation>
+        <translation>Diagramme über diesen Zeitraum</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -3346,7 +3346,7 @@
     </message>
     <message>
         <source>Live charts, with this range dashed beside them</source>
-        <translation>Laufende Diagramme, daneben gestrichelt dieser Bereich</translation>
+        <translation>Live-Diagramme, daneben gestrichelt dieser Zeitraum</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -3354,7 +3354,7 @@
     </message>
     <message>
         <source>The values of all charts in this range, as a CSV file</source>
-        <translation>Die Werte aller Diagramme in diesem Bereich, als CSV-Datei</translation>
+        <translation>Die Werte aller Diagramme in diesem Zeitraum als CSV-Datei</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3366,7 +3366,7 @@
     </message>
     <message>
         <source>Marked range: %1</source>
-        <translation>Markierter Bereich: %1</translation>
+        <translation>Markierter Zeitraum: %1</translation>
     </message>
     <message>
         <source>Backtest…</source>
@@ -3469,7 +3469,7 @@
     </message>
     <message>
         <source>highest %1</source>
-        <translation>höchster %1</translation>
+        <translation>Höchstwert %1</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -3517,7 +3517,7 @@
     </message>
     <message>
         <source>%1, highest</source>
-        <translation>%1, höchster</translation>
+        <translation>%1, Höchstwert</translation>
     </message>
     <message>
         <source>unhealthy</source>
@@ -3533,7 +3533,7 @@
     <name>wb::charts::TimeEntry</name>
     <message>
         <source>Write a time like 17:51, 2024-11-14 17:51, -2h or now.</source>
-        <translation>Eine Zeit wie 17:51, 2024-11-14 17:51, -2h oder now eingeben.</translation>
+        <translation>Geben Sie eine Zeit wie 17:51, 2024-11-14 17:51, -2h oder now ein.</translation>
     </message>
     <message>
         <source>There is no such day or time: %1.</source>
@@ -3541,7 +3541,7 @@
     </message>
     <message>
         <source>There was no %1 on that day: clocks went forward.</source>
-        <translation>%1 gab es an dem Tag nicht: die Uhren wurden vorgestellt.</translation>
+        <translation>%1 gab es an dem Tag nicht: Die Uhren wurden vorgestellt.</translation>
     </message>
     <message>
         <source>The beginning lies in the future.</source>
@@ -3595,11 +3595,11 @@
     </message>
     <message>
         <source>Actions are locked; nothing was armed.</source>
-        <translation>Aktionen sind gesperrt; nichts wurde vorbereitet.</translation>
+        <translation>Aktionen sind gesperrt; nichts wurde vorgemerkt.</translation>
     </message>
     <message>
         <source>Actions are locked; what was armed is withdrawn.</source>
-        <translation>Aktionen sind gesperrt; was vorbereitet war, ist zurückgenommen.</translation>
+        <translation>Aktionen sind gesperrt; was vorgemerkt war, ist zurückgenommen.</translation>
     </message>
     <message>
         <source>Actions are locked; nothing was sent.</source>
@@ -3628,11 +3628,11 @@
     <name>wb::desktop::EnvironmentAlarms</name>
     <message>
         <source>Nothing is known of %1 yet; it was not snoozed.</source>
-        <translation>Von %1 ist noch nichts bekannt; es wurde nicht zurückgestellt.</translation>
+        <translation>Über %1 ist noch nichts bekannt; es wurde nicht zurückgestellt.</translation>
     </message>
     <message>
         <source>%1 was not snoozed: a reason and up to 8 hours are wanted.</source>
-        <translation>%1 wurde nicht zurückgestellt: es braucht einen Grund und höchstens 8 Stunden.</translation>
+        <translation>%1 wurde nicht zurückgestellt: Nötig sind ein Grund und höchstens 8 Stunden.</translation>
     </message>
 </context>
 <context>
@@ -3712,11 +3712,11 @@
     </message>
     <message>
         <source>CPU of its limit</source>
-        <translation>CPU vom Limit</translation>
+        <translation>CPU, Anteil am Limit</translation>
     </message>
     <message>
         <source>Out-of-memory kills</source>
-        <translation>Abbrüche wegen Speichermangels</translation>
+        <translation>OOM-Kills</translation>
     </message>
     <message>
         <source>Release</source>
@@ -3724,7 +3724,7 @@
     </message>
     <message>
         <source>not reported</source>
-        <translation>nicht in der Antwort</translation>
+        <translation>nicht gemeldet</translation>
     </message>
     <message>
         <source>%1, guessed by its name</source>
@@ -3732,7 +3732,7 @@
     </message>
     <message>
         <source>Scraped every 2 s: %1</source>
-        <translation>Alle 2 s abgefragt: %1</translation>
+        <translation>Scrape alle 2&#xa0;s: %1</translation>
     </message>
     <message>
         <source>Give the service a name.</source>
@@ -3740,7 +3740,7 @@
     </message>
     <message>
         <source>Written; the file as it was is kept with “.bak”.</source>
-        <translation>Geschrieben; die vorige Datei liegt mit „.bak“ daneben.</translation>
+        <translation>Geschrieben; die vorherige Datei bleibt mit „.bak“ erhalten.</translation>
     </message>
     <message>
         <source>Written.</source>
@@ -3748,7 +3748,7 @@
     </message>
     <message>
         <source>This is watched already, as %1.</source>
-        <translation>Das wird schon beobachtet, als %1.</translation>
+        <translation>Das wird schon überwacht, als %1.</translation>
     </message>
     <message>
         <source>Name where the token is, not the token itself: env:NAME, file:PATH or keychain:NAME.</source>
@@ -3778,7 +3778,7 @@
     </message>
     <message>
         <source>There is no such file yet; saving makes it. “Watch a service…” writes a first one for you.</source>
-        <translation>Diese Datei gibt es noch nicht; Speichern legt sie an. „Service beobachten …“ schreibt eine erste.</translation>
+        <translation>Diese Datei gibt es noch nicht; Speichern legt sie an. „Service überwachen …“ schreibt eine erste.</translation>
     </message>
     <message>
         <source>The file has changed; this is what it says now.</source>
@@ -3794,11 +3794,11 @@
     </message>
     <message>
         <source>Saved. What storage says, and which environment is the first one, takes effect at the next start.</source>
-        <translation>Gespeichert. Was „storage“ sagt und welche Umgebung die erste ist, gilt ab dem nächsten Start.</translation>
+        <translation>Gespeichert. Was unter „storage“ steht und welche Umgebung die erste ist, gilt ab dem nächsten Start.</translation>
     </message>
     <message>
         <source>Saved; it takes effect at once. The file as it was is kept with “.bak”.</source>
-        <translation>Gespeichert; es gilt sofort. Die vorherige Datei bleibt mit „.bak“ erhalten.</translation>
+        <translation>Gespeichert; gilt sofort. Die vorherige Datei bleibt mit „.bak“ erhalten.</translation>
     </message>
     <message>
         <source>The file says what it said before; undo again to have the change back.</source>
@@ -3895,7 +3895,7 @@
     </message>
     <message>
         <source>Rows keep their places while the pointer is on them or a key moves through them. They stand worst first again when it leaves.</source>
-        <translation>Zeilen behalten ihren Platz, solange der Zeiger auf ihnen steht oder eine Taste durch sie geht. Danach stehen wieder die schlechtesten zuerst.</translation>
+        <translation>Zeilen behalten ihren Platz, solange der Mauszeiger auf ihnen steht oder eine Taste durch sie geht. Danach stehen wieder die schlechtesten zuerst.</translation>
     </message>
     <message>
         <source>Back to the list of services</source>
@@ -3990,11 +3990,11 @@
     </message>
     <message>
         <source>mitigated after %1</source>
-        <translation>entschärft nach %1</translation>
+        <translation>eingedämmt nach %1</translation>
     </message>
     <message>
         <source>resolved after %1</source>
-        <translation>gelöst nach %1</translation>
+        <translation>behoben nach %1</translation>
     </message>
     <message>
         <source>Markdown…</source>
@@ -4042,11 +4042,11 @@
     </message>
     <message>
         <source>Sev. %1 · %2</source>
-        <translation>Grad %1 · %2</translation>
+        <translation>Sev. %1 · %2</translation>
     </message>
     <message>
         <source>Sev. %1</source>
-        <translation>Grad %1</translation>
+        <translation>Sev. %1</translation>
     </message>
     <message>
         <source>public update overdue by %1</source>
@@ -4058,7 +4058,7 @@
     </message>
     <message>
         <source>overdue %1</source>
-        <translation>seit %1</translation>
+        <translation>überfällig %1</translation>
     </message>
     <message>
         <source>public update due in %1</source>
@@ -4199,17 +4199,17 @@
     <message numerus="yes">
         <source>ran out of memory %n time(s) since the watch began</source>
         <translation>
-            <numerusform>einmal out of memory, seit beobachtet wird</numerusform>
-            <numerusform>%n-mal out of memory, seit beobachtet wird</numerusform>
+            <numerusform>einmal out of memory seit Beginn der Überwachung</numerusform>
+            <numerusform>%n-mal out of memory seit Beginn der Überwachung</numerusform>
         </translation>
     </message>
     <message>
         <source>no sample yet</source>
-        <translation>noch kein Messwert</translation>
+        <translation>noch kein Sample</translation>
     </message>
     <message>
         <source>last sample %1 ago</source>
-        <translation>letzter Messwert vor %1</translation>
+        <translation>letztes Sample vor %1</translation>
     </message>
     <message>
         <source>reaches its memory limit in about %1</source>
@@ -4289,7 +4289,7 @@
     </message>
     <message>
         <source>Watch a service…</source>
-        <translation>Service beobachten …</translation>
+        <translation>Service überwachen …</translation>
     </message>
     <message>
         <source>%1 (removed)</source>
@@ -4312,14 +4312,14 @@
     </message>
     <message>
         <source>It is no longer watched once this is saved; what was recorded stays. Until then nothing is removed, and the saving can be undone.</source>
-        <translation>Nach dem Speichern wird er nicht mehr beobachtet; was aufgezeichnet ist, bleibt. Bis dahin ist nichts entfernt, und das Speichern kann rückgängig gemacht werden.</translation>
+        <translation>Nach dem Speichern wird er nicht mehr überwacht; was aufgezeichnet ist, bleibt. Bis dahin ist nichts entfernt, und das Speichern kann rückgängig gemacht werden.</translation>
     </message>
 </context>
 <context>
     <name>wb::setup::SettingsPage</name>
     <message>
         <source>Settings — Watchbridge</source>
-        <translation>Einstellungen — Watchbridge</translation>
+        <translation>Einstellungen – Watchbridge</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -4379,7 +4379,7 @@
     </message>
     <message>
         <source>Close without saving</source>
-        <translation>Schließen ohne zu speichern</translation>
+        <translation>Ohne Speichern schließen</translation>
     </message>
     <message>
         <source>Go on editing</source>
@@ -4421,11 +4421,11 @@
     <name>wb::setup::WatchPage</name>
     <message>
         <source>Watch a service — Watchbridge</source>
-        <translation>Service beobachten — Watchbridge</translation>
+        <translation>Service überwachen – Watchbridge</translation>
     </message>
     <message>
         <source>Watch a service</source>
-        <translation>Service beobachten</translation>
+        <translation>Service überwachen</translation>
     </message>
     <message>
         <source>The address of a service&apos;s metrics or of a Prometheus server, or a list of targets (file_sd, http_sd). Only what you enter is asked.</source>
@@ -4465,7 +4465,7 @@
     </message>
     <message>
         <source>Will be added to %1</source>
-        <translation>Kommt hinzu in %1</translation>
+        <translation>Wird hinzugefügt zu %1</translation>
     </message>
     <message>
         <source>Write to file</source>
@@ -4481,11 +4481,11 @@
     </message>
     <message>
         <source>Looking…</source>
-        <translation>Sieht nach …</translation>
+        <translation>Suche läuft …</translation>
     </message>
     <message>
         <source>Nothing to watch was found there:</source>
-        <translation>Dort war nichts zu beobachten:</translation>
+        <translation>Dort war nichts zu überwachen:</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) to watch found.</source>
@@ -4542,15 +4542,15 @@
     </message>
     <message>
         <source>Nothing is recorded of this range: nothing can be said.</source>
-        <translation>Von diesem Zeitraum ist nichts aufgezeichnet: es lässt sich nichts sagen.</translation>
+        <translation>Von diesem Zeitraum ist nichts aufgezeichnet: Es lässt sich nichts sagen.</translation>
     </message>
     <message>
         <source>No incident was opened in this range.</source>
-        <translation>In diesem Zeitraum wurde kein Vorfall eröffnet.</translation>
+        <translation>In diesem Zeitraum wurde kein Incident eröffnet.</translation>
     </message>
     <message>
         <source>Of what was changed nothing would have fired for %1.</source>
-        <translation>Von dem Geänderten hätte für %1 nichts ausgelöst.</translation>
+        <translation>Von den geänderten Regeln hätte für %1 keine ausgelöst.</translation>
     </message>
     <message>
         <source>%1 would have been missed.</source>
@@ -4602,8 +4602,8 @@
     <message numerus="yes">
         <source>%n alarm(s) may yet lead to an incident.</source>
         <translation>
-            <numerusform>%n Alarm kann noch zu einem Vorfall führen.</numerusform>
-            <numerusform>%n Alarme können noch zu einem Vorfall führen.</numerusform>
+            <numerusform>%n Alarm kann noch zu einem Incident führen.</numerusform>
+            <numerusform>%n Alarme können noch zu einem Incident führen.</numerusform>
         </translation>
     </message>
     <message>
@@ -4635,7 +4635,7 @@
     </message>
     <message>
         <source>Figure of the rules</source>
-        <translation>Zahl der Regeln</translation>
+        <translation>Parameter der Regeln</translation>
     </message>
     <message>
         <source>Value to try</source>
@@ -4663,7 +4663,7 @@
     </message>
     <message>
         <source>Nothing is changed by this. Signals, limits and objectives are those in effect now; what the orchestrator said then is not recorded, so tasks-missing is not judged.</source>
-        <translation>Hierdurch ändert sich nichts. Signale, Grenzen und Ziele sind die jetzt geltenden; was der Orchestrator damals sagte, ist nicht aufgezeichnet, darum wird tasks-missing nicht beurteilt.</translation>
+        <translation>Hierdurch ändert sich nichts. Signale, Limits und Ziele sind die jetzt geltenden; was der Orchestrator damals meldete, ist nicht aufgezeichnet, darum wird tasks-missing nicht beurteilt.</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -4696,13 +4696,13 @@
     <message numerus="yes">
         <source>%n more incident(s), of which %1 would have been missed.</source>
         <translation>
-            <numerusform>%n weiterer Vorfall, davon %1 übersehen.</numerusform>
-            <numerusform>%n weitere Vorfälle, davon %1 übersehen.</numerusform>
+            <numerusform>%n weiterer Incident, davon %1 übersehen.</numerusform>
+            <numerusform>%n weitere Incidents, davon %1 übersehen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing can be said of %1: there are no data of %2 then.</source>
-        <translation>Zu %1 lässt sich nichts sagen: von %2 gibt es da keine Daten.</translation>
+        <translation>Zu %1 lässt sich nichts sagen: Von %2 gibt es aus dieser Zeit keine Daten.</translation>
     </message>
     <message>
         <source>%1 was told by a rule that is not judged here.</source>
@@ -4710,7 +4710,7 @@
     </message>
     <message>
         <source>%1 %2 stood already since %3, which tells nothing of %4.</source>
-        <translation>%1 %2 stand schon seit %3, was über %4 nichts sagt.</translation>
+        <translation>%1 %2 bestand schon seit %3, was über %4 nichts sagt.</translation>
     </message>
     <message>
         <source>How early the rules in effect are cannot be told.</source>
@@ -4802,7 +4802,7 @@
     </message>
     <message>
         <source>Backtest rules over the time of the charts</source>
-        <translation>Backtest von Regeln über die Zeit der Diagramme</translation>
+        <translation>Backtest von Regeln über den Zeitraum der Diagramme</translation>
     </message>
     <message>
         <source>rules</source>
@@ -4813,18 +4813,18 @@
     <name>wb::shell::ChartWindow</name>
     <message>
         <source>%1 of %2 — %3 — Watchbridge</source>
-        <translation>%1 von %2 — %3 — Watchbridge</translation>
+        <translation>%1 von %2 – %3 – Watchbridge</translation>
     </message>
 </context>
 <context>
     <name>wb::shell::CheatSheet</name>
     <message>
         <source>Keys</source>
-        <translation>Tasten</translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>KEYS</source>
-        <translation>TASTEN</translation>
+        <translation>TASTENKÜRZEL</translation>
     </message>
 </context>
 <context>
@@ -4872,7 +4872,7 @@
     </message>
     <message>
         <source>not watched yet</source>
-        <translation>noch nicht beobachtet</translation>
+        <translation>noch nicht überwacht</translation>
     </message>
     <message>
         <source>Side by side	S</source>
@@ -4892,7 +4892,7 @@
     <message numerus="yes">
         <source>All %n service(s) are healthy.</source>
         <translation>
-            <numerusform>Der eine Service ist in Ordnung.</numerusform>
+            <numerusform>Der einzige Service ist in Ordnung.</numerusform>
             <numerusform>Alle %n Services sind in Ordnung.</numerusform>
         </translation>
     </message>
@@ -4906,20 +4906,20 @@
     <message numerus="yes">
         <source>All %n service(s) are healthy, partly judged.</source>
         <translation>
-            <numerusform>Der eine Service ist in Ordnung, teils beurteilt.</numerusform>
+            <numerusform>Der einzige Service ist in Ordnung, teils beurteilt.</numerusform>
             <numerusform>Alle %n Services sind in Ordnung, teils beurteilt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>All %n service(s) are healthy, %1 of them partly judged.</source>
         <translation>
-            <numerusform>Der eine Service ist in Ordnung, %1 davon teils beurteilt.</numerusform>
+            <numerusform>Der einzige Service ist in Ordnung, %1 davon teils beurteilt.</numerusform>
             <numerusform>Alle %n Services sind in Ordnung, %1 davon teils beurteilt.</numerusform>
         </translation>
     </message>
     <message>
         <source>No data since %1: how it is now is not known.</source>
-        <translation>Keine Daten seit %1: der jetzige Zustand ist unbekannt.</translation>
+        <translation>Keine Daten seit %1: Der jetzige Zustand ist unbekannt.</translation>
     </message>
 </context>
 <context>
@@ -4938,7 +4938,7 @@
     </message>
     <message>
         <source> for the first samples</source>
-        <translation> auf die ersten Messwerte</translation>
+        <translation> auf die ersten Samples</translation>
     </message>
     <message>
         <source>Live</source>
@@ -4966,7 +4966,7 @@
     </message>
     <message>
         <source>Age of the newest sample, and how many targets answer</source>
-        <translation>Alter des neuesten Messwerts und wie viele Targets antworten</translation>
+        <translation>Alter des neuesten Samples und wie viele Targets antworten</translation>
     </message>
 </context>
 <context>
@@ -4981,7 +4981,7 @@
     </message>
     <message>
         <source>Nothing to watch yet</source>
-        <translation>Noch nichts zu beobachten</translation>
+        <translation>Noch nichts zu überwachen</translation>
     </message>
     <message numerus="yes">
         <source>… and %n more.</source>
@@ -4992,7 +4992,7 @@
     </message>
     <message>
         <source>To see it at work on a simulated Prod1, run this in the source folder:</source>
-        <translation>Um es an einem simulierten Prod1 zu sehen, im Quellordner ausführen:</translation>
+        <translation>Um es an einem simulierten Prod1 in Aktion zu sehen, im Quellordner ausführen:</translation>
     </message>
     <message>
         <source>Or describe your own environment in a file and name it:</source>
@@ -5020,7 +5020,7 @@
     </message>
     <message>
         <source>Watch a service…</source>
-        <translation>Service beobachten …</translation>
+        <translation>Service überwachen …</translation>
     </message>
     <message>
         <source>Fix…</source>
@@ -5043,7 +5043,7 @@
     </message>
     <message>
         <source>Lead the incident: severity, commander, state…</source>
-        <translation>Incident leiten: Schweregrad, Commander, Zustand …</translation>
+        <translation>Incident leiten: Schweregrad, Incident Commander, Zustand …</translation>
     </message>
     <message>
         <source>Take command</source>
@@ -5201,7 +5201,7 @@
     </message>
     <message>
         <source>Keys</source>
-        <translation>Tasten</translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>help</source>
@@ -5225,11 +5225,11 @@
     </message>
     <message>
         <source>Watch a service…</source>
-        <translation>Service beobachten …</translation>
+        <translation>Service überwachen …</translation>
     </message>
     <message>
         <source>Heat map of all tasks, or the list</source>
-        <translation>Heatmap aller Tasks, oder die Liste</translation>
+        <translation>Heatmap aller Tasks oder die Liste</translation>
     </message>
     <message>
         <source>Wall display</source>
@@ -5261,14 +5261,14 @@
     </message>
     <message>
         <source>%1 watches this environment, too, and writes its timeline; this window takes over when that one ends.</source>
-        <translation>%1 beobachtet diese Umgebung auch und schreibt ihre Timeline; dieses Fenster übernimmt, wenn jenes Programm endet.</translation>
+        <translation>%1 überwacht diese Umgebung ebenfalls und schreibt ihre Timeline; dieses Fenster übernimmt, wenn jenes Programm endet.</translation>
     </message>
 </context>
 <context>
     <name>wb::shell::QuitQuestion</name>
     <message>
         <source>Capacity is still pinned. Watchbridge puts it back when the action is over; if you quit, that is done at its next start, or by hand:</source>
-        <translation>Kapazität ist noch festgehalten. Watchbridge stellt sie zurück, wenn die Aktion vorbei ist; beenden Sie es, geschieht das beim nächsten Start oder von Hand:</translation>
+        <translation>Kapazität ist noch festgehalten. Watchbridge setzt sie zurück, wenn die Aktion vorbei ist; beenden Sie es, geschieht das beim nächsten Start oder von Hand:</translation>
     </message>
     <message>
         <source>Stay</source>
@@ -5384,7 +5384,7 @@
     </message>
     <message>
         <source>A reason is needed: others will read it.</source>
-        <translation>Ein Grund ist nötig: andere werden ihn lesen.</translation>
+        <translation>Ein Grund ist nötig: Andere werden ihn lesen.</translation>
     </message>
     <message>
         <source>Nobody is told of it meanwhile, unless it gets critically worse. The timeline keeps who and why.</source>
@@ -5407,7 +5407,7 @@
     </message>
     <message>
         <source>Show</source>
-        <translation>Zeigen</translation>
+        <translation>Anzeigen</translation>
     </message>
     <message>
         <source>Times of %1: 17:51, 2024-11-14 17:51, -2h, now; or a chart&apos;s link.</source>
@@ -5418,11 +5418,11 @@
     <name>wb::shell::StatusStrip</name>
     <message>
         <source>Actions: enabled for %1</source>
-        <translation>Aktionen: aktiv für %1</translation>
+        <translation>Aktionen: aktiviert für %1</translation>
     </message>
     <message>
         <source>Actions: read-only</source>
-        <translation>Aktionen: nur lesend</translation>
+        <translation>Aktionen: nur Lesezugriff</translation>
     </message>
     <message numerus="yes">
         <source>%Ln target(s) · %1</source>
@@ -5478,7 +5478,7 @@
     <name>wb::shell::TopBar</name>
     <message>
         <source>Show the last %1 (key %2)</source>
-        <translation>Die letzten %1 zeigen (Taste %2)</translation>
+        <translation>Diagramme über %1 (Taste %2)</translation>
     </message>
     <message>
         <source>Range %1</source>
@@ -5517,7 +5517,7 @@
     </message>
     <message>
         <source>Monitoring</source>
-        <translation>Beobachtung</translation>
+        <translation>In Beobachtung</translation>
     </message>
     <message>
         <source>Resolved</source>
@@ -5525,7 +5525,7 @@
     </message>
     <message>
         <source>Update for customers on %1</source>
-        <translation>Meldung an Kunden zu %1</translation>
+        <translation>Kundeninfo zu %1</translation>
     </message>
     <message>
         <source>What customers are told</source>
@@ -5541,7 +5541,7 @@
     </message>
     <message>
         <source>An update says something.</source>
-        <translation>Eine Meldung sagt etwas.</translation>
+        <translation>Die Kundeninfo darf nicht leer sein.</translation>
     </message>
     <message>
         <source>It is recorded in the timeline and copied, for you to publish on your status page. Nothing is sent from here.</source>

@@ -74,7 +74,7 @@
     </message>
     <message>
         <source>%1 You will be asked for a reason to go on all the same.</source>
-        <translation>%1 Une raison de continuer malgré tout vous sera demandée.</translation>
+        <translation>%1 Un motif pour continuer malgré tout vous sera demandé.</translation>
     </message>
     <message>
         <source>Actions are locked: unlock them with U.</source>
@@ -134,7 +134,7 @@
     </message>
     <message>
         <source>undo an armed action; dismiss its result</source>
-        <translation>annuler une action armée&#x202f;; fermer son résultat</translation>
+        <translation>annuler une action préparée&#x202f;; fermer son résultat</translation>
     </message>
     <message>
         <source>go now: do not wait for the countdown</source>
@@ -166,11 +166,11 @@
     </message>
     <message>
         <source>this sheet</source>
-        <translation>cette feuille</translation>
+        <translation>cet aide-mémoire</translation>
     </message>
     <message>
         <source>charts over 5 min, 30 min, 1 h, 6 h, 24 h, 7 days</source>
-        <translation>graphiques sur 5 min, 30 min, 1 h, 6 h, 24 h, 7 jours</translation>
+        <translation>graphiques sur 5&#xa0;min, 30&#xa0;min, 1&#xa0;h, 6&#xa0;h, 24&#xa0;h, 7 jours</translation>
     </message>
     <message>
         <source>compare with yesterday, last week, before the deployment</source>
@@ -186,11 +186,11 @@
     </message>
     <message>
         <source>always the worst service</source>
-        <translation>toujours le service le plus mal en point</translation>
+        <translation>toujours le pire service</translation>
     </message>
     <message>
         <source>filter the services (Esc: all of them again)</source>
-        <translation>filtrer les services (Esc&#x202f;: tous de nouveau)</translation>
+        <translation>filtrer les services (Échap&#x202f;: tous de nouveau)</translation>
     </message>
     <message>
         <source>snooze the chosen service; sounds off for a while</source>
@@ -206,7 +206,7 @@
     </message>
     <message>
         <source>on a chart: mark a range (or drag with Shift); try rules on it</source>
-        <translation>sur un graphique&#x202f;: marquer une plage (ou glisser avec Maj)&#x202f;; y essayer des règles</translation>
+        <translation>sur un graphique&#x202f;: marquer une période (ou glisser avec Maj)&#x202f;; y essayer des règles</translation>
     </message>
     <message>
         <source>watch a further service; environments side by side</source>
@@ -226,7 +226,7 @@
     </message>
     <message>
         <source>incident: lead it, update customers, export it</source>
-        <translation>incident&#x202f;: diriger, informer les clients, exporter</translation>
+        <translation>incident&#x202f;: piloter, informer les clients, exporter</translation>
     </message>
 </context>
 <context>
@@ -260,7 +260,7 @@
     </message>
     <message>
         <source>The configuration is larger than 4 MiB.</source>
-        <translation>La configuration dépasse 4 Mio.</translation>
+        <translation>La configuration dépasse 4&#xa0;Mio.</translation>
     </message>
     <message>
         <source>The file is read-only: allow writing (chmod u+w %1), or change it where it comes from.</source>
@@ -295,7 +295,7 @@
     </message>
     <message>
         <source>Component on the status page</source>
-        <translation>Composant sur la page d’état</translation>
+        <translation>Composant sur la page de statut</translation>
     </message>
     <message>
         <source>Addresses, one a line</source>
@@ -359,7 +359,7 @@
     </message>
     <message>
         <source>Out-of-memory kills: counter</source>
-        <translation>Arrêts faute de mémoire&#x202f;: compteur</translation>
+        <translation>OOM kills&#x202f;: compteur</translation>
     </message>
     <message>
         <source>Release: gauge</source>
@@ -375,7 +375,7 @@
     </message>
     <message>
         <source>The autoscaler looks at</source>
-        <translation>L’autoscaler regarde</translation>
+        <translation>L’autoscaler surveille</translation>
     </message>
     <message>
         <source>and scales above</source>
@@ -387,7 +387,7 @@
     </message>
     <message>
         <source>Its name there</source>
-        <translation>Son nom là-bas</translation>
+        <translation>Son nom chez le fournisseur</translation>
     </message>
     <message>
         <source>Engine of a manager</source>
@@ -395,7 +395,7 @@
     </message>
     <message>
         <source>Where the authority is</source>
-        <translation>Où est l’autorité</translation>
+        <translation>Où est le certificat de l’AC</translation>
     </message>
     <message>
         <source>Where the certificate is</source>
@@ -423,7 +423,7 @@
     </message>
     <message>
         <source>Endpoint instead of AWS</source>
-        <translation>Point d’accès au lieu d’AWS</translation>
+        <translation>Point de terminaison au lieu d’AWS</translation>
     </message>
     <message>
         <source>Context</source>
@@ -431,11 +431,11 @@
     </message>
     <message>
         <source>Namespace</source>
-        <translation>Espace de noms</translation>
+        <translation>Namespace</translation>
     </message>
     <message>
         <source>Kind of workload</source>
-        <translation>Type de charge</translation>
+        <translation>Type de charge de travail</translation>
     </message>
     <message>
         <source>Kubeconfig</source>
@@ -447,7 +447,7 @@
     </message>
     <message>
         <source>Goes back together with</source>
-        <translation>Revient avec</translation>
+        <translation>Revient en arrière avec</translation>
     </message>
     <message>
         <source>Interval</source>
@@ -455,7 +455,7 @@
     </message>
     <message>
         <source>Timeout</source>
-        <translation>Délai</translation>
+        <translation>Délai d’expiration</translation>
     </message>
     <message>
         <source>Path</source>
@@ -503,7 +503,7 @@
     </message>
     <message>
         <source>Unlocked actions stay so for</source>
-        <translation>Les actions déverrouillées le restent</translation>
+        <translation>Les actions déverrouillées le restent pendant</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -519,7 +519,7 @@
     </message>
     <message>
         <source>Wall display: each service for</source>
-        <translation>Affichage mural&#x202f;: chaque service</translation>
+        <translation>Affichage mural&#x202f;: chaque service pendant</translation>
     </message>
     <message>
         <source>Database</source>
@@ -527,7 +527,7 @@
     </message>
     <message>
         <source>Keep what was recorded for</source>
-        <translation>Garder les enregistrements</translation>
+        <translation>Garder les enregistrements pendant</translation>
     </message>
     <message>
         <source>Targets</source>
@@ -547,7 +547,7 @@
     </message>
     <message>
         <source>Rollback and redeploy</source>
-        <translation>Retour et redéploiement</translation>
+        <translation>Rollback et redéploiement</translation>
     </message>
     <message>
         <source>Scraping</source>
@@ -563,7 +563,7 @@
     </message>
     <message>
         <source>Enabled: whoever sits at this window can unlock them (U), then redeploy and roll back each service here that has a provider. That changes production.</source>
-        <translation>Activées&#x202f;: qui est devant cette fenêtre peut les déverrouiller (U), puis redéployer et faire revenir chaque service ayant un fournisseur. Cela change la production.</translation>
+        <translation>Activées&#x202f;: quiconque est devant cette fenêtre peut les déverrouiller (U), puis redéployer chaque service ayant un fournisseur ou en faire le rollback. Cela change la production.</translation>
     </message>
     <message>
         <source>Read-only: nothing in this window can change this environment.</source>
@@ -575,11 +575,11 @@
     </message>
     <message>
         <source>Grey values below come from the preset; what you enter takes precedence.</source>
-        <translation>Ce qui est gris ci-dessous en vient&#x202f;; ce que vous saisissez l’emporte.</translation>
+        <translation>Les valeurs grisées ci-dessous viennent du préréglage&#x202f;; ce que vous saisissez l’emporte.</translation>
     </message>
     <message>
         <source>None: this service cannot be redeployed or rolled back here.</source>
-        <translation>Aucun&#x202f;: ce service ne peut être ni redéployé ni ramené ici.</translation>
+        <translation>Aucun&#x202f;: ni redéploiement ni rollback de ce service ne sont possibles ici.</translation>
     </message>
     <message>
         <source>Until somebody chooses otherwise in the window.</source>
@@ -587,7 +587,7 @@
     </message>
     <message>
         <source>What is older than this is deleted, and no undoing of the saving brings it back.</source>
-        <translation>Ce qui est plus ancien est supprimé, et annuler l’enregistrement ne le ramène pas.</translation>
+        <translation>Ce qui est plus ancien est supprimé, et annuler l’enregistrement ne le rétablit pas.</translation>
     </message>
     <message>
         <source>It takes effect at the next start, and so does all that is changed until then.</source>
@@ -647,11 +647,11 @@
     </message>
     <message>
         <source>Rollback: %1</source>
-        <translation>Retour arrière&#x202f;: %1</translation>
+        <translation>Rollback&#x202f;: %1</translation>
     </message>
     <message>
         <source>Abort: %1</source>
-        <translation>Abandon&#x202f;: %1</translation>
+        <translation>Interruption&#x202f;: %1</translation>
     </message>
     <message>
         <source>Its runs: %1</source>
@@ -671,15 +671,15 @@
     </message>
     <message>
         <source>Each task that runs there is scraped. Where nothing else than port and network is entered, the place is that of rollback and redeploy, if that is the same orchestrator.</source>
-        <translation>Chaque tâche qui y tourne est interrogée. Si seuls le port et le réseau sont saisis, le lieu est celui du retour arrière et du redéploiement, si c’est le même orchestrateur.</translation>
+        <translation>Les métriques de chaque tâche qui y tourne sont collectées. Si seuls le port et le réseau sont saisis, l’emplacement est celui de «&#x202f;Rollback et redéploiement&#x202f;», s’il s’agit du même orchestrateur.</translation>
     </message>
     <message>
         <source>Choosing one writes its requests in place of those that are here. Only the URL is yours to enter; see that what they send is what your pipeline takes.</source>
-        <translation>Le choix écrit ses requêtes à la place de celles d’ici. Seule l’URL est à saisir&#x202f;; vérifiez que votre pipeline accepte ce qu’elles envoient.</translation>
+        <translation>Le choix écrit ses requêtes à la place de celles d’ici. Seule l’URL est à saisir&#x202f;; vérifiez que votre pipeline accepte ce qui est envoyé.</translation>
     </message>
     <message>
         <source>A configuration whose first webhook is meant, or its “deploy” alone. It is copied: what changes there later changes nothing here.</source>
-        <translation>Une configuration, dont compte le premier webhook, ou son «&#x202f;deploy&#x202f;» seul. Elle est copiée&#x202f;: ce qui y change ensuite ne change rien ici.</translation>
+        <translation>Une configuration dont le premier webhook est retenu, ou son seul «&#x202f;deploy&#x202f;». Elle est copiée&#x202f;: ce qui y change ensuite ne change rien ici.</translation>
     </message>
     <message>
         <source>Where the header %1 is</source>
@@ -715,7 +715,7 @@
     </message>
     <message>
         <source>Capacity is pinned while it goes back</source>
-        <translation>Capacité retenue pendant le retour en arrière</translation>
+        <translation>Capacité maintenue pendant le rollback</translation>
     </message>
 </context>
 <context>
@@ -754,7 +754,7 @@
     </message>
     <message>
         <source>Over what is allowed: %1</source>
-        <translation>Au-delà du permis&#x202f;: %1</translation>
+        <translation>Hors limites&#x202f;: %1</translation>
     </message>
     <message>
         <source>Not judged: %1</source>
@@ -808,7 +808,7 @@
     <name>MuteMenu</name>
     <message>
         <source>Sounds on</source>
-        <translation>Sons rétablis</translation>
+        <translation>Sons activés</translation>
     </message>
     <message>
         <source>Sounds off for %1</source>
@@ -816,7 +816,7 @@
     </message>
     <message>
         <source>no sounds for %1</source>
-        <translation>aucun son pendant %1</translation>
+        <translation>sons coupés, encore %1</translation>
     </message>
 </context>
 <context>
@@ -831,7 +831,7 @@
     </message>
     <message>
         <source>; healthy when it stays so</source>
-        <translation>&#x202f;; sain si cela dure</translation>
+        <translation>&#x202f;; sain si cela se maintient</translation>
     </message>
     <message>
         <source> for %1</source>
@@ -875,7 +875,7 @@
     </message>
     <message>
         <source>, %1× the last hour</source>
-        <translation>, %1× la dernière heure</translation>
+        <translation>, %1 fois celui de la dernière heure</translation>
     </message>
     <message>
         <source>%1 of requests fail</source>
@@ -919,11 +919,11 @@
     </message>
     <message>
         <source>Looks unwell; watched too briefly to tell.</source>
-        <translation>Semble aller mal&#x202f;; observé trop brièvement pour l’affirmer.</translation>
+        <translation>Semble en mauvais état&#x202f;; observé trop brièvement pour l’affirmer.</translation>
     </message>
     <message>
         <source>%1: looks unwell; watched too briefly to tell.</source>
-        <translation>%1&#x202f;: semble aller mal&#x202f;; observé trop brièvement pour l’affirmer.</translation>
+        <translation>%1&#x202f;: semble en mauvais état&#x202f;; observé trop brièvement pour l’affirmer.</translation>
     </message>
     <message>
         <source>No task is known yet.</source>
@@ -935,7 +935,7 @@
     </message>
     <message>
         <source>%1: no data for %2: nothing was heard of it.</source>
-        <translation>%1&#x202f;: pas de données depuis %2, aucun signe.</translation>
+        <translation>%1&#x202f;: pas de données depuis %2, aucun signe de vie.</translation>
     </message>
     <message>
         <source>%1: no data for %2: %3</source>
@@ -943,7 +943,7 @@
     </message>
     <message>
         <source>%1 scales on %2, but memory is what saturates: %3 of limit at CPU %4. The autoscaler will not act.</source>
-        <translation>%1 passe à l’échelle sur %2, mais c’est la mémoire qui sature&#x202f;: %3 de la limite, CPU à %4. L’autoscaler n’agira pas.</translation>
+        <translation>%1 est mis à l’échelle selon %2, mais c’est la mémoire qui sature&#x202f;: %3 de la limite, CPU à %4. L’autoscaler n’agira pas.</translation>
     </message>
     <message>
         <source>, not the code</source>
@@ -955,11 +955,11 @@
     </message>
     <message>
         <source> Changed settings that govern it: %1.</source>
-        <translation> Réglages modifiés qui le gouvernent&#x202f;: %1.</translation>
+        <translation> Réglages modifiés qui ont une influence&#x202f;: %1.</translation>
     </message>
     <message>
         <source>%1 is the same with old and new code and settings.</source>
-        <translation>%1 est identique avec code et réglages anciens et nouveaux.</translation>
+        <translation>%1 est identique avec l’ancien et le nouveau code comme avec les anciens et les nouveaux réglages.</translation>
     </message>
     <message>
         <source>Code %1 → %2 and settings %3 → %4 changed together: the running tasks cannot tell them apart</source>
@@ -1015,7 +1015,7 @@
     </message>
     <message>
         <source>capacity for more tasks: %1, so %2 go in turns</source>
-        <translation>capacité pour d’autres tâches&#x202f;: %1, donc %2 à tour de rôle</translation>
+        <translation>capacité pour d’autres tâches&#x202f;: %1, les %2 passent donc à tour de rôle</translation>
     </message>
     <message>
         <source>healthy release %1 is available</source>
@@ -1063,7 +1063,7 @@
     </message>
     <message>
         <source>nothing is known of this service yet</source>
-        <translation>rien n’est encore connu de ce service</translation>
+        <translation>on ne sait encore rien de ce service</translation>
     </message>
     <message>
         <source>no task answers; the orchestrator says that none runs</source>
@@ -1083,19 +1083,19 @@
     </message>
     <message>
         <source>whether anybody else deploys is not told</source>
-        <translation>il n’est pas dit si quelqu’un d’autre déploie</translation>
+        <translation>rien n’indique si quelqu’un d’autre déploie</translation>
     </message>
     <message>
         <source>Look at the pipeline itself, or configure deploy.status.</source>
-        <translation>Regardez le pipeline lui-même, ou configurez deploy.status.</translation>
+        <translation>Regardez le pipeline lui-même ou configurez deploy.status.</translation>
     </message>
     <message>
         <source>Wait for it or abort it (%1) first.</source>
-        <translation>Attendez sa fin ou abandonnez-le d’abord (%1).</translation>
+        <translation>Attendez sa fin ou interrompez-le d’abord (%1).</translation>
     </message>
     <message>
         <source>whether somebody changes it meanwhile is not told</source>
-        <translation>il n’est pas dit si quelqu’un le change entre-temps</translation>
+        <translation>rien n’indique si quelqu’un le change entre-temps</translation>
     </message>
     <message>
         <source>Tell the others before you go on: of two who deploy at the same time nothing keeps the second one back.</source>
@@ -1115,7 +1115,7 @@
     </message>
     <message>
         <source>All checks were made again on what is there now.</source>
-        <translation>Tous les contrôles ont été refaits sur l’état actuel.</translation>
+        <translation>Toutes les vérifications ont été refaites sur l’état actuel.</translation>
     </message>
     <message>
         <source>%1 is not among the tasks watched</source>
@@ -1127,11 +1127,11 @@
     </message>
     <message>
         <source>the pipeline replaces every task, not only %1, and does not tell which there are</source>
-        <translation>le pipeline remplace toutes les tâches, pas seulement %1, et ne dit pas lesquelles existent</translation>
+        <translation>le pipeline remplace toutes les tâches, pas seulement %1, et n’indique pas lesquelles existent</translation>
     </message>
     <message>
         <source>What is not watched is replaced unseen.</source>
-        <translation>Ce qui n’est pas surveillé est remplacé sans être vu.</translation>
+        <translation>Ce qui n’est pas surveillé est remplacé sans qu’on le voie.</translation>
     </message>
     <message>
         <source>the orchestrator knows no task of this service</source>
@@ -1143,15 +1143,15 @@
     </message>
     <message>
         <source>It does so in turns, as the service&apos;s update settings say.</source>
-        <translation>Il le fait tour à tour, selon les réglages de mise à jour du service.</translation>
+        <translation>Il le fait par étapes, selon les réglages de mise à jour du service.</translation>
     </message>
     <message>
         <source>no room for a further task; each stops before its replacement starts, none of them serves now</source>
-        <translation>pas de place pour une tâche de plus&#x202f;; chacune s’arrête avant sa remplaçante, aucune ne sert actuellement</translation>
+        <translation>pas de place pour une tâche de plus&#x202f;; chacune s’arrête avant que sa remplaçante démarre, aucune ne traite de requêtes actuellement</translation>
     </message>
     <message>
         <source>Replacements may have to wait for a place.</source>
-        <translation>Les remplaçantes devront peut-être attendre une place.</translation>
+        <translation>Les remplaçantes devront peut-être attendre de la place.</translation>
     </message>
     <message>
         <source>Free capacity or raise the limit, then try again.</source>
@@ -1179,7 +1179,7 @@
     </message>
     <message>
         <source>the last healthy one stops before another serves</source>
-        <translation>la dernière saine s’arrête avant qu’une autre serve</translation>
+        <translation>la dernière saine s’arrête avant qu’une autre traite des requêtes</translation>
     </message>
     <message>
         <source>all %1 healthy ones stop at once</source>
@@ -1195,15 +1195,15 @@
     </message>
     <message>
         <source>The others take their traffic meanwhile.</source>
-        <translation>Les autres prennent leur trafic entre-temps.</translation>
+        <translation>Les autres prennent leur trafic en attendant.</translation>
     </message>
     <message>
         <source>neither room nor how many stop at once is told</source>
-        <translation>ni la place ni le nombre d’arrêts simultanés ne sont dits</translation>
+        <translation>ni la place ni le nombre d’arrêts simultanés ne sont indiqués</translation>
     </message>
     <message>
         <source>Look at the pipeline how it replaces tasks: it may stop all before any starts.</source>
-        <translation>Voyez dans le pipeline comment il remplace les tâches&#x202f;: il peut toutes les arrêter avant d’en démarrer une.</translation>
+        <translation>Voyez dans le pipeline comment il remplace les tâches&#x202f;: il peut toutes les arrêter avant d’en démarrer une seule.</translation>
     </message>
     <message>
         <source>may start %1 more; the provider does not report whether there is room</source>
@@ -1211,7 +1211,7 @@
     </message>
     <message>
         <source>Without room the deployment stalls; the running tasks go on.</source>
-        <translation>Sans place, le déploiement s’arrête&#x202f;; les tâches en cours continuent.</translation>
+        <translation>Sans place, le déploiement se bloque&#x202f;; les tâches en cours continuent.</translation>
     </message>
     <message>
         <source>Remove what stands in the way at the orchestrator.</source>
@@ -1223,23 +1223,23 @@
     </message>
     <message>
         <source>Check its address, credential and that it is up.</source>
-        <translation>Vérifiez son adresse, son identifiant et qu’il fonctionne.</translation>
+        <translation>Vérifiez son adresse et ses identifiants, et qu’il fonctionne.</translation>
     </message>
     <message>
         <source>whether the pipeline answers is not told: nothing is read of it</source>
-        <translation>on ne sait pas si le pipeline répond&#x202f;: rien n’en est lu</translation>
+        <translation>rien n’indique si le pipeline répond&#x202f;: rien n’en est lu</translation>
     </message>
     <message>
         <source>See that it is up, or configure deploy.status.</source>
-        <translation>Vérifiez qu’il fonctionne, ou configurez deploy.status.</translation>
+        <translation>Vérifiez qu’il fonctionne ou configurez deploy.status.</translation>
     </message>
     <message>
         <source>no earlier good release of this service is known</source>
-        <translation>aucune bonne version antérieure de ce service n’est connue</translation>
+        <translation>aucune version saine antérieure de ce service n’est connue</translation>
     </message>
     <message>
         <source>Name a release, or deploy a repaired one.</source>
-        <translation>Nommez une version, ou déployez-en une réparée.</translation>
+        <translation>Indiquez une version ou déployez-en une corrigée.</translation>
     </message>
     <message>
         <source>%1 is not among this service&apos;s releases</source>
@@ -1255,11 +1255,11 @@
     </message>
     <message>
         <source>Choose another release, or build this one again.</source>
-        <translation>Choisissez une autre version, ou reconstruisez celle-ci.</translation>
+        <translation>Choisissez une autre version ou reconstruisez celle-ci.</translation>
     </message>
     <message>
         <source>%1 is available, but not known to be good</source>
-        <translation>%1 est disponible, mais pas connue comme bonne</translation>
+        <translation>%1 est disponible, mais pas connue comme saine</translation>
     </message>
     <message>
         <source>It may be no better than what runs now.</source>
@@ -1275,7 +1275,7 @@
     </message>
     <message>
         <source>what runs now is not told</source>
-        <translation>ce qui tourne n’est pas dit</translation>
+        <translation>ce qui tourne n’est pas indiqué</translation>
     </message>
     <message>
         <source>It may be %1 already.</source>
@@ -1283,7 +1283,7 @@
     </message>
     <message>
         <source>%1 names no settings revision</source>
-        <translation>%1 ne nomme aucune révision de réglages</translation>
+        <translation>%1 n’indique aucune révision de réglages</translation>
     </message>
     <message>
         <source>The runtime settings may stay as they are now.</source>
@@ -1291,7 +1291,7 @@
     </message>
     <message>
         <source>settings go back to %1; what is in them is not told</source>
-        <translation>les réglages reviennent à %1&#x202f;; leur contenu n’est pas dit</translation>
+        <translation>les réglages reviennent à %1&#x202f;; leur contenu n’est pas indiqué</translation>
     </message>
     <message>
         <source>Compare the settings at the orchestrator.</source>
@@ -1299,7 +1299,7 @@
     </message>
     <message>
         <source>See that the release can run with these as they are now.</source>
-        <translation>Vérifiez que la version peut tourner avec cela tel quel.</translation>
+        <translation>Vérifiez que la version peut tourner avec leur état actuel.</translation>
     </message>
     <message>
         <source>the rollout is paused, so that nothing would be replaced: resume it first (kubectl rollout resume)</source>
@@ -1319,15 +1319,15 @@
     </message>
     <message>
         <source>Held by a failed check; nothing has been sent.</source>
-        <translation>Retenu par un contrôle échoué&#x202f;; rien n’a été envoyé.</translation>
+        <translation>Bloqué par une vérification en échec&#x202f;; rien n’a été envoyé.</translation>
     </message>
     <message>
         <source>Overridden; it can still be undone.</source>
-        <translation>Passé outre&#x202f;; on peut encore annuler.</translation>
+        <translation>Vérification outrepassée&#x202f;; on peut encore annuler.</translation>
     </message>
     <message>
         <source>Checking once more, immediately before it is sent.</source>
-        <translation>Dernier contrôle, juste avant l’envoi.</translation>
+        <translation>Dernière vérification, juste avant l’envoi.</translation>
     </message>
     <message>
         <source>Tasks and signals are healthy; watching that they stay so.</source>
@@ -1335,7 +1335,7 @@
     </message>
     <message>
         <source>Recovered and stayed so for %1; %2 after it was sent.</source>
-        <translation>Rétabli et resté ainsi %1&#x202f;; %2 après l’envoi.</translation>
+        <translation>Rétabli et resté stable pendant %1&#x202f;; %2 après l’envoi.</translation>
     </message>
     <message>
         <source>Waiting for recovery: %1.</source>
@@ -1343,11 +1343,11 @@
     </message>
     <message>
         <source>Withdrawn by %1 before anything was sent.</source>
-        <translation>Retiré par %1 avant tout envoi.</translation>
+        <translation>Annulé par %1 avant tout envoi.</translation>
     </message>
     <message>
         <source>the pipeline tells no tasks; watched: %1</source>
-        <translation>le pipeline ne dit pas ses tâches&#x202f;; surveillées&#x202f;: %1</translation>
+        <translation>le pipeline n’indique pas ses tâches&#x202f;; surveillées&#x202f;: %1</translation>
     </message>
     <message>
         <source>no longer there: %1</source>
@@ -1359,7 +1359,7 @@
     </message>
     <message>
         <source>rollback</source>
-        <translation>le retour arrière</translation>
+        <translation>le rollback</translation>
     </message>
     <message>
         <source>redeploy</source>
@@ -1399,7 +1399,7 @@
     </message>
     <message>
         <source> (goes back by itself)</source>
-        <translation> (revient de lui-même)</translation>
+        <translation> (rollback automatique)</translation>
     </message>
     <message>
         <source>alarms %1</source>
@@ -1407,11 +1407,11 @@
     </message>
     <message>
         <source>%1 (may put its own version back)</source>
-        <translation>%1 (peut remettre sa propre version)</translation>
+        <translation>%1 (peut rétablir sa propre version)</translation>
     </message>
     <message>
         <source>%1 (goes back by itself)</source>
-        <translation>%1 (revient de lui-même)</translation>
+        <translation>%1 (rollback automatique)</translation>
     </message>
     <message>
         <source>; </source>
@@ -1423,7 +1423,7 @@
     </message>
     <message>
         <source>the minimum of %1 is raised from %2 to %3 meanwhile, and put back after</source>
-        <translation>le minimum de %1 passe de %2 à %3 entre-temps, puis est rétabli</translation>
+        <translation>le minimum de %1 passe de %2 à %3 en attendant, puis est rétabli</translation>
     </message>
     <message>
         <source>the minimum of %1 is %2 instead of %3 until this is over</source>
@@ -1439,15 +1439,15 @@
     </message>
     <message>
         <source>%1 may put its own minimum back.</source>
-        <translation>%1 peut remettre son propre minimum.</translation>
+        <translation>%1 peut rétablir son propre minimum.</translation>
     </message>
     <message>
         <source>It goes on without: keep an eye on %1.</source>
-        <translation>Cela continue sans&#x202f;: surveillez %1.</translation>
+        <translation>Cela continue malgré tout&#x202f;: surveillez %1.</translation>
     </message>
     <message>
         <source>%1 may shrink it to %2 meanwhile: %3</source>
-        <translation>%1 peut le réduire à %2 entre-temps&#x202f;: %3</translation>
+        <translation>%1 peut le réduire à %2 en attendant&#x202f;: %3</translation>
     </message>
     <message>
         <source>%1 leaves it at %2 or more</source>
@@ -1463,11 +1463,11 @@
     </message>
     <message>
         <source>Nothing was sent to %1: the record of it could not be saved (%2).</source>
-        <translation>Rien n’a été envoyé à %1&#x202f;: sa trace n’a pas pu être enregistrée (%2).</translation>
+        <translation>Rien n’a été envoyé à %1&#x202f;: l’entrée correspondante n’a pas pu être enregistrée (%2).</translation>
     </message>
     <message>
         <source>Nothing was sent: the record of it could not be saved (%1).</source>
-        <translation>Rien n’a été envoyé&#x202f;: sa trace n’a pas pu être enregistrée (%1).</translation>
+        <translation>Rien n’a été envoyé&#x202f;: l’entrée correspondante n’a pas pu être enregistrée (%1).</translation>
     </message>
     <message>
         <source>Nothing was sent. %1</source>
@@ -1491,7 +1491,7 @@
     </message>
     <message>
         <source>the deployment of %1 does not show among those that ended yet</source>
-        <translation>le déploiement de %1 n’apparaît pas encore parmi ceux qui sont finis</translation>
+        <translation>le déploiement de %1 n’apparaît pas encore parmi ceux qui sont terminés</translation>
     </message>
     <message>
         <source>%1 was moved on to %2 by somebody else</source>
@@ -1511,7 +1511,7 @@
     </message>
     <message>
         <source>which release they run is not told</source>
-        <translation>leur version n’est pas dite</translation>
+        <translation>leur version n’est pas indiquée</translation>
     </message>
     <message>
         <source>reading how deployment %1 goes</source>
@@ -1519,7 +1519,7 @@
     </message>
     <message>
         <source>checking once more, immediately before it is sent</source>
-        <translation>dernier contrôle, juste avant l’envoi</translation>
+        <translation>dernière vérification, juste avant l’envoi</translation>
     </message>
     <message>
         <source>runs %1 already and is left as it is</source>
@@ -1531,7 +1531,7 @@
     </message>
     <message>
         <source>refused; reading who else is at it</source>
-        <translation>refusé&#x202f;; lecture de qui d’autre y travaille</translation>
+        <translation>refusé&#x202f;; recherche de qui d’autre y travaille</translation>
     </message>
     <message>
         <source>the orchestrator refused, nothing was done. %1</source>
@@ -1539,11 +1539,11 @@
     </message>
     <message>
         <source>the write&apos;s answer is missing (%1); reading whether it took effect</source>
-        <translation>la réponse à l’écriture manque (%1)&#x202f;; lecture de son effet</translation>
+        <translation>la réponse à l’écriture manque (%1)&#x202f;; vérification de son effet</translation>
     </message>
     <message>
         <source>Whether %1 was changed is not known: the write was sent once, its answer is missing (%2), and %3. Check at the orchestrator which release and deployment it has before you try again.</source>
-        <translation>On ne sait pas si %1 a changé&#x202f;: une écriture a été envoyée, sa réponse manque (%2). %3. Vérifiez sur l’orchestrateur quelle version et quel déploiement il a avant de réessayer.</translation>
+        <translation>On ne sait pas si %1 a changé&#x202f;: une écriture a été envoyée, sa réponse manque (%2), et %3. Vérifiez sur l’orchestrateur quelle version et quel déploiement le service a avant de réessayer.</translation>
     </message>
     <message>
         <source>it cannot be read (%1)</source>
@@ -1579,11 +1579,11 @@
     </message>
     <message>
         <source>aborted by %1</source>
-        <translation>abandonné par %1</translation>
+        <translation>interrompu par %1</translation>
     </message>
     <message>
         <source>watching its recovery was %1; what was deployed stays.</source>
-        <translation>la surveillance du rétablissement&#x202f;: %1&#x202f;; ce qui est déployé reste.</translation>
+        <translation>le suivi du rétablissement a été %1&#x202f;; ce qui est déployé reste.</translation>
     </message>
     <message>
         <source>not sent: %1</source>
@@ -1595,15 +1595,15 @@
     </message>
     <message>
         <source>not aborted: this environment is read-only</source>
-        <translation>non abandonné&#x202f;: cet environnement est en lecture seule</translation>
+        <translation>non interrompu&#x202f;: cet environnement est en lecture seule</translation>
     </message>
     <message>
         <source>the abort was not sent: its record could not be saved (%1)</source>
-        <translation>l’abandon n’a pas été envoyé&#x202f;: sa trace n’a pas pu être enregistrée (%1)</translation>
+        <translation>l’interruption n’a pas été envoyée&#x202f;: son entrée n’a pas pu être enregistrée (%1)</translation>
     </message>
     <message>
         <source>the abort was not confirmed: %1</source>
-        <translation>l’abandon n’a pas été confirmé&#x202f;: %1</translation>
+        <translation>l’interruption n’a pas été confirmée&#x202f;: %1</translation>
     </message>
     <message>
         <source>%1 has not recovered after %2: %3.</source>
@@ -1611,11 +1611,11 @@
     </message>
     <message>
         <source>How deployment %1 of %2 ended is not known: it cannot be read (%3). Check at the orchestrator before you try again.</source>
-        <translation>On ne sait pas comment le déploiement %1 de %2 a fini&#x202f;: il ne peut être lu (%3). Vérifiez sur l’orchestrateur avant de réessayer.</translation>
+        <translation>On ne sait pas comment le déploiement %1 de %2 s’est terminé&#x202f;: il ne peut être lu (%3). Vérifiez sur l’orchestrateur avant de réessayer.</translation>
     </message>
     <message>
         <source>the deployment is not over after %1: %2.</source>
-        <translation>le déploiement n’est pas fini après %1&#x202f;: %2.</translation>
+        <translation>le déploiement n’est pas terminé après %1&#x202f;: %2.</translation>
     </message>
     <message>
         <source>Watchbridge had ended while this was under way.</source>
@@ -1647,7 +1647,7 @@
     </message>
     <message>
         <source>its tasks are not told</source>
-        <translation>ses tâches ne sont pas dites</translation>
+        <translation>ses tâches ne sont pas indiquées</translation>
     </message>
     <message>
         <source>the orchestrator deploys %1 instead of %2</source>
@@ -1655,7 +1655,7 @@
     </message>
     <message>
         <source>somebody else aborted the deployment</source>
-        <translation>quelqu’un d’autre a abandonné le déploiement</translation>
+        <translation>quelqu’un d’autre a interrompu le déploiement</translation>
     </message>
     <message>
         <source>the deployment failed. %1</source>
@@ -1683,7 +1683,7 @@
     </message>
     <message>
         <source>, and %1 with it</source>
-        <translation>, et avec lui %1</translation>
+        <translation>, avec %1</translation>
     </message>
     <message>
         <source>Redeploy all tasks of %1</source>
@@ -1719,15 +1719,15 @@
     </message>
     <message>
         <source>keeping its autoscaler from taking tasks away meanwhile</source>
-        <translation>empêche entre-temps son autoscaler de retirer des tâches</translation>
+        <translation>empêche en attendant son autoscaler de retirer des tâches</translation>
     </message>
     <message>
         <source>How deployment %1 of %2 ended is not known: %3. Check at the orchestrator before you try again.</source>
-        <translation>On ne sait pas comment le déploiement %1 de %2 a fini&#x202f;: %3. Vérifiez sur l’orchestrateur avant de réessayer.</translation>
+        <translation>On ne sait pas comment le déploiement %1 de %2 s’est terminé&#x202f;: %3. Vérifiez sur l’orchestrateur avant de réessayer.</translation>
     </message>
     <message>
         <source>Withdrawn by %1 before the service was touched.</source>
-        <translation>Retirée par %1 avant que le service ne soit touché.</translation>
+        <translation>Annulé par %1 avant que le service ne soit touché.</translation>
     </message>
     <message>
         <source>the answer is larger than %1</source>
@@ -1751,7 +1751,7 @@
     </message>
     <message>
         <source>Connection timed out</source>
-        <translation>la connexion n’a pas abouti à temps</translation>
+        <translation>délai de connexion dépassé</translation>
     </message>
     <message>
         <source>Host %1 not found</source>
@@ -1791,7 +1791,7 @@
     </message>
     <message>
         <source>Stopping it goes back to %1 alone: name that, or wait for it or abort it (%2) first.</source>
-        <translation>L’arrêter ne ramène qu’à %1&#x202f;: nommez celle-ci, attendez sa fin ou abandonnez-le d’abord (%2).</translation>
+        <translation>L’arrêter ne ramène qu’à %1&#x202f;: indiquez celle-ci, attendez la fin du déploiement ou interrompez-le d’abord (%2).</translation>
     </message>
     <message>
         <source>deployment %1, which was to be stopped, is over</source>
@@ -1819,7 +1819,7 @@
     </message>
     <message>
         <source>No data for %1: nothing was heard of it.</source>
-        <translation>Pas de données depuis %1, aucun signe.</translation>
+        <translation>Pas de données depuis %1, aucun signe de vie.</translation>
     </message>
     <message>
         <source>No data for %1: %2</source>
@@ -1871,11 +1871,11 @@
     </message>
     <message>
         <source>No complete answer within %1 ms.</source>
-        <translation>Pas de réponse complète en %1 ms.</translation>
+        <translation>Pas de réponse complète en %1&#xa0;ms.</translation>
     </message>
     <message>
         <source>The bearer token has characters that tokens have not; is it the right secret?</source>
-        <translation>Le jeton bearer a des caractères que les jetons n’ont pas&#x202f;; est-ce le bon secret&#x202f;?</translation>
+        <translation>Le jeton Bearer contient des caractères absents des jetons&#x202f;; est-ce le bon secret&#x202f;?</translation>
     </message>
     <message>
         <source>Answered 204: there is no content.</source>
@@ -1883,11 +1883,11 @@
     </message>
     <message>
         <source>Answered 401: it wants a bearer token and none is set.</source>
-        <translation>Réponse 401&#x202f;: un jeton bearer est demandé et aucun n’est indiqué.</translation>
+        <translation>Réponse 401&#x202f;: un jeton Bearer est demandé et aucun n’est défini.</translation>
     </message>
     <message>
         <source>Answered 401: the bearer token was refused.</source>
-        <translation>Réponse 401&#x202f;: le jeton bearer a été refusé.</translation>
+        <translation>Réponse 401&#x202f;: le jeton Bearer a été refusé.</translation>
     </message>
     <message>
         <source>Answered 403: not allowed.</source>
@@ -1927,7 +1927,7 @@
     </message>
     <message>
         <source>Redirected to another origin (%1); the bearer token is not sent there.</source>
-        <translation>Redirigé vers une autre origine (%1)&#x202f;; le jeton bearer n’y est pas envoyé.</translation>
+        <translation>Redirigé vers une autre origine (%1)&#x202f;; le jeton Bearer n’y est pas envoyé.</translation>
     </message>
     <message>
         <source>More than %1 redirects.</source>
@@ -2063,7 +2063,7 @@
     </message>
     <message>
         <source>&quot;labels&quot; must be a mapping.</source>
-        <translation>«&#x202f;labels&#x202f;» doit être fait de clés avec des valeurs.</translation>
+        <translation>«&#x202f;labels&#x202f;» doit associer des clés à des valeurs.</translation>
     </message>
     <message>
         <source>Expected a list of target groups.</source>
@@ -2079,7 +2079,7 @@
     </message>
     <message>
         <source>The target list is larger than 4 MiB.</source>
-        <translation>La liste de cibles dépasse 4 Mio.</translation>
+        <translation>La liste de cibles dépasse 4&#xa0;Mio.</translation>
     </message>
     <message>
         <source>More than %1 targets, %2 labels a group, or %3 characters a label.</source>
@@ -2087,15 +2087,15 @@
     </message>
     <message>
         <source>&quot;%1&quot; is no address of a metrics endpoint.</source>
-        <translation>«&#x202f;%1&#x202f;» n’est pas l’adresse d’un point de métriques.</translation>
+        <translation>«&#x202f;%1&#x202f;» n’est pas l’adresse d’un point de terminaison de métriques.</translation>
     </message>
     <message>
         <source>where its metrics are is not told</source>
-        <translation>il n’est pas dit où sont ses métriques</translation>
+        <translation>l’emplacement de ses métriques n’est pas indiqué</translation>
     </message>
     <message>
         <source>%1 cannot be scraped: %2</source>
-        <translation>%1 ne peut être interrogé&#x202f;: %2</translation>
+        <translation>les métriques de %1 ne peuvent être collectées&#x202f;: %2</translation>
     </message>
     <message>
         <source>The targets of %1 can be read again.</source>
@@ -2179,7 +2179,7 @@
     </message>
     <message>
         <source>the database cannot be opened; its folder must exist and be readable and writable</source>
-        <translation>la base de données ne peut être ouverte&#x202f;; son dossier doit exister et permettre de lire et d’écrire</translation>
+        <translation>la base de données ne peut être ouverte&#x202f;; son dossier doit exister et être accessible en lecture et en écriture</translation>
     </message>
     <message>
         <source>the folder for the database cannot be made</source>
@@ -2326,7 +2326,7 @@
     </message>
     <message>
         <source>A variable has letters, digits and underscores only.</source>
-        <translation>Une variable n’a que des lettres, des chiffres et des soulignés.</translation>
+        <translation>Une variable n’a que des lettres, des chiffres et des tirets bas.</translation>
     </message>
 </context>
 <context>
@@ -2488,7 +2488,7 @@
     </message>
     <message>
         <source>feed dead</source>
-        <translation>flux mort</translation>
+        <translation>flux interrompu</translation>
     </message>
 </context>
 <context>
@@ -2558,7 +2558,7 @@
     </message>
     <message>
         <source>That file is larger than 64 KiB.</source>
-        <translation>Ce fichier dépasse 64 Kio.</translation>
+        <translation>Ce fichier dépasse 64&#xa0;Kio.</translation>
     </message>
     <message>
         <source>Line %1 of that file cannot be read.</source>
@@ -2573,7 +2573,7 @@
     </message>
     <message>
         <source>With what begins in line %1 a comment would go; edit it as text.</source>
-        <translation>Avec ce qui commence à la ligne %1, un commentaire disparaîtrait&#x202f;; modifiez-le dans le texte.</translation>
+        <translation>Avec ce qui commence à la ligne %1, un commentaire disparaîtrait&#x202f;; modifiez-le comme texte.</translation>
     </message>
     <message>
         <source>Line %1 cannot be read; mend it as text first.</source>
@@ -2609,15 +2609,15 @@
     <message numerus="yes">
         <source>%n min</source>
         <translation>
-            <numerusform>%n min</numerusform>
-            <numerusform>%n min</numerusform>
+            <numerusform>%n&#xa0;min</numerusform>
+            <numerusform>%n&#xa0;min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Lock actions, %n min left</source>
         <translation>
-            <numerusform>Verrouiller les actions, reste %n min</numerusform>
-            <numerusform>Verrouiller les actions, reste %n min</numerusform>
+            <numerusform>Verrouiller les actions, encore %n&#xa0;min</numerusform>
+            <numerusform>Verrouiller les actions, encore %n&#xa0;min</numerusform>
         </translation>
     </message>
 </context>
@@ -2629,7 +2629,7 @@
     </message>
     <message>
         <source>failed</source>
-        <translation>échouée</translation>
+        <translation>en échec</translation>
     </message>
     <message>
         <source>stopping</source>
@@ -2684,7 +2684,7 @@
     </message>
     <message>
         <source>%1 in %2 s</source>
-        <translation>%1 dans %2 s</translation>
+        <translation>%1 dans %2&#xa0;s</translation>
     </message>
     <message>
         <source>%1: last checks</source>
@@ -2720,7 +2720,7 @@
     </message>
     <message>
         <source>%1: failed</source>
-        <translation>%1&#x202f;: échoué</translation>
+        <translation>%1&#x202f;: échec</translation>
     </message>
     <message>
         <source>%1: undone, nothing was sent</source>
@@ -2732,11 +2732,11 @@
     </message>
     <message>
         <source>Reason to go on against the failed check</source>
-        <translation>Raison de continuer malgré la vérification en échec</translation>
+        <translation>Motif pour continuer malgré la vérification en échec</translation>
     </message>
     <message>
         <source>%1: held by a failed check</source>
-        <translation>%1&#x202f;: bloqué par un contrôle échoué</translation>
+        <translation>%1&#x202f;: bloqué par une vérification en échec</translation>
     </message>
     <message>
         <source>Type “%1:” and why to go on, in %2 characters or more</source>
@@ -2752,19 +2752,19 @@
     </message>
     <message>
         <source>capacity is still pinned: %1 tasks or more, not yet put back to %2</source>
-        <translation>la capacité est encore retenue&#x202f;: %1 tâches ou plus, pas encore rétablie à %2</translation>
+        <translation>la capacité est encore maintenue&#x202f;: %1 tâches ou plus, pas encore rétablie à %2</translation>
     </message>
     <message>
         <source>whether capacity is pinned is not known: %1 tasks or more, %2 again after</source>
-        <translation>on ne sait pas si la capacité est retenue&#x202f;: %1 tâches ou plus, puis de nouveau %2</translation>
+        <translation>on ne sait pas si la capacité est maintenue&#x202f;: %1 tâches ou plus, puis de nouveau %2</translation>
     </message>
     <message>
         <source>capacity is pinned: %1 tasks or more, %2 again after</source>
-        <translation>la capacité est retenue&#x202f;: %1 tâches ou plus, puis de nouveau %2</translation>
+        <translation>la capacité est maintenue&#x202f;: %1 tâches ou plus, puis de nouveau %2</translation>
     </message>
     <message>
         <source>checking: %1</source>
-        <translation>en cours de contrôle&#x202f;: %1</translation>
+        <translation>en cours de vérification&#x202f;: %1</translation>
     </message>
     <message>
         <source>%1: held</source>
@@ -2834,11 +2834,11 @@
     </message>
     <message>
         <source>&quot;tls&quot; belongs to tcp://, not to a unix socket</source>
-        <translation>«&#x202f;tls&#x202f;» va avec tcp://, pas avec une socket Unix</translation>
+        <translation>«&#x202f;tls&#x202f;» concerne tcp://, pas un socket Unix</translation>
     </message>
     <message>
         <source>tcp://%1 needs &quot;tls&quot;: whoever speaks to an Engine without it is root there</source>
-        <translation>tcp://%1 a besoin de «&#x202f;tls&#x202f;»&#x202f;: sans lui, qui parle à un Engine y est root</translation>
+        <translation>tcp://%1 a besoin de «&#x202f;tls&#x202f;»&#x202f;: sans TLS, quiconque parle à un Engine y est root</translation>
     </message>
     <message>
         <source>&quot;%1&quot; needs &quot;%2&quot;</source>
@@ -2866,7 +2866,7 @@
     </message>
     <message>
         <source>&quot;port&quot; is &quot;%1&quot;; it is a number from 1 to 65535 or the name of a port there</source>
-        <translation>«&#x202f;port&#x202f;» vaut «&#x202f;%1&#x202f;»&#x202f;; c’est un nombre de 1 à 65535 ou le nom d’un port de là-bas</translation>
+        <translation>«&#x202f;port&#x202f;» vaut «&#x202f;%1&#x202f;»&#x202f;; c’est un nombre de 1 à 65535 ou le nom d’un port qui y est défini</translation>
     </message>
     <message>
         <source>&quot;provider&quot; is missing; this version has &quot;controller&quot;, &quot;ecs&quot;, &quot;kubernetes&quot;, &quot;swarm&quot; and &quot;webhook&quot;</source>
@@ -2922,7 +2922,7 @@
     </message>
     <message>
         <source>&quot;name&quot; is &quot;%1&quot;; expected at most 64 letters, digits, dots, dashes and underscores, such as job-bad</source>
-        <translation>«&#x202f;name&#x202f;» vaut «&#x202f;%1&#x202f;»&#x202f;; il faut au plus 64 lettres, chiffres, points, tirets et soulignés, comme job-bad</translation>
+        <translation>«&#x202f;name&#x202f;» vaut «&#x202f;%1&#x202f;»&#x202f;; il faut au plus 64 lettres, chiffres, points, tirets et tirets bas, comme job-bad</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is a built-in rule; take another name</source>
@@ -3054,7 +3054,7 @@
     </message>
     <message>
         <source>&quot;abort&quot; needs &quot;status&quot;, which tells the run to abort</source>
-        <translation>«&#x202f;abort&#x202f;» a besoin de «&#x202f;status&#x202f;», qui dit quelle exécution abandonner</translation>
+        <translation>«&#x202f;abort&#x202f;» a besoin de «&#x202f;status&#x202f;», qui dit quelle exécution interrompre</translation>
     </message>
     <message>
         <source>&quot;rollback&quot; needs &quot;releases&quot;, which tells where to go back to</source>
@@ -3078,7 +3078,7 @@
     </message>
     <message>
         <source>expected a mapping of keys to values</source>
-        <translation>il faut des clés avec des valeurs</translation>
+        <translation>il faut des clés associées à des valeurs</translation>
     </message>
     <message>
         <source>cannot be read: %1</source>
@@ -3086,7 +3086,7 @@
     </message>
     <message>
         <source>is larger than 4 MiB</source>
-        <translation>dépasse 4 Mio</translation>
+        <translation>dépasse 4&#xa0;Mio</translation>
     </message>
     <message>
         <source>&quot;%1&quot; must be a single value</source>
@@ -3142,11 +3142,11 @@
     </message>
     <message>
         <source>&quot;%1&quot; must be a mapping of keys to values</source>
-        <translation>«&#x202f;%1&#x202f;» doit être fait de clés avec des valeurs</translation>
+        <translation>«&#x202f;%1&#x202f;» doit associer des clés à des valeurs</translation>
     </message>
     <message>
         <source>each item of &quot;%1&quot; must be a mapping</source>
-        <translation>chaque élément de «&#x202f;%1&#x202f;» doit être fait de clés avec des valeurs</translation>
+        <translation>chaque élément de «&#x202f;%1&#x202f;» doit associer des clés à des valeurs</translation>
     </message>
     <message>
         <source>unknown key &quot;%1&quot;</source>
@@ -3180,7 +3180,7 @@
     </message>
     <message>
         <source>The chart is on the clipboard as a picture.</source>
-        <translation>Le graphique est dans le presse-papiers en tant qu’image.</translation>
+        <translation>Le graphique est dans le presse-papiers sous forme d’image.</translation>
     </message>
     <message>
         <source>The chart&apos;s values are on the clipboard as CSV.</source>
@@ -3199,7 +3199,7 @@
     </message>
     <message>
         <source>Nothing was exported: the charts had moved on from the marked range. They read it again now; export it when it is drawn.</source>
-        <translation>Rien n’a été exporté&#x202f;: les graphiques avaient dépassé la plage marquée. Ils la relisent maintenant&#x202f;; exportez-la quand elle sera tracée.</translation>
+        <translation>Rien n’a été exporté&#x202f;: les graphiques avaient dépassé la période marquée. Ils la relisent maintenant&#x202f;; exportez-la quand elle sera tracée.</translation>
     </message>
 </context>
 <context>
@@ -3214,11 +3214,11 @@
     </message>
     <message>
         <source>Copy as a picture	Ctrl+C</source>
-        <translation>Copier en tant qu’image	Ctrl+C</translation>
+        <translation>Copier l’image	Ctrl+C</translation>
     </message>
     <message>
         <source>Copy values as CSV	Ctrl+Shift+C</source>
-        <translation>Copier les valeurs en CSV	Ctrl+Shift+C</translation>
+        <translation>Copier les valeurs en CSV	Ctrl+Maj+C</translation>
     </message>
     <message>
         <source>Copy a link to this time</source>
@@ -3261,7 +3261,7 @@
     </message>
     <message>
         <source>the marked range</source>
-        <translation>la plage marquée</translation>
+        <translation>la période marquée</translation>
     </message>
 </context>
 <context>
@@ -3327,7 +3327,7 @@
     <name>wb::charts::PointWalk</name>
     <message>
         <source>after a gap since %1</source>
-        <translation>après un trou depuis %1</translation>
+        <translation>après une interruption depuis %1</translation>
     </message>
 </context>
 <context>
@@ -3338,7 +3338,7 @@
     </message>
     <message>
         <source>Charts over this range</source>
-        <translation>Graphiques sur cette plage</translation>
+        <translation>Graphiques sur cette période</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -3346,7 +3346,7 @@
     </message>
     <message>
         <source>Live charts, with this range dashed beside them</source>
-        <translation>Graphiques en direct, avec cette plage en pointillés</translation>
+        <translation>Graphiques en direct, avec cette période en pointillés</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -3354,7 +3354,7 @@
     </message>
     <message>
         <source>The values of all charts in this range, as a CSV file</source>
-        <translation>Les valeurs de tous les graphiques sur cette plage, en fichier CSV</translation>
+        <translation>Les valeurs de tous les graphiques sur cette période, en fichier CSV</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3366,15 +3366,15 @@
     </message>
     <message>
         <source>Marked range: %1</source>
-        <translation>Plage marquée&#x202f;: %1</translation>
+        <translation>Période marquée&#x202f;: %1</translation>
     </message>
     <message>
         <source>Backtest…</source>
-        <translation>Test rétro…</translation>
+        <translation>Backtest…</translation>
     </message>
     <message>
         <source>Whether other rules would have fired in this range</source>
-        <translation>Si d’autres règles se seraient déclenchées dans cet intervalle</translation>
+        <translation>Si d’autres règles se seraient déclenchées dans cette période</translation>
     </message>
 </context>
 <context>
@@ -3461,7 +3461,7 @@
     </message>
     <message>
         <source>desired</source>
-        <translation>voulues</translation>
+        <translation>souhaitées</translation>
     </message>
     <message>
         <source>healthy</source>
@@ -3503,7 +3503,7 @@
     </message>
     <message>
         <source>Waiting for a second scrape</source>
-        <translation>En attente d’un deuxième relevé</translation>
+        <translation>En attente d’une deuxième collecte</translation>
     </message>
 </context>
 <context>
@@ -3517,7 +3517,7 @@
     </message>
     <message>
         <source>%1, highest</source>
-        <translation>%1, la plus haute</translation>
+        <translation>%1, maximum</translation>
     </message>
     <message>
         <source>unhealthy</source>
@@ -3533,7 +3533,7 @@
     <name>wb::charts::TimeEntry</name>
     <message>
         <source>Write a time like 17:51, 2024-11-14 17:51, -2h or now.</source>
-        <translation>Écrivez une heure comme 17:51, 2024-11-14 17:51, -2h ou now.</translation>
+        <translation>Saisissez une heure comme 17:51, 2024-11-14 17:51, -2h ou now.</translation>
     </message>
     <message>
         <source>There is no such day or time: %1.</source>
@@ -3621,7 +3621,7 @@
     </message>
     <message>
         <source>No sounds for 1 hour</source>
-        <translation>Aucun son pendant 1 heure</translation>
+        <translation>Pas de son pendant 1 heure</translation>
     </message>
 </context>
 <context>
@@ -3661,7 +3661,7 @@
     </message>
     <message>
         <source>Metrics at %1</source>
-        <translation>Métriques à %1</translation>
+        <translation>Métriques à l’adresse %1</translation>
     </message>
     <message>
         <source>List of targets %1 · %2</source>
@@ -3673,7 +3673,7 @@
     </message>
     <message>
         <source>No preset: guessed by name</source>
-        <translation>Sans modèle&#x202f;: d’après les noms</translation>
+        <translation>Sans préréglage&#x202f;: d’après les noms</translation>
     </message>
     <message>
         <source>None of its targets answered: %1</source>
@@ -3685,7 +3685,7 @@
     </message>
     <message>
         <source>It is no program that a preset knows.</source>
-        <translation>Aucun modèle ne connaît ce programme.</translation>
+        <translation>Aucun préréglage ne connaît ce programme.</translation>
     </message>
     <message numerus="yes">
         <source>Its body departs from the format in %n place(s), first at %1: %2</source>
@@ -3712,11 +3712,11 @@
     </message>
     <message>
         <source>CPU of its limit</source>
-        <translation>CPU de sa limite</translation>
+        <translation>CPU, part de la limite</translation>
     </message>
     <message>
         <source>Out-of-memory kills</source>
-        <translation>Arrêts faute de mémoire</translation>
+        <translation>OOM kills</translation>
     </message>
     <message>
         <source>Release</source>
@@ -3724,7 +3724,7 @@
     </message>
     <message>
         <source>not reported</source>
-        <translation>absent de la réponse</translation>
+        <translation>non fourni</translation>
     </message>
     <message>
         <source>%1, guessed by its name</source>
@@ -3732,7 +3732,7 @@
     </message>
     <message>
         <source>Scraped every 2 s: %1</source>
-        <translation>Relevé toutes les 2 s&#x202f;: %1</translation>
+        <translation>Collecte toutes les 2&#xa0;s&#x202f;: %1</translation>
     </message>
     <message>
         <source>Give the service a name.</source>
@@ -3786,7 +3786,7 @@
     </message>
     <message>
         <source>What was entered in the form is not all in the text; see there.</source>
-        <translation>Tout ce qui est saisi dans le formulaire n’est pas dans le texte&#x202f;; voyez-le là.</translation>
+        <translation>Tout ce qui est saisi dans le formulaire n’est pas dans le texte&#x202f;; vérifiez-le.</translation>
     </message>
     <message>
         <source>Line %1: %2</source>
@@ -3895,7 +3895,7 @@
     </message>
     <message>
         <source>Rows keep their places while the pointer is on them or a key moves through them. They stand worst first again when it leaves.</source>
-        <translation>Les lignes gardent leur place tant que le pointeur est sur elles ou qu’une touche les parcourt. Ensuite, de nouveau les pires d’abord.</translation>
+        <translation>Les lignes gardent leur place tant que le pointeur est sur elles ou qu’une touche les parcourt. Ensuite, les pires reviennent en tête.</translation>
     </message>
     <message>
         <source>Back to the list of services</source>
@@ -4074,7 +4074,7 @@
     </message>
     <message>
         <source>For a status page…</source>
-        <translation>Pour une page d’état…</translation>
+        <translation>Pour une page de statut…</translation>
     </message>
     <message>
         <source>Web page…</source>
@@ -4151,7 +4151,7 @@
     </message>
     <message>
         <source>No earlier good release is known to compare %1 with.</source>
-        <translation>Aucune bonne version antérieure n’est connue à laquelle comparer %1.</translation>
+        <translation>Aucune version saine antérieure n’est connue à laquelle comparer %1.</translation>
     </message>
     <message>
         <source>The running release is not known.</source>
@@ -4213,7 +4213,7 @@
     </message>
     <message>
         <source>reaches its memory limit in about %1</source>
-        <translation>atteint sa limite de mémoire dans environ %1</translation>
+        <translation>atteindra sa limite de mémoire dans environ %1</translation>
     </message>
     <message>
         <source>last at %1</source>
@@ -4304,7 +4304,7 @@
     </message>
     <message>
         <source>Keep it after all</source>
-        <translation>Le garder</translation>
+        <translation>Garder quand même</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -4511,7 +4511,7 @@
     </message>
     <message>
         <source>End the snooze of %1</source>
-        <translation>Réveiller %1</translation>
+        <translation>Mettre fin à la veille de %1</translation>
     </message>
     <message>
         <source>Snooze %1</source>
@@ -4519,7 +4519,7 @@
     </message>
     <message>
         <source>alarms</source>
-        <translation>alarmes</translation>
+        <translation>alertes</translation>
     </message>
 </context>
 <context>
@@ -4542,15 +4542,15 @@
     </message>
     <message>
         <source>Nothing is recorded of this range: nothing can be said.</source>
-        <translation>Rien n’est enregistré de cet intervalle&#x202f;: on ne peut rien en dire.</translation>
+        <translation>Rien n’est enregistré de cette période&#x202f;: on ne peut rien en dire.</translation>
     </message>
     <message>
         <source>No incident was opened in this range.</source>
-        <translation>Aucun incident n’a été ouvert dans cet intervalle.</translation>
+        <translation>Aucun incident n’a été ouvert dans cette période.</translation>
     </message>
     <message>
         <source>Of what was changed nothing would have fired for %1.</source>
-        <translation>De ce qui est changé, rien ne se serait déclenché pour %1.</translation>
+        <translation>Aucune des règles modifiées ne se serait déclenchée pour %1.</translation>
     </message>
     <message>
         <source>%1 would have been missed.</source>
@@ -4627,15 +4627,15 @@
     </message>
     <message>
         <source>Backtest</source>
-        <translation>Test rétrospectif</translation>
+        <translation>Backtest</translation>
     </message>
     <message>
         <source>Backtest · %1 to %2 · %3</source>
-        <translation>Test rétrospectif · %1 à %2 · %3</translation>
+        <translation>Backtest · %1 à %2 · %3</translation>
     </message>
     <message>
         <source>Figure of the rules</source>
-        <translation>Chiffre des règles</translation>
+        <translation>Paramètre des règles</translation>
     </message>
     <message>
         <source>Value to try</source>
@@ -4663,7 +4663,7 @@
     </message>
     <message>
         <source>Nothing is changed by this. Signals, limits and objectives are those in effect now; what the orchestrator said then is not recorded, so tasks-missing is not judged.</source>
-        <translation>Ceci ne change rien. Signaux, limites et objectifs sont ceux en vigueur maintenant&#x202f;; ce que l’orchestrateur disait alors n’est pas enregistré&#x202f;: tasks-missing n’est pas jugé.</translation>
+        <translation>Ceci ne change rien. Signaux, limites et objectifs sont ceux en vigueur maintenant&#x202f;; ce que l’orchestrateur disait alors n’est pas enregistré&#x202f;: tasks-missing n’est pas évalué.</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -4702,11 +4702,11 @@
     </message>
     <message>
         <source>Nothing can be said of %1: there are no data of %2 then.</source>
-        <translation>On ne peut rien dire de %1&#x202f;: il n’y a pas de données de %2 alors.</translation>
+        <translation>On ne peut rien dire de %1&#x202f;: il n’y a pas de données de %2 à ce moment-là.</translation>
     </message>
     <message>
         <source>%1 was told by a rule that is not judged here.</source>
-        <translation>%1 a été signalé par une règle qui n’est pas jugée ici.</translation>
+        <translation>%1 a été signalé par une règle qui n’est pas évaluée ici.</translation>
     </message>
     <message>
         <source>%1 %2 stood already since %3, which tells nothing of %4.</source>
@@ -4725,7 +4725,7 @@
     </message>
     <message>
         <source>The samples of %1 scrapes are not kept.</source>
-        <translation>Les échantillons de %1 relevés ne sont pas conservés.</translation>
+        <translation>Les échantillons de %1 collectes ne sont pas conservés.</translation>
     </message>
     <message>
         <source>More fired than can be counted here.</source>
@@ -4733,7 +4733,7 @@
     </message>
     <message>
         <source>What is usual was learned from %1 before the range alone.</source>
-        <translation>Ce qui est habituel n’a été appris que de %1 avant l’intervalle.</translation>
+        <translation>Ce qui est habituel n’a été appris que de %1 avant la période.</translation>
     </message>
     <message numerus="yes">
         <source>%n more rule(s) fired.</source>
@@ -4802,7 +4802,7 @@
     </message>
     <message>
         <source>Backtest rules over the time of the charts</source>
-        <translation>Tester des règles sur le temps des graphiques</translation>
+        <translation>Backtest de règles sur la période des graphiques</translation>
     </message>
     <message>
         <source>rules</source>
@@ -4820,11 +4820,11 @@
     <name>wb::shell::CheatSheet</name>
     <message>
         <source>Keys</source>
-        <translation>Touches</translation>
+        <translation>Raccourcis clavier</translation>
     </message>
     <message>
         <source>KEYS</source>
-        <translation>TOUCHES</translation>
+        <translation>RACCOURCIS CLAVIER</translation>
     </message>
 </context>
 <context>
@@ -4892,7 +4892,7 @@
     <message numerus="yes">
         <source>All %n service(s) are healthy.</source>
         <translation>
-            <numerusform>Le seul service est sain.</numerusform>
+            <numerusform>L’unique service est sain.</numerusform>
             <numerusform>Les %n services sont sains.</numerusform>
         </translation>
     </message>
@@ -4906,14 +4906,14 @@
     <message numerus="yes">
         <source>All %n service(s) are healthy, partly judged.</source>
         <translation>
-            <numerusform>Le seul service est sain, évalué en partie.</numerusform>
+            <numerusform>L’unique service est sain, évalué en partie.</numerusform>
             <numerusform>Les %n services sont sains, évalués en partie.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>All %n service(s) are healthy, %1 of them partly judged.</source>
         <translation>
-            <numerusform>Le seul service est sain, dont %1 évalué en partie.</numerusform>
+            <numerusform>L’unique service est sain, dont %1 évalué en partie.</numerusform>
             <numerusform>Les %n services sont sains, dont %1 évalués en partie.</numerusform>
         </translation>
     </message>
@@ -5043,11 +5043,11 @@
     </message>
     <message>
         <source>Lead the incident: severity, commander, state…</source>
-        <translation>Diriger l’incident&#x202f;: gravité, responsable, état…</translation>
+        <translation>Piloter l’incident&#x202f;: gravité, responsable, état…</translation>
     </message>
     <message>
         <source>Take command</source>
-        <translation>Prendre la direction</translation>
+        <translation>Prendre l’incident en charge</translation>
     </message>
     <message>
         <source>Severity %1</source>
@@ -5070,7 +5070,7 @@
     <name>wb::shell::LeadEntry</name>
     <message>
         <source>Lead %1</source>
-        <translation>Diriger %1</translation>
+        <translation>Piloter %1</translation>
     </message>
     <message>
         <source>Why it changes</source>
@@ -5090,7 +5090,7 @@
     </message>
     <message>
         <source>Take command</source>
-        <translation>Prendre la direction</translation>
+        <translation>Prendre en charge</translation>
     </message>
     <message>
         <source>Mitigated</source>
@@ -5106,7 +5106,7 @@
     </message>
     <message>
         <source>Why</source>
-        <translation>Raison</translation>
+        <translation>Motif</translation>
     </message>
     <message>
         <source>Others will read it.</source>
@@ -5118,7 +5118,7 @@
     </message>
     <message>
         <source>The timeline keeps who, when and why. The incident cannot be resolved while a service is unhealthy; while one is degraded or unknown, a reason is required.</source>
-        <translation>La chronologie garde qui, quand et pourquoi. L’incident ne peut être résolu tant qu’un service est défaillant&#x202f;; si l’un est dégradé ou inconnu, une raison est exigée.</translation>
+        <translation>La chronologie garde qui, quand et pourquoi. L’incident ne peut être résolu tant qu’un service est défaillant&#x202f;; si l’un est dégradé ou inconnu, un motif est exigé.</translation>
     </message>
     <message>
         <source>Still unhealthy: %1</source>
@@ -5145,11 +5145,11 @@
     </message>
     <message>
         <source>Looking back: %1 to %2 · %3</source>
-        <translation>Vue du passé&#x202f;: %1 à %2 · %3</translation>
+        <translation>Historique&#x202f;: %1 à %2 · %3</translation>
     </message>
     <message>
         <source>Looking back: %1</source>
-        <translation>Vue du passé&#x202f;: %1</translation>
+        <translation>Historique&#x202f;: %1</translation>
     </message>
     <message>
         <source>Back to live</source>
@@ -5169,7 +5169,7 @@
     </message>
     <message>
         <source>An action is under way in %1; go to %2 when it is over.</source>
-        <translation>Une action est en cours dans %1&#x202f;; allez à %2 quand elle sera finie.</translation>
+        <translation>Une action est en cours dans %1&#x202f;; passez à %2 quand elle sera terminée.</translation>
     </message>
     <message>
         <source>An action is under way in %1; look at the others when it is over.</source>
@@ -5201,7 +5201,7 @@
     </message>
     <message>
         <source>Keys</source>
-        <translation>Touches</translation>
+        <translation>Raccourcis clavier</translation>
     </message>
     <message>
         <source>help</source>
@@ -5209,7 +5209,7 @@
     </message>
     <message>
         <source>Always the worst service</source>
-        <translation>Toujours le service le plus mal en point</translation>
+        <translation>Toujours le pire service</translation>
     </message>
     <message>
         <source>Filter the services</source>
@@ -5221,7 +5221,7 @@
     </message>
     <message>
         <source>settings</source>
-        <translation>paramètres</translation>
+        <translation>réglages</translation>
     </message>
     <message>
         <source>Watch a service…</source>
@@ -5253,7 +5253,7 @@
     </message>
     <message>
         <source>Recorded, and copied for your status page; nothing was sent.</source>
-        <translation>Enregistré et copié pour votre page d’état&#x202f;; rien n’a été envoyé.</translation>
+        <translation>Enregistré et copié pour votre page de statut&#x202f;; rien n’a été envoyé.</translation>
     </message>
     <message>
         <source>This window writes the timeline now.</source>
@@ -5268,7 +5268,7 @@
     <name>wb::shell::QuitQuestion</name>
     <message>
         <source>Capacity is still pinned. Watchbridge puts it back when the action is over; if you quit, that is done at its next start, or by hand:</source>
-        <translation>De la capacité est encore retenue. Watchbridge la rétablit quand l’action est terminée&#x202f;; si vous quittez, cela se fait au prochain démarrage, ou à la main&#x202f;:</translation>
+        <translation>La capacité est encore maintenue. Watchbridge la rétablit quand l’action est terminée&#x202f;; si vous quittez, cela se fait au prochain démarrage ou à la main&#x202f;:</translation>
     </message>
     <message>
         <source>Stay</source>
@@ -5437,7 +5437,7 @@
     </message>
     <message>
         <source>scrape p99 %1</source>
-        <translation>scrape p99 %1</translation>
+        <translation>collecte p99 %1</translation>
     </message>
     <message numerus="yes">
         <source>%n dropped</source>
@@ -5478,7 +5478,7 @@
     <name>wb::shell::TopBar</name>
     <message>
         <source>Show the last %1 (key %2)</source>
-        <translation>Montrer les derniers %1 (touche %2)</translation>
+        <translation>Graphiques sur %1 (touche %2)</translation>
     </message>
     <message>
         <source>Range %1</source>
@@ -5509,7 +5509,7 @@
     <name>wb::shell::UpdateComposer</name>
     <message>
         <source>Investigating</source>
-        <translation>En cours d’examen</translation>
+        <translation>Enquête en cours</translation>
     </message>
     <message>
         <source>Identified</source>
@@ -5517,7 +5517,7 @@
     </message>
     <message>
         <source>Monitoring</source>
-        <translation>Sous surveillance</translation>
+        <translation>Surveillance</translation>
     </message>
     <message>
         <source>Resolved</source>
@@ -5529,7 +5529,7 @@
     </message>
     <message>
         <source>What customers are told</source>
-        <translation>Ce que les clients apprennent</translation>
+        <translation>Ce qui est dit aux clients</translation>
     </message>
     <message>
         <source>Components, separated by commas</source>
@@ -5541,11 +5541,11 @@
     </message>
     <message>
         <source>An update says something.</source>
-        <translation>Un message dit quelque chose.</translation>
+        <translation>Le message ne peut pas être vide.</translation>
     </message>
     <message>
         <source>It is recorded in the timeline and copied, for you to publish on your status page. Nothing is sent from here.</source>
-        <translation>C’est enregistré dans la chronologie et copié, pour que vous le publiiez sur votre page d’état. Rien n’est envoyé d’ici.</translation>
+        <translation>C’est enregistré dans la chronologie et copié, pour que vous le publiiez sur votre page de statut. Rien n’est envoyé d’ici.</translation>
     </message>
     <message>
         <source>Components</source>
