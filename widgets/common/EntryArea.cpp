@@ -39,7 +39,9 @@ void EntryArea::fitLines() {
     // QPlainTextEdit counts its document's height in lines.
     const int wanted = static_cast<int>(document()->size().height());
     const int lines = std::clamp(wanted, FewestLines, MostLines);
-    setFixedHeight(QFontMetrics(font()).lineSpacing() * lines + 2 * spacing::Padding);
+    const int line = QFontMetrics(font()).lineSpacing();
+    setMinimumHeight(line + 2 * spacing::Padding); // Where a window has no room for more.
+    setMaximumHeight(line * lines + 2 * spacing::Padding);
 }
 
 bool EntryArea::event(QEvent* event) {
