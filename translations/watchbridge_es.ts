@@ -31,7 +31,7 @@
     </message>
     <message>
         <source>A deployment of %1 by %2 is running.</source>
-        <translation>Hay un despliegue de %1 en curso, de %2.</translation>
+        <translation>Hay un despliegue de %1 en curso, iniciado por %2.</translation>
     </message>
     <message>
         <source>someone else</source>
@@ -39,7 +39,7 @@
     </message>
     <message>
         <source>Redeploy unhealthy</source>
-        <translation>Redesplegar con fallos</translation>
+        <translation>Redesplegar tareas con fallos</translation>
     </message>
     <message numerus="yes">
         <source>Redeploy %n unhealthy</source>
@@ -86,14 +86,14 @@
     </message>
     <message>
         <source>Stops the deployment of %1 by %2 that runs.</source>
-        <translation>Detiene el despliegue de %1 en curso, de %2.</translation>
+        <translation>Detiene el despliegue de %1 en curso, iniciado por %2.</translation>
     </message>
 </context>
 <context>
     <name>AlarmWords</name>
     <message>
         <source>%1: no target answers</source>
-        <translation>%1: ningún destino responde</translation>
+        <translation>%1: ningún target responde</translation>
     </message>
     <message>
         <source>%1: %2 %3</source>
@@ -150,7 +150,7 @@
     </message>
     <message>
         <source>with ← → on a chart: through time (or drag)</source>
-        <translation>con ← → en un gráfico: por el tiempo (o arrastrar)</translation>
+        <translation>con ← → en un gráfico: recorrer el tiempo (o arrastrar)</translation>
     </message>
     <message>
         <source>go to a service, task, action, theme or language</source>
@@ -158,7 +158,7 @@
     </message>
     <message>
         <source>text larger, smaller (Ctrl 0: as designed)</source>
-        <translation>texto mayor, menor (Ctrl 0: el de diseño)</translation>
+        <translation>texto más grande, más pequeño (Ctrl 0: tamaño original)</translation>
     </message>
     <message>
         <source>next control</source>
@@ -170,7 +170,7 @@
     </message>
     <message>
         <source>charts over 5 min, 30 min, 1 h, 6 h, 24 h, 7 days</source>
-        <translation>gráficos de 5 min, 30 min, 1 h, 6 h, 24 h, 7 días</translation>
+        <translation>gráficos de 5 min, 30 min, 1 h, 6 h, 24 h, 7 días</translation>
     </message>
     <message>
         <source>compare with yesterday, last week, before the deployment</source>
@@ -182,7 +182,7 @@
     </message>
     <message>
         <source>on a chart: copy the picture (with Shift: values)</source>
-        <translation>en un gráfico: copiar la imagen (con Mayús: valores)</translation>
+        <translation>en un gráfico: copiar la imagen (con Shift: valores)</translation>
     </message>
     <message>
         <source>always the worst service</source>
@@ -190,7 +190,7 @@
     </message>
     <message>
         <source>filter the services (Esc: all of them again)</source>
-        <translation>filtrar los servicios (Esc: de nuevo todos)</translation>
+        <translation>filtrar los servicios (Esc: todos de nuevo)</translation>
     </message>
     <message>
         <source>snooze the chosen service; sounds off for a while</source>
@@ -198,7 +198,7 @@
     </message>
     <message>
         <source>heat map of all tasks (Enter: to the task in the list)</source>
-        <translation>mapa de calor de las tareas (Intro: a la tarea en la lista)</translation>
+        <translation>mapa de calor de las tareas (Enter: a la tarea en la lista)</translation>
     </message>
     <message>
         <source>wall display: one service after the other</source>
@@ -206,7 +206,7 @@
     </message>
     <message>
         <source>on a chart: mark a range (or drag with Shift); try rules on it</source>
-        <translation>en un gráfico: marcar un intervalo (o arrastrar con Mayús); probar reglas en él</translation>
+        <translation>en un gráfico: marcar un intervalo (o arrastrar con Shift); probar reglas en él</translation>
     </message>
     <message>
         <source>watch a further service; environments side by side</source>
@@ -260,7 +260,7 @@
     </message>
     <message>
         <source>The configuration is larger than 4 MiB.</source>
-        <translation>La configuración ocupa más de 4 MiB.</translation>
+        <translation>La configuración ocupa más de 4 MiB.</translation>
     </message>
     <message>
         <source>The file is read-only: allow writing (chmod u+w %1), or change it where it comes from.</source>
@@ -303,11 +303,11 @@
     </message>
     <message>
         <source>Files of targets (file_sd)</source>
-        <translation>Archivos de destinos (file_sd)</translation>
+        <translation>Archivos de targets (file_sd)</translation>
     </message>
     <message>
         <source>URLs of targets (http_sd)</source>
-        <translation>URL de destinos (http_sd)</translation>
+        <translation>URL de targets (http_sd)</translation>
     </message>
     <message>
         <source>Read these every</source>
@@ -343,7 +343,7 @@
     </message>
     <message>
         <source>Memory: gauge</source>
-        <translation>Memoria: medidor</translation>
+        <translation>Memoria: gauge</translation>
     </message>
     <message>
         <source>Memory: limit</source>
@@ -363,7 +363,7 @@
     </message>
     <message>
         <source>Release: gauge</source>
-        <translation>Versión: medidor</translation>
+        <translation>Versión: gauge</translation>
     </message>
     <message>
         <source>Latency p95 at most</source>
@@ -375,7 +375,7 @@
     </message>
     <message>
         <source>The autoscaler looks at</source>
-        <translation>El autoescalador mira</translation>
+        <translation>El autoescalador se basa en</translation>
     </message>
     <message>
         <source>and scales above</source>
@@ -391,11 +391,11 @@
     </message>
     <message>
         <source>Engine of a manager</source>
-        <translation>Engine de un gestor</translation>
+        <translation>Engine de un nodo manager</translation>
     </message>
     <message>
         <source>Where the authority is</source>
-        <translation>Dónde está la autoridad</translation>
+        <translation>Dónde está la autoridad (CA)</translation>
     </message>
     <message>
         <source>Where the certificate is</source>
@@ -423,7 +423,7 @@
     </message>
     <message>
         <source>Endpoint instead of AWS</source>
-        <translation>Extremo en lugar de AWS</translation>
+        <translation>Endpoint en lugar del de AWS</translation>
     </message>
     <message>
         <source>Context</source>
@@ -431,11 +431,11 @@
     </message>
     <message>
         <source>Namespace</source>
-        <translation>Espacio de nombres</translation>
+        <translation>Namespace</translation>
     </message>
     <message>
         <source>Kind of workload</source>
-        <translation>Tipo de carga</translation>
+        <translation>Tipo de carga de trabajo</translation>
     </message>
     <message>
         <source>Kubeconfig</source>
@@ -447,7 +447,7 @@
     </message>
     <message>
         <source>Goes back together with</source>
-        <translation>Vuelve atrás junto con</translation>
+        <translation>Se revierte junto con</translation>
     </message>
     <message>
         <source>Interval</source>
@@ -455,7 +455,7 @@
     </message>
     <message>
         <source>Timeout</source>
-        <translation>Tiempo límite</translation>
+        <translation>Tiempo de espera</translation>
     </message>
     <message>
         <source>Path</source>
@@ -471,27 +471,27 @@
     </message>
     <message>
         <source>Body at most</source>
-        <translation>Cuerpo como máximo</translation>
+        <translation>Tamaño máximo del cuerpo</translation>
     </message>
     <message>
         <source>Header at most</source>
-        <translation>Cabecera como máximo</translation>
+        <translation>Tamaño máximo de la cabecera</translation>
     </message>
     <message>
         <source>Samples at most</source>
-        <translation>Muestras como máximo</translation>
+        <translation>Máximo de muestras</translation>
     </message>
     <message>
         <source>Labels of a sample at most</source>
-        <translation>Etiquetas por muestra como máximo</translation>
+        <translation>Máximo de etiquetas por muestra</translation>
     </message>
     <message>
         <source>A label at most</source>
-        <translation>Una etiqueta como máximo</translation>
+        <translation>Longitud máxima de una etiqueta</translation>
     </message>
     <message>
         <source>Redirects at most</source>
-        <translation>Redirecciones como máximo</translation>
+        <translation>Máximo de redirecciones</translation>
     </message>
     <message>
         <source>Time zone</source>
@@ -503,7 +503,7 @@
     </message>
     <message>
         <source>Unlocked actions stay so for</source>
-        <translation>Las acciones desbloqueadas lo siguen durante</translation>
+        <translation>Las acciones siguen desbloqueadas durante</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -519,7 +519,7 @@
     </message>
     <message>
         <source>Wall display: each service for</source>
-        <translation>Pantalla de pared: cada servicio</translation>
+        <translation>Pantalla mural: cada servicio durante</translation>
     </message>
     <message>
         <source>Database</source>
@@ -531,7 +531,7 @@
     </message>
     <message>
         <source>Targets</source>
-        <translation>Destinos</translation>
+        <translation>Targets</translation>
     </message>
     <message>
         <source>Signals</source>
@@ -551,7 +551,7 @@
     </message>
     <message>
         <source>Scraping</source>
-        <translation>Sondeo</translation>
+        <translation>Scraping</translation>
     </message>
     <message>
         <source>Under a new name it begins a history of its own; what was recorded stays under the old one.</source>
@@ -563,7 +563,7 @@
     </message>
     <message>
         <source>Enabled: whoever sits at this window can unlock them (U), then redeploy and roll back each service here that has a provider. That changes production.</source>
-        <translation>Activadas: quien esté ante esta ventana puede desbloquearlas (U) y redesplegar o revertir cada servicio de aquí que tenga proveedor. Eso cambia la producción.</translation>
+        <translation>Activadas: quien esté ante esta ventana puede desbloquearlas (U) y redesplegar o revertir cualquier servicio de aquí que tenga proveedor. Eso modifica producción.</translation>
     </message>
     <message>
         <source>Read-only: nothing in this window can change this environment.</source>
@@ -575,7 +575,7 @@
     </message>
     <message>
         <source>Grey values below come from the preset; what you enter takes precedence.</source>
-        <translation>Lo gris de abajo viene de ella; lo que usted escriba tiene prioridad.</translation>
+        <translation>Los valores en gris de abajo vienen de la plantilla; lo que usted escriba tiene prioridad.</translation>
     </message>
     <message>
         <source>None: this service cannot be redeployed or rolled back here.</source>
@@ -643,7 +643,7 @@
     </message>
     <message>
         <source>Redeploy: %1</source>
-        <translation>Volver a desplegar: %1</translation>
+        <translation>Redespliegue: %1</translation>
     </message>
     <message>
         <source>Rollback: %1</source>
@@ -659,7 +659,7 @@
     </message>
     <message>
         <source>What runs now: %1</source>
-        <translation>Lo que corre ahora: %1</translation>
+        <translation>Lo que se ejecuta ahora: %1</translation>
     </message>
     <message>
         <source>Releases: %1</source>
@@ -671,7 +671,7 @@
     </message>
     <message>
         <source>Each task that runs there is scraped. Where nothing else than port and network is entered, the place is that of rollback and redeploy, if that is the same orchestrator.</source>
-        <translation>Se consulta cada tarea que corre allí. Si solo se indican puerto y red, el lugar es el de la reversión y el redespliegue, siempre que sea el mismo orquestador.</translation>
+        <translation>Se hace scrape de cada tarea que se ejecuta allí. Si solo se indican puerto y red, el lugar es el de la reversión y el redespliegue, siempre que sea el mismo orquestador.</translation>
     </message>
     <message>
         <source>Choosing one writes its requests in place of those that are here. Only the URL is yours to enter; see that what they send is what your pipeline takes.</source>
@@ -715,7 +715,7 @@
     </message>
     <message>
         <source>Capacity is pinned while it goes back</source>
-        <translation>Fijar la capacidad mientras vuelve atrás</translation>
+        <translation>Fijar la capacidad mientras se revierte</translation>
     </message>
 </context>
 <context>
@@ -789,15 +789,15 @@
     </message>
     <message>
         <source>Text: larger</source>
-        <translation>Texto: mayor</translation>
+        <translation>Texto: más grande</translation>
     </message>
     <message>
         <source>Text: smaller</source>
-        <translation>Texto: menor</translation>
+        <translation>Texto: más pequeño</translation>
     </message>
     <message>
         <source>Text: designed size</source>
-        <translation>Texto: tamaño de diseño</translation>
+        <translation>Texto: tamaño original</translation>
     </message>
     <message>
         <source>Language: %1</source>
@@ -859,11 +859,11 @@
     </message>
     <message>
         <source>; CPU %1, so the CPU autoscaler sees nothing</source>
-        <translation>; CPU al %1, así que el autoescalado por CPU no ve nada</translation>
+        <translation>; CPU al %1, así que el autoescalador por CPU no ve nada</translation>
     </message>
     <message>
         <source>; the autoscaler watches %1 and sees nothing of it</source>
-        <translation>; el autoescalado vigila %1 y no ve nada de esto</translation>
+        <translation>; el autoescalador vigila %1 y no ve nada de esto</translation>
     </message>
     <message>
         <source>p95 %1</source>
@@ -875,11 +875,11 @@
     </message>
     <message>
         <source>, %1× the last hour</source>
-        <translation>, %1 veces la última hora</translation>
+        <translation>, %1 veces el de la última hora</translation>
     </message>
     <message>
         <source>%1 of requests fail</source>
-        <translation>falla el %1 de las peticiones</translation>
+        <translation>%1 de peticiones fallidas</translation>
     </message>
     <message>
         <source>, </source>
@@ -887,7 +887,7 @@
     </message>
     <message>
         <source>%1 time out</source>
-        <translation>el %1 agota el tiempo de espera</translation>
+        <translation>%1 de timeouts</translation>
     </message>
     <message>
         <source>No request fails any more</source>
@@ -911,7 +911,7 @@
     </message>
     <message>
         <source>More tasks (%1) reach the limit in about %2.</source>
-        <translation>Más tareas (%1) alcanzarán el límite en unos %2.</translation>
+        <translation>Otras tareas (%1) alcanzarán el límite en unos %2.</translation>
     </message>
     <message>
         <source>%1 of %2 tasks are missing.</source>
@@ -919,11 +919,11 @@
     </message>
     <message>
         <source>Looks unwell; watched too briefly to tell.</source>
-        <translation>No tiene buen aspecto; observado demasiado poco tiempo para afirmarlo.</translation>
+        <translation>Parece tener problemas; se ha observado muy poco tiempo para afirmarlo.</translation>
     </message>
     <message>
         <source>%1: looks unwell; watched too briefly to tell.</source>
-        <translation>%1: no tiene buen aspecto; observado demasiado poco tiempo para afirmarlo.</translation>
+        <translation>%1: parece tener problemas; se ha observado muy poco tiempo para afirmarlo.</translation>
     </message>
     <message>
         <source>No task is known yet.</source>
@@ -943,7 +943,7 @@
     </message>
     <message>
         <source>%1 scales on %2, but memory is what saturates: %3 of limit at CPU %4. The autoscaler will not act.</source>
-        <translation>%1 escala según %2, pero lo que se satura es la memoria: %3 del límite con CPU al %4. El autoescalado no actuará.</translation>
+        <translation>%1 escala según %2, pero lo que se satura es la memoria: %3 del límite con CPU al %4. El autoescalador no actuará.</translation>
     </message>
     <message>
         <source>, not the code</source>
@@ -959,7 +959,7 @@
     </message>
     <message>
         <source>%1 is the same with old and new code and settings.</source>
-        <translation>%1 es igual con código y ajustes viejos y nuevos.</translation>
+        <translation>%1 es igual con código y ajustes antiguos y nuevos.</translation>
     </message>
     <message>
         <source>Code %1 → %2 and settings %3 → %4 changed together: the running tasks cannot tell them apart</source>
@@ -975,7 +975,7 @@
     </message>
     <message>
         <source>actions are enabled</source>
-        <translation>las acciones están activas</translation>
+        <translation>las acciones están activadas</translation>
     </message>
     <message>
         <source>the orchestrator answers</source>
@@ -991,11 +991,11 @@
     </message>
     <message>
         <source>the newest figures are %1 old</source>
-        <translation>los datos más nuevos tienen %1</translation>
+        <translation>los datos más recientes son de hace %1</translation>
     </message>
     <message>
         <source>%1 of %2 tasks are live; none from %3</source>
-        <translation>%1 de %2 tareas en vivo; nada de %3</translation>
+        <translation>%1 de %2 tareas con datos en vivo; nada de %3</translation>
     </message>
     <message>
         <source>generation %1</source>
@@ -1047,7 +1047,7 @@
     </message>
     <message>
         <source>not everything goes back: %1</source>
-        <translation>no todo vuelve atrás: %1</translation>
+        <translation>no todo se revierte: %1</translation>
     </message>
     <message>
         <source>this environment is read-only</source>
@@ -1059,7 +1059,7 @@
     </message>
     <message>
         <source>Wait until the service&apos;s figures are live again, or act at the orchestrator itself.</source>
-        <translation>Espere a que los datos del servicio vuelvan a estar al día, o actúe en el propio orquestador.</translation>
+        <translation>Espere a que los datos del servicio vuelvan a llegar en vivo, o actúe en el propio orquestador.</translation>
     </message>
     <message>
         <source>nothing is known of this service yet</source>
@@ -1067,11 +1067,11 @@
     </message>
     <message>
         <source>no task answers; the orchestrator says that none runs</source>
-        <translation>ninguna tarea responde; el orquestador dice que no corre ninguna</translation>
+        <translation>ninguna tarea responde; el orquestador dice que no se ejecuta ninguna</translation>
     </message>
     <message>
         <source>There is no live evidence beside the orchestrator&apos;s.</source>
-        <translation>No hay más prueba actual que la del orquestador.</translation>
+        <translation>No hay más datos en vivo que los del orquestador.</translation>
     </message>
     <message>
         <source>no figures of this service have ever arrived</source>
@@ -1103,7 +1103,7 @@
     </message>
     <message>
         <source>Look at what runs now and decide anew.</source>
-        <translation>Mire qué corre ahora y decida de nuevo.</translation>
+        <translation>Mire qué se ejecuta ahora y decida de nuevo.</translation>
     </message>
     <message>
         <source>somebody changed the service from %1 to %2 meanwhile</source>
@@ -1147,11 +1147,11 @@
     </message>
     <message>
         <source>no room for a further task; each stops before its replacement starts, none of them serves now</source>
-        <translation>no hay sitio para otra tarea; cada una para antes de que empiece su reemplazo, ninguna sirve ahora</translation>
+        <translation>no hay sitio para otra tarea; cada una se detiene antes de que arranque su reemplazo, ninguna da servicio ahora</translation>
     </message>
     <message>
         <source>Replacements may have to wait for a place.</source>
-        <translation>Los reemplazos quizá deban esperar un sitio.</translation>
+        <translation>Los reemplazos quizá tengan que esperar a que haya sitio.</translation>
     </message>
     <message>
         <source>Free capacity or raise the limit, then try again.</source>
@@ -1159,11 +1159,11 @@
     </message>
     <message>
         <source>no room for a further task, and stopping the last healthy one would leave none</source>
-        <translation>no hay sitio para otra tarea, y parar la última sana no dejaría ninguna</translation>
+        <translation>no hay sitio para otra tarea, y al detener la última sana no quedaría ninguna</translation>
     </message>
     <message>
         <source>no room for a further task, and %1 healthy ones would run at CPU %2</source>
-        <translation>no hay sitio para otra tarea, y %1 sanas correrían con CPU al %2</translation>
+        <translation>no hay sitio para otra tarea, y %1 sanas funcionarían con CPU al %2</translation>
     </message>
     <message>
         <source>no room for a further task; one at a time leaves %1 healthy ones</source>
@@ -1175,23 +1175,23 @@
     </message>
     <message>
         <source>Let it start new ones first, in the service&apos;s update settings at the orchestrator.</source>
-        <translation>Haga que empiece antes las nuevas, en los ajustes de actualización del servicio en el orquestador.</translation>
+        <translation>Haga que primero arranquen las nuevas, en los ajustes de actualización del servicio en el orquestador.</translation>
     </message>
     <message>
         <source>the last healthy one stops before another serves</source>
-        <translation>la última sana para antes de que otra sirva</translation>
+        <translation>la última sana se detiene antes de que otra dé servicio</translation>
     </message>
     <message>
         <source>all %1 healthy ones stop at once</source>
-        <translation>las %1 sanas paran a la vez</translation>
+        <translation>las %1 sanas se detienen a la vez</translation>
     </message>
     <message>
         <source>%1 may stop at once, and %2 healthy ones would run at CPU %3</source>
-        <translation>%1 pueden parar a la vez, y %2 sanas correrían con CPU al %3</translation>
+        <translation>%1 pueden detenerse a la vez, y %2 sanas funcionarían con CPU al %3</translation>
     </message>
     <message>
         <source>%1 may stop at once, which leaves %2 healthy ones</source>
-        <translation>%1 pueden parar a la vez, con lo que quedan %2 sanas</translation>
+        <translation>%1 pueden detenerse a la vez, con lo que quedan %2 sanas</translation>
     </message>
     <message>
         <source>The others take their traffic meanwhile.</source>
@@ -1199,11 +1199,11 @@
     </message>
     <message>
         <source>neither room nor how many stop at once is told</source>
-        <translation>no se informa del sitio ni de cuántas paran a la vez</translation>
+        <translation>no se informa de si hay sitio ni de cuántas se detienen a la vez</translation>
     </message>
     <message>
         <source>Look at the pipeline how it replaces tasks: it may stop all before any starts.</source>
-        <translation>Mire en el pipeline cómo reemplaza las tareas: puede pararlas todas antes de empezar ninguna.</translation>
+        <translation>Mire en el pipeline cómo reemplaza las tareas: puede detenerlas todas antes de arrancar ninguna.</translation>
     </message>
     <message>
         <source>may start %1 more; the provider does not report whether there is room</source>
@@ -1211,11 +1211,11 @@
     </message>
     <message>
         <source>Without room the deployment stalls; the running tasks go on.</source>
-        <translation>Sin sitio el despliegue se detiene; las tareas en marcha siguen.</translation>
+        <translation>Sin sitio, el despliegue se queda parado; las tareas en marcha siguen.</translation>
     </message>
     <message>
         <source>Remove what stands in the way at the orchestrator.</source>
-        <translation>Quite en el orquestador lo que estorba.</translation>
+        <translation>Elimine en el orquestador lo que lo impide.</translation>
     </message>
     <message>
         <source>the orchestrator cannot be read: %1</source>
@@ -1239,7 +1239,7 @@
     </message>
     <message>
         <source>Name a release, or deploy a repaired one.</source>
-        <translation>Indique una versión o despliegue una reparada.</translation>
+        <translation>Indique una versión o despliegue una corregida.</translation>
     </message>
     <message>
         <source>%1 is not among this service&apos;s releases</source>
@@ -1263,19 +1263,19 @@
     </message>
     <message>
         <source>It may be no better than what runs now.</source>
-        <translation>Puede no ser mejor que lo que corre ahora.</translation>
+        <translation>Puede no ser mejor que lo que se ejecuta ahora.</translation>
     </message>
     <message>
         <source>every task runs %1 already</source>
-        <translation>todas las tareas corren ya con %1</translation>
+        <translation>todas las tareas ejecutan ya %1</translation>
     </message>
     <message>
         <source>Redeploy to restart tasks on the same release.</source>
-        <translation>Vuelva a desplegar para reiniciar las tareas con la misma versión.</translation>
+        <translation>Haga un redespliegue para reiniciar las tareas con la misma versión.</translation>
     </message>
     <message>
         <source>what runs now is not told</source>
-        <translation>no se informa de qué corre ahora</translation>
+        <translation>no se informa de qué se ejecuta ahora</translation>
     </message>
     <message>
         <source>It may be %1 already.</source>
@@ -1299,7 +1299,7 @@
     </message>
     <message>
         <source>See that the release can run with these as they are now.</source>
-        <translation>Compruebe que la versión pueda correr con esto tal como está.</translation>
+        <translation>Compruebe que la versión pueda funcionar con esto tal como está.</translation>
     </message>
     <message>
         <source>the rollout is paused, so that nothing would be replaced: resume it first (kubectl rollout resume)</source>
@@ -1323,7 +1323,7 @@
     </message>
     <message>
         <source>Overridden; it can still be undone.</source>
-        <translation>Se pasó por alto; aún se puede deshacer.</translation>
+        <translation>Comprobación pasada por alto; aún se puede deshacer.</translation>
     </message>
     <message>
         <source>Checking once more, immediately before it is sent.</source>
@@ -1331,7 +1331,7 @@
     </message>
     <message>
         <source>Tasks and signals are healthy; watching that they stay so.</source>
-        <translation>Tareas y señales están sanas; se vigila que sigan así.</translation>
+        <translation>Las tareas y las señales están sanas; se vigila que sigan así.</translation>
     </message>
     <message>
         <source>Recovered and stayed so for %1; %2 after it was sent.</source>
@@ -1395,11 +1395,11 @@
     </message>
     <message>
         <source>circuit breaker</source>
-        <translation>disyuntor</translation>
+        <translation>circuit breaker</translation>
     </message>
     <message>
         <source> (goes back by itself)</source>
-        <translation> (vuelve por sí solo)</translation>
+        <translation> (revierte automáticamente)</translation>
     </message>
     <message>
         <source>alarms %1</source>
@@ -1407,11 +1407,11 @@
     </message>
     <message>
         <source>%1 (may put its own version back)</source>
-        <translation>%1 (puede reponer su propia versión)</translation>
+        <translation>%1 (puede volver a poner su propia versión)</translation>
     </message>
     <message>
         <source>%1 (goes back by itself)</source>
-        <translation>%1 (vuelve por sí solo)</translation>
+        <translation>%1 (revierte automáticamente)</translation>
     </message>
     <message>
         <source>; </source>
@@ -1443,7 +1443,7 @@
     </message>
     <message>
         <source>It goes on without: keep an eye on %1.</source>
-        <translation>Sigue sin ello: vigile %1.</translation>
+        <translation>Se continúa sin ello: vigile %1.</translation>
     </message>
     <message>
         <source>%1 may shrink it to %2 meanwhile: %3</source>
@@ -1495,11 +1495,11 @@
     </message>
     <message>
         <source>%1 was moved on to %2 by somebody else</source>
-        <translation>otra persona llevó %1 a %2</translation>
+        <translation>otra persona cambió %1 a %2</translation>
     </message>
     <message>
         <source>%1 has no live figures</source>
-        <translation>%1 no tiene datos actuales</translation>
+        <translation>%1 no tiene datos en vivo</translation>
     </message>
     <message>
         <source>%1 still runs %2</source>
@@ -1507,11 +1507,11 @@
     </message>
     <message>
         <source>tasks and signals are healthy</source>
-        <translation>tareas y señales están sanas</translation>
+        <translation>las tareas y las señales están sanas</translation>
     </message>
     <message>
         <source>which release they run is not told</source>
-        <translation>no se informa de qué versión corre</translation>
+        <translation>no se informa de qué versión ejecutan</translation>
     </message>
     <message>
         <source>reading how deployment %1 goes</source>
@@ -1523,7 +1523,7 @@
     </message>
     <message>
         <source>runs %1 already and is left as it is</source>
-        <translation>ya corre %1 y queda como está</translation>
+        <translation>ya ejecuta %1 y queda como está</translation>
     </message>
     <message>
         <source>sent; waiting for the orchestrator&apos;s answer</source>
@@ -1531,7 +1531,7 @@
     </message>
     <message>
         <source>refused; reading who else is at it</source>
-        <translation>rechazado; leyendo quién más está en ello</translation>
+        <translation>rechazado; averiguando quién más está desplegando</translation>
     </message>
     <message>
         <source>the orchestrator refused, nothing was done. %1</source>
@@ -1539,11 +1539,11 @@
     </message>
     <message>
         <source>the write&apos;s answer is missing (%1); reading whether it took effect</source>
-        <translation>falta la respuesta a la escritura (%1); leyendo si tuvo efecto</translation>
+        <translation>falta la respuesta a la escritura (%1); comprobando si tuvo efecto</translation>
     </message>
     <message>
         <source>Whether %1 was changed is not known: the write was sent once, its answer is missing (%2), and %3. Check at the orchestrator which release and deployment it has before you try again.</source>
-        <translation>No se sabe si %1 cambió: se escribió una vez y falta la respuesta (%2). %3. Compruebe en el orquestador qué versión y despliegue tiene antes de reintentarlo.</translation>
+        <translation>No se sabe si %1 cambió: se escribió una vez, falta la respuesta (%2) y %3. Compruebe en el orquestador qué versión y despliegue tiene antes de reintentarlo.</translation>
     </message>
     <message>
         <source>it cannot be read (%1)</source>
@@ -1583,7 +1583,7 @@
     </message>
     <message>
         <source>watching its recovery was %1; what was deployed stays.</source>
-        <translation>la vigilancia de la recuperación fue %1; lo desplegado queda.</translation>
+        <translation>el seguimiento de la recuperación fue %1; lo desplegado se queda.</translation>
     </message>
     <message>
         <source>not sent: %1</source>
@@ -1643,7 +1643,7 @@
     </message>
     <message>
         <source>%1 of %2 tasks done</source>
-        <translation>%1 de %2 tareas hechas</translation>
+        <translation>%1 de %2 tareas listas</translation>
     </message>
     <message>
         <source>its tasks are not told</source>
@@ -1687,15 +1687,15 @@
     </message>
     <message>
         <source>Redeploy all tasks of %1</source>
-        <translation>Volver a desplegar todas las tareas de %1</translation>
+        <translation>Redesplegar todas las tareas de %1</translation>
     </message>
     <message>
         <source>Redeploy %1 tasks of %2</source>
-        <translation>Volver a desplegar %1 tareas de %2</translation>
+        <translation>Redesplegar %1 tareas de %2</translation>
     </message>
     <message>
         <source>Redeploy %1</source>
-        <translation>Volver a desplegar %1</translation>
+        <translation>Redesplegar %1</translation>
     </message>
     <message>
         <source>%1 is degraded</source>
@@ -1707,11 +1707,11 @@
     </message>
     <message>
         <source>%1 is unhealthy</source>
-        <translation>%1 está mal</translation>
+        <translation>%1 tiene fallos</translation>
     </message>
     <message>
         <source>%1 is unknown</source>
-        <translation>%1 es desconocido</translation>
+        <translation>%1 está en estado desconocido</translation>
     </message>
     <message>
         <source>, and %1 more</source>
@@ -1791,7 +1791,7 @@
     </message>
     <message>
         <source>Stopping it goes back to %1 alone: name that, or wait for it or abort it (%2) first.</source>
-        <translation>Detenerlo solo vuelve a %1: indique esa, espere a que acabe o cancélelo antes (%2).</translation>
+        <translation>Detenerlo solo lleva de vuelta a %1: indique esa versión, espere a que acabe o cancélelo antes (%2).</translation>
     </message>
     <message>
         <source>deployment %1, which was to be stopped, is over</source>
@@ -1811,11 +1811,11 @@
     </message>
     <message>
         <source>%1 tracks settings %2 (%3)</source>
-        <translation>%1 depende de ajustes %2 (%3)</translation>
+        <translation>%1 depende de los ajustes %2 (%3)</translation>
     </message>
     <message>
         <source>%1 tracks code %2 (%3)</source>
-        <translation>%1 depende de código %2 (%3)</translation>
+        <translation>%1 depende del código %2 (%3)</translation>
     </message>
     <message>
         <source>No data for %1: nothing was heard of it.</source>
@@ -1871,7 +1871,7 @@
     </message>
     <message>
         <source>No complete answer within %1 ms.</source>
-        <translation>Sin respuesta completa en %1 ms.</translation>
+        <translation>Sin respuesta completa en %1 ms.</translation>
     </message>
     <message>
         <source>The bearer token has characters that tokens have not; is it the right secret?</source>
@@ -1883,7 +1883,7 @@
     </message>
     <message>
         <source>Answered 401: it wants a bearer token and none is set.</source>
-        <translation>Respondió 401: pide un token bearer y no hay ninguno puesto.</translation>
+        <translation>Respondió 401: pide un token bearer y no hay ninguno configurado.</translation>
     </message>
     <message>
         <source>Answered 401: the bearer token was refused.</source>
@@ -1975,7 +1975,7 @@
     </message>
     <message>
         <source>The chunks of the body are broken: %1.</source>
-        <translation>Los fragmentos del cuerpo están rotos: %1.</translation>
+        <translation>Los fragmentos del cuerpo están dañados: %1.</translation>
     </message>
     <message>
         <source>a line has no end</source>
@@ -2055,7 +2055,7 @@
     </message>
     <message>
         <source>A target must be a text.</source>
-        <translation>Un destino debe ser un texto.</translation>
+        <translation>Un target debe ser un texto.</translation>
     </message>
     <message>
         <source>A label&apos;s value must be a text.</source>
@@ -2067,7 +2067,7 @@
     </message>
     <message>
         <source>Expected a list of target groups.</source>
-        <translation>Se espera una lista de grupos de destinos.</translation>
+        <translation>Se espera una lista de grupos de targets.</translation>
     </message>
     <message>
         <source>Malformed JSON at byte %1: %2.</source>
@@ -2079,15 +2079,15 @@
     </message>
     <message>
         <source>The target list is larger than 4 MiB.</source>
-        <translation>La lista de destinos ocupa más de 4 MiB.</translation>
+        <translation>La lista de targets ocupa más de 4 MiB.</translation>
     </message>
     <message>
         <source>More than %1 targets, %2 labels a group, or %3 characters a label.</source>
-        <translation>Más de %1 destinos, %2 etiquetas por grupo o %3 caracteres por etiqueta.</translation>
+        <translation>Más de %1 targets, %2 etiquetas por grupo o %3 caracteres por etiqueta.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no address of a metrics endpoint.</source>
-        <translation>«%1» no es la dirección de un punto de métricas.</translation>
+        <translation>«%1» no es la dirección de un endpoint de métricas.</translation>
     </message>
     <message>
         <source>where its metrics are is not told</source>
@@ -2095,19 +2095,19 @@
     </message>
     <message>
         <source>%1 cannot be scraped: %2</source>
-        <translation>no se puede consultar %1: %2</translation>
+        <translation>no se puede hacer scrape de %1: %2</translation>
     </message>
     <message>
         <source>The targets of %1 can be read again.</source>
-        <translation>Los destinos de %1 se pueden leer de nuevo.</translation>
+        <translation>Los targets de %1 se pueden leer de nuevo.</translation>
     </message>
     <message>
         <source>The targets of %1 could not be read: %2</source>
-        <translation>No se pudieron leer los destinos de %1: %2</translation>
+        <translation>No se pudieron leer los targets de %1: %2</translation>
     </message>
     <message>
         <source>%1 targets are left out: no more than %2 are watched.</source>
-        <translation>%1 destinos quedan fuera: no se vigilan más de %2.</translation>
+        <translation>%1 targets quedan fuera: no se vigilan más de %2.</translation>
     </message>
     <message>
         <source>“%1” is neither an address such as http://host:9100 nor the path of a file.</source>
@@ -2131,7 +2131,7 @@
     </message>
     <message>
         <source>There are more than %1 jobs; the others are left out.</source>
-        <translation>Hay más de %1 trabajos; los demás quedan fuera.</translation>
+        <translation>Hay más de %1 jobs; los demás quedan fuera.</translation>
     </message>
     <message>
         <source>the secret&apos;s file cannot be read: %1</source>
@@ -2215,7 +2215,7 @@
     </message>
     <message>
         <source>another program has taken the database&apos;s log away, and nothing more is saved: end this program, and start it again</source>
-        <translation>otro programa ha quitado el registro de la base de datos y ya no se guarda nada: cierre este programa y ábralo de nuevo</translation>
+        <translation>otro programa ha quitado el log de la base de datos y ya no se guarda nada: cierre este programa y ábralo de nuevo</translation>
     </message>
     <message>
         <source>was written by a newer Watchbridge (schema %1, this program knows %2); update this program or name another file</source>
@@ -2349,7 +2349,7 @@
     </message>
     <message>
         <source>The last sample is %1 old.</source>
-        <translation>La última muestra tiene %1.</translation>
+        <translation>La última muestra es de hace %1.</translation>
     </message>
     <message>
         <source>release not known</source>
@@ -2392,8 +2392,8 @@
     <message numerus="yes">
         <source>%1 of %n task(s) degraded</source>
         <translation>
-            <numerusform>%1 de %n tarea degradada</numerusform>
-            <numerusform>%1 de %n tareas degradadas</numerusform>
+            <numerusform>%1 de %n tarea en estado degradado</numerusform>
+            <numerusform>%1 de %n tareas en estado degradado</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2488,7 +2488,7 @@
     </message>
     <message>
         <source>feed dead</source>
-        <translation>sin señal</translation>
+        <translation>sin datos</translation>
     </message>
 </context>
 <context>
@@ -2558,7 +2558,7 @@
     </message>
     <message>
         <source>That file is larger than 64 KiB.</source>
-        <translation>El archivo supera los 64 KiB.</translation>
+        <translation>El archivo supera los 64 KiB.</translation>
     </message>
     <message>
         <source>Line %1 of that file cannot be read.</source>
@@ -2609,15 +2609,15 @@
     <message numerus="yes">
         <source>%n min</source>
         <translation>
-            <numerusform>%n min</numerusform>
-            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Lock actions, %n min left</source>
         <translation>
-            <numerusform>Bloquear acciones, quedan %n min</numerusform>
-            <numerusform>Bloquear acciones, quedan %n min</numerusform>
+            <numerusform>Bloquear acciones, quedan %n min</numerusform>
+            <numerusform>Bloquear acciones, quedan %n min</numerusform>
         </translation>
     </message>
 </context>
@@ -2680,11 +2680,11 @@
     </message>
     <message>
         <source>Abort</source>
-        <translation>Abortar</translation>
+        <translation>Cancelar despliegue</translation>
     </message>
     <message>
         <source>%1 in %2 s</source>
-        <translation>%1 en %2 s</translation>
+        <translation>%1 dentro de %2 s</translation>
     </message>
     <message>
         <source>%1: last checks</source>
@@ -2720,7 +2720,7 @@
     </message>
     <message>
         <source>%1: failed</source>
-        <translation>%1: fallido</translation>
+        <translation>%1: ha fallado</translation>
     </message>
     <message>
         <source>%1: undone, nothing was sent</source>
@@ -2818,7 +2818,7 @@
     </message>
     <message>
         <source>&quot;text_size&quot; is between 80% and 150%</source>
-        <translation>«text_size» está entre 80% y 150%</translation>
+        <translation>«text_size» debe estar entre 80% y 150%</translation>
     </message>
     <message>
         <source>a second environment is named &quot;%1&quot;</source>
@@ -2858,7 +2858,7 @@
     </message>
     <message>
         <source>&quot;%1&quot; is no name of a namespace</source>
-        <translation>«%1» no es el nombre de un namespace</translation>
+        <translation>«%1» no es un nombre válido de namespace</translation>
     </message>
     <message>
         <source>&quot;port&quot; of a Swarm&apos;s tasks must be a number from 1 to 65535: the one at which a container listens</source>
@@ -2882,7 +2882,7 @@
     </message>
     <message>
         <source>targets from &quot;prometheus&quot; are not supported by this version; use static, file_sd, http_sd, swarm, ecs or kubernetes</source>
-        <translation>esta versión no admite destinos de «prometheus»; use static, file_sd, http_sd, swarm, ecs o kubernetes</translation>
+        <translation>esta versión no admite targets de «prometheus»; use static, file_sd, http_sd, swarm, ecs o kubernetes</translation>
     </message>
     <message>
         <source>&quot;timeout&quot; must not be longer than &quot;interval&quot;</source>
@@ -2994,7 +2994,7 @@
     </message>
     <message>
         <source>there is no placeholder {%1}; there are %2</source>
-        <translation>no hay ningún marcador {%1}; los hay %2</translation>
+        <translation>no hay ningún marcador {%1}; los que hay son %2</translation>
     </message>
     <message>
         <source>there is no placeholder {%1}; did you mean {%2}?</source>
@@ -3054,7 +3054,7 @@
     </message>
     <message>
         <source>&quot;abort&quot; needs &quot;status&quot;, which tells the run to abort</source>
-        <translation>«abort» necesita «status», que indica la ejecución que cancelar</translation>
+        <translation>«abort» necesita «status», que indica qué ejecución cancelar</translation>
     </message>
     <message>
         <source>&quot;rollback&quot; needs &quot;releases&quot;, which tells where to go back to</source>
@@ -3086,7 +3086,7 @@
     </message>
     <message>
         <source>is larger than 4 MiB</source>
-        <translation>ocupa más de 4 MiB</translation>
+        <translation>ocupa más de 4 MiB</translation>
     </message>
     <message>
         <source>&quot;%1&quot; must be a single value</source>
@@ -3176,7 +3176,7 @@
     <name>wb::charts::ChartCopy</name>
     <message>
         <source>%1 of %2, %3 to %4 (%5): %6</source>
-        <translation>%1 de %2, %3 a %4 (%5): %6</translation>
+        <translation>%1 de %2, de %3 a %4 (%5): %6</translation>
     </message>
     <message>
         <source>The chart is on the clipboard as a picture.</source>
@@ -3188,7 +3188,7 @@
     </message>
     <message>
         <source>A link to the chart and its time is on the clipboard.</source>
-        <translation>Un enlace al gráfico y su hora está en el portapapeles.</translation>
+        <translation>Un enlace al gráfico y a su intervalo está en el portapapeles.</translation>
     </message>
 </context>
 <context>
@@ -3222,7 +3222,7 @@
     </message>
     <message>
         <source>Copy a link to this time</source>
-        <translation>Copiar un enlace a este periodo</translation>
+        <translation>Copiar un enlace a este intervalo</translation>
     </message>
     <message>
         <source>In a window of its own	O</source>
@@ -3288,7 +3288,7 @@
     </message>
     <message>
         <source>autoscaler acts at %1</source>
-        <translation>el autoescalado actúa al %1</translation>
+        <translation>el autoescalador actúa al %1</translation>
     </message>
     <message>
         <source>no data yet</source>
@@ -3370,7 +3370,7 @@
     </message>
     <message>
         <source>Backtest…</source>
-        <translation>Prueba retro…</translation>
+        <translation>Backtest…</translation>
     </message>
     <message>
         <source>Whether other rules would have fired in this range</source>
@@ -3483,11 +3483,11 @@
     </message>
     <message>
         <source>Compared with: %1.</source>
-        <translation>Comparado con: %1.</translation>
+        <translation>Se compara con: %1.</translation>
     </message>
     <message>
         <source>Its targets do not report this</source>
-        <translation>Sus destinos no informan de esto</translation>
+        <translation>Sus targets no informan de esto</translation>
     </message>
     <message>
         <source>cores</source>
@@ -3503,7 +3503,7 @@
     </message>
     <message>
         <source>Waiting for a second scrape</source>
-        <translation>A la espera de una segunda lectura</translation>
+        <translation>A la espera de un segundo scrape</translation>
     </message>
 </context>
 <context>
@@ -3610,7 +3610,7 @@
     <name>wb::desktop::ChartSource</name>
     <message>
         <source>Earlier times are missing from the charts: %1</source>
-        <translation>Faltan tiempos anteriores en los gráficos: %1</translation>
+        <translation>Faltan datos anteriores en los gráficos: %1</translation>
     </message>
 </context>
 <context>
@@ -3655,8 +3655,8 @@
     <message numerus="yes">
         <source>%n target(s)</source>
         <translation>
-            <numerusform>%n destino</numerusform>
-            <numerusform>%n destinos</numerusform>
+            <numerusform>%n target</numerusform>
+            <numerusform>%n targets</numerusform>
         </translation>
     </message>
     <message>
@@ -3665,11 +3665,11 @@
     </message>
     <message>
         <source>List of targets %1 · %2</source>
-        <translation>Lista de destinos %1 · %2</translation>
+        <translation>Lista de targets %1 · %2</translation>
     </message>
     <message>
         <source>Prometheus&apos; job %1 · %2</source>
-        <translation>Trabajo de Prometheus %1 · %2</translation>
+        <translation>Job de Prometheus %1 · %2</translation>
     </message>
     <message>
         <source>No preset: guessed by name</source>
@@ -3677,7 +3677,7 @@
     </message>
     <message>
         <source>None of its targets answered: %1</source>
-        <translation>Ninguno de sus destinos respondió: %1</translation>
+        <translation>Ninguno de sus targets respondió: %1</translation>
     </message>
     <message>
         <source>Recognised by %1 (%2 of %3).</source>
@@ -3732,7 +3732,7 @@
     </message>
     <message>
         <source>Scraped every 2 s: %1</source>
-        <translation>Consultado cada 2 s: %1</translation>
+        <translation>Scrape cada 2 s: %1</translation>
     </message>
     <message>
         <source>Give the service a name.</source>
@@ -3986,7 +3986,7 @@
     </message>
     <message>
         <source>open %1</source>
-        <translation>abierto %1</translation>
+        <translation>abierto hace %1</translation>
     </message>
     <message>
         <source>mitigated after %1</source>
@@ -4120,7 +4120,7 @@
     </message>
     <message>
         <source>Nothing has happened yet. Verdicts, deployments, actions and notes appear here by themselves.</source>
-        <translation>Aún no ha pasado nada. Los veredictos, despliegues, acciones y notas aparecen aquí solos.</translation>
+        <translation>Aún no ha pasado nada. Los veredictos, despliegues, acciones y notas aparecen aquí por sí solos.</translation>
     </message>
     <message>
         <source>Timeline, newest last</source>
@@ -4347,7 +4347,7 @@
     </message>
     <message>
         <source>Mistakes; Enter goes to the line</source>
-        <translation>Errores; Intro va a la línea</translation>
+        <translation>Errores; Enter va a la línea</translation>
     </message>
     <message>
         <source>What will be written</source>
@@ -4429,7 +4429,7 @@
     </message>
     <message>
         <source>The address of a service&apos;s metrics or of a Prometheus server, or a list of targets (file_sd, http_sd). Only what you enter is asked.</source>
-        <translation>La dirección de las métricas de un servicio o de un servidor Prometheus, o una lista de destinos (file_sd, http_sd). Solo se consulta lo que usted introduce.</translation>
+        <translation>La dirección de las métricas de un servicio o de un servidor Prometheus, o una lista de targets (file_sd, http_sd). Solo se consulta lo que usted introduce.</translation>
     </message>
     <message>
         <source>Address or path</source>
@@ -4490,8 +4490,8 @@
     <message numerus="yes">
         <source>%n thing(s) to watch found.</source>
         <translation>
-            <numerusform>%n posibilidad encontrada.</numerusform>
-            <numerusform>%n posibilidades encontradas.</numerusform>
+            <numerusform>Se ha encontrado %n elemento que vigilar.</numerusform>
+            <numerusform>Se han encontrado %n elementos que vigilar.</numerusform>
         </translation>
     </message>
     <message>
@@ -4558,7 +4558,7 @@
     </message>
     <message>
         <source>%1 %2 would have fired %3</source>
-        <translation>%1 %2 se habría disparado a las %3</translation>
+        <translation>%1 %2 se habría disparado (%3)</translation>
     </message>
     <message>
         <source>%1, %2 before %3 opened.</source>
@@ -4627,15 +4627,15 @@
     </message>
     <message>
         <source>Backtest</source>
-        <translation>Prueba retrospectiva</translation>
+        <translation>Backtest</translation>
     </message>
     <message>
         <source>Backtest · %1 to %2 · %3</source>
-        <translation>Prueba retrospectiva · %1 a %2 · %3</translation>
+        <translation>Backtest · de %1 a %2 · %3</translation>
     </message>
     <message>
         <source>Figure of the rules</source>
-        <translation>Cifra de las reglas</translation>
+        <translation>Valor de las reglas</translation>
     </message>
     <message>
         <source>Value to try</source>
@@ -4663,7 +4663,7 @@
     </message>
     <message>
         <source>Nothing is changed by this. Signals, limits and objectives are those in effect now; what the orchestrator said then is not recorded, so tasks-missing is not judged.</source>
-        <translation>Esto no cambia nada. Señales, límites y objetivos son los vigentes ahora; lo que dijo entonces el orquestador no está registrado, así que tasks-missing no se juzga.</translation>
+        <translation>Esto no cambia nada. Señales, límites y objetivos son los vigentes ahora; lo que dijo entonces el orquestador no está registrado, así que tasks-missing no se evalúa.</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -4696,25 +4696,25 @@
     <message numerus="yes">
         <source>%n more incident(s), of which %1 would have been missed.</source>
         <translation>
-            <numerusform>%n incidente más, de ellos %1 inadvertidos.</numerusform>
-            <numerusform>%n incidentes más, de ellos %1 inadvertidos.</numerusform>
+            <numerusform>%n incidente más; inadvertidos: %1.</numerusform>
+            <numerusform>%n incidentes más; inadvertidos: %1.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing can be said of %1: there are no data of %2 then.</source>
-        <translation>De %1 no se puede decir nada: no hay datos de %2 entonces.</translation>
+        <translation>De %1 no se puede decir nada: no hay datos de %2 de entonces.</translation>
     </message>
     <message>
         <source>%1 was told by a rule that is not judged here.</source>
-        <translation>%1 lo avisó una regla que aquí no se juzga.</translation>
+        <translation>De %1 avisó una regla que aquí no se evalúa.</translation>
     </message>
     <message>
         <source>%1 %2 stood already since %3, which tells nothing of %4.</source>
-        <translation>%1 %2 ya duraba desde las %3, lo que no dice nada de %4.</translation>
+        <translation>%1 %2 ya estaba activa (desde %3); eso no dice nada de %4.</translation>
     </message>
     <message>
         <source>How early the rules in effect are cannot be told.</source>
-        <translation>No se puede decir cuán pronto son las reglas vigentes.</translation>
+        <translation>No se puede decir con cuánta antelación avisan las reglas vigentes.</translation>
     </message>
     <message numerus="yes">
         <source>No data at all of %n service(s): %1.</source>
@@ -4725,15 +4725,15 @@
     </message>
     <message>
         <source>The samples of %1 scrapes are not kept.</source>
-        <translation>No se conservan las muestras de %1 lecturas.</translation>
+        <translation>No se conservan las muestras de %1 scrapes.</translation>
     </message>
     <message>
         <source>More fired than can be counted here.</source>
-        <translation>Se disparó más de lo que aquí se puede contar.</translation>
+        <translation>Se dispararon más alarmas de las que aquí se pueden contar.</translation>
     </message>
     <message>
         <source>What is usual was learned from %1 before the range alone.</source>
-        <translation>Lo habitual se aprendió solo de %1 antes del intervalo.</translation>
+        <translation>Lo habitual se aprendió solo con %1 de datos antes del intervalo.</translation>
     </message>
     <message numerus="yes">
         <source>%n more rule(s) fired.</source>
@@ -4770,11 +4770,11 @@
     </message>
     <message>
         <source>range</source>
-        <translation>periodo</translation>
+        <translation>intervalo</translation>
     </message>
     <message>
         <source>Charts from … to …</source>
-        <translation>Gráficos desde … hasta…</translation>
+        <translation>Gráficos desde … hasta …</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -4790,7 +4790,7 @@
     </message>
     <message>
         <source>Back to live</source>
-        <translation>Volver al directo</translation>
+        <translation>Ver en vivo</translation>
     </message>
     <message>
         <source>Export the charts of %1</source>
@@ -4802,7 +4802,7 @@
     </message>
     <message>
         <source>Backtest rules over the time of the charts</source>
-        <translation>Probar reglas en el tiempo de los gráficos</translation>
+        <translation>Backtest de reglas en el intervalo de los gráficos</translation>
     </message>
     <message>
         <source>rules</source>
@@ -4831,7 +4831,7 @@
     <name>wb::shell::CommandPalette</name>
     <message>
         <source>Go to service, task or action</source>
-        <translation>Ir a servicio, tarea o acción</translation>
+        <translation>Ir a un servicio, tarea o acción</translation>
     </message>
     <message>
         <source>Go to service, task, action…</source>
@@ -4876,7 +4876,7 @@
     </message>
     <message>
         <source>Side by side	S</source>
-        <translation>En paralelo	S</translation>
+        <translation>Uno junto a otro	S</translation>
     </message>
 </context>
 <context>
@@ -4899,8 +4899,8 @@
     <message numerus="yes">
         <source>%1 of %n service(s) not healthy.</source>
         <translation>
-            <numerusform>%1 de %n servicio no está sano.</numerusform>
-            <numerusform>%1 de %n servicios no están sanos.</numerusform>
+            <numerusform>%1 de %n servicio no sano.</numerusform>
+            <numerusform>%1 de %n servicios no sanos.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4913,8 +4913,8 @@
     <message numerus="yes">
         <source>All %n service(s) are healthy, %1 of them partly judged.</source>
         <translation>
-            <numerusform>El único servicio está sano, %1 evaluado en parte.</numerusform>
-            <numerusform>Los %n servicios están sanos, %1 de ellos evaluados en parte.</numerusform>
+            <numerusform>El único servicio está sano; evaluados en parte: %1.</numerusform>
+            <numerusform>Los %n servicios están sanos; evaluados en parte: %1.</numerusform>
         </translation>
     </message>
     <message>
@@ -4926,7 +4926,7 @@
     <name>wb::shell::FeedPill</name>
     <message>
         <source> · %1/%2 targets</source>
-        <translation> · %1/%2 destinos</translation>
+        <translation> · %1/%2 targets</translation>
     </message>
     <message>
         <source> · %1/%2</source>
@@ -4950,7 +4950,7 @@
     </message>
     <message>
         <source>Stale</source>
-        <translation>Obsoleto</translation>
+        <translation>Con retraso</translation>
     </message>
     <message>
         <source> · %1</source>
@@ -4958,7 +4958,7 @@
     </message>
     <message>
         <source>Feed dead</source>
-        <translation>Sin respuesta</translation>
+        <translation>Sin datos</translation>
     </message>
     <message>
         <source> · never answered</source>
@@ -4966,7 +4966,7 @@
     </message>
     <message>
         <source>Age of the newest sample, and how many targets answer</source>
-        <translation>Edad de la muestra más nueva y cuántos destinos responden</translation>
+        <translation>Antigüedad de la muestra más reciente y cuántos targets responden</translation>
     </message>
 </context>
 <context>
@@ -5114,11 +5114,11 @@
     </message>
     <message>
         <source>Enter: assign</source>
-        <translation>Intro: asignar</translation>
+        <translation>Enter: asignar</translation>
     </message>
     <message>
         <source>The timeline keeps who, when and why. The incident cannot be resolved while a service is unhealthy; while one is degraded or unknown, a reason is required.</source>
-        <translation>La cronología guarda quién, cuándo y por qué. El incidente no puede darse por resuelto mientras un servicio falle; si uno está degradado o es desconocido, hace falta un motivo.</translation>
+        <translation>La cronología guarda quién, cuándo y por qué. El incidente no puede darse por resuelto mientras un servicio tenga fallos; si alguno está degradado o en estado desconocido, hace falta un motivo.</translation>
     </message>
     <message>
         <source>Still unhealthy: %1</source>
@@ -5145,15 +5145,15 @@
     </message>
     <message>
         <source>Looking back: %1 to %2 · %3</source>
-        <translation>Mirando atrás: %1 a %2 · %3</translation>
+        <translation>Histórico: de %1 a %2 · %3</translation>
     </message>
     <message>
         <source>Looking back: %1</source>
-        <translation>Mirando atrás: %1</translation>
+        <translation>Histórico: %1</translation>
     </message>
     <message>
         <source>Back to live</source>
-        <translation>Volver al directo</translation>
+        <translation>Ver en vivo</translation>
     </message>
     <message>
         <source>d MMM</source>
@@ -5316,15 +5316,15 @@
     </message>
     <message>
         <source>Other ranges, times and comparisons (key T: from … to …)</source>
-        <translation>Otros periodos, horas y comparaciones (tecla T: desde … hasta …)</translation>
+        <translation>Otros intervalos, horas y comparaciones (tecla T: desde … hasta …)</translation>
     </message>
     <message>
         <source>Other ranges</source>
-        <translation>Otros periodos</translation>
+        <translation>Otros intervalos</translation>
     </message>
     <message>
         <source>Other ranges; shown: %1</source>
-        <translation>Otros periodos; mostrado: %1</translation>
+        <translation>Otros intervalos; mostrado: %1</translation>
     </message>
     <message>
         <source>From … to …	T</source>
@@ -5395,7 +5395,7 @@
     <name>wb::shell::SpanEntry</name>
     <message>
         <source>Charts from … to …</source>
-        <translation>Gráficos desde … hasta…</translation>
+        <translation>Gráficos desde … hasta …</translation>
     </message>
     <message>
         <source>From</source>
@@ -5418,7 +5418,7 @@
     <name>wb::shell::StatusStrip</name>
     <message>
         <source>Actions: enabled for %1</source>
-        <translation>Acciones: activas en %1</translation>
+        <translation>Acciones: activadas en %1</translation>
     </message>
     <message>
         <source>Actions: read-only</source>
@@ -5427,8 +5427,8 @@
     <message numerus="yes">
         <source>%Ln target(s) · %1</source>
         <translation>
-            <numerusform>%Ln destino · %1</numerusform>
-            <numerusform>%Ln destinos · %1</numerusform>
+            <numerusform>%Ln target · %1</numerusform>
+            <numerusform>%Ln targets · %1</numerusform>
         </translation>
     </message>
     <message>
@@ -5467,11 +5467,11 @@
     </message>
     <message>
         <source>Actions: locked for %1</source>
-        <translation>Acciones: bloqueadas para %1</translation>
+        <translation>Acciones: bloqueadas en %1</translation>
     </message>
     <message>
         <source>timeline by another program</source>
-        <translation>cronología de otro programa</translation>
+        <translation>cronología: la escribe otro programa</translation>
     </message>
 </context>
 <context>
@@ -5541,7 +5541,7 @@
     </message>
     <message>
         <source>An update says something.</source>
-        <translation>Un aviso dice algo.</translation>
+        <translation>El aviso no puede estar vacío.</translation>
     </message>
     <message>
         <source>It is recorded in the timeline and copied, for you to publish on your status page. Nothing is sent from here.</source>

@@ -19,11 +19,11 @@
     </message>
     <message>
         <source>An action is under way: %1.</source>
-        <translation>操作を実行中です: %1</translation>
+        <translation>操作を実行中です：%1。</translation>
     </message>
     <message>
         <source>The deploy provider cannot be read: %1</source>
-        <translation>デプロイプロバイダーから情報を取得できません: %1</translation>
+        <translation>デプロイプロバイダーから情報を取得できません：%1</translation>
     </message>
     <message>
         <source>The deploy provider has not answered yet.</source>
@@ -31,7 +31,7 @@
     </message>
     <message>
         <source>A deployment of %1 by %2 is running.</source>
-        <translation>%1 のデプロイが実行中です(実行者: %2)。</translation>
+        <translation>%1 のデプロイが実行中です（実行者：%2）。</translation>
     </message>
     <message>
         <source>someone else</source>
@@ -81,11 +81,11 @@
     </message>
     <message>
         <source>Whether a task of %1 is unhealthy is not known: %2 of %3 cannot be judged.</source>
-        <translation>%1 に異常なタスクがあるかどうかは不明です: %3 件中 %2 件を判定できません。</translation>
+        <translation>%1 に異常なタスクがあるかどうかは不明です：%3 件中 %2 件を判定できません。</translation>
     </message>
     <message>
         <source>Stops the deployment of %1 by %2 that runs.</source>
-        <translation>実行中の %1 のデプロイ(実行者: %2)を停止します。</translation>
+        <translation>実行中の %1 のデプロイ（実行者：%2）を停止します。</translation>
     </message>
 </context>
 <context>
@@ -101,7 +101,7 @@
     <message numerus="yes">
         <source>%1, and %n more service(s)</source>
         <translation>
-            <numerusform>%1、ほか%n件のサービス</numerusform>
+            <numerusform>%1、ほか %n 件のサービス</numerusform>
         </translation>
     </message>
     <message>
@@ -111,7 +111,7 @@
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-            <numerusform>ほか%n件</numerusform>
+            <numerusform>ほか %n 件</numerusform>
         </translation>
     </message>
 </context>
@@ -119,7 +119,7 @@
     <name>CheatSheet</name>
     <message>
         <source>next, previous service (or ↓ ↑; → ← for its tasks)</source>
-        <translation>次・前のサービス(↓ ↑ でも可、→ ← でタスク)</translation>
+        <translation>次・前のサービス（↓ ↑ でも可、→ ← でタスク）</translation>
     </message>
     <message>
         <source>redeploy the unhealthy tasks of the chosen service</source>
@@ -143,11 +143,11 @@
     </message>
     <message>
         <source>on a chart: zoom (or the wheel)</source>
-        <translation>グラフ上: ズーム(ホイールでも可)</translation>
+        <translation>グラフ上：ズーム（ホイールでも可）</translation>
     </message>
     <message>
         <source>with ← → on a chart: through time (or drag)</source>
-        <translation>← → と併用: グラフの時間を移動(ドラッグでも可)</translation>
+        <translation>← → と併用：グラフの時間を移動（ドラッグでも可）</translation>
     </message>
     <message>
         <source>go to a service, task, action, theme or language</source>
@@ -155,11 +155,11 @@
     </message>
     <message>
         <source>text larger, smaller (Ctrl 0: as designed)</source>
-        <translation>文字を大きく・小さく(Ctrl 0: 標準)</translation>
+        <translation>文字を大きく・小さく（Ctrl 0: 標準）</translation>
     </message>
     <message>
         <source>next control</source>
-        <translation>次の操作対象</translation>
+        <translation>次のコントロール</translation>
     </message>
     <message>
         <source>this sheet</source>
@@ -167,7 +167,7 @@
     </message>
     <message>
         <source>charts over 5 min, 30 min, 1 h, 6 h, 24 h, 7 days</source>
-        <translation>グラフの期間: 5 分、30 分、1 時間、6 時間、24 時間、7 日</translation>
+        <translation>グラフの期間：5 分、30 分、1 時間、6 時間、24 時間、7 日</translation>
     </message>
     <message>
         <source>compare with yesterday, last week, before the deployment</source>
@@ -175,11 +175,11 @@
     </message>
     <message>
         <source>on a chart: logarithmic; in a window of its own</source>
-        <translation>グラフ上: 対数目盛、別ウィンドウ</translation>
+        <translation>グラフ上：対数目盛、別ウィンドウ</translation>
     </message>
     <message>
         <source>on a chart: copy the picture (with Shift: values)</source>
-        <translation>グラフ上: 画像をコピー(Shift で値)</translation>
+        <translation>グラフ上：画像をコピー（Shift で値）</translation>
     </message>
     <message>
         <source>always the worst service</source>
@@ -187,7 +187,7 @@
     </message>
     <message>
         <source>filter the services (Esc: all of them again)</source>
-        <translation>サービスを絞り込む(Esc ですべて表示)</translation>
+        <translation>サービスを絞り込む（Esc ですべて表示）</translation>
     </message>
     <message>
         <source>snooze the chosen service; sounds off for a while</source>
@@ -195,15 +195,15 @@
     </message>
     <message>
         <source>heat map of all tasks (Enter: to the task in the list)</source>
-        <translation>全タスクのヒートマップ(Enter でリストのタスクへ)</translation>
+        <translation>全タスクのヒートマップ（Enter で一覧のタスクへ）</translation>
     </message>
     <message>
         <source>wall display: one service after the other</source>
-        <translation>壁掛け表示: サービスを順に表示</translation>
+        <translation>壁掛け表示：サービスを順に表示</translation>
     </message>
     <message>
         <source>on a chart: mark a range (or drag with Shift); try rules on it</source>
-        <translation>グラフ上: 範囲を選択 (Shift + ドラッグでも可)、そこでルールを試す</translation>
+        <translation>グラフ上：範囲を選択（Shift + ドラッグでも可）、そこでルールを試す</translation>
     </message>
     <message>
         <source>watch a further service; environments side by side</source>
@@ -223,7 +223,7 @@
     </message>
     <message>
         <source>incident: lead it, update customers, export it</source>
-        <translation>インシデント: 指揮、顧客への更新、エクスポート</translation>
+        <translation>インシデント：指揮、顧客への更新、エクスポート</translation>
     </message>
 </context>
 <context>
@@ -249,7 +249,7 @@
     <name>ConfigEdit</name>
     <message>
         <source>The file belongs to another user or group, which replacing it would change, so that others could no longer read it: change it as its owner (%1).</source>
-        <translation>このファイルは別のユーザーまたはグループの所有です。置き換えると所有者が変わり、他の人が読めなくなります。所有者として変更してください（%1）。</translation>
+        <translation>このファイルは別のユーザーまたはグループの所有です。置き換えると所有者が変わり、ほかの人が読めなくなります。所有者として変更してください（%1）。</translation>
     </message>
     <message>
         <source>The configuration cannot be read.</source>
@@ -261,7 +261,7 @@
     </message>
     <message>
         <source>The file is read-only: allow writing (chmod u+w %1), or change it where it comes from.</source>
-        <translation>ファイルは読み取り専用です。書き込みを許可するか (chmod u+w %1)、元の場所で変更してください。</translation>
+        <translation>ファイルは読み取り専用です。書き込みを許可するか（chmod u+w %1）、元の場所で変更してください。</translation>
     </message>
     <message>
         <source>The folder %1 cannot be written into, which replacing the file takes: allow it, or change the file where it comes from.</source>
@@ -296,15 +296,15 @@
     </message>
     <message>
         <source>Addresses, one a line</source>
-        <translation>アドレス(1 行に 1 つ)</translation>
+        <translation>アドレス（1 行に 1 つ）</translation>
     </message>
     <message>
         <source>Files of targets (file_sd)</source>
-        <translation>ターゲットのファイル (file_sd)</translation>
+        <translation>ターゲットのファイル（file_sd）</translation>
     </message>
     <message>
         <source>URLs of targets (http_sd)</source>
-        <translation>ターゲットの URL (http_sd)</translation>
+        <translation>ターゲットの URL（http_sd）</translation>
     </message>
     <message>
         <source>Read these every</source>
@@ -320,31 +320,31 @@
     </message>
     <message>
         <source>Latency: histogram</source>
-        <translation>レイテンシー: ヒストグラム</translation>
+        <translation>レイテンシ：ヒストグラム</translation>
     </message>
     <message>
         <source>Latency: unit</source>
-        <translation>レイテンシー: 単位</translation>
+        <translation>レイテンシ：単位</translation>
     </message>
     <message>
         <source>Traffic: counter</source>
-        <translation>トラフィック: カウンター</translation>
+        <translation>トラフィック：カウンター</translation>
     </message>
     <message>
         <source>Errors: counter</source>
-        <translation>エラー: カウンター</translation>
+        <translation>エラー：カウンター</translation>
     </message>
     <message>
         <source>Errors: which are bad</source>
-        <translation>エラー: 該当する条件</translation>
+        <translation>エラー：該当する条件</translation>
     </message>
     <message>
         <source>Memory: gauge</source>
-        <translation>メモリ: ゲージ</translation>
+        <translation>メモリ：ゲージ</translation>
     </message>
     <message>
         <source>Memory: limit</source>
-        <translation>メモリ: 上限</translation>
+        <translation>メモリ：上限</translation>
     </message>
     <message>
         <source>CPU: counter</source>
@@ -356,15 +356,15 @@
     </message>
     <message>
         <source>Out-of-memory kills: counter</source>
-        <translation>メモリ不足による強制終了: カウンター</translation>
+        <translation>メモリ不足による強制終了：カウンター</translation>
     </message>
     <message>
         <source>Release: gauge</source>
-        <translation>リリース: ゲージ</translation>
+        <translation>リリース：ゲージ</translation>
     </message>
     <message>
         <source>Latency p95 at most</source>
-        <translation>レイテンシー p95 の上限</translation>
+        <translation>レイテンシ p95 の上限</translation>
     </message>
     <message>
         <source>Errors at most</source>
@@ -444,7 +444,7 @@
     </message>
     <message>
         <source>Goes back together with</source>
-        <translation>一緒に戻すサービス</translation>
+        <translation>一緒にロールバックするサービス</translation>
     </message>
     <message>
         <source>Interval</source>
@@ -496,7 +496,7 @@
     </message>
     <message>
         <source>Actions</source>
-        <translation>アクション</translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>Unlocked actions stay so for</source>
@@ -516,7 +516,7 @@
     </message>
     <message>
         <source>Wall display: each service for</source>
-        <translation>壁面表示: 1 サービスの時間</translation>
+        <translation>壁掛け表示：1 サービスの表示時間</translation>
     </message>
     <message>
         <source>Database</source>
@@ -560,11 +560,11 @@
     </message>
     <message>
         <source>Enabled: whoever sits at this window can unlock them (U), then redeploy and roll back each service here that has a provider. That changes production.</source>
-        <translation>有効: このウィンドウの前にいる人は誰でもロックを解除し (U)、プロバイダーのあるサービスを再デプロイ・ロールバックできます。本番環境が変更されます。</translation>
+        <translation>有効：このウィンドウの前にいる人は誰でもロックを解除し（U）、プロバイダーのあるサービスを再デプロイ・ロールバックできます。本番環境が変更されます。</translation>
     </message>
     <message>
         <source>Read-only: nothing in this window can change this environment.</source>
-        <translation>読み取り専用: このウィンドウからこの環境を変更することはできません。</translation>
+        <translation>読み取り専用：このウィンドウからこの環境を変更することはできません。</translation>
     </message>
     <message>
         <source>env:VARIABLE, file:PATH or keychain:NAME; never the secret itself.</source>
@@ -576,7 +576,7 @@
     </message>
     <message>
         <source>None: this service cannot be redeployed or rolled back here.</source>
-        <translation>なし: このサービスはここから再デプロイもロールバックもできません。</translation>
+        <translation>なし：このサービスはここから再デプロイもロールバックもできません。</translation>
     </message>
     <message>
         <source>Until somebody chooses otherwise in the window.</source>
@@ -600,7 +600,7 @@
     </message>
     <message>
         <source>Storage</source>
-        <translation>保存</translation>
+        <translation>ストレージ</translation>
     </message>
     <message>
         <source>Rules</source>
@@ -608,7 +608,7 @@
     </message>
     <message>
         <source>(no name)</source>
-        <translation>(名前なし)</translation>
+        <translation>（名前なし）</translation>
     </message>
     <message>
         <source>Running tasks, as told by</source>
@@ -628,7 +628,7 @@
     </message>
     <message>
         <source>Where user:password is</source>
-        <translation>ユーザー:パスワードの所在</translation>
+        <translation>ユーザー:パスワードの場所</translation>
     </message>
     <message>
         <source>Its requests follow the example</source>
@@ -640,31 +640,31 @@
     </message>
     <message>
         <source>Redeploy: %1</source>
-        <translation>再デプロイ: %1</translation>
+        <translation>再デプロイ：%1</translation>
     </message>
     <message>
         <source>Rollback: %1</source>
-        <translation>ロールバック: %1</translation>
+        <translation>ロールバック：%1</translation>
     </message>
     <message>
         <source>Abort: %1</source>
-        <translation>中止: %1</translation>
+        <translation>中止：%1</translation>
     </message>
     <message>
         <source>Its runs: %1</source>
-        <translation>実行: %1</translation>
+        <translation>実行：%1</translation>
     </message>
     <message>
         <source>What runs now: %1</source>
-        <translation>現在稼働中: %1</translation>
+        <translation>現在稼働中：%1</translation>
     </message>
     <message>
         <source>Releases: %1</source>
-        <translation>リリース: %1</translation>
+        <translation>リリース：%1</translation>
     </message>
     <message>
         <source>Tasks: %1</source>
-        <translation>タスク: %1</translation>
+        <translation>タスク：%1</translation>
     </message>
     <message>
         <source>Each task that runs there is scraped. Where nothing else than port and network is entered, the place is that of rollback and redeploy, if that is the same orchestrator.</source>
@@ -680,7 +680,7 @@
     </message>
     <message>
         <source>Where the header %1 is</source>
-        <translation>ヘッダー %1 の値の所在</translation>
+        <translation>ヘッダー %1 の値の場所</translation>
     </message>
     <message>
         <source>none: they are your own</source>
@@ -688,7 +688,7 @@
     </message>
     <message>
         <source>In the example: %1</source>
-        <translation>例では: %1</translation>
+        <translation>例では：%1</translation>
     </message>
     <message>
         <source>Severity 1: update every</source>
@@ -712,7 +712,7 @@
     </message>
     <message>
         <source>Capacity is pinned while it goes back</source>
-        <translation>戻す間キャパシティを固定</translation>
+        <translation>ロールバック中はキャパシティを固定</translation>
     </message>
 </context>
 <context>
@@ -751,34 +751,34 @@
     </message>
     <message>
         <source>Over what is allowed: %1</source>
-        <translation>許容値超過: %1</translation>
+        <translation>許容値超過：%1</translation>
     </message>
     <message>
         <source>Not judged: %1</source>
-        <translation>判定対象外: %1</translation>
+        <translation>判定対象外：%1</translation>
     </message>
     <message>
         <source>Judged: %1. %2</source>
-        <translation>判定済み: %1。%2</translation>
+        <translation>判定済み：%1。%2</translation>
     </message>
 </context>
 <context>
     <name>LookCommands</name>
     <message>
         <source>Theme: the system&apos;s</source>
-        <translation>テーマ: システムに合わせる</translation>
+        <translation>テーマ：システムに合わせる</translation>
     </message>
     <message>
         <source>Theme: dark</source>
-        <translation>テーマ: ダーク</translation>
+        <translation>テーマ：ダーク</translation>
     </message>
     <message>
         <source>Theme: light</source>
-        <translation>テーマ: ライト</translation>
+        <translation>テーマ：ライト</translation>
     </message>
     <message>
         <source>Theme: high contrast</source>
-        <translation>テーマ: ハイコントラスト</translation>
+        <translation>テーマ：ハイコントラスト</translation>
     </message>
     <message>
         <source>look</source>
@@ -786,19 +786,19 @@
     </message>
     <message>
         <source>Text: larger</source>
-        <translation>文字: 大きく</translation>
+        <translation>文字：大きく</translation>
     </message>
     <message>
         <source>Text: smaller</source>
-        <translation>文字: 小さく</translation>
+        <translation>文字：小さく</translation>
     </message>
     <message>
         <source>Text: designed size</source>
-        <translation>文字: 標準サイズ</translation>
+        <translation>文字：標準サイズ</translation>
     </message>
     <message>
         <source>Language: %1</source>
-        <translation>言語: %1</translation>
+        <translation>言語：%1</translation>
     </message>
 </context>
 <context>
@@ -813,7 +813,7 @@
     </message>
     <message>
         <source>no sounds for %1</source>
-        <translation>消音中 残り%1</translation>
+        <translation>消音中（残り %1）</translation>
     </message>
 </context>
 <context>
@@ -832,7 +832,7 @@
     </message>
     <message>
         <source> for %1</source>
-        <translation>(%1 間)</translation>
+        <translation>（%1 継続）</translation>
     </message>
     <message>
         <source>.</source>
@@ -868,7 +868,7 @@
     </message>
     <message>
         <source> (objective %1)</source>
-        <translation>(目標 %1)</translation>
+        <translation>（目標 %1）</translation>
     </message>
     <message>
         <source>, %1× the last hour</source>
@@ -896,11 +896,11 @@
     </message>
     <message>
         <source>%1 ran out of memory once, at %2.</source>
-        <translation>%1 がメモリ不足で 1 回強制終了(%2)。</translation>
+        <translation>%1 がメモリ不足で 1 回強制終了（%2）。</translation>
     </message>
     <message>
         <source>%1 ran out of memory %2 times, last at %3.</source>
-        <translation>%1 がメモリ不足で %2 回強制終了(最終 %3)。</translation>
+        <translation>%1 がメモリ不足で %2 回強制終了（最終 %3）。</translation>
     </message>
     <message>
         <source>One more task reaches the limit in about %1.</source>
@@ -908,7 +908,7 @@
     </message>
     <message>
         <source>More tasks (%1) reach the limit in about %2.</source>
-        <translation>ほかのタスク(%1)も約 %2 後に上限に達します。</translation>
+        <translation>ほかのタスク（%1）も約 %2 後に上限に達します。</translation>
     </message>
     <message>
         <source>%1 of %2 tasks are missing.</source>
@@ -932,15 +932,15 @@
     </message>
     <message>
         <source>%1: no data for %2: nothing was heard of it.</source>
-        <translation>%1: %2 間データなし。応答がありません。</translation>
+        <translation>%1: データなし（%2）。応答がありません。</translation>
     </message>
     <message>
         <source>%1: no data for %2: %3</source>
-        <translation>%1: %2 間データなし: %3</translation>
+        <translation>%1: データなし（%2）：%3</translation>
     </message>
     <message>
         <source>%1 scales on %2, but memory is what saturates: %3 of limit at CPU %4. The autoscaler will not act.</source>
-        <translation>%1 は %2 でスケールしますが、逼迫しているのはメモリです(上限の %3、CPU は %4)。オートスケーラーは作動しません。</translation>
+        <translation>%1 は %2 でスケールしますが、逼迫しているのはメモリです（上限の %3、CPU は %4）。オートスケーラーは作動しません。</translation>
     </message>
     <message>
         <source>, not the code</source>
@@ -952,7 +952,7 @@
     </message>
     <message>
         <source> Changed settings that govern it: %1.</source>
-        <translation>関係する設定変更: %1。</translation>
+        <translation>関係する設定変更：%1。</translation>
     </message>
     <message>
         <source>%1 is the same with old and new code and settings.</source>
@@ -980,11 +980,11 @@
     </message>
     <message>
         <source>no other deployment runs</source>
-        <translation>他のデプロイは実行されていません</translation>
+        <translation>ほかに実行中のデプロイなし</translation>
     </message>
     <message>
         <source>figures of all tasks (%1) are fresh</source>
-        <translation>全タスク(%1)の値が最新</translation>
+        <translation>全タスク（%1）の値が最新</translation>
     </message>
     <message>
         <source>the newest figures are %1 old</source>
@@ -992,7 +992,7 @@
     </message>
     <message>
         <source>%1 of %2 tasks are live; none from %3</source>
-        <translation>%2 タスク中 %1 件がライブ、応答なし: %3</translation>
+        <translation>%2 タスク中 %1 件がライブ、応答なし：%3</translation>
     </message>
     <message>
         <source>generation %1</source>
@@ -1000,7 +1000,7 @@
     </message>
     <message>
         <source>tasks: %1</source>
-        <translation>タスク: %1</translation>
+        <translation>タスク：%1</translation>
     </message>
     <message>
         <source>%1 of %2 tasks</source>
@@ -1008,11 +1008,11 @@
     </message>
     <message>
         <source>capacity for more tasks: %1</source>
-        <translation>追加可能なタスク: %1</translation>
+        <translation>追加可能なタスク：%1</translation>
     </message>
     <message>
         <source>capacity for more tasks: %1, so %2 go in turns</source>
-        <translation>追加可能なタスク: %1、%2 件を順番に実行</translation>
+        <translation>追加可能なタスク：%1、%2 件を順番に置き換え</translation>
     </message>
     <message>
         <source>healthy release %1 is available</source>
@@ -1028,7 +1028,7 @@
     </message>
     <message>
         <source>settings go back to %1: %2</source>
-        <translation>設定を %1 に戻します: %2</translation>
+        <translation>設定を %1 に戻します：%2</translation>
     </message>
     <message>
         <source>Memory</source>
@@ -1044,7 +1044,7 @@
     </message>
     <message>
         <source>not everything goes back: %1</source>
-        <translation>元に戻らないものがあります: %1</translation>
+        <translation>元に戻らないものがあります：%1</translation>
     </message>
     <message>
         <source>this environment is read-only</source>
@@ -1080,7 +1080,7 @@
     </message>
     <message>
         <source>whether anybody else deploys is not told</source>
-        <translation>他の人がデプロイ中かどうかは報告されません</translation>
+        <translation>ほかの人がデプロイ中かどうかは報告されません</translation>
     </message>
     <message>
         <source>Look at the pipeline itself, or configure deploy.status.</source>
@@ -1096,7 +1096,7 @@
     </message>
     <message>
         <source>Tell the others before you go on: of two who deploy at the same time nothing keeps the second one back.</source>
-        <translation>続ける前に他の人に知らせてください。同時に二人がデプロイしても、後の方を止めるものはありません。</translation>
+        <translation>続ける前にほかの人に知らせてください。同時に二人がデプロイしても、後の方を止めるものはありません。</translation>
     </message>
     <message>
         <source>Look at what runs now and decide anew.</source>
@@ -1112,7 +1112,7 @@
     </message>
     <message>
         <source>All checks were made again on what is there now.</source>
-        <translation>すべての確認は現在の状態でやり直されました。</translation>
+        <translation>すべてのチェックを現在の状態でやり直しました。</translation>
     </message>
     <message>
         <source>%1 is not among the tasks watched</source>
@@ -1152,19 +1152,19 @@
     </message>
     <message>
         <source>Free capacity or raise the limit, then try again.</source>
-        <translation>容量を空けるか上限を上げてから、再試行してください。</translation>
+        <translation>キャパシティを空けるか上限を上げてから、再試行してください。</translation>
     </message>
     <message>
         <source>no room for a further task, and stopping the last healthy one would leave none</source>
-        <translation>追加タスクの余地がなく、最後の正常なタスクを止めると一つも残りません</translation>
+        <translation>追加タスクの余地がなく、最後の正常なタスクを止めると 1 つも残りません</translation>
     </message>
     <message>
         <source>no room for a further task, and %1 healthy ones would run at CPU %2</source>
-        <translation>追加タスクの余地がなく、正常な %1 個が CPU %2 で動くことになります</translation>
+        <translation>追加タスクの余地がなく、正常な %1 件が CPU %2 で動くことになります</translation>
     </message>
     <message>
         <source>no room for a further task; one at a time leaves %1 healthy ones</source>
-        <translation>追加タスクの余地なし。一つずつなら正常なタスクが %1 個残ります</translation>
+        <translation>追加タスクの余地なし。1 つずつなら正常なタスクが %1 件残ります</translation>
     </message>
     <message>
         <source>It will be slower than with room to spare.</source>
@@ -1180,19 +1180,19 @@
     </message>
     <message>
         <source>all %1 healthy ones stop at once</source>
-        <translation>正常な %1 個がすべて同時に停止します</translation>
+        <translation>正常な %1 件がすべて同時に停止します</translation>
     </message>
     <message>
         <source>%1 may stop at once, and %2 healthy ones would run at CPU %3</source>
-        <translation>%1 個が同時に停止し、正常な %2 個が CPU %3 で動くことになります</translation>
+        <translation>%1 件が同時に停止することがあり、正常な %2 件が CPU %3 で動くことになります</translation>
     </message>
     <message>
         <source>%1 may stop at once, which leaves %2 healthy ones</source>
-        <translation>%1 個が同時に停止し、正常なタスクは %2 個残ります</translation>
+        <translation>%1 件が同時に停止することがあり、正常なタスクは %2 件残ります</translation>
     </message>
     <message>
         <source>The others take their traffic meanwhile.</source>
-        <translation>その間は他のタスクがトラフィックを引き受けます。</translation>
+        <translation>その間はほかのタスクがトラフィックを引き受けます。</translation>
     </message>
     <message>
         <source>neither room nor how many stop at once is told</source>
@@ -1204,7 +1204,7 @@
     </message>
     <message>
         <source>may start %1 more; the provider does not report whether there is room</source>
-        <translation>追加で %1 個起動できますが、空きがあるかはプロバイダーが知らせません</translation>
+        <translation>追加で %1 件起動できることがありますが、空きがあるかはプロバイダーが知らせません</translation>
     </message>
     <message>
         <source>Without room the deployment stalls; the running tasks go on.</source>
@@ -1216,7 +1216,7 @@
     </message>
     <message>
         <source>the orchestrator cannot be read: %1</source>
-        <translation>オーケストレーターを読み取れません: %1</translation>
+        <translation>オーケストレーターを読み取れません：%1</translation>
     </message>
     <message>
         <source>Check its address, credential and that it is up.</source>
@@ -1308,7 +1308,7 @@
     </message>
     <message>
         <source>its update has a partition: %1 of %2 tasks would not be replaced</source>
-        <translation>更新にパーティションがあり、%2 タスク中 %1 個は置き換わりません</translation>
+        <translation>更新にパーティションがあり、%2 タスク中 %1 件は置き換わりません</translation>
     </message>
     <message>
         <source>Nothing has been sent yet; it can be undone.</source>
@@ -1316,15 +1316,15 @@
     </message>
     <message>
         <source>Held by a failed check; nothing has been sent.</source>
-        <translation>失敗した確認により保留中です。何も送信していません。</translation>
+        <translation>チェックの失敗により保留中です。何も送信していません。</translation>
     </message>
     <message>
         <source>Overridden; it can still be undone.</source>
-        <translation>確認を上書きしました。まだ取り消せます。</translation>
+        <translation>チェックを無視して続行します。まだ取り消せます。</translation>
     </message>
     <message>
         <source>Checking once more, immediately before it is sent.</source>
-        <translation>送信直前にもう一度確認しています。</translation>
+        <translation>送信直前にもう一度チェックしています。</translation>
     </message>
     <message>
         <source>Tasks and signals are healthy; watching that they stay so.</source>
@@ -1336,7 +1336,7 @@
     </message>
     <message>
         <source>Waiting for recovery: %1.</source>
-        <translation>回復待ち: %1</translation>
+        <translation>回復待ち：%1。</translation>
     </message>
     <message>
         <source>Withdrawn by %1 before anything was sent.</source>
@@ -1344,11 +1344,11 @@
     </message>
     <message>
         <source>the pipeline tells no tasks; watched: %1</source>
-        <translation>パイプラインはタスクを報告しません。監視中: %1</translation>
+        <translation>パイプラインはタスクを報告しません。監視中：%1</translation>
     </message>
     <message>
         <source>no longer there: %1</source>
-        <translation>もう存在しません: %1</translation>
+        <translation>もう存在しません：%1</translation>
     </message>
     <message>
         <source>the orchestrator replaces all tasks (%1), not only %2</source>
@@ -1376,7 +1376,7 @@
     </message>
     <message>
         <source> to %1 came between</source>
-        <translation>（%1）が間に入りました</translation>
+        <translation>（%1）が割り込みました</translation>
     </message>
     <message>
         <source>, %1 ago</source>
@@ -1396,7 +1396,7 @@
     </message>
     <message>
         <source> (goes back by itself)</source>
-        <translation>（自動で戻ります）</translation>
+        <translation>（自動でロールバック）</translation>
     </message>
     <message>
         <source>alarms %1</source>
@@ -1408,11 +1408,11 @@
     </message>
     <message>
         <source>%1 (goes back by itself)</source>
-        <translation>%1（自動で戻ります）</translation>
+        <translation>%1（自動でロールバック）</translation>
     </message>
     <message>
         <source>; </source>
-        <translation>、</translation>
+        <translation>。</translation>
     </message>
     <message>
         <source>%1 and %2 more</source>
@@ -1428,11 +1428,11 @@
     </message>
     <message>
         <source>its capacity is not pinned: %1</source>
-        <translation>容量は固定されません: %1</translation>
+        <translation>キャパシティは固定されません：%1</translation>
     </message>
     <message>
         <source>nothing to pin: %1</source>
-        <translation>固定するものはありません: %1</translation>
+        <translation>固定するものはありません：%1</translation>
     </message>
     <message>
         <source>%1 may put its own minimum back.</source>
@@ -1440,11 +1440,11 @@
     </message>
     <message>
         <source>It goes on without: keep an eye on %1.</source>
-        <translation>なしで続行します。%1 に注意してください。</translation>
+        <translation>固定せずに続行します。%1 に注意してください。</translation>
     </message>
     <message>
         <source>%1 may shrink it to %2 meanwhile: %3</source>
-        <translation>その間に %1 が %2 まで減らす可能性があります: %3</translation>
+        <translation>その間に %1 が %2 まで減らす可能性があります：%3</translation>
     </message>
     <message>
         <source>%1 leaves it at %2 or more</source>
@@ -1492,7 +1492,7 @@
     </message>
     <message>
         <source>%1 was moved on to %2 by somebody else</source>
-        <translation>%1 は他の人により %2 に変更されました</translation>
+        <translation>%1 はほかの人により %2 に変更されました</translation>
     </message>
     <message>
         <source>%1 has no live figures</source>
@@ -1516,7 +1516,7 @@
     </message>
     <message>
         <source>checking once more, immediately before it is sent</source>
-        <translation>送信直前の再確認中</translation>
+        <translation>送信直前の再チェック中</translation>
     </message>
     <message>
         <source>runs %1 already and is left as it is</source>
@@ -1528,7 +1528,7 @@
     </message>
     <message>
         <source>refused; reading who else is at it</source>
-        <translation>拒否されました。他に誰が操作中か読み取り中</translation>
+        <translation>拒否されました。ほかに誰がデプロイ中か確認中</translation>
     </message>
     <message>
         <source>the orchestrator refused, nothing was done. %1</source>
@@ -1536,7 +1536,7 @@
     </message>
     <message>
         <source>the write&apos;s answer is missing (%1); reading whether it took effect</source>
-        <translation>書き込みの応答がありません（%1）。反映されたか読み取り中</translation>
+        <translation>書き込みの応答がありません（%1）。反映されたか確認中</translation>
     </message>
     <message>
         <source>Whether %1 was changed is not known: the write was sent once, its answer is missing (%2), and %3. Check at the orchestrator which release and deployment it has before you try again.</source>
@@ -1564,7 +1564,7 @@
     </message>
     <message>
         <source>deployment %1 cannot be read: %2</source>
-        <translation>デプロイ %1 を読み取れません: %2</translation>
+        <translation>デプロイ %1 を読み取れません：%2</translation>
     </message>
     <message>
         <source>deployment %1 accepted</source>
@@ -1580,11 +1580,11 @@
     </message>
     <message>
         <source>watching its recovery was %1; what was deployed stays.</source>
-        <translation>回復の監視: %1。デプロイ済みのものはそのままです。</translation>
+        <translation>回復の監視：%1。デプロイ済みのものはそのままです。</translation>
     </message>
     <message>
         <source>not sent: %1</source>
-        <translation>未送信: %1</translation>
+        <translation>未送信：%1</translation>
     </message>
     <message>
         <source>not sent</source>
@@ -1600,11 +1600,11 @@
     </message>
     <message>
         <source>the abort was not confirmed: %1</source>
-        <translation>中止は確認されていません: %1</translation>
+        <translation>中止は確認されていません：%1</translation>
     </message>
     <message>
         <source>%1 has not recovered after %2: %3.</source>
-        <translation>%1 は %2 たっても回復していません: %3。</translation>
+        <translation>%1 は %2 たっても回復していません：%3。</translation>
     </message>
     <message>
         <source>How deployment %1 of %2 ended is not known: it cannot be read (%3). Check at the orchestrator before you try again.</source>
@@ -1612,7 +1612,7 @@
     </message>
     <message>
         <source>the deployment is not over after %1: %2.</source>
-        <translation>デプロイは %1 たっても終わっていません: %2。</translation>
+        <translation>デプロイは %1 たっても終わっていません：%2。</translation>
     </message>
     <message>
         <source>Watchbridge had ended while this was under way.</source>
@@ -1640,7 +1640,7 @@
     </message>
     <message>
         <source>%1 of %2 tasks done</source>
-        <translation>%2 タスク中 %1 個完了</translation>
+        <translation>%2 タスク中 %1 件完了</translation>
     </message>
     <message>
         <source>its tasks are not told</source>
@@ -1652,7 +1652,7 @@
     </message>
     <message>
         <source>somebody else aborted the deployment</source>
-        <translation>他の人がデプロイを中止しました</translation>
+        <translation>ほかの人がデプロイを中止しました</translation>
     </message>
     <message>
         <source>the deployment failed. %1</source>
@@ -1660,7 +1660,7 @@
     </message>
     <message>
         <source>%1 is worse than %2: %3.</source>
-        <translation>%1 は %2 より悪化: %3。</translation>
+        <translation>%1 は %2 より悪化：%3。</translation>
     </message>
     <message>
         <source>p95 %1 against %2 (%3×)</source>
@@ -1672,7 +1672,7 @@
     </message>
     <message>
         <source>memory %1 of limit against %2</source>
-        <translation>メモリ 上限の %1（以前 %2）</translation>
+        <translation>メモリは上限の %1（以前 %2）</translation>
     </message>
     <message>
         <source>Roll back %1 to %2</source>
@@ -1696,7 +1696,7 @@
     </message>
     <message>
         <source>%1 is degraded</source>
-        <translation>%1 は低下</translation>
+        <translation>%1 は品質低下</translation>
     </message>
     <message>
         <source>: %1</source>
@@ -1716,7 +1716,7 @@
     </message>
     <message>
         <source>keeping its autoscaler from taking tasks away meanwhile</source>
-        <translation>その間オーケストレーターの自動縮小を抑止中</translation>
+        <translation>その間、オートスケーラーによるタスクの削減を抑止中</translation>
     </message>
     <message>
         <source>How deployment %1 of %2 ended is not known: %3. Check at the orchestrator before you try again.</source>
@@ -1732,11 +1732,11 @@
     </message>
     <message>
         <source>it redirects (HTTP %1), which is not followed: a credential goes to the configured address only</source>
-        <translation>リダイレクト (HTTP %1) には従いません: 認証情報は設定されたアドレスにのみ送られます</translation>
+        <translation>リダイレクト（HTTP %1）には従いません：認証情報は設定されたアドレスにのみ送られます</translation>
     </message>
     <message>
         <source>nothing was sent, for %1 could not be read before: %2</source>
-        <translation>事前に %1 を読み取れなかったため、何も送信されていません: %2</translation>
+        <translation>事前に %1 を読み取れなかったため、何も送信されていません：%2</translation>
     </message>
     <message>
         <source>Connection refused</source>
@@ -1756,15 +1756,15 @@
     </message>
     <message>
         <source>Where it stays so once this is sent, delete that pod: kubectl delete pod %1</source>
-        <translation>送信後もそのままなら、そのポッドを削除してください: kubectl delete pod %1</translation>
+        <translation>送信後もそのままなら、その Pod を削除してください：kubectl delete pod %1</translation>
     </message>
     <message>
         <source>%1 is not ready (%2), and a StatefulSet replaces no pod while one is not</source>
-        <translation>%1 は準備完了ではありません (%2)。StatefulSet は準備完了でないポッドがある間、どのポッドも置き換えません</translation>
+        <translation>%1 は準備完了ではありません（%2）。StatefulSet は準備完了でない Pod がある間、どの Pod も置き換えません</translation>
     </message>
     <message>
         <source>it is another service by now: %1, not %2</source>
-        <translation>今は別のサービスです: %2 ではなく %1</translation>
+        <translation>今は別のサービスです：%2 ではなく %1</translation>
     </message>
     <message>
         <source>Look at whose account and cluster it is and decide anew.</source>
@@ -1808,19 +1808,19 @@
     </message>
     <message>
         <source>%1 tracks settings %2 (%3)</source>
-        <translation>%1は設定 %2 に連動しています(%3)</translation>
+        <translation>%1は設定 %2 に連動しています（%3）</translation>
     </message>
     <message>
         <source>%1 tracks code %2 (%3)</source>
-        <translation>%1はコード %2 に連動しています(%3)</translation>
+        <translation>%1はコード %2 に連動しています（%3）</translation>
     </message>
     <message>
         <source>No data for %1: nothing was heard of it.</source>
-        <translation>%1 間データなし。応答がありません。</translation>
+        <translation>データなし（%1）。応答がありません。</translation>
     </message>
     <message>
         <source>No data for %1: %2</source>
-        <translation>%1 間データなし: %2</translation>
+        <translation>データなし（%1）：%2</translation>
     </message>
     <message>
         <source>Connection refused: nothing listens there.</source>
@@ -1832,7 +1832,7 @@
     </message>
     <message>
         <source>The connection was closed before the answer was complete: %1 of %2 bytes.</source>
-        <translation>応答が完了する前に接続が閉じられました: %2 バイト中 %1 バイト。</translation>
+        <translation>応答が完了する前に接続が閉じられました：%2 バイト中 %1 バイト。</translation>
     </message>
     <message>
         <source>The connection was closed before the answer was complete.</source>
@@ -1840,15 +1840,15 @@
     </message>
     <message>
         <source>The connection failed: %1</source>
-        <translation>接続に失敗しました: %1</translation>
+        <translation>接続に失敗しました：%1</translation>
     </message>
     <message>
         <source>The TLS handshake failed: %1.</source>
-        <translation>TLS ハンドシェイクに失敗しました: %1。</translation>
+        <translation>TLS ハンドシェイクに失敗しました：%1。</translation>
     </message>
     <message>
         <source>The TLS handshake failed: %1</source>
-        <translation>TLS ハンドシェイクに失敗しました: %1</translation>
+        <translation>TLS ハンドシェイクに失敗しました：%1</translation>
     </message>
     <message>
         <source>the connection was closed</source>
@@ -1856,7 +1856,7 @@
     </message>
     <message>
         <source>No file descriptor is left for a connection; raise the limit of open files (ulimit -n).</source>
-        <translation>接続に使えるファイルディスクリプターがありません。開けるファイル数の上限を上げてください (ulimit -n)。</translation>
+        <translation>接続に使えるファイルディスクリプターがありません。開けるファイル数の上限を上げてください（ulimit -n）。</translation>
     </message>
     <message>
         <source>No memory for TLS.</source>
@@ -1876,23 +1876,23 @@
     </message>
     <message>
         <source>Answered 204: there is no content.</source>
-        <translation>204 の応答: 内容がありません。</translation>
+        <translation>204 の応答：内容がありません。</translation>
     </message>
     <message>
         <source>Answered 401: it wants a bearer token and none is set.</source>
-        <translation>401 の応答: bearer トークンが必要ですが、設定されていません。</translation>
+        <translation>401 の応答：bearer トークンが必要ですが、設定されていません。</translation>
     </message>
     <message>
         <source>Answered 401: the bearer token was refused.</source>
-        <translation>401 の応答: bearer トークンが拒否されました。</translation>
+        <translation>401 の応答：bearer トークンが拒否されました。</translation>
     </message>
     <message>
         <source>Answered 403: not allowed.</source>
-        <translation>403 の応答: 許可されていません。</translation>
+        <translation>403 の応答：許可されていません。</translation>
     </message>
     <message>
         <source>Answered 404: wrong path?</source>
-        <translation>404 の応答: パスが違うのでは？</translation>
+        <translation>404 の応答：パスを間違えていませんか？</translation>
     </message>
     <message>
         <source>Answered 200 with an empty body.</source>
@@ -1904,7 +1904,7 @@
     </message>
     <message>
         <source>Answered something that is not HTTP: %1.</source>
-        <translation>HTTP ではない応答です: %1。</translation>
+        <translation>HTTP ではない応答です：%1。</translation>
     </message>
     <message>
         <source>Answered %1, which are no metrics.</source>
@@ -1924,7 +1924,7 @@
     </message>
     <message>
         <source>Redirected to another origin (%1); the bearer token is not sent there.</source>
-        <translation>別のオリジン (%1) へリダイレクトされました。bearer トークンはそこへ送りません。</translation>
+        <translation>別のオリジン（%1）へリダイレクトされました。bearer トークンはそこへ送りません。</translation>
     </message>
     <message>
         <source>More than %1 redirects.</source>
@@ -1972,7 +1972,7 @@
     </message>
     <message>
         <source>The chunks of the body are broken: %1.</source>
-        <translation>本文のチャンクが壊れています: %1。</translation>
+        <translation>本文のチャンクが壊れています：%1。</translation>
     </message>
     <message>
         <source>a line has no end</source>
@@ -2024,7 +2024,7 @@
     </message>
     <message>
         <source>The body was cut short: %1 of %2 bytes.</source>
-        <translation>本文が途中で切れています: %2 バイト中 %1 バイト。</translation>
+        <translation>本文が途中で切れています：%2 バイト中 %1 バイト。</translation>
     </message>
     <message>
         <source>The body is protobuf and came without a length and not in chunks: whether it is whole cannot be told.</source>
@@ -2032,19 +2032,19 @@
     </message>
     <message>
         <source>The body is malformed at line %1, column %2: “%3”</source>
-        <translation>本文の %1 行 %2 列目の形式が正しくありません:「%3」</translation>
+        <translation>本文の %1 行 %2 列目の形式が正しくありません：「%3」</translation>
     </message>
     <message>
         <source>%1 departs from its format in %2 places, first at line %3, column %4: “%5”</source>
-        <translation>%1 は %2 か所で形式から外れています。最初は %3 行 %4 列目:「%5」</translation>
+        <translation>%1 は %2 か所で形式から外れています。最初は %3 行 %4 列目：「%5」</translation>
     </message>
     <message>
         <source>%1 departs from its format in %2 places, first at message %3: “%4”</source>
-        <translation>%1 は %2 か所で形式から外れています。最初は %3 番目のメッセージ:「%4」</translation>
+        <translation>%1 は %2 か所で形式から外れています。最初は %3 番目のメッセージ：「%4」</translation>
     </message>
     <message>
         <source>The body is malformed at message %1: “%2”</source>
-        <translation>本文の %1 番目のメッセージの形式が正しくありません:「%2」</translation>
+        <translation>本文の %1 番目のメッセージの形式が正しくありません：「%2」</translation>
     </message>
     <message>
         <source>Each group needs a list &quot;targets&quot;.</source>
@@ -2068,11 +2068,11 @@
     </message>
     <message>
         <source>Malformed JSON at byte %1: %2.</source>
-        <translation>%1 バイト目の JSON の形式が正しくありません: %2。</translation>
+        <translation>%1 バイト目の JSON の形式が正しくありません：%2。</translation>
     </message>
     <message>
         <source>Malformed YAML: %1.</source>
-        <translation>YAML の形式が正しくありません: %1。</translation>
+        <translation>YAML の形式が正しくありません：%1。</translation>
     </message>
     <message>
         <source>The target list is larger than 4 MiB.</source>
@@ -2092,7 +2092,7 @@
     </message>
     <message>
         <source>%1 cannot be scraped: %2</source>
-        <translation>%1 をスクレイプできません: %2</translation>
+        <translation>%1 をスクレイプできません：%2</translation>
     </message>
     <message>
         <source>The targets of %1 can be read again.</source>
@@ -2100,7 +2100,7 @@
     </message>
     <message>
         <source>The targets of %1 could not be read: %2</source>
-        <translation>%1 のターゲットを読み取れませんでした: %2</translation>
+        <translation>%1 のターゲットを読み取れませんでした：%2</translation>
     </message>
     <message>
         <source>%1 targets are left out: no more than %2 are watched.</source>
@@ -2112,15 +2112,15 @@
     </message>
     <message>
         <source>The address seems to hold a secret. Leave it out, and name in the configuration where it is: auth: {bearer: &quot;env:NAME&quot;}.</source>
-        <translation>アドレスに秘密の値が含まれているようです。取り除き、その場所を設定ファイルで指定してください: auth: {bearer: &quot;env:名前&quot;}。</translation>
+        <translation>アドレスに秘密の値が含まれているようです。取り除き、その場所を設定ファイルで指定してください：auth: {bearer: &quot;env:名前&quot;}。</translation>
     </message>
     <message>
         <source>%1 could not be read: %2</source>
-        <translation>%1 を読み取れませんでした: %2</translation>
+        <translation>%1 を読み取れませんでした：%2</translation>
     </message>
     <message>
         <source>%1 is no page of metrics: %2</source>
-        <translation>%1 はメトリクスのページではありません: %2</translation>
+        <translation>%1 はメトリクスのページではありません：%2</translation>
     </message>
     <message>
         <source>the list is empty</source>
@@ -2132,7 +2132,7 @@
     </message>
     <message>
         <source>the secret&apos;s file cannot be read: %1</source>
-        <translation>秘密の値のファイルを読み取れません: %1</translation>
+        <translation>秘密の値のファイルを読み取れません：%1</translation>
     </message>
     <message>
         <source>the secret&apos;s file is empty</source>
@@ -2144,7 +2144,7 @@
     </message>
     <message>
         <source>the keychain has no &quot;%1&quot; for watchbridge: %2</source>
-        <translation>キーチェーンに watchbridge 用の「%1」がありません: %2</translation>
+        <translation>キーチェーンに watchbridge 用の「%1」がありません：%2</translation>
     </message>
     <message>
         <source>the keychain has not been asked for &quot;%1&quot; yet</source>
@@ -2188,7 +2188,7 @@
     </message>
     <message>
         <source>the database cannot be made: %1</source>
-        <translation>データベースを作成できません: %1</translation>
+        <translation>データベースを作成できません：%1</translation>
     </message>
     <message>
         <source>the database is damaged and cannot be moved aside</source>
@@ -2196,7 +2196,7 @@
     </message>
     <message>
         <source>the database is damaged: %1</source>
-        <translation>データベースが壊れています: %1</translation>
+        <translation>データベースが壊れています：%1</translation>
     </message>
     <message>
         <source>the database is damaged</source>
@@ -2216,7 +2216,7 @@
     </message>
     <message>
         <source>was written by a newer Watchbridge (schema %1, this program knows %2); update this program or name another file</source>
-        <translation>より新しい Watchbridge が書いたものです (スキーマ %1、このプログラムは %2 まで)。このプログラムを更新するか、別のファイルを指定してください</translation>
+        <translation>より新しい Watchbridge が書いたものです（スキーマ %1、このプログラムは %2 まで）。このプログラムを更新するか、別のファイルを指定してください</translation>
     </message>
     <message>
         <source>the database is not open</source>
@@ -2232,27 +2232,27 @@
     </message>
     <message>
         <source>the timeline is not saved: %1</source>
-        <translation>タイムラインが保存されていません: %1</translation>
+        <translation>タイムラインが保存されていません：%1</translation>
     </message>
     <message>
         <source>signals are not recorded: %1</source>
-        <translation>シグナルが記録されていません: %1</translation>
+        <translation>シグナルが記録されていません：%1</translation>
     </message>
     <message>
         <source>Whether an earlier action is still under way is not known: the record was not read: %1</source>
-        <translation>以前の操作がまだ続いているか不明です。記録を読み取れませんでした: %1</translation>
+        <translation>以前の操作がまだ続いているか不明です。記録を読み取れませんでした：%1</translation>
     </message>
     <message>
         <source>&quot;%1&quot; was under way when a program ended; what became of it is not found out here: %2</source>
-        <translation>「%1」はプログラムの終了時に実行中でした。その結果はここでは調べません: %2</translation>
+        <translation>「%1」はプログラムの終了時に実行中でした。その結果はここでは調べません：%2</translation>
     </message>
     <message>
         <source>Samples are not kept on disk: %1 The watch goes on, and this is tried again.</source>
-        <translation>サンプルがディスクに保存されていません: %1 監視は続き、保存は再試行されます。</translation>
+        <translation>サンプルがディスクに保存されていません：%1 監視は続き、保存は再試行されます。</translation>
     </message>
     <message>
         <source>Samples wait to be written to a segment: %1</source>
-        <translation>サンプルがセグメントへの書き込みを待っています: %1</translation>
+        <translation>サンプルがセグメントへの書き込みを待っています：%1</translation>
     </message>
     <message>
         <source>The directory cannot be made.</source>
@@ -2260,7 +2260,7 @@
     </message>
     <message>
         <source>The directory cannot be written: %1.</source>
-        <translation>フォルダーに書き込めません: %1。</translation>
+        <translation>フォルダーに書き込めません：%1。</translation>
     </message>
     <message>
         <source>Another watchbridge keeps its samples here.</source>
@@ -2268,19 +2268,19 @@
     </message>
     <message>
         <source>The file cannot be made: %1.</source>
-        <translation>ファイルを作成できません: %1。</translation>
+        <translation>ファイルを作成できません：%1。</translation>
     </message>
     <message>
         <source>The file cannot be opened: %1.</source>
-        <translation>ファイルを開けません: %1。</translation>
+        <translation>ファイルを開けません：%1。</translation>
     </message>
     <message>
         <source>The file cannot be read: %1.</source>
-        <translation>ファイルを読み取れません: %1。</translation>
+        <translation>ファイルを読み取れません：%1。</translation>
     </message>
     <message>
         <source>The file cannot be saved: %1.</source>
-        <translation>ファイルを保存できません: %1。</translation>
+        <translation>ファイルを保存できません：%1。</translation>
     </message>
     <message>
         <source>The file is shorter than it says.</source>
@@ -2342,7 +2342,7 @@
     </message>
     <message>
         <source> since %1.</source>
-        <translation>(%1 から)。</translation>
+        <translation>（%1 から）。</translation>
     </message>
     <message>
         <source>The last sample is %1 old.</source>
@@ -2423,7 +2423,7 @@
     <message numerus="yes">
         <source>%n degraded</source>
         <translation>
-            <numerusform>低下 %n 件</numerusform>
+            <numerusform>品質低下 %n 件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2435,26 +2435,26 @@
     <message numerus="yes">
         <source>%1 of %n task(s)</source>
         <translation>
-            <numerusform>%n タスク中 %1</numerusform>
+            <numerusform>%n タスク中、%1</numerusform>
         </translation>
     </message>
     <message>
         <source>Undone: code %1.</source>
-        <translation>取り消した変更: コード %1。</translation>
+        <translation>取り消した変更：コード %1。</translation>
     </message>
     <message>
         <source>Undone: settings %1.</source>
-        <translation>取り消した変更: 設定 %1。</translation>
+        <translation>取り消した変更：設定 %1。</translation>
     </message>
     <message numerus="yes">
         <source>All %n task(s) healthy as far as judged</source>
         <translation>
-            <numerusform>全 %n タスクが正常 (判定できた範囲)</numerusform>
+            <numerusform>全 %n タスクが正常（判定できた範囲）</numerusform>
         </translation>
     </message>
     <message>
         <source> since at least %1.</source>
-        <translation>(少なくとも %1 から)。</translation>
+        <translation>（少なくとも %1 から）。</translation>
     </message>
     <message>
         <source>code %1</source>
@@ -2516,12 +2516,12 @@
     </message>
     <message>
         <source>healthy, partly judged</source>
-        <translation>正常 (一部のみ判定)</translation>
+        <translation>正常（一部のみ判定）</translation>
     </message>
     <message>
         <source>healthy, partly judged</source>
         <comment>of a task</comment>
-        <translation>正常 (一部のみ判定)</translation>
+        <translation>正常（一部のみ判定）</translation>
     </message>
 </context>
 <context>
@@ -2569,11 +2569,11 @@
     <name>wb::actions::ActionButtons</name>
     <message>
         <source>Redeploy: %1</source>
-        <translation>再デプロイ: %1</translation>
+        <translation>再デプロイ：%1</translation>
     </message>
     <message>
         <source>Roll back: %1</source>
-        <translation>ロールバック: %1</translation>
+        <translation>ロールバック：%1</translation>
     </message>
     <message>
         <source>Unlock actions</source>
@@ -2600,7 +2600,7 @@
     <message numerus="yes">
         <source>Lock actions, %n min left</source>
         <translation>
-            <numerusform>操作をロックする、残り %n 分</numerusform>
+            <numerusform>操作をロックする（残り %n 分）</numerusform>
         </translation>
     </message>
 </context>
@@ -2678,7 +2678,7 @@
     </message>
     <message>
         <source>Checked:</source>
-        <translation>チェック済み:</translation>
+        <translation>チェック済み：</translation>
     </message>
     <message>
         <source>A check has failed.</source>
@@ -2690,7 +2690,7 @@
     </message>
     <message>
         <source>%1 of %2 done:</source>
-        <translation>%2 件中 %1 件完了:</translation>
+        <translation>%2 件中 %1 件完了：</translation>
     </message>
     <message>
         <source>%1: outcome not known</source>
@@ -2714,11 +2714,11 @@
     </message>
     <message>
         <source>Reason to go on against the failed check</source>
-        <translation>失敗した確認に反して続ける理由</translation>
+        <translation>失敗したチェックを無視して続ける理由</translation>
     </message>
     <message>
         <source>%1: held by a failed check</source>
-        <translation>%1: 失敗した確認により保留中</translation>
+        <translation>%1: チェックの失敗により保留中</translation>
     </message>
     <message>
         <source>Type “%1:” and why to go on, in %2 characters or more</source>
@@ -2734,19 +2734,19 @@
     </message>
     <message>
         <source>capacity is still pinned: %1 tasks or more, not yet put back to %2</source>
-        <translation>キャパシティはまだ固定中: %1 タスク以上、%2 にはまだ戻っていません</translation>
+        <translation>キャパシティはまだ固定中：%1 タスク以上、%2 にはまだ戻っていません</translation>
     </message>
     <message>
         <source>whether capacity is pinned is not known: %1 tasks or more, %2 again after</source>
-        <translation>キャパシティが固定されたかは不明: %1 タスク以上、終わったら %2 に戻す</translation>
+        <translation>キャパシティが固定されたかは不明：%1 タスク以上、終わったら %2 に戻す</translation>
     </message>
     <message>
         <source>capacity is pinned: %1 tasks or more, %2 again after</source>
-        <translation>キャパシティを固定中: %1 タスク以上、終わったら %2 に戻す</translation>
+        <translation>キャパシティを固定中：%1 タスク以上、終わったら %2 に戻す</translation>
     </message>
     <message>
         <source>checking: %1</source>
-        <translation>確認中: %1</translation>
+        <translation>チェック中：%1</translation>
     </message>
     <message>
         <source>%1: held</source>
@@ -2783,7 +2783,7 @@
     <name>wb::base::Sentence</name>
     <message>
         <source>%1 says: “%2”</source>
-        <translation>%1 のメッセージ:「%2」</translation>
+        <translation>%1 のメッセージ：「%2」</translation>
     </message>
     <message>
         <source>a &quot;}&quot; that nothing opens; write &quot;}}&quot; for one</source>
@@ -2899,7 +2899,7 @@
     </message>
     <message>
         <source>&quot;%1&quot; must name where the secret is, not hold it: keychain:NAME, env:VARIABLE or file:PATH</source>
-        <translation>「%1」には秘密の値ではなく、その場所を書きます: keychain:名前、env:変数、file:パス</translation>
+        <translation>「%1」には秘密の値ではなく、その場所を書きます：keychain:名前、env:変数、file:パス</translation>
     </message>
     <message>
         <source>&quot;name&quot; is &quot;%1&quot;; expected at most 64 letters, digits, dots, dashes and underscores, such as job-bad</source>
@@ -3063,7 +3063,7 @@
     </message>
     <message>
         <source>cannot be read: %1</source>
-        <translation>読み取れません: %1</translation>
+        <translation>読み取れません：%1</translation>
     </message>
     <message>
         <source>is larger than 4 MiB</source>
@@ -3135,7 +3135,7 @@
     </message>
     <message>
         <source>unknown key &quot;%1&quot;; did you mean &quot;%2&quot;?</source>
-        <translation>不明なキー「%1」。「%2」のことですか？</translation>
+        <translation>不明なキー「%1」です。「%2」のことですか？</translation>
     </message>
     <message>
         <source>another environment is the first one, whose record is the file that storage names: this takes effect at the next start</source>
@@ -3157,7 +3157,7 @@
     <name>wb::charts::ChartCopy</name>
     <message>
         <source>%1 of %2, %3 to %4 (%5): %6</source>
-        <translation>%2 の%1、%3 ~ %4(%5): %6</translation>
+        <translation>%2 の%1、%3 ～ %4（%5）：%6</translation>
     </message>
     <message>
         <source>The chart is on the clipboard as a picture.</source>
@@ -3180,7 +3180,7 @@
     </message>
     <message>
         <source>Nothing was exported: the charts had moved on from the marked range. They read it again now; export it when it is drawn.</source>
-        <translation>何もエクスポートされていません。グラフはマークした範囲より先に進んでいました。現在読み直しています。描画されてからエクスポートしてください。</translation>
+        <translation>何もエクスポートしていません。グラフはすでに選択した範囲より先に進んでいました。読み直しているので、描画されてからエクスポートしてください。</translation>
     </message>
 </context>
 <context>
@@ -3293,7 +3293,7 @@
     </message>
     <message>
         <source>highest %1 at %2</source>
-        <translation>最大 %1(%2)</translation>
+        <translation>最大 %1（%2）</translation>
     </message>
     <message>
         <source>no data %1</source>
@@ -3327,7 +3327,7 @@
     </message>
     <message>
         <source>Live charts, with this range dashed beside them</source>
-        <translation>現在のグラフに、この範囲を破線で重ねます</translation>
+        <translation>ライブのグラフに、この範囲を破線で重ねます</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -3335,7 +3335,7 @@
     </message>
     <message>
         <source>The values of all charts in this range, as a CSV file</source>
-        <translation>この範囲の全グラフの値を CSV ファイルに書き出します</translation>
+        <translation>この範囲の全グラフの値を CSV ファイルにエクスポートします</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3347,7 +3347,7 @@
     </message>
     <message>
         <source>Marked range: %1</source>
-        <translation>選択した範囲: %1</translation>
+        <translation>選択した範囲：%1</translation>
     </message>
     <message>
         <source>Backtest…</source>
@@ -3355,7 +3355,7 @@
     </message>
     <message>
         <source>Whether other rules would have fired in this range</source>
-        <translation>この範囲で他のルールが発報していたか</translation>
+        <translation>ほかのルールならこの範囲で発報していたか</translation>
     </message>
 </context>
 <context>
@@ -3464,7 +3464,7 @@
     </message>
     <message>
         <source>Compared with: %1.</source>
-        <translation>比較対象: %1。</translation>
+        <translation>比較対象：%1。</translation>
     </message>
     <message>
         <source>Its targets do not report this</source>
@@ -3484,7 +3484,7 @@
     </message>
     <message>
         <source>Waiting for a second scrape</source>
-        <translation>2 回目の取得待ち</translation>
+        <translation>2 回目のスクレイプ待ち</translation>
     </message>
 </context>
 <context>
@@ -3517,11 +3517,11 @@
     </message>
     <message>
         <source>There is no such day or time: %1.</source>
-        <translation>存在しない日付または時刻です: %1。</translation>
+        <translation>存在しない日付または時刻です：%1。</translation>
     </message>
     <message>
         <source>There was no %1 on that day: clocks went forward.</source>
-        <translation>その日に %1 はありません(夏時間への切り替え)。</translation>
+        <translation>その日に %1 はありません（夏時間への切り替え）。</translation>
     </message>
     <message>
         <source>The beginning lies in the future.</source>
@@ -3555,7 +3555,7 @@
     <name>wb::desktop::Bridge</name>
     <message>
         <source>Charts begin empty: earlier signals were not read: %1</source>
-        <translation>過去のシグナルを読み込めなかったため、グラフは空から始まります: %1</translation>
+        <translation>過去のシグナルを読み込めなかったため、グラフは空から始まります：%1</translation>
     </message>
     <message>
         <source>Exported to %1</source>
@@ -3575,7 +3575,7 @@
     </message>
     <message>
         <source>Actions are locked; nothing was armed.</source>
-        <translation>操作はロックされています。何も準備されていません。</translation>
+        <translation>操作はロックされています。操作は準備されていません。</translation>
     </message>
     <message>
         <source>Actions are locked; what was armed is withdrawn.</source>
@@ -3590,7 +3590,7 @@
     <name>wb::desktop::ChartSource</name>
     <message>
         <source>Earlier times are missing from the charts: %1</source>
-        <translation>グラフに以前の期間を表示できません: %1</translation>
+        <translation>グラフに以前の期間を表示できません：%1</translation>
     </message>
 </context>
 <context>
@@ -3601,18 +3601,18 @@
     </message>
     <message>
         <source>No sounds for 1 hour</source>
-        <translation>1時間 音を消す</translation>
+        <translation>音を 1 時間消す</translation>
     </message>
 </context>
 <context>
     <name>wb::desktop::EnvironmentAlarms</name>
     <message>
         <source>Nothing is known of %1 yet; it was not snoozed.</source>
-        <translation>%1 についてはまだ何もわかりません。スヌーズされませんでした。</translation>
+        <translation>%1 についてはまだ何も分かっていないため、スヌーズしませんでした。</translation>
     </message>
     <message>
         <source>%1 was not snoozed: a reason and up to 8 hours are wanted.</source>
-        <translation>%1 はスヌーズされませんでした。理由と8時間以内の期間が必要です。</translation>
+        <translation>%1 をスヌーズしませんでした。理由と 8 時間以内の期間が必要です。</translation>
     </message>
 </context>
 <context>
@@ -3623,7 +3623,7 @@
     </message>
     <message>
         <source>%1, %2: the minimum of %3 is %4; set it to %5 by hand.</source>
-        <translation>%1、%2: %3 の最小値は %4 です。手動では %5 に設定してください。</translation>
+        <translation>%1、%2: %3 の最小値は %4 です。手動で %5 に設定してください。</translation>
     </message>
 </context>
 <context>
@@ -3652,15 +3652,15 @@
     </message>
     <message>
         <source>No preset: guessed by name</source>
-        <translation>プリセットなし: 名前から推測</translation>
+        <translation>プリセットなし：名前から推測</translation>
     </message>
     <message>
         <source>None of its targets answered: %1</source>
-        <translation>どのターゲットも応答しませんでした: %1</translation>
+        <translation>どのターゲットも応答しませんでした：%1</translation>
     </message>
     <message>
         <source>Recognised by %1 (%2 of %3).</source>
-        <translation>%1 から判別しました(%3 件中 %2 件)。</translation>
+        <translation>%1 から判別しました（%3 件中 %2 件）。</translation>
     </message>
     <message>
         <source>It is no program that a preset knows.</source>
@@ -3690,7 +3690,7 @@
     </message>
     <message>
         <source>CPU of its limit</source>
-        <translation>CPU(上限比)</translation>
+        <translation>CPU（上限比）</translation>
     </message>
     <message>
         <source>Out-of-memory kills</source>
@@ -3706,11 +3706,11 @@
     </message>
     <message>
         <source>%1, guessed by its name</source>
-        <translation>%1(名前から推測)</translation>
+        <translation>%1（名前から推測）</translation>
     </message>
     <message>
         <source>Scraped every 2 s: %1</source>
-        <translation>2 s ごとに取得: %1</translation>
+        <translation>2 秒ごとにスクレイプ：%1</translation>
     </message>
     <message>
         <source>Give the service a name.</source>
@@ -3730,7 +3730,7 @@
     </message>
     <message>
         <source>Name where the token is, not the token itself: env:NAME, file:PATH or keychain:NAME.</source>
-        <translation>トークンそのものではなく、その在りかを書いてください: env:名前、file:パス、keychain:名前</translation>
+        <translation>トークンそのものではなく、その場所を書いてください：env:名前、file:パス、keychain:名前。</translation>
     </message>
     <message>
         <source>%1 cores</source>
@@ -3768,7 +3768,7 @@
     </message>
     <message>
         <source>Line %1: %2</source>
-        <translation>%1 行目: %2</translation>
+        <translation>%1 行目：%2</translation>
     </message>
     <message>
         <source>Saved. What storage says, and which environment is the first one, takes effect at the next start.</source>
@@ -3799,11 +3799,11 @@
     <name>wb::desktop::TimelineExport</name>
     <message>
         <source>%1 was not written: %2</source>
-        <translation>%1 に書き込めませんでした: %2</translation>
+        <translation>%1 に書き込めませんでした：%2</translation>
     </message>
     <message>
         <source>Nothing was exported: %1</source>
-        <translation>エクスポートできませんでした: %1</translation>
+        <translation>エクスポートできませんでした：%1</translation>
     </message>
 </context>
 <context>
@@ -3840,11 +3840,11 @@
     </message>
     <message>
         <source>Not shown: %1</source>
-        <translation>非表示: %1</translation>
+        <translation>非表示：%1</translation>
     </message>
     <message>
         <source>chosen: %1</source>
-        <translation>選択中: %1</translation>
+        <translation>選択中：%1</translation>
     </message>
     <message>
         <source>Clear the filter</source>
@@ -3887,12 +3887,12 @@
     </message>
     <message>
         <source>FLEET NOW, %1 · NEW ORDER WAITS</source>
-        <translation>フリート 現在 %1 · 並べ替え待ち</translation>
+        <translation>現在のフリート %1 · 並べ替え待ち</translation>
     </message>
     <message numerus="yes">
         <source>FLEET NOW, %1 · %n SERVICE(S)</source>
         <translation>
-            <numerusform>フリート 現在 %1 · %n サービス</numerusform>
+            <numerusform>現在のフリート %1 · %n サービス</numerusform>
         </translation>
     </message>
     <message>
@@ -3908,7 +3908,7 @@
     <name>wb::fleet::FleetView</name>
     <message>
         <source>Services, worst first</source>
-        <translation>サービス(悪い順)</translation>
+        <translation>サービス（悪い順）</translation>
     </message>
 </context>
 <context>
@@ -3938,7 +3938,7 @@
     </message>
     <message>
         <source>Now, %1:</source>
-        <translation>現在 (%1):</translation>
+        <translation>現在（%1）：</translation>
     </message>
 </context>
 <context>
@@ -3949,7 +3949,7 @@
     </message>
     <message>
         <source>Severity %1 · Commander: %2</source>
-        <translation>重大度 %1 · 責任者: %2</translation>
+        <translation>重大度 %1 · コマンダー：%2</translation>
     </message>
     <message>
         <source>unassigned</source>
@@ -4025,11 +4025,11 @@
     </message>
     <message>
         <source>public update overdue by %1</source>
-        <translation>公開更新が %1 超過</translation>
+        <translation>公開更新の期限を %1 超過</translation>
     </message>
     <message>
         <source>update overdue %1</source>
-        <translation>更新が超過 %1</translation>
+        <translation>更新が %1 超過</translation>
     </message>
     <message>
         <source>overdue %1</source>
@@ -4099,7 +4099,7 @@
     </message>
     <message>
         <source>Timeline, newest last</source>
-        <translation>タイムライン(新しいものが下)</translation>
+        <translation>タイムライン（新しいものが下）</translation>
     </message>
     <message>
         <source>Add a note…</source>
@@ -4187,7 +4187,7 @@
     </message>
     <message>
         <source>reaches its memory limit in about %1</source>
-        <translation>約 %1 でメモリ上限に到達</translation>
+        <translation>約 %1 後にメモリ上限に到達</translation>
     </message>
     <message>
         <source>last at %1</source>
@@ -4244,7 +4244,7 @@
     </message>
     <message>
         <source>Line %1: %2</source>
-        <translation>%1 行目: %2</translation>
+        <translation>%1 行目：%2</translation>
     </message>
     <message>
         <source>not set</source>
@@ -4252,7 +4252,7 @@
     </message>
     <message>
         <source>%1 (not set)</source>
-        <translation>%1(未設定)</translation>
+        <translation>%1（未設定）</translation>
     </message>
 </context>
 <context>
@@ -4267,7 +4267,7 @@
     </message>
     <message>
         <source>%1 (removed)</source>
-        <translation>%1(削除)</translation>
+        <translation>%1（削除）</translation>
     </message>
     <message numerus="yes">
         <source>%n mistake(s)</source>
@@ -4300,7 +4300,7 @@
     </message>
     <message>
         <source>Reload, drop the changes here</source>
-        <translation>再読み込み(ここでの変更は破棄)</translation>
+        <translation>再読み込み（ここでの変更は破棄）</translation>
     </message>
     <message>
         <source>Form</source>
@@ -4386,7 +4386,7 @@
     </message>
     <message>
         <source>Line %1: %2</source>
-        <translation>%1 行目: %2</translation>
+        <translation>%1 行目：%2</translation>
     </message>
 </context>
 <context>
@@ -4401,7 +4401,7 @@
     </message>
     <message>
         <source>The address of a service&apos;s metrics or of a Prometheus server, or a list of targets (file_sd, http_sd). Only what you enter is asked.</source>
-        <translation>サービスのメトリクスか Prometheus サーバーのアドレス、またはターゲットのリスト(file_sd、http_sd)。入力した先にだけ問い合わせます。</translation>
+        <translation>サービスのメトリクスか Prometheus サーバーのアドレス、またはターゲットのリスト（file_sd、http_sd）。入力した先にだけ問い合わせます。</translation>
     </message>
     <message>
         <source>Address or path</source>
@@ -4429,7 +4429,7 @@
     </message>
     <message>
         <source>Signals, live</source>
-        <translation>シグナル(ライブ)</translation>
+        <translation>シグナル（ライブ）</translation>
     </message>
     <message>
         <source>What will be written</source>
@@ -4457,7 +4457,7 @@
     </message>
     <message>
         <source>Nothing to watch was found there:</source>
-        <translation>監視できるものが見つかりませんでした:</translation>
+        <translation>監視できるものが見つかりませんでした：</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) to watch found.</source>
@@ -4467,18 +4467,18 @@
     </message>
     <message>
         <source>token, if any: env:NAME</source>
-        <translation>トークン(任意): env:名前</translation>
+        <translation>トークン（任意）：env:名前</translation>
     </message>
     <message>
         <source>Where the token is: env:NAME, file:PATH or keychain:NAME; never the token itself</source>
-        <translation>トークンの在りか: env:名前、file:パス、keychain:名前。トークンそのものは書きません</translation>
+        <translation>トークンの場所：env:名前、file:パス、keychain:名前。トークンそのものは書きません</translation>
     </message>
 </context>
 <context>
     <name>wb::shell::AlarmControls</name>
     <message>
         <source>Snoozed by %1 until %2: %3</source>
-        <translation>%1 が %2 までスヌーズ: %3</translation>
+        <translation>%1 が %2 までスヌーズ：%3</translation>
     </message>
     <message>
         <source>End the snooze of %1</source>
@@ -4513,19 +4513,19 @@
     </message>
     <message>
         <source>Nothing is recorded of this range: nothing can be said.</source>
-        <translation>この範囲の記録はありません。何も言えません。</translation>
+        <translation>この範囲の記録がないため、何も判断できません。</translation>
     </message>
     <message>
         <source>No incident was opened in this range.</source>
-        <translation>この範囲で開始されたインシデントはありません。</translation>
+        <translation>この範囲で発生したインシデントはありません。</translation>
     </message>
     <message>
         <source>Of what was changed nothing would have fired for %1.</source>
-        <translation>変更した中では %1 に対して何も発報しませんでした。</translation>
+        <translation>変更したルールは、どれも %1 を検知しなかったはずです。</translation>
     </message>
     <message>
         <source>%1 would have been missed.</source>
-        <translation>%1 は見逃されていました。</translation>
+        <translation>%1 は見逃していたはずです。</translation>
     </message>
     <message>
         <source>%1 %2 would have fired %3</source>
@@ -4533,27 +4533,27 @@
     </message>
     <message>
         <source>%1, %2 before %3 opened.</source>
-        <translation>%1、%3 の開始より %2 早い。</translation>
+        <translation>%1、%3 の発生より %2 早い。</translation>
     </message>
     <message>
         <source>%1, %2 after %3 opened.</source>
-        <translation>%1、%3 の開始より %2 遅い。</translation>
+        <translation>%1、%3 の発生より %2 遅い。</translation>
     </message>
     <message>
         <source>The rules in effect would have missed it.</source>
-        <translation>有効なルールでは見逃していました。</translation>
+        <translation>現行のルールでは見逃していたはずです。</translation>
     </message>
     <message>
         <source>%1 earlier than the rules in effect (%2).</source>
-        <translation>有効なルール (%2) より %1 早い。</translation>
+        <translation>現行のルール（%2）より %1 早い。</translation>
     </message>
     <message>
         <source>%1 later than the rules in effect (%2).</source>
-        <translation>有効なルール (%2) より %1 遅い。</translation>
+        <translation>現行のルール（%2）より %1 遅い。</translation>
     </message>
     <message>
         <source>As early as the rules in effect.</source>
-        <translation>有効なルールと同じ時刻。</translation>
+        <translation>現行のルールと同じ時刻。</translation>
     </message>
     <message numerus="yes">
         <source>%n false alarm(s) in %1 of data</source>
@@ -4567,17 +4567,17 @@
     </message>
     <message>
         <source>; with the rules in effect %1</source>
-        <translation>、有効なルールでは %1</translation>
+        <translation>、現行のルールでは %1</translation>
     </message>
     <message numerus="yes">
         <source>%n alarm(s) may yet lead to an incident.</source>
         <translation>
-            <numerusform>%n 件はまだインシデントにつながる可能性があります。</numerusform>
+            <numerusform>%n 件のアラームは、まだインシデントにつながる可能性があります。</numerusform>
         </translation>
     </message>
     <message>
         <source>These are the rules in effect.</source>
-        <translation>これは有効なルールです。</translation>
+        <translation>これは現行のルールです。</translation>
     </message>
     <message numerus="yes">
         <source>%1: %n alarm(s), the first %2, the longest %3</source>
@@ -4587,11 +4587,11 @@
     </message>
     <message>
         <source>; in effect %1</source>
-        <translation>、有効なルールでは %1</translation>
+        <translation>、現行のルールでは %1</translation>
     </message>
     <message>
         <source>No rule would have fired.</source>
-        <translation>発報したルールはありません。</translation>
+        <translation>どのルールも発報しなかったはずです。</translation>
     </message>
     <message>
         <source>Backtest</source>
@@ -4615,7 +4615,7 @@
     </message>
     <message>
         <source>Tries the rules of a file in place of those in effect</source>
-        <translation>有効なルールの代わりにファイルのルールを試します</translation>
+        <translation>現行のルールの代わりにファイルのルールを試します</translation>
     </message>
     <message>
         <source>Copy as YAML</source>
@@ -4623,7 +4623,7 @@
     </message>
     <message>
         <source>The rules that are tried, as a rules file has them</source>
-        <translation>試しているルールをルールファイルの形で</translation>
+        <translation>試しているルールを、ルールファイルの形式でコピーします</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4639,15 +4639,15 @@
     </message>
     <message>
         <source>In effect: %1. ↑ ↓ change the value.</source>
-        <translation>有効: %1。↑ ↓ で値を変えます。</translation>
+        <translation>現在値：%1。↑ ↓ で値を変えます。</translation>
     </message>
     <message>
         <source>In effect: %1. Tried: %2. ↑ ↓ change the value.</source>
-        <translation>有効: %1。試行: %2。↑ ↓ で値を変えます。</translation>
+        <translation>現在値：%1。試行中：%2。↑ ↓ で値を変えます。</translation>
     </message>
     <message>
         <source>Reading the record: %1</source>
-        <translation>記録を読み込み中: %1</translation>
+        <translation>記録を読み込み中：%1</translation>
     </message>
     <message>
         <source>Rules to try</source>
@@ -4659,7 +4659,7 @@
     </message>
     <message>
         <source>The rules that are tried are on the clipboard.</source>
-        <translation>試しているルールをクリップボードに入れました。</translation>
+        <translation>試しているルールをクリップボードにコピーしました。</translation>
     </message>
     <message numerus="yes">
         <source>%n more incident(s), of which %1 would have been missed.</source>
@@ -4669,24 +4669,24 @@
     </message>
     <message>
         <source>Nothing can be said of %1: there are no data of %2 then.</source>
-        <translation>%1 については何も言えません。その時の %2 のデータがありません。</translation>
+        <translation>当時の %2 のデータがないため、%1 については何も判断できません。</translation>
     </message>
     <message>
         <source>%1 was told by a rule that is not judged here.</source>
-        <translation>%1 はここでは判定しないルールが伝えました。</translation>
+        <translation>%1 は、ここでは判定しないルールが検知しました。</translation>
     </message>
     <message>
         <source>%1 %2 stood already since %3, which tells nothing of %4.</source>
-        <translation>%1 %2 は %3 から続いており、%4 については何も示しません。</translation>
+        <translation>%1 %2 は %3 からすでに続いていたため、%4 については何も分かりません。</translation>
     </message>
     <message>
         <source>How early the rules in effect are cannot be told.</source>
-        <translation>有効なルールの早さは分かりません。</translation>
+        <translation>現行のルールがどれだけ早いかは分かりません。</translation>
     </message>
     <message numerus="yes">
         <source>No data at all of %n service(s): %1.</source>
         <translation>
-            <numerusform>%n 個のサービスのデータがありません: %1</numerusform>
+            <numerusform>%n 個のサービスのデータがまったくありません：%1。</numerusform>
         </translation>
     </message>
     <message>
@@ -4695,11 +4695,11 @@
     </message>
     <message>
         <source>More fired than can be counted here.</source>
-        <translation>ここで数えられるより多く発報しました。</translation>
+        <translation>発報が多すぎて、ここでは数えきれません。</translation>
     </message>
     <message>
         <source>What is usual was learned from %1 before the range alone.</source>
-        <translation>通常値は範囲の前の %1 だけから学習しました。</translation>
+        <translation>通常値は、範囲の前の %1 だけから学習しました。</translation>
     </message>
     <message numerus="yes">
         <source>%n more rule(s) fired.</source>
@@ -4709,7 +4709,7 @@
     </message>
     <message>
         <source>That is no value for %1. Example: %2.</source>
-        <translation>%1 の値ではありません。例: %2</translation>
+        <translation>%1 の値ではありません。例：%2。</translation>
     </message>
 </context>
 <context>
@@ -4720,7 +4720,7 @@
     </message>
     <message>
         <source>Dashed: %1.</source>
-        <translation>破線: %1。</translation>
+        <translation>破線：%1。</translation>
     </message>
     <message numerus="yes">
         <source>%n chart(s) have windows of their own; close one first.</source>
@@ -4730,7 +4730,7 @@
     </message>
     <message>
         <source>Charts over %1</source>
-        <translation>グラフの期間: %1</translation>
+        <translation>グラフの期間：%1</translation>
     </message>
     <message>
         <source>range</source>
@@ -4758,7 +4758,7 @@
     </message>
     <message>
         <source>Export the charts of %1</source>
-        <translation>%1 のグラフを書き出す</translation>
+        <translation>%1 のグラフをエクスポート</translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
@@ -4814,7 +4814,7 @@
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation>閉じる (Esc)</translation>
+        <translation>閉じる（Esc）</translation>
     </message>
 </context>
 <context>
@@ -4951,11 +4951,11 @@
     </message>
     <message>
         <source>To see it at work on a simulated Prod1, run this in the source folder:</source>
-        <translation>シミュレーションの Prod1 で試すには、ソースフォルダーで次を実行します:</translation>
+        <translation>シミュレーションの Prod1 で試すには、ソースフォルダーで次を実行します：</translation>
     </message>
     <message>
         <source>Or describe your own environment in a file and name it:</source>
-        <translation>または、自分の環境をファイルに記述して指定します:</translation>
+        <translation>または、自分の環境をファイルに記述して指定します：</translation>
     </message>
     <message>
         <source>The manual page watchbridge.yaml(5) has every key.</source>
@@ -4967,11 +4967,11 @@
     </message>
     <message>
         <source>Once they are fixed and saved, Watchbridge goes on by itself:</source>
-        <translation>修正して保存すると、自動的に続行します:</translation>
+        <translation>修正して保存すると、自動的に続行します：</translation>
     </message>
     <message>
         <source>Watchbridge looks for its configuration here:</source>
-        <translation>Watchbridge は次の場所で設定を探します:</translation>
+        <translation>Watchbridge は次の場所で設定を探します：</translation>
     </message>
     <message>
         <source>Open file</source>
@@ -5002,7 +5002,7 @@
     </message>
     <message>
         <source>Lead the incident: severity, commander, state…</source>
-        <translation>インシデントを指揮: 重大度、責任者、状態…</translation>
+        <translation>インシデントを指揮：重大度、コマンダー、状態…</translation>
     </message>
     <message>
         <source>Take command</source>
@@ -5018,7 +5018,7 @@
     </message>
     <message>
         <source>Open the incident again</source>
-        <translation>インシデントを再開</translation>
+        <translation>インシデントを再オープン</translation>
     </message>
     <message>
         <source>Resolve the incident</source>
@@ -5045,7 +5045,7 @@
     </message>
     <message>
         <source>Commander</source>
-        <translation>責任者</translation>
+        <translation>コマンダー</translation>
     </message>
     <message>
         <source>Take command</source>
@@ -5061,7 +5061,7 @@
     </message>
     <message>
         <source>Open again</source>
-        <translation>再開</translation>
+        <translation>再オープン</translation>
     </message>
     <message>
         <source>Why</source>
@@ -5069,7 +5069,7 @@
     </message>
     <message>
         <source>Others will read it.</source>
-        <translation>ほかの人も読みます</translation>
+        <translation>ほかの人も読みます。</translation>
     </message>
     <message>
         <source>Enter: assign</source>
@@ -5077,11 +5077,11 @@
     </message>
     <message>
         <source>The timeline keeps who, when and why. The incident cannot be resolved while a service is unhealthy; while one is degraded or unknown, a reason is required.</source>
-        <translation>タイムラインには誰が、いつ、なぜ行ったかが残ります。異常なサービスがある間は解決できず、低下または不明のサービスがある間は理由が必要です。</translation>
+        <translation>タイムラインには誰が、いつ、なぜ行ったかが残ります。異常なサービスがある間は解決できず、品質低下または不明のサービスがある間は理由が必要です。</translation>
     </message>
     <message>
         <source>Still unhealthy: %1</source>
-        <translation>まだ異常: %1</translation>
+        <translation>まだ異常：%1</translation>
     </message>
     <message>
         <source>While a service is degraded or unknown, resolving needs a reason.</source>
@@ -5104,11 +5104,11 @@
     </message>
     <message>
         <source>Looking back: %1 to %2 · %3</source>
-        <translation>過去を表示中: %1 ~ %2 · %3</translation>
+        <translation>過去を表示中：%1 ～ %2 · %3</translation>
     </message>
     <message>
         <source>Looking back: %1</source>
-        <translation>過去を表示中: %1</translation>
+        <translation>過去を表示中：%1</translation>
     </message>
     <message>
         <source>Back to live</source>
@@ -5132,7 +5132,7 @@
     </message>
     <message>
         <source>An action is under way in %1; look at the others when it is over.</source>
-        <translation>%1 で操作を実行中です。終わってから他の環境を表示してください。</translation>
+        <translation>%1 で操作を実行中です。終わってからほかの環境を表示してください。</translation>
     </message>
     <message>
         <source>action on %1</source>
@@ -5227,7 +5227,7 @@
     <name>wb::shell::QuitQuestion</name>
     <message>
         <source>Capacity is still pinned. Watchbridge puts it back when the action is over; if you quit, that is done at its next start, or by hand:</source>
-        <translation>キャパシティがまだ固定されています。Watchbridge はアクションの終了時に元に戻します。終了すると、次の起動時に、または手動で戻すことになります:</translation>
+        <translation>キャパシティがまだ固定されています。操作が終わると Watchbridge が元に戻します。今終了すると、次の起動時に、または手動で戻すことになります：</translation>
     </message>
     <message>
         <source>Stay</source>
@@ -5272,7 +5272,7 @@
     </message>
     <message>
         <source>Other ranges, times and comparisons (key T: from … to …)</source>
-        <translation>その他の期間、時刻、比較(T キー: 期間を指定)</translation>
+        <translation>その他の期間、時刻、比較（T キー：期間を指定）</translation>
     </message>
     <message>
         <source>Other ranges</source>
@@ -5280,7 +5280,7 @@
     </message>
     <message>
         <source>Other ranges; shown: %1</source>
-        <translation>その他の期間(表示中: %1)</translation>
+        <translation>その他の期間（表示中：%1）</translation>
     </message>
     <message>
         <source>From … to …	T</source>
@@ -5310,7 +5310,7 @@
     <message numerus="yes">
         <source>… and %n more.</source>
         <translation>
-            <numerusform>… ほか %n 件</numerusform>
+            <numerusform>… ほか %n 件。</numerusform>
         </translation>
     </message>
     <message>
@@ -5334,7 +5334,7 @@
     </message>
     <message>
         <source>Snooze for %1</source>
-        <translation>%1間スヌーズ</translation>
+        <translation>%1スヌーズ</translation>
     </message>
     <message>
         <source>A reason is needed: others will read it.</source>
@@ -5365,18 +5365,18 @@
     </message>
     <message>
         <source>Times of %1: 17:51, 2024-11-14 17:51, -2h, now; or a chart&apos;s link.</source>
-        <translation>%1 の時刻: 17:51、2024-11-14 17:51、-2h、now、またはグラフのリンク。</translation>
+        <translation>%1 の時刻：17:51、2024-11-14 17:51、-2h、now、またはグラフのリンク。</translation>
     </message>
 </context>
 <context>
     <name>wb::shell::StatusStrip</name>
     <message>
         <source>Actions: enabled for %1</source>
-        <translation>操作: %1 で有効</translation>
+        <translation>操作：%1 で有効</translation>
     </message>
     <message>
         <source>Actions: read-only</source>
-        <translation>操作: 読み取り専用</translation>
+        <translation>操作：読み取り専用</translation>
     </message>
     <message numerus="yes">
         <source>%Ln target(s) · %1</source>
@@ -5409,7 +5409,7 @@
     <message numerus="yes">
         <source>timeline: saving %n entry(s)…</source>
         <translation>
-            <numerusform>タイムライン: %n 件を保存中…</numerusform>
+            <numerusform>タイムライン：%n 件を保存中…</numerusform>
         </translation>
     </message>
     <message>
@@ -5418,7 +5418,7 @@
     </message>
     <message>
         <source>Actions: locked for %1</source>
-        <translation>操作: %1 でロック中</translation>
+        <translation>操作：%1 でロック中</translation>
     </message>
     <message>
         <source>timeline by another program</source>
@@ -5429,7 +5429,7 @@
     <name>wb::shell::TopBar</name>
     <message>
         <source>Show the last %1 (key %2)</source>
-        <translation>直近 %1 を表示(キー %2)</translation>
+        <translation>直近 %1 を表示（キー %2）</translation>
     </message>
     <message>
         <source>Range %1</source>
@@ -5453,7 +5453,7 @@
     </message>
     <message>
         <source>Settings (Ctrl+,)</source>
-        <translation>設定 (Ctrl+,)</translation>
+        <translation>設定（Ctrl+,）</translation>
     </message>
 </context>
 <context>
