@@ -2620,6 +2620,10 @@
             <numerusform>Aktionen sperren, noch %n&#xa0;min</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Actions are unlocked.</source>
+        <translation>Aktionen sind entsperrt.</translation>
+    </message>
 </context>
 <context>
     <name>wb::actions::ActionStrip</name>
@@ -2786,6 +2790,10 @@
         <source>%1. %2</source>
         <comment>a check, and what to do about it</comment>
         <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Escape: undo. Enter: go now.</source>
+        <translation>Escape: zurücknehmen. Enter: sofort.</translation>
     </message>
 </context>
 <context>

@@ -2620,6 +2620,10 @@
             <numerusform>Bloquear acciones, quedan %n min</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Actions are unlocked.</source>
+        <translation>Las acciones están desbloqueadas.</translation>
+    </message>
 </context>
 <context>
     <name>wb::actions::ActionStrip</name>
@@ -2786,6 +2790,10 @@
         <source>%1. %2</source>
         <comment>a check, and what to do about it</comment>
         <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Escape: undo. Enter: go now.</source>
+        <translation>Escape: deshacer. Intro: ejecutar ya.</translation>
     </message>
 </context>
 <context>

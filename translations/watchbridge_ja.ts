@@ -2603,6 +2603,10 @@
             <numerusform>操作をロックする（残り %n 分）</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Actions are unlocked.</source>
+        <translation>操作のロックを解除しました。</translation>
+    </message>
 </context>
 <context>
     <name>wb::actions::ActionStrip</name>
@@ -2768,6 +2772,10 @@
         <source>%1. %2</source>
         <comment>a check, and what to do about it</comment>
         <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>Escape: undo. Enter: go now.</source>
+        <translation>Escape: 取り消し。Enter: すぐに実行。</translation>
     </message>
 </context>
 <context>

@@ -76,14 +76,21 @@ AccessibleBus::AccessibleBus(const PrivateBus& session)
     const QString address = addressFrom(session.connection("launcher"), PatienceMs);
     m_bus = QDBusConnection::connectToBus(address, QStringLiteral("accessibility"));
     const Node registry{Registry, QStringLiteral("/org/a11y/atspi/registry")};
-    const QDBusMessage answer =
-        call(registry, "org.a11y.atspi.Registry", "RegisterEvent",
-             {QStringLiteral("object:state-changed:focused"), QStringList(), QString()});
-    const bool listens =
-        m_bus.connect({}, {}, QStringLiteral("org.a11y.atspi.Event.Object"),
-                      QStringLiteral("StateChanged"), this, SLOT(stateChanged(QDBusMessage)));
-    if (answer.type() != QDBusMessage::ReplyMessage || !listens) {
-        m_problem = address + QStringLiteral(": ") + answer.errorMessage();
+    for (const char* event :
+         {"object:state-changed:focused", "object:state-changed:showing", "object:announcement"}) {
+        const QDBusMessage answer = call(registry, "org.a11y.atspi.Registry", "RegisterEvent",
+                                         {QLatin1String(event), QStringList(), QString()});
+        if (answer.type() != QDBusMessage::ReplyMessage) {
+            m_problem = address + QStringLiteral(": ") + answer.errorMessage();
+        }
+    }
+    const QString events = QStringLiteral("org.a11y.atspi.Event.Object");
+    const bool listens = m_bus.connect({}, {}, events, QStringLiteral("StateChanged"), this,
+                                       SLOT(stateChanged(QDBusMessage))) &&
+                         m_bus.connect({}, {}, events, QStringLiteral("Announcement"), this,
+                                       SLOT(announcement(QDBusMessage)));
+    if (!listens) {
+        m_problem = address;
     }
 }
 
@@ -185,12 +192,22 @@ bool AccessibleBus::grabFocus(const Node& node) const {
 
 void AccessibleBus::stateChanged(const QDBusMessage& message) {
     const QVariantList arguments = message.arguments();
-    const bool isFocus = arguments.size() > 1 &&
-                         arguments[0].toString() == QLatin1String("focused") &&
-                         arguments[1].toInt() == 1;
-    if (isFocus) {
-        const Node node{message.service(), message.path()};
+    if (arguments.size() < 2 || arguments[1].toInt() != 1) {
+        return;
+    }
+    const QString state = arguments[0].toString();
+    const Node node{message.service(), message.path()};
+    if (state == QLatin1String("focused")) {
         m_heard.append({node, name(node), role(node), description(node)});
+    } else if (state == QLatin1String("showing") && role(node) == QLatin1String("notification")) {
+        m_announced.append(name(node));
+    }
+}
+
+void AccessibleBus::announcement(const QDBusMessage& message) {
+    const QVariantList arguments = message.arguments();
+    if (arguments.size() > 3) {
+        m_announced.append(arguments[3].value<QDBusVariant>().variant().toString());
     }
 }
 

@@ -15,7 +15,8 @@ namespace wb::test {
 class PrivateBus;
 
 /// at-spi2-core's real launcher, bus and registry on a session bus of its own: what a screen reader
-/// asks. Tells what gets the focus, which is what a screen reader speaks. Ended with this object.
+/// asks. Tells what gets the focus and what is announced, which is what a screen reader speaks.
+/// Ended with this object.
 class AccessibleBus : public QObject {
     Q_OBJECT
 public:
@@ -54,10 +55,17 @@ public:
     /// Asks it to take the focus; false: it refuses.
     bool grabFocus(const Node& node) const;
     [[nodiscard]] const QVector<Heard>& heard() const { return m_heard; }
-    void forgetHeard() { m_heard.clear(); }
+    /// What was to be spoken at once, wherever the focus was.
+    [[nodiscard]] const QStringList& announced() const { return m_announced; }
+    void forgetHeard() {
+        m_heard.clear();
+        m_announced.clear();
+    }
 
 private Q_SLOTS:
     void stateChanged(const QDBusMessage& message);
+    /// As Qt tells it from 6.8 on; before, a notification appears.
+    void announcement(const QDBusMessage& message);
 
 private:
     [[nodiscard]] QDBusMessage call(const Node& node, const char* interface, const char* method,
@@ -70,6 +78,7 @@ private:
     QDBusConnection m_bus;
     QString m_problem;
     QVector<Heard> m_heard;
+    QStringList m_announced;
 };
 
 } // namespace wb::test

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/actions/ActionButtons.h"
 
+#include "widgets/common/Announcement.h"
 #include "widgets/common/KeyButton.h"
 #include "widgets/common/LookFollower.h"
 #include "widgets/common/PlainText.h"
@@ -61,8 +62,7 @@ void ActionButtons::setOffers(const items::ActionOffer& redeploy,
         button->setAccessibleName(offer.label);
         button->setObstacle(offer.possible ? QString() : offer.whyNot);
         if (offer.possible) {
-            button->setToolTip(common::safeToolTip(offer.note));
-            button->setAccessibleDescription(offer.note);
+            common::setPlainToolTip(*button, offer.note);
         }
     };
     show(m_redeploy, redeploy);
@@ -73,9 +73,15 @@ void ActionButtons::setOffers(const items::ActionOffer& redeploy,
 }
 
 void ActionButtons::setUnlockedFor(std::optional<DurationMs> leftMs) {
-    m_unlockedForMs = leftMs.value_or(0);
+    const bool wasUnlocked = std::exchange(m_unlockedForMs, leftMs.value_or(0)) > 0;
+    const bool isFirst = m_lock->isHidden();
     m_lock->setVisible(leftMs.has_value());
     wordLock();
+    if (leftMs && !isFirst && wasUnlocked != (*leftMs > 0)) {
+        common::announce(*this, wasUnlocked ? m_lock->accessibleDescription()
+                                            : tr("Actions are unlocked.") + u' ' +
+                                                  m_lock->accessibleDescription());
+    }
 }
 
 void ActionButtons::wordLock() {
@@ -88,8 +94,7 @@ void ActionButtons::wordLock() {
                                  : tr("Actions are locked again when nobody does anything here.");
     m_lock->setAccessibleName(isLocked ? tr("Unlock actions")
                                        : tr("Lock actions, %n min left", nullptr, minutes));
-    m_lock->setAccessibleDescription(why);
-    m_lock->setToolTip(common::safeToolTip(why));
+    common::setPlainToolTip(*m_lock, why);
     arrange();
 }
 

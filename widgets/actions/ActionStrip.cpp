@@ -8,6 +8,7 @@
 #include "widgets/actions/ItemLine.h"
 #include "widgets/actions/StripBar.h"
 #include "widgets/actions/StripItems.h"
+#include "widgets/common/Announcement.h"
 #include "widgets/common/EntryField.h"
 #include "widgets/common/KeyButton.h"
 #include "widgets/common/LookFollower.h"
@@ -171,6 +172,8 @@ void ActionStrip::setAction(const deploy::ActionSnapshot& action) {
     if (fresh || action.state != m_action->state || action.detail != m_action->detail) {
         m_abort->setEnabled(true);
     }
+    const bool isNewStep =
+        fresh || action.state != m_action->state || action.needsOverride != m_action->needsOverride;
     m_action = action;
     setVisible(true);
     if (deploy::isOver(action.state)) {
@@ -179,6 +182,22 @@ void ActionStrip::setAction(const deploy::ActionSnapshot& action) {
         m_timer->start();
     }
     refresh();
+    speak(isNewStep);
+}
+
+/// The countdown is told once, with the keys that end it: a voice is slower than a second.
+void ActionStrip::speak(bool isNewStep) {
+    const bool isCountdown = isArmed() && !m_action->needsOverride;
+    if (!isNewStep || (isCountdown && m_action->state != ActionState::Armed)) {
+        return;
+    }
+    const QString keys = isCountdown ? tr("Escape: undo. Enter: go now.") : QString();
+    const QStringList all{m_title->text(),
+                          m_stopwatch->isVisible() ? m_stopwatch->text() : QString(),
+                          isCountdown ? keys : m_items->text()};
+    QStringList said = all;
+    said.removeAll(QString());
+    common::announce(*this, said.join(QStringLiteral(". ")));
 }
 
 void ActionStrip::setTimeZone(const QTimeZone& zone) {

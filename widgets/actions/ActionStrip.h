@@ -73,6 +73,7 @@ private:
     void showArmed();
     void showRunning();
     void showResult();
+    void speak(bool isNewStep);
     [[nodiscard]] QString services() const;
     [[nodiscard]] QString withResumption(const QString& stopwatch) const;
     [[nodiscard]] QString doing() const;

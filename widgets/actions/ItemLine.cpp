@@ -54,7 +54,7 @@ void ItemLine::setItems(const QString& lead, const QVector<Item>& items) {
     for (const Item& item : std::as_const(m_items)) {
         lines << item.text;
     }
-    setToolTip(common::safeToolTip(lines.join(QLatin1Char('\n'))));
+    common::setPlainToolTip(*this, lines.join(QLatin1Char('\n')));
     update();
 }
 

@@ -98,7 +98,7 @@ void FactsLabel::applyFormats() {
 
 void FactsLabel::fit() {
     (void)fitText(width());
-    setToolTip(isCut() ? safeToolTip(text()) : QString());
+    setPlainToolTip(*this, isCut() ? text() : QString());
 }
 
 /// All of it, or as many whole sentences as there are lines for: a figure that is cut says

@@ -102,8 +102,7 @@ void KeyButton::setKind(Kind kind) {
 void KeyButton::setObstacle(const QString& whyNot) {
     m_obstacle = whyNot;
     setEnabled(whyNot.isEmpty());
-    setToolTip(safeToolTip(whyNot));
-    setAccessibleDescription(whyNot);
+    setPlainToolTip(*this, whyNot);
 }
 
 void KeyButton::setMenuArrow(bool shown) {

@@ -35,6 +35,12 @@ QString safeToolTip(const QString& plain) {
     return QStringLiteral("<qt>%1</qt>").arg(escaped);
 }
 
+void setPlainToolTip(QWidget& widget, const QString& plain) {
+    widget.setToolTip(safeToolTip(plain));
+    // Qt would give the tool tip with its tags.
+    widget.setAccessibleDescription(base::shownText(plain));
+}
+
 PlainLabel::PlainLabel(FontRole role, QWidget* parent, const QString& text, Colour ink)
     : QLabel(text, parent)
     , m_role(role)
@@ -178,7 +184,7 @@ void ElidedLabel::resizeEvent(QResizeEvent* event) {
 
 void ElidedLabel::updateToolTip() {
     const bool cut = sizeHint().width() - 2 > width();
-    setToolTip(cut ? safeToolTip(m_text) : QString());
+    setPlainToolTip(*this, cut ? m_text : QString());
 }
 
 } // namespace wb::common

@@ -13,6 +13,8 @@ namespace wb::common {
 /// markup in tool tips. Line breaks are kept; an empty text stays empty, and one from outside loses
 /// what would drive or reorder it.
 [[nodiscard]] QString safeToolTip(const QString& plain);
+/// The same as the widget's tool tip, and what a screen reader adds to its name.
+void setPlainToolTip(QWidget& widget, const QString& plain);
 /// The same for the eye, but no line ends between a number and its unit.
 [[nodiscard]] QString unbroken(QString text);
 

@@ -174,7 +174,7 @@ void FleetPanel::wordHeading() {
         notes << tr("Rows keep their places while the pointer is on them or a key moves through "
                     "them. They stand worst first again when it leaves.");
     }
-    m_heading->setToolTip(common::safeToolTip(notes.join(u'\n')));
+    common::setPlainToolTip(*m_heading, notes.join(u'\n'));
 }
 
 void FleetPanel::word() {
@@ -183,7 +183,7 @@ void FleetPanel::word() {
     const bool isHeat = m_view->isHeat();
     m_heatButton->setGlyph(isHeat ? common::Glyph::Rows : common::Glyph::Cells);
     const QString place = isHeat ? tr("Back to the list of services") : tr("Heat map of all tasks");
-    m_heatButton->setToolTip(common::safeToolTip(place));
+    common::setPlainToolTip(*m_heatButton, place);
     m_heatButton->setAccessibleName(place);
     wordHeading();
     if (!m_fleet) {

@@ -95,6 +95,7 @@ void FleetView::step(int byRows) {
     m_hold->keyUsed();
     const int to = m_chosen.isValid() ? m_chosen.row() + byRows : 0;
     setCurrentIndex(m_model->index(std::clamp(to, 0, rows - 1), 0));
+    FleetVoice::chosenFromElsewhere(*this);
 }
 
 void FleetView::keepCurrentApart(const QModelIndex& parent, int first, int last) {

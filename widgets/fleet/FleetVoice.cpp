@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/fleet/FleetVoice.h"
 
+#include "widgets/common/Announcement.h"
 #include "widgets/fleet/FleetTexts.h"
 #include "widgets/fleet/FleetView.h"
 
@@ -15,6 +16,17 @@ namespace {
 
 /// From so many on, rows that are gone are forgotten whenever the number has doubled.
 constexpr qsizetype MostIdleRows = 512;
+
+/// Its lines, some of which are whole sentences, with one full stop between any two.
+QString inOneBreath(const QString& lines) {
+    QString spoken;
+    const QStringList all = lines.split(u'\n', Qt::SkipEmptyParts);
+    for (const QString& line : all) {
+        const bool isEnded = spoken.endsWith(u'.') || spoken.endsWith(u'。');
+        spoken += spoken.isEmpty() ? line : isEnded ? u' ' + line : QStringLiteral(". ") + line;
+    }
+    return spoken;
+}
 
 /// A service or a task.
 class RowVoice : public QAccessibleInterface {
@@ -79,7 +91,7 @@ QString RowVoice::text(QAccessible::Text kind) const {
     const QModelIndex own = index();
     const QString summary = own.data(FleetModel::SummaryRole).toString();
     if (kind == QAccessible::Description) {
-        return QString(summary).replace(u'\n', QStringLiteral(". "));
+        return inOneBreath(summary);
     }
     if (kind != QAccessible::Name) {
         return {};
@@ -136,6 +148,17 @@ void FleetVoice::currentMoved(FleetView& view) {
     if (row != nullptr) {
         QAccessibleEvent event(row, QAccessible::Focus);
         QAccessible::updateAccessibility(&event);
+    }
+}
+
+void FleetVoice::chosenFromElsewhere(FleetView& view) {
+    if (!QAccessible::isActive() || view.hasFocus()) {
+        return;
+    }
+    const auto* voice = dynamic_cast<FleetVoice*>(QAccessible::queryAccessibleInterface(&view));
+    const QAccessibleInterface* row = voice ? voice->row(view.currentIndex()) : nullptr;
+    if (row != nullptr) {
+        common::announce(view, row->text(QAccessible::Name));
     }
 }
 

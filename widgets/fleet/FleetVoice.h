@@ -25,6 +25,8 @@ public:
     [[nodiscard]] static QAccessibleInterface* make(const QString& className, QObject* object);
     /// The keys are on another row or task, which is to be spoken.
     static void currentMoved(FleetView& view);
+    /// A key chose another service while something else has the focus and keeps it.
+    static void chosenFromElsewhere(FleetView& view);
 
     [[nodiscard]] int childCount() const override;
     [[nodiscard]] QAccessibleInterface* child(int index) const override;

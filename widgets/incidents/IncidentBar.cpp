@@ -3,6 +3,7 @@
 #include "widgets/incidents/IncidentBar.h"
 
 #include "models/base/Format.h"
+#include "widgets/common/Announcement.h"
 #include "widgets/common/KeyButton.h"
 #include "widgets/common/LookFollower.h"
 #include "widgets/common/Marks.h"
@@ -161,6 +162,8 @@ bool IncidentBar::eventFilter(QObject* watched, QEvent* event) {
 }
 
 void IncidentBar::setIncident(const std::optional<incidents::Incident>& incident) {
+    const auto turn = [](const incidents::Incident& of) { return std::pair(of.id, of.state); };
+    m_isNews |= incident && (!m_incident || turn(*incident) != turn(*m_incident));
     m_incident = incident;
     setVisible(incident.has_value());
     if (!incident) {
@@ -244,6 +247,9 @@ void IncidentBar::setNow(TimeMs nowMs) {
         setVisible(nowMs - m_incident->resolvedMs < ResolvedShownMs);
         tellSpan(tr("resolved after %1"), m_incident->resolvedMs - openedMs);
         break;
+    }
+    if (std::exchange(m_isNews, false) && !isHidden()) {
+        common::announce(*this, accessibleName() + QStringLiteral(", ") + m_open->text());
     }
     fit();
 }

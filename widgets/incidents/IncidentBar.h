@@ -62,6 +62,7 @@ private:
     void chooseFile(ExportFormat format);
 
     std::optional<incidents::Incident> m_incident;
+    bool m_isNews = false; ///< It opened, was mitigated or resolved, and was not announced yet.
     QTimeZone m_zone = QTimeZone::utc();
     common::StateMark* m_mark;
     common::PlainLabel* m_id;

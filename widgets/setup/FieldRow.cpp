@@ -135,7 +135,7 @@ void FieldRow::dress() {
 
 void FieldRow::word() {
     m_label->setText(fieldLabel(m_field.key));
-    m_label->setToolTip(common::safeToolTip(base::flattened(m_field.key)));
+    common::setPlainToolTip(*m_label, base::flattened(m_field.key));
     m_toText->setText(tr("As text"));
     show(m_field, false);
 }

@@ -199,7 +199,7 @@ void WatchPage::word() {
     m_secret->setPlaceholderText(tr("token, if any: env:NAME"));
     m_secret->setAccessibleName(
         tr("Where the token is: env:NAME, file:PATH or keychain:NAME; never the token itself"));
-    m_secret->setToolTip(common::safeToolTip(m_secret->accessibleName()));
+    common::setPlainToolTip(*m_secret, m_secret->accessibleName());
     m_look->setText(tr("Look"));
     m_findings->setWhat(tr("Found"));
     m_nameLabel->setText(tr("Name of the service"));

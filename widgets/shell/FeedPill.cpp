@@ -3,6 +3,7 @@
 #include "widgets/shell/FeedPill.h"
 
 #include "models/base/Format.h"
+#include "widgets/common/Announcement.h"
 #include "widgets/common/LookFollower.h"
 #include "widgets/common/Marks.h"
 #include "widgets/common/PlainText.h"
@@ -95,6 +96,9 @@ void FeedPill::setStatus(const FeedStatus& status) {
     setAccessibleName(text());
     setToolTip(tr("Age of the newest sample, and how many targets answer"));
     if (property("mood").toString() != mood) {
+        if (!property("mood").toString().isEmpty()) {
+            common::announce(*this, text());
+        }
         setProperty("mood", mood);
         style()->unpolish(this);
         style()->polish(this);

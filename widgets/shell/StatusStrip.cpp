@@ -3,6 +3,7 @@
 #include "widgets/shell/StatusStrip.h"
 
 #include "models/base/Format.h"
+#include "widgets/common/Announcement.h"
 #include "widgets/common/LookFollower.h"
 #include "widgets/common/PlainText.h"
 #include "widgets/common/Theme.h"
@@ -134,11 +135,16 @@ void StatusStrip::showMessage(const QString& text, TimeMs atMs, Tone tone) {
     const QString time = base::clockText(atMs, m_zone, false);
     m_message->setText(text.isEmpty() ? QString()
                                       : QStringLiteral("%1 %2 %3").arg(mark, time, text));
+    // What comes again with every try is not said again.
+    if (std::exchange(m_said, text) != text) {
+        common::announce(*this, text);
+    }
 }
 
 void StatusStrip::setNow(TimeMs nowMs) {
     if (nowMs - m_messageMs > MessageShownMs) {
         m_message->setText({});
+        m_said.clear();
     }
 }
 

@@ -43,6 +43,7 @@ private:
     fleet::CollectionFigures m_figures;
     QTimeZone m_zone = QTimeZone::utc();
     TimeMs m_messageMs = NoTime;
+    QString m_said; ///< What the message line says, without its mark and time.
     QString m_interval;
     QString m_environment; ///< Its name; empty: not set yet.
     bool m_actionsEnabled = false;

@@ -26,6 +26,14 @@ private:
                              QTest::qWaitFor([&] { return !bus().heard().isEmpty(); });
         return isHeard ? bus().heard().constLast().name : QString();
     }
+    void expectAnnounced(const char* key, const char* pattern) {
+        const QRegularExpression expected(QString::fromUtf8(pattern));
+        bus().forgetHeard();
+        const bool isAnnounced =
+            m_desk->screen().press(key) &&
+            QTest::qWaitFor([&] { return !bus().announced().filter(expected).isEmpty(); }, 10'000);
+        QVERIFY2(isAnnounced, qPrintable(bus().announced().join(u'\n')));
+    }
     [[nodiscard]] static bool isControl(const QString& role) {
         static const QSet<QString> Controls{
             QStringLiteral("push button"), QStringLiteral("toggle button"),
@@ -192,6 +200,31 @@ private Q_SLOTS:
         QVERIFY2(timeOf(again) > timeOf(before), qPrintable(before + again));
         QVERIFY2(timeOf(first) <= timeOf(before), qPrintable(first + before));
         qInfo("%s", qPrintable(newest));
+    }
+    void whatChangesElsewhereIsAnnounced() {
+        const Node chart = m_desk->find("chart", QStringLiteral("Errors"));
+        QVERIFY(bus().grabFocus(chart));
+        // The chart keeps the focus all the time.
+        expectAnnounced("j", "^(?!chat,)[a-z-]+, [a-z]+, p95 ");
+        expectAnnounced("k", "^chat, [a-z]+, p95 ");
+        expectAnnounced("u", "^Actions are unlocked\\.");
+        // What can be redeployed is known when every task has been judged.
+        const auto isOffered = [&] {
+            return bus().isEnabled(m_desk->find("push button", QStringLiteral("Redeploy")));
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isOffered(), 30'000);
+        expectAnnounced("d", "^Redeploying \\d+ tasks? of chat in \\d s\\. Escape: undo\\. "
+                             "Enter: go now\\.$");
+        expectAnnounced("Escape", "undone, nothing was sent");
+        expectAnnounced("u", "^Actions are locked until");
+        QVERIFY(m_desk->screen().press("Escape"));
+    }
+    void noMarkupIsSpoken() {
+        const QVector<Node> all = bus().tree(bus().programs().constFirst());
+        for (const Node& node : all) {
+            const QString said = bus().name(node) + u' ' + bus().description(node);
+            QVERIFY2(!said.contains(u'<') || said.contains(QLatin1String("< ")), qPrintable(said));
+        }
     }
     void aPointIsPartOfItsChartWhileItIsWalked() {
         const Node chart = m_desk->find("chart", QStringLiteral("Latency"));
