@@ -326,7 +326,7 @@ QStringList BacktestWords::foot() const {
     lines << QStringLiteral(
         "Rules that ran, signals, limits and objectives are those of the configuration now. What "
         "the orchestrator said then is not recorded: tasks-missing is not "
-        "judged, and kills for want of memory only by the tasks' own metrics.");
+        "judged, and out-of-memory kills only by the tasks' own metrics.");
     return lines;
 }
 

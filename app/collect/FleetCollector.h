@@ -40,7 +40,8 @@ public:
     void start();
     /// Ends the watch: what is still to be told is told, then stopped() is emitted.
     void stop();
-    /// The same at once: all of it is told before this returns. For who is about to go as well.
+    /// The same at once: all of it is told before this returns. Also usable just before
+    /// destruction.
     void finish();
 
     /// Other settings from here on: what they do not change goes on undisturbed. Secrets that they

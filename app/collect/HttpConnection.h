@@ -10,7 +10,7 @@
 namespace wb::collect {
 
 /// One connection for HTTP/1.1, plain or over TLS, that never blocks, with at most one request at a
-/// time. Owns the socket; whoever has it watches fd() and calls proceed().
+/// time. Owns the socket; its owner watches fd() and calls proceed().
 class HttpConnection {
 public:
     enum class Progress { Waiting, Answered, Broken };

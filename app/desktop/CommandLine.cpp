@@ -41,7 +41,7 @@ void describe(QCommandLineParser& parser) {
                                      "a number. Any key ends it."),
                       QStringLiteral("SECONDS")});
     parser.addOption({Screenshot,
-                      QStringLiteral("Save a picture of the window to FILE, print the fleet's "
+                      QStringLiteral("Save a screenshot of the window to FILE, print the fleet's "
                                      "state and quit."),
                       QStringLiteral("FILE")});
     parser.addOption({After, QStringLiteral("How long to watch before --screenshot, e.g. 60s."),

@@ -35,7 +35,7 @@ public:
     struct Company {
         common::Appearance* appearance = nullptr; ///< Null: windows keep the look they begin with.
         WindowMemory* memory = nullptr;           ///< Null: they begin as designed.
-        AlarmDesk* alarms = nullptr;              ///< Null: nobody is told who does not look.
+        AlarmDesk* alarms = nullptr;              ///< Null: no notifications.
     };
     EnvironmentDeck(settings::Config config, const Clock& clock)
         : EnvironmentDeck(std::move(config), clock, Company()) {}

@@ -41,7 +41,7 @@ public:
         const Clock* clock = nullptr;
         common::Appearance* appearance = nullptr; ///< Outlives this.
         DurationMs wallMs = 0; ///< A wall display, each service for so long; 0: as configured.
-        AlarmDesk* alarms = nullptr; ///< Outlives this; null: nobody is told who does not look.
+        AlarmDesk* alarms = nullptr; ///< Outlives this; null: no notifications.
     };
     explicit Session(Options options, QObject* parent = nullptr);
     ~Session() override;

@@ -77,7 +77,7 @@ void describe(QCommandLineParser& parser) {
     add("config", "YAML with these options as keys; what is given here goes before it.", "FILE");
     add("port", "Port of the controller's API; 0, the default, takes a free one.", "N");
     add("speed", "How many times faster than the clock the story runs.", "FACTOR");
-    add("seed", "Seed of the dice; the scenario's own otherwise.", "N");
+    add("seed", "Random seed; the scenario's own otherwise.", "N");
     add("for", "Ends by itself after this time.", "60s");
     add("write-config", "Writes a watchbridge.yaml that watches this Prod1.", "FILE");
     add("token-file", "File with the bearer token; made if it does not exist.", "FILE");

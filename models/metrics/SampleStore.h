@@ -34,8 +34,8 @@ public:
     explicit SampleStore(const Options& options);
     ~SampleStore();
 
-    /// A value a series of the layout, in its order. Times of one target must not fall: a scrape
-    /// that comes late is left out and counted.
+    /// One value per series of the layout, in its order. Times of one target must not fall: a
+    /// scrape that comes late is left out and counted.
     void append(const QString& target, const std::shared_ptr<const SeriesLayout>& layout,
                 std::span<const double> values, TimeMs timeMs);
     /// The scrape gave nothing: all series of the target end here.
@@ -47,7 +47,8 @@ public:
     void recall(const SampleBlockPtr& block);
     /// Packs the last rows of all targets.
     void packAll();
-    /// The same a target at a time, for who has else to do: those there are now, by packNext().
+    /// The same a target at a time, for a caller with other work: those there are now, by
+    /// packNext().
     void beginPacking();
     /// False when none is left.
     bool packNext();
