@@ -252,7 +252,7 @@
     <name>ConfigEdit</name>
     <message>
         <source>The file belongs to another user or group, which replacing it would change, so that others could no longer read it: change it as its owner (%1).</source>
-        <translation>El archivo pertenece a otro usuario o grupo; al reemplazarlo eso cambiaría y otros ya no podrían leerlo: cámbielo como su propietario (%1).</translation>
+        <translation>El archivo pertenece a otro usuario o grupo; al reemplazarlo eso cambiaría y otros ya no podrían leerlo: modifíquelo con la cuenta de su propietario (%1).</translation>
     </message>
     <message>
         <source>The configuration cannot be read.</source>
@@ -1735,7 +1735,7 @@
     </message>
     <message>
         <source>it redirects (HTTP %1), which is not followed: a credential goes to the configured address only</source>
-        <translation>redirige (HTTP %1), lo que no se sigue: las credenciales solo van a la dirección configurada</translation>
+        <translation>redirige (HTTP %1) y eso no se sigue: las credenciales solo van a la dirección configurada</translation>
     </message>
     <message>
         <source>nothing was sent, for %1 could not be read before: %2</source>
@@ -2011,7 +2011,7 @@
     </message>
     <message>
         <source>Bytes follow the gzip body.</source>
-        <translation>Tras el cuerpo gzip siguen bytes.</translation>
+        <translation>Hay bytes de más después del cuerpo gzip.</translation>
     </message>
     <message>
         <source>The gzip body is damaged.</source>
@@ -2039,11 +2039,11 @@
     </message>
     <message>
         <source>%1 departs from its format in %2 places, first at line %3, column %4: “%5”</source>
-        <translation>%1 se aparta de su formato en %2 sitios, el primero en la línea %3, columna %4: «%5»</translation>
+        <translation>%1 se aparta de su formato en %2 lugares, el primero en la línea %3, columna %4: «%5»</translation>
     </message>
     <message>
         <source>%1 departs from its format in %2 places, first at message %3: “%4”</source>
-        <translation>%1 se aparta de su formato en %2 sitios, el primero en el mensaje %3: «%4»</translation>
+        <translation>%1 se aparta de su formato en %2 lugares, el primero en el mensaje %3: «%4»</translation>
     </message>
     <message>
         <source>The body is malformed at message %1: “%2”</source>
@@ -2584,11 +2584,11 @@
     <name>wb::actions::ActionButtons</name>
     <message>
         <source>Redeploy: %1</source>
-        <translation>Redespliegue: %1</translation>
+        <translation>Redespliegue. %1</translation>
     </message>
     <message>
         <source>Roll back: %1</source>
-        <translation>Reversión: %1</translation>
+        <translation>Reversión. %1</translation>
     </message>
     <message>
         <source>Unlock actions</source>
@@ -2830,7 +2830,7 @@
     </message>
     <message>
         <source>a second environment is named &quot;%1&quot;</source>
-        <translation>un segundo entorno se llama «%1»</translation>
+        <translation>hay dos entornos llamados «%1»</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is missing or empty</source>
@@ -2874,7 +2874,7 @@
     </message>
     <message>
         <source>&quot;port&quot; is &quot;%1&quot;; it is a number from 1 to 65535 or the name of a port there</source>
-        <translation>«port» es «%1»; es un número de 1 a 65535 o el nombre de un puerto de allí</translation>
+        <translation>«port» es «%1»; debe ser un número de 1 a 65535 o el nombre de un puerto de allí</translation>
     </message>
     <message>
         <source>&quot;provider&quot; is missing; this version has &quot;controller&quot;, &quot;ecs&quot;, &quot;kubernetes&quot;, &quot;swarm&quot; and &quot;webhook&quot;</source>
@@ -2902,7 +2902,7 @@
     </message>
     <message>
         <source>a service &quot;%1&quot; stands here twice</source>
-        <translation>un servicio «%1» está aquí dos veces</translation>
+        <translation>el servicio «%1» aparece aquí dos veces</translation>
     </message>
     <message>
         <source>there is no other service &quot;%1&quot;</source>
@@ -2958,7 +2958,7 @@
     </message>
     <message>
         <source>a second rule is named &quot;%1&quot;</source>
-        <translation>una segunda regla se llama «%1»</translation>
+        <translation>hay dos reglas llamadas «%1»</translation>
     </message>
     <message>
         <source>&quot;%1&quot;; %2</source>
@@ -3010,7 +3010,7 @@
     </message>
     <message>
         <source>&quot;path&quot; must begin with /; it goes on from &quot;url&quot;</source>
-        <translation>«path» debe empezar por /; continúa «url»</translation>
+        <translation>«path» debe empezar por /; es la continuación de «url»</translation>
     </message>
     <message>
         <source>&quot;path&quot; must not hold &quot;..&quot;, ? or #; write what follows a ? as &quot;query&quot;</source>
@@ -3082,7 +3082,7 @@
     </message>
     <message>
         <source>&quot;%1&quot; stands here twice</source>
-        <translation>«%1» está aquí dos veces</translation>
+        <translation>«%1» aparece aquí dos veces</translation>
     </message>
     <message>
         <source>expected a mapping of keys to values</source>
@@ -3102,7 +3102,7 @@
     </message>
     <message>
         <source>&quot;%1&quot; cannot be &quot;%2&quot;; it is one of %3</source>
-        <translation>«%1» no puede ser «%2»; es uno de %3</translation>
+        <translation>«%1» no puede ser «%2»; debe ser uno de %3</translation>
     </message>
     <message>
         <source>&quot;%1&quot; cannot be &quot;%2&quot;; did you mean &quot;%3&quot;?</source>
@@ -3166,7 +3166,7 @@
     </message>
     <message>
         <source>another environment is the first one, whose record is the file that storage names: this takes effect at the next start</source>
-        <translation>otro entorno es el primero, cuyo registro es el archivo que indica storage: se aplicará en el próximo inicio</translation>
+        <translation>ahora el primer entorno es otro, y su registro es el archivo que indica «storage»: se aplicará en el próximo inicio</translation>
     </message>
     <message>
         <source>&quot;memory_unhealthy&quot; must not be below &quot;memory_degraded&quot;</source>
@@ -3647,7 +3647,7 @@
     <name>wb::desktop::EnvironmentDeck</name>
     <message>
         <source>What storage says takes effect at the next start.</source>
-        <translation>Lo que indica storage se aplicará en el próximo inicio.</translation>
+        <translation>Lo que indica «storage» se aplicará en el próximo inicio.</translation>
     </message>
     <message>
         <source>%1, %2: the minimum of %3 is %4; set it to %5 by hand.</source>
@@ -3760,7 +3760,7 @@
     </message>
     <message>
         <source>Name where the token is, not the token itself: env:NAME, file:PATH or keychain:NAME.</source>
-        <translation>Indique dónde está el token, no el token: env:NOMBRE, file:RUTA o keychain:NOMBRE.</translation>
+        <translation>Indique dónde está el token, no el token mismo: env:NOMBRE, file:RUTA o keychain:NOMBRE.</translation>
     </message>
     <message>
         <source>%1 cores</source>
@@ -3994,7 +3994,7 @@
     </message>
     <message>
         <source>open %1</source>
-        <translation>abierto hace %1</translation>
+        <translation>lleva %1</translation>
     </message>
     <message>
         <source>mitigated after %1</source>
@@ -4605,7 +4605,7 @@
     </message>
     <message>
         <source>; with the rules in effect %1</source>
-        <translation>; con las reglas vigentes %1</translation>
+        <translation>; con las reglas vigentes, %1</translation>
     </message>
     <message numerus="yes">
         <source>%n alarm(s) may yet lead to an incident.</source>
@@ -4627,7 +4627,7 @@
     </message>
     <message>
         <source>; in effect %1</source>
-        <translation>; con las reglas vigentes %1</translation>
+        <translation>; con las reglas vigentes, %1</translation>
     </message>
     <message>
         <source>No rule would have fired.</source>
@@ -4927,7 +4927,7 @@
     </message>
     <message>
         <source>No data since %1: how it is now is not known.</source>
-        <translation>Sin datos desde %1: no se sabe cómo está ahora.</translation>
+        <translation>Sin datos desde las %1: no se sabe cómo está ahora.</translation>
     </message>
 </context>
 <context>
@@ -5134,7 +5134,7 @@
     </message>
     <message>
         <source>While a service is degraded or unknown, resolving needs a reason.</source>
-        <translation>Mientras un servicio esté degradado o desconocido, resolver exige un motivo.</translation>
+        <translation>Mientras un servicio esté degradado o en estado desconocido, para resolver hace falta un motivo.</translation>
     </message>
     <message>
         <source>Who, when and why are kept.</source>

@@ -77,7 +77,7 @@
     </message>
     <message>
         <source>Actions are locked: unlock them with U.</source>
-        <translation>操作はロックされています。U で解除します。</translation>
+        <translation>操作はロックされています。U で解除できます。</translation>
     </message>
     <message>
         <source>Whether a task of %1 is unhealthy is not known: %2 of %3 cannot be judged.</source>
@@ -273,7 +273,7 @@
     </message>
     <message>
         <source>The configuration lists its services in a way that this program does not write into. Copy the text and add it yourself.</source>
-        <translation>設定ファイルのサービスの書き方には、このプログラムは書き込めません。テキストをコピーして自分で追加してください。</translation>
+        <translation>設定ファイルのサービスの一覧が、このプログラムでは書き込めない書き方になっています。テキストをコピーして自分で追加してください。</translation>
     </message>
     <message>
         <source>The service cannot be added without changing something else. Copy the text and add it yourself.</source>
@@ -844,7 +844,7 @@
     </message>
     <message>
         <source> on %1</source>
-        <translation>(%1)</translation>
+        <translation>（%1）</translation>
     </message>
     <message>
         <source> and rising %1/s</source>
@@ -1480,7 +1480,7 @@
     </message>
     <message>
         <source>%1 has not been read for %2</source>
-        <translation>%1 は %2 読み取れていません</translation>
+        <translation>%1 は %2 にわたって読み取れていません</translation>
     </message>
     <message>
         <source>%1 has not been read at the orchestrator since</source>
@@ -1700,7 +1700,7 @@
     </message>
     <message>
         <source>: %1</source>
-        <translation>: %1</translation>
+        <translation>：%1</translation>
     </message>
     <message>
         <source>%1 is unhealthy</source>
@@ -2554,11 +2554,11 @@
     <name>YamlEdit</name>
     <message>
         <source>Line %1 is written in a way that this program does not write into; edit it as text.</source>
-        <translation>%1 行目の書き方には、このプログラムは書き込めません。テキストとして編集してください。</translation>
+        <translation>%1 行目は、このプログラムでは書き込めない書き方になっています。テキストとして編集してください。</translation>
     </message>
     <message>
         <source>With what begins in line %1 a comment would go; edit it as text.</source>
-        <translation>%1 行目から始まる部分と一緒にコメントが失われます。テキストで編集してください。</translation>
+        <translation>%1 行目から始まる部分と一緒にコメントが失われます。テキストとして編集してください。</translation>
     </message>
     <message>
         <source>Line %1 cannot be read; mend it as text first.</source>
@@ -2670,11 +2670,11 @@
     </message>
     <message>
         <source>%1 in %2 s</source>
-        <translation>%1: %2 秒後</translation>
+        <translation>%1：%2 秒後</translation>
     </message>
     <message>
         <source>%1: last checks</source>
-        <translation>%1: 最終チェック中</translation>
+        <translation>%1：最終チェック中</translation>
     </message>
     <message>
         <source>Checking…</source>
@@ -2698,19 +2698,19 @@
     </message>
     <message>
         <source>%1: outcome not known</source>
-        <translation>%1: 結果不明</translation>
+        <translation>%1：結果不明</translation>
     </message>
     <message>
         <source>%1: succeeded</source>
-        <translation>%1: 成功</translation>
+        <translation>%1：成功</translation>
     </message>
     <message>
         <source>%1: failed</source>
-        <translation>%1: 失敗</translation>
+        <translation>%1：失敗</translation>
     </message>
     <message>
         <source>%1: undone, nothing was sent</source>
-        <translation>%1: 取り消しました。何も送信していません</translation>
+        <translation>%1：取り消しました。何も送信していません</translation>
     </message>
     <message>
         <source>in %1</source>
@@ -2722,7 +2722,7 @@
     </message>
     <message>
         <source>%1: held by a failed check</source>
-        <translation>%1: チェックの失敗により保留中</translation>
+        <translation>%1：チェックの失敗により保留中</translation>
     </message>
     <message>
         <source>Type “%1:” and why to go on, in %2 characters or more</source>
@@ -2754,7 +2754,7 @@
     </message>
     <message>
         <source>%1: held</source>
-        <translation>%1: 保留中</translation>
+        <translation>%1：保留中</translation>
     </message>
     <message>
         <source>Stopping a deployment, rolling back %1</source>
@@ -3139,11 +3139,11 @@
     </message>
     <message>
         <source>unknown key &quot;%1&quot;</source>
-        <translation>不明なキー「%1」</translation>
+        <translation>「%1」は不明なキーです</translation>
     </message>
     <message>
         <source>unknown key &quot;%1&quot;; did you mean &quot;%2&quot;?</source>
-        <translation>不明なキー「%1」です。「%2」のことですか？</translation>
+        <translation>「%1」は不明なキーです。「%2」のことですか？</translation>
     </message>
     <message>
         <source>another environment is the first one, whose record is the file that storage names: this takes effect at the next start</source>
@@ -3297,7 +3297,7 @@
     </message>
     <message>
         <source>%1 of %2: %3.</source>
-        <translation>%2 の%1: %3。</translation>
+        <translation>%2 の%1：%3。</translation>
     </message>
     <message>
         <source>highest %1 at %2</source>
@@ -3468,7 +3468,7 @@
     <message>
         <source>%1: nothing recorded</source>
         <comment>yesterday: …</comment>
-        <translation>%1: 記録なし</translation>
+        <translation>%1：記録なし</translation>
     </message>
     <message>
         <source>Compared with: %1.</source>
@@ -5093,7 +5093,7 @@
     </message>
     <message>
         <source>While a service is degraded or unknown, resolving needs a reason.</source>
-        <translation>劣化または不明のサービスがある間、解決には理由が必要です。</translation>
+        <translation>品質低下または不明のサービスがある間、解決には理由が必要です。</translation>
     </message>
     <message>
         <source>Who, when and why are kept.</source>
