@@ -591,11 +591,11 @@
     </message>
     <message>
         <source>It takes effect at the next start, and so does all that is changed until then.</source>
-        <translation>Tiene efecto en el próximo inicio, al igual que todo lo que se cambie hasta entonces.</translation>
+        <translation>Se aplicará en el próximo inicio, al igual que todo lo que se cambie hasta entonces.</translation>
     </message>
     <message>
         <source>Takes effect at the next start.</source>
-        <translation>Tiene efecto en el próximo inicio.</translation>
+        <translation>Se aplicará en el próximo inicio.</translation>
     </message>
     <message>
         <source>Window</source>
@@ -899,11 +899,11 @@
     </message>
     <message>
         <source>%1 ran out of memory once, at %2.</source>
-        <translation>%1: sin memoria una vez, a las %2.</translation>
+        <translation>%1: memoria agotada una vez, a las %2.</translation>
     </message>
     <message>
         <source>%1 ran out of memory %2 times, last at %3.</source>
-        <translation>%1: sin memoria %2 veces, la última a las %3.</translation>
+        <translation>%1: memoria agotada %2 veces, la última a las %3.</translation>
     </message>
     <message>
         <source>One more task reaches the limit in about %1.</source>
@@ -915,7 +915,7 @@
     </message>
     <message>
         <source>%1 of %2 tasks are missing.</source>
-        <translation>Faltan %1 de %2 tareas.</translation>
+        <translation>Tareas que faltan: %1 de %2.</translation>
     </message>
     <message>
         <source>Looks unwell; watched too briefly to tell.</source>
@@ -955,7 +955,7 @@
     </message>
     <message>
         <source> Changed settings that govern it: %1.</source>
-        <translation> Ajustes cambiados que lo gobiernan: %1.</translation>
+        <translation> Ajustes modificados que influyen en ello: %1.</translation>
     </message>
     <message>
         <source>%1 is the same with old and new code and settings.</source>
@@ -1055,7 +1055,7 @@
     </message>
     <message>
         <source>Set &quot;actions: enabled&quot; for it in watchbridge.yaml.</source>
-        <translation>Ponga «actions: enabled» para él en watchbridge.yaml.</translation>
+        <translation>Ponga «actions: enabled» para este entorno en watchbridge.yaml.</translation>
     </message>
     <message>
         <source>Wait until the service&apos;s figures are live again, or act at the orchestrator itself.</source>
@@ -1683,7 +1683,7 @@
     </message>
     <message>
         <source>, and %1 with it</source>
-        <translation>, y con él %1</translation>
+        <translation>, junto con %1</translation>
     </message>
     <message>
         <source>Redeploy all tasks of %1</source>
@@ -1775,7 +1775,7 @@
     </message>
     <message>
         <source>it went to %1, while %2 is read now</source>
-        <translation>fue a %1, y ahora se lee %2</translation>
+        <translation>se envió a %1, pero ahora se lee %2</translation>
     </message>
     <message>
         <source>Almost no request fails any more</source>
@@ -1827,11 +1827,11 @@
     </message>
     <message>
         <source>Connection refused: nothing listens there.</source>
-        <translation>Conexión rechazada: allí no escucha nada.</translation>
+        <translation>Conexión rechazada: allí no hay nada a la escucha.</translation>
     </message>
     <message>
         <source>The host name is not known.</source>
-        <translation>El nombre del host no se conoce.</translation>
+        <translation>No se conoce el nombre del host.</translation>
     </message>
     <message>
         <source>The connection was closed before the answer was complete: %1 of %2 bytes.</source>
@@ -1979,7 +1979,7 @@
     </message>
     <message>
         <source>a line has no end</source>
-        <translation>una línea no tiene fin</translation>
+        <translation>una línea no termina</translation>
     </message>
     <message>
         <source>a line does not end with CR LF</source>
@@ -2469,7 +2469,7 @@
     </message>
     <message>
         <source> since at least %1.</source>
-        <translation> desde al menos las %1.</translation>
+        <translation> al menos desde las %1.</translation>
     </message>
     <message>
         <source>code %1</source>
@@ -2878,7 +2878,7 @@
     </message>
     <message>
         <source>&quot;provider&quot; is missing; this version has &quot;controller&quot;, &quot;ecs&quot;, &quot;kubernetes&quot;, &quot;swarm&quot; and &quot;webhook&quot;</source>
-        <translation>falta «provider»; esta versión tiene «controller», «ecs», «kubernetes», «swarm» y «webhook»</translation>
+        <translation>falta «provider»; esta versión admite «controller», «ecs», «kubernetes», «swarm» y «webhook»</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is empty; write {} where nothing has to be said</source>
@@ -3487,7 +3487,7 @@
     <message>
         <source>%1: nothing recorded</source>
         <comment>yesterday: …</comment>
-        <translation>%1: nada registrado</translation>
+        <translation>%1: sin registros</translation>
     </message>
     <message>
         <source>Compared with: %1.</source>
@@ -3545,7 +3545,7 @@
     </message>
     <message>
         <source>There is no such day or time: %1.</source>
-        <translation>No existe ese día u hora: %1.</translation>
+        <translation>No existe ese día o esa hora: %1.</translation>
     </message>
     <message>
         <source>There was no %1 on that day: clocks went forward.</source>
@@ -3640,7 +3640,7 @@
     </message>
     <message>
         <source>%1 was not snoozed: a reason and up to 8 hours are wanted.</source>
-        <translation>%1 no se pospuso: hacen falta un motivo y 8 horas como máximo.</translation>
+        <translation>%1 no se pospuso: hacen falta un motivo y un plazo de hasta 8 horas.</translation>
     </message>
 </context>
 <context>
@@ -3681,7 +3681,7 @@
     </message>
     <message>
         <source>No preset: guessed by name</source>
-        <translation>Sin plantilla: por los nombres</translation>
+        <translation>Sin plantilla: según los nombres</translation>
     </message>
     <message>
         <source>None of its targets answered: %1</source>
@@ -3720,7 +3720,7 @@
     </message>
     <message>
         <source>CPU of its limit</source>
-        <translation>CPU de su límite</translation>
+        <translation>CPU respecto al límite</translation>
     </message>
     <message>
         <source>Out-of-memory kills</source>
@@ -3736,7 +3736,7 @@
     </message>
     <message>
         <source>%1, guessed by its name</source>
-        <translation>%1, por su nombre</translation>
+        <translation>%1, deducido por su nombre</translation>
     </message>
     <message>
         <source>Scraped every 2 s: %1</source>
@@ -3802,11 +3802,11 @@
     </message>
     <message>
         <source>Saved. What storage says, and which environment is the first one, takes effect at the next start.</source>
-        <translation>Guardado. Lo que dice «storage» y cuál es el primer entorno tendrá efecto en el próximo inicio.</translation>
+        <translation>Guardado. Lo que dice «storage» y cuál es el primer entorno se aplicará en el próximo inicio.</translation>
     </message>
     <message>
         <source>Saved; it takes effect at once. The file as it was is kept with “.bak”.</source>
-        <translation>Guardado; tiene efecto enseguida. El archivo anterior se conserva con «.bak».</translation>
+        <translation>Guardado; se aplica de inmediato. El archivo anterior se conserva con «.bak».</translation>
     </message>
     <message>
         <source>The file says what it said before; undo again to have the change back.</source>
@@ -4207,8 +4207,8 @@
     <message numerus="yes">
         <source>ran out of memory %n time(s) since the watch began</source>
         <translation>
-            <numerusform>se quedó sin memoria una vez desde que se observa</numerusform>
-            <numerusform>se quedó sin memoria %n veces desde que se observa</numerusform>
+            <numerusform>se quedó sin memoria una vez desde que se vigila</numerusform>
+            <numerusform>se quedó sin memoria %n veces desde que se vigila</numerusform>
         </translation>
     </message>
     <message>
@@ -4578,7 +4578,7 @@
     </message>
     <message>
         <source>The rules in effect would have missed it.</source>
-        <translation>Las reglas vigentes no lo habrían visto.</translation>
+        <translation>Las reglas vigentes lo habrían pasado por alto.</translation>
     </message>
     <message>
         <source>%1 earlier than the rules in effect (%2).</source>
@@ -5016,7 +5016,7 @@
     </message>
     <message>
         <source>Once they are fixed and saved, Watchbridge goes on by itself:</source>
-        <translation>En cuanto se corrijan y se guarden, Watchbridge continuará por sí mismo:</translation>
+        <translation>En cuanto se corrijan y se guarden, Watchbridge continuará por sí solo:</translation>
     </message>
     <message>
         <source>Watchbridge looks for its configuration here:</source>
@@ -5280,7 +5280,7 @@
     </message>
     <message>
         <source>Stay</source>
-        <translation>Quedarse</translation>
+        <translation>No salir</translation>
     </message>
     <message>
         <source>Quit all the same</source>
@@ -5486,7 +5486,7 @@
     <name>wb::shell::TopBar</name>
     <message>
         <source>Show the last %1 (key %2)</source>
-        <translation>Mostrar los últimos %1 (tecla %2)</translation>
+        <translation>Mostrar el último intervalo de %1 (tecla %2)</translation>
     </message>
     <message>
         <source>Range %1</source>

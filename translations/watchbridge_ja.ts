@@ -73,7 +73,7 @@
     </message>
     <message>
         <source>%1 You will be asked for a reason to go on all the same.</source>
-        <translation>%1 それでも続ける理由の入力を求められます。</translation>
+        <translation>%1 それでも続けるには理由の入力が必要です。</translation>
     </message>
     <message>
         <source>Actions are locked: unlock them with U.</source>
@@ -131,7 +131,7 @@
     </message>
     <message>
         <source>undo an armed action; dismiss its result</source>
-        <translation>待機中の操作を取り消す、結果を閉じる</translation>
+        <translation>準備済みの操作を取り消す、結果を閉じる</translation>
     </message>
     <message>
         <source>go now: do not wait for the countdown</source>
@@ -155,7 +155,7 @@
     </message>
     <message>
         <source>text larger, smaller (Ctrl 0: as designed)</source>
-        <translation>文字を大きく・小さく（Ctrl 0: 標準）</translation>
+        <translation>文字を大きく・小さく（Ctrl 0：標準）</translation>
     </message>
     <message>
         <source>next control</source>
@@ -348,11 +348,11 @@
     </message>
     <message>
         <source>CPU: counter</source>
-        <translation>CPU: カウンター</translation>
+        <translation>CPU：カウンター</translation>
     </message>
     <message>
         <source>CPU: limit</source>
-        <translation>CPU: 上限</translation>
+        <translation>CPU：上限</translation>
     </message>
     <message>
         <source>Out-of-memory kills: counter</source>
@@ -428,7 +428,7 @@
     </message>
     <message>
         <source>Namespace</source>
-        <translation>名前空間</translation>
+        <translation>Namespace</translation>
     </message>
     <message>
         <source>Kind of workload</source>
@@ -692,23 +692,23 @@
     </message>
     <message>
         <source>Severity 1: update every</source>
-        <translation>重大度 1: 更新の間隔</translation>
+        <translation>重大度 1：更新の間隔</translation>
     </message>
     <message>
         <source>Severity 2: update every</source>
-        <translation>重大度 2: 更新の間隔</translation>
+        <translation>重大度 2：更新の間隔</translation>
     </message>
     <message>
         <source>Severity 3: update every</source>
-        <translation>重大度 3: 更新の間隔</translation>
+        <translation>重大度 3：更新の間隔</translation>
     </message>
     <message>
         <source>Severity 4: update every</source>
-        <translation>重大度 4: 更新の間隔</translation>
+        <translation>重大度 4：更新の間隔</translation>
     </message>
     <message>
         <source>Severity 5: update every</source>
-        <translation>重大度 5: 更新の間隔</translation>
+        <translation>重大度 5：更新の間隔</translation>
     </message>
     <message>
         <source>Capacity is pinned while it goes back</source>
@@ -735,7 +735,7 @@
     </message>
     <message>
         <source>too few requests</source>
-        <translation>リクエストが少なすぎます</translation>
+        <translation>リクエスト不足</translation>
     </message>
     <message>
         <source>no limit or objective known</source>
@@ -968,7 +968,7 @@
     </message>
     <message>
         <source>not checked yet</source>
-        <translation>未確認</translation>
+        <translation>未チェック</translation>
     </message>
     <message>
         <source>actions are enabled</source>
@@ -1184,11 +1184,11 @@
     </message>
     <message>
         <source>%1 may stop at once, and %2 healthy ones would run at CPU %3</source>
-        <translation>%1 件が同時に停止することがあり、正常な %2 件が CPU %3 で動くことになります</translation>
+        <translation>最大 %1 件が同時に停止し、正常な %2 件が CPU %3 で動くことになります</translation>
     </message>
     <message>
         <source>%1 may stop at once, which leaves %2 healthy ones</source>
-        <translation>%1 件が同時に停止することがあり、正常なタスクは %2 件残ります</translation>
+        <translation>最大 %1 件が同時に停止し、正常なタスクは %2 件残ります</translation>
     </message>
     <message>
         <source>The others take their traffic meanwhile.</source>
@@ -1200,11 +1200,11 @@
     </message>
     <message>
         <source>Look at the pipeline how it replaces tasks: it may stop all before any starts.</source>
-        <translation>タスクの置き換え方をパイプラインで確認してください。起動前にすべて停止することがあります。</translation>
+        <translation>タスクの置き換え方をパイプラインで確認してください。新しいタスクの起動前にすべて停止することがあります。</translation>
     </message>
     <message>
         <source>may start %1 more; the provider does not report whether there is room</source>
-        <translation>追加で %1 件起動できることがありますが、空きがあるかはプロバイダーが知らせません</translation>
+        <translation>最大 %1 件を追加で起動できますが、空きがあるかはプロバイダーから報告されません</translation>
     </message>
     <message>
         <source>Without room the deployment stalls; the running tasks go on.</source>
@@ -1212,7 +1212,7 @@
     </message>
     <message>
         <source>Remove what stands in the way at the orchestrator.</source>
-        <translation>オーケストレーター側で妨げを取り除いてください。</translation>
+        <translation>オーケストレーター側で、妨げているものを取り除いてください。</translation>
     </message>
     <message>
         <source>the orchestrator cannot be read: %1</source>
@@ -1296,7 +1296,7 @@
     </message>
     <message>
         <source>See that the release can run with these as they are now.</source>
-        <translation>リリースが今の状態のこれらで動くことを確認してください。</translation>
+        <translation>これらが今のままでもリリースが動くことを確認してください。</translation>
     </message>
     <message>
         <source>the rollout is paused, so that nothing would be replaced: resume it first (kubectl rollout resume)</source>
@@ -1328,11 +1328,11 @@
     </message>
     <message>
         <source>Tasks and signals are healthy; watching that they stay so.</source>
-        <translation>タスクとシグナルは正常です。維持されるか見守っています。</translation>
+        <translation>タスクとシグナルは正常です。この状態が続くか確認しています。</translation>
     </message>
     <message>
         <source>Recovered and stayed so for %1; %2 after it was sent.</source>
-        <translation>回復し %1 維持されました（送信から %2）。</translation>
+        <translation>回復し、その状態が %1 続きました（送信から %2）。</translation>
     </message>
     <message>
         <source>Waiting for recovery: %1.</source>
@@ -1436,7 +1436,7 @@
     </message>
     <message>
         <source>%1 may put its own minimum back.</source>
-        <translation>%1 が自身の最小値に戻すことがあります。</translation>
+        <translation>%1 が自身の最小数に戻すことがあります。</translation>
     </message>
     <message>
         <source>It goes on without: keep an eye on %1.</source>
@@ -1444,15 +1444,15 @@
     </message>
     <message>
         <source>%1 may shrink it to %2 meanwhile: %3</source>
-        <translation>その間に %1 が %2 まで減らす可能性があります：%3</translation>
+        <translation>その間に %1 が %2 件まで減らす可能性があります：%3</translation>
     </message>
     <message>
         <source>%1 leaves it at %2 or more</source>
-        <translation>%1 は %2 以上を保ちます</translation>
+        <translation>%1 は %2 件以上を保ちます</translation>
     </message>
     <message>
         <source>Keep it at %1 by hand if tasks are taken away.</source>
-        <translation>タスクが減らされたら手動で %1 を保ってください。</translation>
+        <translation>タスクが減らされたら、手動で %1 件に保ってください。</translation>
     </message>
     <message>
         <source>deploy</source>
@@ -1824,7 +1824,7 @@
     </message>
     <message>
         <source>Connection refused: nothing listens there.</source>
-        <translation>接続を拒否されました。そこで待ち受けているものがありません。</translation>
+        <translation>接続が拒否されました。そこで待ち受けているものがありません。</translation>
     </message>
     <message>
         <source>The host name is not known.</source>
@@ -2152,7 +2152,7 @@
     </message>
     <message>
         <source>No such file or directory</source>
-        <translation>ファイルもフォルダーもありません</translation>
+        <translation>該当するファイルまたはフォルダーがありません</translation>
     </message>
     <message>
         <source>Permission denied</source>
@@ -2212,7 +2212,7 @@
     </message>
     <message>
         <source>another program has taken the database&apos;s log away, and nothing more is saved: end this program, and start it again</source>
-        <translation>別のプログラムがデータベースのログを取り去ったため、何も保存されません。このプログラムを終了し、もう一度起動してください</translation>
+        <translation>別のプログラムがデータベースのログを取り除いたため、これ以上何も保存されません。このプログラムを終了し、もう一度起動してください</translation>
     </message>
     <message>
         <source>was written by a newer Watchbridge (schema %1, this program knows %2); update this program or name another file</source>
@@ -2585,7 +2585,7 @@
     </message>
     <message>
         <source>Actions are locked again when nobody does anything here.</source>
-        <translation>ここで何も行われないと操作は再びロックされます。</translation>
+        <translation>ここで何も操作しないと、再びロックされます。</translation>
     </message>
     <message>
         <source>Unlock</source>
@@ -2847,7 +2847,7 @@
     </message>
     <message>
         <source>&quot;%1&quot; is no name of a namespace</source>
-        <translation>「%1」は namespace の名前として使えません</translation>
+        <translation>「%1」は Namespace の名前として使えません</translation>
     </message>
     <message>
         <source>&quot;port&quot; of a Swarm&apos;s tasks must be a number from 1 to 65535: the one at which a container listens</source>
@@ -2887,11 +2887,11 @@
     </message>
     <message>
         <source>there is no other service &quot;%1&quot;</source>
-        <translation>「%1」というほかのサービスはありません</translation>
+        <translation>ほかに「%1」というサービスはありません</translation>
     </message>
     <message>
         <source>there is no other service &quot;%1&quot;; did you mean &quot;%2&quot;?</source>
-        <translation>「%1」というほかのサービスはありません。「%2」のことですか？</translation>
+        <translation>ほかに「%1」というサービスはありません。「%2」のことですか？</translation>
     </message>
     <message>
         <source>an environment needs at least one service</source>
@@ -3051,7 +3051,7 @@
     </message>
     <message>
         <source>No such file or directory</source>
-        <translation>ファイルもフォルダーもありません</translation>
+        <translation>該当するファイルまたはフォルダーがありません</translation>
     </message>
     <message>
         <source>file to open is a directory</source>
@@ -3285,7 +3285,7 @@
     </message>
     <message>
         <source>no data since %1</source>
-        <translation>%1 からデータなし</translation>
+        <translation>%1 以降データなし</translation>
     </message>
     <message>
         <source>%1 old</source>
@@ -3316,7 +3316,7 @@
     <name>wb::charts::PointWalk</name>
     <message>
         <source>after a gap since %1</source>
-        <translation>%1 からの欠測の後</translation>
+        <translation>%1 からのデータ欠落の後</translation>
     </message>
 </context>
 <context>
@@ -3541,7 +3541,7 @@
     </message>
     <message>
         <source>The end is not after the beginning.</source>
-        <translation>終了が開始より後ではありません。</translation>
+        <translation>終了は開始より後にしてください。</translation>
     </message>
     <message>
         <source>That is %1; charts show 7 days at most.</source>
@@ -3583,15 +3583,15 @@
     </message>
     <message>
         <source>Actions are locked; nothing was armed.</source>
-        <translation>操作はロックされています。操作は準備されていません。</translation>
+        <translation>操作はロックされています。操作は準備していません。</translation>
     </message>
     <message>
         <source>Actions are locked; what was armed is withdrawn.</source>
-        <translation>操作はロックされています。準備されていた操作は取り消されました。</translation>
+        <translation>操作はロックされています。準備済みの操作は取り消しました。</translation>
     </message>
     <message>
         <source>Actions are locked; nothing was sent.</source>
-        <translation>操作はロックされています。何も送信されていません。</translation>
+        <translation>操作はロックされています。何も送信していません。</translation>
     </message>
 </context>
 <context>
@@ -3631,7 +3631,7 @@
     </message>
     <message>
         <source>%1, %2: the minimum of %3 is %4; set it to %5 by hand.</source>
-        <translation>%1、%2: %3 の最小値は %4 です。手動で %5 に設定してください。</translation>
+        <translation>%1、%2: %3 の最小数は %4 です。手動で %5 に設定してください。</translation>
     </message>
 </context>
 <context>
@@ -4203,7 +4203,7 @@
     </message>
     <message>
         <source>up for %1</source>
-        <translation>稼働 %1</translation>
+        <translation>稼働時間 %1</translation>
     </message>
     <message>
         <source>%1 cores</source>
@@ -4244,7 +4244,7 @@
     <name>wb::setup::FieldRow</name>
     <message>
         <source>As text</source>
-        <translation>テキストで</translation>
+        <translation>テキストで編集</translation>
     </message>
     <message>
         <source>Has parts that only the text shows.</source>
@@ -4441,7 +4441,7 @@
     </message>
     <message>
         <source>What will be written</source>
-        <translation>書き込む内容</translation>
+        <translation>書き込まれる内容</translation>
     </message>
     <message>
         <source>Will be added to %1</source>
@@ -4505,7 +4505,7 @@
     <name>wb::shell::BacktestPanel</name>
     <message>
         <source>good</source>
-        <translation>良</translation>
+        <translation>良好</translation>
     </message>
     <message>
         <source>bad</source>
@@ -4754,7 +4754,7 @@
     </message>
     <message>
         <source>Compare charts with %1</source>
-        <translation>グラフを%1と比較</translation>
+        <translation>グラフの比較対象：%1</translation>
     </message>
     <message>
         <source>charts</source>
@@ -4887,7 +4887,7 @@
     </message>
     <message>
         <source>No data since %1: how it is now is not known.</source>
-        <translation>%1 からデータがありません。現在の状態は不明です。</translation>
+        <translation>%1 以降データがありません。現在の状態は不明です。</translation>
     </message>
 </context>
 <context>
@@ -5081,7 +5081,7 @@
     </message>
     <message>
         <source>Enter: assign</source>
-        <translation>Enter: 割り当て</translation>
+        <translation>Enter：割り当て</translation>
     </message>
     <message>
         <source>The timeline keeps who, when and why. The incident cannot be resolved while a service is unhealthy; while one is degraded or unknown, a reason is required.</source>
@@ -5239,7 +5239,7 @@
     </message>
     <message>
         <source>Stay</source>
-        <translation>とどまる</translation>
+        <translation>終了しない</translation>
     </message>
     <message>
         <source>Quit all the same</source>
