@@ -4473,7 +4473,7 @@
     </message>
     <message>
         <source>Will be added to %1</source>
-        <translation>Wird hinzugefügt zu %1</translation>
+        <translation>Kommt in %1 hinzu</translation>
     </message>
     <message>
         <source>Write to file</source>
@@ -5517,7 +5517,7 @@
     <name>wb::shell::UpdateComposer</name>
     <message>
         <source>Investigating</source>
-        <translation>In Untersuchung</translation>
+        <translation>Beobachtung</translation>
     </message>
     <message>
         <source>Identified</source>
@@ -5541,7 +5541,7 @@
     </message>
     <message>
         <source>Components, separated by commas</source>
-        <translation>Komponenten, durch Kommas getrennt</translation>
+        <translation>Die Kundeninfo darf nicht leer sein.</translation>
     </message>
     <message>
         <source>Record and copy</source>
