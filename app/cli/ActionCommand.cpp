@@ -18,25 +18,49 @@ namespace {
 
 using fleet::DeploymentKind;
 
-/// The environment that has the service, whole.
-Expected<fleet::EnvironmentSpec> environmentOf(const settings::Config& config,
-                                               const QString& wanted) {
-    QStringList names;
-    for (const fleet::EnvironmentSpec& environment : config.environments) {
-        if (environment.service(wanted) != nullptr) {
-            return environment;
+/// The environments that have the service, whole; of the one named alone, if any. At least one.
+Expected<QVector<fleet::EnvironmentSpec>>
+environmentsWith(const settings::Config& config, const QString& service, const QString& named) {
+    QVector<fleet::EnvironmentSpec> asked = config.environments;
+    if (!named.isEmpty()) {
+        const auto one = settings::environmentNamed(config, named);
+        if (!one) {
+            return failure(one.error());
         }
-        for (const fleet::ServiceSpec& each : environment.services) {
-            names << each.name;
-        }
+        asked = {*one};
     }
-    const QString near = settings::didYouMean(wanted, names);
+    QVector<fleet::EnvironmentSpec> found;
+    QStringList names;
+    for (const fleet::EnvironmentSpec& environment : std::as_const(asked)) {
+        if (environment.service(service) != nullptr) {
+            found << environment;
+        }
+        names << environment.serviceNames();
+    }
+    if (!found.isEmpty()) {
+        return found;
+    }
+    names.removeDuplicates();
+    const QString near = settings::didYouMean(service, names);
+    const QString none = QStringLiteral("There is no service \"%1\"").arg(service) +
+                         (named.isEmpty() ? QString() : QStringLiteral(" in ") + named);
     return failure(
         ErrorCode::NotFound,
         near.isEmpty()
-            ? QStringLiteral("There is no service \"%1\". There are: %2")
-                  .arg(wanted, names.join(QStringLiteral(", ")))
-            : QStringLiteral("There is no service \"%1\"; did you mean %2?").arg(wanted, near));
+            ? QStringLiteral("%1. There are: %2").arg(none, names.join(QStringLiteral(", ")))
+            : QStringLiteral("%1; did you mean %2?").arg(none, near));
+}
+
+/// Which of several environments is meant, nobody but the person knows.
+int askWhich(const Verb& verb, const QString& service,
+             const QVector<fleet::EnvironmentSpec>& environments) {
+    QStringList names;
+    for (const fleet::EnvironmentSpec& each : environments) {
+        names << u'"' + each.name + u'"';
+    }
+    return wrongUsage(verb, QStringLiteral("\"%1\" is a service of %2: say which one with "
+                                           "--environment NAME")
+                                .arg(service, names.join(QStringLiteral(" and of "))));
 }
 
 /// Reduced to the service and what goes back with it.
@@ -59,6 +83,7 @@ int readOptions(const Verb& verb, const Invocation& invocation, ActionSession::O
     const QString tasks = QStringLiteral("tasks");
     const QString stop = QStringLiteral("stop");
     const QString overriding = QStringLiteral("override");
+    const QString environment = QStringLiteral("environment");
     QCommandLineParser parser;
     parser.addOptions({{to, QString(), to},
                        {tasks, QString(), tasks, QStringLiteral("unhealthy")},
@@ -66,6 +91,7 @@ int readOptions(const Verb& verb, const Invocation& invocation, ActionSession::O
                        {QStringLiteral("yes"), QString()},
                        {stop, QString(), QStringLiteral("deployment")},
                        {overriding, QString(), QStringLiteral("reason")},
+                       {environment, QString(), QStringLiteral("name")},
                        {QStringLiteral("json"), QString()}});
     if (!parseOptions(parser, verb, invocation)) {
         return WrongUsage;
@@ -89,6 +115,7 @@ int readOptions(const Verb& verb, const Invocation& invocation, ActionSession::O
                                                "release would be no release at all"));
     }
     options.wish.service = parser.positionalArguments().constFirst();
+    options.wish.environment = parser.value(environment);
     options.wish.release = parser.value(to);
     options.wish.stops = parser.values(stop);
     options.wish.allTasks = which == QLatin1String("all");
@@ -123,15 +150,19 @@ int runAction(const Verb& verb, const Invocation& invocation, DeploymentKind kin
     if (!config) {
         return fail(config.error());
     }
-    const auto environment = environmentOf(*config, options.wish.service);
-    if (!environment) {
-        return fail(environment.error());
+    const auto found = environmentsWith(*config, options.wish.service, options.wish.environment);
+    if (!found) {
+        return fail(found.error());
     }
+    if (found->size() > 1) {
+        return askWhich(verb, options.wish.service, *found);
+    }
+    options.whole = found->constFirst();
+    options.wish.environment = options.whole.name;
     if (kind == DeploymentKind::Rollback) {
-        options.wish.rollbackWith = environment->service(options.wish.service)->rollbackWith;
+        options.wish.rollbackWith = options.whole.service(options.wish.service)->rollbackWith;
     }
-    options.whole = *environment;
-    options.environment = concerned(*environment, options.wish);
+    options.environment = concerned(options.whole, options.wish);
     for (const fleet::ServiceSpec& service : std::as_const(options.environment.services)) {
         if (service.deploy.provider.isEmpty()) {
             return fail({ErrorCode::NotFound,

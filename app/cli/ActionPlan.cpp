@@ -160,7 +160,7 @@ QString withoutSpans(const QString& line) {
     return QString(line).remove(lasted);
 }
 
-QByteArray preflightJson(TimeMs timeMs, const ActionRequest& request,
+QByteArray preflightJson(const QString& environment, TimeMs timeMs, const ActionRequest& request,
                          const QVector<PreflightCheck>& checks) {
     QJsonArray list;
     for (const PreflightCheck& check : checks) {
@@ -175,6 +175,7 @@ QByteArray preflightJson(TimeMs timeMs, const ActionRequest& request,
     return QJsonDocument(
                QJsonObject{{QStringLiteral("event"), QStringLiteral("preflight")},
                            {QStringLiteral("time"), base::utcText(timeMs)},
+                           {QStringLiteral("environment"), environment},
                            {QStringLiteral("service"), request.service},
                            {QStringLiteral("title"), deploy::actionTitle(request)},
                            {QStringLiteral("would_go"), deploy::firstFailed(checks) == nullptr},

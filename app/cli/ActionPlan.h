@@ -11,6 +11,7 @@ namespace wb::cli {
 /// What a person asked of `redeploy` or `rollback`.
 struct ActionWish {
     fleet::DeploymentKind kind = fleet::DeploymentKind::Redeploy;
+    QString environment; ///< Empty: the only one that has the service.
     QString service;
     QString release;       ///< Rollback: as written; empty: the previous known good one.
     bool allTasks = false; ///< Redeploy: all instead of those that are unhealthy.
@@ -44,7 +45,8 @@ plannedStops(const deploy::ActionRequest& request, const Statuses& statuses,
 /// What tells two lines about an action apart: all but how long something has lasted.
 [[nodiscard]] QString withoutSpans(const QString& line);
 /// The preflight as one JSON line for --dry-run --json.
-[[nodiscard]] QByteArray preflightJson(TimeMs timeMs, const deploy::ActionRequest& request,
+[[nodiscard]] QByteArray preflightJson(const QString& environment, TimeMs timeMs,
+                                       const deploy::ActionRequest& request,
                                        const QVector<deploy::PreflightCheck>& checks);
 
 } // namespace wb::cli

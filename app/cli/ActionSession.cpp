@@ -204,10 +204,11 @@ void ActionSession::decide() {
     }
     const bool wouldGo = deploy::firstFailed(checks) == nullptr;
     if (m_options.json && m_options.dryRun) {
-        printLine(preflightJson(context.nowMs, m_request, checks));
+        printLine(preflightJson(m_options.environment.name, context.nowMs, m_request, checks));
     } else {
         // With --json stdout is for event lines alone.
-        QStringList lines{deploy::actionTitle(m_request)};
+        QStringList lines{m_options.environment.name + QStringLiteral(": ") +
+                          deploy::actionTitle(m_request)};
         for (const deploy::PreflightCheck& check : checks) {
             lines << QStringLiteral("  ") + checkLine(check);
         }
@@ -250,7 +251,9 @@ void ActionSession::sayWhatWouldHelp(const QVector<deploy::PreflightCheck>& chec
 }
 
 void ActionSession::ask() {
-    std::fputs("Do it? [y/N] ", stderr);
+    const QByteArray question =
+        QStringLiteral("Do it in %1? [y/N] ").arg(printable(m_options.environment.name)).toUtf8();
+    std::fputs(question.constData(), stderr);
     m_terminal = std::make_unique<QSocketNotifier>(STDIN_FILENO, QSocketNotifier::Read);
     connect(m_terminal.get(), &QSocketNotifier::activated, this, &ActionSession::answered);
 }
@@ -333,7 +336,8 @@ void ActionSession::actionChanged(const deploy::ActionSnapshot& action) {
         m_lastTold = told;
         const QString words = base::clockText(nowMs, m_options.environment.timeZone) +
                               QStringLiteral("  ") + printable(line);
-        printLine(m_options.json ? incidents::eventJson(nowMs, action) : words.toUtf8());
+        printLine(m_options.json ? incidents::eventJson(m_options.environment.name, nowMs, action)
+                                 : words.toUtf8());
     }
     if (!deploy::isOver(action.state) || m_isOver || !m_isArmed) {
         return;

@@ -13,7 +13,8 @@ int run(const Invocation& invocation);
 extern const Verb redeployVerb;
 const Verb redeployVerb{
     "redeploy",
-    "redeploy SERVICE [--tasks unhealthy|all] [--dry-run] [--yes] [--override REASON] [--json]",
+    "redeploy SERVICE [--environment NAME] [--tasks unhealthy|all] [--dry-run] [--yes] "
+    "[--override REASON] [--json]",
     "Replaces tasks of a service on the release it runs, and watches that they recover.", run};
 
 namespace {

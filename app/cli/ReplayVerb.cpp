@@ -36,6 +36,8 @@ QByteArray jsonLine(const ReplayEvent& event, const QString& environment) {
             if constexpr (std::is_same_v<What, fleet::VerdictChange> ||
                           std::is_same_v<What, fleet::CauseChange>) {
                 return incidents::eventJson(environment, what);
+            } else if constexpr (std::is_same_v<What, deploy::ActionSnapshot>) {
+                return incidents::eventJson(environment, event.timeMs, what);
             } else {
                 return incidents::eventJson(event.timeMs, what);
             }

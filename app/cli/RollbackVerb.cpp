@@ -11,11 +11,11 @@ int run(const Invocation& invocation);
 } // namespace
 
 extern const Verb rollbackVerb;
-const Verb rollbackVerb{
-    "rollback",
-    "rollback SERVICE [--to RELEASE] [--dry-run] [--yes] [--stop DEPLOYMENT] [--override REASON] "
-    "[--json]",
-    "Takes a service, and what goes with it, back to an earlier good release.", run};
+const Verb rollbackVerb{"rollback",
+                        "rollback SERVICE [--environment NAME] [--to RELEASE] [--dry-run] [--yes] "
+                        "[--stop DEPLOYMENT] [--override REASON] [--json]",
+                        "Takes a service, and what goes with it, back to an earlier good release.",
+                        run};
 
 namespace {
 

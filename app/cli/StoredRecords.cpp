@@ -53,12 +53,8 @@ Expected<RecordsPlace> placeOfRecords(const Invocation& invocation,
         place.environments = config->environments;
         place.rules = config->rules;
         const QString wanted = parser.value(EnvironmentOption);
-        const bool isKnown =
-            std::any_of(config->environments.begin(), config->environments.end(),
-                        [&](const fleet::EnvironmentSpec& each) { return each.name == wanted; });
-        if (!wanted.isEmpty() && !isKnown) {
-            return failure(ErrorCode::InvalidInput,
-                           QStringLiteral("no environment \"%1\"").arg(wanted), config->file);
+        if (const auto named = settings::environmentNamed(*config, wanted); !named) {
+            return failure(named.error());
         }
         place.database = settings::storagePath(*config, wanted);
     }

@@ -25,14 +25,14 @@ int run(const Invocation& invocation);
 
 extern const Verb watchVerb;
 const Verb watchVerb{"watch",
-                     "watch (--config FILE | --targets FILE [--interval 1s]) [--rules FILE] [--for "
-                     "60s] [--data DIR] "
-                     "[--json]",
+                     "watch (--config FILE [--environment NAME] | --targets FILE [--interval 1s]) "
+                     "[--rules FILE] [--for 60s] [--data DIR] [--json]",
                      "Collects, evaluates and records without a screen; ends with a summary.", run};
 
 namespace {
 
 constexpr const char* DataFileName = "/prod1.db";
+const QString EnvironmentOption = QStringLiteral("environment");
 
 /// A service of its own for every `service` label of the list, and one for targets without.
 Expected<fleet::EnvironmentSpec> environmentOf(const QString& targetsFile, DurationMs intervalMs) {
@@ -88,13 +88,19 @@ int readWatch(const QCommandLineParser& parser, const Invocation& invocation, Du
         if (!config) {
             return fail(config.error());
         }
-        options.environment = config->environments.constFirst();
+        const QString wanted = parser.value(EnvironmentOption);
+        const auto environment = settings::environmentNamed(*config, wanted);
+        if (!environment) {
+            return fail(environment.error());
+        }
+        options.environment = *environment;
         options.rules = config->rules;
         options.keepMs = config->storage.keepMs;
-        options.dataFile = config->storage.path;
-        if (config->environments.size() > 1) {
-            complain(QStringLiteral("only %1, the first environment, is watched")
-                         .arg(options.environment.name));
+        options.dataFile = settings::storagePath(*config, environment->name);
+        if (wanted.isEmpty() && config->environments.size() > 1) {
+            complain(QStringLiteral("only %1, the first environment, is watched; --environment "
+                                    "names another")
+                         .arg(environment->name));
         }
     }
     const QString rules = QStringLiteral("rules");
@@ -130,6 +136,7 @@ int run(const Invocation& invocation) {
     QCommandLineParser parser;
     parser.addOptions({{targets, QString(), targets},
                        {interval, QString(), interval, QStringLiteral("5s")},
+                       {EnvironmentOption, QString(), EnvironmentOption},
                        {QStringLiteral("rules"), QString(), QStringLiteral("rules")},
                        {period, QString(), period},
                        {data, QString(), data},
@@ -140,6 +147,11 @@ int run(const Invocation& invocation) {
     if (!parser.positionalArguments().isEmpty() ||
         (parser.isSet(targets) && invocation.configFile)) {
         return wrongUsage(watchVerb, QStringLiteral("give either --config or --targets"));
+    }
+    if (parser.isSet(targets) && parser.isSet(EnvironmentOption)) {
+        return wrongUsage(watchVerb,
+                          QStringLiteral("--environment is one of a configuration's, --targets "
+                                         "has none"));
     }
     const auto intervalMs = durationOf(parser, interval);
     const auto periodMs = durationOf(parser, period);

@@ -105,6 +105,20 @@ tl::expected<Config, Mistakes> loadConfig(const QByteArray& text, const QString&
     return readConfig(std::move(root), mistakes, path);
 }
 
+Expected<fleet::EnvironmentSpec> environmentNamed(const Config& config, const QString& name) {
+    QStringList names;
+    for (const fleet::EnvironmentSpec& each : config.environments) {
+        if (name.isEmpty() || each.name == name) {
+            return each;
+        }
+        names << each.name;
+    }
+    return failure(ErrorCode::InvalidInput,
+                   QStringLiteral("no environment \"%1\"; there are: %2")
+                       .arg(name, names.join(QStringLiteral(", "))),
+                   config.file);
+}
+
 QString storagePath(const Config& config, const QString& environment) {
     const auto& all = config.environments;
     const auto fileName = [](const QString& name) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/settings/Mistake.h"
+#include "models/base/Expected.h"
 #include "models/fleet/EnvironmentSpec.h"
 #include "models/health/Rules.h"
 
@@ -43,6 +44,10 @@ struct Config {
 /// The same of a text, as if it stood in that file.
 [[nodiscard]] tl::expected<Config, Mistakes> loadConfig(const QByteArray& text,
                                                         const QString& path);
+
+/// The environment of that name, or the first one for an empty name. InvalidInput that lists them.
+[[nodiscard]] Expected<fleet::EnvironmentSpec> environmentNamed(const Config& config,
+                                                                const QString& name);
 
 /// The SQLite file of one of the configuration's environments: the first one's is storage.path
 /// itself, each other's lies beside it and is named after the environment, so that two of them

@@ -70,9 +70,11 @@ QByteArray eventJson(TimeMs timeMs, const fleet::Deployment& deployment) {
         .toJson();
 }
 
-QByteArray eventJson(TimeMs timeMs, const deploy::ActionSnapshot& action) {
+QByteArray eventJson(const QString& environment, TimeMs timeMs,
+                     const deploy::ActionSnapshot& action) {
     OrderedJson json = event("action", timeMs);
-    json.text("id", action.id)
+    json.text("environment", environment)
+        .text("id", action.id)
         .text("service", action.service)
         .text("kind", fleet::deploymentKindName(action.kind));
     const fleet::Release* release = releaseOf(action);

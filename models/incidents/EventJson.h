@@ -17,7 +17,8 @@ namespace wb::incidents {
 [[nodiscard]] QByteArray eventJson(const QString& environment, const fleet::VerdictChange& change);
 [[nodiscard]] QByteArray eventJson(const QString& environment, const fleet::CauseChange& change);
 [[nodiscard]] QByteArray eventJson(TimeMs timeMs, const fleet::Deployment& deployment);
-[[nodiscard]] QByteArray eventJson(TimeMs timeMs, const deploy::ActionSnapshot& action);
+[[nodiscard]] QByteArray eventJson(const QString& environment, TimeMs timeMs,
+                                   const deploy::ActionSnapshot& action);
 [[nodiscard]] QByteArray eventJson(TimeMs timeMs, const Incident& incident);
 /// Of an entry that tells of a gap: a time that nobody watched.
 [[nodiscard]] QByteArray gapEventJson(const QString& environment, const TimelineEntry& gap);

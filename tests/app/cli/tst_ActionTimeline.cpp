@@ -249,8 +249,9 @@ private Q_SLOTS:
                        QStringLiteral("redeploy"), QStringLiteral("inbound-messages"),
                        QStringLiteral("--tasks"), QStringLiteral("all")});
         QByteArray told;
-        QTRY_VERIFY_WITH_TIMEOUT((told += process.readAllStandardError()).contains("Do it? [y/N]"),
-                                 60'000);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            (told += process.readAllStandardError()).contains("Do it in Prod1 (US)? [y/N]"),
+            60'000);
         signalTo(process, number);
         QVERIFY(process.waitForFinished(60'000));
         QCOMPARE(process.exitStatus(), QProcess::NormalExit);

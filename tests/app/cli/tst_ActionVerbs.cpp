@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/ActionPlan.h"
 #include "models/base/Format.h"
+#include "tests/support/FakeController.h"
 #include "tests/support/FakeOrchestrator.h"
 
 #include <QJsonDocument>
@@ -78,8 +79,16 @@ private Q_SLOTS:
     void preflightAsJson();
     void exitCodes_data();
     void exitCodes();
+    void whichOfTwoEnvironments_data();
+    void whichOfTwoEnvironments();
+    void onlyTheEnvironmentNamedIsAsked();
+    void theEnvironmentNamedIsWatched();
 
 private:
+    /// A configuration with a "chat" in Staging and in Prod1 (EU), each with a controller of its
+    /// own at a port of the loopback.
+    QString twoEnvironments(int stagingPort, int productionPort, const QString& name) const;
+
     QTemporaryDir m_folder;
     QString m_config;
 };
@@ -102,6 +111,29 @@ void tst_ActionVerbs::initTestCase() {
                "        signals: {preset: prom-client}\n"
                "storage: {path: " +
                m_folder.filePath(QStringLiteral("prod1.db")).toUtf8() + "}\n");
+}
+
+QString tst_ActionVerbs::twoEnvironments(int stagingPort, int productionPort,
+                                         const QString& name) const {
+    const auto service = [](const char* of, int port) {
+        return QByteArray("      - name: ") + of +
+               "\n        targets: {static: [127.0.0.1:9]}\n"
+               "        signals: {preset: prom-client}\n"
+               "        deploy: {provider: controller, url: http://127.0.0.1:" +
+               QByteArray::number(port) + "/v1}\n";
+    };
+    const QByteArray text =
+        "environments:\n  - name: Staging\n    actions: enabled\n    services:\n" +
+        service("chat", stagingPort) +
+        "  - name: Prod1 (EU)\n    actions: enabled\n    services:\n" +
+        service("chat", productionPort) + service("search", productionPort) +
+        "storage: {path: " + m_folder.filePath(QStringLiteral("two.db")).toUtf8() + "}\n";
+    const QString path = m_folder.filePath(name);
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size()) {
+        qFatal("cannot write %s", qPrintable(path));
+    }
+    return path;
 }
 
 void tst_ActionVerbs::rollbackNamesOneRelease_data() {
@@ -228,13 +260,15 @@ void tst_ActionVerbs::checkLines() {
 void tst_ActionVerbs::preflightAsJson() {
     deploy::ActionRequest request;
     request.service = QStringLiteral("chat");
-    const QJsonObject line = QJsonDocument::fromJson(preflightJson(0, request,
-                                                                   {{QStringLiteral("x"),
-                                                                     QStringLiteral("chat"),
-                                                                     deploy::CheckResult::Failed,
-                                                                     QStringLiteral("no"),
-                                                                     {}}}))
-                                 .object();
+    const QJsonObject line =
+        QJsonDocument::fromJson(preflightJson(QStringLiteral("Prod1 (US)"), 0, request,
+                                              {{QStringLiteral("x"),
+                                                QStringLiteral("chat"),
+                                                deploy::CheckResult::Failed,
+                                                QStringLiteral("no"),
+                                                {}}}))
+            .object();
+    QCOMPARE(line.value(QStringLiteral("environment")).toString(), QStringLiteral("Prod1 (US)"));
     QCOMPARE(line.value(QStringLiteral("event")).toString(), QStringLiteral("preflight"));
     QCOMPARE(line.value(QStringLiteral("would_go")).toBool(true), false);
     QCOMPARE(line.value(QStringLiteral("time")).toString(),
@@ -272,6 +306,79 @@ void tst_ActionVerbs::exitCodes() {
     QVERIFY2(ran.err.contains(says), ran.err.constData());
     QCOMPARE(ran.exitCode, exitCode);
     QVERIFY(ran.out.isEmpty());
+}
+
+void tst_ActionVerbs::whichOfTwoEnvironments_data() {
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<int>("exitCode");
+    QTest::addColumn<QByteArray>("says");
+    const auto row = [](const char* name, const QStringList& arguments, int exitCode,
+                        const char* says) {
+        QTest::newRow(name) << arguments << exitCode << QByteArray(says);
+    };
+    row("rollback, none named", {"rollback", "chat", "--yes"}, 2,
+        "\"chat\" is a service of \"Staging\" and of \"Prod1 (EU)\": say which one with "
+        "--environment NAME");
+    row("redeploy, none named", {"redeploy", "chat", "--dry-run"}, 2, "say which one");
+    row("none of that name", {"rollback", "chat", "--yes", "--environment", "Prod"}, 1,
+        "no environment \"Prod\"; there are: Staging, Prod1 (EU)");
+    row("not in that one", {"rollback", "search", "--yes", "--environment", "Staging"}, 1,
+        "There is no service \"search\" in Staging");
+    row("watch, none of that name", {"watch", "--for", "1ms", "--environment", "Prod"}, 1,
+        "no environment \"Prod\"");
+    row("watch, none named", {"watch", "--for", "1ms"}, 0, "only Staging, the first environment");
+}
+
+void tst_ActionVerbs::whichOfTwoEnvironments() {
+    QFETCH(QStringList, arguments);
+    QFETCH(int, exitCode);
+    QFETCH(QByteArray, says);
+    const Ran ran = run(
+        QStringList{QStringLiteral("--config"), twoEnvironments(9, 9, QStringLiteral("two.yaml"))} +
+        arguments);
+    QVERIFY2(ran.err.contains(says), ran.err.constData());
+    QCOMPARE(ran.exitCode, exitCode);
+}
+
+void tst_ActionVerbs::onlyTheEnvironmentNamedIsAsked() {
+    test::FakeController staging;
+    test::FakeController production;
+    staging.listen();
+    production.listen();
+    const QString config = twoEnvironments(staging.url().port(), production.url().port(),
+                                           QStringLiteral("asked.yaml"));
+    const auto preflightOf = [&](const QStringList& further) {
+        QProcess process;
+        process.setStandardInputFile(QProcess::nullDevice());
+        process.start(QStringLiteral(WB_BIN_DIR "/watchbridge-cli"),
+                      QStringList{QStringLiteral("--config"), config, QStringLiteral("rollback"),
+                                  QStringLiteral("chat"), QStringLiteral("--dry-run"),
+                                  QStringLiteral("--environment"), QStringLiteral("Prod1 (EU)")} +
+                          further);
+        // The controllers live on this thread: it has to serve meanwhile.
+        return QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; }, 40'000)
+                   ? process.readAllStandardOutput()
+                   : QByteArray();
+    };
+    const QByteArray words = preflightOf({});
+    QVERIFY2(words.startsWith("Prod1 (EU): Roll back chat to v412"), words.constData());
+    const QByteArray json = preflightOf({QStringLiteral("--json")});
+    const QJsonObject line = QJsonDocument::fromJson(json).object();
+    QVERIFY2(line.value(QStringLiteral("environment")) == QStringLiteral("Prod1 (EU)"),
+             json.constData());
+    QVERIFY(!production.requests.isEmpty());
+    QCOMPARE(staging.connections, 0);
+}
+
+void tst_ActionVerbs::theEnvironmentNamedIsWatched() {
+    const QString config = twoEnvironments(9, 9, QStringLiteral("watched.yaml"));
+    const QString record = m_folder.filePath(QStringLiteral("two-prod1-eu.db"));
+    QFile::remove(record);
+    const Ran ran =
+        run({"--config", config, "watch", "--for", "1ms", "--environment", "Prod1 (EU)"});
+    QCOMPARE(ran.exitCode, 0);
+    QVERIFY2(!ran.err.contains("is watched"), ran.err.constData());
+    QVERIFY(QFile::exists(record));
 }
 
 QTEST_GUILESS_MAIN(tst_ActionVerbs)

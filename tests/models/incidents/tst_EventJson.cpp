@@ -106,18 +106,22 @@ private Q_SLOTS:
             << QByteArray(R"({"event":"deployment","time":"2024-11-14T22:51:08.000Z",)"
                           R"("service":"chat","release":{"code":"v413","settings":"r42"},)"
                           R"("by":"pipeline","state":"progress"})");
-        QTest::newRow("redeploy")
-            << eventJson(At, action(fleet::DeploymentKind::Redeploy))
-            << QByteArray(R"({"event":"action","time":"2024-11-14T22:51:08.000Z","id":"a-1",)"
-                          R"("service":"chat","kind":"redeploy","release":null,)"
-                          R"("tasks":["chat-3","chat-7"],"state":"running",)"
-                          R"("detail":"1 of 2 tasks replaced"})");
-        QTest::newRow("rollback")
-            << eventJson(At, action(fleet::DeploymentKind::Rollback))
-            << QByteArray(R"({"event":"action","time":"2024-11-14T22:51:08.000Z","id":"a-1",)"
-                          R"("service":"chat","kind":"rollback",)"
-                          R"("release":{"code":"v412","settings":"r41"},"tasks":[],)"
-                          R"("state":"running","detail":"1 of 2 tasks replaced"})");
+        QTest::newRow("redeploy") << eventJson(QStringLiteral("Prod1 (US)"), At,
+                                               action(fleet::DeploymentKind::Redeploy))
+                                  << QByteArray(
+                                         R"({"event":"action","time":"2024-11-14T22:51:08.000Z",)"
+                                         R"-("environment":"Prod1 (US)","id":"a-1",)-"
+                                         R"("service":"chat","kind":"redeploy","release":null,)"
+                                         R"("tasks":["chat-3","chat-7"],"state":"running",)"
+                                         R"("detail":"1 of 2 tasks replaced"})");
+        QTest::newRow("rollback") << eventJson(QStringLiteral("Prod1 (US)"), At,
+                                               action(fleet::DeploymentKind::Rollback))
+                                  << QByteArray(
+                                         R"({"event":"action","time":"2024-11-14T22:51:08.000Z",)"
+                                         R"-("environment":"Prod1 (US)","id":"a-1",)-"
+                                         R"("service":"chat","kind":"rollback",)"
+                                         R"("release":{"code":"v412","settings":"r41"},"tasks":[],)"
+                                         R"("state":"running","detail":"1 of 2 tasks replaced"})");
         Incident incident;
         incident.id = QStringLiteral("INC-7");
         incident.title = QStringLiteral("chat: memory 96 % of limit");
