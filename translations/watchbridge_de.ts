@@ -3271,6 +3271,10 @@
         <source>the marked range</source>
         <translation>der markierte Zeitraum</translation>
     </message>
+    <message>
+        <source>before</source>
+        <translation>davor</translation>
+    </message>
 </context>
 <context>
     <name>wb::charts::PlotWords</name>
@@ -3526,10 +3530,6 @@
     <message>
         <source>%1, highest</source>
         <translation>%1, Höchstwert</translation>
-    </message>
-    <message>
-        <source>unhealthy</source>
-        <translation>fehlerhaft</translation>
     </message>
     <message>
         <source>max</source>

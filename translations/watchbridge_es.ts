@@ -3271,6 +3271,10 @@
         <source>the marked range</source>
         <translation>el intervalo marcado</translation>
     </message>
+    <message>
+        <source>before</source>
+        <translation>antes</translation>
+    </message>
 </context>
 <context>
     <name>wb::charts::PlotWords</name>
@@ -3526,10 +3530,6 @@
     <message>
         <source>%1, highest</source>
         <translation>%1, la mayor</translation>
-    </message>
-    <message>
-        <source>unhealthy</source>
-        <translation>con fallos</translation>
     </message>
     <message>
         <source>max</source>

@@ -3271,6 +3271,10 @@
         <source>the marked range</source>
         <translation>la période marquée</translation>
     </message>
+    <message>
+        <source>before</source>
+        <translation>avant</translation>
+    </message>
 </context>
 <context>
     <name>wb::charts::PlotWords</name>
@@ -3526,10 +3530,6 @@
     <message>
         <source>%1, highest</source>
         <translation>%1, maximum</translation>
-    </message>
-    <message>
-        <source>unhealthy</source>
-        <translation>défaillantes</translation>
     </message>
     <message>
         <source>max</source>

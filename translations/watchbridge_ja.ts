@@ -3252,6 +3252,10 @@
         <source>the marked range</source>
         <translation>選択した範囲</translation>
     </message>
+    <message>
+        <source>before</source>
+        <translation>以前</translation>
+    </message>
 </context>
 <context>
     <name>wb::charts::PlotWords</name>
@@ -3506,10 +3510,6 @@
     <message>
         <source>%1, highest</source>
         <translation>%1、最大</translation>
-    </message>
-    <message>
-        <source>unhealthy</source>
-        <translation>異常</translation>
     </message>
     <message>
         <source>max</source>

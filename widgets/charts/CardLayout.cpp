@@ -11,6 +11,7 @@ namespace wb::charts {
 
 namespace {
 
+constexpr int LeastHeight = 150; ///< Of a card with one row below the title, or none.
 constexpr int HeaderHeight = 32;
 constexpr int LegendHeight = 17; ///< Of a row below the title.
 constexpr int LegendLift = 4;    ///< The two rows stand closer than a card's edge and its title.
@@ -19,24 +20,34 @@ constexpr int TimesHeight = 26;
 
 } // namespace
 
-CardLayout CardLayout::of(QSizeF size, double pixelRatio, bool hasLegendRow) {
+CardLayout CardLayout::of(QSizeF size, double pixelRatio, int legendRows) {
     const QRectF card(QPointF(0, 0), size);
     const double headerHeight = common::scaled(HeaderHeight);
     const double axisWidth = common::scaled(AxisWidth);
     const double timesHeight = common::scaled(TimesHeight);
-    const double legendHeight = common::scaled(LegendHeight);
-    const double headEnd = headerHeight + (hasLegendRow ? legendHeight : 0);
+    const double headEnd = headerHeight + legendRows * common::scaled(LegendHeight);
     const double padding = common::spacing::Padding;
     const QRectF header(padding, 0, size.width() - 2 * padding, headerHeight);
-    const QRectF below(padding, headerHeight - common::scaled(LegendLift), header.width(),
-                       legendHeight);
     const auto whole = [&](double position) {
         return std::round(position * pixelRatio) / pixelRatio;
     };
-    return {card, header, hasLegendRow ? below : header,
+    return {card, header,
             QRectF(QPointF(whole(axisWidth), whole(headEnd)),
                    QPointF(whole(std::max(axisWidth + 10, size.width() - padding - 1)),
                            whole(std::max(headEnd + 10, size.height() - timesHeight))))};
+}
+
+int CardLayout::leastHeight(int legendRows) {
+    return common::scaled(LeastHeight) + std::max(0, legendRows - 1) * common::scaled(LegendHeight);
+}
+
+QRectF CardLayout::legendRow(int row) const {
+    if (row == 0) {
+        return header;
+    }
+    const double height = common::scaled(LegendHeight);
+    return {header.left(), header.bottom() - common::scaled(LegendLift) + (row - 1) * height,
+            header.width(), height};
 }
 
 } // namespace wb::charts

@@ -10,12 +10,14 @@ namespace wb::charts {
 struct CardLayout {
     QRectF card;
     QRectF header;
-    QRectF legend; ///< The header's end, or a row of its own below it.
-    QRectF plot;   ///< On whole device pixels, so that lines and shades meet the grid exactly.
+    QRectF plot; ///< On whole device pixels, so that lines and shades meet the grid exactly.
 
-    /// `hasLegendRow`: the legend has no room beside the title.
-    [[nodiscard]] static CardLayout of(QSizeF size, double pixelRatio, bool hasLegendRow = false);
-    [[nodiscard]] bool hasLegendRow() const { return legend.top() > header.top(); }
+    /// `legendRows`: below the title, of what has no room beside it.
+    [[nodiscard]] static CardLayout of(QSizeF size, double pixelRatio, int legendRows = 0);
+    /// Logical pixels: below that nothing is to be made out on the plot.
+    [[nodiscard]] static int leastHeight(int legendRows);
+    /// 0: the header, at whose end a legend stands; others are below it.
+    [[nodiscard]] QRectF legendRow(int row) const;
 };
 
 } // namespace wb::charts

@@ -58,7 +58,7 @@ void ChartCard::dress() {
     m_chart->setLocale(QLocale());
     m_scale.dress();
     m_lettering.clear();
-    setMinimumSize(250, common::scaled(150));
+    setMinimumSize(250, CardLayout::leastHeight(0));
 }
 
 void ChartCard::setPlot(const Plot& plot) {
@@ -76,7 +76,7 @@ void ChartCard::setPlot(const Plot& plot) {
     m_plot = plot;
     setAccessibleName(m_plot.title);
     if (!isSame) {
-        m_hasLegendRow = false;
+        m_legendBeginsBelow = false;
     }
     layOut();
     invalidate();
@@ -85,18 +85,12 @@ void ChartCard::setPlot(const Plot& plot) {
 /// A legend that had no room keeps its row until the width, the words or the curves are others: a
 /// figure that grows by a digit must not move the plot to and fro.
 void ChartCard::layOut() {
-    const auto layout = [this] {
-        return CardLayout::of(viewport()->size(), devicePixelRatioF(), m_hasLegendRow);
-    };
     const QRectF before = m_layout.plot;
-    m_layout = layout();
-    if (!m_hasLegendRow) {
-        QPixmap canvas(1, 1);
-        QPainter painter(&canvas);
-        const HeaderPainter head(painter, m_layout, m_plot, TimeView(), m_lettering);
-        m_hasLegendRow = !head.isLegendWhole();
-    }
-    m_layout = layout();
+    const QRectF header = CardLayout::of(viewport()->size(), devicePixelRatioF()).header;
+    m_legend = LegendPlan::of(header, m_plot, m_lettering, m_legendBeginsBelow);
+    m_legendBeginsBelow = m_legend.rowsBelow() > 0 && m_legend.rows.constFirst().parts.isEmpty();
+    m_layout = CardLayout::of(viewport()->size(), devicePixelRatioF(), m_legend.rowsBelow());
+    setMinimumHeight(CardLayout::leastHeight(m_legend.rowsBelow()));
     if (m_layout.plot != before) {
         m_frame = QImage();
     }
@@ -157,7 +151,7 @@ void ChartCard::invalidate() {
 void ChartCard::resizeEvent(QResizeEvent* event) {
     QChartView::resizeEvent(event);
     m_frame = QImage();
-    m_hasLegendRow = false;
+    m_legendBeginsBelow = false;
     layOut();
     invalidate();
     Q_EMIT plotResized();
@@ -167,7 +161,7 @@ void ChartCard::changeEvent(QEvent* event) {
     QChartView::changeEvent(event);
     if (event->type() == QEvent::StyleChange || event->type() == QEvent::LanguageChange) {
         dress();
-        m_hasLegendRow = false;
+        m_legendBeginsBelow = false;
         layOut();
     }
     m_frame = QImage();
@@ -176,7 +170,7 @@ void ChartCard::changeEvent(QEvent* event) {
 
 void ChartCard::renderFrame() {
     const double ratio = devicePixelRatioF();
-    m_layout = CardLayout::of(viewport()->size(), ratio, m_hasLegendRow);
+    m_layout = CardLayout::of(viewport()->size(), ratio, m_legend.rowsBelow());
     m_chart->setPlotArea(m_layout.plot);
     m_scale.apply();
     m_chart->layout()->activate();
@@ -237,8 +231,9 @@ void ChartCard::paintGround(QPainter& painter, ChartPainter& text, const QRegion
         m_picture.beginPast(scene, *pixels);
     }
     paintFrame(painter);
-    HeaderPainter(painter, m_layout, m_plot, m_time, m_lettering).paint();
-    text.paintTimes();
+    HeaderPainter head(painter, m_layout, m_plot, m_legend, m_time, m_lettering);
+    head.paint();
+    text.paintTimes(head.ageFits());
     if (isPast) {
         m_picture.finishPast();
     } else if (isReady) {

@@ -4,6 +4,7 @@
 
 #include "widgets/charts/CardLayout.h"
 #include "widgets/charts/CardScale.h"
+#include "widgets/charts/LegendPlan.h"
 #include "widgets/charts/Plot.h"
 #include "widgets/charts/PlotDrag.h"
 #include "widgets/charts/PlotPicture.h"
@@ -109,7 +110,8 @@ private:
     Plot m_plot;
     TimeView m_time;
     CardLayout m_layout;
-    bool m_hasLegendRow = false;
+    LegendPlan m_legend;
+    bool m_legendBeginsBelow = false;
     CardScale m_scale;
     common::Lettering m_lettering;
     PlotPicture m_picture;

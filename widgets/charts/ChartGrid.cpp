@@ -305,6 +305,7 @@ ChartGrid::Answer ChartGrid::takeAnswer(ChartKind kind, const fleet::ChartReques
     take(asked.earlierLines, reply.earlier, answer.earlier.asked, answer.earlier.lines);
     answer.earlier.byMs = asked.earlierByMs;
     answer.earlier.name = ComparisonWords::name(m_comparison);
+    answer.earlier.brief = ComparisonWords::brief(m_comparison);
     return answer;
 }
 
@@ -368,11 +369,9 @@ fleet::ChartRequest ChartGrid::request() const {
             static_cast<int>(pixelColumns() * (request.toMs - request.fromMs) / spanMs);
     }
     const fleet::ServiceSnapshot* service = m_fleet ? m_fleet->service(m_service) : nullptr;
-    for (const ChartKind kind : m_kinds) {
-        request.lines += ServicePlots::wanted(kind, service, m_pointedTask);
-    }
     request.earlierByMs = earlierByMs();
     for (const ChartKind kind : m_kinds) {
+        request.lines += ServicePlots::wanted(kind, service, m_pointedTask);
         if (request.earlierByMs > 0) {
             request.earlierLines += ServicePlots::compared(kind, service);
         }

@@ -3,7 +3,6 @@
 #include "widgets/charts/ChartPainter.h"
 
 #include "models/base/Format.h"
-#include "widgets/charts/HeaderPainter.h"
 #include "widgets/charts/MarkerLabels.h"
 #include "widgets/common/Theme.h"
 
@@ -177,7 +176,7 @@ void ChartPainter::paintMarkers() {
     }
 }
 
-void ChartPainter::paintTimes() {
+void ChartPainter::paintTimes(bool isAgeTold) {
     const QFontMetricsF metrics(themeFont(FontRole::Small));
     const auto widthOf = [&](const QString& text) {
         return m_lettering.word(text, FontRole::Small).width;
@@ -187,7 +186,7 @@ void ChartPainter::paintTimes() {
     const double baseline = std::round(middle + (metrics.ascent() - metrics.descent()) / 2);
     double right = area.right() + 4;
     const bool isFresh = !m_plot.stale && m_plot.lastSampleMs != NoTime;
-    if (isFresh && !HeaderPainter(m_painter, m_layout, m_plot, m_time, m_lettering).ageFits()) {
+    if (isFresh && !isAgeTold) {
         const double left = area.right() - widthOf(m_plot.age);
         right = left - 8;
         m_painter.setPen(colour::TextFaint);

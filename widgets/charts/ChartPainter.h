@@ -21,8 +21,8 @@ public:
     ChartPainter(QPainter& painter, const CardLayout& layout, const Plot& plot,
                  const TimeView& time, const ValueMap& values, common::Lettering& lettering);
 
-    /// The time axis' labels, below the plot.
-    void paintTimes();
+    /// The time axis' labels, below the plot; `isAgeTold`: elsewhere.
+    void paintTimes(bool isAgeTold);
     /// Limits' names, markers, what is stale.
     void paintLabels();
     /// The vertical line, a dot on each data line, the time with what happened there, and the name

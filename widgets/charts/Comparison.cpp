@@ -37,6 +37,12 @@ QString ComparisonWords::name(Comparison comparison) {
     return {};
 }
 
+QString ComparisonWords::brief(Comparison comparison) {
+    return comparison == Comparison::BeforeDeployment || comparison == Comparison::MarkedRange
+               ? tr("before")
+               : QString();
+}
+
 DurationMs comparedByMs(Comparison comparison, TimeMs toMs, const QTimeZone& zone, TimeMs endMs) {
     const auto daysBefore = [&](int days) {
         return toMs - QDateTime::fromMSecsSinceEpoch(toMs, zone).addDays(-days).toMSecsSinceEpoch();

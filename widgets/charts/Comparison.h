@@ -27,6 +27,8 @@ public:
     [[nodiscard]] static QString title(Comparison comparison);
     /// "yesterday", "before the deployment": for a legend.
     [[nodiscard]] static QString name(Comparison comparison);
+    /// Where there is little room for the name; empty: it is short.
+    [[nodiscard]] static QString brief(Comparison comparison);
 };
 
 /// How long before [.., toMs] that is which it is compared with: a day or a week of the zone's wall

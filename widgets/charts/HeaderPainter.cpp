@@ -18,37 +18,23 @@ namespace colour = common::colour;
 using common::FontRole;
 using common::themeFont;
 
-constexpr double SwatchSpace = 14;
 constexpr double UnitGap = 10;
-constexpr double SymbolGap = 6;
 constexpr double AgeGap = 7;
-constexpr double FigureGap = 4;
-constexpr double EntryGap = 11;
-
-QString briefName(const PlotLegend& entry) {
-    return entry.brief.isEmpty() ? entry.name : entry.brief;
-}
 
 } // namespace
 
 HeaderPainter::HeaderPainter(QPainter& painter, const CardLayout& layout, const Plot& plot,
-                             const TimeView& time, common::Lettering& lettering)
+                             const LegendPlan& plan, const TimeView& time,
+                             common::Lettering& lettering)
     : m_painter(painter)
     , m_layout(layout)
     , m_plot(plot)
+    , m_plan(plan)
     , m_time(time)
-    , m_lettering(lettering)
-    , m_title(plot.title) {
-    m_title = chosenTitle();
-}
+    , m_lettering(lettering) {}
 
-QString HeaderPainter::chosenTitle() const {
-    double wanted = -EntryGap;
-    for (const PlotLegend& entry : m_plot.legend) {
-        wanted += entryWidth(briefName(entry), legendText(entry));
-    }
-    const bool fits = m_layout.hasLegendRow() || wanted <= legendRoom();
-    return fits || m_plot.briefTitle.isEmpty() ? m_plot.title : m_plot.briefTitle;
+const QString& HeaderPainter::title() const {
+    return m_plan.hasBriefTitle ? m_plot.briefTitle : m_plot.title;
 }
 
 double HeaderPainter::width(const QString& text, FontRole role) const {
@@ -67,32 +53,40 @@ void HeaderPainter::write(const QRectF& row, double left, const QString& text, F
 
 /// Where title and unit end.
 double HeaderPainter::headerEnd() const {
-    return m_layout.header.left() + width(m_title, FontRole::Strong) + UnitGap +
+    return m_layout.header.left() + width(title(), FontRole::Strong) + UnitGap +
            width(m_plot.unit, FontRole::Body);
 }
 
+double HeaderPainter::besideLegend() const {
+    const double beside = m_plan.rows.isEmpty() ? 0 : m_plan.rows.constFirst().width;
+    return m_layout.header.right() - beside;
+}
+
 bool HeaderPainter::ageFits() const {
-    if (m_plot.stale || m_plot.lastSampleMs == NoTime) {
-        return false;
-    }
-    double legend = -EntryGap;
-    for (const PlotLegend& entry : m_plot.legend) {
-        legend +=
-            entryWidth(entry.name, entry.valued ? shortValue(entry.value, m_plot) : QString());
-    }
-    const double beside = m_layout.hasLegendRow() ? 0 : legend;
-    return headerEnd() + AgeGap + width(m_plot.age, FontRole::Small) + AgeGap <
-           m_layout.header.right() - beside;
+    return !m_plot.stale && m_plot.lastSampleMs != NoTime &&
+           headerEnd() + AgeGap + width(m_plot.age, FontRole::Small) + AgeGap < besideLegend();
 }
 
-/// With the gap to the next.
-double HeaderPainter::entryWidth(const QString& name, const QString& value) const {
-    const double figure =
-        value.isEmpty() ? 0 : std::ceil(width(value, FontRole::SmallStrong)) + FigureGap;
-    return SwatchSpace + std::ceil(width(name, FontRole::Small)) + figure + EntryGap;
+bool HeaderPainter::unitFits() const {
+    return headerEnd() + legend::SymbolGap <= besideLegend();
 }
 
-double HeaderPainter::legendValue(const PlotLegend& entry) const {
+QString HeaderPainter::unitShown() const {
+    const double symbolFrom =
+        LegendPlan::besideFrom(m_layout.header, m_plot, m_lettering, m_plan.hasBriefTitle);
+    return unitFits()                              ? m_plot.unit
+           : symbolFrom <= m_layout.header.right() ? m_plot.symbol
+                                                   : QString();
+}
+
+/// At the crosshair; without one at the end.
+double HeaderPainter::valueOf(qsizetype line) const {
+    return valueAt(m_plot.lines[line],
+                   m_time.crosshairMs == NoTime ? m_time.toMs : m_time.crosshairMs,
+                   2 * m_time.msPerPixel(m_layout.plot.width()));
+}
+
+double HeaderPainter::valueOf(const PlotLegend& entry) const {
     if (m_time.crosshairMs == NoTime) {
         return entry.value;
     }
@@ -103,162 +97,96 @@ double HeaderPainter::legendValue(const PlotLegend& entry) const {
     return highest;
 }
 
-/// At the crosshair.
-double HeaderPainter::valueOf(qsizetype line) const {
-    return valueAt(m_plot.lines[line], m_time.crosshairMs,
-                   2 * m_time.msPerPixel(m_layout.plot.width()));
-}
-
-/// Empty: a word without a figure.
-QString HeaderPainter::legendText(const PlotLegend& entry) const {
-    if (entry.listed && m_time.crosshairMs != NoTime) {
-        QStringList values;
-        for (const qsizetype line : entry.lines) {
-            values << shortValue(valueOf(line), m_plot);
-        }
-        return values.join(QStringLiteral(" / "));
-    }
-    return !entry.valued                  ? QString()
-           : m_time.crosshairMs == NoTime ? shortValue(legendValue(entry), m_plot)
-                                          : exactValue(legendValue(entry), m_plot);
-}
-
-double HeaderPainter::legendWidth(const QVector<Entry>& entries) const {
-    double wanted = -EntryGap;
-    for (const Entry& entry : entries) {
-        wanted += entryWidth(entry.name, entry.value);
-    }
-    return wanted;
-}
-
-QVector<HeaderPainter::Entry> HeaderPainter::entriesWithin(double room) const {
-    QVector<Entry> shown;
-    for (const PlotLegend& entry : m_plot.legend) {
-        shown.append({&entry, entry.name, legendText(entry)});
-    }
-    double wanted = legendWidth(shown);
-    if (wanted > room) {
-        for (Entry& entry : shown) {
-            entry.name = briefName(*entry.legend);
-        }
-        wanted = legendWidth(shown);
-    }
-    const auto isLighter = [](const Entry& a, const Entry& b) {
-        return a.legend->weight < b.legend->weight;
+QStringList HeaderPainter::figures(const LegendPlan::Part& part, bool isExact) const {
+    const PlotLegend& entry = m_plot.legend[part.entry];
+    const bool isAtCrosshair = m_time.crosshairMs != NoTime;
+    const auto textOf = [&](double value) {
+        return isExact && isAtCrosshair ? exactValue(value, m_plot) : shortValue(value, m_plot);
     };
-    // What a curve is called says more than its figure, which the crosshair tells as well.
-    QVector<Entry> named = shown;
-    std::stable_sort(named.begin(), named.end(), isLighter);
-    for (const Entry& light : std::as_const(named)) {
-        const bool isLast = light.legend == named.constLast().legend;
-        const auto entry = std::find_if(shown.begin(), shown.end(), [&light](const Entry& each) {
-            return each.legend == light.legend;
-        });
-        // The dash of what there is nothing of stays beside its name.
-        if (wanted > room && !isLast && !entry->legend->listed) {
-            wanted -= entryWidth(entry->name, entry->value) - entryWidth(entry->name, {});
-            entry->value.clear();
+    if (!entry.listed || entry.lines.isEmpty()) {
+        return entry.valued ? QStringList{textOf(valueOf(entry))} : QStringList();
+    }
+    QStringList texts;
+    for (qsizetype i = 0; i < part.shortWidths.size(); ++i) {
+        texts << textOf(valueOf(entry.lines[part.firstFigure + i]));
+    }
+    return texts;
+}
+
+/// The row's end is the header's. At the crosshair each name stays where it is, and figures end
+/// where the longest would.
+void HeaderPainter::addRow(const LegendPlan::Row& row, const QRectF& area,
+                           QVector<Word>& words) const {
+    const bool isAtCrosshair = m_time.crosshairMs != NoTime;
+    const double markWidth = width(figureMark(), FontRole::SmallStrong);
+    QVector<Word> backwards;
+    double right = area.right();
+    const auto take = [&](double wanted, const QString& text, qsizetype entry, bool isName) {
+        right -= wanted;
+        backwards.append({QRectF(right, area.top(), wanted, area.height()), text, entry, isName});
+    };
+    for (auto part = row.parts.rbegin(); part != row.parts.rend(); ++part) {
+        const QVector<double>& places = row.isExact ? part->exactWidths : part->shortWidths;
+        const QStringList texts = figures(*part, row.isExact);
+        for (qsizetype i = texts.size() - 1; i >= 0; --i) {
+            const double wanted = std::ceil(width(texts[i], FontRole::SmallStrong));
+            const double left = right - std::max(wanted, isAtCrosshair ? places[i] : wanted);
+            take(wanted, texts[i], part->entry, false);
+            right = left;
+            if (part->firstFigure + i > 0) {
+                take(markWidth, figureMark(), part->entry, false);
+            }
+        }
+        if (!part->name.isEmpty()) {
+            right -= texts.isEmpty() ? 0 : legend::FigureGap;
+            take(part->nameWidth, part->name, part->entry, true);
+            right -= legend::SwatchSpace + legend::EntryGap;
         }
     }
-    while (wanted > room && shown.size() > 1) {
-        const auto least = std::min_element(shown.cbegin(), shown.cend(), isLighter);
-        wanted -= entryWidth(least->name, least->value);
-        shown.erase(least);
+    std::reverse(backwards.begin(), backwards.end());
+    words += backwards;
+}
+
+QVector<HeaderPainter::Word> HeaderPainter::words() const {
+    QVector<Word> words;
+    for (int row = 0; row < m_plan.rows.size(); ++row) {
+        addRow(m_plan.rows[row], m_layout.legendRow(row), words);
     }
-    if (wanted > room && !shown.isEmpty()) {
-        // The last one keeps its figure.
-        Entry& last = shown.first();
-        last.name =
-            QFontMetricsF(themeFont(FontRole::Small))
-                .elidedText(last.name, Qt::ElideRight,
-                            std::floor(room - (wanted - width(last.name, FontRole::Small))));
-    }
-    return shown;
-}
-
-double HeaderPainter::legendRoom() const {
-    return m_layout.hasLegendRow() ? m_layout.legend.width()
-                                   : m_layout.header.right() - legendFrom();
-}
-
-bool HeaderPainter::isLegendWhole() const {
-    const QVector<Entry> shown = entriesWithin(legendRoom());
-    const auto isElided = [](const Entry& entry) {
-        return entry.name != entry.legend->name && entry.name != entry.legend->brief;
-    };
-    const auto bare = std::count_if(shown.begin(), shown.end(), [](const Entry& entry) {
-        return entry.legend->valued && entry.value.isEmpty();
-    });
-    return shown.size() == m_plot.legend.size() && bare <= 1 &&
-           (shown.isEmpty() || legendWidth(shown) <= legendRoom()) &&
-           std::none_of(shown.begin(), shown.end(), isElided);
-}
-
-double HeaderPainter::legendFrom() const {
-    const double titleEnd = m_layout.header.left() + width(m_title, FontRole::Strong);
-    return titleEnd + SymbolGap +
-           (m_plot.symbol.isEmpty() ? 0 : width(m_plot.symbol, FontRole::Body) + SymbolGap);
-}
-
-bool HeaderPainter::unitFits() const {
-    const double right = m_layout.header.right();
-    const double legend =
-        m_layout.hasLegendRow() ? 0 : legendWidth(entriesWithin(legendRoom())) + SymbolGap;
-    return headerEnd() <= right - legend;
-}
-
-QString HeaderPainter::unitShown() const {
-    return unitFits()                                ? m_plot.unit
-           : legendFrom() <= m_layout.header.right() ? m_plot.symbol
-                                                     : QString();
-}
-
-QStringList HeaderPainter::legendShown() const {
-    QStringList shown;
-    for (const Entry& entry : entriesWithin(legendRoom())) {
-        shown << (entry.name + u' ' + entry.value).trimmed();
-    }
-    return shown;
+    return words;
 }
 
 void HeaderPainter::paintLegend() {
-    const QRectF& area = m_layout.legend;
-    const QVector<Entry> entries = entriesWithin(legendRoom());
-    double right = area.right();
-    for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
-        const PlotLegend& legend = *entry->legend;
-        if (!entry->value.isEmpty()) {
-            right -= std::ceil(width(entry->value, FontRole::SmallStrong));
-            write(area, right, entry->value, FontRole::SmallStrong,
+    for (const Word& word : words()) {
+        if (!word.isName) {
+            write(word.area, word.area.left(), word.text, FontRole::SmallStrong,
                   m_plot.stale ? colour::TextFaint : colour::Text);
-            right -= FigureGap;
+            continue;
         }
-        right -= std::ceil(width(entry->name, FontRole::Small));
-        write(area, right, entry->name, FontRole::Small, colour::TextDim);
-        right -= SwatchSpace;
-        QColor swatch = m_plot.stale ? colour::TextFaint.value() : legend.colour;
+        write(word.area, word.area.left(), word.text, FontRole::Small, colour::TextDim);
+        const PlotLegend& entry = m_plot.legend[word.entry];
+        QColor swatch = m_plot.stale ? colour::TextFaint.value() : entry.colour;
         swatch.setAlphaF(1);
-        const QRectF mark(std::round(right), std::round(area.center().y()) - 1, 10, 3);
-        if (legend.listed) {
+        const QRectF mark(std::round(word.area.left() - legend::SwatchSpace),
+                          std::round(word.area.center().y()) - 1, 10, 3);
+        if (entry.listed) {
             // Dashed, as its lines are.
             m_painter.fillRect(QRectF(mark.left(), mark.top(), 4, 2), swatch);
             m_painter.fillRect(QRectF(mark.left() + 6, mark.top(), 4, 2), swatch);
         } else {
             m_painter.fillRect(mark, swatch);
         }
-        right -= EntryGap;
     }
 }
 
 void HeaderPainter::paint() {
     const QRectF& area = m_layout.header;
-    const double titleWidth = width(m_title, FontRole::Strong);
     paintLegend();
-    write(area, area.left(), m_title, FontRole::Strong,
+    write(area, area.left(), title(), FontRole::Strong,
           m_plot.stale ? colour::TextDim : colour::Text);
-    write(area, area.left() + titleWidth + (unitFits() ? UnitGap : SymbolGap), unitShown(),
-          FontRole::Body, colour::TextDim);
-    // The crosshair's exact values may need the room, and are of another time.
+    const double titleEnd = area.left() + width(title(), FontRole::Strong);
+    write(area, titleEnd + (unitFits() ? UnitGap : legend::SymbolGap), unitShown(), FontRole::Body,
+          colour::TextDim);
+    // Of another time than what the crosshair shows.
     if (ageFits() && m_time.crosshairMs == NoTime) {
         write(area, headerEnd() + AgeGap, m_plot.age, FontRole::Small, colour::TextFaint);
     }

@@ -38,7 +38,6 @@ struct PlotLegend {
     QVector<qsizetype> lines; ///< Whose highest value the crosshair shows.
     bool valued = true;       ///< False: a word without a figure ("12 tasks").
     bool listed = false;      ///< The crosshair shows each line's value and not the highest.
-    int weight = 0;           ///< Where there is no room for all, the lightest go first.
     QString brief = {};       ///< The name where there is little room; empty: the same.
 };
 

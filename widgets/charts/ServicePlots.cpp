@@ -23,7 +23,6 @@ struct SignalLine {
     Signal signal;
     const char* name;
     common::Colour colour;
-    int weight = 0; ///< In the legend.
 };
 
 struct ChartTraits {
@@ -48,7 +47,7 @@ const ChartTraits& coresTraits() {
         {{Signal::CpuCores, QT_TRANSLATE_NOOP("wb::charts::ServicePlots", "mean"),
           colour::ChartBlue},
          {Signal::CpuCoresMax, QT_TRANSLATE_NOOP("wb::charts::ServicePlots", "max"),
-          colour::ChartGrey, 1}}};
+          colour::ChartGrey}}};
     return Cores;
 }
 
@@ -63,16 +62,16 @@ const ChartTraits& traits(ChartKind kind) {
          {{Signal::LatencyP50, QT_TRANSLATE_NOOP("wb::charts::ServicePlots", "p50"),
            colour::ChartBlue},
           {Signal::LatencyP95, QT_TRANSLATE_NOOP("wb::charts::ServicePlots", "p95"),
-           colour::ChartOrange, 2},
+           colour::ChartOrange},
           {Signal::LatencyP99, QT_TRANSLATE_NOOP("wb::charts::ServicePlots", "p99"),
-           colour::ChartPink, 1}}},
+           colour::ChartPink}}},
         {"errors",
          QT_TRANSLATE_NOOP("wb::charts::ServicePlots", "Errors"),
          QT_TRANSLATE_NOOP("wb::charts::ServicePlots", "% of requests"),
          0.01,
          1,
          false,
-         {{Signal::Errors, QT_TRANSLATE_NOOP("wb::charts::ServicePlots", "5xx"), Danger, 1},
+         {{Signal::Errors, QT_TRANSLATE_NOOP("wb::charts::ServicePlots", "5xx"), Danger},
           {Signal::Timeouts, QT_TRANSLATE_NOOP("wb::charts::ServicePlots", "timeouts"),
            colour::ChartOrange}}},
         {"memory",
@@ -89,8 +88,8 @@ const ChartTraits& traits(ChartKind kind) {
          100,
          false,
          {{Signal::Cpu, QT_TRANSLATE_NOOP("wb::charts::ServicePlots", "mean"), colour::ChartBlue},
-          {Signal::CpuMax, QT_TRANSLATE_NOOP("wb::charts::ServicePlots", "max"), colour::ChartGrey,
-           1}}},
+          {Signal::CpuMax, QT_TRANSLATE_NOOP("wb::charts::ServicePlots", "max"),
+           colour::ChartGrey}}},
         {"traffic",
          QT_TRANSLATE_NOOP("wb::charts::ServicePlots", "Traffic"),
          QT_TRANSLATE_NOOP("wb::charts::ServicePlots", "requests/s"),
@@ -108,7 +107,7 @@ const ChartTraits& traits(ChartKind kind) {
          {{Signal::TasksDesired, QT_TRANSLATE_NOOP("wb::charts::ServicePlots", "desired"),
            colour::ChartGrey},
           {Signal::TasksHealthy, QT_TRANSLATE_NOOP("wb::charts::ServicePlots", "healthy"),
-           colour::ChartGreen, 1}}},
+           colour::ChartGreen}}},
     };
     return All[static_cast<int>(kind)];
 }
@@ -168,7 +167,6 @@ void addSignalLines(ChartKind kind, const PlotSource& source,
         const double value =
             source.service ? source.service->values[signalLine.signal] : fleet::NoValue;
         plot.legend.append({line.name, line.colour, value / chart.perUnit, {plot.lines.size()}});
-        plot.legend.last().weight = signalLine.weight;
         plot.lines.append(std::move(line));
     }
 }
@@ -276,6 +274,7 @@ void ServicePlots::addEarlier(Plot& plot, ChartKind kind, const Earlier& earlier
     constexpr float Faintness = 0.6F;
     PlotLegend legend;
     legend.name = earlier.name;
+    legend.brief = earlier.brief;
     legend.colour = colour::TextDim;
     legend.listed = true;
     for (qsizetype i = 0; i < std::min(earlier.asked.size(), earlier.lines.size()); ++i) {

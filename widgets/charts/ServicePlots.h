@@ -34,6 +34,7 @@ public:
         QVector<QVector<QPointF>> lines;
         DurationMs byMs = 0;
         QString name;
+        QString brief; ///< Where there is little room; empty: the same.
     };
     /// Adds dashed lines to a finished plot, or the note that nothing is kept of then.
     static void addEarlier(Plot& plot, ChartKind kind, const Earlier& earlier);

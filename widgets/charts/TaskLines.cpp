@@ -3,6 +3,7 @@
 #include "widgets/charts/TaskLines.h"
 
 #include "models/base/SafeText.h"
+#include "widgets/common/StateLook.h"
 #include "widgets/common/Theme.h"
 
 #include <algorithm>
@@ -30,25 +31,39 @@ QColor withOpacity(QColor ink, double opacity) {
     return ink;
 }
 
+common::Colour inkOf(HealthState state) {
+    switch (state) {
+    case HealthState::Unhealthy:
+        return colour::Danger;
+    case HealthState::Degraded:
+        return colour::ChartOrange;
+    case HealthState::Unknown:
+        return colour::ChartGrey;
+    case HealthState::Healthy:
+        break;
+    }
+    return colour::ChartBlue;
+}
+
 /// A task's line: the sick stand out, the healthy are a quiet band.
 PlotLine taskLine(const QString& task, HealthState state, bool highlighted) {
     PlotLine line;
     line.name = task;
     switch (state) {
     case HealthState::Healthy:
-        line.colour = withOpacity(colour::ChartBlue, 0.42);
+        line.colour = withOpacity(inkOf(state), 0.42);
         line.widthPx = 1.2;
         break;
     case HealthState::Unknown:
-        line.colour = withOpacity(colour::ChartGrey, 0.7);
+        line.colour = withOpacity(inkOf(state), 0.7);
         line.widthPx = 1.2;
         break;
     case HealthState::Degraded:
-        line.colour = withOpacity(colour::ChartOrange, 0.85);
+        line.colour = withOpacity(inkOf(state), 0.85);
         line.widthPx = 1.5;
         break;
     case HealthState::Unhealthy:
-        line.colour = colour::Danger;
+        line.colour = inkOf(state);
         line.widthPx = 2.2;
         break;
     }
@@ -76,6 +91,18 @@ double highestMemory(const fleet::ServiceSnapshot* service, Predicate counts) {
 
 } // namespace
 
+/// What each colour means, with the highest value of its tasks.
+void TaskLines::addStates(Plot& plot, const PlotSource& source,
+                          const QMap<fleet::HealthState, QVector<qsizetype>>& byState) {
+    for (auto each = byState.begin(); each != byState.end(); ++each) {
+        const auto counts = [state = each.key()](const fleet::TaskSnapshot& task) {
+            return task.verdict.state == state;
+        };
+        plot.legend.append({common::taskStateWord(each.key()), inkOf(each.key()),
+                            highestMemory(source.service, counts), each.value()});
+    }
+}
+
 void TaskLines::addTo(Plot& plot, const PlotSource& source, const QVector<fleet::ChartLine>& asked,
                       const QVector<QVector<QPointF>>& lines) {
     struct Ranked {
@@ -92,42 +119,33 @@ void TaskLines::addTo(Plot& plot, const PlotSource& source, const QVector<fleet:
     }
     std::stable_sort(order.begin(), order.end(),
                      [](const Ranked& a, const Ranked& b) { return a.rank < b.rank; });
-    QVector<qsizetype> all;
-    QVector<qsizetype> sick;
+    QMap<HealthState, QVector<qsizetype>> byState;
     for (const Ranked& ranked : std::as_const(order)) {
         PlotLine line = taskLine(asked[ranked.index].task, ranked.state, ranked.rank == 9);
         line.points = lines[ranked.index];
-        all.append(plot.lines.size());
-        if (ranked.state == HealthState::Unhealthy) {
-            sick.append(plot.lines.size());
-        }
+        byState[ranked.state].append(plot.lines.size());
         plot.lines.append(std::move(line));
     }
-    const auto isSick = [](const fleet::TaskSnapshot& task) {
-        return task.verdict.state == HealthState::Unhealthy;
-    };
-    const double highest = highestMemory(source.service, [](const auto&) { return true; });
-    const double highestSick = highestMemory(source.service, isSick);
-    const auto count = source.service ? static_cast<int>(source.service->tasks.size()) : 0;
-    PlotLegend tasks{tr("%n task(s)", nullptr, count), colour::ChartBlue, highest, all};
-    if (!sick.isEmpty()) {
-        tasks.valued = false;
-    } else if (count > 0) {
-        tasks.name = tr("%1, highest").arg(tasks.name);
-        tasks.brief = tr("max", "of the tasks");
+    const HealthState state = byState.isEmpty() ? HealthState::Healthy : byState.firstKey();
+    if (byState.size() > 1 || state == HealthState::Degraded || state == HealthState::Unhealthy) {
+        addStates(plot, source, byState);
+    } else {
+        const auto count = source.service ? static_cast<int>(source.service->tasks.size()) : 0;
+        PlotLegend tasks{tr("%n task(s)", nullptr, count), inkOf(state),
+                         highestMemory(source.service, [](const auto&) { return true; }),
+                         byState.value(state)};
+        if (count > 0) {
+            tasks.name = tr("%1, highest").arg(tasks.name);
+            tasks.brief = tr("max", "of the tasks");
+        }
+        plot.legend.append(tasks);
     }
-    plot.legend.append(tasks);
     if (!source.highlightedTask.isEmpty() && !order.isEmpty() && order.last().rank == 9) {
         const fleet::TaskSnapshot* task = taskOf(source.service, source.highlightedTask);
         plot.legend.append({base::flattened(source.highlightedTask),
                             plot.lines.last().colour,
                             task ? task->values[Signal::Memory] / Mebibyte : fleet::NoValue,
                             {plot.lines.size() - 1}});
-        plot.legend.last().weight = 2;
-    }
-    if (!sick.isEmpty()) {
-        plot.legend.append({tr("unhealthy"), colour::Danger, highestSick, sick});
-        plot.legend.last().weight = 1;
     }
 }
 

@@ -7,6 +7,7 @@
 #include "widgets/charts/PlotSource.h"
 
 #include <QCoreApplication>
+#include <QMap>
 
 namespace wb::charts {
 
@@ -18,6 +19,10 @@ public:
     /// Adds lines and legend to `plot`; lines[i], in MiB, answers asked[i].
     static void addTo(Plot& plot, const PlotSource& source, const QVector<fleet::ChartLine>& asked,
                       const QVector<QVector<QPointF>>& lines);
+
+private:
+    static void addStates(Plot& plot, const PlotSource& source,
+                          const QMap<fleet::HealthState, QVector<qsizetype>>& byState);
 };
 
 } // namespace wb::charts

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/charts/ChatIncident.h"
+#include "widgets/charts/Comparison.h"
 #include "widgets/charts/HeaderPainter.h"
 #include "widgets/charts/ServicePlots.h"
 #include "widgets/common/Appearance.h"
@@ -46,6 +47,86 @@ private:
         }
         return ServicePlots::plot(kind, source, request.lines, lines);
     }
+    static ServicePlots::Earlier earlier(ChartKind kind, const PlotSource& from) {
+        ServicePlots::Earlier then;
+        then.name = ComparisonWords::name(Comparison::BeforeDeployment);
+        then.brief = ComparisonWords::brief(Comparison::BeforeDeployment);
+        then.byMs = 86'400'000;
+        fleet::ChartRequest request;
+        request.lines = ServicePlots::compared(kind, from.service);
+        request.toMs = from.nowMs - then.byMs;
+        request.fromMs = request.toMs - 30 * 60'000;
+        const auto reply = chatReply(request, request.toMs);
+        for (qsizetype i = 0; i < reply.lines.size(); ++i) {
+            QVector<QPointF> points = ServicePlots::inUnit(request.lines[i].signal, reply.lines[i]);
+            for (QPointF& point : points) {
+                point.rx() += static_cast<double>(then.byMs);
+            }
+            then.asked.append(request.lines[i]);
+            then.lines.append(points);
+        }
+        return then;
+    }
+    static QString wrongIn(const QVector<HeaderPainter::Word>& words, const Plot& made,
+                           const CardLayout& layout) {
+        QMap<qsizetype, qsizetype> names;
+        QMap<qsizetype, qsizetype> figures;
+        for (qsizetype i = 0; i < words.size(); ++i) {
+            const HeaderPainter::Word& word = words[i];
+            const bool isOver = i > 0 && words[i - 1].area.top() == word.area.top() &&
+                                words[i - 1].area.intersects(word.area);
+            if (isOver || word.area.left() < layout.header.left() || word.text.contains(u'…')) {
+                return made.title + QStringLiteral(": no room for ") + word.text;
+            }
+            names[word.entry] += word.isName ? 1 : 0;
+            figures[word.entry] += word.isName || word.text == figureMark() ? 0 : 1;
+        }
+        for (qsizetype i = 0; i < made.legend.size(); ++i) {
+            const PlotLegend& entry = made.legend[i];
+            const qsizetype wanted = entry.listed ? entry.lines.size() : 1;
+            if (names.value(i) != 1 || figures.value(i) < wanted) {
+                return made.title + QStringLiteral(": no figure for ") + entry.name;
+            }
+        }
+        return {};
+    }
+    /// What a card of that width, 150 high as designed, does not say of a curve, or says over
+    /// something else, now or at any place of the crosshair.
+    [[nodiscard]] QString missingIn(const Plot& made, int width) const {
+        QPixmap canvas(1, 1);
+        QPainter painter(&canvas);
+        common::Lettering lettering;
+        const QSizeF size(width, CardLayout::leastHeight(3));
+        const LegendPlan plan =
+            LegendPlan::of(CardLayout::of(size, 1).header, made, lettering, false);
+        const CardLayout layout = CardLayout::of(size, 1, plan.rowsBelow());
+        TimeView time;
+        time.toMs = m_nowMs;
+        time.fromMs = time.toMs - 1'800'000;
+        const HeaderPainter header(painter, layout, made, plan, time, lettering);
+        QString wrong = wrongIn(header.words(), made, layout);
+        QVector<double> before;
+        for (TimeMs at = time.fromMs; wrong.isEmpty() && at < time.toMs; at += 37'000) {
+            time.crosshairMs = at;
+            const auto words = header.words();
+            wrong = wrongIn(words, made, layout);
+            QVector<double> lefts;
+            for (const HeaderPainter::Word& word : words) {
+                lefts += word.isName ? QVector{word.area.left()} : QVector<double>();
+            }
+            if (!before.isEmpty() && lefts != before) {
+                wrong = made.title + QStringLiteral(": names move with the crosshair");
+            }
+            before = lefts;
+        }
+        if (!wrong.isEmpty()) {
+            return wrong + QStringLiteral(" in %1 pixels").arg(width);
+        }
+        if (layout.plot.height() < layout.header.height()) {
+            return made.title + QStringLiteral(": no room for the plot");
+        }
+        return {};
+    }
 private Q_SLOTS:
     void initTestCase() { m_appearance = std::make_unique<common::Appearance>(*qApp, QString()); }
     void init() { m_appearance->configure({QStringLiteral("dark"), 100, QStringLiteral("en")}); }
@@ -61,8 +142,8 @@ private Q_SLOTS:
                                    "highest 6.6 % at 17:59:15 ET, rising.";
         QTest::newRow("memory")
             << int(ChartKind::Memory)
-            << "Memory per task of chat: 12 tasks, unhealthy 983 MiB, limit 1024 MiB, "
-               "highest 983 MiB at 17:53:15 ET, steady.";
+            << "Memory per task of chat: healthy 521 MiB, degraded 780 MiB, "
+               "unhealthy 983 MiB, limit 1024 MiB, highest 983 MiB at 17:53:15 ET, steady.";
         QTest::newRow("cpu")
             << int(ChartKind::Cpu)
             << "CPU per task of chat: mean 22 %, max 30 %, autoscaler acts at 70 %, "
@@ -178,58 +259,46 @@ private Q_SLOTS:
                 return entry.name == QStringLiteral("chat-5");
             }));
     }
-    void whatMattersMostStaysInANarrowLegend_data() {
-        QTest::addColumn<int>("kind");
-        QTest::addColumn<QString>("heaviest");
-        QTest::newRow("latency") << int(ChartKind::Latency) << "p95";
-        QTest::newRow("errors") << int(ChartKind::Errors) << "5xx";
-        QTest::newRow("memory") << int(ChartKind::Memory) << "unhealthy";
-        QTest::newRow("cpu") << int(ChartKind::Cpu) << "max";
-        QTest::newRow("tasks") << int(ChartKind::Tasks) << "healthy";
-    }
-    void whatMattersMostStaysInANarrowLegend() {
-        QFETCH(int, kind);
-        const auto fleet = chatSnapshot(m_nowMs);
-        const Plot made = plot(static_cast<ChartKind>(kind), source(fleet));
-        const auto lighter = [](const auto& a, const auto& b) { return a.weight < b.weight; };
-        QTEST(std::max_element(made.legend.begin(), made.legend.end(), lighter)->name, "heaviest");
-    }
-    /// As in the smallest window, whose cards are so wide.
-    void aNarrowHeaderHasItsUnitAndItsLegendWhole_data() {
+    /// In cards of the smallest window and of larger ones.
+    void everyCurveHasNameAndFigure_data() {
         QTest::addColumn<QString>("language");
+        QTest::addColumn<int>("percent");
         QTest::addColumn<bool>("isHealthy");
+        QTest::addColumn<bool>("isCompared");
         for (const QString& language : common::languages()) {
-            QTest::addRow("%s, incident", qPrintable(language)) << language << false;
-            QTest::addRow("%s, healthy", qPrintable(language)) << language << true;
+            for (const int percent : {80, 100, 125, 150}) {
+                for (const int state : {0, 1, 2, 3}) {
+                    const bool isHealthy = state % 2 == 1;
+                    const bool isCompared = state > 1;
+                    QTest::addRow("%s, %d %%, %s%s", qPrintable(language), percent,
+                                  isHealthy ? "healthy" : "incident",
+                                  isCompared ? ", compared" : "")
+                        << language << percent << isHealthy << isCompared;
+                }
+            }
         }
     }
-    void aNarrowHeaderHasItsUnitAndItsLegendWhole() {
+    void everyCurveHasNameAndFigure() {
         QFETCH(QString, language);
+        QFETCH(int, percent);
         QFETCH(bool, isHealthy);
-        m_appearance->configure({QStringLiteral("dark"), 100, language});
+        QFETCH(bool, isCompared);
+        m_appearance->configure({QStringLiteral("dark"), percent, language});
         fleet::FleetSnapshot fleet = *chatSnapshot(m_nowMs);
         for (fleet::TaskSnapshot& task : fleet.services.first().tasks) {
             task.verdict.state = isHealthy ? fleet::HealthState::Healthy : task.verdict.state;
         }
         const PlotSource from = source(std::make_shared<fleet::FleetSnapshot>(fleet));
-        QPixmap canvas(1, 1);
-        QPainter painter(&canvas);
-        common::Lettering lettering;
-        for (int kind = 0; kind < ChartCount; ++kind) {
-            const Plot made = plot(static_cast<ChartKind>(kind), from);
-            const TimeView time;
-            const CardLayout layout = CardLayout::of(QSizeF(272, 150), 1);
-            const HeaderPainter header(painter, layout, made, time, lettering);
-            // Every curve has its name, if need be in a row of its own.
-            const CardLayout withRow = CardLayout::of(QSizeF(272, 150), 1, true);
-            QVERIFY(withRow.plot.top() > layout.plot.top());
-            const HeaderPainter twoRows(painter, withRow, made, time, lettering);
-            QVERIFY2(twoRows.isLegendWhole(), qPrintable(made.title));
-            // A count needs no unit.
-            QVERIFY2(kind == int(ChartKind::Tasks) || !header.unitShown().isEmpty(),
-                     qPrintable(made.title));
-            const QString legend = header.legendShown().join(u'|');
-            QVERIFY2(!legend.isEmpty() && !legend.contains(u'…'), qPrintable(legend));
+        for (int at = 0; at < ChartCount; ++at) {
+            const auto kind = static_cast<ChartKind>(at);
+            Plot made = plot(kind, from);
+            if (isCompared) {
+                ServicePlots::addEarlier(made, kind, earlier(kind, from));
+            }
+            for (const int width : {261, 272, 340, 420, 700}) {
+                const QString missing = missingIn(made, width);
+                QVERIFY2(missing.isEmpty(), qPrintable(missing));
+            }
         }
     }
     void whatMayBeHigherIsMarked() {
@@ -249,8 +318,9 @@ private Q_SLOTS:
         common::Lettering lettering;
         const CardLayout layout = CardLayout::of(QSizeF(400, 150), 1);
         const TimeView time;
-        const HeaderPainter header(painter, layout, made, time, lettering);
-        QCOMPARE(header.legendShown().last(), QStringLiteral("p99 ≥ 2,5"));
+        const LegendPlan plan = LegendPlan::of(layout.header, made, lettering, false);
+        const HeaderPainter header(painter, layout, made, plan, time, lettering);
+        QCOMPARE(header.words().last().text, QStringLiteral("≥ 2,5"));
     }
     void unitsAreTheChartsOwn() {
         const QVector<QPointF> bytes = {{1, 1024.0 * 1024 * 983}, {2, std::nan("")}};
