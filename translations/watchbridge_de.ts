@@ -635,7 +635,7 @@
     </message>
     <message>
         <source>Its requests follow the example</source>
-        <translation>Die Anfragen folgen dem Beispiel</translation>
+        <translation>Die Requests folgen dem Beispiel</translation>
     </message>
     <message>
         <source>or what this file describes</source>
@@ -675,7 +675,7 @@
     </message>
     <message>
         <source>Choosing one writes its requests in place of those that are here. Only the URL is yours to enter; see that what they send is what your pipeline takes.</source>
-        <translation>Die Wahl schreibt dessen Anfragen anstelle der hiesigen. Nur die URL tragen Sie selbst ein; prüfen Sie, ob Ihre Pipeline annimmt, was gesendet wird.</translation>
+        <translation>Die Wahl schreibt dessen Requests anstelle der hiesigen. Nur die URL tragen Sie selbst ein; prüfen Sie, ob Ihre Pipeline annimmt, was gesendet wird.</translation>
     </message>
     <message>
         <source>A configuration whose first webhook is meant, or its “deploy” alone. It is copied: what changes there later changes nothing here.</source>
@@ -2793,7 +2793,7 @@
     </message>
     <message>
         <source>Escape: undo. Enter: go now.</source>
-        <translation>Escape: zurücknehmen. Enter: sofort.</translation>
+        <translation>Esc: zurücknehmen. Enter: sofort ausführen.</translation>
     </message>
 </context>
 <context>
@@ -2862,7 +2862,7 @@
     </message>
     <message>
         <source>&quot;endpoint&quot; needs https: session tokens travel with each request</source>
-        <translation>„endpoint“ braucht https: Mit jeder Anfrage gehen Sitzungstoken mit</translation>
+        <translation>„endpoint“ braucht https: Mit jedem Request gehen Sitzungstoken mit</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no name of a namespace</source>
@@ -2982,7 +2982,7 @@
     </message>
     <message>
         <source>&quot;%1&quot; is none of &gt;, &gt;=, &lt;, &lt;=, == and !=</source>
-        <translation>„%1“ ist keines von &gt;, &gt;=, &lt;, &lt;=, == und !=</translation>
+        <translation>„%1“ ist keiner der Vergleiche &gt;, &gt;=, &lt;, &lt;=, == und !=</translation>
     </message>
     <message>
         <source>did you mean &quot;%1&quot;?</source>
@@ -3046,7 +3046,7 @@
     </message>
     <message>
         <source>&quot;url&quot; needs https: credentials travel with each request</source>
-        <translation>„url“ braucht https: Mit jeder Anfrage gehen Zugangsdaten mit</translation>
+        <translation>„url“ braucht https: Mit jedem Request gehen Zugangsdaten mit</translation>
     </message>
     <message>
         <source>&quot;settings&quot; must be told wherever &quot;code&quot; is, or nowhere: a release is both; &quot;%1&quot; has it and &quot;%2&quot; has not</source>
@@ -3328,7 +3328,7 @@
     </message>
     <message>
         <source>no data %1</source>
-        <translation>keine Daten %1</translation>
+        <translation>%1 ohne Daten</translation>
     </message>
     <message>
         <source>at %1</source>
@@ -4198,7 +4198,7 @@
     </message>
     <message>
         <source>no data %1</source>
-        <translation>keine Daten %1</translation>
+        <translation>%1 ohne Daten</translation>
     </message>
     <message>
         <source>memory %1 of %2 · CPU %3</source>
@@ -4274,7 +4274,7 @@
     </message>
     <message>
         <source>Has parts that only the text shows.</source>
-        <translation>Hat Teile, die nur der Text zeigt.</translation>
+        <translation>Enthält Teile, die nur im Text zu sehen sind.</translation>
     </message>
     <message>
         <source>Line %1: %2</source>
@@ -4396,8 +4396,8 @@
     <message numerus="yes">
         <source>%n mistake(s); the last valid file stays in effect.</source>
         <translation>
-            <numerusform>%n Fehler; was vorher in der Datei stand, gilt weiter.</numerusform>
-            <numerusform>%n Fehler; was vorher in der Datei stand, gilt weiter.</numerusform>
+            <numerusform>%n Fehler; die letzte gültige Fassung gilt weiter.</numerusform>
+            <numerusform>%n Fehler; die letzte gültige Fassung gilt weiter.</numerusform>
         </translation>
     </message>
     <message>
@@ -4622,7 +4622,7 @@
         <source>%1: %n alarm(s), the first %2, the longest %3</source>
         <translation>
             <numerusform>%1: %n Alarm, ab %2, Dauer %3</numerusform>
-            <numerusform>%1: %n Alarme, der erste %2, der längste %3</numerusform>
+            <numerusform>%1: %n Alarme, der erste um %2, der längste %3</numerusform>
         </translation>
     </message>
     <message>
@@ -4733,7 +4733,7 @@
     </message>
     <message>
         <source>The samples of %1 scrapes are not kept.</source>
-        <translation>Die Samples von %1 Scrapes sind nicht aufbewahrt.</translation>
+        <translation>Die Samples von %1 Scrapes wurden nicht aufbewahrt.</translation>
     </message>
     <message>
         <source>More fired than can be counted here.</source>

@@ -2287,7 +2287,7 @@
     </message>
     <message>
         <source>The file is shorter than it says.</source>
-        <translation>Le fichier est plus court qu’il ne le dit.</translation>
+        <translation>Le fichier est plus court qu’il ne l’indique.</translation>
     </message>
     <message>
         <source>The journal is damaged; what stands before the damage was read.</source>
@@ -2793,7 +2793,7 @@
     </message>
     <message>
         <source>Escape: undo. Enter: go now.</source>
-        <translation>Échap : annuler. Entrée : lancer maintenant.</translation>
+        <translation>Échap&#x202f;: annuler. Entrée&#x202f;: exécuter.</translation>
     </message>
 </context>
 <context>
@@ -2982,7 +2982,7 @@
     </message>
     <message>
         <source>&quot;%1&quot; is none of &gt;, &gt;=, &lt;, &lt;=, == and !=</source>
-        <translation>«&#x202f;%1&#x202f;» n’est aucun de &gt;, &gt;=, &lt;, &lt;=, == et&#x202f;!=</translation>
+        <translation>«&#x202f;%1&#x202f;» n’est pas l’un des opérateurs &gt;, &gt;=, &lt;, &lt;=, == et&#x202f;!=</translation>
     </message>
     <message>
         <source>did you mean &quot;%1&quot;?</source>
@@ -3102,7 +3102,7 @@
     </message>
     <message>
         <source>&quot;%1&quot; cannot be &quot;%2&quot;; it is one of %3</source>
-        <translation>«&#x202f;%1&#x202f;» ne peut être «&#x202f;%2&#x202f;»&#x202f;; c’est l’un de %3</translation>
+        <translation>«&#x202f;%1&#x202f;» ne peut être «&#x202f;%2&#x202f;»&#x202f;; valeurs possibles&#x202f;: %3</translation>
     </message>
     <message>
         <source>&quot;%1&quot; cannot be &quot;%2&quot;; did you mean &quot;%3&quot;?</source>
@@ -3328,7 +3328,7 @@
     </message>
     <message>
         <source>no data %1</source>
-        <translation>sans données %1</translation>
+        <translation>%1 sans données</translation>
     </message>
     <message>
         <source>at %1</source>
@@ -3549,7 +3549,7 @@
     </message>
     <message>
         <source>There was no %1 on that day: clocks went forward.</source>
-        <translation>Il n’y a pas eu de %1 ce jour-là&#x202f;: les horloges ont avancé.</translation>
+        <translation>Il n’y a pas eu de %1 ce jour-là&#x202f;: les horloges ont été avancées.</translation>
     </message>
     <message>
         <source>The beginning lies in the future.</source>
@@ -3647,7 +3647,7 @@
     <name>wb::desktop::EnvironmentDeck</name>
     <message>
         <source>What storage says takes effect at the next start.</source>
-        <translation>Ce que dit storage prendra effet au prochain démarrage.</translation>
+        <translation>Ce qui figure sous storage prendra effet au prochain démarrage.</translation>
     </message>
     <message>
         <source>%1, %2: the minimum of %3 is %4; set it to %5 by hand.</source>
@@ -3790,7 +3790,7 @@
     </message>
     <message>
         <source>The file has changed; this is what it says now.</source>
-        <translation>Le fichier a changé&#x202f;; voici ce qu’il dit maintenant.</translation>
+        <translation>Le fichier a changé&#x202f;; voici son contenu actuel.</translation>
     </message>
     <message>
         <source>What was entered in the form is not all in the text; see there.</source>
@@ -3802,7 +3802,7 @@
     </message>
     <message>
         <source>Saved. What storage says, and which environment is the first one, takes effect at the next start.</source>
-        <translation>Enregistré. Ce que dit «&#x202f;storage&#x202f;» et quel environnement est le premier prendra effet au prochain démarrage.</translation>
+        <translation>Enregistré. Ce qui figure sous «&#x202f;storage&#x202f;» et le choix du premier environnement prendront effet au prochain démarrage.</translation>
     </message>
     <message>
         <source>Saved; it takes effect at once. The file as it was is kept with “.bak”.</source>
@@ -3810,7 +3810,7 @@
     </message>
     <message>
         <source>The file says what it said before; undo again to have the change back.</source>
-        <translation>Le fichier dit de nouveau ce qu’il disait&#x202f;; annulez encore pour rétablir le changement.</translation>
+        <translation>Le fichier est revenu à son contenu précédent&#x202f;; annulez encore pour rétablir le changement.</translation>
     </message>
     <message>
         <source>Nothing was saved here yet.</source>
@@ -4198,7 +4198,7 @@
     </message>
     <message>
         <source>no data %1</source>
-        <translation>sans données %1</translation>
+        <translation>%1 sans données</translation>
     </message>
     <message>
         <source>memory %1 of %2 · CPU %3</source>
@@ -4274,7 +4274,7 @@
     </message>
     <message>
         <source>Has parts that only the text shows.</source>
-        <translation>A des parties que seul le texte montre.</translation>
+        <translation>Comporte des parties visibles seulement dans le texte.</translation>
     </message>
     <message>
         <source>Line %1: %2</source>
@@ -4293,7 +4293,7 @@
     <name>wb::setup::SettingsForm</name>
     <message>
         <source>What there is to set</source>
-        <translation>Ce qui se règle</translation>
+        <translation>Ce qui peut être réglé</translation>
     </message>
     <message>
         <source>Watch a service…</source>
@@ -4396,8 +4396,8 @@
     <message numerus="yes">
         <source>%n mistake(s); the last valid file stays in effect.</source>
         <translation>
-            <numerusform>%n erreur&#x202f;; ce que disait le fichier auparavant reste en vigueur.</numerusform>
-            <numerusform>%n erreurs&#x202f;; ce que disait le fichier auparavant reste en vigueur.</numerusform>
+            <numerusform>%n erreur&#x202f;; le dernier fichier valide reste en vigueur.</numerusform>
+            <numerusform>%n erreurs&#x202f;; le dernier fichier valide reste en vigueur.</numerusform>
         </translation>
     </message>
     <message>
@@ -4622,7 +4622,7 @@
         <source>%1: %n alarm(s), the first %2, the longest %3</source>
         <translation>
             <numerusform>%1&#x202f;: %n alerte, à %2, durée %3</numerusform>
-            <numerusform>%1&#x202f;: %n alertes, la première %2, la plus longue %3</numerusform>
+            <numerusform>%1&#x202f;: %n alertes, la première à %2, la plus longue %3</numerusform>
         </translation>
     </message>
     <message>
@@ -5122,7 +5122,7 @@
     </message>
     <message>
         <source>Enter: assign</source>
-        <translation>Entrée&#x202f;: assigner</translation>
+        <translation>Entrée&#x202f;: attribuer</translation>
     </message>
     <message>
         <source>The timeline keeps who, when and why. The incident cannot be resolved while a service is unhealthy; while one is degraded or unknown, a reason is required.</source>
@@ -5134,7 +5134,7 @@
     </message>
     <message>
         <source>While a service is degraded or unknown, resolving needs a reason.</source>
-        <translation>Tant qu’un service est dégradé ou inconnu, résoudre demande une raison.</translation>
+        <translation>Tant qu’un service est dégradé ou inconnu, résoudre exige un motif.</translation>
     </message>
     <message>
         <source>Who, when and why are kept.</source>
@@ -5351,13 +5351,13 @@
     </message>
     <message>
         <source>The configuration is gone; what it said before stays in effect.</source>
-        <translation>La configuration a disparu&#x202f;; ce qu’elle disait reste en vigueur.</translation>
+        <translation>La configuration a disparu&#x202f;; son contenu précédent reste en vigueur.</translation>
     </message>
     <message numerus="yes">
         <source>The changed configuration has %n mistake(s); what it said before stays in effect.</source>
         <translation>
-            <numerusform>La configuration modifiée a %n erreur&#x202f;; ce qu’elle disait avant reste en vigueur.</numerusform>
-            <numerusform>La configuration modifiée a %n erreurs&#x202f;; ce qu’elle disait avant reste en vigueur.</numerusform>
+            <numerusform>La configuration modifiée a %n erreur&#x202f;; son contenu précédent reste en vigueur.</numerusform>
+            <numerusform>La configuration modifiée a %n erreurs&#x202f;; son contenu précédent reste en vigueur.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
