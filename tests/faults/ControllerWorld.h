@@ -38,6 +38,7 @@ public:
         return m_server.snapshot(m_clock.nowMs());
     }
     void setWriteFault(Fault fault) override { m_writeFault = fault; }
+    [[nodiscard]] int spoiltWrites() const override { return m_spoilt; }
     void setCredential(bool isValid) override { m_isCredentialValid = isValid; }
     void changeTarget() override { m_server.deployElsewhere(); }
     [[nodiscard]] int applied(const QString& key) override {
@@ -68,7 +69,7 @@ private:
         options.bearer = [] { return Expected<QString>(QStringLiteral("token")); };
         m_provider = std::make_unique<controller::ControllerProvider>(options);
     }
-    [[nodiscard]] FakeController::Behaviour behaviour(FakeController::Kind kind) const {
+    [[nodiscard]] FakeController::Behaviour behaviour(FakeController::Kind kind) {
         using Way = FakeController::Way;
         if (!m_isCredentialValid) {
             return {Way::Refuse, false, 401};
@@ -76,6 +77,7 @@ private:
         if (kind != FakeController::Kind::Write) {
             return {};
         }
+        m_spoilt += m_writeFault == Fault::Nothing ? 0 : 1;
         switch (m_writeFault) {
         case Fault::AppliedThenHangs:
             return {Way::Hang, true, 0};
@@ -97,6 +99,7 @@ private:
     FakeController m_server;
     std::unique_ptr<deploy::DeployProvider> m_provider;
     Fault m_writeFault = Fault::Nothing;
+    int m_spoilt = 0;
     bool m_isCredentialValid = true;
 };
 

@@ -382,7 +382,7 @@ QString FaultRun::falsehood() {
 FaultCounts FaultRun::counts(QStringList& what) {
     FaultCounts counts;
     counts.runs = 1;
-    counts.harmed = m_isHarmed ? 1 : 0;
+    counts.harmed = m_isHarmed || m_world.spoiltWrites() > 0 ? 1 : 0;
     int applied = 0;
     QStringList keys = m_door->sent;
     keys.removeDuplicates();

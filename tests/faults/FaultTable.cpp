@@ -16,10 +16,6 @@ namespace {
 /// counted of such a run counts, and it is played again.
 constexpr int MostRounds = 4;
 
-bool isOfTheWire(Fault fault) {
-    return fault >= Fault::AppliedThenHangs && fault <= Fault::ResetApplied;
-}
-
 } // namespace
 
 const std::vector<NamedFault>& namedFaults() {
@@ -69,7 +65,7 @@ void FaultTable::playAll(const Worlds& worlds, Fault fault, const QString& name,
         play(*world, run);
         counts += run.counts(m_findings);
     }
-    enterFault(fault, name, provider, counts);
+    enterFault(name, provider, counts);
 }
 
 void FaultTable::stepTogether(const std::vector<FaultRun*>& runs, int everyMs) {
@@ -115,7 +111,7 @@ void FaultTable::playTogether(const Worlds& worlds, Fault fault, const QString& 
         std::vector<int> missed;
         for (std::size_t at = 0; at < runs.size(); ++at) {
             FaultCounts of = runs[at]->counts(m_findings);
-            if (!isOfTheWire(fault) && of.harmed == 0 && round < MostRounds) {
+            if (of.harmed == 0 && round < MostRounds) {
                 std::printf("run %d was over before its fault and is played again: %s\n",
                             numbers[at], qPrintable(runs[at]->end().detail));
                 missed.push_back(numbers[at]);
@@ -125,7 +121,7 @@ void FaultTable::playTogether(const Worlds& worlds, Fault fault, const QString& 
         }
         numbers = std::move(missed);
     }
-    enterFault(fault, name, provider, counts);
+    enterFault(name, provider, counts);
 }
 
 void FaultTable::playClicks(const Worlds& worlds, const QString& provider, int everyMs) {
@@ -190,12 +186,12 @@ FaultCounts FaultTable::raceCounts(FaultRun& ana, FaultRun& ben) {
     return both;
 }
 
-void FaultTable::enterFault(Fault fault, const QString& name, const QString& provider,
+void FaultTable::enterFault(const QString& name, const QString& provider,
                             const FaultCounts& counts) {
     enter(name, provider, counts);
     QCOMPARE(counts.runs, m_runs);
     // A row in which the fault did not happen would prove nothing.
-    QCOMPARE(counts.harmed, isOfTheWire(fault) ? 0 : m_runs);
+    QCOMPARE(counts.harmed, m_runs);
 }
 
 void FaultTable::enter(const QString& name, const QString& provider, const FaultCounts& counts) {

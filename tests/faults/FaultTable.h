@@ -52,8 +52,7 @@ public:
     void print() const;
 
 private:
-    void enterFault(Fault fault, const QString& name, const QString& provider,
-                    const FaultCounts& counts);
+    void enterFault(const QString& name, const QString& provider, const FaultCounts& counts);
 
     void stepTogether(const std::vector<FaultRun*>& runs, int everyMs);
     int m_runs;

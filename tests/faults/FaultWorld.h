@@ -44,6 +44,8 @@ public:
 
     /// What becomes of writes from now on; Nothing: they are answered.
     virtual void setWriteFault(Fault fault) = 0;
+    /// To how many writes that was done.
+    [[nodiscard]] virtual int spoiltWrites() const = 0;
     virtual void setCredential(bool isValid) = 0;
     virtual void changeTarget() = 0;
 

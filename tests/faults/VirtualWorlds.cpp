@@ -68,6 +68,7 @@ CallFate OrchestratorWorld::fateOf(FakeOrchestrator::Call call) {
     if (call != FakeOrchestrator::Call::Start) {
         return fate;
     }
+    m_spoilt += m_writeFault == Fault::Nothing ? 0 : 1;
     fate.isLost = m_writeFault == Fault::AppliedThenHangs;
     if (m_writeFault == Fault::Error500 || m_writeFault == Fault::Error500Applied) {
         fate.error = ErrorCode::Protocol;
@@ -116,6 +117,7 @@ public:
             return;
         }
         const auto isApplied = writeFault != Fault::Error500 && writeFault != Fault::Reset;
+        spoilt += writeFault == Fault::Nothing ? 0 : 1;
         const auto answer = [this, reply](Expected<Deployment> started) {
             if (writeFault == Fault::AppliedThenHangs) {
                 return;
@@ -139,6 +141,7 @@ public:
     void abort(const QString& id, Reply<Deployment> reply) override { m_far.abort(id, reply); }
 
     Fault writeFault = Fault::Nothing;
+    int spoilt = 0; ///< Writes.
     bool isCredentialValid = true;
 
 private:
@@ -206,6 +209,10 @@ fleet::FleetSnapshotPtr SimulatedWorld::fleet() {
 
 void SimulatedWorld::setWriteFault(Fault fault) {
     m_line->writeFault = fault;
+}
+
+int SimulatedWorld::spoiltWrites() const {
+    return m_line->spoilt;
 }
 
 void SimulatedWorld::setCredential(bool isValid) {

@@ -21,6 +21,7 @@ public:
     void step() override;
     [[nodiscard]] fleet::FleetSnapshotPtr fleet() override { return m_orchestrator.snapshot(); }
     void setWriteFault(Fault fault) override { m_writeFault = fault; }
+    [[nodiscard]] int spoiltWrites() const override { return m_spoilt; }
     void setCredential(bool isValid) override { m_isCredentialValid = isValid; }
     void changeTarget() override;
     [[nodiscard]] int applied(const QString& key) override;
@@ -38,6 +39,7 @@ private:
     quint32 m_random;
     bool m_isRollback;
     Fault m_writeFault = Fault::Nothing;
+    int m_spoilt = 0;
     bool m_isCredentialValid = true;
 };
 
@@ -55,6 +57,7 @@ public:
     void step() override;
     [[nodiscard]] fleet::FleetSnapshotPtr fleet() override;
     void setWriteFault(Fault fault) override;
+    [[nodiscard]] int spoiltWrites() const override;
     void setCredential(bool isValid) override;
     void changeTarget() override;
     [[nodiscard]] int applied(const QString& key) override;

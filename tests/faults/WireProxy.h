@@ -53,6 +53,9 @@ public:
                                                      : Way::Pass;
     }
 
+    /// Writes that did not pass.
+    [[nodiscard]] int spoiltWrites() const { return m_spoilt; }
+
     std::function<bool(const QByteArray& head)> isWrite;
     QByteArray broken;                 ///< The whole answer of the last two ways.
     std::optional<QByteArray> refusal; ///< The whole answer to everything, which does not arrive.
@@ -79,6 +82,7 @@ private:
                 bytes.startsWith("GET ") || bytes.startsWith("POST ") || bytes.startsWith("PATCH ");
             if (begins) {
                 *way = isWrite(bytes) ? m_writes : Way::Pass;
+                m_spoilt += *way == Way::Pass ? 0 : 1;
             }
             if (*isCut) {
                 return;
@@ -114,6 +118,7 @@ private:
     }
 
     Way m_writes = Way::Pass;
+    int m_spoilt = 0;
     QTcpServer m_tcp;
     QLocalServer m_local;
     QUrl m_upstream;

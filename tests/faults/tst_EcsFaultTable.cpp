@@ -25,6 +25,7 @@ public:
         return {300, 1500, 1500, 40'000, 60'000, 20'000, 8000, 30'000};
     }
     void setWriteFault(Fault fault) override;
+    [[nodiscard]] int spoiltWrites() const override { return m_proxy.answered + m_unsent; }
     void setCredential(bool isValid) override {
         m_proxy.answer = [isValid](const CallProxy::Call&) {
             return isValid ? std::nullopt
@@ -60,6 +61,7 @@ private:
     CallProxy m_proxy;
     qsizetype m_before = 0;
     int m_others = 0;
+    int m_unsent = 0; ///< Writes that did not arrive.
 };
 
 void EcsWorld::setWriteFault(Fault fault) {
@@ -73,8 +75,10 @@ void EcsWorld::setWriteFault(Fault fault) {
         m_proxy.instead[write] = broken;
     } else {
         const QByteArray answer = fault == Fault::Error500 ? broken : QByteArray();
-        m_proxy.answer = [write, answer](const CallProxy::Call& call) {
-            return call.action == write ? std::optional(answer) : std::nullopt;
+        m_proxy.answer = [this, write, answer](const CallProxy::Call& call) {
+            const bool isSpoilt = call.action == write;
+            m_unsent += isSpoilt ? 1 : 0;
+            return isSpoilt ? std::optional(answer) : std::nullopt;
         };
     }
 }

@@ -44,6 +44,7 @@ public:
         return timings;
     }
     void setWriteFault(Fault fault) override { m_proxy.setWriteFault(fault); }
+    [[nodiscard]] int spoiltWrites() const override { return m_proxy.spoiltWrites(); }
     void setCredential(bool isValid) override {
         m_proxy.refusal = isValid ? std::nullopt : std::optional(reply(401, "Unauthorized"));
     }

@@ -36,6 +36,7 @@ public:
         return {200, 300, 500, 40'000, 15'000, 6000, 4000, 30'000};
     }
     void setWriteFault(Fault fault) override { m_proxy.setWriteFault(fault); }
+    [[nodiscard]] int spoiltWrites() const override { return m_proxy.spoiltWrites(); }
     /// A socket has no credential; an authorization plugin refuses as this does.
     void setCredential(bool isValid) override {
         m_proxy.refusal = isValid ? std::nullopt : std::optional(reply(403, "denied by plugin"));

@@ -31,7 +31,7 @@ _SQL_HEADERS = re.compile(r"^Q(t?Sql\w*)$")
 # QtCore's own ways into the world, and the standard library's.
 _WORLD_HEADERS = re.compile(
     r"^(Q(File\w*|SaveFile|TemporaryFile|TemporaryDir|Dir\w*|StandardPaths|Settings|Process\w*|Thread\w*|Timer\w*|ElapsedTimer"
-    r"|Mutex\w*|SemaPhore|WaitCondition|tConcurrent\w*|EventLoop|SocketNotifier)|thread|mutex|fstream|filesystem"
+    r"|Mutex\w*|Semaphore|WaitCondition|tConcurrent\w*|EventLoop|SocketNotifier)|thread|mutex|fstream|filesystem"
     r"|condition_variable|future|iostream|spdlog/.*|yaml-cpp/.*)$")
 
 

@@ -61,7 +61,7 @@ public:
     QMap<QByteArray, Loss> losses;           ///< By action: it arrives, its answer does not.
     QMap<QByteArray, QByteArray> instead;    ///< By action: it arrives, and this is answered.
     QVector<Call> calls;
-    int answered = 0; ///< Those of losses that the upstream has answered.
+    int answered = 0; ///< Those of losses and instead that the upstream has answered.
 
 private:
     void accept() {
@@ -114,6 +114,7 @@ private:
         connect(up, &QTcpSocket::readyRead, client, [this, client, up, loss, own] {
             const QByteArray bytes = up->readAll();
             if (!own.isEmpty()) {
+                ++answered;
                 client->write(own);
                 client->disconnectFromHost();
                 return;
