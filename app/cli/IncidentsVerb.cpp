@@ -13,6 +13,7 @@
 #include "models/incidents/StatusUpdate.h"
 
 #include <QCommandLineParser>
+#include <QFileInfo>
 #include <QSaveFile>
 #include <QUuid>
 
@@ -236,18 +237,34 @@ int update(Request& request) {
     return Fine;
 }
 
+/// The whole file or, with the reason, none.
+QString writeAnew(const QString& path, const QByteArray& bytes) {
+    QSaveFile file(path);
+    const bool isWritten =
+        file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+    return isWritten ? QString() : file.errorString();
+}
+
+/// What is there is a pipe or a device, in whose place a file would be of no use to anybody.
+QString writeInto(const QString& path, const QByteArray& bytes) {
+    QFile file(path);
+    const bool isWritten = file.open(QIODevice::WriteOnly | QIODevice::Unbuffered) &&
+                           file.write(bytes) == bytes.size();
+    return isWritten ? QString() : file.errorString();
+}
+
 int writeOut(const QByteArray& bytes, const QString& path) {
     if (path.isEmpty() || path == QStringLiteral("-")) {
         // printLine ends the line itself.
         printLine(bytes.endsWith('\n') ? bytes.chopped(1) : bytes);
         return Fine;
     }
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
-        return fail(
-            {ErrorCode::Storage, QStringLiteral("cannot be written: ") + file.errorString(), path});
-    }
-    return Fine;
+    const QFileInfo place(path);
+    const QString trouble =
+        place.exists() && !place.isFile() ? writeInto(path, bytes) : writeAnew(path, bytes);
+    return trouble.isEmpty()
+               ? Fine
+               : fail({ErrorCode::Storage, QStringLiteral("cannot be written: ") + trouble, path});
 }
 
 /// Runs the application's event loop meanwhile.

@@ -79,6 +79,15 @@ CommandLine parseCommandLine(const QStringList& arguments) {
     return line;
 }
 
+/// What was to be printed and is not there in full is no success, whatever the verb thinks.
+int ended(int code) {
+    if (code == Fine && (std::fflush(stdout) != 0 || std::ferror(stdout) != 0)) {
+        complain(QStringLiteral("Standard output could not be written; what is there is not all."));
+        return OutsideFailed;
+    }
+    return code;
+}
+
 int usageError(const QString& message) {
     complain(QStringLiteral("watchbridge-cli: ") + message);
     complain(QStringLiteral("Try: watchbridge-cli --help"));
@@ -101,7 +110,7 @@ int main(int argc, char* argv[]) {
     }
     if (line.version) {
         printLine("watchbridge-cli " WB_VERSION);
-        return Fine;
+        return ended(Fine);
     }
     const auto all = verbs();
     const auto verb = std::find_if(all.begin(), all.end(), [&](const Verb* candidate) {
@@ -111,7 +120,7 @@ int main(int argc, char* argv[]) {
         printLine(verb == all.end() ? helpText()
                                     : QByteArray("usage: watchbridge-cli ") + (*verb)->usage +
                                           "\n" + (*verb)->summary);
-        return Fine;
+        return ended(Fine);
     }
     if (line.invocation.verb.isEmpty()) {
         return usageError(QStringLiteral("no verb given"));
@@ -119,10 +128,5 @@ int main(int argc, char* argv[]) {
     if (verb == all.end()) {
         return usageError(QStringLiteral("no verb \"%1\"").arg(line.invocation.verb));
     }
-    const int code = (*verb)->run(line.invocation);
-    if (code == Fine && std::ferror(stdout) != 0) {
-        complain(QStringLiteral("Standard output could not be written; what is there is not all."));
-        return OutsideFailed;
-    }
-    return code;
+    return ended((*verb)->run(line.invocation));
 }

@@ -4,7 +4,13 @@
 
 #include <QDir>
 #include <QFile>
+#include <QScopeGuard>
 #include <QTest>
+
+#include <algorithm>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 using namespace wb;
 using test::Ran;
@@ -32,6 +38,7 @@ private Q_SLOTS:
     void aDamagedDatabase();
     void anotherProgramsDatabase();
     void aFullDiskIsNotSuccess();
+    void aPipeIsWrittenIntoAndStays();
 };
 
 void TestRecordVerbs::query_data() {
@@ -228,12 +235,29 @@ void TestRecordVerbs::anotherProgramsDatabase() {
 void TestRecordVerbs::aFullDiskIsNotSuccess() {
     for (const QStringList& arguments :
          {QStringList{"incidents", "list"}, QStringList{"audit", "verify"},
-          QStringList{"incidents", "export", "INC-2", "--format", "csv"}}) {
+          QStringList{"incidents", "export", "INC-2", "--format", "csv"}, QStringList{"--help"},
+          QStringList{"--version"}}) {
         const Ran ran = m_record->run(arguments + QStringList{"--data", m_record->folder()},
                                       QStringLiteral("/dev/full"));
         QCOMPARE(ran.exitCode, 3);
         QVERIFY2(ran.err.contains("output"), ran.err);
     }
+}
+
+void TestRecordVerbs::aPipeIsWrittenIntoAndStays() {
+    const QByteArray path = QFile::encodeName(m_record->path(QStringLiteral("pipe")));
+    QCOMPARE(::mkfifo(path.constData(), 0600), 0);
+    const int pipe = ::open(path.constData(), O_RDWR | O_NONBLOCK | O_CLOEXEC);
+    const auto closes = qScopeGuard([pipe] { ::close(pipe); });
+    const QStringList exported{"incidents", "export", "INC-2", "--format", "csv"};
+    const Ran ran = m_record->onRecord(exported + QStringList{"-o", QFile::decodeName(path)});
+    QCOMPARE(ran.exitCode, 0);
+    QByteArray read(1 << 16, '\0');
+    read.truncate(std::max<ssize_t>(0, ::read(pipe, read.data(), std::size_t(read.size()))));
+    QCOMPARE(read, m_record->onRecord(exported).out);
+    struct stat found = {};
+    QCOMPARE(::stat(path.constData(), &found), 0);
+    QVERIFY(S_ISFIFO(found.st_mode));
 }
 
 QTEST_GUILESS_MAIN(TestRecordVerbs)
