@@ -2313,6 +2313,10 @@
         <source>Read-only file system</source>
         <translation>Dateisystem schreibgeschützt</translation>
     </message>
+    <message>
+        <source>The record of actions was begun anew: the one before was damaged and is kept as %1. Whether an action was under way or capacity pinned is not known here; look at the orchestrators.</source>
+        <translation>Das Protokoll der Aktionen wurde neu begonnen: Das vorige war beschädigt und ist als %1 aufbewahrt. Ob eine Aktion im Gang oder Kapazität festgehalten war, ist hier nicht bekannt; sehen Sie bei den Orchestratoren nach.</translation>
+    </message>
 </context>
 <context>
     <name>SecretLook</name>

@@ -2313,6 +2313,10 @@
         <source>Read-only file system</source>
         <translation>sistema de archivos de solo lectura</translation>
     </message>
+    <message>
+        <source>The record of actions was begun anew: the one before was damaged and is kept as %1. Whether an action was under way or capacity pinned is not known here; look at the orchestrators.</source>
+        <translation>El registro de acciones se ha empezado de nuevo: el anterior estaba dañado y se conserva como %1. Aquí no se sabe si había una acción en curso o capacidad fijada; compruébelo en los orquestadores.</translation>
+    </message>
 </context>
 <context>
     <name>SecretLook</name>

@@ -2313,6 +2313,10 @@
         <source>Read-only file system</source>
         <translation>système de fichiers en lecture seule</translation>
     </message>
+    <message>
+        <source>The record of actions was begun anew: the one before was damaged and is kept as %1. Whether an action was under way or capacity pinned is not known here; look at the orchestrators.</source>
+        <translation>Le registre des actions a été recommencé&#x202f;: le précédent était endommagé et il est conservé sous %1. On ne sait pas ici si une action était en cours ou si la capacité était maintenue&#x202f;; vérifiez auprès des orchestrateurs.</translation>
+    </message>
 </context>
 <context>
     <name>SecretLook</name>

@@ -2310,6 +2310,10 @@
         <source>Read-only file system</source>
         <translation>読み取り専用のファイルシステム</translation>
     </message>
+    <message>
+        <source>The record of actions was begun anew: the one before was damaged and is kept as %1. Whether an action was under way or capacity pinned is not known here; look at the orchestrators.</source>
+        <translation>アクションの記録は新しく始められました。以前の記録は破損しており、%1 として保管されています。アクションが進行中だったか、キャパシティが固定されていたかは、ここでは分かりません。オーケストレーターで確認してください。</translation>
+    </message>
 </context>
 <context>
     <name>SecretLook</name>

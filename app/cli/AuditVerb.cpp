@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/StoredRecords.h"
 #include "app/cli/Terminal.h"
+#include "app/storage/NewRecord.h"
+#include "models/base/Format.h"
 
 #include <QCommandLineParser>
 
@@ -45,6 +47,12 @@ int run(const Invocation& invocation) {
     }
     printLine(QByteArray::number(report->entries) +
               (report->entries == 1 ? " entry, intact" : " entries, intact"));
+    // A chain that begins so is not all there was.
+    if (report->first && !storage::newRecordText(*report->first).isEmpty()) {
+        printLine(printable(QStringLiteral("begun anew %1: %2")
+                                .arg(base::utcText(report->first->timeMs), report->first->detail))
+                      .toUtf8());
+    }
     return Fine;
 }
 

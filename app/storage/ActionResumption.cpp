@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/ActionResumption.h"
 
+#include "app/storage/NewRecord.h"
 #include "app/storage/ProgramLock.h"
 #include "app/storage/StorageThread.h"
 
@@ -49,6 +50,10 @@ void ActionResumption::start() {
 }
 
 void ActionResumption::take(const QVector<deploy::AuditEntry>& oldestFirst) {
+    // Until an action is recorded again, whoever starts is told.
+    if (oldestFirst.size() == 1 && !newRecordText(oldestFirst.constFirst()).isEmpty()) {
+        Q_EMIT noted(newRecordText(oldestFirst.constFirst()));
+    }
     const auto unfinished = deploy::unfinishedActions(oldestFirst);
     for (const deploy::UnfinishedAction& action : unfinished) {
         if (!ProgramLock::isRunning(m_databasePath, action.program)) {

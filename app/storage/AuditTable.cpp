@@ -149,7 +149,9 @@ Expected<AuditTable::Report> AuditTable::verify() {
             report.broken = Broken{sequence, reason};
             return report;
         }
-        ++report.entries;
+        if (++report.entries == 1) {
+            report.first = entryOf(rows->value(1).toString().toUtf8());
+        }
         previousHash = hash;
     }
     if (auto read = m_database.ended(*rows); !read) {

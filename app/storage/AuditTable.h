@@ -33,6 +33,7 @@ public:
     struct Report {
         qint64 entries = 0; ///< Checked, the broken one not counted.
         std::optional<Broken> broken;
+        std::optional<deploy::AuditEntry> first;
     };
     /// Walks the whole chain. A chain that was cut off at its end shows as long as SQLite's own
     /// count of given numbers was left alone.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/SqliteStore.h"
 
+#include "app/storage/NewRecord.h"
 #include "models/incidents/StatusUpdate.h"
 
 #include <QJsonArray>
@@ -139,7 +140,13 @@ Expected<std::unique_ptr<SqliteStore>> SqliteStore::open(const Database::Options
     if (!database) {
         return failure(database.error());
     }
-    return std::unique_ptr<SqliteStore>(new SqliteStore(std::move(*database)));
+    std::unique_ptr<SqliteStore> store(new SqliteStore(std::move(*database)));
+    if (options.mode == Database::Mode::Create) {
+        if (auto told = tellNewRecord(*store, options.nowMs); !told) {
+            return failure(told.error());
+        }
+    }
+    return store;
 }
 
 Expected<void> SqliteStore::append(const TimelineEntry& entry) {

@@ -45,6 +45,11 @@ QVector<RecordForm> records() {
         sentence(QT_TRANSLATE_NOOP("RecordWords", "%1: the timeline cannot be read")),
         sentence(QT_TRANSLATE_NOOP("RecordWords",
                                    "%1: was damaged and is kept as %2; a new database was begun")),
+        sentence(QT_TRANSLATE_NOOP("RecordWords",
+                                   "The record of actions was begun anew: the one before was "
+                                   "damaged and is kept as %1. Whether an action was under way or "
+                                   "capacity pinned is not known here; look at the "
+                                   "orchestrators.")),
         sentence(QT_TRANSLATE_NOOP("RecordWords", "the timeline is not saved: %1"), true),
         sentence(QT_TRANSLATE_NOOP("RecordWords", "signals are not recorded: %1"), true),
         sentence(QT_TRANSLATE_NOOP("RecordWords",

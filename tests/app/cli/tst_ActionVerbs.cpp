@@ -83,6 +83,7 @@ private Q_SLOTS:
     void whichOfTwoEnvironments();
     void onlyTheEnvironmentNamedIsAsked();
     void theEnvironmentNamedIsWatched();
+    void whatADamagedRecordHadIsToldAsNotKnown();
 
 private:
     /// A configuration with a "chat" in Staging and in Prod1 (EU), each with a controller of its
@@ -379,6 +380,22 @@ void tst_ActionVerbs::theEnvironmentNamedIsWatched() {
     QCOMPARE(ran.exitCode, 0);
     QVERIFY2(!ran.err.contains("is watched"), ran.err.constData());
     QVERIFY(QFile::exists(record));
+}
+
+void tst_ActionVerbs::whatADamagedRecordHadIsToldAsNotKnown() {
+    const QString config = twoEnvironments(9, 9, QStringLiteral("damaged.yaml"));
+    QFile record(m_folder.filePath(QStringLiteral("two.db")));
+    QVERIFY(record.open(QIODevice::WriteOnly) && record.write(QByteArray(9000, 'x')) == 9000);
+    record.close();
+    const QByteArray told = "The record of actions was begun anew: the one before was damaged and "
+                            "is kept as two.db.damaged-";
+    // Nothing was recorded meanwhile, so that who starts next is told as well.
+    for (int start = 0; start < 2; ++start) {
+        const Ran ran =
+            run({"--config", config, "rollback", "chat", "--yes", "--environment", "Staging"});
+        QVERIFY2(ran.err.contains(told), ran.err.constData());
+        QCOMPARE(ran.exitCode, 3);
+    }
 }
 
 QTEST_GUILESS_MAIN(tst_ActionVerbs)

@@ -34,6 +34,8 @@ private Q_SLOTS:
     void exitCodes_data();
     void exitCodes();
     void aMissingDatabase();
+    void aRecordBegunAnewSaysSo_data();
+    void aRecordBegunAnewSaysSo();
     void aDamagedDatabase_data();
     void aDamagedDatabase();
     void anotherProgramsDatabase();
@@ -187,6 +189,59 @@ void TestRecordVerbs::aMissingDatabase() {
         QCOMPARE(ran.err.count('\n'), 1);
     }
     QVERIFY(!QFile::exists(m_record->path(QStringLiteral("empty"))));
+}
+
+void TestRecordVerbs::aRecordBegunAnewSaysSo_data() {
+    QTest::addColumn<QString>("table");
+    QTest::addColumn<bool>("isKilled");
+    QTest::newRow("the record can be read") << "entries" << false;
+    QTest::newRow("it cannot") << "audit" << false;
+    QTest::newRow("killed before it was said") << "entries" << true;
+}
+
+void TestRecordVerbs::aRecordBegunAnewSaysSo() {
+    QFETCH(QString, table);
+    QFETCH(bool, isKilled);
+    QByteArray lastHash;
+    qint64 from = 0;
+    {
+        const auto store = m_record->opened();
+        storage::Database& database = store->database();
+        QVERIFY(database.run(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)")));
+        lastHash = database.value(QStringLiteral("SELECT hash FROM audit WHERE seq = 4"))
+                       ->toByteArray()
+                       .toHex();
+        from = database
+                   .value(QStringLiteral("SELECT (rootpage - 1) * 4096 FROM sqlite_master"
+                                         " WHERE name = ?"),
+                          {table})
+                   ->toLongLong();
+    }
+    QFile file(m_record->database());
+    QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(from));
+    QCOMPARE(file.write(QByteArray(4096, '\x5a')), 4096);
+    file.close();
+    if (isKilled) {
+        QVERIFY(file.rename(m_record->database() + QStringLiteral(".damaged-20241114T225108Z")));
+    }
+    for (int start = 0; start < 2; ++start) {
+        QVERIFY(m_record->opened() != nullptr);
+    }
+    const Ran ran = m_record->onRecord({"audit", "verify"});
+    QCOMPARE(ran.exitCode, 0);
+    QVERIFY2(ran.out.startsWith("1 entry, intact\nbegun anew "), ran.out);
+    const QByteArray name =
+        QDir(m_record->folder()).entryList({QStringLiteral("*.damaged-*Z")}).value(0).toUtf8();
+    const QByteArray kept = "the record before this one was damaged and is kept as " + name + "; ";
+    const QByteArray last = table == QLatin1String("audit")
+                                ? QByteArray("its last entry cannot be read")
+                                : "its last entry was number 4, with the hash " + lastHash;
+    QVERIFY2(ran.out.endsWith(kept + last + '\n'), ran.out);
+    const auto entries = m_record->opened()->recentEntries(0);
+    QCOMPARE(entries->size(), 1);
+    QVERIFY2(entries->constFirst().title.contains(
+                 QStringLiteral("Whether an action was under way or capacity pinned is not known")),
+             qPrintable(entries->constFirst().title));
 }
 
 void TestRecordVerbs::aDamagedDatabase_data() {
