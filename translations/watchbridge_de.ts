@@ -230,6 +230,33 @@
     </message>
 </context>
 <context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Services</source>
+        <translation>Services</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tasks</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Aktionen</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Incident</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Zeiten</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+</context>
+<context>
     <name>ConfigDraft</name>
     <message>
         <source>The file is no configuration; mend it as text.</source>
@@ -4853,6 +4880,10 @@
         <source>Go to</source>
         <translation>Gehe zu</translation>
     </message>
+    <message>
+        <source>↑ ↓ choose · Enter opens · Esc closes</source>
+        <translation>↑ ↓ wählt · Enter öffnet · Esc schließt</translation>
+    </message>
 </context>
 <context>
     <name>wb::shell::EntryStrip</name>
@@ -5042,10 +5073,6 @@
 <context>
     <name>wb::shell::IncidentDesk</name>
     <message>
-        <source>incident</source>
-        <translation>Incident</translation>
-    </message>
-    <message>
         <source>Export timeline</source>
         <translation>Timeline exportieren</translation>
     </message>
@@ -5190,14 +5217,6 @@
     <message>
         <source>action on %1</source>
         <translation>Aktion auf %1</translation>
-    </message>
-    <message>
-        <source>service</source>
-        <translation>Service</translation>
-    </message>
-    <message>
-        <source>task</source>
-        <translation>Task</translation>
     </message>
     <message>
         <source>environment</source>

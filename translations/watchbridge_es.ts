@@ -170,7 +170,7 @@
     </message>
     <message>
         <source>charts over 5 min, 30 min, 1 h, 6 h, 24 h, 7 days</source>
-        <translation>gráficos de 5 min, 30 min, 1 h, 6 h, 24 h, 7 días</translation>
+        <translation>gráficos de 5&#xa0;min, 30&#xa0;min, 1&#xa0;h, 6&#xa0;h, 24&#xa0;h, 7&#xa0;días</translation>
     </message>
     <message>
         <source>compare with yesterday, last week, before the deployment</source>
@@ -230,6 +230,33 @@
     </message>
 </context>
 <context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Services</source>
+        <translation>Servicios</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tareas</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Acciones</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Incidente</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Tiempos</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Ventana</translation>
+    </message>
+</context>
+<context>
     <name>ConfigDraft</name>
     <message>
         <source>The file is no configuration; mend it as text.</source>
@@ -260,7 +287,7 @@
     </message>
     <message>
         <source>The configuration is larger than 4 MiB.</source>
-        <translation>La configuración ocupa más de 4 MiB.</translation>
+        <translation>La configuración ocupa más de 4&#xa0;MiB.</translation>
     </message>
     <message>
         <source>The file is read-only: allow writing (chmod u+w %1), or change it where it comes from.</source>
@@ -1871,7 +1898,7 @@
     </message>
     <message>
         <source>No complete answer within %1 ms.</source>
-        <translation>Sin respuesta completa en %1 ms.</translation>
+        <translation>Sin respuesta completa en %1&#xa0;ms.</translation>
     </message>
     <message>
         <source>The bearer token has characters that tokens have not; is it the right secret?</source>
@@ -2079,7 +2106,7 @@
     </message>
     <message>
         <source>The target list is larger than 4 MiB.</source>
-        <translation>La lista de targets ocupa más de 4 MiB.</translation>
+        <translation>La lista de targets ocupa más de 4&#xa0;MiB.</translation>
     </message>
     <message>
         <source>More than %1 targets, %2 labels a group, or %3 characters a label.</source>
@@ -2562,7 +2589,7 @@
     </message>
     <message>
         <source>That file is larger than 64 KiB.</source>
-        <translation>El archivo supera los 64 KiB.</translation>
+        <translation>El archivo supera los 64&#xa0;KiB.</translation>
     </message>
     <message>
         <source>Line %1 of that file cannot be read.</source>
@@ -2613,15 +2640,15 @@
     <message numerus="yes">
         <source>%n min</source>
         <translation>
-            <numerusform>%n min</numerusform>
-            <numerusform>%n min</numerusform>
+            <numerusform>%n&#xa0;min</numerusform>
+            <numerusform>%n&#xa0;min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Lock actions, %n min left</source>
         <translation>
-            <numerusform>Bloquear acciones, quedan %n min</numerusform>
-            <numerusform>Bloquear acciones, quedan %n min</numerusform>
+            <numerusform>Bloquear acciones, quedan %n&#xa0;min</numerusform>
+            <numerusform>Bloquear acciones, quedan %n&#xa0;min</numerusform>
         </translation>
     </message>
     <message>
@@ -2692,7 +2719,7 @@
     </message>
     <message>
         <source>%1 in %2 s</source>
-        <translation>%1 dentro de %2 s</translation>
+        <translation>%1 dentro de %2&#xa0;s</translation>
     </message>
     <message>
         <source>%1: last checks</source>
@@ -3098,7 +3125,7 @@
     </message>
     <message>
         <source>is larger than 4 MiB</source>
-        <translation>ocupa más de 4 MiB</translation>
+        <translation>ocupa más de 4&#xa0;MiB</translation>
     </message>
     <message>
         <source>&quot;%1&quot; must be a single value</source>
@@ -3644,7 +3671,7 @@
     </message>
     <message>
         <source>%1 was not snoozed: a reason and up to 8 hours are wanted.</source>
-        <translation>%1 no se pospuso: hacen falta un motivo y un plazo de hasta 8 horas.</translation>
+        <translation>%1 no se pospuso: hacen falta un motivo y un plazo de hasta 8&#xa0;horas.</translation>
     </message>
 </context>
 <context>
@@ -3744,7 +3771,7 @@
     </message>
     <message>
         <source>Scraped every 2 s: %1</source>
-        <translation>Scrape cada 2 s: %1</translation>
+        <translation>Scrape cada 2&#xa0;s: %1</translation>
     </message>
     <message>
         <source>Give the service a name.</source>
@@ -4853,6 +4880,10 @@
         <source>Go to</source>
         <translation>Ir a</translation>
     </message>
+    <message>
+        <source>↑ ↓ choose · Enter opens · Esc closes</source>
+        <translation>↑ ↓ elige · Enter abre · Esc cierra</translation>
+    </message>
 </context>
 <context>
     <name>wb::shell::EntryStrip</name>
@@ -5042,10 +5073,6 @@
 <context>
     <name>wb::shell::IncidentDesk</name>
     <message>
-        <source>incident</source>
-        <translation>incidente</translation>
-    </message>
-    <message>
         <source>Export timeline</source>
         <translation>Exportar cronología</translation>
     </message>
@@ -5190,14 +5217,6 @@
     <message>
         <source>action on %1</source>
         <translation>acción sobre %1</translation>
-    </message>
-    <message>
-        <source>service</source>
-        <translation>servicio</translation>
-    </message>
-    <message>
-        <source>task</source>
-        <translation>tarea</translation>
     </message>
     <message>
         <source>environment</source>

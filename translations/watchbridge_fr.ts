@@ -230,6 +230,33 @@
     </message>
 </context>
 <context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Services</source>
+        <translation>Services</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tâches</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Actions</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Incident</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Périodes</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenêtre</translation>
+    </message>
+</context>
+<context>
     <name>ConfigDraft</name>
     <message>
         <source>The file is no configuration; mend it as text.</source>
@@ -4853,6 +4880,10 @@
         <source>Go to</source>
         <translation>Aller à</translation>
     </message>
+    <message>
+        <source>↑ ↓ choose · Enter opens · Esc closes</source>
+        <translation>↑ ↓ choisit · Entrée ouvre · Échap ferme</translation>
+    </message>
 </context>
 <context>
     <name>wb::shell::EntryStrip</name>
@@ -5042,10 +5073,6 @@
 <context>
     <name>wb::shell::IncidentDesk</name>
     <message>
-        <source>incident</source>
-        <translation>incident</translation>
-    </message>
-    <message>
         <source>Export timeline</source>
         <translation>Exporter la chronologie</translation>
     </message>
@@ -5190,14 +5217,6 @@
     <message>
         <source>action on %1</source>
         <translation>action sur %1</translation>
-    </message>
-    <message>
-        <source>service</source>
-        <translation>service</translation>
-    </message>
-    <message>
-        <source>task</source>
-        <translation>tâche</translation>
     </message>
     <message>
         <source>environment</source>

@@ -227,6 +227,33 @@
     </message>
 </context>
 <context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Services</source>
+        <translation>サービス</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>タスク</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>インシデント</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>ウィンドウ</translation>
+    </message>
+</context>
+<context>
     <name>ConfigDraft</name>
     <message>
         <source>The file is no configuration; mend it as text.</source>
@@ -4817,6 +4844,10 @@
         <source>Go to</source>
         <translation>移動</translation>
     </message>
+    <message>
+        <source>↑ ↓ choose · Enter opens · Esc closes</source>
+        <translation>↑ ↓ 選択 · Enter 開く · Esc 閉じる</translation>
+    </message>
 </context>
 <context>
     <name>wb::shell::EntryStrip</name>
@@ -5001,10 +5032,6 @@
 <context>
     <name>wb::shell::IncidentDesk</name>
     <message>
-        <source>incident</source>
-        <translation>インシデント</translation>
-    </message>
-    <message>
         <source>Export timeline</source>
         <translation>タイムラインをエクスポート</translation>
     </message>
@@ -5149,14 +5176,6 @@
     <message>
         <source>action on %1</source>
         <translation>%1 への操作</translation>
-    </message>
-    <message>
-        <source>service</source>
-        <translation>サービス</translation>
-    </message>
-    <message>
-        <source>task</source>
-        <translation>タスク</translation>
     </message>
     <message>
         <source>environment</source>

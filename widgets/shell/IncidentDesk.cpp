@@ -132,7 +132,7 @@ QVector<Command> IncidentDesk::commands() {
     }
     QVector<Command> commands;
     const auto add = [&](const QString& text, const QString& key, auto run) {
-        commands.append({text, tr("incident"), key, true, run});
+        commands.append({text, {}, key, true, run});
     };
     const QString id = m_incident->id;
     const auto command = [this, id](Kind kind, int severity) {

@@ -177,6 +177,7 @@ private:
     void openPalette();
     [[nodiscard]] QVector<Command> commands();
     void addPlaces(QVector<Command>& commands);
+    void addWindowCommands(QVector<Command>& commands);
 
     fleet::EnvironmentSpec m_environment;
     const Clock& m_clock;
