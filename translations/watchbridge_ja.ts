@@ -2806,7 +2806,7 @@
     </message>
     <message>
         <source>Escape: undo. Enter: go now.</source>
-        <translation>Escape: 取り消し。Enter: すぐに実行。</translation>
+        <translation>Escape：取り消し。Enter：すぐに実行。</translation>
     </message>
 </context>
 <context>
