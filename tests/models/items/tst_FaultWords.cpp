@@ -142,7 +142,8 @@ private Q_SLOTS:
     void aFaultIsWordedWhereverItStands() {
         m_translations.set(QStringLiteral("de"));
         const auto german = [](const char* text) { return shownRecord(QString::fromUtf8(text)); };
-        const QString late = QStringLiteral("Keine vollständige Antwort innerhalb von 4000 ms.");
+        const QString late =
+            QStringLiteral("Keine vollständige Antwort innerhalb von 4000\u00A0ms.");
         QCOMPARE(german("No complete answer within 4000 ms."), late);
         QCOMPARE(german("No data for 48 s: No complete answer within 4000 ms."),
                  QStringLiteral("Seit 48 s keine Daten: ") + late);
@@ -152,7 +153,7 @@ private Q_SLOTS:
                  QStringLiteral("http://10.0.0.5:9121/metrics: ") + late);
         QCOMPARE(
             german("The targets of chat could not be read: a.json:3: A target must be a text."),
-            QStringLiteral("Die Ziele von chat waren nicht lesbar: a.json:3: Ein Ziel muss "
+            QStringLiteral("Die Targets von chat waren nicht lesbar: a.json:3: Ein Target muss "
                            "ein Text sein."));
         QCOMPARE(german("signals are not recorded: /var/p.db: the disk is full; free some space"),
                  QStringLiteral("Signale werden nicht aufgezeichnet: /var/p.db: die Platte ist "

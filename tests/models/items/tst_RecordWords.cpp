@@ -170,7 +170,7 @@ private Q_SLOTS:
     void longListsAreCutInTheReadersWords() {
         QCOMPARE(
             shownRecord(QStringLiteral("a, b, c, d and 3 more is not among the tasks watched")),
-            QStringLiteral("a, b, c, d und 3 weitere gehört nicht zu den beobachteten Tasks"));
+            QStringLiteral("a, b, c, d und 3 weitere gehört nicht zu den überwachten Tasks"));
     }
     void whatIsPinnedIsWorded_data() {
         QTest::addColumn<QString>("recorded");
