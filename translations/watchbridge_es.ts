@@ -249,7 +249,7 @@
     </message>
     <message>
         <source>Times</source>
-        <translation>Tiempos</translation>
+        <translation>Intervalos</translation>
     </message>
     <message>
         <source>Window</source>
@@ -4882,7 +4882,7 @@
     </message>
     <message>
         <source>↑ ↓ choose · Enter opens · Esc closes</source>
-        <translation>↑ ↓ elige · Enter abre · Esc cierra</translation>
+        <translation>↑ ↓ elegir · Enter abrir · Esc cerrar</translation>
     </message>
 </context>
 <context>

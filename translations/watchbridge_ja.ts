@@ -246,7 +246,7 @@
     </message>
     <message>
         <source>Times</source>
-        <translation>時間</translation>
+        <translation>期間</translation>
     </message>
     <message>
         <source>Window</source>
@@ -2339,7 +2339,7 @@
     </message>
     <message>
         <source>The record of actions was begun anew: the one before was damaged and is kept as %1. Whether an action was under way or capacity pinned is not known here; look at the orchestrators.</source>
-        <translation>アクションの記録は新しく始められました。以前の記録は破損しており、%1 として保管されています。アクションが進行中だったか、キャパシティが固定されていたかは、ここでは分かりません。オーケストレーターで確認してください。</translation>
+        <translation>操作の記録を新しく始めました。以前の記録は壊れており、%1 として残してあります。操作が進行中だったか、キャパシティが固定されていたかは、ここでは分かりません。オーケストレーターで確認してください。</translation>
     </message>
 </context>
 <context>
