@@ -4882,7 +4882,7 @@
     </message>
     <message>
         <source>↑ ↓ choose · Enter opens · Esc closes</source>
-        <translation>↑ ↓ wählt · Enter öffnet · Esc schließt</translation>
+        <translation>↑ ↓ wählen · Enter öffnen · Esc schließen</translation>
     </message>
 </context>
 <context>

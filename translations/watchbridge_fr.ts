@@ -4882,7 +4882,7 @@
     </message>
     <message>
         <source>↑ ↓ choose · Enter opens · Esc closes</source>
-        <translation>↑ ↓ choisit · Entrée ouvre · Échap ferme</translation>
+        <translation>↑ ↓ choisir · Entrée ouvrir · Échap fermer</translation>
     </message>
 </context>
 <context>
