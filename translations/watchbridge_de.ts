@@ -3203,6 +3203,30 @@
         <source>&quot;memory_unhealthy&quot; must not be below &quot;memory_degraded&quot;</source>
         <translation>„memory_unhealthy“ darf nicht unter „memory_degraded“ liegen</translation>
     </message>
+    <message>
+        <source>%1 is not sent and stays as it is</source>
+        <translation>%1 ist nicht gesendet und bleibt, wie es ist</translation>
+    </message>
+    <message>
+        <source>%1 is sent and goes on at the orchestrator</source>
+        <translation>%1 ist gesendet und läuft beim Orchestrator weiter</translation>
+    </message>
+    <message>
+        <source>%1 has its deployment</source>
+        <translation>%1 hat sein Deployment</translation>
+    </message>
+    <message>
+        <source>%1 has ended</source>
+        <translation>%1 ist beendet</translation>
+    </message>
+    <message>
+        <source>nothing is sent</source>
+        <translation>nichts ist gesendet</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1; %2</translation>
+    </message>
 </context>
 <context>
     <name>wb::charts::ChartCard</name>
@@ -3683,6 +3707,10 @@
     <message>
         <source>%1, %2: the minimum of %3 is %4; set it to %5 by hand.</source>
         <translation>%1, %2: Das Minimum von %3 ist %4; von Hand auf %5 setzen.</translation>
+    </message>
+    <message>
+        <source>%1 · %2: %3.</source>
+        <translation>%1 · %2: %3.</translation>
     </message>
 </context>
 <context>
@@ -5298,16 +5326,16 @@
 <context>
     <name>wb::shell::QuitQuestion</name>
     <message>
-        <source>Capacity is still pinned. Watchbridge puts it back when the action is over; if you quit, that is done at its next start, or by hand:</source>
-        <translation>Kapazität ist noch festgehalten. Watchbridge setzt sie zurück, wenn die Aktion vorbei ist; beenden Sie es, geschieht das beim nächsten Start oder von Hand:</translation>
-    </message>
-    <message>
         <source>Stay</source>
         <translation>Bleiben</translation>
     </message>
     <message>
         <source>Quit all the same</source>
         <translation>Trotzdem beenden</translation>
+    </message>
+    <message>
+        <source>Watchbridge is not done. If you quit, nothing more is sent; its next start watches what was sent to its end and puts capacity back:</source>
+        <translation>Watchbridge ist nicht fertig. Wenn Sie es beenden, wird nichts mehr gesendet; beim nächsten Start verfolgt es das Gesendete bis zum Ende und setzt die Kapazität zurück:</translation>
     </message>
 </context>
 <context>

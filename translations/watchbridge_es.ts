@@ -3203,6 +3203,30 @@
         <source>&quot;memory_unhealthy&quot; must not be below &quot;memory_degraded&quot;</source>
         <translation>«memory_unhealthy» no debe ser menor que «memory_degraded»</translation>
     </message>
+    <message>
+        <source>%1 is not sent and stays as it is</source>
+        <translation>%1 no se ha enviado y queda como está</translation>
+    </message>
+    <message>
+        <source>%1 is sent and goes on at the orchestrator</source>
+        <translation>%1 se ha enviado y continúa en el orquestador</translation>
+    </message>
+    <message>
+        <source>%1 has its deployment</source>
+        <translation>%1 tiene su despliegue</translation>
+    </message>
+    <message>
+        <source>%1 has ended</source>
+        <translation>%1 ha terminado</translation>
+    </message>
+    <message>
+        <source>nothing is sent</source>
+        <translation>no se ha enviado nada</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1; %2</translation>
+    </message>
 </context>
 <context>
     <name>wb::charts::ChartCard</name>
@@ -3683,6 +3707,10 @@
     <message>
         <source>%1, %2: the minimum of %3 is %4; set it to %5 by hand.</source>
         <translation>%1, %2: el mínimo de %3 es %4; póngalo en %5 a mano.</translation>
+    </message>
+    <message>
+        <source>%1 · %2: %3.</source>
+        <translation>%1 · %2: %3.</translation>
     </message>
 </context>
 <context>
@@ -5298,16 +5326,16 @@
 <context>
     <name>wb::shell::QuitQuestion</name>
     <message>
-        <source>Capacity is still pinned. Watchbridge puts it back when the action is over; if you quit, that is done at its next start, or by hand:</source>
-        <translation>Aún hay capacidad fijada. Watchbridge la restablece cuando termina la acción; si sale, eso se hace en el próximo inicio, o a mano:</translation>
-    </message>
-    <message>
         <source>Stay</source>
         <translation>No salir</translation>
     </message>
     <message>
         <source>Quit all the same</source>
         <translation>Salir de todos modos</translation>
+    </message>
+    <message>
+        <source>Watchbridge is not done. If you quit, nothing more is sent; its next start watches what was sent to its end and puts capacity back:</source>
+        <translation>Watchbridge no ha terminado. Si sale, no se envía nada más; en el próximo inicio sigue hasta el final lo enviado y restablece la capacidad:</translation>
     </message>
 </context>
 <context>

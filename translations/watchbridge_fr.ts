@@ -3203,6 +3203,30 @@
         <source>&quot;memory_unhealthy&quot; must not be below &quot;memory_degraded&quot;</source>
         <translation>«&#x202f;memory_unhealthy&#x202f;» ne doit pas être inférieur à «&#x202f;memory_degraded&#x202f;»</translation>
     </message>
+    <message>
+        <source>%1 is not sent and stays as it is</source>
+        <translation>%1 n’est pas envoyé et reste en l’état</translation>
+    </message>
+    <message>
+        <source>%1 is sent and goes on at the orchestrator</source>
+        <translation>%1 est envoyé et se poursuit chez l’orchestrateur</translation>
+    </message>
+    <message>
+        <source>%1 has its deployment</source>
+        <translation>%1 a son déploiement</translation>
+    </message>
+    <message>
+        <source>%1 has ended</source>
+        <translation>%1 est terminé</translation>
+    </message>
+    <message>
+        <source>nothing is sent</source>
+        <translation>rien n’est envoyé</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1&#x202f;; %2</translation>
+    </message>
 </context>
 <context>
     <name>wb::charts::ChartCard</name>
@@ -3683,6 +3707,10 @@
     <message>
         <source>%1, %2: the minimum of %3 is %4; set it to %5 by hand.</source>
         <translation>%1, %2&#x202f;: le minimum de %3 est %4&#x202f;; remettez-le à %5 à la main.</translation>
+    </message>
+    <message>
+        <source>%1 · %2: %3.</source>
+        <translation>%1 · %2&#x202f;: %3.</translation>
     </message>
 </context>
 <context>
@@ -5298,16 +5326,16 @@
 <context>
     <name>wb::shell::QuitQuestion</name>
     <message>
-        <source>Capacity is still pinned. Watchbridge puts it back when the action is over; if you quit, that is done at its next start, or by hand:</source>
-        <translation>La capacité est encore maintenue. Watchbridge la rétablit quand l’action est terminée&#x202f;; si vous quittez, cela se fait au prochain démarrage ou à la main&#x202f;:</translation>
-    </message>
-    <message>
         <source>Stay</source>
         <translation>Rester</translation>
     </message>
     <message>
         <source>Quit all the same</source>
         <translation>Quitter quand même</translation>
+    </message>
+    <message>
+        <source>Watchbridge is not done. If you quit, nothing more is sent; its next start watches what was sent to its end and puts capacity back:</source>
+        <translation>Watchbridge n’a pas terminé. Si vous quittez, plus rien n’est envoyé&#x202f;; au prochain démarrage, il suit jusqu’au bout ce qui a été envoyé et rétablit la capacité&#x202f;:</translation>
     </message>
 </context>
 <context>

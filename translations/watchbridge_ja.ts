@@ -3184,6 +3184,30 @@
         <source>&quot;memory_unhealthy&quot; must not be below &quot;memory_degraded&quot;</source>
         <translation>「memory_unhealthy」は「memory_degraded」以上にしてください</translation>
     </message>
+    <message>
+        <source>%1 is not sent and stays as it is</source>
+        <translation>%1 は未送信で、現状のままです</translation>
+    </message>
+    <message>
+        <source>%1 is sent and goes on at the orchestrator</source>
+        <translation>%1 は送信済みで、オーケストレーター側で続行されます</translation>
+    </message>
+    <message>
+        <source>%1 has its deployment</source>
+        <translation>%1 のデプロイは完了しています</translation>
+    </message>
+    <message>
+        <source>%1 has ended</source>
+        <translation>%1 は終了しています</translation>
+    </message>
+    <message>
+        <source>nothing is sent</source>
+        <translation>何も送信されていません</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1、%2</translation>
+    </message>
 </context>
 <context>
     <name>wb::charts::ChartCard</name>
@@ -3663,6 +3687,10 @@
     <message>
         <source>%1, %2: the minimum of %3 is %4; set it to %5 by hand.</source>
         <translation>%1、%2: %3 の最小数は %4 です。手動で %5 に設定してください。</translation>
+    </message>
+    <message>
+        <source>%1 · %2: %3.</source>
+        <translation>%1 · %2：%3。</translation>
     </message>
 </context>
 <context>
@@ -5257,16 +5285,16 @@
 <context>
     <name>wb::shell::QuitQuestion</name>
     <message>
-        <source>Capacity is still pinned. Watchbridge puts it back when the action is over; if you quit, that is done at its next start, or by hand:</source>
-        <translation>キャパシティがまだ固定されています。操作が終わると Watchbridge が元に戻します。今終了すると、次の起動時に、または手動で戻すことになります：</translation>
-    </message>
-    <message>
         <source>Stay</source>
         <translation>終了しない</translation>
     </message>
     <message>
         <source>Quit all the same</source>
         <translation>それでも終了</translation>
+    </message>
+    <message>
+        <source>Watchbridge is not done. If you quit, nothing more is sent; its next start watches what was sent to its end and puts capacity back:</source>
+        <translation>Watchbridge の処理は終わっていません。終了すると、これ以上は何も送信されません。次回の起動時に、送信済みのものを最後まで見届け、キャパシティを元に戻します：</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "app/Account.h"
 #include "app/CollectorFeed.h"
 #include "app/desktop/IncidentLead.h"
+#include "app/desktop/QuitReasons.h"
 #include "widgets/shell/ActivityWatch.h"
 #include "widgets/shell/AlarmControls.h"
 #include "widgets/shell/MainWindow.h"
@@ -50,10 +51,6 @@ DurationMs pastMs(const fleet::EnvironmentSpec& environment) {
         longestMs = std::max<DurationMs>(longestMs, service.scrape.intervalMs);
     }
     return std::min(DayMs, longestMs * fleet::SignalHistory::UsualPoints);
-}
-
-QString newId() {
-    return QUuid::createUuid().toString(QUuid::WithoutBraces);
 }
 
 } // namespace
@@ -106,6 +103,9 @@ Bridge::Bridge(const settings::Config& config, const fleet::EnvironmentSpec& env
 }
 
 Bridge::~Bridge() {
+    if (const auto action = underWay()) {
+        m_incidents.addNote(QStringLiteral("record"), leftText(*action));
+    }
     m_orchestrators->stop();
     // What came since it was last told belongs into the record as well.
     m_collector->finish();
@@ -134,9 +134,9 @@ void Bridge::reconfigure(const settings::Config& config,
     });
 }
 
-bool Bridge::isActing() const {
-    const auto action = m_runner->current();
-    return action && !deploy::isOver(action->state);
+std::optional<deploy::ActionSnapshot> Bridge::underWay() const {
+    auto action = m_runner->current();
+    return action && !deploy::isOver(action->state) ? action : std::nullopt;
 }
 
 QStringList Bridge::leavePins() {
@@ -220,7 +220,7 @@ void Bridge::makeRunner() {
     options.clock = &m_clock;
     options.audit = &m_audit;
     options.providerOf = [this](const QString& service) { return m_orchestrators->of(service); };
-    options.newId = newId;
+    options.newId = [] { return QUuid::createUuid().toString(QUuid::WithoutBraces); };
     options.actionsEnabled = m_environment.actionsEnabled;
     options.program = m_program.name();
     options.isRunning = [this](const QString& program) {

@@ -41,6 +41,7 @@ class Bridge : public QObject {
 public:
     Bridge(const settings::Config& config, const fleet::EnvironmentSpec& environment,
            const Clock& clock, QObject* parent = nullptr);
+    /// Whatever is under way is left, and the timeline tells where.
     ~Bridge() override;
 
     /// Other settings of the same environment. Services that are as they were go on undisturbed,
@@ -48,8 +49,9 @@ public:
     /// is over. Where the record is and how long it is kept stays as it was.
     void reconfigure(const settings::Config& config, const fleet::EnvironmentSpec& environment);
 
-    /// An action is armed or under way.
-    [[nodiscard]] bool isActing() const;
+    /// The action that is armed or under way.
+    [[nodiscard]] std::optional<deploy::ActionSnapshot> underWay() const;
+    [[nodiscard]] bool isActing() const { return underWay().has_value(); }
     /// What is pinned at autoscalers, or may be, for actions of this environment.
     [[nodiscard]] QVector<deploy::RecordedPin> openPins() const { return m_runner->openPins(); }
     /// Some of it is put back from here, now or when its action is over.

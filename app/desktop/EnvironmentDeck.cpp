@@ -4,8 +4,10 @@
 
 #include "app/desktop/AlarmDesk.h"
 #include "app/desktop/Bridge.h"
+#include "app/desktop/QuitReasons.h"
 #include "app/desktop/WindowPlace.h"
 #include "models/items/FeedStatus.h"
+#include "models/items/RecordWords.h"
 #include "widgets/common/Appearance.h"
 #include "widgets/shell/AlarmControls.h"
 #include "widgets/shell/MainWindow.h"
@@ -87,7 +89,7 @@ Bridge& EnvironmentDeck::bridgeOf(const QString& environment) {
             watchAll();
             tellChoices();
         });
-        bridge->window().quitQuestion().setReasons([this] { return pinned(); });
+        bridge->window().quitQuestion().setReasons([this] { return quitReasons(); });
         bridge->window().setOnWall(m_isOnWall);
         connect(&bridge->window(), &shell::MainWindow::wallWanted, this,
                 &EnvironmentDeck::wallWanted);
@@ -190,9 +192,14 @@ void EnvironmentDeck::dropForgotten() {
 }
 
 /// In every environment: the program ends with whichever window is shown.
-QStringList EnvironmentDeck::pinned() const {
+QStringList EnvironmentDeck::quitReasons() const {
     QStringList lines;
     for (const auto& [environment, bridge] : m_bridges) {
+        if (const auto action = bridge->underWay()) {
+            lines << tr("%1 · %2: %3.")
+                         .arg(environment, items::shownRecord(action->title),
+                              whatIsLeft(*action).shown());
+        }
         const auto pins = bridge->openPins();
         for (const deploy::RecordedPin& pin : pins) {
             lines << tr("%1, %2: the minimum of %3 is %4; set it to %5 by hand.")

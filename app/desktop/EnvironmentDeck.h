@@ -91,7 +91,7 @@ private:
     void tellChoices();
     void dropForgotten();
     [[nodiscard]] bool isStillNeeded(const QString& environment, const Bridge& bridge);
-    [[nodiscard]] QStringList pinned() const;
+    [[nodiscard]] QStringList quitReasons() const;
     void remember();
 
     settings::Config m_config;

@@ -67,8 +67,8 @@ void QuitQuestion::refresh() {
 }
 
 void QuitQuestion::word() {
-    m_title->setText(tr("Capacity is still pinned. Watchbridge puts it back when the action is "
-                        "over; if you quit, that is done at its next start, or by hand:"));
+    m_title->setText(tr("Watchbridge is not done. If you quit, nothing more is sent; its next "
+                        "start watches what was sent to its end and puts capacity back:"));
     m_stay->setText(tr("Stay"));
     m_quit->setText(tr("Quit all the same"));
     refresh();

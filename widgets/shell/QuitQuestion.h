@@ -20,8 +20,8 @@ public:
     /// Watches over `window`, which it is in.
     explicit QuitQuestion(QWidget* window);
 
-    /// Who knows what is still pinned, each in a sentence; with none, as at first, nothing is
-    /// asked.
+    /// Who knows what is under way or still pinned, each in a sentence; with none, as at first,
+    /// nothing is asked.
     void setReasons(std::function<QStringList()> reasons) { m_reasons = std::move(reasons); }
     /// Nobody is there to answer: from here on the window closes without a question.
     void askNoMore() { m_isAnswered = true; }
