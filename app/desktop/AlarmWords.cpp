@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/AlarmWords.h"
 
+#include "models/base/SafeText.h"
 #include "models/items/RecordWords.h"
 #include "widgets/common/PlainText.h"
 #include "widgets/common/StateLook.h"
@@ -13,6 +14,8 @@ namespace wb::desktop {
 namespace {
 
 constexpr qsizetype MostTroubles = 4;
+constexpr qsizetype MostLine = 300;
+constexpr qsizetype MostLines = 8;
 
 class AlarmWords {
     Q_DECLARE_TR_FUNCTIONS(AlarmWords)
@@ -56,6 +59,19 @@ alarms::Notice noticeOf(const QString& environment, const alarms::Alarm& alarm) 
     notice.opens = alarm.troubles.isEmpty() ? QString() : alarm.troubles.constFirst().service;
     notice.isUrgent = alarm.worst >= alarms::Gravity::Bad;
     return notice;
+}
+
+QString shortBody(const alarms::Notice& notice) {
+    QStringList lines;
+    for (const QString& line : notice.body.split(u'\n').mid(0, MostLines)) {
+        lines << base::flattened(line).left(MostLine);
+    }
+    return lines.join(u'\n');
+}
+
+QString bodyWithoutMarkup(const alarms::Notice& notice) {
+    // Escaped, the entities would be seen where it is read as plain text.
+    return shortBody(notice).replace(u'<', QChar(0x2039)).replace(u'>', QChar(0x203A));
 }
 
 } // namespace wb::desktop

@@ -11,4 +11,10 @@ namespace wb::desktop {
 /// few troubles with their reasons in the body.
 [[nodiscard]] alarms::Notice noticeOf(const QString& environment, const alarms::Alarm& alarm);
 
+/// The body for whoever shows it: no line and no number of lines that would fill a screen, and no
+/// control characters. Somebody else's words are in it, and may look like markup.
+[[nodiscard]] QString shortBody(const alarms::Notice& notice);
+/// The same for a tray, of which nobody knows whether it reads markup: there is none in it.
+[[nodiscard]] QString bodyWithoutMarkup(const alarms::Notice& notice);
+
 } // namespace wb::desktop

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/DesktopNotifier.h"
 
+#include "app/desktop/AlarmWords.h"
 #include "models/base/SafeText.h"
 
 #include <QDBusMessage>
@@ -19,8 +20,6 @@ const QString OpenAction = QStringLiteral("default");
 const QString MuteAction = QStringLiteral("mute");
 constexpr int PatienceMs = 5000;
 constexpr qsizetype MostTitle = 200;
-constexpr qsizetype MostLine = 300;
-constexpr qsizetype MostLines = 8;
 constexpr uchar NormalUrgency = 1;
 constexpr uchar CriticalUrgency = 2;
 
@@ -30,11 +29,7 @@ QDBusMessage method(const char* name) {
 
 /// Servers read markup in bodies if they say so, and in no other part.
 QString bodyOf(const Notice& notice, bool readsMarkup) {
-    QStringList lines;
-    for (const QString& line : notice.body.split(u'\n').mid(0, MostLines)) {
-        lines << base::flattened(line).left(MostLine);
-    }
-    const QString body = lines.join(u'\n');
+    const QString body = shortBody(notice);
     return readsMarkup ? body.toHtmlEscaped() : body;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/TrayIcon.h"
 
+#include "app/desktop/AlarmWords.h"
 #include "models/base/SafeText.h"
 #include "widgets/common/LookFollower.h"
 #include "widgets/common/StandingLook.h"
@@ -39,7 +40,11 @@ TrayIcon::TrayIcon(QObject* parent)
                 }
             });
     new common::LookFollower(
-        &m_menu, [this] { m_icon.setIcon(common::standingIcon(worst())); }, [this] { refresh(); });
+        &m_menu, [this] { m_icon.setIcon(common::standingIcon(worst())); },
+        [this] {
+            m_made.clear(); // In another language now.
+            refresh();
+        });
     m_icon.show();
 }
 
@@ -65,13 +70,13 @@ void TrayIcon::setLines(const QVector<Line>& lines) {
 void TrayIcon::setMute(DurationMs leftMs) {
     const bool minuteChanged = (leftMs + 59'999) / 60'000 != (m_muteLeftMs + 59'999) / 60'000;
     m_muteLeftMs = leftMs;
-    if (minuteChanged && !m_menu.isVisible()) {
+    if (minuteChanged) {
         refresh();
     }
 }
 
 void TrayIcon::say(const alarms::Notice& notice) {
-    m_icon.showMessage(base::flattened(notice.title), notice.body,
+    m_icon.showMessage(base::flattened(notice.title), bodyWithoutMarkup(notice),
                        notice.isUrgent ? QSystemTrayIcon::Critical : QSystemTrayIcon::Warning);
 }
 
@@ -85,17 +90,38 @@ void TrayIcon::unsay() {
     }
 }
 
-/// What a tray shows of it is a snapshot, on some desktops taken when the menu was set.
+/// What a tray shows of it is a snapshot, on some desktops taken when the menu was set. Nothing in
+/// it moves while somebody may be about to choose: on those, the desktop draws it, and nobody knows
+/// when.
 void TrayIcon::refresh() {
+    QStringList made{m_muteLeftMs > 0 ? shell::muteText(m_muteLeftMs) : QString()};
     QStringList tip;
+    for (const Line& line : m_lines.mid(0, MostShown)) {
+        made << line.environment;
+        tip << QStringLiteral("%1 · %2").arg(line.environment, common::standingWord(line.standing));
+    }
+    if (made != m_made && !m_menu.isVisible()) {
+        m_made = made;
+        fill();
+    }
+    if (made.mid(1) == m_made.mid(1)) {
+        const QList<QAction*> actions = m_menu.actions();
+        for (qsizetype at = 0; at < tip.size(); ++at) {
+            actions.at(at)->setText(menuText(tip.at(at)));
+            actions.at(at)->setIcon(common::standingIcon(m_lines.at(at).standing));
+        }
+    }
+    if (m_muteLeftMs > 0) {
+        tip << shell::muteText(m_muteLeftMs);
+    }
+    m_icon.setToolTip(tip.join(u'\n'));
+}
+
+void TrayIcon::fill() {
     m_menu.clear();
     for (const Line& line : m_lines.mid(0, MostShown)) {
-        const QString text =
-            QStringLiteral("%1 · %2").arg(line.environment, common::standingWord(line.standing));
-        tip << text;
-        QAction* action =
-            m_menu.addAction(common::standingIcon(line.standing), menuText(text), this,
-                             [this, name = line.environment] { Q_EMIT openWanted(name); });
+        QAction* action = m_menu.addAction(
+            QString(), this, [this, name = line.environment] { Q_EMIT openWanted(name); });
         action->setIconVisibleInMenu(true);
     }
     m_menu.addSeparator();
@@ -104,10 +130,6 @@ void TrayIcon::refresh() {
                           [this](DurationMs forMs) { Q_EMIT muteWanted(forMs); });
     m_menu.addSeparator();
     m_menu.addAction(tr("Quit"), this, &TrayIcon::quitWanted);
-    if (m_muteLeftMs > 0) {
-        tip << shell::muteText(m_muteLeftMs);
-    }
-    m_icon.setToolTip(tip.join(u'\n'));
 }
 
 } // namespace wb::desktop

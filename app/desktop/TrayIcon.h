@@ -47,10 +47,12 @@ Q_SIGNALS:
 
 private:
     void refresh();
+    void fill();
 
     QVector<Line> m_lines;
     DurationMs m_muteLeftMs = 0;
     QMenu m_menu;
+    QStringList m_made; ///< What the menu was made for: how sounds are off, and environments.
     QSystemTrayIcon m_icon;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/AlarmDesk.h"
+#include "app/desktop/AlarmWords.h"
 #include "app/desktop/DesktopNotifier.h"
 #include "app/desktop/EnvironmentAlarms.h"
 #include "tests/support/NotificationServer.h"
@@ -14,7 +15,9 @@
 using namespace wb;
 using alarms::Standing;
 using desktop::AlarmDesk;
+using desktop::bodyWithoutMarkup;
 using desktop::EnvironmentAlarms;
+using desktop::TrayIcon;
 using fleet::HealthState;
 
 namespace {
@@ -225,6 +228,43 @@ private Q_SLOTS:
         QVERIFY(!choose("Sounds on"));
         QVERIFY(choose("Quit"));
         QCOMPARE(quit.size(), 1);
+    }
+    void theTraysMenuStaysUnderThePointer() {
+        TrayIcon tray;
+        const auto texts = [&tray] {
+            QStringList all;
+            for (const QAction* action : tray.menu().actions()) {
+                all << action->text();
+            }
+            return all;
+        };
+        tray.setLines({{QStringLiteral("EU"), Standing::Healthy}});
+        const QList<QAction*> before = tray.menu().actions();
+        QVERIFY(texts().constFirst().startsWith(QStringLiteral("EU")));
+        // A state changes where it stands, also in a menu that the desktop draws.
+        tray.setLines({{QStringLiteral("EU"), Standing::Degraded}});
+        QCOMPARE(tray.menu().actions(), before);
+        QCOMPARE(texts().constFirst(), QStringLiteral("EU · degraded"));
+        // What would move the others waits until it is closed.
+        tray.menu().popup(QPoint());
+        QVERIFY(tray.menu().isVisible());
+        tray.setLines({{QStringLiteral("Asia"), Standing::Healthy},
+                       {QStringLiteral("EU"), Standing::Healthy}});
+        tray.setMute(60'000);
+        QCOMPARE(tray.menu().actions(), before);
+        tray.menu().hide();
+        tray.menu().popup(QPoint());
+        QVERIFY(texts().constFirst().startsWith(QStringLiteral("Asia")));
+        QVERIFY(tray.menu().actions().size() > before.size());
+    }
+    void theTraySaysNoMarkup() {
+        alarms::Notice notice;
+        notice.body = QStringLiteral("chat · <img src=\"http://evil/\"> a && b\nsearch\u001b[1m") +
+                      QString(50, u'\n') + QString(999, u'x');
+        const QString body = bodyWithoutMarkup(notice);
+        QVERIFY2(!body.contains(u'<') && !body.contains(u'\u001b'), qPrintable(body));
+        QVERIFY(body.startsWith(QString::fromUtf8("chat · ‹img")));
+        QVERIFY(body.count(u'\n') < 8);
     }
     void snoozesAreNotedAndEnd() {
         QSignalSpy noted(m_alarms.get(), &EnvironmentAlarms::noted);
