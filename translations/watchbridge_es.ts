@@ -3385,10 +3385,6 @@
         <source>no data %1</source>
         <translation>sin datos %1</translation>
     </message>
-    <message>
-        <source>at %1</source>
-        <translation>a las %1</translation>
-    </message>
 </context>
 <context>
     <name>wb::charts::PointWalk</name>

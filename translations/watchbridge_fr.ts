@@ -3385,10 +3385,6 @@
         <source>no data %1</source>
         <translation>%1 sans données</translation>
     </message>
-    <message>
-        <source>at %1</source>
-        <translation>à %1</translation>
-    </message>
 </context>
 <context>
     <name>wb::charts::PointWalk</name>

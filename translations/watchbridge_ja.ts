@@ -3366,10 +3366,6 @@
         <source>no data %1</source>
         <translation>データなし %1</translation>
     </message>
-    <message>
-        <source>at %1</source>
-        <translation>%1 時点</translation>
-    </message>
 </context>
 <context>
     <name>wb::charts::PointWalk</name>

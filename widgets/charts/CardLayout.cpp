@@ -14,7 +14,9 @@ namespace {
 constexpr int LeastHeight = 150; ///< Of a card with one row below the title, or none.
 constexpr int HeaderHeight = 32;
 constexpr int LegendHeight = 17; ///< Of a row below the title.
-constexpr int LegendLift = 4;    ///< The two rows stand closer than a card's edge and its title.
+constexpr int LegendLift = 7;    ///< The two rows stand closer than a card's edge and its title.
+constexpr int LaneHeight = 11;
+constexpr int LaneSpace = 6; ///< Of it; the rest stands in the room below the header's words.
 constexpr int AxisWidth = 46;
 constexpr int TimesHeight = 26;
 
@@ -25,7 +27,8 @@ CardLayout CardLayout::of(QSizeF size, double pixelRatio, int legendRows) {
     const double headerHeight = common::scaled(HeaderHeight);
     const double axisWidth = common::scaled(AxisWidth);
     const double timesHeight = common::scaled(TimesHeight);
-    const double headEnd = headerHeight + legendRows * common::scaled(LegendHeight);
+    const double headEnd =
+        headerHeight + legendRows * common::scaled(LegendHeight) + common::scaled(LaneSpace);
     const double padding = common::spacing::Padding;
     const QRectF header(padding, 0, size.width() - 2 * padding, headerHeight);
     const auto whole = [&](double position) {
@@ -39,6 +42,11 @@ CardLayout CardLayout::of(QSizeF size, double pixelRatio, int legendRows) {
 
 int CardLayout::leastHeight(int legendRows) {
     return common::scaled(LeastHeight) + std::max(0, legendRows - 1) * common::scaled(LegendHeight);
+}
+
+QRectF CardLayout::lane() const {
+    const double height = common::scaled(LaneHeight);
+    return {plot.left(), plot.top() - 2 - height, plot.width(), height};
 }
 
 QRectF CardLayout::legendRow(int row) const {

@@ -16,6 +16,8 @@ struct CardLayout {
     [[nodiscard]] static CardLayout of(QSizeF size, double pixelRatio, int legendRows = 0);
     /// Logical pixels: below that nothing is to be made out on the plot.
     [[nodiscard]] static int leastHeight(int legendRows);
+    /// For marks of what happened: above the plot, as wide.
+    [[nodiscard]] QRectF lane() const;
     /// 0: the header, at whose end a legend stands; others are below it.
     [[nodiscard]] QRectF legendRow(int row) const;
 };

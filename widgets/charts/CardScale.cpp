@@ -99,18 +99,20 @@ bool CardScale::fit(const Plot& plot, const TimeView& time, double heightPx) {
         take(limit.value);
         takeLow(limit.value);
     }
+    const bool isOther = std::exchange(m_isEmpty, highest == -Infinity) != m_isEmpty;
     if (m_map.isLogarithmic) {
-        return std::exchange(m_map, ValueMap::decades(lowest, highest)) != m_map;
+        return std::exchange(m_map, ValueMap::decades(lowest, highest)) != m_map || isOther;
     }
     // Qt Charts shortens labels that stand too close to an ellipsis.
     m_linear.setMostIntervals(static_cast<int>(heightPx / common::scaled(ValueLabelSpacePx)));
     const bool changed = m_linear.fit(highest, time.toMs);
-    return std::exchange(m_map, ValueMap{0, m_linear.top(), false}) != m_map || changed;
+    return std::exchange(m_map, ValueMap{0, m_linear.top(), false}) != m_map || changed || isOther;
 }
 
 void CardScale::apply() {
     if (!m_map.isLogarithmic) {
         m_axis->setRange(0, m_linear.top());
+        m_axis->setLabelsVisible(!m_isEmpty);
         m_axis->setTickCount(m_linear.intervals() + 1);
         m_axis->setLabelFormat(QStringLiteral("%.%1f").arg(m_linear.decimals()));
     }
@@ -131,7 +133,7 @@ void CardScale::paintDecades(QPainter& painter, const QRectF& plot) const {
         const double at = std::round(plot.bottom() - m_map.fraction(value) * plot.height());
         painter.setPen(QPen(colour::ChartGridLine.value(), 1));
         painter.drawLine(QPointF(plot.left(), at), QPointF(plot.right(), at));
-        if (decade % step == 0) {
+        if (decade % step == 0 && !m_isEmpty) {
             painter.setPen(colour::TextDim);
             painter.drawText(QRectF(0, at - height / 2, plot.left() - LabelGapPx, height),
                              Qt::AlignRight | Qt::AlignVCenter, QLocale().toString(value, 'g', 6));

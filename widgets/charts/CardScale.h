@@ -38,6 +38,7 @@ private:
     QValueAxis* m_axis;
     double m_minimumTop = 1;
     bool m_wholeNumbers = false;
+    bool m_isEmpty = false; ///< Nothing is in view: a figure would be made up.
     ValueScale m_linear;
     ValueMap m_map;
 };

@@ -145,6 +145,7 @@ void ChartCard::fitScale() {
 
 void ChartCard::invalidate() {
     m_scaleFits = false;
+    m_placesFit = false;
     viewport()->update();
 }
 
@@ -252,7 +253,11 @@ void ChartCard::paintEvent(QPaintEvent* event) {
         renderFrame();
     }
     QPainter painter(viewport());
-    ChartPainter text(painter, m_layout, m_plot, m_time, m_scale.map(), m_lettering);
+    if (!std::exchange(m_placesFit, true)) {
+        const QFontMetricsF metrics(common::themeFont(common::FontRole::Small));
+        m_places = LabelPlaces::of(m_layout, m_plot, m_time, m_scale.map(), metrics);
+    }
+    ChartPainter text(painter, m_layout, m_plot, m_time, m_scale.map(), m_places, m_lettering);
     paintGround(painter, text, event->region());
     text.paintLabels();
     paintMarked(painter);
@@ -268,11 +273,15 @@ void ChartCard::paintMarked(QPainter& painter) const {
         const double fraction = m_time.fraction(static_cast<double>(timeMs));
         return area.left() + std::clamp(fraction, 0.0, 1.0) * area.width();
     };
+    // Faint, as curves keep their colours below it; its ends are seen.
+    const QRectF marked(QPointF(xOf(m_time.markedFromMs), area.top()),
+                        QPointF(xOf(m_time.markedToMs), area.bottom()));
     QColor ink = colour::Focus;
-    ink.setAlphaF(0.18F);
-    painter.fillRect(QRectF(QPointF(xOf(m_time.markedFromMs), area.top()),
-                            QPointF(xOf(m_time.markedToMs), area.bottom())),
-                     ink);
+    ink.setAlphaF(0.08F);
+    painter.fillRect(marked, ink);
+    ink.setAlphaF(0.6F);
+    painter.fillRect(QRectF(marked.topLeft(), QSizeF(1, marked.height())), ink);
+    painter.fillRect(QRectF(marked.topRight() - QPointF(1, 0), QSizeF(1, marked.height())), ink);
 }
 
 QString ChartCard::spokenName() const {

@@ -4,6 +4,7 @@
 
 #include "widgets/charts/CardLayout.h"
 #include "widgets/charts/CardScale.h"
+#include "widgets/charts/LabelPlaces.h"
 #include "widgets/charts/LegendPlan.h"
 #include "widgets/charts/Plot.h"
 #include "widgets/charts/PlotDrag.h"
@@ -118,6 +119,8 @@ private:
     QImage m_frame;           ///< Card, grid and value labels; null when out of date.
     QVector<QRgb> m_ground;   ///< The frame's colour in each row of the plot.
     bool m_scaleFits = false; ///< To what is in view.
+    LabelPlaces m_places;
+    bool m_placesFit = false; ///< As above.
     PlotDrag m_drag;
     QString m_hoveredLine;
     double m_pointerY = std::numeric_limits<double>::quiet_NaN(); ///< NaN: not over the plot.

@@ -3,16 +3,13 @@
 #include "widgets/charts/ChartPainter.h"
 
 #include "models/base/Format.h"
-#include "widgets/charts/MarkerLabels.h"
 #include "widgets/common/Theme.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
-#include <QPainterPath>
 
 #include <algorithm>
 #include <cmath>
-#include <optional>
 
 namespace wb::charts {
 
@@ -29,7 +26,7 @@ constexpr double NameReachPx = 12;
 /// How near to a marker, in pixels, the crosshair tells of it.
 constexpr double MarkerReachPx = 5;
 constexpr int CoverOfCurves = 170; ///< Of 255: both are to be made out.
-constexpr int Cover = 225;         ///< Of 255: words are to be read over curves and lines as well.
+constexpr double TickPx = 5;       ///< Of a marker that has no line across.
 constexpr double ChipPadding = 14; ///< Left and right of its text, together.
 
 QColor withAlpha(QColor ink, int alpha) {
@@ -37,39 +34,17 @@ QColor withAlpha(QColor ink, int alpha) {
     return ink;
 }
 
-/// A shape a kind, so that colour is never the only difference.
-void paintMarkerShape(QPainter& painter, Marker::Kind kind, QPointF centre, const QColor& ink) {
-    const double r = markerShapeSize() / 2;
-    QPainterPath path;
-    switch (kind) {
-    case Marker::Kind::Deployment:
-        path.addPolygon(QPolygonF{{centre + QPointF(0, -r), centre + QPointF(r, r),
-                                   centre + QPointF(-r, r), centre + QPointF(0, -r)}});
-        break;
-    case Marker::Kind::Action:
-        path.addPolygon(
-            QPolygonF{{centre + QPointF(0, -r), centre + QPointF(r, 0), centre + QPointF(0, r),
-                       centre + QPointF(-r, 0), centre + QPointF(0, -r)}});
-        break;
-    case Marker::Kind::Note:
-        path.addEllipse(centre, r - 1, r - 1);
-        break;
-    }
-    painter.setRenderHint(QPainter::Antialiasing, true);
-    painter.fillPath(path, ink);
-    painter.setRenderHint(QPainter::Antialiasing, false);
-}
-
 } // namespace
 
 ChartPainter::ChartPainter(QPainter& painter, const CardLayout& layout, const Plot& plot,
-                           const TimeView& time, const ValueMap& values,
+                           const TimeView& time, const ValueMap& values, const LabelPlaces& places,
                            common::Lettering& lettering)
     : m_painter(painter)
     , m_layout(layout)
     , m_plot(plot)
     , m_time(time)
     , m_values(values)
+    , m_places(places)
     , m_lettering(lettering) {}
 
 double ChartPainter::x(double timeMs) const {
@@ -84,96 +59,60 @@ double ChartPainter::msPerPixel() const {
     return m_time.msPerPixel(m_layout.plot.width());
 }
 
-bool ChartPainter::hidesWords(const QRectF& area) const {
-    return std::any_of(m_taken.begin(), m_taken.end(),
-                       [&](const QRectF& taken) { return taken.intersects(area); });
+/// Of a place on the plot: curves are seen through it, and its colour is what lies below.
+void ChartPainter::cover(const QRectF& place) {
+    m_painter.fillRect(place, withAlpha(colour::Panel, CoverOfCurves));
+    if (m_time.incidentFromMs == NoTime) {
+        return;
+    }
+    const double from = x(static_cast<double>(m_time.incidentFromMs));
+    const double to = m_time.incidentToMs == NoTime ? m_layout.plot.right()
+                                                    : x(static_cast<double>(m_time.incidentToMs));
+    const QRectF shade(QPointF(from, place.top()), QPointF(to, place.bottom()));
+    if (shade.isValid() && shade.intersects(place)) {
+        m_painter.fillRect(shade & place, colour::IncidentShade);
+    }
 }
 
-bool ChartPainter::isOccupied(const QRectF& area) const {
-    if (hidesWords(area)) {
-        return true;
+void ChartPainter::paintLimitName(const PlotLimit& limit, const LabelPlaces::Limit& place) {
+    if (place.isOverCurve) {
+        cover(place.area.adjusted(0, 1, 0, -1));
     }
-    const auto crosses = [&](const PlotLine& line) {
-        const double fromMs = static_cast<double>(m_time.fromMs) +
-                              (area.left() - m_layout.plot.left()) * msPerPixel();
-        const double toMs = fromMs + area.width() * msPerPixel();
-        const auto first =
-            std::lower_bound(line.points.begin(), line.points.end(), fromMs,
-                             [](const QPointF& point, double time) { return point.x() < time; });
-        return std::any_of(first, line.points.end(), [&](const QPointF& point) {
-            return point.x() <= toMs && y(point.y()) >= area.top() && y(point.y()) <= area.bottom();
-        });
-    };
-    return std::any_of(m_plot.lines.begin(), m_plot.lines.end(), crosses);
-}
-
-void ChartPainter::paintLimitName(const PlotLimit& limit) {
-    const QFont font = themeFont(FontRole::Small);
-    const QFontMetricsF metrics(font);
-    const QRectF& area = m_layout.plot;
-    QRectF place(0, 0, metrics.horizontalAdvance(limit.text) + 6, metrics.height());
-    // The right end is where one looks; another place is taken when something is there already.
-    const double level = y(limit.value);
-    const double above = level - place.height() - 1;
-    const QPointF places[] = {{area.right() - 2 - place.width(), above},
-                              {area.left() + 2, above},
-                              {area.right() - 2 - place.width(), level + 2},
-                              {area.left() + 2, level + 2}};
-    const auto find = [&](const auto& isTaken) {
-        return std::find_if(std::begin(places), std::end(places), [&](const QPointF& at) {
-            const QRectF there(at, place.size());
-            return area.contains(there) && !isTaken(there.adjusted(0, 1, 0, -2));
-        });
-    };
-    const auto* free = find([this](const QRectF& there) { return isOccupied(there); });
-    const bool isFree = free != std::end(places);
-    if (!isFree) { // Then over a curve, which is seen through it, rather than over words.
-        free = find([this](const QRectF& there) { return hidesWords(there); });
-    }
-    place.moveTopLeft(free == std::end(places) ? places[above < area.top() ? 2 : 0] : *free);
-    m_painter.fillRect(place.adjusted(0, 1, 0, -1),
-                       withAlpha(colour::Panel, isFree ? Cover : CoverOfCurves));
-    m_painter.setFont(font);
+    m_painter.setFont(themeFont(FontRole::Small));
     m_painter.setPen(m_plot.stale ? colour::TextFaint : colour::DangerText);
-    m_painter.drawText(place, Qt::AlignCenter, limit.text);
-    m_taken.append(place);
+    m_painter.drawText(place.area, Qt::AlignCenter, limit.text);
 }
 
-void ChartPainter::paintMarkers() {
-    const QFont font = themeFont(FontRole::Small);
-    const QFontMetricsF metrics(font);
+void ChartPainter::paintMarks() {
     const QRectF& area = m_layout.plot;
     for (const Marker& marker : m_time.markers) {
         const double at = markerX(marker, m_time, area);
         if (std::isnan(at)) {
             continue;
         }
-        const bool isNote = marker.kind == Marker::Kind::Note;
-        QPen pen((isNote ? colour::TextFaint : colour::Accent).value(), 1);
-        pen.setDashPattern(marker.kind == Marker::Kind::Action ? QVector<qreal>{5, 3}
-                                                               : QVector<qreal>{2, 2.5});
+        const bool isAcross = isDrawnAcross(marker);
+        QPen pen((isAcross ? colour::Accent : colour::TextFaint).value(), 1);
+        if (isAcross) {
+            pen.setDashPattern(marker.kind == Marker::Kind::Action ? QVector<qreal>{5, 3}
+                                                                   : QVector<qreal>{2, 2.5});
+        }
         m_painter.setPen(pen);
         m_painter.drawLine(QPointF(at, area.top()),
-                           QPointF(at, isNote ? area.top() + 18 : area.bottom()));
+                           QPointF(at, isAcross ? area.bottom() : area.top() + TickPx));
     }
-    m_painter.setFont(font);
-    for (const MarkerLabel& label : markerLabels(m_time, area, metrics)) {
-        const QColor ink = label.isQuiet() ? colour::TextDim : colour::Focus;
-        m_painter.fillRect(label.area.adjusted(-2, -2, 2, 2), withAlpha(colour::Panel, Cover));
-        const auto write = [&](double left, const QString& text) {
-            m_painter.setPen(ink);
-            m_painter.drawText(QRectF(left, label.area.top() - 3,
-                                      metrics.horizontalAdvance(text) + 1, label.area.height() + 6),
-                               Qt::AlignVCenter, text);
-        };
-        write(label.area.left(), label.text);
-        for (const MarkerLabel::Part& part : label.parts) {
-            paintMarkerShape(m_painter, part.kind, QPointF(part.shapeX, label.area.center().y()),
-                             ink);
-            write(part.countX, part.count);
-        }
-        m_taken.append(label.area);
+    const QFontMetricsF metrics(themeFont(FontRole::Small));
+    const auto write = [&](const QRectF& place, const QString& text) {
+        const double rise = (metrics.ascent() - metrics.descent()) / 2;
+        m_lettering.draw(m_painter, QPointF(place.left(), std::round(place.center().y() + rise)),
+                         text, FontRole::Small);
+    };
+    for (const LaneMark& mark : m_places.marks) {
+        paintMark(m_painter, mark.shape, m_time.markers[mark.shown]);
+        m_painter.setPen(colour::Focus);
+        write(mark.countArea, mark.count);
+        write(mark.timeArea, mark.time);
     }
+    m_painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
 void ChartPainter::paintTimes(bool isAgeTold) {
@@ -185,12 +124,14 @@ void ChartPainter::paintTimes(bool isAgeTold) {
     const double middle = area.bottom() + common::scaled(5) + common::scaled(16) / 2.0;
     const double baseline = std::round(middle + (metrics.ascent() - metrics.descent()) / 2);
     double right = area.right() + 4;
-    const bool isFresh = !m_plot.stale && m_plot.lastSampleMs != NoTime;
-    if (isFresh && !isAgeTold) {
-        const double left = area.right() - widthOf(m_plot.age);
+    // Not over the curves, which are worth the more when nothing new comes.
+    if (m_plot.stale ? hasPoints() : !isAgeTold && !m_plot.age.isEmpty()) {
+        const bool isRoom = !m_plot.stale || widthOf(m_plot.age) <= area.width();
+        const QString& age = isRoom ? m_plot.age : m_plot.briefAge;
+        const double left = area.right() - widthOf(age);
         right = left - 8;
-        m_painter.setPen(colour::TextFaint);
-        m_lettering.draw(m_painter, QPointF(left, baseline), m_plot.age, FontRole::Small);
+        m_painter.setPen(m_plot.stale ? colour::WarningText : colour::TextFaint);
+        m_lettering.draw(m_painter, QPointF(left, baseline), age, FontRole::Small);
     }
     if (m_time.toMs - m_time.fromMs < ShortestSpanMs) {
         return;
@@ -201,7 +142,7 @@ void ChartPainter::paintTimes(bool isAgeTold) {
     for (const TimeTick& tick : timeTicks(m_time.fromMs, m_time.toMs, m_time.zone, closestMs)) {
         const double at = x(static_cast<double>(tick.timeMs));
         const double width = widthOf(tick.label) + 1;
-        const double left = std::max(at - width / 2, area.left() - 4);
+        const double left = std::max(at - width / 2, m_layout.header.left());
         m_painter.fillRect(QRectF(std::round(at), area.bottom() + 1, 1, 3), colour::Line);
         if (left + width <= right) {
             m_lettering.draw(m_painter, QPointF(left, baseline), tick.label, FontRole::Small);
@@ -209,61 +150,55 @@ void ChartPainter::paintTimes(bool isAgeTold) {
     }
 }
 
+bool ChartPainter::hasPoints() const {
+    return std::any_of(m_plot.lines.begin(), m_plot.lines.end(),
+                       [](const PlotLine& line) { return !line.points.isEmpty(); });
+}
+
 void ChartPainter::paintLabels() {
-    paintMarkers();
-    for (const PlotLimit& limit : m_plot.limits) {
-        paintLimitName(limit);
+    paintMarks();
+    for (qsizetype i = 0; i < m_places.limits.size(); ++i) {
+        paintLimitName(m_plot.limits[i], m_places.limits[i]);
     }
-    if (m_plot.stale) {
-        const double middle = m_layout.plot.center().y() - 10;
-        const QFontMetricsF metrics(themeFont(FontRole::SmallStrong));
-        const bool isRoom =
-            metrics.horizontalAdvance(m_plot.age) + ChipPadding <= m_layout.plot.width();
-        const QString& age = isRoom ? m_plot.age : m_plot.briefAge;
-        paintChip(age, m_layout.plot.center().x(), middle, colour::WarningText);
-        m_taken.append(chipArea(age, m_layout.plot.center().x(), middle));
+    const double middle = m_layout.plot.center().x();
+    if (m_plot.stale && !hasPoints()) {
+        paintChip(m_plot.age, chipArea(m_plot.age, middle, m_layout.plot.center().y() - 10),
+                  colour::WarningText);
     }
     if (!m_plot.note.isEmpty()) {
-        paintNote();
+        paintChip(m_plot.note, placeOf(m_plot.note, middle), colour::TextDim);
     }
 }
 
-/// Below the markers, or as high up as nothing is hidden by it; lines rather than words.
-void ChartPainter::paintNote() {
-    const QRectF& area = m_layout.plot;
-    const auto freeTop = [&](const auto& isTaken) -> std::optional<double> {
-        QRectF chip = chipArea(m_plot.note, area.center().x(), area.top() + common::scaled(20));
-        for (; chip.bottom() <= area.bottom(); chip.translate(0, chip.height() / 2)) {
-            if (!isTaken(chip)) {
-                return chip.top();
-            }
-        }
-        return std::nullopt;
-    };
-    auto topY = freeTop([this](const QRectF& chip) { return isOccupied(chip); });
-    if (!topY) {
-        topY = freeTop([this](const QRectF& chip) { return hidesWords(chip); });
-    }
-    paintChip(m_plot.note, area.center().x(), topY.value_or(area.center().y() + common::scaled(14)),
-              colour::TextDim);
+/// Where a chip on the plot hides least.
+QRectF ChartPainter::placeOf(const QString& text, double centreX) const {
+    return m_places.placeOf(chipArea(text, centreX, 0).size(), centreX, m_layout, m_plot, m_time,
+                            m_values);
 }
 
 QRectF ChartPainter::chipArea(const QString& text, double centreX, double topY) const {
     const QFontMetricsF metrics(themeFont(FontRole::SmallStrong));
-    const double wanted = metrics.horizontalAdvance(text) + ChipPadding;
+    double wanted = ChipPadding;
+    const QStringList lines = text.split(u'\n');
+    for (const QString& line : lines) {
+        wanted = std::max(wanted, metrics.horizontalAdvance(line) + ChipPadding);
+    }
     const QRectF plot = m_layout.plot.adjusted(-2, 0, 2, 0);
     // A long one may stand over the axis as well, rather than be cut.
     const QRectF& room = wanted <= plot.width() ? plot : m_layout.header;
     const double width = std::min(wanted, room.width());
     const double left = std::clamp(centreX - width / 2, room.left(), room.right() - width);
-    return {left, topY, width, metrics.height() + 5};
+    return {left, topY, width,
+            metrics.height() + (static_cast<double>(lines.size()) - 1) * metrics.lineSpacing() + 5};
 }
 
-void ChartPainter::paintChip(const QString& text, double centreX, double topY, const QColor& ink) {
+void ChartPainter::paintChip(const QString& text, const QRectF& chip, const QColor& ink) {
     const QFont font = themeFont(FontRole::SmallStrong);
-    const QRectF chip = chipArea(text, centreX, topY);
-    const QString shown =
-        QFontMetricsF(font).elidedText(text, Qt::ElideRight, chip.width() - ChipPadding + 1);
+    const QFontMetricsF metrics(font);
+    QStringList lines = text.split(u'\n');
+    for (QString& line : lines) {
+        line = metrics.elidedText(line, Qt::ElideRight, chip.width() - ChipPadding + 1);
+    }
     m_painter.setRenderHint(QPainter::Antialiasing, true);
     m_painter.setPen(QPen(colour::Line.value(), 1));
     m_painter.setBrush(colour::PanelHover.value());
@@ -271,7 +206,36 @@ void ChartPainter::paintChip(const QString& text, double centreX, double topY, c
     m_painter.setRenderHint(QPainter::Antialiasing, false);
     m_painter.setFont(font);
     m_painter.setPen(ink);
-    m_painter.drawText(chip, Qt::AlignCenter, shown);
+    m_painter.drawText(chip, Qt::AlignCenter, lines.join(u'\n'));
+}
+
+/// What happened at the crosshair, each in lines that fit.
+QString ChartPainter::happenedText(double at) const {
+    constexpr qsizetype MostLines = 4;
+    const QFontMetricsF metrics(themeFont(FontRole::SmallStrong));
+    const double room = m_layout.plot.width() - ChipPadding - 2;
+    QStringList lines;
+    for (const Marker& marker : m_time.markers) {
+        if (std::abs(x(static_cast<double>(marker.timeMs)) - at) > MarkerReachPx) {
+            continue;
+        }
+        lines << QString();
+        for (const QString& word : marker.text.simplified().split(u' ')) {
+            const QString longer = (lines.constLast() + u' ' + word).trimmed();
+            const bool fits =
+                lines.constLast().isEmpty() || metrics.horizontalAdvance(longer) <= room;
+            if (fits) {
+                lines.last() = longer;
+            } else {
+                lines << word;
+            }
+        }
+    }
+    if (lines.size() > MostLines) {
+        lines = lines.first(MostLines);
+        lines.last() += u'…';
+    }
+    return lines.join(u'\n');
 }
 
 void ChartPainter::paintCrosshair(double pointerY) {
@@ -306,21 +270,25 @@ void ChartPainter::paintCrosshair(double pointerY) {
     QString text = m_time.momentText(m_time.crosshairMs);
     const auto earlier = std::find_if(m_plot.lines.begin(), m_plot.lines.end(),
                                       [](const PlotLine& line) { return line.earlierByMs > 0; });
+    QString happened = happenedText(at);
     if (earlier != m_plot.lines.end()) {
-        text += QStringLiteral(" · - - ") +
-                base::dateTimeText(m_time.crosshairMs - earlier->earlierByMs, m_time.zone);
+        const QString then =
+            QStringLiteral("- - ") +
+            base::dateTimeText(m_time.crosshairMs - earlier->earlierByMs, m_time.zone);
+        const QString both = text + QStringLiteral(" · ") + then;
+        const bool fits = chipArea(both, at, 0).width() <= area.width();
+        text = fits ? both : text;
+        happened = fits ? happened : happened.isEmpty() ? then : then + u'\n' + happened;
     }
-    for (const Marker& marker : m_time.markers) {
-        if (std::abs(x(static_cast<double>(marker.timeMs)) - at) <= MarkerReachPx) {
-            text += QStringLiteral(" · ") + marker.text.simplified();
-        }
+    paintChip(text, chipArea(text, at, area.bottom() + common::scaled(3)), colour::Text);
+    if (!happened.isEmpty()) {
+        paintChip(happened, placeOf(happened, at), colour::Text);
     }
-    paintChip(text, at, area.bottom() + common::scaled(3), colour::Text);
     if (pointed) {
         const double value = valueAt(*pointed, m_time.crosshairMs, 2 * msPerPixel());
         const double beside = at > area.center().x() ? at - 60 : at + 60;
-        paintChip(pointed->name + u' ' + exactValue(value, m_plot), beside, y(value) - 10,
-                  colour::Text);
+        const QString name = pointed->name + u' ' + exactValue(value, m_plot);
+        paintChip(name, chipArea(name, beside, y(value) - 10), colour::Text);
     }
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "widgets/charts/CardLayout.h"
+#include "widgets/charts/LabelPlaces.h"
 #include "widgets/charts/Plot.h"
 #include "widgets/charts/TimeView.h"
 #include "widgets/charts/ValueMap.h"
@@ -19,7 +20,8 @@ namespace wb::charts {
 class ChartPainter {
 public:
     ChartPainter(QPainter& painter, const CardLayout& layout, const Plot& plot,
-                 const TimeView& time, const ValueMap& values, common::Lettering& lettering);
+                 const TimeView& time, const ValueMap& values, const LabelPlaces& places,
+                 common::Lettering& lettering);
 
     /// The time axis' labels, below the plot; `isAgeTold`: elsewhere.
     void paintTimes(bool isAgeTold);
@@ -33,24 +35,24 @@ private:
     [[nodiscard]] double x(double timeMs) const;
     [[nodiscard]] double y(double value) const;
     [[nodiscard]] double msPerPixel() const;
-    /// Whether words are there already.
-    [[nodiscard]] bool hidesWords(const QRectF& area) const;
-    /// Whether a data line or a marker's time is there.
-    [[nodiscard]] bool isOccupied(const QRectF& area) const;
-    void paintLimitName(const PlotLimit& limit);
-    void paintMarkers();
-    /// Where a chip with that text stands, as near to `centreX` as the card allows.
+    [[nodiscard]] bool hasPoints() const;
+    void cover(const QRectF& place);
+    void paintLimitName(const PlotLimit& limit, const LabelPlaces::Limit& place);
+    void paintMarks();
+    [[nodiscard]] QString happenedText(double at) const;
+    /// Where a chip with that text, of a line or several, stands, as near to `centreX` as the card
+    /// allows.
     [[nodiscard]] QRectF chipArea(const QString& text, double centreX, double topY) const;
-    void paintChip(const QString& text, double centreX, double topY, const QColor& ink);
-    void paintNote();
+    [[nodiscard]] QRectF placeOf(const QString& text, double centreX) const;
+    void paintChip(const QString& text, const QRectF& chip, const QColor& ink);
 
     QPainter& m_painter;
     const CardLayout& m_layout;
     const Plot& m_plot;
     const TimeView& m_time;
     ValueMap m_values;
+    const LabelPlaces& m_places;
     common::Lettering& m_lettering;
-    QVector<QRectF> m_taken; ///< Where markers' times and limits' names stand.
 };
 
 } // namespace wb::charts

@@ -169,9 +169,10 @@ void HeaderPainter::paintLegend() {
         const QRectF mark(std::round(word.area.left() - legend::SwatchSpace),
                           std::round(word.area.center().y()) - 1, 10, 3);
         if (entry.listed) {
-            // Dashed, as its lines are.
-            m_painter.fillRect(QRectF(mark.left(), mark.top(), 4, 2), swatch);
-            m_painter.fillRect(QRectF(mark.left() + 6, mark.top(), 4, 2), swatch);
+            // Dotted, as its lines are.
+            for (const int dot : {0, 4, 8}) {
+                m_painter.fillRect(QRectF(mark.left() + dot, mark.top(), 2, 2), swatch);
+            }
         } else {
             m_painter.fillRect(mark, swatch);
         }

@@ -3,22 +3,28 @@
 #pragma once
 
 #include "models/base/Clock.h"
+#include "models/fleet/Verdict.h"
 
 #include <QMetaType>
 #include <QString>
 
 namespace wb::charts {
 
-/// Something that happened at one moment, drawn as a vertical line through every chart.
+/// Something that happened at one moment, with the timeline's own mark above every chart.
 struct Marker {
+    /// What matters more comes later.
     enum class Kind {
-        Deployment, ///< Dotted line and a triangle.
-        Action,     ///< Dashed line and a diamond: a redeploy or rollback from here.
-        Note,       ///< A dot at the top.
+        Note,
+        StatusUpdate,
+        Verdict, ///< With its state's shape.
+        Incident,
+        Deployment, ///< With a dotted line across the plot.
+        Action,     ///< With a dashed one: a redeploy or rollback from here.
     };
     TimeMs timeMs = NoTime;
     Kind kind = Kind::Deployment;
     QString text; ///< Plain text, shown when the crosshair is on it: "Deploy v413 · r42".
+    fleet::HealthState state = fleet::HealthState::Unknown; ///< Of a verdict.
 };
 
 } // namespace wb::charts

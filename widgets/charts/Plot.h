@@ -56,10 +56,10 @@ struct Plot {
     QVector<PlotLegend> legend;
     TimeMs lastSampleMs = NoTime; ///< Of the newest value; NoTime: none ever.
     bool stale = false;           ///< Greyed: nothing new has come for too long.
-    QString age;                  ///< "0.8 s old", or "no data since 17:51:08 ET".
-    QString briefAge;             ///< "no data 95 s": of what is stale, where that is too long.
-    QString note;                 ///< What is to be known of the lines: "nothing is kept of …".
-    QString description;          ///< The chart in a sentence, for screen readers.
+    QString age;         ///< "12 s old", "no data since 17:51:08 ET"; empty: as it should be.
+    QString briefAge;    ///< "no data 95 s": of what is stale, where that is too long.
+    QString note;        ///< What is to be known of the lines: "nothing is kept of …".
+    QString description; ///< The chart in a sentence, for screen readers.
 };
 
 /// The value a line shows at a time: the nearest point's where a line is drawn, NaN in a gap and

@@ -13,7 +13,8 @@ namespace colour = common::colour;
 
 namespace {
 
-constexpr double DashPx = 5; ///< Of lines of earlier, logical pixels.
+/// Of lines of earlier, logical pixels: dotted, as limits are dashed.
+constexpr double DashPx = 2;
 constexpr float StaleOpacity = 0.6F;
 
 /// The time shown begins and ends with whole milliseconds, a column with any part of one.

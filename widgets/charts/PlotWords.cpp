@@ -15,6 +15,8 @@ using fleet::Signal;
 
 /// Missed scrapes after which a chart is stale.
 constexpr int StaleScrapes = 3;
+/// After which a chart says how old it is.
+constexpr int MissedScrapes = 2;
 
 /// When the newest value of the service arrived: one task that is down must not grey them all.
 TimeMs newestSample(const fleet::ServiceSnapshot& service) {
@@ -119,17 +121,16 @@ void PlotWords::addAge(Plot& plot, const PlotSource& source) {
         return;
     }
     if (source.lookedAtMs != NoTime) {
-        // How old the newest sample is says nothing of what is looked at.
-        plot.age = plot.briefAge =
-            tr("at %1").arg(base::minuteText(source.lookedAtMs, source.zone));
-        return;
+        return; // How old the newest sample is says nothing of what is looked at.
     }
     const DurationMs ageMs = std::max<DurationMs>(0, source.nowMs - plot.lastSampleMs);
     const DurationMs intervalMs = source.spec ? source.spec->scrape.intervalMs : 5000;
     plot.stale = ageMs > StaleScrapes * intervalMs;
-    plot.age = plot.stale
-                   ? tr("no data since %1").arg(base::clockText(plot.lastSampleMs, source.zone))
-                   : tr("%1 old").arg(base::ageText(ageMs, QLocale()));
+    // While samples come as they should, the window tells how old all of them are.
+    plot.age =
+        plot.stale ? tr("no data since %1").arg(base::clockText(plot.lastSampleMs, source.zone))
+        : ageMs > MissedScrapes * intervalMs ? tr("%1 old").arg(base::ageText(ageMs, QLocale()))
+                                             : QString();
     plot.briefAge = tr("no data %1").arg(base::spanText(ageMs));
 }
 

@@ -134,10 +134,8 @@ void TaskLines::addTo(Plot& plot, const PlotSource& source, const QVector<fleet:
         PlotLegend tasks{tr("%n task(s)", nullptr, count), inkOf(state),
                          highestMemory(source.service, [](const auto&) { return true; }),
                          byState.value(state)};
-        if (count > 0) {
-            tasks.name = tr("%1, highest").arg(tasks.name);
-            tasks.brief = tr("max", "of the tasks");
-        }
+        tasks.brief = tr("max", "of the tasks");
+        tasks.name = count > 0 ? tr("%1, highest").arg(tasks.name) : tasks.brief;
         plot.legend.append(tasks);
     }
     if (!source.highlightedTask.isEmpty() && !order.isEmpty() && order.last().rank == 9) {

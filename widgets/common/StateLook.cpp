@@ -70,6 +70,16 @@ QString stateWord(HealthState state) {
     return QCoreApplication::translate("StateLook", "unknown");
 }
 
+HealthState stateNamed(const QString& name) {
+    for (const HealthState state :
+         {HealthState::Healthy, HealthState::Degraded, HealthState::Unhealthy}) {
+        if (name == fleet::healthName(state)) {
+            return state;
+        }
+    }
+    return HealthState::Unknown;
+}
+
 QString taskStateWord(HealthState state) {
     switch (state) {
     case HealthState::Healthy:

@@ -25,6 +25,9 @@ namespace wb::common {
 [[nodiscard]] QString partlyJudgedWord();
 [[nodiscard]] QString partlyJudgedTaskWord();
 
+/// By its name in event lines: "degraded". What has none is unknown.
+[[nodiscard]] fleet::HealthState stateNamed(const QString& name);
+
 /// Paints the state's shape into the largest square centred in `area`: circle = healthy,
 /// triangle = degraded, square = unhealthy, question mark = unknown.
 void paintState(QPainter& painter, const QRectF& area, fleet::HealthState state);

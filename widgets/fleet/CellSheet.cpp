@@ -19,15 +19,15 @@ namespace {
 
 constexpr int ShapesFromPx = 10;
 constexpr int WideGapFromPx = 8;
+constexpr double ShareOfCell = 0.35;
+constexpr double ShareOfShape = 0.5;
 /// More single cells than this are shown anew as one rectangle.
 constexpr int MostRects = 64;
 
-/// Of a cell too small for a shape: quieter than what is wrong, and yet to be seen on any ground.
-QColor quietGood() {
-    constexpr double Share = 0.35;
+/// Between the ground of a healthy tile and an ink: quieter than what is wrong, and yet to be seen.
+QColor quietGood(const QColor& good, double share) {
     const QColor tile = colour::GoodTile.value();
-    const QColor good = colour::Good.value();
-    const auto mixed = [](int a, int b) { return a + static_cast<int>((b - a) * Share); };
+    const auto mixed = [share](int a, int b) { return a + static_cast<int>((b - a) * share); };
     return {mixed(tile.red(), good.red()), mixed(tile.green(), good.green()),
             mixed(tile.blue(), good.blue())};
 }
@@ -35,7 +35,7 @@ QColor quietGood() {
 void paintSmall(QPainter& painter, const QRectF& cell, HealthState state, bool isPartlyJudged) {
     switch (state) {
     case HealthState::Healthy:
-        painter.fillRect(cell, quietGood());
+        painter.fillRect(cell, quietGood(colour::Good, ShareOfCell));
         if (isPartlyJudged) {
             painter.fillRect(cell.adjusted(1, 1, -1, -1), colour::Window.value());
         }
@@ -70,13 +70,18 @@ QImage stamp(int mark, const CellGrid& grid) {
         painter.fillRect(cell, common::tileFill(state).value());
         const qreal margin = size * 0.22;
         const QRectF shape = cell.adjusted(margin, margin, -margin, -margin);
+        // Hundreds that are well must not outshine a few that are not.
+        const QColor ink = state == HealthState::Healthy
+                               ? quietGood(common::tileInk(state), ShareOfShape)
+                               : common::tileInk(state).value();
         if (isPartlyJudged) {
-            common::paintPartlyJudged(painter, shape, common::tileInk(state));
+            common::paintPartlyJudged(painter, shape, ink);
         } else {
-            common::paintState(painter, shape, state, common::tileInk(state));
+            common::paintState(painter, shape, state, ink);
         }
     }
-    if ((mark & items::FleetFilter::OutOfMemoryMark) != 0) {
+    // On a smaller cell nobody could tell it from a flaw.
+    if ((mark & items::FleetFilter::OutOfMemoryMark) != 0 && size >= ShapesFromPx) {
         const qreal dot = std::max(1.0, std::round(size / 3.5));
         painter.fillRect(QRectF(size - dot, 0, dot, dot), colour::Text.value());
     }

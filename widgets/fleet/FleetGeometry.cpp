@@ -32,9 +32,15 @@ constexpr int HeatGap = 8;         ///< Between a service's name and its cells.
 constexpr int GroupGap = 5;        ///< Below a service's cells.
 constexpr int CompactGroupGap = 2; ///< The same where services are many.
 constexpr int ReducedHeight = 300; ///< What a service's cells may take in the list.
-/// Sizes of cells with the gap, the largest that fits first. The smallest is shown whatever its
-/// height, and scrolled.
-constexpr int Pitches[] = {20, 18, 16, 14, 12, 10, 9, 8, 7, 6, 5, 4};
+constexpr int LargestPitch = 20;   ///< As designed.
+/// Sizes of cells with the gap, the largest that fits first; beyond the designed ones where text is
+/// larger. The smallest is shown whatever its height, and scrolled.
+QVector<int> pitches() {
+    QVector<int> sizes{30, 27, 24, 22, 20, 18, 16, 14, 12, 10, 9, 8, 7, 6, 5, 4};
+    const int largest = std::max(LargestPitch, common::scaled(LargestPitch));
+    sizes.removeIf([largest](int size) { return size > largest; });
+    return sizes;
+}
 
 } // namespace
 
@@ -111,7 +117,7 @@ FleetGeometry::Grid FleetGeometry::cells(int count, int width, int pitch) {
 
 FleetGeometry::Grid FleetGeometry::cellsWithin(int count, int width, int height) {
     Grid grid;
-    for (const int pitch : Pitches) {
+    for (const int pitch : pitches()) {
         grid = cells(count, width, pitch);
         if (grid.lines() * pitch <= height) {
             break;
@@ -151,7 +157,7 @@ void FleetGeometry::setHeatRows(const QVector<int>& tasksOfRow, int heightToFit)
     m_isHeat = true;
     for (const bool compact : {false, true}) {
         m_isCompact = compact;
-        for (const int pitch : Pitches) {
+        for (const int pitch : pitches()) {
             placeHeat(tasksOfRow, pitch);
             if (m_height <= heightToFit) {
                 return;
@@ -160,7 +166,7 @@ void FleetGeometry::setHeatRows(const QVector<int>& tasksOfRow, int heightToFit)
     }
     // It has to be scrolled: then with the largest cells that make it little longer.
     const int most = m_height * 5 / 4;
-    for (const int pitch : Pitches) {
+    for (const int pitch : pitches()) {
         placeHeat(tasksOfRow, pitch);
         if (m_height <= most) {
             return;

@@ -9,10 +9,12 @@
 #include "widgets/fleet/FleetTexts.h"
 #include "widgets/fleet/Sparkline.h"
 
+#include <QMap>
 #include <QPainter>
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace wb::fleet {
 
@@ -172,20 +174,27 @@ int legendWidth(const QFontMetrics& metrics) {
     return width;
 }
 
-/// "■ unhealthy  ? unknown …", right-aligned; the mildest are left out where there is no room.
+/// "■ unhealthy  ? unknown …", right-aligned. Every shape is there; where there is no room for all
+/// words, the question mark speaks for itself, then the triangle, then the square.
 void paintLegend(QPainter& painter, QRect area) {
     const int mark = legendMark();
-    int wanted = 0;
-    std::size_t shown = 0;
+    QMap<HealthState, QString> words;
     for (const HealthState state : WorstFirst) {
-        wanted += mark + 5 + painter.fontMetrics().horizontalAdvance(common::taskStateWord(state)) +
-                  LegendGap;
-        shown += wanted <= area.width() + LegendGap ? 1 : 0;
+        words[state] = common::taskStateWord(state);
     }
-    for (std::size_t at = shown; at-- > 0;) {
-        const QString word = common::taskStateWord(WorstFirst[at]);
+    int wanted = legendWidth(painter.fontMetrics());
+    for (const HealthState state :
+         {HealthState::Unknown, HealthState::Degraded, HealthState::Unhealthy}) {
+        if (wanted > area.width()) {
+            wanted -= 5 + painter.fontMetrics().horizontalAdvance(words[state]);
+            words[state].clear();
+        }
+    }
+    for (std::size_t at = std::size(WorstFirst); at-- > 0;) {
+        const QString& word = words[WorstFirst[at]];
         drawCell(painter, area, word);
-        area.setRight(area.right() - painter.fontMetrics().horizontalAdvance(word) - 5);
+        area.setRight(area.right() - painter.fontMetrics().horizontalAdvance(word) -
+                      (word.isEmpty() ? 0 : 5));
         common::paintState(painter,
                            QRect(area.right() - mark, area.center().y() - mark / 2, mark, mark),
                            WorstFirst[at]);

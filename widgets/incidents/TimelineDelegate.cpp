@@ -67,22 +67,12 @@ QRect titleBounds(const QString& title, int width) {
     return textBounds(title, FontRole::Compact, width, MaximumTitleLines);
 }
 
-HealthState stateFromWord(const QString& severity) {
-    for (const HealthState state :
-         {HealthState::Healthy, HealthState::Degraded, HealthState::Unhealthy}) {
-        if (severity == fleet::healthName(state)) {
-            return state;
-        }
-    }
-    return HealthState::Unknown;
-}
-
 void paintMark(QPainter& painter, const QRect& area, const QModelIndex& index) {
     const auto kind = static_cast<EntryKind>(index.data(TimelineModel::KindRole).toInt());
     switch (kind) {
     case EntryKind::Verdict:
         common::paintState(painter, area.adjusted(1, 1, -1, -1),
-                           stateFromWord(index.data(TimelineModel::SeverityRole).toString()));
+                           common::stateNamed(index.data(TimelineModel::SeverityRole).toString()));
         break;
     case EntryKind::Deployment:
         common::paintGlyph(painter, area, Glyph::Deploy, colour::Text);

@@ -4,7 +4,6 @@
 
 #include "models/base/Format.h"
 #include "widgets/common/KeyButton.h"
-#include "widgets/common/LocalTime.h"
 #include "widgets/common/LookFollower.h"
 #include "widgets/common/PlainText.h"
 
@@ -77,31 +76,27 @@ void LookBack::refresh() {
     const TimeMs fromMs = m_window.fromMs();
     const TimeMs toMs = m_window.toMs();
     const bool isOneDay = dayOf(fromMs) == dayOf(toMs);
-    const QString from = common::localDateTimeText(fromMs, m_zone, false);
-    const QString to = isOneDay ? base::clockText(toMs, m_zone, false)
-                                : common::localDateTimeText(toMs, m_zone, false);
-    constexpr qsizetype Seconds = 3; // ":32"
-    const QString minutes = from.chopped(Seconds) +
-                            (isOneDay ? QStringLiteral("–") : QStringLiteral(" – ")) +
-                            to.chopped(Seconds);
-    const QString clocks = base::clockText(fromMs, m_zone, false).chopped(Seconds) +
-                           QStringLiteral("–") +
-                           base::clockText(toMs, m_zone, false).chopped(Seconds);
     //: A day without its year, as QLocale::toString() takes it.
     const QString format = tr("d MMM");
-    const auto dayText = [&](TimeMs timeMs) {
-        return QLocale().toString(dayOf(timeMs), format) + u' ' +
-               base::clockText(timeMs, m_zone, false).chopped(Seconds);
+    const auto clockOf = [&](TimeMs timeMs) { return base::clockText(timeMs, m_zone, false); };
+    const auto dayText = [&](TimeMs timeMs, const QString& clock) {
+        return QLocale().toString(dayOf(timeMs), format) + u' ' + clock;
     };
-    const QString brief =
-        tr("Looking back: %1")
-            .arg(isOneDay ? dayText(fromMs) + u'–' + to.chopped(Seconds)
-                          : dayText(fromMs) + QStringLiteral(" – ") + dayText(toMs));
+    constexpr qsizetype Seconds = 3; // ":32"
+    const auto minuteOf = [&](TimeMs timeMs) { return clockOf(timeMs).chopped(Seconds); };
+    // As far back as one can look a day needs no year.
+    const QString from = dayText(fromMs, clockOf(fromMs));
+    const QString to = isOneDay ? clockOf(toMs) : dayText(toMs, clockOf(toMs));
+    const QString minutes = dayText(fromMs, minuteOf(fromMs)) +
+                            (isOneDay ? QStringLiteral("–") + minuteOf(toMs)
+                                      : QStringLiteral(" – ") + dayText(toMs, minuteOf(toMs)));
+    const QString clocks = minuteOf(fromMs) + QStringLiteral("–") + minuteOf(toMs);
+    const QString brief = tr("Looking back: %1").arg(minutes);
     m_readableTextWidth = QFontMetrics(m_text->font()).horizontalAdvance(brief) + 2;
     m_text->setText(
         tr("Looking back: %1 to %2 · %3")
             .arg(from, to + u' ' + base::zoneText(toMs, m_zone), base::spanText(m_window.spanMs())),
-        {tr("Looking back: %1").arg(minutes), brief, minutes, clocks});
+        {brief, minutes, clocks});
 }
 
 } // namespace wb::shell

@@ -3,6 +3,7 @@
 #include "widgets/shell/TimelineMarkers.h"
 
 #include "models/items/TimelineModel.h"
+#include "widgets/common/StateLook.h"
 
 namespace wb::shell {
 
@@ -28,6 +29,16 @@ QVector<charts::Marker> timelineMarkers(const TimelineModel& timeline, const QSt
             break;
         case incidents::EntryKind::Note:
             marker.kind = charts::Marker::Kind::Note;
+            break;
+        case incidents::EntryKind::StatusUpdate:
+            marker.kind = charts::Marker::Kind::StatusUpdate;
+            break;
+        case incidents::EntryKind::Incident:
+            marker.kind = charts::Marker::Kind::Incident;
+            break;
+        case incidents::EntryKind::Verdict:
+            marker.kind = charts::Marker::Kind::Verdict;
+            marker.state = common::stateNamed(index.data(TimelineModel::SeverityRole).toString());
             break;
         default:
             continue;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/FleetModel.h"
 #include "tests/gui/charts/ChatIncident.h"
 #include "tests/gui/shell/ShotStates.h"
 #include "tests/support/SampleFleet.h"
@@ -17,6 +18,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <optional>
 #include <utility>
@@ -82,6 +84,33 @@ QVector<Shot> allShots() {
     return all;
 }
 
+/// A line that ends at the figure that the window shows beside it: chat's has its own shape, those
+/// of other services are as good as level.
+void endAt(QVector<QPointF>& points, double value, bool hasShape) {
+    if (points.isEmpty() || !std::isfinite(value) || !(points.constLast().y() > 0)) {
+        return;
+    }
+    const QPointF last = points.constLast();
+    const bool isCount = value == std::round(value);
+    for (QPointF& point : points) {
+        const auto wave = [](double timeMs) { return std::sin(timeMs / 290'000); };
+        constexpr double Share = 0.03;
+        const double level =
+            isCount ? value : value * (1 + Share * (wave(point.x()) - wave(last.x())));
+        point.setY(hasShape ? point.y() * value / last.y() : level);
+    }
+}
+
+/// What a snapshot has of a line now.
+double valueNow(const fleet::ServiceSnapshot& service, const fleet::ChartLine& line) {
+    if (line.task.isEmpty()) {
+        return service.values[line.signal];
+    }
+    const auto task = std::find_if(service.tasks.begin(), service.tasks.end(),
+                                   [&](const auto& each) { return each.name == line.task; });
+    return task == service.tasks.end() ? fleet::NoValue : task->values[line.signal];
+}
+
 fleet::ChartReply reply(const MainWindow& window, const fleet::ChartRequest& request,
                         TimeMs nowMs) {
     const QString charts = window.property(shots::ChartsProperty).toString();
@@ -106,6 +135,12 @@ fleet::ChartReply reply(const MainWindow& window, const fleet::ChartRequest& req
     nowMs = heard.isValid() ? heard.toLongLong() : nowMs;
     const bool isCalm = charts == QLatin1String(shots::CalmCharts);
     fleet::ChartReply answer = shifted(request, isCalm ? DayMs : 0);
+    const auto* model = window.findChild<items::FleetModel*>();
+    const auto* service = model->fleet() ? model->fleet()->service(request.service) : nullptr;
+    for (qsizetype i = 0; service != nullptr && i < answer.lines.size(); ++i) {
+        endAt(answer.lines[i], valueNow(*service, request.lines[i]),
+              request.service == QLatin1String("chat"));
+    }
     if (request.earlierByMs > 0 && charts != QLatin1String(shots::ShortCharts)) {
         fleet::ChartRequest earlier = request;
         earlier.lines = request.earlierLines;

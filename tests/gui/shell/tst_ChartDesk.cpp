@@ -186,7 +186,7 @@ private Q_SLOTS:
                  QStringLiteral("2024-11-13T17:00:00.000Z"));
         QCOMPARE(base::utcText(grid().window().toMs()), QStringLiteral("2024-11-14T14:30:00.000Z"));
         QCOMPARE(find<common::ElidedLabel>("lookBackText")->text(),
-                 QStringLiteral("Looking back: 2024-11-13 12:00:00 to 2024-11-14 09:30:00 ET · ") +
+                 QStringLiteral("Looking back: 13 Nov 12:00:00 to 14 Nov 09:30:00 ET · ") +
                      base::spanText((21 * 60 + 30) * 60'000));
         // The field is shown again with what is in view.
         key(Qt::Key_T);
