@@ -2655,6 +2655,10 @@
         <source>Actions are unlocked.</source>
         <translation>Aktionen sind entsperrt.</translation>
     </message>
+    <message>
+        <source>“%1” is for %2 only since a moment ago: press again if you mean that.</source>
+        <translation>„%1“ gilt erst seit eben für %2: Drücken Sie noch einmal, wenn Sie das meinen.</translation>
+    </message>
 </context>
 <context>
     <name>wb::actions::ActionStrip</name>

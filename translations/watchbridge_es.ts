@@ -2655,6 +2655,10 @@
         <source>Actions are unlocked.</source>
         <translation>Las acciones están desbloqueadas.</translation>
     </message>
+    <message>
+        <source>“%1” is for %2 only since a moment ago: press again if you mean that.</source>
+        <translation>«%1» corresponde a %2 solo desde hace un instante: pulse otra vez si es lo que quiere.</translation>
+    </message>
 </context>
 <context>
     <name>wb::actions::ActionStrip</name>

@@ -2655,6 +2655,10 @@
         <source>Actions are unlocked.</source>
         <translation>Les actions sont déverrouillées.</translation>
     </message>
+    <message>
+        <source>“%1” is for %2 only since a moment ago: press again if you mean that.</source>
+        <translation>«&#x202f;%1&#x202f;» ne concerne %2 que depuis un instant&#x202f;: appuyez de nouveau si c’est bien ce que vous voulez.</translation>
+    </message>
 </context>
 <context>
     <name>wb::actions::ActionStrip</name>

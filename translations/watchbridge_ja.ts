@@ -2638,6 +2638,10 @@
         <source>Actions are unlocked.</source>
         <translation>操作のロックを解除しました。</translation>
     </message>
+    <message>
+        <source>“%1” is for %2 only since a moment ago: press again if you mean that.</source>
+        <translation>「%1」は今しがた %2 に対するものに変わりました。それでよければもう一度押してください。</translation>
+    </message>
 </context>
 <context>
     <name>wb::actions::ActionStrip</name>

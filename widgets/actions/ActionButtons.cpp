@@ -19,20 +19,31 @@ namespace {
 
 constexpr int Gap = 12;
 constexpr int LineGap = 6;
+/// A hand that goes to a button, or to its key, cannot heed what changed within this time.
+constexpr DurationMs ReflectMs = 400;
+
+/// What must be the same in the moment of a press as in that of the decision. Tasks may come and
+/// go: that they are the unhealthy ones is what was decided.
+QString target(const deploy::ActionRequest& request) {
+    return request.service.isEmpty() ? QString()
+                                     : request.service + u'\n' + request.release.name() + u'\n' +
+                                           request.rollbackWith.join(u'\n');
+}
 
 } // namespace
 
-ActionButtons::ActionButtons(QWidget* parent)
+ActionButtons::ActionButtons(const Clock& clock, QWidget* parent)
     : QWidget(parent)
+    , m_clock(clock)
     , m_above(new QHBoxLayout)
     , m_line(new QHBoxLayout)
     , m_lock(new KeyButton(KeyButton::Kind::Plain, {}, QStringLiteral("U"), this))
-    , m_redeploy(new KeyButton(KeyButton::Kind::Main, {}, QStringLiteral("D"), this))
-    , m_rollback(new KeyButton(KeyButton::Kind::Danger, {}, QStringLiteral("R"), this)) {
+    , m_redeploy{new KeyButton(KeyButton::Kind::Main, {}, QStringLiteral("D"), this)}
+    , m_rollback{new KeyButton(KeyButton::Kind::Danger, {}, QStringLiteral("R"), this)} {
     m_lock->setObjectName(QStringLiteral("unlockButton"));
     m_lock->hide();
-    m_redeploy->setObjectName(QStringLiteral("redeployButton"));
-    m_rollback->setObjectName(QStringLiteral("rollbackButton"));
+    m_redeploy.button->setObjectName(QStringLiteral("redeployButton"));
+    m_rollback.button->setObjectName(QStringLiteral("rollbackButton"));
     auto* lines = new QVBoxLayout(this);
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(0);
@@ -42,34 +53,44 @@ ActionButtons::ActionButtons(QWidget* parent)
     m_line->setSpacing(Gap);
     m_line->addStretch(1);
     m_line->addWidget(m_lock);
-    m_line->addWidget(m_redeploy);
-    m_line->addWidget(m_rollback);
+    m_line->addWidget(m_redeploy.button);
+    m_line->addWidget(m_rollback.button);
     connect(m_lock, &QPushButton::clicked, this, &ActionButtons::lockToggled);
     new common::LookFollower(
         this, [] {}, [this] { wordLock(); });
-    connect(m_redeploy, &QPushButton::clicked, this, &ActionButtons::redeploy);
-    connect(m_rollback, &QPushButton::clicked, this, &ActionButtons::rollback);
+    connectPresses(m_redeploy);
+    connectPresses(m_rollback);
     setOffers({}, {});
+}
+
+void ActionButtons::connectPresses(Choice& choice) {
+    connect(choice.button, &QPushButton::pressed, this,
+            [&choice] { choice.pressed = target(choice.offer.request); });
+    connect(choice.button, &QPushButton::clicked, this,
+            [this, &choice] { request(choice, choice.pressed); });
 }
 
 void ActionButtons::setOffers(const items::ActionOffer& redeploy,
                               const items::ActionOffer& rollback) {
-    m_redeployOffer = redeploy;
-    m_rollbackOffer = rollback;
-    const auto show = [](KeyButton* button, const items::ActionOffer& offer) {
-        // Ampersands of a release's name are no keyboard shortcuts.
-        button->setText(QString(offer.label).replace(QLatin1Char('&'), QLatin1String("&&")));
-        button->setAccessibleName(offer.label);
-        button->setObstacle(offer.possible ? QString() : offer.whyNot);
-        if (offer.possible) {
-            common::setPlainToolTip(*button, offer.note);
-        }
-    };
     show(m_redeploy, redeploy);
     show(m_rollback, rollback);
-    m_redeploy->setEnabled(redeploy.possible);
-    m_rollback->setEnabled(rollback.possible);
     arrange();
+}
+
+void ActionButtons::show(Choice& choice, const items::ActionOffer& offer) {
+    const QString before = target(choice.offer.request);
+    if (!before.isEmpty() && before != target(offer.request)) {
+        choice.changedMs = m_clock.steadyMs();
+    }
+    choice.offer = offer;
+    // Ampersands of a release's name are no keyboard shortcuts.
+    choice.button->setText(QString(offer.label).replace(QLatin1Char('&'), QLatin1String("&&")));
+    choice.button->setAccessibleName(offer.label);
+    choice.button->setObstacle(offer.possible ? QString() : offer.whyNot);
+    if (offer.possible) {
+        common::setPlainToolTip(*choice.button, offer.note);
+    }
+    choice.button->setEnabled(offer.possible);
 }
 
 void ActionButtons::setUnlockedFor(std::optional<DurationMs> leftMs) {
@@ -109,8 +130,8 @@ QString ActionButtons::lockWords() const {
 int ActionButtons::widthWith(Given given) const {
     const bool isClose = given >= Given::Air;
     const bool hasKeys = given < Given::Keys;
-    int width = m_redeploy->widthWith(m_redeploy->text(), isClose, hasKeys) + Gap +
-                m_rollback->widthWith(m_rollback->text(), isClose, hasKeys);
+    int width = m_redeploy.button->widthWith(m_redeploy.button->text(), isClose, hasKeys) + Gap +
+                m_rollback.button->widthWith(m_rollback.button->text(), isClose, hasKeys);
     if (m_lock->isVisibleTo(this) && given < Given::LockBeside) {
         const auto with = [&](const QString& words) {
             return m_lock->widthWith(words, isClose, hasKeys);
@@ -127,7 +148,7 @@ QSize ActionButtons::sizeHint() const {
 }
 
 QSize ActionButtons::minimumSizeHint() const {
-    const int height = m_redeploy->sizeHint().height();
+    const int height = m_redeploy.button->sizeHint().height();
     return {widthWith(Given::LockBeside),
             m_given == Given::LockBeside ? 2 * height + LineGap : height};
 }
@@ -146,7 +167,7 @@ void ActionButtons::arrange() {
     m_given = isAbove || given < Given::LockBeside ? given : Given::Keys;
     const bool hasWords = given < Given::LockWords || isAbove;
     m_lock->setText(hasWords ? lockWords() : QString());
-    for (KeyButton* button : {m_lock, m_redeploy, m_rollback}) {
+    for (KeyButton* button : {m_lock, m_redeploy.button, m_rollback.button}) {
         button->setClose(given >= Given::Air);
     }
     updateGeometry();
@@ -164,8 +185,8 @@ void ActionButtons::toggleLock() {
 }
 
 QString ActionButtons::obstacleText() const {
-    const QString& first = m_redeployOffer.whyNot;
-    const QString& second = m_rollbackOffer.whyNot;
+    const QString& first = m_redeploy.offer.whyNot;
+    const QString& second = m_rollback.offer.whyNot;
     if (first == second) {
         return first;
     }
@@ -180,18 +201,27 @@ QString ActionButtons::obstacleText() const {
 }
 
 void ActionButtons::redeploy() {
-    request(m_redeployOffer);
+    request(m_redeploy, target(m_redeploy.offer.request));
 }
 
 void ActionButtons::rollback() {
-    request(m_rollbackOffer);
+    request(m_rollback, target(m_rollback.offer.request));
 }
 
-void ActionButtons::request(const items::ActionOffer& offer) {
-    if (offer.possible) {
-        Q_EMIT actionRequested(offer.request);
-    } else {
+void ActionButtons::requestAsShown(const deploy::ActionRequest& shown) {
+    request(shown.kind == fleet::DeploymentKind::Rollback ? m_rollback : m_redeploy, target(shown));
+}
+
+void ActionButtons::request(const Choice& choice, const QString& meant) {
+    const items::ActionOffer& offer = choice.offer;
+    const bool isNew = choice.changedMs >= 0 && m_clock.steadyMs() - choice.changedMs < ReflectMs;
+    if (!offer.possible) {
         Q_EMIT refused(offer.whyNot);
+    } else if (isNew || meant != target(offer.request)) {
+        Q_EMIT refused(tr("“%1” is for %2 only since a moment ago: press again if you mean that.")
+                           .arg(offer.label, offer.request.service));
+    } else {
+        Q_EMIT actionRequested(offer.request);
     }
 }
 

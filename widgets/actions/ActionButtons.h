@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/base/Clock.h"
 #include "models/items/ActionOffers.h"
 
 #include <QWidget>
@@ -17,11 +18,12 @@ class KeyButton;
 namespace wb::actions {
 
 /// The two buttons that arm an action on the chosen service, and the one that unlocks them. What
-/// they offer is decided by items::ActionOffers; each press emits the offered request once.
+/// they offer is decided by items::ActionOffers; each press emits the offered request once, unless
+/// it is for what another service or release took the place of.
 class ActionButtons : public QWidget {
     Q_OBJECT
 public:
-    explicit ActionButtons(QWidget* parent = nullptr);
+    explicit ActionButtons(const Clock& clock, QWidget* parent = nullptr);
 
     void setOffers(const items::ActionOffer& redeploy, const items::ActionOffer& rollback);
     /// How long they stay unlocked if nobody does anything, 0: they are locked. Nothing, as at
@@ -37,6 +39,8 @@ public:
 public Q_SLOTS:
     void redeploy();
     void rollback();
+    /// As the button of that kind, for whoever was shown `shown`.
+    void requestAsShown(const wb::deploy::ActionRequest& shown);
     /// Unlocks, or locks again, where that is to be done.
     void toggleLock();
 
@@ -50,7 +54,16 @@ Q_SIGNALS:
     void lockToggled();
 
 private:
-    void request(const items::ActionOffer& offer);
+    /// A button, what it offers, and since when it is for this service and release.
+    struct Choice {
+        common::KeyButton* button;
+        items::ActionOffer offer = {};
+        DurationMs changedMs = -1; ///< Steady; negative: it never was for another.
+        QString pressed = {};      ///< For what, when it was last pressed down.
+    };
+    void show(Choice& choice, const items::ActionOffer& offer);
+    void connectPresses(Choice& choice);
+    void request(const Choice& choice, const QString& meant);
     void wordLock();
     void arrange();
     /// What they give up to have room, each with all before it.
@@ -58,15 +71,14 @@ private:
     [[nodiscard]] int widthWith(Given given) const;
     [[nodiscard]] QString lockWords() const;
 
-    items::ActionOffer m_redeployOffer;
-    items::ActionOffer m_rollbackOffer;
+    const Clock& m_clock;
     DurationMs m_unlockedForMs = 0;
     QHBoxLayout* m_above;
     QHBoxLayout* m_line;
     Given m_given = Given::Nothing;
     common::KeyButton* m_lock;
-    common::KeyButton* m_redeploy;
-    common::KeyButton* m_rollback;
+    Choice m_redeploy;
+    Choice m_rollback;
 };
 
 } // namespace wb::actions

@@ -19,6 +19,7 @@
 #include "widgets/fleet/ServiceHeader.h"
 #include "widgets/incidents/TimelinePanel.h"
 #include "widgets/incidents/WhatChangedPanel.h"
+#include "widgets/shell/ActivityWatch.h"
 #include "widgets/shell/AlarmControls.h"
 #include "widgets/shell/ChartDesk.h"
 #include "widgets/shell/CheatSheet.h"
@@ -47,6 +48,8 @@ namespace spacing = common::spacing;
 namespace {
 
 constexpr int TickMs = 500;
+/// A pointer that has rested for longer on the buttons is a parked one.
+constexpr DurationMs LongestAimMs = 60'000;
 constexpr QSize DesignedSize(1680, 1050);
 
 } // namespace
@@ -63,7 +66,7 @@ MainWindow::MainWindow(const fleet::EnvironmentSpec& environment, const Clock& c
     , m_topBar(new TopBar(this))
     , m_incidentBar(new incidents::IncidentBar(this))
     , m_fleetPanel(new fleet::FleetPanel(m_fleetModel, this))
-    , m_buttons(new actions::ActionButtons(this))
+    , m_buttons(new actions::ActionButtons(clock, this))
     , m_header(new fleet::ServiceHeader(m_buttons, this))
     , m_charts(new charts::ChartGrid(this))
     , m_desk(new ChartDesk(environment, clock, *m_charts, *m_topBar, this))
@@ -86,6 +89,8 @@ MainWindow::MainWindow(const fleet::EnvironmentSpec& environment, const Clock& c
     connectIncident();
     addShortcuts();
     new common::LookFollower(this, {}, [this] { word(); });
+    connect(new ActivityWatch(this), &ActivityWatch::seen, this,
+            [this] { m_usedMs = m_clock.steadyMs(); });
     connect(m_exposure, &common::Exposure::seenAgain, this, [this] {
         setFleet(m_fleet);
         tick();
@@ -315,10 +320,8 @@ void MainWindow::setFleet(const fleet::FleetSnapshotPtr& fleet) {
     if (!m_wantedService.isEmpty()) {
         m_fleetPanel->goTo(std::exchange(m_wantedService, {}), {});
     }
-    // Until somebody chooses, the worst service is the one to look at. While the pointer is on the
-    // list nothing changes there, but something must be chosen at first.
-    const bool mayChoose = !m_fleetModel->isOrderHeld() || chosenService().isEmpty();
-    if (m_followsWorst && mayChoose) {
+    // Until somebody chooses, the worst service is the one to look at.
+    if (m_followsWorst && mayFollow()) {
         chooseWorst();
     }
     m_desk->setFleet(fleet);
@@ -326,6 +329,14 @@ void MainWindow::setFleet(const fleet::FleetSnapshotPtr& fleet) {
     m_status->setFigures(fleet->figures);
     refreshService();
     tick();
+}
+
+/// While the pointer is on the list nothing changes there, and what the buttons do is not for
+/// another service while a hand goes to them; but something must be chosen at first.
+bool MainWindow::mayFollow() const {
+    const bool isAimedAt = m_palette->isVisible() ||
+                           (m_header->underMouse() && m_clock.steadyMs() - m_usedMs < LongestAimMs);
+    return chosenService().isEmpty() || (!m_fleetModel->isOrderHeld() && !isAimedAt);
 }
 
 void MainWindow::chooseService(const QString& service) {

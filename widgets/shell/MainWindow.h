@@ -165,6 +165,7 @@ private:
     void chooseService(const QString& service);
     void followWorst();
     void chooseWorst();
+    [[nodiscard]] bool mayFollow() const;
     void refreshService();
     void refreshOffers();
     void refreshMarkers();
@@ -193,6 +194,7 @@ private:
     bool m_followsWorst = true;
     bool m_following = false;
     bool m_isOnWall = false;
+    DurationMs m_usedMs = 0; ///< Steady: the newest key or movement of the pointer.
 
     common::Appearance* m_appearance = nullptr;
     common::KeyFreshness* m_keys;

@@ -38,16 +38,15 @@ QVector<Command> MainWindow::commands() {
     addPlaces(commands);
     qsizetype from = commands.size();
     const auto offer = [&](const items::ActionOffer& offered, const QString& key,
-                           common::Glyph glyph, auto run) {
+                           common::Glyph glyph) {
         const QString detail =
             offered.possible ? tr("action on %1").arg(chosenService()) : offered.whyNot;
-        commands.append({offered.label, detail, key, offered.possible, run});
+        commands.append({offered.label, detail, key, offered.possible,
+                         [this, shown = offered.request] { m_buttons->requestAsShown(shown); }});
         commands.last().glyph = glyph;
     };
-    offer(m_offers.redeploy(chosenService()), QStringLiteral("D"), common::Glyph::Redeploy,
-          [this] { m_buttons->redeploy(); });
-    offer(m_offers.rollback(chosenService()), QStringLiteral("R"), common::Glyph::Rollback,
-          [this] { m_buttons->rollback(); });
+    offer(m_offers.redeploy(chosenService()), QStringLiteral("D"), common::Glyph::Redeploy);
+    offer(m_offers.rollback(chosenService()), QStringLiteral("R"), common::Glyph::Rollback);
     commands += m_alarms->commands(chosenService());
     setGroup(commands, from, CommandGroup::Actions);
     from = commands.size();
