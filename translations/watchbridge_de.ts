@@ -2344,6 +2344,10 @@
         <source>The record of actions was begun anew: the one before was damaged and is kept as %1. Whether an action was under way or capacity pinned is not known here; look at the orchestrators.</source>
         <translation>Das Protokoll der Aktionen wurde neu begonnen: Das vorige war beschädigt und ist als %1 aufbewahrt. Ob eine Aktion im Gang oder Kapazität festgehalten war, ist hier nicht bekannt; sehen Sie bei den Orchestratoren nach.</translation>
     </message>
+    <message>
+        <source>The list of %1 gives targets to %2, which does not name that list; they are left out.</source>
+        <translation>Die Liste von %1 gibt %2 Targets, das diese Liste nicht nennt; sie entfallen.</translation>
+    </message>
 </context>
 <context>
     <name>SecretLook</name>

@@ -2344,6 +2344,10 @@
         <source>The record of actions was begun anew: the one before was damaged and is kept as %1. Whether an action was under way or capacity pinned is not known here; look at the orchestrators.</source>
         <translation>El registro de acciones se ha empezado de nuevo: el anterior estaba dañado y se conserva como %1. Aquí no se sabe si había una acción en curso o capacidad fijada; compruébelo en los orquestadores.</translation>
     </message>
+    <message>
+        <source>The list of %1 gives targets to %2, which does not name that list; they are left out.</source>
+        <translation>La lista de %1 asigna targets a %2, que no nombra esa lista; quedan fuera.</translation>
+    </message>
 </context>
 <context>
     <name>SecretLook</name>

@@ -2344,6 +2344,10 @@
         <source>The record of actions was begun anew: the one before was damaged and is kept as %1. Whether an action was under way or capacity pinned is not known here; look at the orchestrators.</source>
         <translation>Le registre des actions a été recommencé&#x202f;: le précédent était endommagé et il est conservé sous %1. On ne sait pas ici si une action était en cours ou si la capacité était maintenue&#x202f;; vérifiez auprès des orchestrateurs.</translation>
     </message>
+    <message>
+        <source>The list of %1 gives targets to %2, which does not name that list; they are left out.</source>
+        <translation>La liste de %1 attribue des cibles à %2, qui ne nomme pas cette liste&#x202f;; elles sont laissées de côté.</translation>
+    </message>
 </context>
 <context>
     <name>SecretLook</name>

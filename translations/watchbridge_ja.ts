@@ -2341,6 +2341,10 @@
         <source>The record of actions was begun anew: the one before was damaged and is kept as %1. Whether an action was under way or capacity pinned is not known here; look at the orchestrators.</source>
         <translation>操作の記録を新しく始めました。以前の記録は壊れており、%1 として残してあります。操作が進行中だったか、キャパシティが固定されていたかは、ここでは分かりません。オーケストレーターで確認してください。</translation>
     </message>
+    <message>
+        <source>The list of %1 gives targets to %2, which does not name that list; they are left out.</source>
+        <translation>%1 のリストが %2 にターゲットを割り当てていますが、そのサービスはこのリストを指定していません。これらは除外します。</translation>
+    </message>
 </context>
 <context>
     <name>SecretLook</name>

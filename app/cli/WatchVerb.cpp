@@ -66,10 +66,10 @@ Expected<fleet::EnvironmentSpec> environmentOf(const QString& targetsFile, Durat
     for (const QString& name : std::as_const(names)) {
         fleet::ServiceSpec named = service;
         named.name = name;
+        // Its labels give each its targets.
+        named.targets.fileSd << QFileInfo(targetsFile).absoluteFilePath();
         environment.services << named;
     }
-    // One service reads the file; its labels give each of the others its targets.
-    environment.services.last().targets.fileSd << QFileInfo(targetsFile).absoluteFilePath();
     return environment;
 }
 

@@ -64,21 +64,28 @@ Discovery::Discovery(fleet::EnvironmentSpec environment, QNetworkAccessManager* 
         fixed.groups = {{service.targets.staticTargets, {}}};
         m_sources.push_back(fixed);
         for (const QString& path : service.targets.fileSd) {
-            m_sources.push_back({&service, path, {}, {}, {}, {}, {}, nullptr});
+            addList({&service, path, {}, {}, {}, {}, {}, nullptr, {}});
         }
         for (const fleet::OrchestratedTargets& tasks : service.targets.orchestrated) {
-            m_sources.push_back({&service, {}, {}, tasks, {}, {}, {}, nullptr});
+            m_sources.push_back({&service, {}, {}, tasks, {}, {}, {}, nullptr, {}});
         }
         for (const QUrl& url : service.targets.httpSd) {
-            // Services that share a list read it once: its `service` labels tell them apart.
-            const bool isKnown =
-                std::any_of(m_sources.begin(), m_sources.end(), [&](const Source& source) {
-                    return source.url == url && source.service->bearer.name == service.bearer.name;
-                });
-            if (!isKnown) {
-                m_sources.push_back({&service, {}, url, {}, {}, {}, {}, nullptr});
-            }
+            addList({&service, {}, url, {}, {}, {}, {}, nullptr, {}});
         }
+    }
+}
+
+/// Services that share a list read it once: its `service` labels tell them apart.
+void Discovery::addList(Source list) {
+    const auto known = std::find_if(m_sources.begin(), m_sources.end(), [&](const Source& other) {
+        return other.path == list.path && other.url == list.url &&
+               other.service->bearer == list.service->bearer &&
+               other.service->scrape == list.service->scrape;
+    });
+    if (known == m_sources.end()) {
+        m_sources.push_back(std::move(list));
+    } else {
+        known->sharedWith << list.service->name;
     }
 }
 
@@ -276,6 +283,22 @@ void Discovery::accept(Source& source, Expected<QVector<TargetGroup>> groups) {
     }
 }
 
+Discovery::Claim Discovery::claimOf(const fleet::Target& target, const Source& source) const {
+    if (target.service == source.service->name) {
+        return Claim::Ours;
+    }
+    if (source.sharedWith.contains(target.service)) {
+        return Claim::Shared;
+    }
+    const fleet::ServiceSpec* named = m_environment.service(target.service);
+    if (named == nullptr) {
+        return Claim::Ours; // The label means something else to whoever writes the list.
+    }
+    const bool isTheirs = source.path.isEmpty() ? named->targets.httpSd.contains(source.url)
+                                                : named->targets.fileSd.contains(source.path);
+    return isTheirs ? Claim::Theirs : Claim::False;
+}
+
 void Discovery::publish() {
     QVector<fleet::Target> targets;
     QSet<QString> ids;
@@ -285,7 +308,13 @@ void Discovery::publish() {
     for (const Source& source : m_sources) {
         QVector<fleet::Target> found = targetsOf(source.groups, *source.service, mistakes);
         for (fleet::Target& target : found) {
-            if (ids.contains(target.id)) {
+            const Claim claim = claimOf(target, source);
+            if (claim == Claim::False) {
+                mistakes << QStringLiteral("The list of %1 gives targets to %2, which does not "
+                                           "name that list; they are left out.")
+                                .arg(source.service->name, target.service);
+            }
+            if (claim == Claim::False || claim == Claim::Theirs || ids.contains(target.id)) {
                 continue;
             }
             if (targets.size() >= TargetLimit) {
@@ -293,7 +322,7 @@ void Discovery::publish() {
                 continue;
             }
             ids.insert(target.id);
-            if (m_environment.service(target.service) == nullptr) {
+            if (claim == Claim::Ours) {
                 target.service = source.service->name;
             }
             if (target.task.isEmpty()) {

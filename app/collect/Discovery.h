@@ -26,7 +26,9 @@ using SecretResolver = std::function<Expected<QString>(const fleet::SecretRef&)>
 /// Keeps the list of an environment's targets up to date: static ones, files in Prometheus' file_sd
 /// format (read again when they change and at every refresh), http_sd endpoints, and the running
 /// tasks of orchestrators, which others read and tell. A source that fails keeps what it gave last.
-/// The label `service` moves a target to that service. Lives on the collector thread.
+/// The label `service` moves a target to that service if it names the same list itself: who writes
+/// one service's list gets no other one's credential, and tells no figures of it. Lives on the
+/// collector thread.
 class Discovery : public QObject {
     Q_OBJECT
 public:
@@ -49,7 +51,8 @@ public:
 Q_SIGNALS:
     /// When the list differs from the one before, and once after the first reading of the files.
     void targetsChanged(const QVector<wb::fleet::Target>& targets);
-    /// A source failed, or works again; told once a change, not at every refresh.
+    /// A list names targets that it may not, a source failed, or works again; told once a change,
+    /// not at every refresh.
     void warning(const QString& text);
 
 private:
@@ -62,8 +65,18 @@ private:
         QVector<QFileInfo> files;                    ///< As they were then.
         QString fault;
         HttpFetch* fetch = nullptr;
+        /// Others that name the same list and would read and scrape it alike: they read it here.
+        QStringList sharedWith;
+    };
+    enum class Claim {
+        Ours,   ///< Of the service whose source it is.
+        Shared, ///< Of another that reads the list here.
+        Theirs, ///< Of another that reads the same list by itself.
+        False,  ///< Of another that does not name the list.
     };
 
+    void addList(Source list);
+    [[nodiscard]] Claim claimOf(const fleet::Target& target, const Source& source) const;
     void readFiles();
     void readFile(Source& source);
     void fetch(std::size_t index);

@@ -42,17 +42,12 @@ QVector<Source> sourcesOf(const ServiceSpec& service) {
         return itemPath(QStringLiteral("targets.") + QLatin1String(list), at);
     };
     const fleet::TargetsSpec& targets = service.targets;
-    // Of a list the paths below are those of another kind of target.
+    // At another path the tasks have figures of another kind. Lists may be shared: their labels
+    // say whose a target is.
     const QString apart = service.scrape.scheme + u' ' + service.scrape.path + u' ';
     QVector<Source> sources;
     for (qsizetype at = 0; at < targets.staticTargets.size(); ++at) {
         sources << Source{item("static", at), scraped(targets.staticTargets[at], service.scrape)};
-    }
-    for (qsizetype at = 0; at < targets.fileSd.size(); ++at) {
-        sources << Source{item("file_sd", at), apart + targets.fileSd[at]};
-    }
-    for (qsizetype at = 0; at < targets.httpSd.size(); ++at) {
-        sources << Source{item("http_sd", at), apart + targets.httpSd[at].toString()};
     }
     for (const fleet::OrchestratedTargets& each : targets.orchestrated) {
         sources << Source{QStringLiteral("targets.") + each.source.provider, apart + placeOf(each)};

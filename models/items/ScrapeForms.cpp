@@ -136,6 +136,9 @@ QVector<RecordForm> targetLists() {
         sentence(QT_TRANSLATE_NOOP("RecordWords", "The targets of %1 could not be read: %2"), true),
         sentence(QT_TRANSLATE_NOOP("RecordWords",
                                    "%1 targets are left out: no more than %2 are watched.")),
+        sentence(QT_TRANSLATE_NOOP("RecordWords",
+                                   "The list of %1 gives targets to %2, which does not name that "
+                                   "list; they are left out.")),
     };
 }
 

@@ -136,8 +136,12 @@ private Q_SLOTS:
         fleet::TargetsSpec spec;
         spec.staticTargets << QStringLiteral("10.0.0.1:80");
         spec.fileSd << write(QStringLiteral("labels.json"), List);
-        Discovery discovery(environmentWith(spec), &m_network, noSecret);
+        fleet::EnvironmentSpec environment = environmentWith(spec);
+        environment.services[1].targets.fileSd = spec.fileSd;
+        Discovery discovery(environment, &m_network, noSecret);
+        QSignalSpy warnings(&discovery, &Discovery::warning);
         discovery.start();
+        QCOMPARE(warnings.size(), 0);
         QCOMPARE(shown(discovery.targets()),
                  QStringList({QStringLiteral("chat/chat-1 http://10.0.0.1:80/metrics"),
                               QStringLiteral("chat/chat-2 https://10.0.0.5:9102/m"),
@@ -145,6 +149,54 @@ private Q_SLOTS:
                               QStringLiteral("search/search-9 http://10.0.0.7:9102/metrics")}));
         QCOMPARE(discovery.targets()[1].labels.value(QStringLiteral("zone")), QStringLiteral("a"));
         QVERIFY(!discovery.targets()[1].labels.contains(QStringLiteral("__scheme__")));
+    }
+
+    /// It would be scraped with search's token, and its figures would be search's.
+    void noListGivesTargetsToAServiceThatDoesNotNameIt() {
+        fleet::TargetsSpec spec;
+        spec.fileSd << write(QStringLiteral("foreign.json"), List);
+        Discovery discovery(environmentWith(spec), &m_network, noSecret);
+        QSignalSpy warnings(&discovery, &Discovery::warning);
+        discovery.start();
+        QCOMPARE(shown(discovery.targets()),
+                 QStringList({QStringLiteral("chat/chat-1 https://10.0.0.5:9102/m"),
+                              QStringLiteral("chat/chat-2 https://10.0.0.6:9102/m")}));
+        QCOMPARE(warnings.size(), 1);
+        QCOMPARE(warnings[0][0].toString(),
+                 QStringLiteral("The list of chat gives targets to search, which does not name "
+                                "that list; they are left out."));
+    }
+    /// An entry of the environment and a file may have one name.
+    void aListIsReadOnceForEachCredential() {
+        ScriptedServer server;
+        server.answerBody(QStringLiteral("/sd"), List, "application/json");
+        fleet::TargetsSpec spec;
+        spec.httpSd << server.url(QStringLiteral("/sd"));
+        fleet::EnvironmentSpec environment = environmentWith(spec);
+        using Source = fleet::SecretRef::Source;
+        environment.services[0].bearer = {Source::Environment, QStringLiteral("t")};
+        environment.services[1].targets = environment.services[0].targets;
+        environment.services[1].bearer = {Source::File, QStringLiteral("t")};
+        environment.services << serviceNamed(QStringLiteral("mail"));
+        environment.services[2].targets = environment.services[0].targets;
+        environment.services[2].bearer = environment.services[0].bearer;
+        for (fleet::ServiceSpec& service : environment.services) {
+            service.targets.refreshMs = 60'000;
+        }
+        Discovery discovery(environment, &m_network,
+                            [](const fleet::SecretRef& secret) -> Expected<QString> {
+                                return secret.source == Source::File ? QStringLiteral("of-a-file")
+                                                                     : QStringLiteral("of-env");
+                            });
+        discovery.start();
+        QTRY_COMPARE(discovery.targets().size(), 3);
+        QTRY_COMPARE(server.requests.size(), 2);
+        QSet<QByteArray> bearers;
+        for (const auto& request : std::as_const(server.requests)) {
+            bearers << ScriptedServer::header(request, "Authorization");
+        }
+        QCOMPARE(bearers, QSet<QByteArray>({"Bearer of-env", "Bearer of-a-file"}));
+        QCOMPARE(discovery.targets().last().service, QStringLiteral("search"));
     }
 
     void filesAreFollowedAndFaultsKeepTheLastList() {
