@@ -2348,6 +2348,10 @@
         <source>The list of %1 gives targets to %2, which does not name that list; they are left out.</source>
         <translation>Die Liste von %1 gibt %2 Targets, das diese Liste nicht nennt; sie entfallen.</translation>
     </message>
+    <message>
+        <source>%1 of the %2 tasks last wanted are missing; what is wanted now is not known.</source>
+        <translation>%1 der zuletzt gewünschten %2 Tasks fehlen; was jetzt gewünscht ist, ist nicht bekannt.</translation>
+    </message>
 </context>
 <context>
     <name>SecretLook</name>

@@ -2348,6 +2348,10 @@
         <source>The list of %1 gives targets to %2, which does not name that list; they are left out.</source>
         <translation>La lista de %1 asigna targets a %2, que no nombra esa lista; quedan fuera.</translation>
     </message>
+    <message>
+        <source>%1 of the %2 tasks last wanted are missing; what is wanted now is not known.</source>
+        <translation>Tareas que faltan de las últimas deseadas: %1 de %2; no se sabe cuántas se desean ahora.</translation>
+    </message>
 </context>
 <context>
     <name>SecretLook</name>

@@ -2348,6 +2348,10 @@
         <source>The list of %1 gives targets to %2, which does not name that list; they are left out.</source>
         <translation>La liste de %1 attribue des cibles à %2, qui ne nomme pas cette liste&#x202f;; elles sont laissées de côté.</translation>
     </message>
+    <message>
+        <source>%1 of the %2 tasks last wanted are missing; what is wanted now is not known.</source>
+        <translation>%1 des %2 tâches voulues en dernier manquent&#x202f;; ce qui est voulu maintenant n’est pas connu.</translation>
+    </message>
 </context>
 <context>
     <name>SecretLook</name>

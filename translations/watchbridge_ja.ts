@@ -2345,6 +2345,10 @@
         <source>The list of %1 gives targets to %2, which does not name that list; they are left out.</source>
         <translation>%1 のリストが %2 にターゲットを割り当てていますが、そのサービスはこのリストを指定していません。これらは除外します。</translation>
     </message>
+    <message>
+        <source>%1 of the %2 tasks last wanted are missing; what is wanted now is not known.</source>
+        <translation>最後に求められていた %2 タスク中 %1 件が不足しています。現在いくつ求められているかは不明です。</translation>
+    </message>
 </context>
 <context>
     <name>SecretLook</name>

@@ -211,6 +211,12 @@ void addReleases(QVector<Reason>& out, const ServiceView& view) {
         out.append(
             {ruleName(Rule::TasksMissing), capped(missing.severity(), view),
              QStringLiteral("%1 of %2 tasks are missing.").arg(view.missing).arg(view.desired)});
+    } else if (view.isMissingUnknown) {
+        out.append({QStringLiteral("no-data"), capped(HealthState::Unknown, view),
+                    QStringLiteral("%1 of the %2 tasks last wanted are missing; what is wanted now "
+                                   "is not known.")
+                        .arg(view.missing)
+                        .arg(view.desired)});
     }
 }
 

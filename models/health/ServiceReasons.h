@@ -14,8 +14,9 @@ struct ServiceView {
     const Findings& findings; ///< Of the service as a whole.
     fleet::HealthState state = fleet::HealthState::Unknown;
     double usualP95 = fleet::NoValue;
-    int desired = -1;
-    int missing = 0;
+    int desired = -1; ///< As last known.
+    int missing = 0;  ///< Of those.
+    bool isMissingUnknown = false;
     TimeMs nowMs = NoTime;
 };
 

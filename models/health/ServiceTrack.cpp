@@ -212,9 +212,8 @@ void ServiceTrack::takeFigures(TimeMs nowMs) {
     if (std::isnan(m_figures.values.latencyCeiling())) {
         m_figures.values.setLatencyCeiling(ceiling); // Charts go on showing what was.
     }
-    // While the orchestrator cannot be read nobody knows what it wants.
-    if (m_releases.status() && m_releases.status()->desiredCount >= 0 && m_statusError.isEmpty()) {
-        m_figures.values[Signal::TasksDesired] = m_releases.status()->desiredCount;
+    if (desired(nowMs) >= 0) {
+        m_figures.values[Signal::TasksDesired] = desired(nowMs);
     }
     // At first the sums lack the tasks that were not heard twice yet: recorded, they would draw a
     // fleet that grows from nothing.
@@ -258,9 +257,23 @@ void ServiceTrack::judge(TimeMs nowMs) {
     tellCause(nowMs);
 }
 
+int ServiceTrack::desired(TimeMs nowMs) const {
+    // A reading or two may be late.
+    const DurationMs keptMs =
+        std::max<DurationMs>(FadeWithoutValueMs, 3 * DurationMs{m_context->spec.targets.refreshMs});
+    const bool isRead =
+        m_releases.status() && m_statusError.isEmpty() && nowMs - m_statusReadMs <= keptMs;
+    return isRead ? m_releases.status()->desiredCount : -1;
+}
+
 void ServiceTrack::judgeMissing(TimeMs nowMs) {
-    const auto& status = m_releases.status();
-    if (!status || status->desiredCount < 0) {
+    const int wanted = desired(nowMs);
+    const bool isKnown = wanted >= 0;
+    if (isKnown) {
+        m_wanted = wanted;
+        m_wantedMs = nowMs;
+    }
+    if (m_wanted < 0) {
         return;
     }
     const auto present = std::count_if(m_tasks.begin(), m_tasks.end(), [](const auto& item) {
@@ -270,9 +283,15 @@ void ServiceTrack::judgeMissing(TimeMs nowMs) {
                                  task.placement()->state == QLatin1String("starting"));
         return task.gap() == DataGap::None || task.isExpectedGap() || placed;
     });
-    m_missing = std::max(0, status->desiredCount - static_cast<int>(present));
-    const bool over = m_missing > 0 && !isDeploying();
-    const bool many = 2 * m_missing >= status->desiredCount;
+    m_missing = std::max(0, m_wanted - static_cast<int>(present));
+    // What is not known neither worsens nor improves; after a while it is no finding, and not good.
+    const bool hasFaded = nowMs - m_wantedMs > FadeWithoutValueMs;
+    m_isMissingUnknown = hasFaded && m_missing > 0;
+    if (!isKnown && m_missing > 0 && !hasFaded) {
+        return;
+    }
+    const bool over = isKnown && m_missing > 0 && !isDeploying();
+    const bool many = 2 * m_missing >= m_wanted;
     m_findings[Rule::TasksMissing].judge(
         nowMs, over, !over,
         {m_context->rules.worsenSlowlyAfterMs(), m_context->rules.worsenAfterMs},
@@ -383,19 +402,16 @@ HealthState ServiceTrack::candidate() const {
     if (tasks.considered == 0 || firstLook || manyUnknown) {
         return HealthState::Unknown;
     }
-    return tasks.worse > 0 || own != HealthState::Healthy ? HealthState::Degraded
-                                                          : HealthState::Healthy;
+    if (tasks.worse > 0 || own != HealthState::Healthy) {
+        return HealthState::Degraded;
+    }
+    return m_isMissingUnknown ? HealthState::Unknown : HealthState::Healthy;
 }
 
 ServiceView ServiceTrack::view(TimeMs nowMs) const {
-    return {*m_context,
-            m_tasks,
-            m_figures,
-            m_findings,
-            m_verdict.state,
-            m_usualLatency.usual(nowMs),
-            m_releases.status() ? m_releases.status()->desiredCount : -1,
-            m_missing,
+    return {*m_context, m_tasks,         m_figures,
+            m_findings, m_verdict.state, m_usualLatency.usual(nowMs),
+            m_wanted,   m_missing,       m_isMissingUnknown,
             nowMs};
 }
 

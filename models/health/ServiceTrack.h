@@ -65,6 +65,8 @@ private:
     [[nodiscard]] TrafficFigures heard(TimeMs nowMs) const;
     void judge(TimeMs nowMs);
     void judgeMissing(TimeMs nowMs);
+    /// How many tasks the orchestrator wants; -1 while nobody knows that.
+    [[nodiscard]] int desired(TimeMs nowMs) const;
     void judgeReleases(TimeMs nowMs);
     void observe(TimeMs nowMs);
     void findCause(TimeMs nowMs);
@@ -87,7 +89,10 @@ private:
     TimeMs m_figuresMs = NoTime;
     TimeMs m_recalledMs = NoTime; ///< When the history last had points of an earlier run.
     Findings m_findings;
+    int m_wanted = -1; ///< Tasks, as last known.
+    TimeMs m_wantedMs = NoTime;
     int m_missing = 0;
+    bool m_isMissingUnknown = false; ///< Some are, of those last wanted, and maybe not wanted now.
     Baseline m_usualLatency;
     QVector<double> m_latencyTrend;
     ReleaseFigures m_older; ///< The last that was seen of the release before the current one.

@@ -43,9 +43,7 @@ fleet::ServiceSnapshot ServiceTrack::snapshot(TimeMs nowMs) const {
             service.lastSampleMs = last.lastSampleMs;
         }
     }
-    if (m_releases.status()) {
-        service.tasksDesired = m_releases.status()->desiredCount;
-    }
+    service.tasksDesired = desired(nowMs);
     service.current = m_releases.current();
     service.previousGood = m_releases.previousGood();
     service.leftBehind = m_releases.leftBehind();

@@ -99,6 +99,10 @@ QVector<RecordForm> reasons() {
          {QT_TRANSLATE_NOOP("RecordWords", "More tasks (%1) reach the limit in about %2.")}},
         {"(\\d+) of (\\d+) tasks are missing\\.",
          {QT_TRANSLATE_NOOP("RecordWords", "%1 of %2 tasks are missing.")}},
+        {"(\\d+) of the (\\d+) tasks last wanted are missing; what is wanted now is not known\\.",
+         {QT_TRANSLATE_NOOP("RecordWords",
+                            "%1 of the %2 tasks last wanted are missing; what is wanted now is not "
+                            "known.")}},
         {"(.+) scales on (.+), but memory is what saturates: (.+) of limit at CPU (.+)\\. The "
          "autoscaler will not act\\.",
          {QT_TRANSLATE_NOOP("RecordWords",

@@ -283,16 +283,6 @@ private Q_SLOTS:
         fleet.run(4 * Minute);
         QVERIFY(fleet.changes().size() > told);
     }
-    void missingTasksAreNoticed() {
-        FakeFleet fleet(4, FakeFleet::service());
-        fleet.run(Minute);
-        auto told = status(fleet, 4);
-        told.desiredCount = 6;
-        fleet.evaluator().serviceStatusArrived(told);
-        fleet.run(3 * Minute);
-        QCOMPARE(fleet.state(), HealthState::Degraded);
-        QCOMPARE(fleet.why(), QStringLiteral("tasks-missing: 2 of 6 tasks are missing."));
-    }
     void aWorseReleaseIsToldWithinAMinuteOfItsFirstTask() {
         FakeFleet fleet(12, FakeFleet::service());
         fleet.run(5 * Minute);
