@@ -2352,6 +2352,18 @@
         <source>%1 of the %2 tasks last wanted are missing; what is wanted now is not known.</source>
         <translation>%1 der zuletzt gewünschten %2 Tasks fehlen; was jetzt gewünscht ist, ist nicht bekannt.</translation>
     </message>
+    <message>
+        <source>no room for a further task; one at a time leaves %1 healthy ones, whose CPU is not known</source>
+        <translation>kein Platz für einen weiteren Task; einer nach dem anderen lässt %1 gesunde übrig, deren CPU-Last nicht bekannt ist</translation>
+    </message>
+    <message>
+        <source>%1 may stop at once, which leaves %2 healthy ones, whose CPU is not known</source>
+        <translation>%1 können zugleich enden, dann bleiben %2 gesunde, deren CPU-Last nicht bekannt ist</translation>
+    </message>
+    <message>
+        <source>Look yourself whether the others can take their traffic meanwhile.</source>
+        <translation>Sehen Sie selbst nach, ob die anderen so lange ihren Traffic übernehmen können.</translation>
+    </message>
 </context>
 <context>
     <name>SecretLook</name>

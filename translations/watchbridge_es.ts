@@ -2352,6 +2352,18 @@
         <source>%1 of the %2 tasks last wanted are missing; what is wanted now is not known.</source>
         <translation>Tareas que faltan de las últimas deseadas: %1 de %2; no se sabe cuántas se desean ahora.</translation>
     </message>
+    <message>
+        <source>no room for a further task; one at a time leaves %1 healthy ones, whose CPU is not known</source>
+        <translation>no hay sitio para otra tarea; de una en una quedan %1 sanas, cuya CPU no se conoce</translation>
+    </message>
+    <message>
+        <source>%1 may stop at once, which leaves %2 healthy ones, whose CPU is not known</source>
+        <translation>%1 pueden detenerse a la vez, con lo que quedan %2 sanas, cuya CPU no se conoce</translation>
+    </message>
+    <message>
+        <source>Look yourself whether the others can take their traffic meanwhile.</source>
+        <translation>Compruebe usted mismo si las demás pueden asumir su tráfico entretanto.</translation>
+    </message>
 </context>
 <context>
     <name>SecretLook</name>

@@ -2352,6 +2352,18 @@
         <source>%1 of the %2 tasks last wanted are missing; what is wanted now is not known.</source>
         <translation>%1 des %2 tâches voulues en dernier manquent&#x202f;; ce qui est voulu maintenant n’est pas connu.</translation>
     </message>
+    <message>
+        <source>no room for a further task; one at a time leaves %1 healthy ones, whose CPU is not known</source>
+        <translation>pas de place pour une tâche de plus&#x202f;; une à la fois en laisse %1 saines, dont le CPU n’est pas connu</translation>
+    </message>
+    <message>
+        <source>%1 may stop at once, which leaves %2 healthy ones, whose CPU is not known</source>
+        <translation>%1 peuvent s’arrêter à la fois, ce qui en laisse %2 saines, dont le CPU n’est pas connu</translation>
+    </message>
+    <message>
+        <source>Look yourself whether the others can take their traffic meanwhile.</source>
+        <translation>Vérifiez vous-même si les autres peuvent prendre leur trafic en attendant.</translation>
+    </message>
 </context>
 <context>
     <name>SecretLook</name>

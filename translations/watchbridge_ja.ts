@@ -2349,6 +2349,18 @@
         <source>%1 of the %2 tasks last wanted are missing; what is wanted now is not known.</source>
         <translation>最後に求められていた %2 タスク中 %1 件が不足しています。現在いくつ求められているかは不明です。</translation>
     </message>
+    <message>
+        <source>no room for a further task; one at a time leaves %1 healthy ones, whose CPU is not known</source>
+        <translation>追加タスクの余地なし。1 つずつなら正常なタスクが %1 件残りますが、その CPU は不明です</translation>
+    </message>
+    <message>
+        <source>%1 may stop at once, which leaves %2 healthy ones, whose CPU is not known</source>
+        <translation>最大 %1 件が同時に停止し、正常なタスクは %2 件残りますが、その CPU は不明です</translation>
+    </message>
+    <message>
+        <source>Look yourself whether the others can take their traffic meanwhile.</source>
+        <translation>その間ほかのタスクがトラフィックを引き受けられるか、ご自身で確認してください。</translation>
+    </message>
 </context>
 <context>
     <name>SecretLook</name>

@@ -9,7 +9,8 @@ namespace wb::items {
 
 namespace {
 
-/// Of models/deploy/Preflight and RollbackTarget, with what is to be done about each.
+/// Of models/deploy/Preflight, CapacityCheck and RollbackTarget, with what is to be done about
+/// each.
 QVector<RecordForm> checkSentences() {
     return {
         sentence(QT_TRANSLATE_NOOP("RecordWords", "this environment is read-only")),
@@ -82,6 +83,9 @@ QVector<RecordForm> capacitySentences() {
             "RecordWords", "no room for a further task, and %1 healthy ones would run at CPU %2")),
         sentence(QT_TRANSLATE_NOOP(
             "RecordWords", "no room for a further task; one at a time leaves %1 healthy ones")),
+        sentence(QT_TRANSLATE_NOOP("RecordWords",
+                                   "no room for a further task; one at a time leaves %1 healthy "
+                                   "ones, whose CPU is not known")),
         sentence(QT_TRANSLATE_NOOP("RecordWords", "It will be slower than with room to spare.")),
         sentence(QT_TRANSLATE_NOOP(
             "RecordWords",
@@ -93,6 +97,11 @@ QVector<RecordForm> capacitySentences() {
                                    "%1 may stop at once, and %2 healthy ones would run at CPU %3")),
         sentence(
             QT_TRANSLATE_NOOP("RecordWords", "%1 may stop at once, which leaves %2 healthy ones")),
+        sentence(QT_TRANSLATE_NOOP("RecordWords",
+                                   "%1 may stop at once, which leaves %2 healthy ones, whose CPU "
+                                   "is not known")),
+        sentence(QT_TRANSLATE_NOOP(
+            "RecordWords", "Look yourself whether the others can take their traffic meanwhile.")),
         sentence(QT_TRANSLATE_NOOP("RecordWords", "The others take their traffic meanwhile.")),
         sentence(
             QT_TRANSLATE_NOOP("RecordWords", "neither room nor how many stop at once is told")),

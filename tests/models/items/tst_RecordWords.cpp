@@ -97,10 +97,10 @@ private Q_SLOTS:
                                              QStringLiteral(" runs already"),
                                              QStringLiteral(" came between"),
                                              QStringLiteral("%1: tasks and signals are healthy%2")};
-        for (const char* name :
-             {"models/deploy/Preflight.cpp", "models/deploy/OtherHands.cpp",
-              "models/deploy/RollbackTarget.cpp", "models/deploy/Recovery.cpp",
-              "models/deploy/MemberRun.cpp", "app/providers/kubernetes/KubeView.cpp"}) {
+        for (const char* name : {"models/deploy/Preflight.cpp", "models/deploy/CapacityCheck.cpp",
+                                 "models/deploy/OtherHands.cpp", "models/deploy/RollbackTarget.cpp",
+                                 "models/deploy/Recovery.cpp", "models/deploy/MemberRun.cpp",
+                                 "app/providers/kubernetes/KubeView.cpp"}) {
             int count = 0;
             for (const QString& text :
                  test::textsIn(name, "QStringLiteral", QStringLiteral("QStringList barriersOf"))) {
