@@ -88,6 +88,10 @@
         <source>Stops the deployment of %1 by %2 that runs.</source>
         <translation>Stoppt das laufende Deployment von %1 durch %2.</translation>
     </message>
+    <message>
+        <source>One redeploy takes at most %1 tasks. Roll back, or redeploy at the orchestrator.</source>
+        <translation>Ein Redeploy umfasst höchstens %1 Tasks. Machen Sie ein Rollback, oder deployen Sie am Orchestrator neu.</translation>
+    </message>
 </context>
 <context>
     <name>AlarmWords</name>

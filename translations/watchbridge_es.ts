@@ -88,6 +88,10 @@
         <source>Stops the deployment of %1 by %2 that runs.</source>
         <translation>Detiene el despliegue de %1 en curso, iniciado por %2.</translation>
     </message>
+    <message>
+        <source>One redeploy takes at most %1 tasks. Roll back, or redeploy at the orchestrator.</source>
+        <translation>Un redespliegue admite como máximo %1 tareas. Revierta, o redespliegue en el orquestador.</translation>
+    </message>
 </context>
 <context>
     <name>AlarmWords</name>

@@ -88,6 +88,10 @@
         <source>Stops the deployment of %1 by %2 that runs.</source>
         <translation>Arrête le déploiement de %1 par %2 qui est en cours.</translation>
     </message>
+    <message>
+        <source>One redeploy takes at most %1 tasks. Roll back, or redeploy at the orchestrator.</source>
+        <translation>Un redéploiement porte sur %1 tâches au plus. Faites un rollback, ou redéployez dans l’orchestrateur.</translation>
+    </message>
 </context>
 <context>
     <name>AlarmWords</name>

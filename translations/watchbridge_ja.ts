@@ -87,6 +87,10 @@
         <source>Stops the deployment of %1 by %2 that runs.</source>
         <translation>実行中の %1 のデプロイ（実行者：%2）を停止します。</translation>
     </message>
+    <message>
+        <source>One redeploy takes at most %1 tasks. Roll back, or redeploy at the orchestrator.</source>
+        <translation>1 回の再デプロイで扱えるタスクは %1 件までです。ロールバックするか、オーケストレーター側で再デプロイしてください。</translation>
+    </message>
 </context>
 <context>
     <name>AlarmWords</name>

@@ -31,6 +31,9 @@ struct Override {
     QStringList checks; ///< Keys of those that were shown; see checkKey().
 };
 
+/// More than so many tasks are not named in one action.
+inline constexpr qsizetype MostTasks = 1000;
+
 /// What a person asked for. A rollback names its release; several services go back in order.
 struct ActionRequest {
     fleet::DeploymentKind kind = fleet::DeploymentKind::Redeploy;

@@ -16,7 +16,6 @@ namespace {
 using fleet::DeploymentKind;
 
 constexpr qsizetype MostMembers = 16;
-constexpr qsizetype MostTasks = 1000;
 constexpr DurationMs EmitEveryMs = 100;
 
 bool looksSame(const ActionSnapshot& a, const ActionSnapshot& b) {

@@ -140,6 +140,10 @@ ActionOffer ActionOffers::redeploy(const QString& name) const {
     }
     if (offer.whyNot.isEmpty() && offer.request.tasks.isEmpty()) {
         offer.whyNot = whyNoneUnhealthy(*service);
+    } else if (offer.whyNot.isEmpty() && offer.request.tasks.size() > deploy::MostTasks) {
+        offer.whyNot = OfferWords::tr("One redeploy takes at most %1 tasks. Roll back, or redeploy "
+                                      "at the orchestrator.")
+                           .arg(deploy::MostTasks);
     }
     judge(offer);
     offer.possible = offer.whyNot.isEmpty();

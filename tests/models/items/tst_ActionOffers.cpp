@@ -75,6 +75,14 @@ private Q_SLOTS:
             },
             QStringLiteral("No task of chat is unhealthy"), QString());
         row(
+            "more unhealthy ones than an action takes",
+            [](auto&, auto& service) {
+                fleet::TaskSnapshot task = service.tasks.first();
+                task.verdict.state = fleet::HealthState::Unhealthy;
+                service.tasks.fill(task, deploy::MostTasks + 1);
+            },
+            QStringLiteral("One redeploy takes at most 1000 tasks"), QString());
+        row(
             "tasks that cannot be judged",
             [](auto&, auto& service) {
                 for (fleet::TaskSnapshot& task : service.tasks) {
