@@ -2181,10 +2181,6 @@
         <translation>der Schlüsselbund hat kein „%1“ für watchbridge: %2</translation>
     </message>
     <message>
-        <source>the keychain has not been asked for &quot;%1&quot; yet</source>
-        <translation>der Schlüsselbund wurde noch nicht nach „%1“ gefragt</translation>
-    </message>
-    <message>
         <source>No such file or directory</source>
         <translation>Datei oder Ordner nicht gefunden</translation>
     </message>
@@ -2367,6 +2363,14 @@
     <message>
         <source>Look yourself whether the others can take their traffic meanwhile.</source>
         <translation>Sehen Sie selbst nach, ob die anderen so lange ihren Traffic übernehmen können.</translation>
+    </message>
+    <message>
+        <source>the keychain has not answered for &quot;%1&quot; yet; it may be locked</source>
+        <translation>der Schlüsselbund hat zu „%1“ noch nicht geantwortet; vielleicht ist er gesperrt</translation>
+    </message>
+    <message>
+        <source>The keychain has not answered, it may be locked: what needs %1 of it is unknown until then.</source>
+        <translation>Der Schlüsselbund hat nicht geantwortet, vielleicht ist er gesperrt: Was daraus %1 braucht, ist bis dahin unbekannt.</translation>
     </message>
 </context>
 <context>

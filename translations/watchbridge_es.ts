@@ -2181,10 +2181,6 @@
         <translation>el llavero no tiene «%1» para watchbridge: %2</translation>
     </message>
     <message>
-        <source>the keychain has not been asked for &quot;%1&quot; yet</source>
-        <translation>al llavero aún no se le ha pedido «%1»</translation>
-    </message>
-    <message>
         <source>No such file or directory</source>
         <translation>no existe el archivo o la carpeta</translation>
     </message>
@@ -2367,6 +2363,14 @@
     <message>
         <source>Look yourself whether the others can take their traffic meanwhile.</source>
         <translation>Compruebe usted mismo si las demás pueden asumir su tráfico entretanto.</translation>
+    </message>
+    <message>
+        <source>the keychain has not answered for &quot;%1&quot; yet; it may be locked</source>
+        <translation>el llavero aún no ha respondido por «%1»; quizá esté bloqueado</translation>
+    </message>
+    <message>
+        <source>The keychain has not answered, it may be locked: what needs %1 of it is unknown until then.</source>
+        <translation>El llavero no ha respondido, quizá esté bloqueado: lo que necesita %1 de él no se conoce hasta entonces.</translation>
     </message>
 </context>
 <context>

@@ -2181,10 +2181,6 @@
         <translation>le trousseau n’a pas «&#x202f;%1&#x202f;» pour watchbridge&#x202f;: %2</translation>
     </message>
     <message>
-        <source>the keychain has not been asked for &quot;%1&quot; yet</source>
-        <translation>«&#x202f;%1&#x202f;» n’a pas encore été demandé au trousseau</translation>
-    </message>
-    <message>
         <source>No such file or directory</source>
         <translation>ce fichier ou dossier n’existe pas</translation>
     </message>
@@ -2367,6 +2363,14 @@
     <message>
         <source>Look yourself whether the others can take their traffic meanwhile.</source>
         <translation>Vérifiez vous-même si les autres peuvent prendre leur trafic en attendant.</translation>
+    </message>
+    <message>
+        <source>the keychain has not answered for &quot;%1&quot; yet; it may be locked</source>
+        <translation>le trousseau n’a pas encore répondu pour «&#x202f;%1&#x202f;»&#x202f;; il est peut-être verrouillé</translation>
+    </message>
+    <message>
+        <source>The keychain has not answered, it may be locked: what needs %1 of it is unknown until then.</source>
+        <translation>Le trousseau n’a pas répondu, il est peut-être verrouillé&#x202f;: l’état de ce qui a besoin de %1 reste inconnu d’ici là.</translation>
     </message>
 </context>
 <context>

@@ -2178,10 +2178,6 @@
         <translation>キーチェーンに watchbridge 用の「%1」がありません：%2</translation>
     </message>
     <message>
-        <source>the keychain has not been asked for &quot;%1&quot; yet</source>
-        <translation>キーチェーンの「%1」はまだ読み出していません</translation>
-    </message>
-    <message>
         <source>No such file or directory</source>
         <translation>該当するファイルまたはフォルダーがありません</translation>
     </message>
@@ -2364,6 +2360,14 @@
     <message>
         <source>Look yourself whether the others can take their traffic meanwhile.</source>
         <translation>その間ほかのタスクがトラフィックを引き受けられるか、ご自身で確認してください。</translation>
+    </message>
+    <message>
+        <source>the keychain has not answered for &quot;%1&quot; yet; it may be locked</source>
+        <translation>キーチェーンから「%1」の応答がまだありません。ロックされている可能性があります</translation>
+    </message>
+    <message>
+        <source>The keychain has not answered, it may be locked: what needs %1 of it is unknown until then.</source>
+        <translation>キーチェーンが応答していません（ロックされている可能性があります）。%1 を必要とするものの状態は、応答があるまで不明です。</translation>
     </message>
 </context>
 <context>

@@ -52,13 +52,20 @@ ActionSession::ActionSession(Options options)
 ActionSession::~ActionSession() = default;
 
 void ActionSession::start() {
-    m_secrets.load(m_options.environment, [this] {
-        if (m_options.dryRun) {
-            watch();
-        } else {
-            openRecord();
-        }
-    });
+    connect(&m_secrets, &settings::Secrets::unanswered, this,
+            [](const QString& text) { complain(text); });
+    // Whoever has typed this may have to type the keychain's password, too.
+    constexpr int PatienceMs = 60'000;
+    m_secrets.load(
+        m_options.environment,
+        [this] {
+            if (m_options.dryRun) {
+                watch();
+            } else {
+                openRecord();
+            }
+        },
+        PatienceMs);
 }
 
 void ActionSession::openRecord() {

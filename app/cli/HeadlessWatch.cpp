@@ -113,6 +113,8 @@ void HeadlessWatch::connectSamples() {
 }
 
 void HeadlessWatch::openRecord() {
+    connect(&m_secrets, &settings::Secrets::unanswered, this,
+            [](const QString& text) { complain(text); });
     if (m_options.dataFile.isEmpty()) {
         m_incidents = std::make_unique<storage::IncidentRecord>(m_options.environment,
                                                                 m_options.rules, m_clock, nullptr);

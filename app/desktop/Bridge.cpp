@@ -87,7 +87,6 @@ Bridge::Bridge(const settings::Config& config, const fleet::EnvironmentSpec& env
     };
     collecting.recordsSamples = true;
     m_collector = std::make_unique<collect::FleetCollector>(std::move(collecting));
-
     connectCollector();
     connectProviders();
     connectCharts();
@@ -98,7 +97,8 @@ Bridge::Bridge(const settings::Config& config, const fleet::EnvironmentSpec& env
     connectExports();
     connect(&m_secondTimer, &QTimer::timeout, this, &Bridge::tick);
     m_secondTimer.start(SecondMs);
-    // The keychain answers in its own time; whoever needs it starts when it has.
+    connect(&m_secrets, &settings::Secrets::unanswered, m_window.get(),
+            &shell::MainWindow::showMessage);
     m_secrets.load(environment, [this] { start(); });
 }
 

@@ -4,7 +4,6 @@
 
 #include "models/base/Format.h"
 #include "models/base/SafeText.h"
-#include "models/items/FeedStatus.h"
 
 namespace wb::desktop {
 
@@ -18,6 +17,7 @@ EnvironmentAlarms::EnvironmentAlarms(const fleet::EnvironmentSpec& environment, 
     , m_environment(environment)
     , m_clock(clock)
     , m_actor(actor)
+    , m_beganMs(clock.nowMs())
     , m_intervalMs(items::shortestIntervalMs(environment)) {}
 
 void EnvironmentAlarms::setEnvironment(const fleet::EnvironmentSpec& environment) {
@@ -25,24 +25,26 @@ void EnvironmentAlarms::setEnvironment(const fleet::EnvironmentSpec& environment
     m_intervalMs = items::shortestIntervalMs(environment);
 }
 
-bool EnvironmentAlarms::isFeedDead() const {
-    return items::feedStatus(m_fleet, m_clock.nowMs(), m_intervalMs).state ==
-           FeedStatus::State::Dead;
+FeedStatus::State EnvironmentAlarms::feed() const {
+    return items::feedStatus(m_fleet, m_clock.nowMs(), m_intervalMs, watchedSinceMs()).state;
 }
 
 alarms::Standing EnvironmentAlarms::standing() const {
-    const auto feed = items::feedStatus(m_fleet, m_clock.nowMs(), m_intervalMs).state;
-    return alarms::standingOf(m_fleet, feed == FeedStatus::State::Live,
-                              feed == FeedStatus::State::Dead, m_snoozes);
+    return alarms::standingOf(m_fleet, feed() == FeedStatus::State::Live,
+                              feed() == FeedStatus::State::Dead, m_snoozes);
 }
 
 void EnvironmentAlarms::tick() {
-    if (!m_fleet) {
+    const bool isDead = feed() == FeedStatus::State::Dead;
+    if (!m_fleet && !isDead) {
         return;
     }
     const TimeMs nowMs = m_clock.nowMs();
+    const fleet::FleetSnapshotPtr fleet =
+        m_fleet ? m_fleet : std::make_shared<const fleet::FleetSnapshot>();
     // What a dead feed left behind is no news about a snoozed service.
-    const auto ended = m_snoozes.review(*m_fleet, nowMs);
+    const auto ended =
+        m_fleet ? m_snoozes.review(*fleet, nowMs) : QVector<alarms::Snoozes::Ended>();
     for (const auto& [snooze, isBrokenThrough] : ended) {
         Q_EMIT noted(
             QStringLiteral("health"),
@@ -53,7 +55,7 @@ void EnvironmentAlarms::tick() {
     if (!ended.isEmpty()) {
         tellSnoozes();
     }
-    const alarms::AlarmWatch::Told told = m_watch.look(*m_fleet, isFeedDead(), m_snoozes, nowMs);
+    const alarms::AlarmWatch::Told told = m_watch.look(*fleet, isDead, m_snoozes, nowMs);
     if (told.alarm) {
         Q_EMIT alarmed(*told.alarm);
     } else if (told.hasEnded) {

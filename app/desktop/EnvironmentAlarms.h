@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/alarms/AlarmWatch.h"
+#include "models/items/FeedStatus.h"
 
 #include <QObject>
 
@@ -29,6 +30,10 @@ public:
     [[nodiscard]] const alarms::Snoozes& snoozes() const { return m_snoozes; }
 
     [[nodiscard]] alarms::Standing standing() const;
+    /// NoTime: there is nothing to watch.
+    [[nodiscard]] TimeMs watchedSinceMs() const {
+        return m_environment.services.isEmpty() ? NoTime : m_beganMs;
+    }
 
 Q_SIGNALS:
     void alarmed(const wb::alarms::Alarm& alarm);
@@ -40,12 +45,13 @@ Q_SIGNALS:
     void refused(const QString& message);
 
 private:
-    [[nodiscard]] bool isFeedDead() const;
+    [[nodiscard]] items::FeedStatus::State feed() const;
     void tellSnoozes();
 
     fleet::EnvironmentSpec m_environment;
     const Clock& m_clock;
     const QString m_actor;
+    const TimeMs m_beganMs;
     DurationMs m_intervalMs;
     fleet::FleetSnapshotPtr m_fleet;
     alarms::AlarmWatch m_watch;

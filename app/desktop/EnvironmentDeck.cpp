@@ -310,6 +310,7 @@ void EnvironmentDeck::tellChoices() {
         if (bridge != m_bridges.end()) {
             choice.fleet = bridge->second->fleet();
             choice.worst = worstOf(choice.fleet);
+            choice.watchedSinceMs = bridge->second->alarms().watchedSinceMs();
         }
         choices << choice;
     }

@@ -4,7 +4,9 @@
 
 #include <QFile>
 #include <QMutexLocker>
+#include <QPointer>
 #include <QSet>
+#include <QTimer>
 #include <qt6keychain/keychain.h>
 
 namespace wb::settings {
@@ -70,32 +72,51 @@ Secrets::Secrets(QObject* parent)
 
 Secrets::~Secrets() = default;
 
-void Secrets::load(const fleet::EnvironmentSpec& environment, const std::function<void()>& done) {
-    const QSet<QString> names = keychainNames(environment);
-    if (names.isEmpty()) {
+void Secrets::load(const fleet::EnvironmentSpec& environment, const std::function<void()>& done,
+                   int patienceMs) {
+    // Of this call alone: changed settings may ask again before the keychain has answered.
+    const auto pending = std::make_shared<QSet<QString>>(keychainNames(environment));
+    if (pending->isEmpty()) {
         done();
         return;
     }
-    // Of this call alone: changed settings may ask again before the keychain has answered.
-    const auto pending = std::make_shared<qsizetype>(names.size());
+    auto* patience = new QTimer(this);
+    patience->setSingleShot(true);
+    connect(patience, &QTimer::timeout, this, [this, patience, pending, done] {
+        patience->deleteLater();
+        QStringList names = pending->values();
+        names.sort();
+        Q_EMIT unanswered(
+            QStringLiteral("The keychain has not answered, it may be locked: what needs %1 of it "
+                           "is unknown until then.")
+                .arg(names.join(QStringLiteral(", "))));
+        done();
+    });
+    patience->start(patienceMs);
+    const QSet<QString> names = *pending;
     for (const QString& name : names) {
         auto* job = new QKeychain::ReadPasswordJob(QStringLiteral("watchbridge"), this);
         job->setKey(name);
-        connect(job, &QKeychain::Job::finished, this, [this, job, name, pending, done] {
-            Expected<QString> result = job->textData().trimmed();
-            if (job->error() != QKeychain::NoError) {
-                result = failure(ErrorCode::NotFound,
-                                 QStringLiteral("the keychain has no \"%1\" for watchbridge: %2")
-                                     .arg(name, job->errorString()));
-            }
-            {
-                const QMutexLocker lock(&m_mutex);
-                m_keychain.insert(name, result);
-            }
-            if (--*pending == 0) {
-                done();
-            }
-        });
+        connect(job, &QKeychain::Job::finished, this,
+                [this, job, name, pending, done, patience = QPointer<QTimer>(patience)] {
+                    Expected<QString> result = job->textData().trimmed();
+                    if (job->error() != QKeychain::NoError) {
+                        result =
+                            failure(ErrorCode::NotFound,
+                                    QStringLiteral("the keychain has no \"%1\" for watchbridge: %2")
+                                        .arg(name, job->errorString()));
+                    }
+                    {
+                        const QMutexLocker lock(&m_mutex);
+                        m_keychain.insert(name, result);
+                    }
+                    pending->remove(name);
+                    if (pending->isEmpty() && patience != nullptr && patience->isActive()) {
+                        patience->stop();
+                        patience->deleteLater();
+                        done();
+                    }
+                });
         job->start();
     }
 }
@@ -116,7 +137,8 @@ Expected<QString> Secrets::value(const fleet::SecretRef& reference) const {
     if (found == m_keychain.constEnd()) {
         return failure(
             ErrorCode::NotFound,
-            QStringLiteral("the keychain has not been asked for \"%1\" yet").arg(reference.name));
+            QStringLiteral("the keychain has not answered for \"%1\" yet; it may be locked")
+                .arg(reference.name));
     }
     return *found;
 }

@@ -23,12 +23,19 @@ public:
     ~Secrets() override;
 
     /// Reads all keychain entries that the environment names; `done` is called on this thread when
-    /// every one has been answered or refused (at once when there are none). May be called again.
-    void load(const fleet::EnvironmentSpec& environment, const std::function<void()>& done);
+    /// every one has been answered or refused (at once when there are none), or after `patienceMs`:
+    /// a locked keychain may wait for its password for ever, and what needs nothing of it must not.
+    /// What is answered later is there from then on. May be called again.
+    void load(const fleet::EnvironmentSpec& environment, const std::function<void()>& done,
+              int patienceMs = 5000);
 
     /// The secret, without surrounding white space. An empty text for a reference of source None.
     /// NotFound when it is not there or empty; the message names the reference, never the value.
     [[nodiscard]] Expected<QString> value(const fleet::SecretRef& reference) const;
+
+Q_SIGNALS:
+    /// Before `done` is called though the keychain has not answered: a sentence that says so.
+    void unanswered(const QString& text);
 
 private:
     mutable QMutex m_mutex;

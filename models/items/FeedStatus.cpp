@@ -30,9 +30,12 @@ DurationMs shortestIntervalMs(const fleet::EnvironmentSpec& environment) {
                                                   : shortest->scrape.intervalMs;
 }
 
-FeedStatus feedStatus(const fleet::FleetSnapshotPtr& fleet, TimeMs nowMs, DurationMs intervalMs) {
+FeedStatus feedStatus(const fleet::FleetSnapshotPtr& fleet, TimeMs nowMs, DurationMs intervalMs,
+                      TimeMs watchedSinceMs) {
     FeedStatus status;
+    const bool isOverdue = watchedSinceMs != NoTime && nowMs - watchedSinceMs >= DeadAfterMs;
     if (!fleet) {
+        status.state = isOverdue ? FeedStatus::State::Dead : FeedStatus::State::Waiting;
         return status;
     }
     status.targets = fleet->figures.targets;
@@ -40,9 +43,9 @@ FeedStatus feedStatus(const fleet::FleetSnapshotPtr& fleet, TimeMs nowMs, Durati
     const TimeMs newest = newestSampleMs(*fleet);
     if (newest == NoTime) {
         // Attempts were made and none came through: that is no mere waiting.
-        status.state = fleet->figures.failedScrapes > 0 && fleet->figures.targetsUp == 0
-                           ? FeedStatus::State::Dead
-                           : FeedStatus::State::Waiting;
+        const bool hasFailed = fleet->figures.failedScrapes > 0 && fleet->figures.targetsUp == 0;
+        status.state =
+            hasFailed || isOverdue ? FeedStatus::State::Dead : FeedStatus::State::Waiting;
         return status;
     }
     status.ageMs = std::max<DurationMs>(0, nowMs - newest);

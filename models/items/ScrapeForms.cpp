@@ -169,8 +169,12 @@ QVector<RecordForm> secrets() {
                                    "not set")),
         sentence(QT_TRANSLATE_NOOP("RecordWords", "the keychain has no \"%1\" for watchbridge: %2"),
                  true),
-        sentence(
-            QT_TRANSLATE_NOOP("RecordWords", "the keychain has not been asked for \"%1\" yet")),
+        sentence(QT_TRANSLATE_NOOP("RecordWords",
+                                   "the keychain has not answered for \"%1\" yet; it may be "
+                                   "locked")),
+        sentence(QT_TRANSLATE_NOOP("RecordWords",
+                                   "The keychain has not answered, it may be locked: what needs %1 "
+                                   "of it is unknown until then.")),
         sentence(QT_TRANSLATE_NOOP("RecordWords", "No such file or directory")),
         sentence(QT_TRANSLATE_NOOP("RecordWords", "Permission denied")),
     };

@@ -16,6 +16,7 @@ struct EnvironmentChoice {
     fleet::FleetSnapshotPtr fleet = {};           ///< Null: nothing is known yet.
     DurationMs intervalMs = 5000;                 ///< Between two samples, at most.
     QTimeZone timeZone = QTimeZone::utc();
+    TimeMs watchedSinceMs = NoTime;
 };
 
 /// The environment on the screen, and the way to the others: a menu with each one's worst state.

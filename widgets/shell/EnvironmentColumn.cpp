@@ -64,8 +64,8 @@ EnvironmentColumn::EnvironmentColumn(const QString& name, QWidget* parent)
 
 void EnvironmentColumn::setEnvironment(const EnvironmentChoice& environment, TimeMs nowMs) {
     m_model->setFleet(environment.fleet);
-    const items::FeedStatus feed =
-        items::feedStatus(environment.fleet, nowMs, environment.intervalMs);
+    const items::FeedStatus feed = items::feedStatus(
+        environment.fleet, nowMs, environment.intervalMs, environment.watchedSinceMs);
     const bool isLive = feed.state == items::FeedStatus::State::Live;
     m_feed->setStatus(feed);
     // What no longer comes in is not shown as healthy, whatever it was.
@@ -89,8 +89,8 @@ void EnvironmentColumn::setEnvironment(const EnvironmentChoice& environment, Tim
 /// "2 of 9 services not healthy.", how far the healthy ones are judged, or since when nothing is
 /// known.
 QString EnvironmentColumn::summary(const EnvironmentChoice& environment, TimeMs nowMs) const {
-    const items::FeedStatus feed =
-        items::feedStatus(environment.fleet, nowMs, environment.intervalMs);
+    const items::FeedStatus feed = items::feedStatus(
+        environment.fleet, nowMs, environment.intervalMs, environment.watchedSinceMs);
     if (feed.ageMs < 0) {
         return tr("Nothing has been heard yet.");
     }

@@ -59,6 +59,7 @@ MainWindow::MainWindow(const fleet::EnvironmentSpec& environment, const Clock& c
     : QMainWindow(parent)
     , m_environment(environment)
     , m_clock(clock)
+    , m_beganMs(clock.nowMs())
     , m_intervalMs(items::shortestIntervalMs(environment))
     , m_fleetModel(new items::FleetModel(this))
     , m_timelineModel(new TimelineModel(this))
@@ -468,7 +469,8 @@ void MainWindow::tick() {
         return;
     }
     m_topBar->setNow(nowMs);
-    m_topBar->setFeed(items::feedStatus(m_fleet, nowMs, m_intervalMs));
+    m_topBar->setFeed(items::feedStatus(m_fleet, nowMs, m_intervalMs,
+                                        m_environment.services.isEmpty() ? NoTime : m_beganMs));
     m_incidentBar->setNow(nowMs);
     m_status->setNow(nowMs);
     m_alarms->setNow(nowMs);

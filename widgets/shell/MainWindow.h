@@ -182,6 +182,7 @@ private:
 
     fleet::EnvironmentSpec m_environment;
     const Clock& m_clock;
+    const TimeMs m_beganMs;
     DurationMs m_intervalMs = 5000;
     fleet::FleetSnapshotPtr m_fleet;
     QVector<EnvironmentChoice> m_environments;

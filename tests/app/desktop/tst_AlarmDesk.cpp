@@ -266,6 +266,35 @@ private Q_SLOTS:
         QVERIFY(body.startsWith(QString::fromUtf8("chat · ‹img")));
         QVERIFY(body.count(u'\n') < 8);
     }
+    /// A keychain that waits for its password, an orchestrator that names no target: whatever it
+    /// is.
+    void aWatchThatNeverBeginsIsTold() {
+        fleet::EnvironmentSpec environment;
+        environment.name = QStringLiteral("Prod2");
+        EnvironmentAlarms unwatched(environment, *m_clock, QStringLiteral("zoe"));
+        environment.services.resize(1);
+        EnvironmentAlarms silent(environment, *m_clock, QStringLiteral("zoe"));
+        m_desk->add(QStringLiteral("Prod2"), silent, [this] { return m_isInUse; });
+        QSignalSpy alarmed(&silent, &EnvironmentAlarms::alarmed);
+        QSignalSpy never(&unwatched, &EnvironmentAlarms::alarmed);
+        const auto wait = [&](int seconds) {
+            for (int at = 0; at < seconds; ++at) {
+                pass(1);
+                silent.tick();
+                unwatched.tick();
+            }
+        };
+        wait(59);
+        QCOMPARE(silent.standing(), Standing::Waiting);
+        QCOMPARE(alarmed.size(), 0);
+        wait(60);
+        QCOMPARE(silent.standing(), Standing::FeedDead);
+        QCOMPARE(alarmed.size(), 1);
+        QTRY_COMPARE(m_server->shown.size(), 1);
+        QTRY_COMPARE(standing(), Standing::FeedDead);
+        QCOMPARE(unwatched.standing(), Standing::Waiting);
+        QCOMPARE(never.size(), 0);
+    }
     void snoozesAreNotedAndEnd() {
         QSignalSpy noted(m_alarms.get(), &EnvironmentAlarms::noted);
         QSignalSpy changed(m_alarms.get(), &EnvironmentAlarms::snoozesChanged);

@@ -157,12 +157,29 @@ private Q_SLOTS:
         fleet::FleetSnapshot fleet = sample::fleet(sample::NowMs);
         fleet.figures.targetsUp = up;
         const TimeMs nowMs = sample::NowMs - 800 + ageMs;
-        const FeedStatus status = items::feedStatus(sample::share(fleet), nowMs, 5000);
+        const FeedStatus status = items::feedStatus(sample::share(fleet), nowMs, 5000, NoTime);
         QTEST(static_cast<int>(status.state), "state");
         QCOMPARE(status.ageMs, ageMs);
     }
-    void withoutASnapshotItWaits() {
-        QCOMPARE(items::feedStatus(nullptr, 0, 5000).state, FeedStatus::State::Waiting);
+    /// Whether or not anybody has tried: after a minute without a sample nobody knows anything.
+    void itDoesNotWaitForEver_data() {
+        QTest::addColumn<fleet::FleetSnapshotPtr>("fleet");
+        fleet::FleetSnapshot unheard = sample::fleet();
+        for (fleet::ServiceSnapshot& service : unheard.services) {
+            service.tasks.clear();
+        }
+        QTest::newRow("no snapshot") << fleet::FleetSnapshotPtr();
+        QTest::newRow("no target") << sample::share(unheard);
+    }
+    void itDoesNotWaitForEver() {
+        QFETCH(fleet::FleetSnapshotPtr, fleet);
+        const auto after = [&](DurationMs ms, TimeMs sinceMs) {
+            return items::feedStatus(fleet, sample::NowMs + ms, 5000, sinceMs).state;
+        };
+        QCOMPARE(after(0, sample::NowMs), FeedStatus::State::Waiting);
+        QCOMPARE(after(59'999, sample::NowMs), FeedStatus::State::Waiting);
+        QCOMPARE(after(60'000, sample::NowMs), FeedStatus::State::Dead);
+        QCOMPARE(after(60'000, NoTime), FeedStatus::State::Waiting); // There is nothing to watch.
     }
 };
 
