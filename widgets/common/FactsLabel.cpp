@@ -97,19 +97,37 @@ void FactsLabel::applyFormats() {
 }
 
 void FactsLabel::fit() {
-    (void)fitText(width());
+    m_shownLines = linesWithin(height());
+    (void)fitText(width(), m_shownLines);
     setPlainToolTip(*this, isCut() ? text() : QString());
+}
+
+int FactsLabel::heightOfLines(int lines) const {
+    const double line = std::ceil(QFontMetricsF(font()).height());
+    return static_cast<int>(std::ceil(lines * line + (lines - 1) * Leading));
+}
+
+/// At least one, and no more than it may have.
+int FactsLabel::linesWithin(int height) const {
+    if (m_maximumLines == 0) {
+        return 0;
+    }
+    int lines = 1;
+    while (lines < m_maximumLines && heightOfLines(lines + 1) <= height) {
+        ++lines;
+    }
+    return lines;
 }
 
 /// All of it, or as many whole sentences as there are lines for: a figure that is cut says
 /// something else. Of one that is too long alone what fits is shown.
-qreal FactsLabel::fitText(int width) const {
+qreal FactsLabel::fitText(int width, int most) const {
     static const QRegularExpression Ends(QStringLiteral("(?<=[.!?]) |(?<=。)|\u2028"));
     const QString whole = items::plainText(m_facts);
     m_layout.setText(whole);
     m_layout.setFormats(m_formats);
-    const qreal height = layOut(m_layout, width);
-    if (m_maximumLines == 0 || m_layout.lineCount() <= m_maximumLines) {
+    const qreal height = layOut(m_layout, width, most);
+    if (most == 0 || m_layout.lineCount() <= most) {
         return height;
     }
     QVector<qsizetype> ends;
@@ -119,17 +137,17 @@ qreal FactsLabel::fitText(int width) const {
     for (auto end = ends.crbegin(); end != ends.crend(); ++end) {
         m_layout.setText(whole.left(*end) + QStringLiteral(" …"));
         m_layout.setFormats(m_formats);
-        const qreal cut = layOut(m_layout, width);
-        if (m_layout.lineCount() <= m_maximumLines) {
+        const qreal cut = layOut(m_layout, width, most);
+        if (m_layout.lineCount() <= most) {
             return cut;
         }
     }
     m_layout.setText(whole);
     m_layout.setFormats(m_formats);
-    return layOut(m_layout, width);
+    return layOut(m_layout, width, most);
 }
 
-qreal FactsLabel::layOut(QTextLayout& layout, int width) const {
+qreal FactsLabel::layOut(QTextLayout& layout, int width, int most) const {
     qreal y = 0;
     qreal shownHeight = 0;
     int lines = 0;
@@ -139,7 +157,7 @@ qreal FactsLabel::layOut(QTextLayout& layout, int width) const {
         line.setPosition({0, y});
         y += std::ceil(line.height()) + Leading;
         ++lines;
-        if (m_maximumLines == 0 || lines <= m_maximumLines) {
+        if (most == 0 || lines <= most) {
             shownHeight = y - Leading;
         }
     }
@@ -148,8 +166,8 @@ qreal FactsLabel::layOut(QTextLayout& layout, int width) const {
 }
 
 int FactsLabel::heightForWidth(int width) const {
-    const qreal height = fitText(width);
-    (void)fitText(this->width());
+    const qreal height = fitText(width, m_maximumLines);
+    (void)fitText(this->width(), m_shownLines);
     return static_cast<int>(std::ceil(height));
 }
 
@@ -168,8 +186,8 @@ void FactsLabel::resizeEvent(QResizeEvent* event) {
 }
 
 bool FactsLabel::isCut() const {
-    return m_maximumLines > 0 && (m_layout.lineCount() > m_maximumLines ||
-                                  m_layout.text().endsWith(QStringLiteral(" …")));
+    return m_shownLines > 0 &&
+           (m_layout.lineCount() > m_shownLines || m_layout.text().endsWith(QStringLiteral(" …")));
 }
 
 void FactsLabel::paintEvent(QPaintEvent* /*event*/) {
@@ -177,8 +195,8 @@ void FactsLabel::paintEvent(QPaintEvent* /*event*/) {
     painter.setPen(m_ink);
     for (int at = 0; at < m_layout.lineCount(); ++at) {
         const QTextLine line = m_layout.lineAt(at);
-        const bool last = m_maximumLines > 0 && at + 1 == m_maximumLines;
-        if (last && m_layout.lineCount() > m_maximumLines) {
+        const bool last = m_shownLines > 0 && at + 1 == m_shownLines;
+        if (last && m_layout.lineCount() > m_shownLines) {
             const QString rest = m_layout.text().mid(line.textStart());
             painter.drawText(QRectF(0, line.y(), width(), line.height()), Qt::TextSingleLine,
                              QFontMetrics(font()).elidedText(rest, Qt::ElideRight, width()));

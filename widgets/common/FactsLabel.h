@@ -23,6 +23,8 @@ public:
     /// Of what needs more lines than this the last sentences are left out; the tool tip then has
     /// the whole. 0: no bound.
     void setMaximumLines(int lines);
+    /// In pixels.
+    [[nodiscard]] int heightOfLines(int lines) const;
     void setInk(Colour plain);
     /// Whether something is left out.
     [[nodiscard]] bool isCut() const;
@@ -43,9 +45,11 @@ private:
     void dress();
     void applyFormats();
     /// Breaks the text into lines of that width; returns the height of those that are shown.
-    [[nodiscard]] qreal layOut(QTextLayout& layout, int width) const;
-    [[nodiscard]] qreal fitText(int width) const;
-    /// For the width that it has; what is left out is in its tool tip.
+    [[nodiscard]] qreal layOut(QTextLayout& layout, int width, int most) const;
+    /// `most` lines of it; 0: no bound.
+    [[nodiscard]] qreal fitText(int width, int most) const;
+    [[nodiscard]] int linesWithin(int height) const;
+    /// For the room that it has: never half a line; what is left out is in its tool tip.
     void fit();
 
     FontRole m_role;
@@ -55,6 +59,7 @@ private:
     mutable QTextLayout m_layout;
     Colour m_ink;
     int m_maximumLines = 0;
+    int m_shownLines = 0; ///< As many as there is height for, of those; 0: no bound.
 };
 
 } // namespace wb::common

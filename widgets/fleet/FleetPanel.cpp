@@ -6,6 +6,7 @@
 #include "models/items/RecordWords.h"
 #include "models/items/ServiceFacts.h"
 #include "widgets/common/FactsLabel.h"
+#include "widgets/common/FoldHeading.h"
 #include "widgets/common/KeyButton.h"
 #include "widgets/common/LookFollower.h"
 #include "widgets/common/PlainText.h"
@@ -28,9 +29,9 @@ namespace spacing = common::spacing;
 
 namespace {
 
-constexpr int LowPx = 440; ///< At the designed text size.
-constexpr int FewLines = 3;
+constexpr int LeastTablePx = 270; ///< At the designed text size.
 constexpr int MostLines = 6;
+constexpr int BlindGap = 10; ///< Above the blind spots.
 
 } // namespace
 
@@ -44,10 +45,11 @@ FleetPanel::FleetPanel(items::FleetModel* model, QWidget* parent)
     , m_heatButton(
           new common::KeyButton(common::KeyButton::Kind::Plain, {}, QStringLiteral("H"), this))
     , m_heading(common::plainLabel(FontRole::Caption, this, {}, colour::TextDim))
-    , m_blindHeading(common::plainLabel(FontRole::Caption, this, {}, colour::TextDim))
+    , m_blindHeading(new common::FoldHeading(this))
     , m_blindCard(new QFrame(this))
     , m_blindText(new common::FactsLabel(m_blindCard)) {
     m_heading->setObjectName(QStringLiteral("fleetHeading"));
+    m_blindHeading->setObjectName(QStringLiteral("blindSpotHeading"));
     m_blindCard->setObjectName(QStringLiteral("blindSpotCard"));
     m_blindCard->setProperty("card", true);
     m_blindText->setObjectName(QStringLiteral("blindSpotText"));
@@ -67,6 +69,7 @@ FleetPanel::FleetPanel(items::FleetModel* model, QWidget* parent)
         m_field->clear();
         leaveFilter();
     });
+    connect(m_blindHeading, &common::FoldHeading::folded, this, &FleetPanel::foldBlindSpots);
     connect(m_heatButton, &QAbstractButton::clicked, this, &FleetPanel::toggleHeat);
     connect(m_view, &FleetView::taskOpened, this, &FleetPanel::openCurrent);
     new common::LookFollower(this, {}, [this] { word(); });
@@ -102,7 +105,7 @@ void FleetPanel::compose() {
     m_empty->setObjectName(QStringLiteral("fleetEmpty"));
     m_empty->setContentsMargins(5, 6, 0, 6);
     whole->addWidget(m_empty);
-    whole->addSpacing(10);
+    whole->addSpacing(BlindGap);
     whole->addWidget(m_blindHeading);
     whole->addWidget(m_blindCard);
     whole->addStretch(0);
@@ -178,7 +181,6 @@ void FleetPanel::wordHeading() {
 }
 
 void FleetPanel::word() {
-    m_blindHeading->setText(tr("BLIND SPOTS"));
     m_empty->setText(tr("Nothing has been heard yet."));
     const bool isHeat = m_view->isHeat();
     m_heatButton->setGlyph(isHeat ? common::Glyph::Rows : common::Glyph::Cells);
@@ -191,6 +193,7 @@ void FleetPanel::word() {
         return;
     }
     items::Facts facts;
+    QStringList services;
     for (const fleet::ServiceSnapshot& service : m_fleet->services) {
         if (!service.blindSpot) {
             continue;
@@ -198,23 +201,38 @@ void FleetPanel::word() {
         if (!facts.isEmpty()) {
             facts.append({QStringLiteral("\n"), items::Fact::Weight::Plain});
         }
+        services << service.name;
         facts += items::emphasised(items::shownRecord(service.blindSpot->text),
                                    {QStringLiteral("CPU > 70 %")});
     }
-    m_blindHeading->setVisible(!facts.isEmpty());
-    m_blindCard->setVisible(!facts.isEmpty());
     m_blindText->setFacts(facts);
+    m_blindHeading->setWords(tr("BLIND SPOTS"), services.join(QStringLiteral(", ")),
+                             m_blindText->text());
+    m_blindHeading->setVisible(!facts.isEmpty());
+    foldBlindSpots();
 }
 
-/// In a low window the services have the room: the first sentence of blind spots, and a tool tip.
+/// In a low window the services have the room.
+void FleetPanel::foldBlindSpots() {
+    const bool isAny = !m_blindText->text().isEmpty();
+    const int across = width() - 2 * spacing::Edge;
+    const int card = m_blindCard->layout()->heightForWidth(across);
+    const int below = layout()->contentsMargins().bottom() + BlindGap + 3 * layout()->spacing() +
+                      m_blindHeading->sizeHint().height();
+    const int least = std::min(common::scaled(LeastTablePx), m_view->contentHeight());
+    m_blindHeading->setLow(isAny && height() - m_view->y() - below - card < least);
+    m_blindCard->setVisible(isAny && !m_blindHeading->isFolded());
+}
+
 void FleetPanel::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    m_blindText->setMaximumLines(height() < common::scaled(LowPx) ? FewLines : MostLines);
+    foldBlindSpots();
 }
 
 void FleetPanel::fitTable() {
     // The table takes what it needs, so that the blind spots stand right below it.
     m_view->setMaximumHeight(std::max(m_view->contentHeight(), FleetGeometry::headerHeight()));
+    foldBlindSpots();
 }
 
 void FleetPanel::setFleet(const fleet::FleetSnapshotPtr& fleet) {

@@ -10,6 +10,7 @@ class QFrame;
 
 namespace wb::common {
 class FactsLabel;
+class FoldHeading;
 class KeyButton;
 class PlainLabel;
 } // namespace wb::common
@@ -49,6 +50,7 @@ protected:
 private:
     void compose();
     void fitTable();
+    void foldBlindSpots();
     void word();
     void wordHeading();
     void showFiltered();
@@ -62,7 +64,7 @@ private:
     common::KeyButton* m_heatButton;
     fleet::FleetSnapshotPtr m_fleet;
     common::PlainLabel* m_heading;
-    common::PlainLabel* m_blindHeading;
+    common::FoldHeading* m_blindHeading;
     QFrame* m_blindCard;
     common::FactsLabel* m_blindText;
     bool m_isLookingBack = false;

@@ -19,6 +19,14 @@ namespace wb::fleet {
 
 using common::FontRole;
 
+namespace {
+
+constexpr int ChartPx = 110; ///< At the designed text size, with the gaps around it.
+constexpr int MostLines = 6;
+constexpr int FewestLines = 2;
+
+} // namespace
+
 ServiceHeader::ServiceHeader(QWidget* buttons, QWidget* parent)
     : QWidget(parent)
     , m_mark(new common::StateMark(18, this))
@@ -44,7 +52,7 @@ ServiceHeader::ServiceHeader(QWidget* buttons, QWidget* parent)
     m_snooze->setMaximumLines(3);
     m_snooze->hide();
     m_facts->setObjectName(QStringLiteral("reasonText"));
-    m_facts->setMaximumLines(6);
+    m_facts->setMaximumLines(MostLines);
     m_reasonBox->setObjectName(QStringLiteral("reasonBox"));
 
     auto* title = new QHBoxLayout(m_title);
@@ -117,13 +125,43 @@ void ServiceHeader::setService(const QString& name, const fleet::ServiceSnapshot
 bool ServiceHeader::event(QEvent* event) {
     if (event->type() == QEvent::LayoutRequest) {
         chooseDirection(); // A button came, or its words are others.
+        fitReason();
+    } else if (event->type() == QEvent::ParentChange && parentWidget() != nullptr) {
+        parentWidget()->installEventFilter(this);
     }
     return QWidget::event(event);
+}
+
+bool ServiceHeader::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::Resize) {
+        fitReason();
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void ServiceHeader::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     chooseDirection();
+    fitReason();
+}
+
+/// A low column keeps room for a chart: of the reason whole sentences stand there, and a tool tip
+/// has the rest.
+void ServiceHeader::fitReason() {
+    if (parentWidget() == nullptr || layout() == nullptr) {
+        return;
+    }
+    int others = common::scaled(ChartPx);
+    for (const QWidget* each :
+         {static_cast<QWidget*>(m_obstacle), static_cast<QWidget*>(m_snooze)}) {
+        others += each->isHidden() ? 0 : each->heightForWidth(width()) + layout()->spacing();
+    }
+    const int room = parentWidget()->height() - m_top->sizeHint().height() - others;
+    int lines = MostLines;
+    while (lines > FewestLines && m_facts->heightOfLines(lines) > room) {
+        --lines;
+    }
+    m_facts->setMaximumLines(lines);
 }
 
 void ServiceHeader::chooseDirection() {

@@ -40,10 +40,12 @@ public:
 
 protected:
     bool event(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
     void chooseDirection();
+    void fitReason();
 
     common::StateMark* m_mark;
     common::ElidedLabel* m_name;

@@ -175,7 +175,7 @@ QSize TimelineDelegate::sizeHint(const QStyleOptionViewItem& option,
             : textBounds(detail, FontRole::Small, width - widths().text - 5, MaximumDetailLines)
                       .height() +
                   1;
-    return {width, PaddingAbove + titleHeight + detailHeight + PaddingBelow};
+    return {width, PaddingAbove + titleHeight + detailHeight + PaddingBelow + m_spare};
 }
 
 } // namespace wb::incidents

@@ -14,6 +14,9 @@ class TimelineDelegate : public QStyledItemDelegate {
 public:
     explicit TimelineDelegate(QObject* parent = nullptr);
     void setTimeZone(const QTimeZone& zone) { m_zone = zone; }
+    /// So many pixels more below each entry.
+    void setSpare(int px) { m_spare = px; }
+    [[nodiscard]] int spare() const { return m_spare; }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
@@ -27,6 +30,7 @@ private:
     [[nodiscard]] QString detailText(const QModelIndex& index) const;
 
     QTimeZone m_zone = QTimeZone::utc();
+    int m_spare = 0;
 };
 
 } // namespace wb::incidents

@@ -6,12 +6,14 @@
 
 namespace wb::incidents {
 
+class TimelineDelegate;
+
 /// A list that wants to be as tall as its entries and no taller, so that what comes below it stands
 /// right below; it scrolls when there is less room.
 class TimelineList : public QListView {
     Q_OBJECT
 public:
-    explicit TimelineList(QWidget* parent = nullptr);
+    explicit TimelineList(TimelineDelegate* delegate, QWidget* parent = nullptr);
 
     /// To be called when entries or the width have changed.
     void fitToEntries();
@@ -20,8 +22,11 @@ public:
 
 private:
     void beginWithAnEntry();
+    [[nodiscard]] int entryHeight(int row) const;
 
+    TimelineDelegate* m_delegate;
     int m_wantedHeight = 40;
+    int m_lastHeight = 0; ///< Of the newest entry.
 };
 
 } // namespace wb::incidents

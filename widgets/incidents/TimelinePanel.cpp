@@ -25,8 +25,8 @@ TimelinePanel::TimelinePanel(items::TimelineModel* model, QWidget* parent)
     , m_model(model)
     , m_heading(common::plainLabel(FontRole::Caption, this, {}, colour::TextDim))
     , m_empty(common::plainLabel(FontRole::Body, this, {}, colour::TextDim))
-    , m_list(new TimelineList(this))
-    , m_delegate(new TimelineDelegate(m_list))
+    , m_delegate(new TimelineDelegate(this))
+    , m_list(new TimelineList(m_delegate, this))
     , m_note(new common::EntryField(QStringLiteral("N"), this)) {
     m_heading->setObjectName(QStringLiteral("timelineHeading"));
     m_heading->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
@@ -34,7 +34,6 @@ TimelinePanel::TimelinePanel(items::TimelineModel* model, QWidget* parent)
     m_empty->setWordWrap(true);
     m_list->setObjectName(QStringLiteral("timelineList"));
     m_list->setModel(model);
-    m_list->setItemDelegate(m_delegate);
     m_list->viewport()->installEventFilter(this);
     m_empty->installEventFilter(this);
     m_note->setObjectName(QStringLiteral("noteField"));

@@ -49,8 +49,8 @@ private:
     items::TimelineModel* m_model;
     QLabel* m_heading;
     QLabel* m_empty;
-    TimelineList* m_list;
     TimelineDelegate* m_delegate;
+    TimelineList* m_list;
     common::EntryField* m_note;
     QString m_incidentId;
     bool m_atNewest = true;

@@ -4,6 +4,7 @@
 
 #include "models/items/ServiceFacts.h"
 #include "widgets/common/FactsLabel.h"
+#include "widgets/common/FoldHeading.h"
 #include "widgets/common/LookFollower.h"
 #include "widgets/common/PlainText.h"
 #include "widgets/common/Theme.h"
@@ -39,7 +40,9 @@ int maximumValueWidth() {
 
 constexpr int NarrowBelow = 300;
 constexpr int MaximumRowsShown = 8;
-constexpr int FocusFrame = 1; ///< As the style sheet has it.
+constexpr int LowColumn = 480; ///< At the designed text size, as the next one.
+constexpr int UsefulPx = 180;  ///< Of the panel, which can be scrolled.
+constexpr int FocusFrame = 1;  ///< As the style sheet has it.
 
 /// The suspected release's values stand out by weight and colour, and the code's row by a rule
 /// below it. Where a column is too narrow for a name beside its values, it stands above them.
@@ -139,7 +142,8 @@ private:
 WhatChangedPanel::WhatChangedPanel(QWidget* parent)
     : QWidget(parent)
     , m_model(new ReleaseDiffModel(this))
-    , m_heading(common::plainLabel(FontRole::Caption, this, {}, colour::TextDim))
+    , m_heading(new common::FoldHeading(this))
+    , m_card(new QFrame(this))
     , m_scroll(new Part(this))
     , m_table(new QTableView(this))
     , m_nothing(new common::FactsLabel(this))
@@ -147,6 +151,7 @@ WhatChangedPanel::WhatChangedPanel(QWidget* parent)
     , m_back(new common::FactsLabel(this))
     , m_cause(new common::FactsLabel(this)) {
     setUpTable();
+    m_heading->setObjectName(QStringLiteral("changedHeading"));
     m_nothing->setObjectName(QStringLiteral("nothingChanged"));
     m_mixed->setObjectName(QStringLiteral("mixedWarning"));
     m_cause->setObjectName(QStringLiteral("causeText"));
@@ -189,9 +194,8 @@ void WhatChangedPanel::compose() {
     content->setAutoFillBackground(false);
     content->installEventFilter(this);
 
-    auto* frame = new QFrame(this);
-    frame->setProperty("card", true);
-    auto* card = new QVBoxLayout(frame);
+    m_card->setProperty("card", true);
+    auto* card = new QVBoxLayout(m_card);
     card->setContentsMargins(spacing::Padding, 4, spacing::Padding, 9);
     card->addWidget(m_scroll);
 
@@ -199,7 +203,8 @@ void WhatChangedPanel::compose() {
     whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(6);
     whole->addWidget(m_heading);
-    whole->addWidget(frame);
+    whole->addWidget(m_card);
+    connect(m_heading, &common::FoldHeading::folded, this, &WhatChangedPanel::fitHeight);
 }
 
 void WhatChangedPanel::dress() {
@@ -210,12 +215,34 @@ void WhatChangedPanel::dress() {
 }
 
 void WhatChangedPanel::word() {
-    m_heading->setText(tr("WHAT CHANGED"));
-    m_scroll->setAccessibleName(m_heading->text());
+    m_scroll->setAccessibleName(tr("WHAT CHANGED"));
     m_table->setAccessibleName(tr("What changed between the releases"));
     m_mixed->setFacts(
         {{tr("! This deploy moved code and settings together."), items::Fact::Weight::Plain}});
+    tell();
     fitTable();
+}
+
+/// Folded it says between which releases, and in its tool tip what came of it.
+void WhatChangedPanel::tell() {
+    const auto release = [this](int column) {
+        return m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    };
+    QStringList said;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        said << m_model->index(row, 0).data(Qt::AccessibleTextRole).toString();
+    }
+    for (const common::FactsLabel* label : {m_nothing, m_mixed, m_back, m_cause}) {
+        if (!label->isHidden()) {
+            said << label->text();
+        }
+    }
+    m_heading->setWords(tr("WHAT CHANGED"),
+                        m_model->rowCount() == 0
+                            ? QString()
+                            : release(ReleaseDiffModel::BeforeColumn) + QStringLiteral(" → ") +
+                                  release(ReleaseDiffModel::AfterColumn),
+                        said.join(u'\n'));
 }
 
 void WhatChangedPanel::setUpTable() {
@@ -268,6 +295,7 @@ void WhatChangedPanel::setService(const fleet::ServiceSnapshot* service) {
     const items::Facts cause = service != nullptr ? items::causeFacts(*service) : items::Facts();
     m_cause->setVisible(!cause.isEmpty());
     m_cause->setFacts(cause);
+    tell();
     fitTable();
 }
 
@@ -317,6 +345,28 @@ void WhatChangedPanel::fitHeight() {
     const int column = parentWidget() != nullptr ? parentWidget()->height() : 0;
     m_scroll->setWanted(m_scroll->widget()->layout()->heightForWidth(width) + 2 * FocusFrame,
                         column * PercentOfColumn / 100);
+    fold();
+}
+
+/// In a low column the timeline has the room, where it has a use for it.
+void WhatChangedPanel::fold() {
+    const QLayout* column = parentWidget() != nullptr ? parentWidget()->layout() : nullptr;
+    if (column == nullptr || layout() == nullptr) { // It is not composed yet.
+        return;
+    }
+    const QMargins around = column->contentsMargins();
+    int others = around.top() + around.bottom() + column->spacing();
+    for (int at = 0; at < column->count(); ++at) {
+        QLayoutItem* item = column->itemAt(at);
+        others += item->widget() != this ? item->sizeHint().height() : 0;
+    }
+    const QMargins inside = m_card->layout()->contentsMargins();
+    const int whole = m_heading->sizeHint().height() + layout()->spacing() + inside.top() +
+                      inside.bottom() + m_scroll->maximumHeight();
+    const int room = parentWidget()->height();
+    m_heading->setLow(room < common::scaled(LowColumn) &&
+                      room - others < std::min(whole, common::scaled(UsefulPx)));
+    m_card->setVisible(!m_heading->isFolded());
 }
 
 bool WhatChangedPanel::event(QEvent* event) {
@@ -333,6 +383,8 @@ bool WhatChangedPanel::eventFilter(QObject* watched, QEvent* event) {
     }
     if (event->type() == QEvent::Resize || (isContent && event->type() == QEvent::LayoutRequest)) {
         fitHeight();
+    } else if (event->type() == QEvent::LayoutRequest) {
+        fold(); // The timeline has become longer, or shorter.
     }
     return QWidget::eventFilter(watched, event);
 }

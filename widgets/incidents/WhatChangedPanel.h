@@ -8,12 +8,12 @@
 #include <QWidget>
 
 class QFrame;
-class QLabel;
 class QTableView;
 
 namespace wb::common {
 class FactsLabel;
-}
+class FoldHeading;
+} // namespace wb::common
 
 namespace wb::incidents {
 
@@ -41,9 +41,12 @@ private:
     void fitTable();
     [[nodiscard]] bool stacksNames(int valuesWidth) const;
     void fitHeight();
+    void fold();
+    void tell();
 
     items::ReleaseDiffModel* m_model;
-    QLabel* m_heading;
+    common::FoldHeading* m_heading;
+    QFrame* m_card;
     Part* m_scroll; ///< What is below the heading.
     QTableView* m_table;
     int m_fittedWidth = 0; ///< What the table was fitted to.

@@ -4,12 +4,15 @@
 #include "widgets/common/Appearance.h"
 #include "widgets/common/EntryArea.h"
 #include "widgets/common/EntryField.h"
+#include "widgets/common/FactsLabel.h"
+#include "widgets/common/FoldHeading.h"
 #include "widgets/common/KeyButton.h"
 #include "widgets/shell/BacktestPanel.h"
 #include "widgets/shell/MainWindow.h"
 
 #include <QApplication>
 #include <QClipboard>
+#include <QListView>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -210,6 +213,43 @@ private Q_SLOTS:
                              each->mapTo(opened, QPoint(each->width(), 0)).x() <= 960,
                          qPrintable(each->objectName()));
         }
+    }
+
+    /// With large text on a small screen the lists have the room, and a heading opens what gave it.
+    void aLowColumnFoldsWhatIsNeededLeast() {
+        common::Appearance appearance(*qApp, QString());
+        m_window->resize(1680, 1050);
+        auto* blind = find<common::FoldHeading>("blindSpotHeading");
+        auto* changed = find<common::FoldHeading>("changedHeading");
+        const auto* card = find<QWidget>("blindSpotCard");
+        const auto* table = find<QWidget>("releaseDiff");
+        QTRY_VERIFY(!blind->isFolded() && !changed->isFolded());
+        QVERIFY(card->isVisible() && table->isVisible());
+        QVERIFY(!blind->isEnabled() && blind->toolTip().isEmpty());
+        appearance.configure({QStringLiteral("dark"), 150, QStringLiteral("en")});
+        m_window->resize(1280, 720);
+        key(Qt::Key_P);
+        QTRY_VERIFY(blind->isFolded() && changed->isFolded());
+        QVERIFY(!card->isVisible() && !table->isVisible());
+        QVERIFY2(blind->toolTip().contains(QStringLiteral("The autoscaler will not act")),
+                 qPrintable(blind->toolTip()));
+        QVERIFY2(changed->toolTip().contains(QStringLiteral("settings r42")),
+                 qPrintable(changed->toolTip()));
+        // The headline has whole sentences, and the timeline's newest entry is whole.
+        auto* reason = find<common::FactsLabel>("reasonText");
+        QTRY_VERIFY(reason->height() >= reason->heightForWidth(reason->width()));
+        QVERIFY2(reason->shownText().endsWith(QStringLiteral(". …")),
+                 qPrintable(reason->shownText()));
+        const auto* list = find<QListView>("timelineList");
+        const QModelIndex newest = list->model()->index(list->model()->rowCount() - 1, 0);
+        QTRY_VERIFY(list->viewport()->rect().contains(list->visualRect(newest)));
+        blind->click();
+        QTRY_VERIFY(!blind->isFolded() && card->isVisible());
+        blind->click();
+        QTRY_VERIFY(!card->isVisible());
+        appearance.configure({QStringLiteral("dark"), 100, QStringLiteral("en")});
+        m_window->resize(1680, 1050);
+        QTRY_VERIFY(!blind->isFolded() && card->isVisible() && table->isVisible());
     }
 
     /// Fields over the charts leave free what changes production, armed or not.

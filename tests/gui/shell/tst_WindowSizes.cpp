@@ -176,9 +176,12 @@ private Q_SLOTS:
             return heading->mapTo(&window, heading->rect().center()).y();
         };
         QTRY_COMPARE(middleOf("timelineHeading"), middleOf("fleetHeading"));
-        // The timeline begins with a whole entry.
+        // The timeline begins with a whole entry, right below its heading.
         const auto* timeline = window.findChild<QListView*>(QStringLiteral("timelineList"));
-        QTRY_VERIFY(timeline->visualRect(timeline->indexAt(QPoint(10, 2))).top() >= 0);
+        const auto begins = [timeline] {
+            return timeline->visualRect(timeline->indexAt(QPoint(10, 2))).top();
+        };
+        QTRY_VERIFY(begins() >= 0 && timeline->viewport()->y() + begins() <= 8);
         const auto* changed = window.findChild<QScrollArea*>(QStringLiteral("changedScroll"));
         if (size.height() >= 9 * percent) { // There is room for all of it.
             QTRY_COMPARE(changed->verticalScrollBar()->maximum(), 0);
