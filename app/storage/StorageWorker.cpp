@@ -69,7 +69,7 @@ bool StorageWorker::openStore() {
     options.nowMs = m_options.clock->nowMs();
     auto opened = SqliteStore::open(options);
     if (!opened) {
-        setProblem(opened.error().text());
+        setProblem(Kind::Record, opened.error().text());
         return false;
     }
     // What a writer before this one wrote is in the state that is read after.
@@ -77,7 +77,8 @@ bool StorageWorker::openStore() {
     m_isWriter = writer.value_or(false);
     const auto state = writer ? stateOf(**opened) : failure(writer.error());
     if (!state || !m_others.begin(**opened)) {
-        setProblem(state ? QStringLiteral("%1: the timeline cannot be read").arg(m_options.path)
+        setProblem(Kind::Record,
+                   state ? QStringLiteral("%1: the timeline cannot be read").arg(m_options.path)
                          : state.error().text());
         return false;
     }
@@ -88,7 +89,8 @@ bool StorageWorker::openStore() {
     m_retryMs = m_options.firstRetryMs;
     static_cast<void>(m_store->saveEnvironment(m_options.environment));
     const QString& aside = m_store->database().setAsidePath();
-    setProblem(aside.isEmpty() ? QString()
+    setProblem(Kind::Record,
+               aside.isEmpty() ? QString()
                                : QStringLiteral("%1: was damaged and is kept as %2; a new database "
                                                 "was begun")
                                      .arg(m_options.path, aside));
@@ -194,9 +196,7 @@ void StorageWorker::flushTimeline() {
         retryLater();
     } else if (before > 0) {
         m_retryMs = m_options.firstRetryMs;
-        if (m_store->database().setAsidePath().isEmpty()) {
-            setProblem({});
-        }
+        setProblem(Kind::Timeline, {});
     }
 }
 
@@ -231,7 +231,8 @@ bool StorageWorker::saveOneByOne(std::size_t count) {
             continue;
         }
         tellFailed(m_waiting.front(), saved.error());
-        setProblem(QStringLiteral("the timeline is not saved: ") + saved.error().text());
+        setProblem(Kind::Timeline,
+                   QStringLiteral("the timeline is not saved: ") + saved.error().text());
         goesOn = isItsOwnFault(saved.error());
         if (goesOn) {
             faulty.push_back(std::move(m_waiting.front()));
@@ -337,10 +338,9 @@ void StorageWorker::retryLater() {
     m_retryMs = std::min(m_retryMs * 2, m_options.lastRetryMs);
 }
 
-void StorageWorker::setProblem(const QString& text) {
-    if (m_problem != text) {
-        m_problem = text;
-        Q_EMIT problemChanged(text);
+void StorageWorker::setProblem(Kind kind, const QString& text) {
+    if (m_problems.set(kind, text)) {
+        Q_EMIT problemChanged(m_problems.text());
     }
 }
 
@@ -397,18 +397,17 @@ void StorageWorker::flushSignals() {
     }
     if (const auto saved = m_store->signalTable().append(points); !saved) {
         m_signalsPausedUntilMs = nowMs + m_options.lastRetryMs / 2;
-        setProblem(QStringLiteral("signals are not recorded: ") + saved.error().text());
+        setProblem(Kind::Signals,
+                   QStringLiteral("signals are not recorded: ") + saved.error().text());
         Q_EMIT signalsDropped(points.size());
     } else {
-        const auto earliest =
-            std::min_element(points.begin(), points.end(), [](const auto& a, const auto& b) {
-                return a.point.timeMs < b.point.timeMs;
-            });
+        const auto earliest = std::ranges::min_element(
+            points, {}, [](const RecordedPoint& each) { return each.point.timeMs; });
         // What fails here fails again in tidy(), which tries again.
         static_cast<void>(m_store->signalHours().rowsCame(earliest->point.timeMs));
         if (m_signalsPausedUntilMs != NoTime) {
             m_signalsPausedUntilMs = NoTime;
-            setProblem({});
+            setProblem(Kind::Signals, {});
         }
     }
 }

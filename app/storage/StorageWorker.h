@@ -4,6 +4,7 @@
 
 #include "app/storage/OthersEntries.h"
 #include "app/storage/SqliteStore.h"
+#include "app/storage/StandingProblems.h"
 #include "app/storage/StorageTypes.h"
 #include "app/storage/TimelineChange.h"
 #include "app/storage/WatchLease.h"
@@ -89,7 +90,8 @@ private:
     void writeTargets();
     void tidy();
     void retryLater();
-    void setProblem(const QString& text);
+    using Kind = StandingProblems::Kind;
+    void setProblem(Kind kind, const QString& text);
     template <typename Value, typename Load, typename Reply>
     void load(quint64 request, Load load, Reply reply);
 
@@ -121,7 +123,7 @@ private:
     QTimer* m_othersTimer = nullptr;
     QTimer* m_tidyTimer = nullptr;
     int m_retryMs = 0;
-    QString m_problem;
+    StandingProblems m_problems;
 };
 
 } // namespace wb::storage

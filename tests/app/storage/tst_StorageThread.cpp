@@ -209,12 +209,21 @@ private Q_SLOTS:
         QTRY_COMPARE(storage.droppedPoints(), 20'000);
         QVERIFY(storage.problem().contains(QStringLiteral("full")));
         QVERIFY(failed.isEmpty());
+        // That an entry is saved says nothing of the signals.
+        const QString signalsLost = storage.problem();
+        QVERIFY(signalsLost.startsWith(QStringLiteral("signals are not recorded: ")));
+        QSignalSpy saved(&storage, &StorageThread::entrySaved);
+        storage.append(entry(QStringLiteral("small")));
+        QTRY_COMPARE(saved.size(), 1);
+        QCOMPARE(storage.problem(), signalsLost);
         // Entries that do not fit are told of and wait.
         auto bulky = entry(QStringLiteral("bulky"));
         bulky.detail = QString(1'000'000, u'x');
         storage.append(bulky);
         QTRY_COMPARE(failed.size(), 1);
         QTRY_COMPARE(storage.waiting(), 1);
+        QTRY_VERIFY(storage.problem().startsWith(QStringLiteral("the timeline is not saved: ")) &&
+                    storage.problem().endsWith(QStringLiteral("; ") + signalsLost));
     }
 
     void anEntryAtFaultHoldsNobodyUp() {
