@@ -5560,6 +5560,13 @@
         <source>timeline by another program</source>
         <translation>Timeline von anderem Programm</translation>
     </message>
+    <message numerus="yes">
+        <source>%n not recorded</source>
+        <translation>
+            <numerusform>%n nicht aufgezeichnet</numerusform>
+            <numerusform>%n nicht aufgezeichnet</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>wb::shell::TopBar</name>

@@ -405,5 +405,12 @@
             <numerusform>timeline: saving %n entries…</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n not recorded</source>
+        <translation>
+            <numerusform>%n not recorded</numerusform>
+            <numerusform>%n not recorded</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -5560,6 +5560,13 @@
         <source>timeline by another program</source>
         <translation>cronología: la escribe otro programa</translation>
     </message>
+    <message numerus="yes">
+        <source>%n not recorded</source>
+        <translation>
+            <numerusform>%n sin registrar</numerusform>
+            <numerusform>%n sin registrar</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>wb::shell::TopBar</name>

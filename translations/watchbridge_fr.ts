@@ -5560,6 +5560,13 @@
         <source>timeline by another program</source>
         <translation>chronologie d’un autre programme</translation>
     </message>
+    <message numerus="yes">
+        <source>%n not recorded</source>
+        <translation>
+            <numerusform>%n non enregistré</numerusform>
+            <numerusform>%n non enregistrés</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>wb::shell::TopBar</name>

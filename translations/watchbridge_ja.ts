@@ -5511,6 +5511,12 @@
         <source>timeline by another program</source>
         <translation>タイムラインは別のプログラムが記録</translation>
     </message>
+    <message numerus="yes">
+        <source>%n not recorded</source>
+        <translation>
+            <numerusform>未記録 %n</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>wb::shell::TopBar</name>

@@ -265,6 +265,11 @@ void HeadlessWatch::finish() {
     // Joins the storage threads, which save what waits, so that the files have their final size.
     m_collector.reset();
     m_incidents.reset();
+    if (m_storage != nullptr && m_storage->droppedPoints() > 0) {
+        complain(QStringLiteral("%1 points of signals were not recorded: the disk could not take "
+                                "them, or not in time.")
+                     .arg(m_storage->droppedPoints()));
+    }
     m_storage.reset();
     m_samples.reset();
     if (isRecordMissing()) {

@@ -342,7 +342,7 @@ void Bridge::connectCharts() {
     connect(m_collector.get(), &FleetCollector::rangeReady, &m_chartSource, &ChartSource::takeHeld);
     connect(&m_chartSource, &ChartSource::answered, m_window.get(), &shell::MainWindow::rangeReady);
     connect(&m_chartSource, &ChartSource::problemChanged, m_window.get(),
-            &shell::MainWindow::showMessage);
+            [this](const QString& text) { m_window->setProblem(QStringLiteral("charts"), text); });
 }
 
 void Bridge::connectSamples() {
@@ -353,7 +353,7 @@ void Bridge::connectSamples() {
             &collect::FleetCollector::packSamples);
     connect(&m_samples, &SampleRecorder::noted, m_window.get(), &shell::MainWindow::showMessage);
     connect(&m_samples, &SampleRecorder::problemChanged, m_window.get(),
-            &shell::MainWindow::showMessage);
+            [this](const QString& text) { m_window->setProblem(QStringLiteral("samples"), text); });
 }
 
 void Bridge::connectActions() {
@@ -368,8 +368,7 @@ void Bridge::connectActions() {
 
 void Bridge::connectLock() {
     connect(m_window.get(), &shell::MainWindow::lockToggled, this, &Bridge::toggleLock);
-    const auto* activity = new shell::ActivityWatch(m_window.get());
-    connect(activity, &shell::ActivityWatch::seen, this, [this] {
+    connect(new shell::ActivityWatch(m_window.get()), &shell::ActivityWatch::seen, this, [this] {
         m_lock.touch();
         m_usedAtMs = m_clock.steadyMs();
     });
@@ -436,7 +435,8 @@ void Bridge::connectIncidents() {
         m_window->startTimelineOver();
     });
     connect(&m_storage, &storage::StorageThread::entrySaved, window, &MainWindow::entrySaved);
-    connect(&m_storage, &storage::StorageThread::problemChanged, window, &MainWindow::showMessage);
+    connect(&m_storage, &storage::StorageThread::problemChanged, window,
+            [window](const QString& text) { window->setProblem(QStringLiteral("record"), text); });
     connect(window, &MainWindow::noteEntered, this,
             [this](const QString& text) { m_incidents.addNote(m_actor, text); });
     connectLead(*window, m_incidents, m_actor);
@@ -494,6 +494,7 @@ void Bridge::tick() {
     showLock();
     const ProcessFigures::Reading reading = m_process.read();
     m_window->setProcess(reading.cpuFraction, reading.residentBytes);
+    m_window->setUnrecorded(m_storage.droppedPoints());
 }
 
 } // namespace wb::desktop

@@ -124,7 +124,6 @@ void StorageThread::noteTargets(const QVector<fleet::Target>& targets) {
 
 void StorageThread::addDropped(qint64 points) {
     m_droppedPoints += points;
-    Q_EMIT droppedChanged(m_droppedPoints);
 }
 
 void StorageThread::readState() {

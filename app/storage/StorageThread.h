@@ -77,7 +77,6 @@ Q_SIGNALS:
     /// At an entry's (or incident's) first failure; it is still tried again.
     void saveFailed(const QString& id, const wb::Error& error);
     void waitingChanged(int entries);
-    void droppedChanged(qint64 points);
     /// For the status strip; empty when it is over.
     void problemChanged(const QString& text);
     void incidentsLoaded(quint64 request, const QVector<wb::incidents::Incident>& incidents);

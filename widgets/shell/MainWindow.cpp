@@ -454,8 +454,16 @@ void MainWindow::setProcess(double cpuFraction, double residentBytes) {
     }
 }
 
+void MainWindow::setUnrecorded(qint64 points) {
+    m_status->setUnrecorded(points);
+}
+
 void MainWindow::showMessage(const QString& text) {
     m_status->showMessage(items::shownRecord(text), m_clock.nowMs(), StatusStrip::Tone::Problem);
+}
+
+void MainWindow::setProblem(const QString& source, const QString& text) {
+    m_status->setProblem(source, items::shownRecord(text), m_clock.nowMs());
 }
 
 void MainWindow::showNotice(const QString& text) {

@@ -114,8 +114,12 @@ public Q_SLOTS:
     /// What the top bar offers to change to.
     void setEnvironments(const QVector<wb::shell::EnvironmentChoice>& environments);
     void setProcess(double cpuFraction, double residentBytes);
-    /// A background error, for the status strip; empty clears it.
+    /// How many points of signals this run could not keep on disk.
+    void setUnrecorded(qint64 points);
+    /// A background error, for the status strip.
     void showMessage(const QString& text);
+    /// One that goes on until it is over, with an empty text; each `source` has its own.
+    void setProblem(const QString& source, const QString& text);
     /// Good news, for the same place.
     void showNotice(const QString& text);
 

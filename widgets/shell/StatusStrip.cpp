@@ -107,6 +107,12 @@ void StatusStrip::setProcess(double cpuFraction, double residentBytes) {
     updateLeft();
 }
 
+void StatusStrip::setUnrecorded(qint64 points) {
+    if (std::exchange(m_unrecorded, points) != points) {
+        updateLeft();
+    }
+}
+
 void StatusStrip::updateLeft() {
     // Of what nobody answers no time was taken.
     const bool isSilent = m_figures.targets > 0 && m_figures.targetsUp == 0;
@@ -120,6 +126,10 @@ void StatusStrip::updateLeft() {
         parts << tr("%n dropped", nullptr,
                     static_cast<int>(std::min<qint64>(m_figures.dropped, INT_MAX)));
     }
+    if (m_unrecorded > 0) {
+        parts << tr("%n not recorded", nullptr,
+                    static_cast<int>(std::min<qint64>(m_unrecorded, INT_MAX)));
+    }
     if (m_residentBytes > 0) {
         parts << tr("CPU %1").arg(base::percentText(m_cpuFraction, QLocale()))
               << tr("RSS %1").arg(base::bytesText(m_residentBytes, QLocale()));
@@ -128,23 +138,48 @@ void StatusStrip::updateLeft() {
 }
 
 void StatusStrip::showMessage(const QString& text, TimeMs atMs, Tone tone) {
+    if (text.isEmpty()) {
+        showStanding();
+        return;
+    }
     m_messageMs = atMs;
     const bool problem = tone == Tone::Problem;
     m_message->setInk(problem ? colour::WarningText : colour::GoodText);
     const QString mark = problem ? QStringLiteral("!") : QStringLiteral("✓");
     const QString time = base::clockText(atMs, m_zone, false);
-    m_message->setText(text.isEmpty() ? QString()
-                                      : QStringLiteral("%1 %2 %3").arg(mark, time, text));
+    m_message->setText(QStringLiteral("%1 %2 %3").arg(mark, time, text));
     // What comes again with every try is not said again.
     if (std::exchange(m_said, text) != text) {
         common::announce(*this, text);
     }
 }
 
+void StatusStrip::setProblem(const QString& source, const QString& text, TimeMs atMs) {
+    const QString before = m_problems.take(source);
+    if (!text.isEmpty()) {
+        m_problems.insert(source, text);
+    }
+    if (text == before) {
+        return;
+    }
+    if (!text.isEmpty()) {
+        showMessage(text, atMs, Tone::Problem);
+    } else if (m_said.isEmpty() || m_said == before) {
+        showStanding();
+    }
+}
+
+/// In the place of a message that is over.
+void StatusStrip::showStanding() {
+    const QString text = m_problems.values().join(QStringLiteral("; "));
+    m_message->setInk(colour::WarningText);
+    m_message->setText(text.isEmpty() ? QString() : QStringLiteral("! ") + text);
+    m_said.clear();
+}
+
 void StatusStrip::setNow(TimeMs nowMs) {
-    if (nowMs - m_messageMs > MessageShownMs) {
-        m_message->setText({});
-        m_said.clear();
+    if (!m_said.isEmpty() && nowMs - m_messageMs > MessageShownMs) {
+        showStanding();
     }
 }
 

@@ -27,8 +27,13 @@ public:
     void setFigures(const fleet::CollectionFigures& figures);
     /// CPU as a fraction of one core; resident memory in bytes.
     void setProcess(double cpuFraction, double residentBytes);
+    /// How many points of signals this run could not keep on disk.
+    void setUnrecorded(qint64 points);
     /// A message with the time it came; stays until the next, until cleared, or for a minute.
     void showMessage(const QString& text, TimeMs atMs, Tone tone);
+    /// What goes on until it is over, with an empty text, and is shown whenever no message is; each
+    /// `source` has its own.
+    void setProblem(const QString& source, const QString& text, TimeMs atMs);
     void setNow(TimeMs nowMs);
     void setTimelineSaved(TimeMs atMs, int pending);
     /// Another program writes what the watch finds.
@@ -39,15 +44,18 @@ public:
 private:
     void word();
     void updateLeft();
+    void showStanding();
 
     fleet::CollectionFigures m_figures;
     QTimeZone m_zone = QTimeZone::utc();
     TimeMs m_messageMs = NoTime;
-    QString m_said; ///< What the message line says, without its mark and time.
+    QMap<QString, QString> m_problems; ///< By source; those that are over are left out.
+    QString m_said;                    ///< What the message line says, without its mark and time.
     QString m_interval;
     QString m_environment; ///< Its name; empty: not set yet.
     bool m_actionsEnabled = false;
     bool m_isLocked = false;
+    qint64 m_unrecorded = 0;
     double m_cpuFraction = 0;
     double m_residentBytes = 0; ///< 0: not known yet.
     TimeMs m_savedMs = NoTime;
