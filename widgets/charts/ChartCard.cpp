@@ -261,7 +261,8 @@ void ChartCard::paintEvent(QPaintEvent* event) {
     paintGround(painter, text, event->region());
     text.paintLabels();
     paintMarked(painter);
-    text.paintCrosshair(m_pointerY);
+    // In one chart what happened is told; in the others it would only cover curves.
+    text.paintCrosshair(m_pointerY, !std::isnan(m_pointerY) || hasFocus());
 }
 
 void ChartCard::paintMarked(QPainter& painter) const {

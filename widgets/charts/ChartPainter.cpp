@@ -238,7 +238,7 @@ QString ChartPainter::happenedText(double at) const {
     return lines.join(u'\n');
 }
 
-void ChartPainter::paintCrosshair(double pointerY) {
+void ChartPainter::paintCrosshair(double pointerY, bool isHere) {
     if (m_time.crosshairMs == NoTime) {
         return;
     }
@@ -270,7 +270,7 @@ void ChartPainter::paintCrosshair(double pointerY) {
     QString text = m_time.momentText(m_time.crosshairMs);
     const auto earlier = std::find_if(m_plot.lines.begin(), m_plot.lines.end(),
                                       [](const PlotLine& line) { return line.earlierByMs > 0; });
-    QString happened = happenedText(at);
+    QString happened = isHere ? happenedText(at) : QString();
     if (earlier != m_plot.lines.end()) {
         const QString then =
             QStringLiteral("- - ") +
@@ -278,7 +278,7 @@ void ChartPainter::paintCrosshair(double pointerY) {
         const QString both = text + QStringLiteral(" · ") + then;
         const bool fits = chipArea(both, at, 0).width() <= area.width();
         text = fits ? both : text;
-        happened = fits ? happened : happened.isEmpty() ? then : then + u'\n' + happened;
+        happened = fits || !isHere ? happened : happened.isEmpty() ? then : then + u'\n' + happened;
     }
     paintChip(text, chipArea(text, at, area.bottom() + common::scaled(3)), colour::Text);
     if (!happened.isEmpty()) {

@@ -27,9 +27,10 @@ public:
     void paintTimes(bool isAgeTold);
     /// Limits' names, markers, what is stale.
     void paintLabels();
-    /// The vertical line, a dot on each data line, the time with what happened there, and the name
-    /// of the line that the pointer, at `pointerY`, is on; NaN: it is elsewhere.
-    void paintCrosshair(double pointerY);
+    /// The vertical line, a dot on each data line, the time, what happened there, and the name
+    /// of the line that the pointer, at `pointerY`, is on; NaN: it is elsewhere. `isHere`: whoever
+    /// moves it is on this chart, which then tells what happened.
+    void paintCrosshair(double pointerY, bool isHere);
 
 private:
     [[nodiscard]] double x(double timeMs) const;

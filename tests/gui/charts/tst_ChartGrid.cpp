@@ -197,6 +197,27 @@ private Q_SLOTS:
         QCOMPARE(moved.last().first().toLongLong(), NoTime);
         QVERIFY(grid.card(ChartKind::Latency)->crosshairText().isEmpty());
     }
+    /// In the others it would only cover curves.
+    void whatHappenedIsToldInTheChartOfThePointer() {
+        LiveGrid grid;
+        const double fraction = static_cast<double>(at("17:54:00") - at("17:29:32")) / 1'800'000;
+        hover(grid.card(ChartKind::Errors), fraction);
+        const auto boxed = [&grid](ChartKind kind) {
+            const QImage image = grid.card(kind)->grab().toImage();
+            const QRect area = grid.card(kind)->plotRect().toRect();
+            int count = 0;
+            for (int y = area.top(); y <= area.bottom(); ++y) {
+                for (int x = area.left(); x <= area.right(); ++x) {
+                    count += image.pixelColor(x, y) == colour::PanelHover.value() ? 1 : 0;
+                }
+            }
+            return count;
+        };
+        QVERIFY2(boxed(ChartKind::Errors) > 500,
+                 qPrintable(QString::number(boxed(ChartKind::Errors))));
+        QVERIFY2(boxed(ChartKind::Tasks) < 50,
+                 qPrintable(QString::number(boxed(ChartKind::Tasks))));
+    }
     void arrowKeysWalkThroughThePoints() {
         LiveGrid grid;
         QSignalSpy moved(&grid, &ChartGrid::crosshairMoved);

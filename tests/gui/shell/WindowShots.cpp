@@ -87,6 +87,9 @@ QVector<Shot> allShots() {
 /// A line that ends at the figure that the window shows beside it: chat's has its own shape, those
 /// of other services are as good as level.
 void endAt(QVector<QPointF>& points, double value, bool hasShape) {
+    if (!hasShape && std::isnan(value)) {
+        points.clear(); // It is not measured.
+    }
     if (points.isEmpty() || !std::isfinite(value) || !(points.constLast().y() > 0)) {
         return;
     }
