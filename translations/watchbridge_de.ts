@@ -1901,8 +1901,8 @@
         <translation>Für diesen Hostnamen kann kein Zertifikat gelten.</translation>
     </message>
     <message>
-        <source>No complete answer within %1 ms.</source>
-        <translation>Keine vollständige Antwort innerhalb von %1&#xa0;ms.</translation>
+        <source>No complete answer within %1.</source>
+        <translation>Keine vollständige Antwort innerhalb von %1.</translation>
     </message>
     <message>
         <source>The bearer token has characters that tokens have not; is it the right secret?</source>
@@ -4481,10 +4481,10 @@
         <translation>Weiter bearbeiten</translation>
     </message>
     <message numerus="yes">
-        <source>%n mistake(s); the last valid file stays in effect.</source>
+        <source>%n mistake(s); what the file said before stays in effect.</source>
         <translation>
-            <numerusform>%n Fehler; die letzte gültige Fassung gilt weiter.</numerusform>
-            <numerusform>%n Fehler; die letzte gültige Fassung gilt weiter.</numerusform>
+            <numerusform>%n Fehler; was vorher in der Datei stand, gilt weiter.</numerusform>
+            <numerusform>%n Fehler; was vorher in der Datei stand, gilt weiter.</numerusform>
         </translation>
     </message>
     <message>

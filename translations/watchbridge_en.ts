@@ -228,10 +228,10 @@
 <context>
     <name>wb::setup::SettingsPage</name>
     <message numerus="yes">
-        <source>%n mistake(s); the last valid file stays in effect.</source>
+        <source>%n mistake(s); what the file said before stays in effect.</source>
         <translation>
-            <numerusform>%n mistake; the last valid file stays in effect.</numerusform>
-            <numerusform>%n mistakes; the last valid file stays in effect.</numerusform>
+            <numerusform>%n mistake; what the file said before stays in effect.</numerusform>
+            <numerusform>%n mistakes; what the file said before stays in effect.</numerusform>
         </translation>
     </message>
 </context>

@@ -1901,8 +1901,8 @@
         <translation>Ningún certificado puede valer para ese nombre de host.</translation>
     </message>
     <message>
-        <source>No complete answer within %1 ms.</source>
-        <translation>Sin respuesta completa en %1&#xa0;ms.</translation>
+        <source>No complete answer within %1.</source>
+        <translation>Sin respuesta completa en %1.</translation>
     </message>
     <message>
         <source>The bearer token has characters that tokens have not; is it the right secret?</source>
@@ -4481,10 +4481,10 @@
         <translation>Seguir editando</translation>
     </message>
     <message numerus="yes">
-        <source>%n mistake(s); the last valid file stays in effect.</source>
+        <source>%n mistake(s); what the file said before stays in effect.</source>
         <translation>
-            <numerusform>%n error; sigue vigente lo que decía antes el archivo.</numerusform>
-            <numerusform>%n errores; sigue vigente lo que decía antes el archivo.</numerusform>
+            <numerusform>%n error; sigue aplicándose lo que decía antes el archivo.</numerusform>
+            <numerusform>%n errores; sigue aplicándose lo que decía antes el archivo.</numerusform>
         </translation>
     </message>
     <message>

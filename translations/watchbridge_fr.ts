@@ -1901,8 +1901,8 @@
         <translation>Aucun certificat ne peut valoir pour ce nom d’hôte.</translation>
     </message>
     <message>
-        <source>No complete answer within %1 ms.</source>
-        <translation>Pas de réponse complète en %1&#xa0;ms.</translation>
+        <source>No complete answer within %1.</source>
+        <translation>Pas de réponse complète en %1.</translation>
     </message>
     <message>
         <source>The bearer token has characters that tokens have not; is it the right secret?</source>
@@ -4481,10 +4481,10 @@
         <translation>Continuer l’édition</translation>
     </message>
     <message numerus="yes">
-        <source>%n mistake(s); the last valid file stays in effect.</source>
+        <source>%n mistake(s); what the file said before stays in effect.</source>
         <translation>
-            <numerusform>%n erreur&#x202f;; le dernier fichier valide reste en vigueur.</numerusform>
-            <numerusform>%n erreurs&#x202f;; le dernier fichier valide reste en vigueur.</numerusform>
+            <numerusform>%n erreur&#x202f;; le contenu précédent du fichier reste en vigueur.</numerusform>
+            <numerusform>%n erreurs&#x202f;; le contenu précédent du fichier reste en vigueur.</numerusform>
         </translation>
     </message>
     <message>

@@ -883,7 +883,7 @@
     </message>
     <message>
         <source>, at the limit in about %1</source>
-        <translation>、約 %1 後に上限到達</translation>
+        <translation>、約 %1後に上限到達</translation>
     </message>
     <message>
         <source>; CPU %1, so the CPU autoscaler sees nothing</source>
@@ -935,7 +935,7 @@
     </message>
     <message>
         <source>One more task reaches the limit in about %1.</source>
-        <translation>さらに 1 タスクが約 %1 後に上限に達します。</translation>
+        <translation>さらに 1 タスクが約 %1後に上限に達します。</translation>
     </message>
     <message>
         <source>More tasks (%1) reach the limit in about %2.</source>
@@ -1019,7 +1019,7 @@
     </message>
     <message>
         <source>the newest figures are %1 old</source>
-        <translation>最新の値は %1 前のものです</translation>
+        <translation>最新の値は %1前のものです</translation>
     </message>
     <message>
         <source>%1 of %2 tasks are live; none from %3</source>
@@ -1403,7 +1403,7 @@
     </message>
     <message>
         <source>, since %1</source>
-        <translation>、%1 前から</translation>
+        <translation>、%1前から</translation>
     </message>
     <message>
         <source> to %1 came between</source>
@@ -1411,7 +1411,7 @@
     </message>
     <message>
         <source>, %1 ago</source>
-        <translation>、%1 前</translation>
+        <translation>、%1前</translation>
     </message>
     <message>
         <source>whether %1 was changed since is not known</source>
@@ -1663,7 +1663,7 @@
     </message>
     <message>
         <source>no answer within %1</source>
-        <translation>%1 以内に応答なし</translation>
+        <translation>%1以内に応答なし</translation>
     </message>
     <message>
         <source>deployed, but its recovery is no longer watched</source>
@@ -1898,8 +1898,8 @@
         <translation>そのホスト名に有効な証明書はありえません。</translation>
     </message>
     <message>
-        <source>No complete answer within %1 ms.</source>
-        <translation>%1 ms 以内に応答が完了しませんでした。</translation>
+        <source>No complete answer within %1.</source>
+        <translation>%1以内に応答が完了しませんでした。</translation>
     </message>
     <message>
         <source>The bearer token has characters that tokens have not; is it the right secret?</source>
@@ -2405,7 +2405,7 @@
     </message>
     <message>
         <source>The last sample is %1 old.</source>
-        <translation>最新のサンプルは %1 前のものです。</translation>
+        <translation>最新のサンプルは %1前のものです。</translation>
     </message>
     <message>
         <source>release not known</source>
@@ -2458,7 +2458,7 @@
     <message numerus="yes">
         <source>%n more task(s) reach the memory limit in about %1.</source>
         <translation>
-            <numerusform>さらに %n タスクが約 %1 後にメモリ上限に達します。</numerusform>
+            <numerusform>さらに %n タスクが約 %1後にメモリ上限に達します。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3380,7 +3380,7 @@
     </message>
     <message>
         <source>%1 old</source>
-        <translation>%1 前</translation>
+        <translation>%1前</translation>
     </message>
     <message>
         <source>%1 not known</source>
@@ -4278,11 +4278,11 @@
     </message>
     <message>
         <source>last sample %1 ago</source>
-        <translation>最新サンプルは %1 前</translation>
+        <translation>最新サンプルは %1前</translation>
     </message>
     <message>
         <source>reaches its memory limit in about %1</source>
-        <translation>約 %1 後にメモリ上限に到達</translation>
+        <translation>約 %1後にメモリ上限に到達</translation>
     </message>
     <message>
         <source>last at %1</source>
@@ -4454,7 +4454,7 @@
         <translation>編集を続ける</translation>
     </message>
     <message numerus="yes">
-        <source>%n mistake(s); the last valid file stays in effect.</source>
+        <source>%n mistake(s); what the file said before stays in effect.</source>
         <translation>
             <numerusform>誤りが %n 件あります。以前の内容が引き続き有効です。</numerusform>
         </translation>
@@ -5005,7 +5005,7 @@
     </message>
     <message>
         <source> · %1 old</source>
-        <translation> · %1 前</translation>
+        <translation> · %1前</translation>
     </message>
     <message>
         <source>Stale</source>

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/collect/HttpOrder.h"
 
+#include "models/base/Format.h"
+
 #include <algorithm>
 
 namespace wb::collect {
@@ -10,6 +12,12 @@ namespace {
 
 bool isHttp(const QUrl& url) {
     return url.scheme() == QStringLiteral("http") || url.scheme() == QStringLiteral("https");
+}
+
+/// "4 s", "250 ms".
+QString spanOf(DurationMs spanMs) {
+    return spanMs % 1000 == 0 ? base::spanText(spanMs)
+                              : base::secondsText(static_cast<double>(spanMs) / 1000);
 }
 
 } // namespace
@@ -87,7 +95,7 @@ Error redirectLimitError(const HttpOrder& order) {
 
 Error timeoutError(const HttpOrder& order) {
     return {ErrorCode::Timeout,
-            QStringLiteral("No complete answer within %1 ms.").arg(order.timeoutMs),
+            QStringLiteral("No complete answer within %1.").arg(spanOf(order.timeoutMs)),
             {}};
 }
 

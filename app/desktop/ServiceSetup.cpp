@@ -265,7 +265,7 @@ void ServiceSetup::propose() {
 
 QString ServiceSetup::evidence() const {
     if (!finding().body) {
-        return tr("None of its targets answered: %1").arg(items::shownRecord(finding().fault));
+        return tr("None of its targets answered: %1").arg(items::continuedRecord(finding().fault));
     }
     QStringList sentences;
     const Preset* preset = m_offered[m_preset];
@@ -353,7 +353,9 @@ void ServiceSetup::showSignals() {
         SignalLine line;
         line.signal = names[at];
         line.isMissing = origin == PartOrigin::Missing;
-        line.from = line.isMissing                ? tr("not reported")
+        // Of what did not answer nothing is known, not even that.
+        line.from = !finding().body               ? QString()
+                    : line.isMissing              ? tr("not reported")
                     : origin == PartOrigin::Found ? tr("%1, guessed by its name").arg(metric)
                                                   : metric;
         line.value = service == nullptr || line.isMissing ? Nothing : valueOf(Parts[at], *service);

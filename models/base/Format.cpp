@@ -49,6 +49,23 @@ QString zoned(TimeMs timeMs, const QTimeZone& zone, bool withZone, const QString
     return withZone ? text + QLatin1Char(' ') + zoneText(timeMs, zone) : text;
 }
 
+QString plainSpan(DurationMs spanMs) {
+    const qint64 seconds = spanMs / 1000;
+    if (seconds < 100) {
+        return QStringLiteral("%1 s").arg(seconds);
+    }
+    const qint64 minutes = (seconds + 30) / 60;
+    if (minutes < 100) {
+        return QStringLiteral("%1 min").arg(minutes);
+    }
+    if (minutes < 48 * 60) {
+        return QStringLiteral("%1 h %2 min")
+            .arg(minutes / 60)
+            .arg(minutes % 60, 2, 10, QLatin1Char('0'));
+    }
+    return QStringLiteral("%1 d").arg(minutes / (24 * 60));
+}
+
 } // namespace
 
 QString utcText(TimeMs timeMs) {
@@ -132,28 +149,28 @@ QString atLeastText(const QString& figure) {
     return QStringLiteral("≥ ") + figure;
 }
 
-QString spanText(DurationMs spanMs) {
-    const qint64 seconds = spanMs / 1000;
-    if (seconds < 100) {
-        return QStringLiteral("%1 s").arg(seconds);
+QString localSpan(const QString& span, const QLocale& locale) {
+    static const QRegularExpression Span(QStringLiteral("^(\\d+ h \\d\\d min|\\d+ (s|min|d))$"));
+    if (locale.language() != QLocale::Japanese || !Span.match(span).hasMatch()) {
+        return span;
     }
-    const qint64 minutes = (seconds + 30) / 60;
-    if (minutes < 100) {
-        return QStringLiteral("%1 min").arg(minutes);
-    }
-    if (minutes < 48 * 60) {
-        return QStringLiteral("%1 h %2 min")
-            .arg(minutes / 60)
-            .arg(minutes % 60, 2, 10, QLatin1Char('0'));
-    }
-    return QStringLiteral("%1 d").arg(minutes / (24 * 60));
+    QString words = span;
+    return words.replace(QStringLiteral(" min"), QStringLiteral(" 分"))
+        .replace(QStringLiteral(" s"), QStringLiteral(" 秒"))
+        .replace(QStringLiteral(" h"), QStringLiteral(" 時間"))
+        .replace(QStringLiteral(" d"), QStringLiteral(" 日"));
+}
+
+QString spanText(DurationMs spanMs, const QLocale& locale) {
+    return localSpan(plainSpan(spanMs), locale);
 }
 
 QString ageText(DurationMs ageMs, const QLocale& locale) {
     constexpr DurationMs TenthsBelowMs = 9950; // Which is 10.0 s.
-    return ageMs < TenthsBelowMs
-               ? locale.toString(static_cast<double>(ageMs) / 1000, 'f', 1) + QStringLiteral(" s")
-               : spanText(ageMs);
+    const bool isJapanese = locale.language() == QLocale::Japanese;
+    return ageMs < TenthsBelowMs ? locale.toString(static_cast<double>(ageMs) / 1000, 'f', 1) +
+                                       (isJapanese ? QStringLiteral(" 秒") : QStringLiteral(" s"))
+                                 : spanText(ageMs, locale);
 }
 
 QString stopwatchText(DurationMs spanMs) {

@@ -11,7 +11,8 @@ class QTimeZone;
 
 /// Plain-text forms of numbers and times for sentences, tables and exports. Locale-free unless a
 /// locale is given: what is recorded or exported must read the same for everybody, and what is only
-/// shown has the digits of its reader (QLocale()). Units are SI's and IEC's symbols in any case.
+/// shown has the digits of its reader (QLocale()). Units are SI's and IEC's symbols in any case,
+/// but those of spans of time, which are words in Japanese.
 namespace wb::base {
 
 /// "2024-11-14T22:51:08.000Z" (RFC 3339, milliseconds); empty for NoTime.
@@ -38,9 +39,11 @@ namespace wb::base {
 /// "≥ 10 s": of a figure that may be higher than could be measured.
 [[nodiscard]] QString atLeastText(const QString& figure);
 /// "48 s", "6 min", "2 h 05 min", "3 d": for spans.
-[[nodiscard]] QString spanText(DurationMs spanMs);
+[[nodiscard]] QString spanText(DurationMs spanMs, const QLocale& locale = QLocale::c());
 /// The same with tenths of a second below ten, "0.8 s": for how old what is shown is.
 [[nodiscard]] QString ageText(DurationMs ageMs, const QLocale& locale = QLocale::c());
+/// What spanText() made without a locale, for one: "48 s" → "48 秒"; another text as it is.
+[[nodiscard]] QString localSpan(const QString& span, const QLocale& locale);
 /// "08:32", "1:04:07": a stopwatch.
 [[nodiscard]] QString stopwatchText(DurationMs spanMs);
 /// "3", "1,840", "0.0425": a figure whose kind is not known, to six digits; whole numbers in full.

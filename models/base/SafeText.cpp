@@ -21,6 +21,10 @@ bool isControl(char32_t character) {
     return QChar::category(character) == QChar::Other_Control;
 }
 
+bool isJoining(char32_t character) {
+    return character == QChar::Nbsp || character == u'\u202F';
+}
+
 /// Calls `take` with each character and its place in the text. Half a surrogate pair counts as one.
 template <typename Take>
 void eachCharacter(QStringView text, Take take) {
@@ -58,14 +62,20 @@ QString printable(const QString& text) {
 QString flattened(QStringView text) {
     QString line;
     line.reserve(text.size());
+    QString gap; // Space that is only wanted if something follows it.
     eachCharacter(text, [&](char32_t character, QStringView piece) {
         if (isControl(character) || QChar::isSpace(character)) {
-            line += u' ';
+            // Alone what joins a figure and its unit, or a word and its colon in French, stays.
+            gap = gap.isEmpty() && isJoining(character) ? piece.toString() : QStringLiteral(" ");
         } else if (!isFormat(character)) {
+            if (!line.isEmpty()) {
+                line += gap;
+            }
             line += piece;
+            gap.clear();
         }
     });
-    return line.simplified();
+    return line;
 }
 
 QString withoutFormatting(const QString& text) {

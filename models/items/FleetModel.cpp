@@ -26,12 +26,23 @@ namespace {
 
 const QString Dash = QStringLiteral("—");
 
+/// "0.02 %", "6.8 %": so many places that decimal points of rows stand in line.
+QString shareText(double fraction) {
+    if (std::isnan(fraction)) {
+        return Dash;
+    }
+    constexpr double OnePlaceFrom = 0.00995; // Which is 1.0 %.
+    constexpr double NoneFrom = 0.9995;
+    const int places = fraction < OnePlaceFrom ? 2 : fraction < NoneFrom ? 1 : 0;
+    return QLocale().toString(fraction * 100, 'f', places) + QStringLiteral(" %");
+}
+
 QString signalText(const fleet::SignalValues& values, int column) {
     switch (column) {
     case FleetModel::LatencyColumn:
         return fleet::latencyText(values, Signal::LatencyP95, QLocale());
     case FleetModel::ErrorsColumn:
-        return base::percentText(values[Signal::Errors], QLocale());
+        return shareText(values[Signal::Errors]);
     case FleetModel::MemoryColumn:
         return values.has(Signal::MemoryLimit)
                    ? base::percentText(values.memoryFraction(), QLocale())
@@ -329,7 +340,8 @@ QString FleetModel::serviceText(const ServiceSnapshot& service, int column) cons
     case MemoryColumn:
         if (!hasFigures(service.verdict)) {
             const qint64 age = ageMs(service.lastSampleMs);
-            return age < 0 ? tr("no data yet") : tr("no data %1").arg(base::spanText(age));
+            return age < 0 ? tr("no data yet")
+                           : tr("no data %1").arg(base::spanText(age, QLocale()));
         }
         return signalText(service.values, column);
     default:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/RecordWords.h"
 
+#include "models/base/Format.h"
 #include "models/base/Sentence.h"
 #include "models/items/RecordForms.h"
 
@@ -47,7 +48,19 @@ QString localFigure(const QString& text) {
     static const QRegularExpression Figure(
         QStringLiteral("^(p < |≥ )?\\d+\\.\\d+( ?(%|ms|s|[KMGT]iB))?$"));
     return Figure.match(text).hasMatch() ? QString(text).replace(u'.', QLocale().decimalPoint())
-                                         : text;
+                                         : base::localSpan(text, QLocale());
+}
+
+/// After a colon French and Spanish go on in small letters; names and abbreviations keep theirs.
+QString continued(QString shown, const QString& recorded) {
+    const QLocale::Language language = QLocale().language();
+    const bool goesOnSmall = language == QLocale::French || language == QLocale::Spanish;
+    const bool isWord = shown.size() > 1 && !shown.at(1).isUpper();
+    const auto firstWord = [](const QString& text) { return text.section(u' ', 0, 0); };
+    if (goesOnSmall && isWord && firstWord(shown) != firstWord(recorded)) {
+        shown[0] = shown.at(0).toLower();
+    }
+    return shown;
 }
 
 QString shownWithin(const QString& recorded, int& left);
@@ -86,7 +99,9 @@ QString worded(const RecordForm& form, const QRegularExpressionMatch& match, int
             const bool isSentence = form.endsInSentences && !figure.isEmpty() &&
                                     (group == match.lastCapturedIndex() ||
                                      source.contains(QStringLiteral("(%%1)").arg(at + 1)));
-            figures << (isSentence ? wordedWithin(figure, left) : localFigure(figure));
+            const bool followsColon = source.contains(QStringLiteral(": %%1").arg(at + 1));
+            const QString words = isSentence ? wordedWithin(figure, left) : localFigure(figure);
+            figures << (isSentence && followsColon ? continued(words, figure) : words);
             isThere = isThere || !figure.isEmpty();
         }
         if (isThere) {
@@ -120,7 +135,8 @@ QString wordedTogether(const QString& recorded, int& left) {
     static const QRegularExpression Named(QStringLiteral("^(\\S+: )(.+)$"));
     static const QRegularExpression Cut(QStringLiteral("^(.+), and (\\d+) more$"));
     if (const auto match = Named.match(recorded); match.hasMatch()) {
-        return match.captured(1) + wordedWithin(match.captured(2), left);
+        const QString rest = match.captured(2);
+        return match.captured(1) + continued(wordedWithin(rest, left), rest);
     }
     if (const auto match = Cut.match(recorded); match.hasMatch()) {
         return wordedWithin(match.captured(1), left) +
@@ -161,6 +177,10 @@ QString shownRecord(const QString& recorded) {
     }
     int left = MostSentences;
     return shownWithin(recorded, left);
+}
+
+QString continuedRecord(const QString& recorded) {
+    return continued(shownRecord(recorded), recorded);
 }
 
 } // namespace wb::items

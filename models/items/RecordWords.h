@@ -10,5 +10,7 @@ namespace wb::items {
 /// screen, its figures with the reader's decimal point. The record itself stays English; a sentence
 /// whose form is not known here, such as an orchestrator's own words, is handed back as it is.
 [[nodiscard]] QString shownRecord(const QString& recorded);
+/// The same where it follows a colon: what begins with a small letter there does.
+[[nodiscard]] QString continuedRecord(const QString& recorded);
 
 } // namespace wb::items

@@ -27,7 +27,7 @@ QVector<RecordForm> connections() {
         sentence(QT_TRANSLATE_NOOP("RecordWords", "No memory for TLS.")),
         sentence(
             QT_TRANSLATE_NOOP("RecordWords", "No certificate can be good for that host name.")),
-        sentence(QT_TRANSLATE_NOOP("RecordWords", "No complete answer within %1 ms.")),
+        sentence(QT_TRANSLATE_NOOP("RecordWords", "No complete answer within %1.")),
     };
 }
 

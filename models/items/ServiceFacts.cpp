@@ -94,7 +94,7 @@ QString imminent(const ServiceSnapshot& service) {
     if (count == 0) {
         return {};
     }
-    const QString span = base::spanText(std::max<DurationMs>(soonest, 1000));
+    const QString span = base::spanText(std::max<DurationMs>(soonest, 1000), QLocale());
     return Words::tr("%n more task(s) reach the memory limit in about %1.", nullptr, count)
         .arg(span);
 }
@@ -140,9 +140,10 @@ Facts serviceFacts(const ServiceSnapshot& service, const QTimeZone& zone, TimeMs
              Weight::Faint});
     }
     if (verdict.state == HealthState::Unknown && service.lastSampleMs != NoTime) {
-        facts.append({QLatin1Char(' ') + Words::tr("The last sample is %1 old.")
-                                             .arg(base::spanText(std::max<qint64>(
-                                                 0, nowMs - service.lastSampleMs))),
+        facts.append({QLatin1Char(' ') +
+                          Words::tr("The last sample is %1 old.")
+                              .arg(base::spanText(std::max<qint64>(0, nowMs - service.lastSampleMs),
+                                                  QLocale())),
                       Weight::Plain});
     }
     const QString next = imminent(service);

@@ -32,7 +32,7 @@ QStringList memoryLines(const TaskSnapshot& task, const QTimeZone& zone) {
     }
     if (task.timeToLimitMs > 0) {
         lines << FleetModel::tr("reaches its memory limit in about %1")
-                     .arg(base::spanText(task.timeToLimitMs));
+                     .arg(base::spanText(task.timeToLimitMs, QLocale()));
     }
     if (task.oomKills > 0) {
         QString told = FleetModel::tr("ran out of memory %n time(s) since the watch began", nullptr,
@@ -73,7 +73,7 @@ QString taskSummary(const TaskSnapshot& task, TimeMs nowMs, const QTimeZone& zon
     const auto sinceMs = [&](TimeMs timeMs) { return std::max<DurationMs>(0, nowMs - timeMs); };
     QStringList ages;
     if (task.startedMs != NoTime) {
-        ages << FleetModel::tr("up for %1").arg(base::spanText(sinceMs(task.startedMs)));
+        ages << FleetModel::tr("up for %1").arg(base::spanText(sinceMs(task.startedMs), QLocale()));
     }
     ages << (task.lastSampleMs == NoTime
                  ? FleetModel::tr("no sample yet")

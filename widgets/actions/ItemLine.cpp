@@ -112,7 +112,7 @@ QVector<ItemLine::Placed> ItemLine::place(int lines) const {
     int x = m_lead.isEmpty() ? 0 : QFontMetrics(font()).horizontalAdvance(m_lead) + 8;
     int line = 0;
     for (int at = 0; at < m_items.size(); ++at) {
-        QString rest = m_items.at(at).text;
+        QString rest = common::unbroken(m_items.at(at).text);
         const auto room = [&] {
             const bool isFollowed = line + 1 == lines && at + 1 < m_items.size();
             return width() - x - (isFollowed ? moreWidth() : 0);

@@ -131,7 +131,7 @@ void PlotWords::addAge(Plot& plot, const PlotSource& source) {
         plot.stale ? tr("no data since %1").arg(base::clockText(plot.lastSampleMs, source.zone))
         : ageMs > MissedScrapes * intervalMs ? tr("%1 old").arg(base::ageText(ageMs, QLocale()))
                                              : QString();
-    plot.briefAge = tr("no data %1").arg(base::spanText(ageMs));
+    plot.briefAge = tr("no data %1").arg(base::spanText(ageMs, QLocale()));
 }
 
 QString PlotWords::describe(const Plot& plot, ChartKind kind, const PlotSource& source) {

@@ -86,7 +86,7 @@ void RangeBar::word() {
                                           : common::localDateTimeText(m_fromMs, m_zone),
                                  isOneDay ? base::clockText(m_toMs, m_zone)
                                           : common::localDateTimeText(m_toMs, m_zone),
-                                 base::spanText(m_toMs - m_fromMs)));
+                                 base::spanText(m_toMs - m_fromMs, QLocale())));
     }
     setAccessibleName(tr("Marked range: %1").arg(m_text->text()));
 }

@@ -86,7 +86,7 @@ Expected<TimeEntry::Span> TimeEntry::check(const Span& span, TimeMs nowMs) {
     if (shown.toMs - shown.fromMs > TimeWindow::LongestMs) {
         return failure(ErrorCode::InvalidInput,
                        tr("That is %1; charts show 7 days at most.")
-                           .arg(base::spanText(shown.toMs - shown.fromMs)));
+                           .arg(base::spanText(shown.toMs - shown.fromMs, QLocale())));
     }
     if (shown.toMs - shown.fromMs < TimeWindow::ShortestMs) {
         return failure(ErrorCode::InvalidInput, tr("Charts show 30 seconds at least."));

@@ -18,7 +18,7 @@ QString unbroken(QString text) {
     static const QRegularExpression Spaces(QStringLiteral(
         "(?<=\\d) (?=(?:%|ms|s|min|h|d|[KMGT]?i?B|/s)(?![A-Za-z]))|(?<=[<>=×]) (?=\\d)|(?<=\\bp) "
         "(?=[<>])|(?<=\\bCPU|\\bp\\d\\d|\\d h) (?=\\d)|(?<=\\d) (?=\\d\\d:\\d\\d)|"
-        "(?<=\\d:\\d\\d) (?=[A-Z]{2,5}\\b)"));
+        "(?<=\\d:\\d\\d) (?=[A-Z]{2,5}\\b)|(?<=\\d) (?=[秒分時日])|(?<=間) (?=\\d\\d 分)"));
     static const QRegularExpression Slashes(QStringLiteral("(?<=iB)/(?=s)"));
     static const QRegularExpression Dashes(QStringLiteral("(?<=\\d)–(?=\\d)"));
     text.replace(Spaces, QString(QChar::Nbsp));

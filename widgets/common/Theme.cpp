@@ -72,6 +72,9 @@ QString styleSheet() {
         sheet.replace(QStringLiteral("@%1@").arg(QLatin1String(named.name)),
                       named.value.value().name());
     }
+    // Fields within a panel: sunk in where it is dark, white as every field where it is light.
+    sheet.replace(QStringLiteral("@inset@"),
+                  (themeColours().isDark ? colour::Window : colour::Panel).value().name());
     // "@11px@": a length that goes with the text.
     static const QRegularExpression Length(QStringLiteral("@(\\d+)px@"));
     for (auto match = Length.match(sheet); match.hasMatch(); match = Length.match(sheet)) {

@@ -33,7 +33,7 @@ constexpr DurationMs ResolvedShownMs = 30 * 60'000;
 
 /// In its largest unit alone: "9 h".
 QString coarseSpan(DurationMs spanMs) {
-    return base::spanText(spanMs).section(u' ', 0, 1);
+    return base::spanText(spanMs, QLocale()).section(u' ', 0, 1);
 }
 
 } // namespace

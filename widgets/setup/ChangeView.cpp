@@ -58,9 +58,9 @@ void ChangeView::setLines(const QVector<ChangedLine>& lines) {
     write();
 }
 
-int ChangeView::heightOfLines() const {
-    const int lines = static_cast<int>(std::min(m_lines.size(), LinesShown)) + 1;
-    return lines * fontMetrics().lineSpacing() + height() - viewport()->height();
+int ChangeView::lines() const {
+    const bool isCut = m_lines.size() > LinesShown;
+    return static_cast<int>(std::min(m_lines.size(), LinesShown)) + (isCut ? 1 : 0);
 }
 
 void ChangeView::write() {

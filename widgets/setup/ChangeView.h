@@ -21,8 +21,8 @@ class ChangeView : public QPlainTextEdit {
 public:
     explicit ChangeView(QWidget* parent = nullptr);
 
-    /// In pixels: what all lines take.
-    [[nodiscard]] int heightOfLines() const;
+    /// How many it shows.
+    [[nodiscard]] int lines() const;
     void setLines(const QVector<ChangedLine>& lines);
 
 protected:

@@ -103,6 +103,14 @@ void ConfigEditor::setMistakenLines(const QSet<int>& lines) {
     }
 }
 
+void ConfigEditor::pointTo(int line) {
+    const QTextBlock block = document()->findBlockByNumber(std::max(0, line - 1));
+    if (block.isValid() && !hasFocus()) {
+        setTextCursor(QTextCursor(block));
+        ensureCursorVisible();
+    }
+}
+
 void ConfigEditor::goToLine(int line) {
     const QTextBlock block = document()->findBlockByNumber(std::max(0, line - 1));
     if (block.isValid()) {
@@ -150,10 +158,8 @@ void ConfigEditor::paintNumbers(QPaintEvent* event) {
 void ConfigEditor::resizeEvent(QResizeEvent* event) {
     QPlainTextEdit::resizeEvent(event);
     placeNumbers();
-    // Mistakes that come up below take room; who types goes on seeing it.
-    if (hasFocus()) {
-        ensureCursorVisible();
-    }
+    // Mistakes that come up below take room; who types, or is shown a mistake, goes on seeing it.
+    ensureCursorVisible();
 }
 
 void ConfigEditor::changeEvent(QEvent* event) {

@@ -20,6 +20,8 @@ public:
     [[nodiscard]] QString rawText() const;
     /// From 1.
     void setMistakenLines(const QSet<int>& lines);
+    /// Puts the cursor there, unless somebody is typing.
+    void pointTo(int line);
     /// Puts the cursor there, and the focus.
     void goToLine(int line);
 

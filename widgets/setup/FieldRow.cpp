@@ -3,6 +3,7 @@
 #include "widgets/setup/FieldRow.h"
 
 #include "models/base/SafeText.h"
+#include "widgets/common/BoxHeight.h"
 #include "widgets/common/ChoiceButton.h"
 #include "widgets/common/EntryField.h"
 #include "widgets/common/KeyButton.h"
@@ -13,6 +14,7 @@
 #include <QApplication>
 #include <QGridLayout>
 #include <QPlainTextEdit>
+#include <QStyle>
 
 #include <algorithm>
 
@@ -26,7 +28,9 @@ namespace {
 
 constexpr int LabelWidth = 220;
 constexpr int RoomForBoth = 560;
-constexpr int LinesShown = 3;
+/// A list of lines is as high as it is long, with a line for the next one.
+constexpr int FewestLines = 2;
+constexpr int MostLines = 6;
 constexpr qsizetype MistakeLength = 400;
 
 } // namespace
@@ -71,6 +75,7 @@ void FieldRow::compose() {
         m_lines->setLineWrapMode(QPlainTextEdit::NoWrap);
         connect(m_lines, &QPlainTextEdit::textChanged, this,
                 [this, edited] { edited(m_lines->toPlainText()); });
+        connect(m_lines, &QPlainTextEdit::blockCountChanged, this, &FieldRow::fitLines);
         break;
     case SettingsField::Kind::Choice:
         editor = m_choice = new common::ChoiceButton(this);
@@ -128,9 +133,13 @@ void FieldRow::dress() {
     m_label->setMinimumWidth(m_isNarrow ? 0 : label);
     m_label->setMaximumWidth(m_isNarrow ? QWIDGETSIZE_MAX : label);
     if (m_lines != nullptr) {
-        const QFontMetrics metrics(m_lines->font());
-        m_lines->setFixedHeight(LinesShown * metrics.lineSpacing() + common::scaled(30));
+        fitLines();
     }
+}
+
+void FieldRow::fitLines() {
+    const int lines = std::clamp(m_lines->blockCount() + 1, FewestLines, MostLines);
+    m_lines->setFixedHeight(common::heightForLines(*m_lines, lines));
 }
 
 void FieldRow::word() {
@@ -174,6 +183,12 @@ void FieldRow::show(const SettingsField& field, bool isAnew) {
                            ? tr("Line %1: %2").arg(field.line).arg(mistake)
                            : mistake);
     m_mistake->setVisible(!mistake.isEmpty());
+    QWidget* box = editor();
+    if (box->property("mistaken").toBool() == mistake.isEmpty()) {
+        box->setProperty("mistaken", !mistake.isEmpty());
+        box->style()->unpolish(box);
+        box->style()->polish(box);
+    }
     m_toText->setVisible(field.line > 0 &&
                          (!mistake.isEmpty() || field.kind == SettingsField::Kind::Structure));
     if (m_choice == nullptr) { // Which says what is chosen.

@@ -52,6 +52,7 @@ private:
     void show(const SettingsField& field, bool isAnew);
     void showChoices();
     void dress();
+    void fitLines();
 
     SettingsField m_field;
     const SettingsPlace::Kind m_place;

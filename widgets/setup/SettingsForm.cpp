@@ -5,6 +5,7 @@
 #include "widgets/common/KeyButton.h"
 #include "widgets/common/LookFollower.h"
 #include "widgets/common/PlainText.h"
+#include "widgets/common/ScrollFade.h"
 #include "widgets/setup/FieldRow.h"
 #include "widgets/setup/FieldWords.h"
 
@@ -68,6 +69,7 @@ void SettingsForm::compose() {
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
+    new common::ScrollFade(m_scroll);
     auto* left = new QVBoxLayout;
     left->addWidget(m_list, 1);
     left->addWidget(m_watch);
@@ -202,6 +204,7 @@ void SettingsForm::build(const QVector<SettingsField>& fields) {
         return row->isAncestorOf(row->window()->focusWidget());
     });
     const bool stays = m_built == m_chosen;
+    m_isFresh = !isVisible() && (m_isFresh || !stays);
     const QString focused =
         stays && hasFocus != m_rows.end() ? (*hasFocus)->field().key : QString();
     const int scrolledTo = stays ? m_scroll->verticalScrollBar()->value() : 0;
@@ -261,9 +264,28 @@ void SettingsForm::scrollSoon(int place) {
             QWidget* focus = window()->focusWidget();
             if (focus != nullptr && m_rowsHolder->isAncestorOf(focus)) {
                 m_scroll->ensureWidgetVisible(focus);
+            } else if (place == 0) {
+                showFirstMistake();
             }
         },
         Qt::QueuedConnection);
+}
+
+/// What is wrong is not below the edge of what somebody has only just opened.
+void SettingsForm::showFirstMistake() {
+    const auto first = std::find_if(m_rows.begin(), m_rows.end(), [](const FieldRow* row) {
+        return !row->field().mistake.isEmpty();
+    });
+    if (first != m_rows.end()) {
+        m_rowsHolder->layout()->activate();
+        m_scroll->ensureWidgetVisible(*first, 0, common::ScrollFade::reach());
+    }
+}
+
+void SettingsForm::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    // What was built unseen was placed in an area of another size.
+    scrollSoon(std::exchange(m_isFresh, false) ? 0 : m_scroll->verticalScrollBar()->value());
 }
 
 void SettingsForm::focusFirst() {

@@ -46,6 +46,9 @@ Q_SIGNALS:
     /// 0: anywhere.
     void textWanted(int line);
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     void compose();
     void dress();
@@ -53,6 +56,7 @@ private:
     void showHead();
     void build(const QVector<SettingsField>& fields);
     void scrollSoon(int place);
+    void showFirstMistake();
     [[nodiscard]] const SettingsPlace* chosen() const;
 
     QListWidget* m_list;
@@ -71,6 +75,7 @@ private:
     QString m_mistakes;
     bool m_isShowing = false;
     bool m_isAnew = false;
+    bool m_isFresh = false; ///< Built anew, and not seen since.
     bool m_isSamePlace = false;
 };
 

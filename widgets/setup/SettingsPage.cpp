@@ -3,6 +3,7 @@
 #include "widgets/setup/SettingsPage.h"
 
 #include "models/base/SafeText.h"
+#include "widgets/common/BoxHeight.h"
 #include "widgets/common/KeyButton.h"
 #include "widgets/common/LookFollower.h"
 #include "widgets/common/PlainText.h"
@@ -31,8 +32,8 @@ namespace {
 
 constexpr QSize Size(1100, 800);
 constexpr int ListHeight = 84;
-constexpr int ChangesHeight = 120;
-constexpr int LeastHeight = 48;
+constexpr int MostChanges = 7; ///< Lines; what is longer is scrolled.
+constexpr int LeastChanges = 4;
 constexpr int TitleBar = 40; ///< About what a window manager puts around it.
 constexpr qsizetype MistakesListed = 200;
 constexpr qsizetype MistakeLength = 400; ///< It may quote what the file says.
@@ -121,12 +122,16 @@ void SettingsPage::compose() {
     }
     m_mistakeList->setTextElideMode(Qt::ElideNone);
     m_mistakeList->setWordWrap(true);
+    m_mistakeList->viewport()->installEventFilter(this);
     m_mistakeList->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(24, 18, 24, 16);
     column->setSpacing(8);
-    column->addWidget(m_title);
-    column->addWidget(m_file);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(14);
+    head->addWidget(m_title);
+    head->addWidget(m_file, 1, Qt::AlignBottom);
+    column->addLayout(head);
     column->addWidget(m_notice);
     m_tabs->addTab({});
     m_tabs->addTab({});
@@ -206,16 +211,29 @@ void SettingsPage::dress() {
     const QSize room = screen()->availableSize() - QSize(0, TitleBar);
     resize(QSize(common::scaled(Size.width()), common::scaled(Size.height())).boundedTo(room));
     // They give way to the rest where there is no room.
-    m_mistakeList->setMinimumHeight(common::scaled(LeastHeight));
-    m_mistakeList->setMaximumHeight(common::scaled(ListHeight));
-    m_changes->setMinimumHeight(common::scaled(LeastHeight));
+    fitMistakes();
     fitChanges();
 }
 
+bool SettingsPage::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_mistakeList->viewport() && event->type() == QEvent::Resize) {
+        fitMistakes(); // They are wrapped.
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
 /// No higher than what is in it.
+void SettingsPage::fitMistakes() {
+    m_mistakeList->setFixedHeight(
+        std::min(common::heightForRows(*m_mistakeList), common::scaled(ListHeight)));
+}
+
 void SettingsPage::fitChanges() {
-    m_changes->setMaximumHeight(std::clamp(m_changes->heightOfLines(), common::scaled(LeastHeight),
-                                           common::scaled(ChangesHeight)));
+    const auto heightOf = [this](int most) {
+        return common::heightForLines(*m_changes, std::min(m_changes->lines(), most));
+    };
+    m_changes->setMinimumHeight(heightOf(LeastChanges));
+    m_changes->setMaximumHeight(heightOf(MostChanges));
 }
 
 void SettingsPage::word() {
@@ -237,7 +255,7 @@ void SettingsPage::word() {
     m_closeSaving->setText(tr("Save and close"));
     m_closeDropping->setText(tr("Close without saving"));
     m_stay->setText(tr("Go on editing"));
-    setMistakes(m_mistakes);
+    setMistakes(QVector(m_mistakes));
     judge();
 }
 
@@ -248,9 +266,9 @@ void SettingsPage::wordState() {
     m_state->setInk(tellsMistakes || !m_isWell ? colour::WarningText
                     : m_outcome.isEmpty()      ? colour::TextDim
                                                : colour::GoodText);
-    m_state->setText(tellsMistakes
-                         ? tr("%n mistake(s); the last valid file stays in effect.", nullptr, count)
-                         : m_outcome);
+    m_state->setText(tellsMistakes ? tr("%n mistake(s); what the file said before stays in effect.",
+                                        nullptr, count)
+                                   : m_outcome);
     m_state->setVisible(!m_state->text().isEmpty());
 }
 
@@ -298,7 +316,7 @@ QString SettingsPage::text() const {
 }
 
 void SettingsPage::setMistakes(const QVector<ConfigMistake>& mistakes) {
-    m_mistakes = mistakes;
+    const QVector<ConfigMistake> before = std::exchange(m_mistakes, mistakes);
     const int row = m_mistakeList->currentRow();
     m_mistakeList->clear();
     QSet<int> lines;
@@ -313,6 +331,10 @@ void SettingsPage::setMistakes(const QVector<ConfigMistake>& mistakes) {
     m_mistakeList->setCurrentRow(std::min(std::max(row, 0), m_mistakeList->count() - 1));
     m_mistakeList->setVisible(!mistakes.isEmpty());
     m_editor->setMistakenLines(lines);
+    if (!mistakes.isEmpty() && mistakes.constFirst().line > 0 && mistakes != before) {
+        m_editor->pointTo(mistakes.constFirst().line);
+    }
+    fitMistakes();
     judge();
 }
 

@@ -26,6 +26,8 @@ class SettingsForm;
 struct ConfigMistake {
     int line = 0; ///< From 1; 0: the file as a whole.
     QString message;
+
+    bool operator==(const ConfigMistake&) const = default;
 };
 
 /// The settings, as a form and as text: what they say, their mistakes, what would be written, and
@@ -74,6 +76,7 @@ Q_SIGNALS:
 
 protected:
     void closeEvent(QCloseEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void nameParts();
@@ -81,6 +84,7 @@ private:
     void composeFoot(QVBoxLayout* column);
     void connectParts();
     void dress();
+    void fitMistakes();
     void fitChanges();
     void word();
     void wordState();

@@ -3,11 +3,13 @@
 #include "widgets/setup/WatchPage.h"
 
 #include "models/base/SafeText.h"
+#include "widgets/common/BoxHeight.h"
 #include "widgets/common/ChoiceButton.h"
 #include "widgets/common/EnterKey.h"
 #include "widgets/common/EntryField.h"
 #include "widgets/common/LookFollower.h"
 #include "widgets/common/PlainText.h"
+#include "widgets/common/ScrollFade.h"
 
 #include <QClipboard>
 #include <QGridLayout>
@@ -30,12 +32,22 @@ namespace {
 
 constexpr int Width = 860;
 constexpr int Height = 800;
-constexpr int TextHeight = 80; ///< At least.
-constexpr int TitleBar = 40;   ///< About what a window manager puts around it.
-constexpr int ScrollBar = 10;  ///< Room beside the fields.
+constexpr int MostLines = 16; ///< Of the text, without scrolling.
+constexpr int TitleBar = 40;  ///< About what a window manager puts around it.
+constexpr int ScrollBar = 10; ///< Room beside the fields.
 constexpr qsizetype FaultsShown = 5;
 constexpr qsizetype FaultLength = 300;
 constexpr qsizetype FindingLength = 160;
+
+/// What is to be typed does not end in the middle of its path, unless that is very long.
+QString wholePath(QString text, const QString& path) {
+    constexpr qsizetype Longest = 60;
+    if (!path.isEmpty() && path.size() <= Longest) {
+        QString joined = path;
+        text.replace(path, joined.replace(u'/', QStringLiteral("/\u2060")));
+    }
+    return text;
+}
 
 } // namespace
 
@@ -79,7 +91,7 @@ WatchPage::WatchPage(QWidget* parent)
         [this] {
             const QSize room = screen()->availableSize() - QSize(0, TitleBar);
             resize(QSize(common::scaled(Width), common::scaled(Height)).boundedTo(room));
-            m_text->setMinimumHeight(common::scaled(TextHeight));
+            fitText();
         },
         [this] { word(); });
     m_address->setFocus();
@@ -120,7 +132,7 @@ void WatchPage::connectParts() {
     connect(m_environment, &ChoiceButton::choiceMade, this, &WatchPage::environmentChosen);
     connect(m_write, &QPushButton::clicked, this, &WatchPage::writeRequested);
     connect(m_copy, &QPushButton::clicked, this,
-            [this] { QGuiApplication::clipboard()->setText(m_text->toPlainText()); });
+            [this] { QGuiApplication::clipboard()->setText(m_toAdd); });
     connect(m_close, &QPushButton::clicked, this, &QWidget::close);
     connect(new QShortcut(Qt::Key_Escape, this), &QShortcut::activated, this, &QWidget::close);
     common::pressByEnter(this);
@@ -138,35 +150,7 @@ void WatchPage::compose() {
     ask->addWidget(m_address, 3);
     ask->addWidget(m_secret, 2);
     ask->addWidget(m_look);
-    auto* grid = new QGridLayout;
-    grid->setColumnStretch(1, 1);
-    grid->setHorizontalSpacing(12);
-    grid->addWidget(m_nameLabel, 0, 0);
-    grid->addWidget(m_name, 0, 1);
-    grid->addWidget(m_environmentLabel, 1, 0);
-    grid->addWidget(m_environment, 1, 1, Qt::AlignLeft);
-    grid->addWidget(m_presetLabel, 2, 0);
-    grid->addWidget(m_preset, 2, 1, Qt::AlignLeft);
-    auto* found = new QVBoxLayout(m_found);
-    found->setContentsMargins(0, 0, ScrollBar, 0);
-    found->setSpacing(8);
-    found->addWidget(m_findings);
-    found->addLayout(grid);
-    found->addWidget(m_evidence);
-    found->addSpacing(6);
-    found->addWidget(m_signalsTitle);
-    found->addWidget(m_signals);
-    found->addWidget(m_scrape);
-    found->addSpacing(6);
-    found->addWidget(m_textTitle);
-    found->addWidget(m_text, 1);
-    m_scroll->setWidget(m_found);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->viewport()->setAutoFillBackground(false);
-    m_found->setAutoFillBackground(false);
+    composeFound();
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_outcome, 1);
     buttons->addWidget(m_copy);
@@ -182,6 +166,45 @@ void WatchPage::compose() {
     column->addWidget(m_scroll, 100);
     column->addStretch(1);
     column->addLayout(buttons);
+}
+
+void WatchPage::composeFound() {
+    auto* grid = new QGridLayout;
+    grid->setColumnStretch(1, 1);
+    grid->setHorizontalSpacing(12);
+    grid->addWidget(m_nameLabel, 0, 0);
+    grid->addWidget(m_name, 0, 1);
+    auto* choices = new QHBoxLayout;
+    choices->setSpacing(12);
+    choices->addWidget(m_environment);
+    choices->addSpacing(12);
+    choices->addWidget(m_presetLabel);
+    choices->addWidget(m_preset);
+    choices->addStretch(1);
+    grid->addWidget(m_environmentLabel, 1, 0);
+    grid->addLayout(choices, 1, 1);
+    auto* found = new QVBoxLayout(m_found);
+    found->setContentsMargins(0, 0, ScrollBar, 0);
+    found->setSpacing(8);
+    found->addWidget(m_findings);
+    found->addLayout(grid);
+    found->addWidget(m_evidence);
+    found->addSpacing(6);
+    found->addWidget(m_signalsTitle);
+    found->addWidget(m_signals);
+    found->addWidget(m_scrape);
+    found->addSpacing(6);
+    found->addWidget(m_textTitle);
+    found->addWidget(m_text);
+    found->addStretch(1);
+    m_scroll->setWidget(m_found);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    new common::ScrollFade(m_scroll);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    m_found->setAutoFillBackground(false);
 }
 
 void WatchPage::askAgain() {
@@ -218,6 +241,7 @@ void WatchPage::word() {
 }
 
 void WatchPage::setFound(bool isFound) {
+    m_hint->setVisible(!isFound); // Its room is needed.
     m_scroll->setVisible(isFound);
     m_copy->setVisible(isFound);
     m_write->setVisible(isFound);
@@ -273,15 +297,24 @@ void WatchPage::setScrape(const QString& text, bool isWell) {
     m_scrape->setText(base::shownText(text, FaultLength));
 }
 
+/// As high as what is in it.
+void WatchPage::fitText() {
+    const int lines = m_text->blockCount();
+    m_text->setFixedHeight(common::heightForLines(*m_text, std::clamp(lines, 1, MostLines)));
+}
+
 void WatchPage::setText(const QString& text, const QString& file, const QString& obstacle) {
-    if (m_text->toPlainText() != text) {
-        m_text->setPlainText(text);
+    m_toAdd = text;
+    // Its last line has an end, but no further line follows.
+    if (const QString lines = text.trimmed(); m_text->toPlainText() != lines) {
+        m_text->setPlainText(lines);
+        fitText();
     }
     m_file = file;
     m_textTitle->setText(tr("Will be added to %1").arg(m_file));
     m_write->setObstacle(obstacle);
     m_outcome->setInk(colour::WarningText);
-    m_outcome->setText(obstacle);
+    m_outcome->setText(wholePath(obstacle, file));
 }
 
 void WatchPage::setOutcome(const QString& text, bool isWell) {

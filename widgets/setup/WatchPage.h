@@ -57,7 +57,9 @@ private:
     void nameParts();
     void connectParts();
     void compose();
+    void composeFound();
     void word();
+    void fitText();
     void setFound(bool isFound);
 
     common::PlainLabel* m_title;
@@ -86,6 +88,7 @@ private:
     common::KeyButton* m_copy;
     common::KeyButton* m_close;
     QString m_file;
+    QString m_toAdd; ///< What the text shows, as it will be written.
 };
 
 } // namespace wb::setup

@@ -14,6 +14,12 @@
 
 namespace wb::shell {
 
+namespace {
+
+constexpr int MenuGap = 6; ///< Between a menu and the window's edge or the strip below.
+
+} // namespace
+
 using alarms::Snooze;
 
 AlarmControls::AlarmControls(StatusStrip& strip, const QTimeZone& zone, QWidget* window)
@@ -72,7 +78,8 @@ void AlarmControls::openMuteMenu() {
     addMuteChoices(*menu, muteLeftMs(), this,
                    [this](DurationMs forMs) { Q_EMIT muteWanted(forMs); });
     menu->setActiveAction(menu->actions().constFirst());
-    const QPoint corner(m_strip.width() - menu->sizeHint().width(), -menu->sizeHint().height());
+    const QSize size = menu->sizeHint();
+    const QPoint corner(m_strip.width() - size.width() - MenuGap, -size.height() - MenuGap);
     menu->popup(m_strip.mapToGlobal(corner));
 }
 

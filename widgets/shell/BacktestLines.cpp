@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/base/Format.h"
+#include "models/items/RecordWords.h"
 #include "widgets/common/GlyphLine.h"
 #include "widgets/common/PlainText.h"
 #include "widgets/shell/BacktestPanel.h"
@@ -64,7 +65,7 @@ QStringList BacktestPanel::lines() const {
 void BacktestPanel::showReport() {
     clearLines();
     if (!m_failure.isEmpty()) {
-        addLine(Line::Bad, m_failure);
+        addLine(Line::Bad, items::shownRecord(m_failure));
     } else if (m_report && !m_report->hasData()) {
         addLine(Line::Bad, tr("Nothing is recorded of this range: nothing can be said."));
     } else if (m_report) {
@@ -127,7 +128,7 @@ void BacktestPanel::addIncident(const IncidentOutcome& incident) {
     }
     const QString what = tr("%1 %2 would have fired %3")
                              .arg(subjectOf(word->firing), word->firing.rule, timeText(word->atMs));
-    const QString lead = base::spanText(std::abs(word->leadMs));
+    const QString lead = base::spanText(std::abs(word->leadMs), QLocale());
     addLine(word->leadMs >= 0 ? Line::Good : Line::Watch,
             word->leadMs >= 0 ? tr("%1, %2 before %3 opened.").arg(what, lead, id)
                               : tr("%1, %2 after %3 opened.").arg(what, lead, id));
@@ -139,7 +140,7 @@ void BacktestPanel::addIncident(const IncidentOutcome& incident) {
                          : tr("How early the rules in effect are cannot be told."));
         return;
     }
-    const QString by = base::spanText(std::abs(*gain));
+    const QString by = base::spanText(std::abs(*gain), QLocale());
     const QString ran = timeText(incident.ran->atMs);
     addLine(*gain > 0   ? Line::Good
             : *gain < 0 ? Line::Watch
@@ -172,7 +173,7 @@ void BacktestPanel::addGaps() {
     }
     if (m_report->warmUpMs < m_report->warmUpWantedMs) {
         addLine(Line::Note, tr("What is usual was learned from %1 before the range alone.")
-                                .arg(base::spanText(m_report->warmUpMs)));
+                                .arg(base::spanText(m_report->warmUpMs, QLocale())));
     }
     for (const QString& note : std::as_const(m_notes)) {
         addLine(Line::Watch, note);
@@ -183,9 +184,9 @@ void BacktestPanel::addAlarms() {
     const int vain = m_report->candidate.inVain();
     const DurationMs withoutMs = m_report->range.spanMs() - m_report->coveredMs();
     QString text = tr("%n false alarm(s) in %1 of data", nullptr, vain)
-                       .arg(base::spanText(m_report->coveredMs()));
+                       .arg(base::spanText(m_report->coveredMs(), QLocale()));
     if (withoutMs >= 1000) {
-        text += tr("; %1 without data").arg(base::spanText(withoutMs));
+        text += tr("; %1 without data").arg(base::spanText(withoutMs, QLocale()));
     }
     if (!m_report->changed.isEmpty()) {
         text += tr("; with the rules in effect %1").arg(m_report->ran.inVain());
@@ -207,9 +208,9 @@ void BacktestPanel::addRules() {
     const auto rules = m_report->candidate.rules.mid(0, RulesShown);
     for (const RuleTally& tally : rules) {
         const RuleTally* ran = m_report->ran.tally(tally.rule);
-        QString text =
-            tr("%1: %n alarm(s), the first %2, the longest %3", nullptr, tally.alarms)
-                .arg(tally.rule, timeText(tally.first->fromMs), base::spanText(tally.longestMs));
+        QString text = tr("%1: %n alarm(s), the first %2, the longest %3", nullptr, tally.alarms)
+                           .arg(tally.rule, timeText(tally.first->fromMs),
+                                base::spanText(tally.longestMs, QLocale()));
         if (m_report->changed.contains(tally.rule)) {
             text += tr("; in effect %1").arg(ran == nullptr ? 0 : ran->alarms);
         }

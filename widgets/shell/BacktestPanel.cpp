@@ -157,7 +157,7 @@ void BacktestPanel::word() {
                               ? tr("Backtest")
                               : tr("Backtest · %1 to %2 · %3")
                                     .arg(timeText(m_range.fromMs), timeText(m_range.toMs),
-                                         base::spanText(m_range.spanMs()));
+                                         base::spanText(m_range.spanMs(), QLocale()));
     m_title->setText(common::unbroken(title));
     setAccessibleName(title);
     m_answer->setAccessibleName(title);

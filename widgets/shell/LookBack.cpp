@@ -93,10 +93,10 @@ void LookBack::refresh() {
     const QString clocks = minuteOf(fromMs) + QStringLiteral("–") + minuteOf(toMs);
     const QString brief = tr("Looking back: %1").arg(minutes);
     m_readableTextWidth = QFontMetrics(m_text->font()).horizontalAdvance(brief) + 2;
-    m_text->setText(
-        tr("Looking back: %1 to %2 · %3")
-            .arg(from, to + u' ' + base::zoneText(toMs, m_zone), base::spanText(m_window.spanMs())),
-        {brief, minutes, clocks});
+    m_text->setText(tr("Looking back: %1 to %2 · %3")
+                        .arg(from, to + u' ' + base::zoneText(toMs, m_zone),
+                             base::spanText(m_window.spanMs(), QLocale())),
+                    {brief, minutes, clocks});
 }
 
 } // namespace wb::shell

@@ -50,7 +50,7 @@ void RangeMenu::word() {
     // Written as the ranges beside it, where it is one of whole minutes or hours.
     const DurationMs spanMs = m_window.spanMs();
     const bool isRound = spanMs % (spanMs < Hour ? Minute : spanMs <= Day ? Hour : Day) == 0;
-    const QString span = isRound ? shortText(spanMs) : base::spanText(spanMs);
+    const QString span = isRound ? shortText(spanMs) : base::spanText(spanMs, QLocale());
     const QString more = QStringLiteral("⋯");
     setText(m_isAlone ? span + u' ' + more : m_hasButton ? more : span);
     setChecked(m_isAlone || !m_hasButton);

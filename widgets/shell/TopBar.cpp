@@ -106,8 +106,9 @@ void TopBar::word() {
     for (QAbstractButton* button : m_ranges->buttons()) {
         const int at = m_ranges->id(button);
         button->setText(RangeMenu::shortText(ranges().at(at)));
-        button->setToolTip(
-            tr("Show the last %1 (key %2)").arg(base::spanText(ranges().at(at))).arg(at + 1));
+        button->setToolTip(tr("Show the last %1 (key %2)")
+                               .arg(base::spanText(ranges().at(at), QLocale()))
+                               .arg(at + 1));
         button->setAccessibleName(tr("Range %1").arg(button->text()));
     }
     m_palette->setAccessibleName(tr("Go to a service, task or action"));

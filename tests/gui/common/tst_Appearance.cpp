@@ -4,6 +4,7 @@
 #include "tests/support/SampleFleet.h"
 #include "widgets/charts/ChartCard.h"
 #include "widgets/common/Appearance.h"
+#include "widgets/common/EntryField.h"
 #include "widgets/common/LocalTime.h"
 #include "widgets/common/Theme.h"
 #include "widgets/shell/LookCommands.h"
@@ -19,6 +20,8 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <cmath>
 
 using namespace wb;
 using common::Appearance;
@@ -99,6 +102,55 @@ class TestAppearance : public QObject {
     }
 
 private Q_SLOTS:
+    void fieldsAreFields_data() {
+        QTest::addColumn<QString>("theme");
+        for (const char* theme : {"dark", "light", "high_contrast"}) {
+            QTest::newRow(theme) << QString::fromLatin1(theme);
+        }
+    }
+    /// Wherever there is something to type in, it is white in the light theme; what stands there
+    /// before is read as easily as other text.
+    void fieldsAreFields() {
+        QFETCH(QString, theme);
+        Appearance appearance(*qApp, QString());
+        Look look;
+        look.theme = theme;
+        look.language = QStringLiteral("en");
+        appearance.configure(look);
+        constexpr double Readable = 4.5;
+        const auto shade = [](const QColor& colour) {
+            const auto linear = [](double part) {
+                return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+            };
+            return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) +
+                   0.0722 * linear(colour.blueF());
+        };
+        for (const char* name : {"", "palette", "spanEntry", "snoozeEntry", "leadEntry",
+                                 "updateComposer", "backtestPanel"}) {
+            QWidget panel;
+            panel.setObjectName(QLatin1String(name));
+            auto* field = new common::EntryField({}, &panel);
+            field->setGeometry(0, 0, 200, 40);
+            panel.resize(220, 60);
+            panel.show();
+            QVERIFY(QTest::qWaitForWindowExposed(&panel));
+            const QColor ground = field->grab().toImage().pixelColor(100, 8);
+            if (theme == QLatin1String("light")) {
+                QCOMPARE(ground, QColor(Qt::white));
+            }
+            QColor ink = field->palette().color(QPalette::PlaceholderText);
+            const auto mixed = [&](int of, int on) {
+                return (of * ink.alpha() + on * (255 - ink.alpha())) / 255;
+            };
+            ink = QColor(mixed(ink.red(), ground.red()), mixed(ink.green(), ground.green()),
+                         mixed(ink.blue(), ground.blue()));
+            const double lighter = std::max(shade(ink), shade(ground));
+            const double darker = std::min(shade(ink), shade(ground));
+            const double contrast = (lighter + 0.05) / (darker + 0.05);
+            QVERIFY2(contrast >= Readable,
+                     qPrintable(QStringLiteral("%1: %2").arg(QLatin1String(name)).arg(contrast)));
+        }
+    }
     void everythingIsDrawnAnewAtOnce() {
         Appearance appearance(*qApp, QString());
         appearance.configure(configured("dark"));

@@ -51,6 +51,8 @@ private Q_SLOTS:
         row("Memoria al 96 %; CPU al 22 %", "Memoria al 96\u00A0%; CPU al 22\u00A0%");
         row("メモリ 96 %、CPU 22 %", "メモリ 96\u00A0%、CPU\u00A022\u00A0%");
         row("2 h 05 min", "2\u00A0h\u00A005\u00A0min");
+        row("約 6 分後", "約 6\u00A0分後");
+        row("2 時間 05 分", "2\u00A0時間\u00A005\u00A0分");
         row("1,204 /s", "1,204\u00A0/s");
         row("since 2024-11-14 17:51:08 ET.", "since 2024-11-14\u00A017:51:08\u00A0ET.");
         row("17:51:08 ET: 3 of 12", "17:51:08\u00A0ET: 3 of 12");

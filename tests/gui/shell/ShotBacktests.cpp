@@ -116,8 +116,7 @@ void showNothing(MainWindow& window, const ManualClock& clock) {
 /// A value that is none, and no answer to the one before.
 void showRefused(MainWindow& window, const ManualClock& clock) {
     const quint64 wish = tryValue(window, clock, QStringLiteral("70 %"));
-    window.backtest().setFailure(wish,
-                                 QStringLiteral("prod1.db: database disk image is malformed"));
+    window.backtest().setFailure(wish, QStringLiteral("prod1.db: the database is damaged"));
     auto* entry = window.backtest().findChild<QLineEdit*>(QStringLiteral("backtestValue"));
     entry->selectAll();
     QTest::keyClicks(entry, QStringLiteral("much"));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings/ConfigFile.h"
 #include "app/settings/ConfigForm.h"
+#include "app/settings/LineDiff.h"
 #include "models/base/Format.h"
 #include "models/items/RecordWords.h"
 #include "tests/gui/shell/ShotStates.h"
@@ -92,18 +93,18 @@ std::unique_ptr<QWidget> nothingFound() {
     return page;
 }
 
-/// The body is not quite in the format, and the file cannot be written.
+/// None of the service's targets answers, and the file cannot be written.
 std::unique_ptr<QWidget> notWritable() {
     auto page = foundPage();
-    const QString none = setUpWords("not reported");
     const QString dash = QStringLiteral("—");
-    page->setSignals({{setUpWords("Latency p95"), none, dash, true},
-                      {setUpWords("Traffic"), none, dash, true},
-                      {setUpWords("Errors"), none, dash, true}});
-    page->setScrape(
+    page->setPresets(
+        {setUpWords("No preset: guessed by name")}, 0,
         setUpWords("None of its targets answered: %1")
-            .arg(items::shownRecord(QStringLiteral("No complete answer within 4000 ms."))),
-        false);
+            .arg(items::continuedRecord(QStringLiteral("No complete answer within 4 s."))));
+    page->setSignals({{setUpWords("Latency p95"), {}, dash, true},
+                      {setUpWords("Traffic"), {}, dash, true},
+                      {setUpWords("Errors"), {}, dash, true}});
+    page->setScrape({}, true);
     page->setText(QStringLiteral("- name: redis\n"), ConfigFile,
                   QCoreApplication::translate("ConfigEdit",
                                               "The file is read-only: allow writing (chmod u+w "
@@ -112,25 +113,37 @@ std::unique_ptr<QWidget> notWritable() {
     return page;
 }
 
-/// The settings as text, with a mistake.
-void fillText(SettingsPage& page) {
-    page.setFile(ConfigFile, {});
-    const QByteArray text =
-        "# Ours; ask zoe before you change the gateways.\nenvironments:\n  - name: Prod1 (US)\n"
-        "    time_zone: America/New_York\n    services:\n      - name: chat\n"
-        "        targets:\n          static: [10.0.0.5:9102, 10.0.0.6:9102]\n"
-        "        scrape: {intervall: 10s}\n        signals: {preset: prom-client}\n"
-        "storage: {keep: 30d}\n";
-    page.showText(QString::fromUtf8(text));
+/// What the file says.
+const QByteArray Before =
+    "# Ours; ask zoe before you change the gateways.\nenvironments:\n  - name: Prod1 (US)\n"
+    "    time_zone: America/New_York\n    services:\n      - name: chat\n"
+    "        targets:\n          static: [10.0.0.5:9102, 10.0.0.6:9102]\n"
+    "        scrape: {interval: 5s}\n        signals: {preset: prom-client}\n"
+    "      - name: mail\n        targets: {static: [10.0.0.9:9102]}\n"
+    "        signals: {preset: prom-client}\nstorage: {keep: 30d}\n";
+
+void showChanged(SettingsPage& page, const QByteArray& after) {
+    using Kind = settings::DiffLine::Kind;
+    page.showText(QString::fromUtf8(after));
+    QVector<setup::ChangedLine> lines;
+    for (const settings::DiffLine& line : settings::changedLines(Before, after, 1)) {
+        lines.append({line.kind == Kind::Gone    ? setup::ChangedLine::Kind::Gone
+                      : line.kind == Kind::Added ? setup::ChangedLine::Kind::Added
+                                                 : setup::ChangedLine::Kind::Same,
+                      line.line, line.text});
+    }
+    page.setChanges(true, lines);
     QVector<setup::ConfigMistake> mistakes;
-    for (const settings::Mistake& mistake : mistakesIn(text)) {
+    for (const settings::Mistake& mistake : mistakesIn(after)) {
         mistakes.append({mistake.line, mistake.message.shown()});
     }
     page.setMistakes(mistakes);
-    using Kind = setup::ChangedLine::Kind;
-    page.setChanges(true, {{Kind::Same, 8, QStringLiteral("          static: [10.0.0.5:9102]")},
-                           {Kind::Gone, 9, QStringLiteral("        scrape: {interval: 5s}")},
-                           {Kind::Added, 9, QStringLiteral("        scrape: {intervall: 10s}")}});
+}
+
+/// The settings as text, with a mistake.
+void fillText(SettingsPage& page) {
+    page.setFile(ConfigFile, {});
+    showChanged(page, QByteArray(Before).replace("interval: 5s", "intervall: 10s"));
     page.setUndoObstacle(
         QCoreApplication::translate("wb::desktop::SettingsDesk", "Nothing was saved here yet."));
 }
@@ -140,6 +153,9 @@ void fillForm(SettingsPage& page) {
     using Field = setup::SettingsField;
     using Place = setup::SettingsPlace;
     fillText(page);
+    QByteArray after = QByteArray(Before).replace("interval: 5s", "interval: 10s");
+    const qsizetype mail = after.indexOf("      - name: mail");
+    showChanged(page, after.remove(mail, after.indexOf("storage:") - mail));
     page.showTab(SettingsPage::Tab::Form);
     const QString id = QStringLiteral("chat");
     page.form().setPlaces(
@@ -170,6 +186,7 @@ void fillForm(SettingsPage& page) {
          QStringLiteral("5s")},
     };
     fields[3].mistake = settings::secretObstacle(fields[3].value, true);
+    page.setMistakes({{0, fields[3].mistake}});
     page.form().setFields(fields);
 }
 

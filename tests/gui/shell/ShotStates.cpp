@@ -154,6 +154,8 @@ fleet::FleetSnapshot silentFleet(const ManualClock& clock, DurationMs forMs) {
         service.cause = {};
         service.lastSampleMs = clock.nowMs() - forMs;
         service.values[Signal::TasksHealthy] = fleet::NoValue;
+        const auto missed = std::min<qsizetype>(forMs / 5000, service.latencyTrend.size());
+        std::fill(service.latencyTrend.end() - missed, service.latencyTrend.end(), fleet::NoValue);
         for (fleet::TaskSnapshot& task : service.tasks) {
             task.verdict = service.verdict;
             task.lastSampleMs = service.lastSampleMs;
@@ -333,7 +335,7 @@ void showNeverAnswered(MainWindow& window, const ManualClock& clock) {
         }
     }
     window.setFleet(sample::share(fleet));
-    window.showMessage(QStringLiteral("10.0.1.1:9102: connection refused"));
+    window.showMessage(QStringLiteral("10.0.1.1:9102: Connection refused: nothing listens there."));
     window.setUnlockedFor(0);
 }
 
@@ -392,7 +394,8 @@ void showMessage(MainWindow& window, const ManualClock& clock) {
     entry.title = QStringLiteral("Rolling back after the call with support");
     entry.detail.clear();
     window.addEntry(entry, false);
-    window.showMessage(QStringLiteral("prod1.db: database or disk is full"));
+    window.showMessage(
+        QStringLiteral("the timeline is not saved: prod1.db: the disk is full; free some space"));
 }
 
 void openExportMenu(MainWindow& window, const ManualClock& /*clock*/) {

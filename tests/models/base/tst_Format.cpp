@@ -43,6 +43,13 @@ private Q_SLOTS:
             << ageText(9949, QLocale(QStringLiteral("de"))) << QStringLiteral("9,9 s");
         QTest::newRow("ten seconds old") << ageText(10'000) << QStringLiteral("10 s");
         QTest::newRow("minutes") << spanText(6 * 60'000) << QStringLiteral("6 min");
+        const QLocale japanese(QStringLiteral("ja"));
+        QTest::newRow("Japanese age") << ageText(840, japanese) << QStringLiteral("0.8 秒");
+        QTest::newRow("Japanese seconds") << spanText(95'000, japanese) << QStringLiteral("95 秒");
+        QTest::newRow("Japanese hours")
+            << spanText(125 * 60'000, japanese) << QStringLiteral("2 時間 05 分");
+        QTest::newRow("no span") << localSpan(QStringLiteral("4.1 s"), japanese)
+                                 << QStringLiteral("4.1 s");
         QTest::newRow("hours") << spanText(125 * 60'000) << QStringLiteral("2 h 05 min");
         QTest::newRow("stopwatch") << stopwatchText(512'000) << QStringLiteral("08:32");
         QTest::newRow("thousands") << numberText(61440) << QStringLiteral("61,440");

@@ -32,6 +32,11 @@ private Q_SLOTS:
         row("zero width space", QStringLiteral("a\u200bb"), u"a\\x200bb", u"ab", u"ab");
         row("byte order mark", QStringLiteral("a\ufeffb"), u"a\\xfeffb", u"ab", u"ab");
         row("invisible tag", QStringLiteral("a\U000e0041b"), u"a\\xe0041b", u"ab", u"ab");
+        row("joined", QStringLiteral("\u00A0a\u202F: 4\u00A0s\u00A0"),
+            u"\u00A0a\u202F: 4\u00A0s\u00A0", u"a\u202F: 4\u00A0s",
+            u"\u00A0a\u202F: 4\u00A0s\u00A0");
+        row("joined and more", QStringLiteral("a\u202F \u00A0b"), u"a\u202F \u00A0b", u"a b",
+            u"a\u202F \u00A0b");
         row("half a pair", QStringLiteral("a") + QChar(0xd83d) + QStringLiteral("b"),
             u"a\xd83d"
             u"b",

@@ -139,17 +139,36 @@ private Q_SLOTS:
                      form.pattern.constData());
         }
     }
+    /// In French and Spanish, which go on in small letters, unless it is a name.
+    void whatFollowsAColonGoesOn() {
+        const QString refused = QStringLiteral("Connection refused: nothing listens there.");
+        m_translations.set(QStringLiteral("fr"));
+        QVERIFY(shownRecord(refused).startsWith(u'C'));
+        QVERIFY(items::continuedRecord(refused).startsWith(u'c'));
+        QVERIFY(shownRecord(QStringLiteral("No data for 48 s: ") + refused)
+                    .contains(items::continuedRecord(refused)));
+        QVERIFY(shownRecord(QStringLiteral("http://a:1/m: ") + refused)
+                    .contains(items::continuedRecord(refused)));
+        const QString unknown = QStringLiteral("Quorum lost.");
+        QCOMPARE(items::continuedRecord(unknown), unknown);
+        m_translations.set(QStringLiteral("de"));
+        QCOMPARE(items::continuedRecord(refused), shownRecord(refused));
+    }
+    void spansAreTheReaders() {
+        m_translations.set(QStringLiteral("ja"));
+        const QString shown = shownRecord(QStringLiteral("No complete answer within 4 s."));
+        QVERIFY2(shown.contains(QStringLiteral("4 秒")), qPrintable(shown));
+    }
     void aFaultIsWordedWhereverItStands() {
         m_translations.set(QStringLiteral("de"));
         const auto german = [](const char* text) { return shownRecord(QString::fromUtf8(text)); };
-        const QString late =
-            QStringLiteral("Keine vollständige Antwort innerhalb von 4000\u00A0ms.");
-        QCOMPARE(german("No complete answer within 4000 ms."), late);
-        QCOMPARE(german("No data for 48 s: No complete answer within 4000 ms."),
+        const QString late = QStringLiteral("Keine vollständige Antwort innerhalb von 4 s.");
+        QCOMPARE(german("No complete answer within 4 s."), late);
+        QCOMPARE(german("No data for 48 s: No complete answer within 4 s."),
                  QStringLiteral("Seit 48 s keine Daten: ") + late);
-        QCOMPARE(german("chat-1: No data for 48 s: No complete answer within 4000 ms."),
+        QCOMPARE(german("chat-1: No data for 48 s: No complete answer within 4 s."),
                  QStringLiteral("chat-1: seit 48 s keine Daten: ") + late);
-        QCOMPARE(german("http://10.0.0.5:9121/metrics: No complete answer within 4000 ms."),
+        QCOMPARE(german("http://10.0.0.5:9121/metrics: No complete answer within 4 s."),
                  QStringLiteral("http://10.0.0.5:9121/metrics: ") + late);
         QCOMPARE(
             german("The targets of chat could not be read: a.json:3: A target must be a text."),
