@@ -136,7 +136,10 @@ ServiceSnapshot service(const Line& line, TimeMs nowMs) {
         service.latencyTrend << (risen || service.verdict.state != HealthState::Unhealthy
                                      ? line.p95 * ripple
                                      : 0.12 * ripple);
-        if (interval >= 22 && interval < 27 && service.name == QLatin1String("webhooks")) {
+        const bool isGap =
+            interval >= 22 && interval < 27 && service.name == QLatin1String("webhooks");
+        const DurationMs agoMs = (59 - interval) * 5000;
+        if (isGap || service.lastSampleMs < nowMs - agoMs - 5000) {
             service.latencyTrend.last() = fleet::NoValue;
         }
     }

@@ -21,7 +21,8 @@ FilterField::FilterField(items::FleetFilter* filter, QWidget* parent)
     , m_filter(filter)
     , m_entry(new common::EntryField(QStringLiteral("/"), this))
     , m_count(common::plainLabel(FontRole::Small, this, {}, colour::TextDim))
-    , m_hidden(new common::FactsLabel(this, FontRole::Small)) {
+    , m_hidden(new common::FactsLabel(this, FontRole::Small))
+    , m_line(new QHBoxLayout) {
     m_entry->setObjectName(QStringLiteral("filterEntry"));
     m_entry->setMaxLength(items::FleetFilter::LongestText);
     m_entry->setClearable();
@@ -30,14 +31,13 @@ FilterField::FilterField(items::FleetFilter* filter, QWidget* parent)
     m_hidden->setInk(colour::WarningText);
     m_hidden->setMaximumLines(3);
 
-    auto* line = new QHBoxLayout;
-    line->setSpacing(8);
-    line->addWidget(m_entry, 1);
-    line->addWidget(m_count);
+    m_line->setSpacing(8);
+    m_line->addWidget(m_entry, 1);
+    m_line->addWidget(m_count);
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(4);
-    whole->addLayout(line);
+    whole->addLayout(m_line);
     whole->addWidget(m_hidden);
 
     connect(m_entry, &QLineEdit::textChanged, m_filter, &items::FleetFilter::setText);
@@ -49,6 +49,11 @@ FilterField::FilterField(items::FleetFilter* filter, QWidget* parent)
     });
     connect(m_filter, &items::FleetFilter::shownChanged, this, &FilterField::refresh);
     new common::LookFollower(this, {}, [this] { word(); });
+}
+
+void FilterField::setBeside(QWidget* button) {
+    button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Ignored);
+    m_line->addWidget(button);
 }
 
 void FilterField::open() {

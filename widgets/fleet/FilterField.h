@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
+
 namespace wb::common {
 class EntryField;
 class FactsLabel;
@@ -22,6 +24,8 @@ public:
     explicit FilterField(items::FleetFilter* filter, QWidget* parent = nullptr);
 
     /// Puts the cursor here, with what is typed marked.
+    /// A button that is as high as the field.
+    void setBeside(QWidget* button);
     void open();
     void clear();
     [[nodiscard]] QString text() const;
@@ -44,6 +48,7 @@ private:
     common::EntryField* m_entry;
     common::PlainLabel* m_count;
     common::FactsLabel* m_hidden;
+    QHBoxLayout* m_line;
     QString m_chosen;
 };
 

@@ -26,7 +26,7 @@ namespace colour = common::colour;
 namespace {
 
 constexpr int ChipHeight = 18; ///< The trend's line runs below.
-constexpr int ChipPadding = 3; ///< Columns have little between them.
+constexpr int ChipPadding = 2; ///< Columns have little between them.
 constexpr int LegendGap = 12;
 
 HealthState stateOf(const QModelIndex& index) {
@@ -89,7 +89,7 @@ void drawFigure(QPainter& painter, const QRect& column, const QModelIndex& servi
     plate.moveTop(column.center().y() + 1 - plate.height() / 2);
     plate.adjust(-ChipPadding - 0.5, 0.5, ChipPadding + 0.5, -0.5);
     const QColor fill = common::tileFill(standing);
-    painter.setPen(standing == HealthState::Unhealthy ? colour::Danger.value() : fill);
+    painter.setPen(standing == HealthState::Unhealthy ? colour::DangerLine.value() : fill);
     painter.setBrush(fill);
     painter.drawRoundedRect(plate, 4, 4);
     painter.setPen(common::tileInk(standing));
@@ -111,10 +111,13 @@ void drawBar(QPainter& painter, const QRect& column, double fraction, HealthStat
     painter.drawRoundedRect(track, 2, 2);
 }
 
-/// Below name and p95, ending below its figure; grey when nothing new comes.
-void drawTrend(QPainter& painter, const QRect& place, const QModelIndex& service, bool hasData) {
+/// Below name and p95, ending below its figure, or where nothing new came any more; it is seen
+/// where something is wrong, and elsewhere is quiet.
+void drawTrend(QPainter& painter, const QRect& place, const QModelIndex& service) {
+    const HealthState state = stateOf(service);
+    const bool isLoud = state == HealthState::Unhealthy || state == HealthState::Degraded;
     Sparkline::paint(painter, place, service.data(FleetModel::TrendRole).value<QVector<double>>(),
-                     hasData ? colour::ChartBlue : colour::TextFaint);
+                     isLoud ? colour::ChartBlue : colour::KeyLine);
 }
 
 /// "no data 48 s", with the dashes of the columns that it leaves.
@@ -125,7 +128,7 @@ void drawSilence(QPainter& painter, const FleetGeometry::Columns& columns,
     QRect place = FleetGeometry::placeOfSilence(columns, wanted);
     const qint64 ageMs = service.data(FleetModel::DataAgeMsRole).toLongLong();
     if (place.width() < wanted && ageMs >= 0) {
-        text = base::spanText(ageMs);
+        text = base::spanText(ageMs, QLocale());
         wanted = painter.fontMetrics().horizontalAdvance(text);
         place = FleetGeometry::placeOfSilence(columns, wanted);
     }
@@ -292,7 +295,7 @@ void FleetPainter::paintService(QPainter& painter, const QRect& area,
               isSnoozed ? colour::TextDim : common::stateColour(stateOf(service)));
 
     const bool hasData = service.data(FleetModel::HasDataRole).toBool();
-    drawTrend(painter, columns.trend, service, hasData);
+    drawTrend(painter, columns.trend, service);
     painter.setPen(colour::Text);
     drawCell(painter, columns.name,
              painter.fontMetrics().elidedText(service.data(FleetModel::NameRole).toString(),

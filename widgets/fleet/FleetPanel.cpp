@@ -95,11 +95,8 @@ void FleetPanel::compose() {
     whole->setContentsMargins(spacing::Edge, 12, spacing::Edge, spacing::Gap);
     whole->setSpacing(6);
     whole->addWidget(m_heading);
-    auto* top = new QHBoxLayout;
-    top->setSpacing(spacing::Gap);
-    top->addWidget(m_field, 1);
-    top->addWidget(m_heatButton, 0, Qt::AlignTop);
-    whole->addLayout(top);
+    m_field->setBeside(m_heatButton);
+    whole->addWidget(m_field);
     whole->addWidget(m_view, 1);
     whole->addWidget(m_noMatch);
     m_empty->setObjectName(QStringLiteral("fleetEmpty"));

@@ -141,16 +141,16 @@ void FleetView::relayout() {
         const QModelIndex service = m_model->index(row, 0);
         tasks << (m_isHeat || service == m_chosen ? m_model->rowCount(service) : 0);
     }
-    m_geometry.setMeasures(viewport()->width(), {});
-    setFont(common::themeFont(m_geometry.isNarrow() ? common::FontRole::Compact
-                                                    : common::FontRole::Body));
-    m_geometry.setMeasures(viewport()->width(), widestTexts(*m_model, font(), m_chosen));
-    if (m_isHeat) {
-        m_geometry.setHeatRows(tasks, height());
-    } else {
-        m_geometry.setRows(tasks);
+    // A bar is there only if it is needed without it: it takes room, which may cost a line of
+    // tiles.
+    place(tasks, width());
+    bool scrolls = m_geometry.contentHeight() > height();
+    if (scrolls) {
+        place(tasks, width() - verticalScrollBar()->sizeHint().width());
+        scrolls = m_geometry.contentHeight() > height(); // One line more may make them cells.
     }
-    keepRowsWhole();
+    setFont(textFont());
+    fitViewport(scrolls);
     QStringList reduced;
     for (int row = 0; row < tasks.size(); ++row) {
         if (m_geometry.grid(row).isReduced) {
@@ -167,13 +167,27 @@ void FleetView::relayout() {
     }
 }
 
-/// No row is cut through the middle of its figures by the lower edge. What the new height makes of
-/// the width, by a scroll bar that comes or goes, does not change it again.
-void FleetView::keepRowsWhole() {
-    const int over = height() - m_geometry.wholeHeight(height());
-    if (!m_isFitting && over != viewportMargins().bottom()) {
-        m_isFitting = true;
-        setViewportMargins(0, 0, 0, over);
+QFont FleetView::textFont() const {
+    return common::themeFont(m_geometry.isNarrow() ? common::FontRole::Compact
+                                                   : common::FontRole::Body);
+}
+
+void FleetView::place(const QVector<int>& tasksOfRow, int width) {
+    m_geometry.setMeasures(width, {});
+    m_geometry.setMeasures(width, widestTexts(*m_model, textFont(), m_chosen));
+    if (m_isHeat) {
+        m_geometry.setHeatRows(tasksOfRow, height());
+    } else {
+        m_geometry.setRows(tasksOfRow);
+    }
+}
+
+/// No row is cut through the middle of its figures by the lower edge.
+void FleetView::fitViewport(bool scrolls) {
+    if (!m_isFitting) {
+        m_isFitting = true; // Each of both resizes the viewport.
+        setVerticalScrollBarPolicy(scrolls ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
+        setViewportMargins(0, 0, 0, height() - m_geometry.wholeHeight(height()));
         m_isFitting = false;
     }
 }
@@ -290,7 +304,9 @@ void FleetView::paintEvent(QPaintEvent* event) {
 
 void FleetView::resizeEvent(QResizeEvent* event) {
     QAbstractItemView::resizeEvent(event);
-    relayout();
+    if (!m_isFitting) {
+        relayout();
+    }
 }
 
 bool FleetView::viewportEvent(QEvent* event) {

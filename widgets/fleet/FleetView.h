@@ -78,7 +78,9 @@ protected:
 
 private:
     void relayout();
-    void keepRowsWhole();
+    [[nodiscard]] QFont textFont() const;
+    void place(const QVector<int>& tasksOfRow, int width);
+    void fitViewport(bool scrolls);
     QRegion refreshCells(int row);
     void updateAround(const QModelIndex& index);
     void showToolTip(const QHelpEvent& event);

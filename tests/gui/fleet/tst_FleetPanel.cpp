@@ -18,6 +18,7 @@
 #include <QApplication>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -333,6 +334,25 @@ private Q_SLOTS:
                                             .arg(rect.bottom())
                                             .arg(end)));
                 }
+            }
+        }
+    }
+    /// Which would take the room that makes it needed.
+    void noBarWhereAllFits() {
+        fleet::FleetSnapshot fleet = sample::fleet();
+        const fleet::TaskSnapshot first = fleet.services[0].tasks[0];
+        for (int tasks = 8; tasks < 60; tasks += 4) {
+            fleet.services[0].tasks.clear();
+            for (int number = 1; number <= tasks; ++number) {
+                fleet.services[0].tasks << first;
+                fleet.services[0].tasks.last().name = QStringLiteral("chat-%1").arg(number);
+            }
+            m_window->setFleet(sample::share(fleet));
+            for (const int height : {720, 760, 800, 840, 900, 1000}) {
+                m_window->resize(1440, height);
+                QCoreApplication::sendPostedEvents();
+                const auto* bar = list()->verticalScrollBar();
+                QTRY_COMPARE(bar->isVisible(), bar->maximum() > 0);
             }
         }
     }
