@@ -24,48 +24,55 @@ QString pdfProgram() {
 PdfProgram::PdfProgram(QObject* parent)
     : QObject(parent) {
     m_deadline.setSingleShot(true);
-    connect(&m_deadline, &QTimer::timeout, &m_process, &QProcess::kill);
-    connect(&m_process, &QProcess::finished, this, &PdfProgram::ended);
+    connect(&m_deadline, &QTimer::timeout, m_process, &QProcess::kill);
+    connect(m_process, &QProcess::finished, this, &PdfProgram::ended);
     // Of a program that never started no end is told.
     connect(
-        &m_process, &QProcess::errorOccurred, this,
+        m_process, &QProcess::errorOccurred, this,
         [this](QProcess::ProcessError error) {
             if (error == QProcess::FailedToStart) {
                 Q_EMIT failed(
                     {ErrorCode::Storage,
-                     QStringLiteral("no PDF without its program: ") + m_process.errorString(),
-                     m_process.program()});
+                     QStringLiteral("no PDF without its program: ") + m_process->errorString(),
+                     m_process->program()});
             }
         },
         Qt::QueuedConnection);
 }
 
-/// The process is killed by its own end, of which nothing is told any more.
+/// Nothing is told any more of the process, which goes by its own end: Qt would wait for it here.
 PdfProgram::~PdfProgram() {
-    m_process.disconnect(this);
+    m_process->disconnect(this);
+    connect(m_process, &QProcess::finished, m_process, &QObject::deleteLater);
+    if (m_process->state() == QProcess::NotRunning) {
+        delete m_process;
+        return;
+    }
+    m_process->kill();
 }
 
 void PdfProgram::make(const QByteArray& html) {
     m_deadline.start(LongestMs);
-    m_process.start(pdfProgram(), QStringList());
-    m_process.write(html);
-    m_process.closeWriteChannel();
+    m_process->start(pdfProgram(), QStringList());
+    m_process->write(html);
+    m_process->closeWriteChannel();
 }
 
 void PdfProgram::ended() {
-    const QByteArray pdf = m_process.readAllStandardOutput();
-    const bool isMade = m_process.exitStatus() == QProcess::NormalExit && m_process.exitCode() == 0;
+    const QByteArray pdf = m_process->readAllStandardOutput();
+    const bool isMade =
+        m_process->exitStatus() == QProcess::NormalExit && m_process->exitCode() == 0;
     if (isMade && !pdf.isEmpty()) {
         Q_EMIT made(pdf);
         return;
     }
     const QString said = m_deadline.isActive()
-                             ? QString::fromUtf8(m_process.readAllStandardError()).trimmed()
+                             ? QString::fromUtf8(m_process->readAllStandardError()).trimmed()
                              : QStringLiteral("it was not done within two minutes");
     Q_EMIT failed({ErrorCode::Storage,
                    QStringLiteral("no PDF was made") +
                        (said.isEmpty() ? QString() : QStringLiteral(": ") + said),
-                   m_process.program()});
+                   m_process->program()});
 }
 
 } // namespace wb::publish

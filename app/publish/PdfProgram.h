@@ -28,7 +28,7 @@ Q_SIGNALS:
 private:
     void ended();
 
-    QProcess m_process;
+    QProcess* m_process = new QProcess; ///< Outlives this by its end.
     QTimer m_deadline;
 };
 

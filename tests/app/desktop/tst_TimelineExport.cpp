@@ -9,6 +9,7 @@
 
 #include <QElapsedTimer>
 #include <QFile>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -118,6 +119,7 @@ private Q_SLOTS:
         storage::StorageThread storage(kept({}));
         const QString path = m_record.path(QStringLiteral("long.pdf"));
         QElapsedTimer since;
+        QTest::failOnWarning(QRegularExpression(QStringLiteral("Destroyed while process")));
         {
             desktop::TimelineExport exports({}, storage, m_record.database(), m_clock);
             exports.write(*incident, ExportFormat::Pdf, path);

@@ -18,7 +18,10 @@ class TestAuditTable : public QObject {
         Database::Options options;
         options.path = m_folder->filePath(QStringLiteral("prod1.db"));
         auto database = Database::open(options);
-        return database ? std::move(*database) : nullptr;
+        if (!database) {
+            qFatal("%s", qPrintable(database.error().text())); // Nothing below could be told.
+        }
+        return std::move(*database);
     }
     static deploy::AuditEntry step(const QString& detail) {
         deploy::AuditEntry entry;

@@ -45,7 +45,10 @@ class TestSignalTable : public QObject {
         Database::Options options;
         options.path = path();
         auto store = SqliteStore::open(options);
-        return store ? std::move(*store) : nullptr;
+        if (!store) {
+            qFatal("%s", qPrintable(store.error().text())); // Nothing below could be told.
+        }
+        return std::move(*store);
     }
     [[nodiscard]] qint64 number(const char* sql) const {
         return m_store->database().value(QLatin1String(sql)).value().toLongLong();
