@@ -186,6 +186,10 @@ Expected<void> HttpAnswer::readHead(std::string_view head) {
     m_length.reset();
     m_isChunked = false;
     m_closes = false;
+    // What a head before this one, an interim answer, said is not of this one.
+    m_contentType.clear();
+    m_location.clear();
+    m_inflater.reset();
     head.remove_prefix(lineEnd + 1);
     while (!head.empty()) {
         const std::size_t end = std::min(head.find('\n'), head.size() - 1);

@@ -121,6 +121,10 @@ private Q_SLOTS:
             << "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: x\r\n\r\n" +
                    ok("Content-Length: 1\r\n", "a")
             << QByteArray("200 a") << true;
+        QTest::newRow("what a note before says is not the answer's")
+            << "HTTP/1.1 103 Early Hints\r\nContent-Encoding: gzip\r\nContent-Type: x/y\r\n\r\n" +
+                   ok("Content-Length: 1\r\n", "a")
+            << QByteArray("200 a") << true;
         QTest::newRow("204") << QByteArray("HTTP/1.1 204 No Content\r\n\r\n") << QByteArray("204 ")
                              << true;
         QTest::newRow("404 whose body is not read")
