@@ -153,10 +153,6 @@
         <translation>im Diagramm: zoomen (oder Mausrad)</translation>
     </message>
     <message>
-        <source>with ← → on a chart: through time (or drag)</source>
-        <translation>mit ← → im Diagramm: durch die Zeit (oder ziehen)</translation>
-    </message>
-    <message>
         <source>go to a service, task, action, theme or language</source>
         <translation>zu Service, Task, Aktion, Design oder Sprache</translation>
     </message>
@@ -181,10 +177,6 @@
         <translation>mit gestern, letzter Woche, vor dem Deployment vergleichen</translation>
     </message>
     <message>
-        <source>on a chart: logarithmic; in a window of its own</source>
-        <translation>im Diagramm: logarithmisch; in eigenem Fenster</translation>
-    </message>
-    <message>
         <source>on a chart: copy the picture (with Shift: values)</source>
         <translation>im Diagramm: Bild kopieren (mit Umschalt: Werte)</translation>
     </message>
@@ -197,10 +189,6 @@
         <translation>Services filtern (Esc: wieder alle)</translation>
     </message>
     <message>
-        <source>snooze the chosen service; sounds off for a while</source>
-        <translation>gewählten Service zurückstellen; Töne eine Weile aus</translation>
-    </message>
-    <message>
         <source>heat map of all tasks (Enter: to the task in the list)</source>
         <translation>Heatmap aller Tasks (Enter: zum Task in der Liste)</translation>
     </message>
@@ -209,28 +197,92 @@
         <translation>Wandanzeige: ein Service nach dem anderen</translation>
     </message>
     <message>
-        <source>on a chart: mark a range (or drag with Shift); try rules on it</source>
-        <translation>im Diagramm: Zeitraum markieren (oder mit Umschalt ziehen); Regeln darauf ausprobieren</translation>
-    </message>
-    <message>
-        <source>watch a further service; environments side by side</source>
-        <translation>einen weiteren Service überwachen; Umgebungen nebeneinander</translation>
-    </message>
-    <message>
         <source>unlock actions for a while; lock them again</source>
         <translation>Aktionen für eine Weile entsperren; wieder sperren</translation>
     </message>
     <message>
-        <source>charts from … to …; back to live</source>
-        <translation>Diagramme von … bis …; wieder live</translation>
+        <source>snooze the chosen service</source>
+        <translation>gewählten Service zurückstellen</translation>
     </message>
     <message>
-        <source>settings; quit</source>
-        <translation>Einstellungen; beenden</translation>
+        <source>environments side by side</source>
+        <translation>Umgebungen nebeneinander</translation>
     </message>
     <message>
-        <source>incident: lead it, update customers, export it</source>
-        <translation>Incident: leiten, Kunden informieren, exportieren</translation>
+        <source>watch a further service</source>
+        <translation>weiteren Service überwachen</translation>
+    </message>
+    <message>
+        <source>lead the incident</source>
+        <translation>Incident leiten</translation>
+    </message>
+    <message>
+        <source>update customers</source>
+        <translation>Kunden informieren</translation>
+    </message>
+    <message>
+        <source>export the timeline</source>
+        <translation>Timeline exportieren</translation>
+    </message>
+    <message>
+        <source>sounds off for a while</source>
+        <translation>Töne für eine Weile aus</translation>
+    </message>
+    <message>
+        <source>charts from … to …</source>
+        <translation>Diagramme von … bis …</translation>
+    </message>
+    <message>
+        <source>back to live</source>
+        <translation>zurück zu live</translation>
+    </message>
+    <message>
+        <source>on a chart: through time (or drag)</source>
+        <translation>im Diagramm: durch die Zeit (oder ziehen)</translation>
+    </message>
+    <message>
+        <source>on a chart: mark a range (or drag with Shift)</source>
+        <translation>im Diagramm: Bereich markieren (oder mit Umschalt ziehen)</translation>
+    </message>
+    <message>
+        <source>try rules on the marked range</source>
+        <translation>Regeln am markierten Bereich erproben</translation>
+    </message>
+    <message>
+        <source>on a chart: logarithmic</source>
+        <translation>im Diagramm: logarithmisch</translation>
+    </message>
+    <message>
+        <source>on a chart: in a window of its own</source>
+        <translation>im Diagramm: in eigenem Fenster</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>quit</source>
+        <translation>beenden</translation>
+    </message>
+    <message>
+        <source>Fleet</source>
+        <translation>Flotte</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Aktionen</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Incident</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Diagramme</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
     </message>
 </context>
 <context>
@@ -4918,8 +4970,8 @@
         <translation>Tastenkürzel</translation>
     </message>
     <message>
-        <source>KEYS</source>
-        <translation>TASTENKÜRZEL</translation>
+        <source>closes</source>
+        <translation>schließt</translation>
     </message>
 </context>
 <context>
@@ -4993,13 +5045,6 @@
         <translation>
             <numerusform>Der einzige Service ist in Ordnung.</numerusform>
             <numerusform>Alle %n Services sind in Ordnung.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n service(s) not healthy.</source>
-        <translation>
-            <numerusform>%1 von %n Service nicht in Ordnung.</numerusform>
-            <numerusform>%1 von %n Services nicht in Ordnung.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5502,6 +5547,41 @@
     </message>
 </context>
 <context>
+    <name>wb::shell::StateCounts</name>
+    <message numerus="yes">
+        <source>%n unhealthy</source>
+        <comment>services</comment>
+        <translation>
+            <numerusform>%n fehlerhaft</numerusform>
+            <numerusform>%n fehlerhaft</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n degraded</source>
+        <comment>services</comment>
+        <translation>
+            <numerusform>%n beeinträchtigt</numerusform>
+            <numerusform>%n beeinträchtigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown</source>
+        <comment>services</comment>
+        <translation>
+            <numerusform>%n unbekannt</numerusform>
+            <numerusform>%n unbekannt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n healthy</source>
+        <comment>services</comment>
+        <translation>
+            <numerusform>%n in Ordnung</numerusform>
+            <numerusform>%n in Ordnung</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wb::shell::StatusStrip</name>
     <message>
         <source>Actions: enabled for %1</source>
@@ -5566,6 +5646,33 @@
             <numerusform>%n nicht aufgezeichnet</numerusform>
             <numerusform>%n nicht aufgezeichnet</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>service %1 of %2</source>
+        <translation>Service %1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not healthy</source>
+        <translation>
+            <numerusform>%n nicht in Ordnung</numerusform>
+            <numerusform>%n nicht in Ordnung</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all healthy</source>
+        <translation>alle in Ordnung</translation>
+    </message>
+    <message>
+        <source>stays while an action is under way</source>
+        <translation>bleibt, solange eine Aktion läuft</translation>
+    </message>
+    <message>
+        <source>next: %1 in %2</source>
+        <translation>als Nächstes: %1 in %2</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
     </message>
 </context>
 <context>
@@ -5656,6 +5763,17 @@
     <message>
         <source>Nothing is sent.</source>
         <translation>Nichts wird gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>wb::shell::WallNews</name>
+    <message>
+        <source>WHAT CHANGED</source>
+        <translation>WAS SICH GEÄNDERT HAT</translation>
+    </message>
+    <message>
+        <source>TIMELINE</source>
+        <translation>TIMELINE</translation>
     </message>
 </context>
 </TS>

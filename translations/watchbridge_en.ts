@@ -310,13 +310,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n service(s) not healthy.</source>
-        <translation>
-            <numerusform>%1 of %n service not healthy.</numerusform>
-            <numerusform>%1 of %n services not healthy.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>All %n service(s) are healthy, partly judged.</source>
         <translation>
             <numerusform>The one service is healthy, partly judged.</numerusform>
@@ -383,6 +376,41 @@
     </message>
 </context>
 <context>
+    <name>wb::shell::StateCounts</name>
+    <message numerus="yes">
+        <source>%n unhealthy</source>
+        <comment>services</comment>
+        <translation>
+            <numerusform>%n unhealthy</numerusform>
+            <numerusform>%n unhealthy</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n degraded</source>
+        <comment>services</comment>
+        <translation>
+            <numerusform>%n degraded</numerusform>
+            <numerusform>%n degraded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown</source>
+        <comment>services</comment>
+        <translation>
+            <numerusform>%n unknown</numerusform>
+            <numerusform>%n unknown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n healthy</source>
+        <comment>services</comment>
+        <translation>
+            <numerusform>%n healthy</numerusform>
+            <numerusform>%n healthy</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wb::shell::StatusStrip</name>
     <message numerus="yes">
         <source>%Ln target(s) · %1</source>
@@ -410,6 +438,13 @@
         <translation>
             <numerusform>%n not recorded</numerusform>
             <numerusform>%n not recorded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not healthy</source>
+        <translation>
+            <numerusform>%n not healthy</numerusform>
+            <numerusform>%n not healthy</numerusform>
         </translation>
     </message>
 </context>

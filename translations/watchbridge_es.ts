@@ -153,10 +153,6 @@
         <translation>en un gráfico: zoom (o la rueda)</translation>
     </message>
     <message>
-        <source>with ← → on a chart: through time (or drag)</source>
-        <translation>con ← → en un gráfico: recorrer el tiempo (o arrastrar)</translation>
-    </message>
-    <message>
         <source>go to a service, task, action, theme or language</source>
         <translation>ir a un servicio, tarea, acción, tema o idioma</translation>
     </message>
@@ -181,10 +177,6 @@
         <translation>comparar con ayer, la semana pasada, antes del despliegue</translation>
     </message>
     <message>
-        <source>on a chart: logarithmic; in a window of its own</source>
-        <translation>en un gráfico: logarítmico; en su propia ventana</translation>
-    </message>
-    <message>
         <source>on a chart: copy the picture (with Shift: values)</source>
         <translation>en un gráfico: copiar la imagen (con Shift: valores)</translation>
     </message>
@@ -197,10 +189,6 @@
         <translation>filtrar los servicios (Esc: todos de nuevo)</translation>
     </message>
     <message>
-        <source>snooze the chosen service; sounds off for a while</source>
-        <translation>posponer el servicio elegido; sonidos desactivados un rato</translation>
-    </message>
-    <message>
         <source>heat map of all tasks (Enter: to the task in the list)</source>
         <translation>mapa de calor de las tareas (Enter: a la tarea en la lista)</translation>
     </message>
@@ -209,28 +197,92 @@
         <translation>pantalla mural: un servicio tras otro</translation>
     </message>
     <message>
-        <source>on a chart: mark a range (or drag with Shift); try rules on it</source>
-        <translation>en un gráfico: marcar un intervalo (o arrastrar con Shift); probar reglas en él</translation>
-    </message>
-    <message>
-        <source>watch a further service; environments side by side</source>
-        <translation>vigilar otro servicio; entornos uno junto a otro</translation>
-    </message>
-    <message>
         <source>unlock actions for a while; lock them again</source>
         <translation>desbloquear acciones un rato; bloquearlas de nuevo</translation>
     </message>
     <message>
-        <source>charts from … to …; back to live</source>
-        <translation>gráficos desde … hasta …; de nuevo en vivo</translation>
+        <source>snooze the chosen service</source>
+        <translation>posponer el servicio elegido</translation>
     </message>
     <message>
-        <source>settings; quit</source>
-        <translation>ajustes; salir</translation>
+        <source>environments side by side</source>
+        <translation>entornos, uno junto a otro</translation>
     </message>
     <message>
-        <source>incident: lead it, update customers, export it</source>
-        <translation>incidente: dirigir, informar a clientes, exportar</translation>
+        <source>watch a further service</source>
+        <translation>vigilar otro servicio</translation>
+    </message>
+    <message>
+        <source>lead the incident</source>
+        <translation>dirigir el incidente</translation>
+    </message>
+    <message>
+        <source>update customers</source>
+        <translation>informar a los clientes</translation>
+    </message>
+    <message>
+        <source>export the timeline</source>
+        <translation>exportar la cronología</translation>
+    </message>
+    <message>
+        <source>sounds off for a while</source>
+        <translation>silenciar un rato</translation>
+    </message>
+    <message>
+        <source>charts from … to …</source>
+        <translation>gráficos de … a …</translation>
+    </message>
+    <message>
+        <source>back to live</source>
+        <translation>ver en vivo</translation>
+    </message>
+    <message>
+        <source>on a chart: through time (or drag)</source>
+        <translation>en un gráfico: por el tiempo (o arrastrar)</translation>
+    </message>
+    <message>
+        <source>on a chart: mark a range (or drag with Shift)</source>
+        <translation>en un gráfico: marcar un intervalo (o arrastrar con Mayús)</translation>
+    </message>
+    <message>
+        <source>try rules on the marked range</source>
+        <translation>probar reglas en el intervalo marcado</translation>
+    </message>
+    <message>
+        <source>on a chart: logarithmic</source>
+        <translation>en un gráfico: logarítmico</translation>
+    </message>
+    <message>
+        <source>on a chart: in a window of its own</source>
+        <translation>en un gráfico: en su propia ventana</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>ajustes</translation>
+    </message>
+    <message>
+        <source>quit</source>
+        <translation>salir</translation>
+    </message>
+    <message>
+        <source>Fleet</source>
+        <translation>Flota</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Acciones</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Incidente</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Gráficos</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Ventana</translation>
     </message>
 </context>
 <context>
@@ -4918,8 +4970,8 @@
         <translation>Teclas</translation>
     </message>
     <message>
-        <source>KEYS</source>
-        <translation>TECLAS</translation>
+        <source>closes</source>
+        <translation>cierra</translation>
     </message>
 </context>
 <context>
@@ -4993,13 +5045,6 @@
         <translation>
             <numerusform>El único servicio está sano.</numerusform>
             <numerusform>Los %n servicios están sanos.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n service(s) not healthy.</source>
-        <translation>
-            <numerusform>%1 de %n servicio no sano.</numerusform>
-            <numerusform>%1 de %n servicios no sanos.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5502,6 +5547,41 @@
     </message>
 </context>
 <context>
+    <name>wb::shell::StateCounts</name>
+    <message numerus="yes">
+        <source>%n unhealthy</source>
+        <comment>services</comment>
+        <translation>
+            <numerusform>%n con fallos</numerusform>
+            <numerusform>%n con fallos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n degraded</source>
+        <comment>services</comment>
+        <translation>
+            <numerusform>%n degradado</numerusform>
+            <numerusform>%n degradados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown</source>
+        <comment>services</comment>
+        <translation>
+            <numerusform>%n desconocido</numerusform>
+            <numerusform>%n desconocidos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n healthy</source>
+        <comment>services</comment>
+        <translation>
+            <numerusform>%n sano</numerusform>
+            <numerusform>%n sanos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wb::shell::StatusStrip</name>
     <message>
         <source>Actions: enabled for %1</source>
@@ -5566,6 +5646,33 @@
             <numerusform>%n sin registrar</numerusform>
             <numerusform>%n sin registrar</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>service %1 of %2</source>
+        <translation>servicio %1 de %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not healthy</source>
+        <translation>
+            <numerusform>%n no sano</numerusform>
+            <numerusform>%n no sanos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all healthy</source>
+        <translation>todos sanos</translation>
+    </message>
+    <message>
+        <source>stays while an action is under way</source>
+        <translation>se queda mientras haya una acción en curso</translation>
+    </message>
+    <message>
+        <source>next: %1 in %2</source>
+        <translation>siguiente: %1 en %2</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
     </message>
 </context>
 <context>
@@ -5656,6 +5763,17 @@
     <message>
         <source>Nothing is sent.</source>
         <translation>No se envía nada.</translation>
+    </message>
+</context>
+<context>
+    <name>wb::shell::WallNews</name>
+    <message>
+        <source>WHAT CHANGED</source>
+        <translation>QUÉ HA CAMBIADO</translation>
+    </message>
+    <message>
+        <source>TIMELINE</source>
+        <translation>CRONOLOGÍA</translation>
     </message>
 </context>
 </TS>

@@ -153,10 +153,6 @@
         <translation>sur un graphique&#x202f;: zoom (ou la molette)</translation>
     </message>
     <message>
-        <source>with ← → on a chart: through time (or drag)</source>
-        <translation>avec ← → sur un graphique&#x202f;: dans le temps (ou glisser)</translation>
-    </message>
-    <message>
         <source>go to a service, task, action, theme or language</source>
         <translation>aller à un service, une tâche, une action, un thème, une langue</translation>
     </message>
@@ -181,10 +177,6 @@
         <translation>comparer avec hier, la semaine passée, avant le déploiement</translation>
     </message>
     <message>
-        <source>on a chart: logarithmic; in a window of its own</source>
-        <translation>sur un graphique&#x202f;: logarithmique&#x202f;; dans sa fenêtre</translation>
-    </message>
-    <message>
         <source>on a chart: copy the picture (with Shift: values)</source>
         <translation>sur un graphique&#x202f;: copier l’image (avec Maj&#x202f;: valeurs)</translation>
     </message>
@@ -197,10 +189,6 @@
         <translation>filtrer les services (Échap&#x202f;: tous de nouveau)</translation>
     </message>
     <message>
-        <source>snooze the chosen service; sounds off for a while</source>
-        <translation>mettre le service choisi en veille&#x202f;; couper les sons un moment</translation>
-    </message>
-    <message>
         <source>heat map of all tasks (Enter: to the task in the list)</source>
         <translation>carte de chaleur des tâches (Entrée&#x202f;: à la tâche dans la liste)</translation>
     </message>
@@ -209,28 +197,92 @@
         <translation>affichage mural&#x202f;: un service après l’autre</translation>
     </message>
     <message>
-        <source>on a chart: mark a range (or drag with Shift); try rules on it</source>
-        <translation>sur un graphique&#x202f;: marquer une période (ou glisser avec Maj)&#x202f;; y essayer des règles</translation>
-    </message>
-    <message>
-        <source>watch a further service; environments side by side</source>
-        <translation>surveiller un autre service&#x202f;; environnements côte à côte</translation>
-    </message>
-    <message>
         <source>unlock actions for a while; lock them again</source>
         <translation>déverrouiller les actions un moment&#x202f;; les reverrouiller</translation>
     </message>
     <message>
-        <source>charts from … to …; back to live</source>
-        <translation>graphiques de … à …&#x202f;; de nouveau en direct</translation>
+        <source>snooze the chosen service</source>
+        <translation>mettre le service choisi en veille</translation>
     </message>
     <message>
-        <source>settings; quit</source>
-        <translation>réglages&#x202f;; quitter</translation>
+        <source>environments side by side</source>
+        <translation>environnements côte à côte</translation>
     </message>
     <message>
-        <source>incident: lead it, update customers, export it</source>
-        <translation>incident&#x202f;: piloter, informer les clients, exporter</translation>
+        <source>watch a further service</source>
+        <translation>surveiller un autre service</translation>
+    </message>
+    <message>
+        <source>lead the incident</source>
+        <translation>piloter l’incident</translation>
+    </message>
+    <message>
+        <source>update customers</source>
+        <translation>informer les clients</translation>
+    </message>
+    <message>
+        <source>export the timeline</source>
+        <translation>exporter la chronologie</translation>
+    </message>
+    <message>
+        <source>sounds off for a while</source>
+        <translation>couper les sons un moment</translation>
+    </message>
+    <message>
+        <source>charts from … to …</source>
+        <translation>graphiques de … à …</translation>
+    </message>
+    <message>
+        <source>back to live</source>
+        <translation>retour au direct</translation>
+    </message>
+    <message>
+        <source>on a chart: through time (or drag)</source>
+        <translation>sur un graphique&#x202f;: dans le temps (ou glisser)</translation>
+    </message>
+    <message>
+        <source>on a chart: mark a range (or drag with Shift)</source>
+        <translation>sur un graphique&#x202f;: marquer une période (ou glisser avec Maj)</translation>
+    </message>
+    <message>
+        <source>try rules on the marked range</source>
+        <translation>essayer des règles sur la période marquée</translation>
+    </message>
+    <message>
+        <source>on a chart: logarithmic</source>
+        <translation>sur un graphique&#x202f;: logarithmique</translation>
+    </message>
+    <message>
+        <source>on a chart: in a window of its own</source>
+        <translation>sur un graphique&#x202f;: dans sa fenêtre</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>réglages</translation>
+    </message>
+    <message>
+        <source>quit</source>
+        <translation>quitter</translation>
+    </message>
+    <message>
+        <source>Fleet</source>
+        <translation>Flotte</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Actions</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Incident</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Graphiques</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenêtre</translation>
     </message>
 </context>
 <context>
@@ -4918,8 +4970,8 @@
         <translation>Raccourcis clavier</translation>
     </message>
     <message>
-        <source>KEYS</source>
-        <translation>RACCOURCIS CLAVIER</translation>
+        <source>closes</source>
+        <translation>ferme</translation>
     </message>
 </context>
 <context>
@@ -4993,13 +5045,6 @@
         <translation>
             <numerusform>L’unique service est sain.</numerusform>
             <numerusform>Les %n services sont sains.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n service(s) not healthy.</source>
-        <translation>
-            <numerusform>%1 service sur %n n’est pas sain.</numerusform>
-            <numerusform>%1 services sur %n ne sont pas sains.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5502,6 +5547,41 @@
     </message>
 </context>
 <context>
+    <name>wb::shell::StateCounts</name>
+    <message numerus="yes">
+        <source>%n unhealthy</source>
+        <comment>services</comment>
+        <translation>
+            <numerusform>%n défaillant</numerusform>
+            <numerusform>%n défaillants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n degraded</source>
+        <comment>services</comment>
+        <translation>
+            <numerusform>%n dégradé</numerusform>
+            <numerusform>%n dégradés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown</source>
+        <comment>services</comment>
+        <translation>
+            <numerusform>%n inconnu</numerusform>
+            <numerusform>%n inconnus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n healthy</source>
+        <comment>services</comment>
+        <translation>
+            <numerusform>%n sain</numerusform>
+            <numerusform>%n sains</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wb::shell::StatusStrip</name>
     <message>
         <source>Actions: enabled for %1</source>
@@ -5566,6 +5646,33 @@
             <numerusform>%n non enregistré</numerusform>
             <numerusform>%n non enregistrés</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>service %1 of %2</source>
+        <translation>service %1 sur %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not healthy</source>
+        <translation>
+            <numerusform>%n non sain</numerusform>
+            <numerusform>%n non sains</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all healthy</source>
+        <translation>tous sains</translation>
+    </message>
+    <message>
+        <source>stays while an action is under way</source>
+        <translation>reste tant qu’une action est en cours</translation>
+    </message>
+    <message>
+        <source>next: %1 in %2</source>
+        <translation>ensuite&#x202f;: %1 dans %2</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
     </message>
 </context>
 <context>
@@ -5656,6 +5763,17 @@
     <message>
         <source>Nothing is sent.</source>
         <translation>Rien n’est envoyé.</translation>
+    </message>
+</context>
+<context>
+    <name>wb::shell::WallNews</name>
+    <message>
+        <source>WHAT CHANGED</source>
+        <translation>CE QUI A CHANGÉ</translation>
+    </message>
+    <message>
+        <source>TIMELINE</source>
+        <translation>CHRONOLOGIE</translation>
     </message>
 </context>
 </TS>

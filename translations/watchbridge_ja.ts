@@ -150,10 +150,6 @@
         <translation>グラフ上：ズーム（ホイールでも可）</translation>
     </message>
     <message>
-        <source>with ← → on a chart: through time (or drag)</source>
-        <translation>← → と併用：グラフの時間を移動（ドラッグでも可）</translation>
-    </message>
-    <message>
         <source>go to a service, task, action, theme or language</source>
         <translation>サービス、タスク、操作、テーマ、言語へ移動</translation>
     </message>
@@ -178,10 +174,6 @@
         <translation>昨日・先週・デプロイ前と比較</translation>
     </message>
     <message>
-        <source>on a chart: logarithmic; in a window of its own</source>
-        <translation>グラフ上：対数目盛、別ウィンドウ</translation>
-    </message>
-    <message>
         <source>on a chart: copy the picture (with Shift: values)</source>
         <translation>グラフ上：画像をコピー（Shift で値）</translation>
     </message>
@@ -194,10 +186,6 @@
         <translation>サービスを絞り込む（Esc ですべて表示）</translation>
     </message>
     <message>
-        <source>snooze the chosen service; sounds off for a while</source>
-        <translation>選択中のサービスをスヌーズ、しばらく音を消す</translation>
-    </message>
-    <message>
         <source>heat map of all tasks (Enter: to the task in the list)</source>
         <translation>全タスクのヒートマップ（Enter で一覧のタスクへ）</translation>
     </message>
@@ -206,28 +194,92 @@
         <translation>壁掛け表示：サービスを順に表示</translation>
     </message>
     <message>
-        <source>on a chart: mark a range (or drag with Shift); try rules on it</source>
-        <translation>グラフ上：範囲を選択（Shift + ドラッグでも可）、そこでルールを試す</translation>
-    </message>
-    <message>
-        <source>watch a further service; environments side by side</source>
-        <translation>別のサービスを監視、環境を並べて表示</translation>
-    </message>
-    <message>
         <source>unlock actions for a while; lock them again</source>
         <translation>操作のロックをしばらく解除、再びロック</translation>
     </message>
     <message>
-        <source>charts from … to …; back to live</source>
-        <translation>期間を指定してグラフを表示、ライブに戻す</translation>
+        <source>snooze the chosen service</source>
+        <translation>選んだサービスをスヌーズ</translation>
     </message>
     <message>
-        <source>settings; quit</source>
-        <translation>設定、終了</translation>
+        <source>environments side by side</source>
+        <translation>環境を並べて表示</translation>
     </message>
     <message>
-        <source>incident: lead it, update customers, export it</source>
-        <translation>インシデント：指揮、顧客への更新、エクスポート</translation>
+        <source>watch a further service</source>
+        <translation>サービスを追加して監視</translation>
+    </message>
+    <message>
+        <source>lead the incident</source>
+        <translation>インシデントを指揮</translation>
+    </message>
+    <message>
+        <source>update customers</source>
+        <translation>顧客に状況を通知</translation>
+    </message>
+    <message>
+        <source>export the timeline</source>
+        <translation>タイムラインをエクスポート</translation>
+    </message>
+    <message>
+        <source>sounds off for a while</source>
+        <translation>しばらく音を止める</translation>
+    </message>
+    <message>
+        <source>charts from … to …</source>
+        <translation>… から … までのグラフ</translation>
+    </message>
+    <message>
+        <source>back to live</source>
+        <translation>ライブに戻る</translation>
+    </message>
+    <message>
+        <source>on a chart: through time (or drag)</source>
+        <translation>グラフ上：時間を移動（またはドラッグ）</translation>
+    </message>
+    <message>
+        <source>on a chart: mark a range (or drag with Shift)</source>
+        <translation>グラフ上：範囲を選択（または Shift＋ドラッグ）</translation>
+    </message>
+    <message>
+        <source>try rules on the marked range</source>
+        <translation>選択範囲でルールを試す</translation>
+    </message>
+    <message>
+        <source>on a chart: logarithmic</source>
+        <translation>グラフ上：対数目盛</translation>
+    </message>
+    <message>
+        <source>on a chart: in a window of its own</source>
+        <translation>グラフ上：別ウィンドウに表示</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>quit</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>Fleet</source>
+        <translation>フリート</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>インシデント</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>グラフ</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>ウィンドウ</translation>
     </message>
 </context>
 <context>
@@ -4882,8 +4934,8 @@
         <translation>キー操作</translation>
     </message>
     <message>
-        <source>KEYS</source>
-        <translation>キー操作</translation>
+        <source>closes</source>
+        <translation>閉じる</translation>
     </message>
 </context>
 <context>
@@ -4956,12 +5008,6 @@
         <source>All %n service(s) are healthy.</source>
         <translation>
             <numerusform>%n 個のサービスはすべて正常です。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n service(s) not healthy.</source>
-        <translation>
-            <numerusform>%n 個のサービスのうち %1 個が正常ではありません。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5456,6 +5502,37 @@
     </message>
 </context>
 <context>
+    <name>wb::shell::StateCounts</name>
+    <message numerus="yes">
+        <source>%n unhealthy</source>
+        <comment>services</comment>
+        <translation>
+            <numerusform>異常 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n degraded</source>
+        <comment>services</comment>
+        <translation>
+            <numerusform>品質低下 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown</source>
+        <comment>services</comment>
+        <translation>
+            <numerusform>不明 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n healthy</source>
+        <comment>services</comment>
+        <translation>
+            <numerusform>正常 %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wb::shell::StatusStrip</name>
     <message>
         <source>Actions: enabled for %1</source>
@@ -5516,6 +5593,32 @@
         <translation>
             <numerusform>未記録 %n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>service %1 of %2</source>
+        <translation>サービス %1/%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not healthy</source>
+        <translation>
+            <numerusform>正常でない：%n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all healthy</source>
+        <translation>すべて正常</translation>
+    </message>
+    <message>
+        <source>stays while an action is under way</source>
+        <translation>操作の実行中はこのまま</translation>
+    </message>
+    <message>
+        <source>next: %1 in %2</source>
+        <translation>次：%2 後に %1</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
     </message>
 </context>
 <context>
@@ -5606,6 +5709,17 @@
     <message>
         <source>Nothing is sent.</source>
         <translation>送信はされません。</translation>
+    </message>
+</context>
+<context>
+    <name>wb::shell::WallNews</name>
+    <message>
+        <source>WHAT CHANGED</source>
+        <translation>変更点</translation>
+    </message>
+    <message>
+        <source>TIMELINE</source>
+        <translation>タイムライン</translation>
     </message>
 </context>
 </TS>

@@ -7,14 +7,16 @@
 
 namespace wb::shell {
 
-/// All keys at a glance, over the window. Any key or click closes it.
+/// All keys at a glance, in groups, over the window. Any key or click closes it.
 class CheatSheet : public QWidget {
     Q_OBJECT
 public:
     explicit CheatSheet(QWidget* parent);
     void toggle();
-    /// What the sheet needs at least, in the present language and text size.
+    /// What the sheet takes in the present language and text size.
     [[nodiscard]] QSize sizeHint() const override;
+    /// Where the window has less room all of it is drawn smaller: 0 … 1.
+    [[nodiscard]] double scale() const;
 
 protected:
     bool event(QEvent* event) override;
