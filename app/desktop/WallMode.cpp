@@ -16,9 +16,6 @@ namespace wb::desktop {
 namespace {
 
 constexpr int LookMs = 500;
-constexpr int ScreenOfLargeTextPx = 1920; ///< So wide, the text is LargeTextPercent.
-constexpr int LargeTextPercent = 150;
-constexpr int LeastPercent = 110;
 
 bool isForAWindow(const QObject* watched) {
     return watched->isWidgetType() || watched->isWindowType();
@@ -76,24 +73,25 @@ void WallMode::end() {
     m_deck.setViews(m_before);
 }
 
-/// The same picture on every screen, whatever pixels it has.
 void WallMode::dress() {
     if (m_appearance != nullptr) {
-        const int widthPx = m_deck.current().window().screen()->size().width();
-        m_appearance->lendText(std::clamp(widthPx * LargeTextPercent / ScreenOfLargeTextPx,
-                                          LeastPercent, common::MostWallTextPercent));
+        m_appearance->lendText(common::wallTextPercent(m_deck.current().window().screen()->size()));
     }
 }
 
 void WallMode::look() {
     dress(); // Screens come, go and change while a wall hangs, and so may the configuration.
     m_deck.watchAll();
-    if (m_deck.current().window().hasActionUnderWay()) {
-        return;
+    const bool isHeld = m_deck.current().window().hasActionUnderWay();
+    const QVector<alarms::WallStop> stops = m_deck.stops();
+    if (!isHeld) {
+        if (const auto stop = m_rotation->look(stops, m_clock.steadyMs())) {
+            m_deck.showOnWall(stop->environment, stop->service);
+        }
     }
-    if (const auto stop = m_rotation->look(m_deck.stops(), m_clock.steadyMs())) {
-        m_deck.showOnWall(stop->environment, stop->service);
-    }
+    alarms::WallTurn turn = m_rotation->turn(stops, m_clock.steadyMs());
+    turn.isHeld = isHeld;
+    m_deck.current().window().setWallTurn(turn);
 }
 
 bool WallMode::eventFilter(QObject* watched, QEvent* event) {

@@ -14,11 +14,15 @@ QString keyOf(const WallStop& stop) {
     return stop.environment + u'\n' + stop.service;
 }
 
+void sortWorstFirst(QVector<WallStop>& stops) {
+    std::stable_sort(stops.begin(), stops.end(),
+                     [](const WallStop& a, const WallStop& b) { return a.state > b.state; });
+}
+
 } // namespace
 
 std::optional<WallStop> WallRotation::look(QVector<WallStop> stops, DurationMs steadyMs) {
-    std::stable_sort(stops.begin(), stops.end(),
-                     [](const WallStop& a, const WallStop& b) { return a.state > b.state; });
+    sortWorstFirst(stops);
     QSet<QString> unhealthy;
     const WallStop* urgent = nullptr;
     for (const WallStop& stop : std::as_const(stops)) {
@@ -44,6 +48,31 @@ std::optional<WallStop> WallRotation::look(QVector<WallStop> stops, DurationMs s
         m_shown = *shown; // With its present state.
     }
     return m_shown;
+}
+
+WallTurn WallRotation::turn(QVector<WallStop> stops, DurationMs steadyMs) const {
+    sortWorstFirst(stops);
+    WallTurn turn;
+    turn.count = static_cast<int>(stops.size());
+    turn.unwell =
+        static_cast<int>(std::count_if(stops.cbegin(), stops.cend(), [](const WallStop& stop) {
+            return stop.state != HealthState::Healthy;
+        }));
+    const auto shown = std::find_if(stops.cbegin(), stops.cend(), [&](const WallStop& stop) {
+        return m_shown && m_shown->isSame(stop);
+    });
+    if (shown == stops.cend()) {
+        return turn;
+    }
+    turn.at = static_cast<int>(shown - stops.cbegin()) + 1;
+    turn.dwellMs = dwellMs(shown->state);
+    turn.leftMs = std::clamp<DurationMs>(turn.dwellMs - (steadyMs - m_sinceMs), 0, turn.dwellMs);
+    WallRotation ahead = *this;
+    const WallStop& next = ahead.next(stops);
+    if (!next.isSame(*shown)) {
+        turn.next = next;
+    }
+    return turn;
 }
 
 DurationMs WallRotation::dwellMs(HealthState state) const {

@@ -22,6 +22,17 @@ struct WallStop {
     }
 };
 
+/// Where a wall display's turn stands.
+struct WallTurn {
+    int at = 0;                   ///< Place of the shown one, worst first, from 1 on.
+    int count = 0;                ///< Of all services.
+    int unwell = 0;               ///< Of those that are not healthy.
+    std::optional<WallStop> next; ///< Unless there is only one, or something becomes worse.
+    DurationMs leftMs = 0;        ///< Until then.
+    DurationMs dwellMs = 0;       ///< For how long the shown one is shown.
+    bool isHeld = false;          ///< The shown one stays, whatever is next.
+};
+
 /// Which service a wall display shows when: all in turn, worst first, bad ones longer and, while
 /// there are any, again after a few that are well. One that becomes unhealthy is shown at once.
 /// Pure; time is monotonic and comes with each look.
@@ -36,13 +47,15 @@ public:
 
     /// What to show now; nullopt when there is nothing.
     [[nodiscard]] std::optional<WallStop> look(QVector<WallStop> stops, DurationMs steadyMs);
+    /// What is shown after the last look, and what comes then if all stay as they are.
+    [[nodiscard]] WallTurn turn(QVector<WallStop> stops, DurationMs steadyMs) const;
 
 private:
     [[nodiscard]] DurationMs dwellMs(fleet::HealthState state) const;
     [[nodiscard]] const WallStop& next(const QVector<WallStop>& worstFirst);
     void show(const WallStop& stop, DurationMs steadyMs);
 
-    const DurationMs m_eachMs;
+    DurationMs m_eachMs;
     std::optional<WallStop> m_shown;
     DurationMs m_sinceMs = 0;
     int m_wellOnes = 0;        ///< Shown since the last one that is not.

@@ -40,9 +40,14 @@ void FactsLabel::dress() {
 void FactsLabel::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::StyleChange) {
-        dress();
-        updateGeometry();
+        setRole(m_role);
     }
+}
+
+void FactsLabel::setRole(FontRole role) {
+    m_role = role;
+    dress();
+    updateGeometry();
 }
 
 void FactsLabel::setFacts(const items::Facts& facts) {

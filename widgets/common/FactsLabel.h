@@ -26,6 +26,7 @@ public:
     /// In pixels.
     [[nodiscard]] int heightOfLines(int lines) const;
     void setInk(Colour plain);
+    void setRole(FontRole role);
     /// Whether something is left out.
     [[nodiscard]] bool isCut() const;
     /// As it is laid out.

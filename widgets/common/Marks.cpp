@@ -11,10 +11,15 @@
 namespace wb::common {
 
 StateMark::StateMark(int sidePx, QWidget* parent)
-    : QWidget(parent) {
+    : QWidget(parent)
+    , m_sidePx(sidePx) {
     new LookFollower(
-        this, [this, sidePx] { setFixedSize(scaled(sidePx), scaled(sidePx)); },
-        [this] { setState(m_state, m_isPartlyJudged); });
+        this, [this] { setSide(m_sidePx); }, [this] { setState(m_state, m_isPartlyJudged); });
+}
+
+void StateMark::setSide(int sidePx) {
+    m_sidePx = sidePx;
+    setFixedSize(scaled(sidePx), scaled(sidePx));
 }
 
 void StateMark::setState(fleet::HealthState state, bool isPartlyJudged) {

@@ -16,6 +16,8 @@ class StateMark : public QWidget {
 public:
     explicit StateMark(int sidePx, QWidget* parent = nullptr);
     void setState(fleet::HealthState state, bool isPartlyJudged = false);
+    /// At the designed text size.
+    void setSide(int sidePx);
     /// A snoozed state keeps its shape but has no colour: it is never green.
     void setSnoozed(bool isSnoozed);
     [[nodiscard]] fleet::HealthState state() const { return m_state; }
@@ -24,6 +26,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    int m_sidePx;
     fleet::HealthState m_state = fleet::HealthState::Unknown;
     bool m_isPartlyJudged = false;
     bool m_isSnoozed = false;

@@ -103,10 +103,15 @@ void ElidedLabel::setText(const QString& text, const QStringList& shorter) {
 void ElidedLabel::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::StyleChange) {
-        setFont(themeFont(m_role));
-        updateGeometry();
-        updateToolTip();
+        setRole(m_role);
     }
+}
+
+void ElidedLabel::setRole(FontRole role) {
+    m_role = role;
+    setFont(themeFont(m_role));
+    updateGeometry();
+    updateToolTip();
 }
 
 void ElidedLabel::setInk(Colour ink) {

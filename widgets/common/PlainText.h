@@ -57,6 +57,7 @@ public:
     /// Nothing that it insists on is elided.
     [[nodiscard]] bool hasRoom() const;
     void setInk(Colour ink);
+    void setRole(FontRole role);
     void setAlignment(Qt::Alignment alignment);
     /// Up to this width, at the designed text size, the text insists on its room before it elides.
     void setInsistedWidth(int widthPx);

@@ -3,11 +3,14 @@
 #include "widgets/common/Theme.h"
 
 #include <QApplication>
+#include <QEvent>
 #include <QFile>
 #include <QFontDatabase>
 #include <QPalette>
+#include <QPointer>
 #include <QRegularExpression>
 #include <QStyleFactory>
+#include <QWidget>
 
 #include <algorithm>
 #include <cmath>
@@ -134,6 +137,13 @@ QFont madeFont(FontRole role) {
         font.setPixelSize(21);
         font.setBold(true);
         break;
+    case FontRole::WallText:
+        font.setPixelSize(17);
+        break;
+    case FontRole::WallTitle:
+        font.setPixelSize(32);
+        font.setBold(true);
+        break;
     }
     font.setPixelSize(scaled(font.pixelSize()));
     return font;
@@ -154,6 +164,15 @@ QFont themeFont(FontRole role) {
 
 int textPercent() {
     return percentNow;
+}
+
+int wallTextPercent(QSize screen) {
+    constexpr QSize ScreenOfLargeText(1920, 1080);
+    constexpr int LargePercent = 150;
+    constexpr int LeastPercent = 100;
+    const int percent = std::min(screen.width() * LargePercent / ScreenOfLargeText.width(),
+                                 screen.height() * LargePercent / ScreenOfLargeText.height());
+    return std::clamp(percent, LeastPercent, MostWallTextPercent);
 }
 
 void setTextPercent(int percent) {
@@ -182,6 +201,16 @@ void applyTheme(QApplication& application) {
     QApplication::setPalette(palette());
     QApplication::setFont(themeFont(FontRole::Body));
     application.setStyleSheet(styleSheet());
+    // Qt tells only those that were shown once. A window that waits for its turn must not come with
+    // the letters of before.
+    const QWidgetList all = QApplication::allWidgets();
+    const QVector<QPointer<QWidget>> widgets(all.begin(), all.end());
+    for (QWidget* widget : widgets) {
+        if (widget != nullptr && !widget->testAttribute(Qt::WA_WState_Polished)) {
+            QEvent change(QEvent::StyleChange);
+            QCoreApplication::sendEvent(widget, &change);
+        }
+    }
 }
 
 } // namespace wb::common

@@ -7,6 +7,7 @@
 #include <QFont>
 
 class QApplication;
+class QSize;
 
 /// The look all widgets share: colours (Colour.h), spacing and fonts. The style sheet
 /// resources/themes/window.qss names the same colours as @name@.
@@ -27,6 +28,8 @@ enum class FontRole {
     SmallStrong, ///< The same, bold: legend values.
     Caption,     ///< "FLEET · 9 SERVICES": section headings, spaced capitals.
     Title,       ///< The chosen service's name.
+    WallText,    ///< On a wall: why the shown service is as it is.
+    WallTitle,   ///< On a wall: its name.
 };
 
 /// The system's sans serif in a role's size and weight; sizes are logical pixels, at the text size.
@@ -39,6 +42,9 @@ void setTextPercent(int percent);
 inline constexpr int LeastTextPercent = 80;
 inline constexpr int MostTextPercent = 150;
 inline constexpr int MostWallTextPercent = 400; ///< For screens that are read from afar.
+/// The text size of a wall display, which is read from some metres: the same picture on every
+/// screen, whatever pixels it has. `screen` in logical pixels.
+[[nodiscard]] int wallTextPercent(QSize screen);
 /// A length that goes with the text: heights of rows, widths of columns.
 [[nodiscard]] int scaled(int px);
 

@@ -22,6 +22,8 @@ using common::FontRole;
 namespace {
 
 constexpr int ChartPx = 110; ///< At the designed text size, with the gaps around it.
+constexpr int MarkPx = 18;
+constexpr int WallMarkPx = 24;
 constexpr int MostLines = 6;
 constexpr int FewestLines = 2;
 
@@ -29,7 +31,7 @@ constexpr int FewestLines = 2;
 
 ServiceHeader::ServiceHeader(QWidget* buttons, QWidget* parent)
     : QWidget(parent)
-    , m_mark(new common::StateMark(18, this))
+    , m_mark(new common::StateMark(MarkPx, this))
     , m_name(new common::ElidedLabel(FontRole::Title, this))
     , m_release(new common::ElidedLabel(FontRole::Body, this))
     , m_obstacle(new common::FactsLabel(this))
@@ -89,6 +91,12 @@ bool ServiceHeader::setLookingBack(bool isLookingBack) {
 void ServiceHeader::setObstacle(const QString& text) {
     m_obstacle->setVisible(!text.isEmpty());
     m_obstacle->setFacts({{text, items::Fact::Weight::Plain}});
+}
+
+void ServiceHeader::setOnWall(bool isOnWall) {
+    m_mark->setSide(isOnWall ? WallMarkPx : MarkPx);
+    m_name->setRole(isOnWall ? FontRole::WallTitle : FontRole::Title);
+    m_facts->setRole(isOnWall ? FontRole::WallText : FontRole::Body);
 }
 
 void ServiceHeader::setSnooze(const QString& text) {

@@ -35,6 +35,8 @@ public:
 
     /// Why an action is off, shown below the buttons; empty hides the line.
     void setObstacle(const QString& text);
+    /// On a wall name and reasons are read from some metres.
+    void setOnWall(bool isOnWall);
     /// Who snoozed it, until when and why; empty: nobody.
     void setSnooze(const QString& text);
 

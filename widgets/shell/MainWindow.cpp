@@ -31,6 +31,7 @@
 #include "widgets/shell/SettingsNotice.h"
 #include "widgets/shell/StatusStrip.h"
 #include "widgets/shell/TopBar.h"
+#include "widgets/shell/WallNews.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -353,6 +354,9 @@ void MainWindow::refreshService() {
     m_header->setService(name, service, m_environment.timeZone, m_clock.nowMs());
     m_header->setSnooze(m_alarms->snoozeTexts().value(name));
     m_changed->setService(service);
+    if (m_news != nullptr) {
+        m_news->setService(service, m_environment.timeZone);
+    }
     refreshOffers();
 }
 

@@ -17,6 +17,9 @@
 
 class QTimer;
 
+namespace wb::alarms {
+struct WallTurn;
+}
 namespace wb::common {
 class Appearance;
 class Exposure;
@@ -57,6 +60,7 @@ class QuitQuestion;
 class SettingsNotice;
 class StatusStrip;
 class TopBar;
+class WallNews;
 struct Command;
 
 /// The window of one environment. Composes the panels, routes what the composition root feeds it,
@@ -81,6 +85,8 @@ public:
     /// Shows only what is to be read from afar, and no button; the charts are live.
     void setOnWall(bool isOnWall);
     [[nodiscard]] bool hasActionUnderWay() const;
+    /// What a wall shows next, and when.
+    void setWallTurn(const wb::alarms::WallTurn& turn);
     /// How long actions stay unlocked if nobody does anything, 0: they are locked. Nothing, as at
     /// first: there is nothing to be unlocked.
     void setUnlockedFor(std::optional<DurationMs> leftMs);
@@ -222,6 +228,7 @@ private:
     CommandPalette* m_palette;
     CheatSheet* m_cheatSheet;
     QPointer<EnvironmentBoard> m_board; ///< While it is open.
+    WallNews* m_news = nullptr;         ///< Once it has hung on a wall.
     common::Exposure* m_exposure;
     QTimer* m_timer;
 };

@@ -9,6 +9,7 @@
 #include "widgets/common/Theme.h"
 
 #include <QHBoxLayout>
+#include <QPainter>
 
 #include <algorithm>
 #include <climits>
@@ -27,6 +28,7 @@ const QString Gap = QStringLiteral("    ");
 
 StatusStrip::StatusStrip(QWidget* parent)
     : QFrame(parent)
+    , m_turn(new common::ElidedLabel(FontRole::Body, this))
     , m_left(new common::ElidedLabel(FontRole::Small, this))
     , m_message(new common::ElidedLabel(FontRole::Small, this))
     , m_mute(common::plainLabel(FontRole::Small, this, {}, colour::WarningText))
@@ -36,6 +38,9 @@ StatusStrip::StatusStrip(QWidget* parent)
     m_left->setObjectName(QStringLiteral("statusFigures"));
     m_left->setInk(colour::TextDim);
     m_left->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    m_turn->setObjectName(QStringLiteral("wallTurn"));
+    m_turn->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    m_turn->hide();
     m_message->setObjectName(QStringLiteral("statusMessage"));
     m_message->setInk(colour::WarningText);
     m_mute->setObjectName(QStringLiteral("muteState"));
@@ -46,6 +51,7 @@ StatusStrip::StatusStrip(QWidget* parent)
     auto* line = new QHBoxLayout(this);
     line->setContentsMargins(14, 0, 14, 0);
     line->setSpacing(0);
+    line->addWidget(m_turn);
     line->addWidget(m_left);
     line->addSpacing(24);
     line->addWidget(m_message, 1);
@@ -186,6 +192,46 @@ void StatusStrip::setNow(TimeMs nowMs) {
 void StatusStrip::setMute(const QString& text) {
     m_mute->setText(text);
     m_mute->setVisible(!text.isEmpty());
+}
+
+void StatusStrip::setOnWall(bool isOnWall) {
+    m_turn->setVisible(isOnWall);
+    m_left->setVisible(!isOnWall);
+    m_actions->setVisible(!isOnWall);
+    m_waited = isOnWall ? 0 : -1;
+    update();
+}
+
+void StatusStrip::setWallTurn(const alarms::WallTurn& turn) {
+    QStringList parts;
+    if (turn.at > 0) {
+        parts << tr("service %1 of %2").arg(turn.at).arg(turn.count)
+              << (turn.unwell > 0 ? tr("%n not healthy", nullptr, turn.unwell) : tr("all healthy"));
+    }
+    if (turn.isHeld) {
+        parts << tr("stays while an action is under way");
+    } else if (turn.next) {
+        const QString place =
+            turn.next->environment == m_environment
+                ? turn.next->service
+                : turn.next->environment + QStringLiteral(" / ") + turn.next->service;
+        // Rounded up: it is never there before it was said to be.
+        parts << tr("next: %1 in %2").arg(place, tr("%1 s").arg((turn.leftMs + 999) / 1000));
+    }
+    m_turn->setText(parts.join(QStringLiteral(" · ")));
+    m_waited = turn.dwellMs > 0 && turn.next && !turn.isHeld
+                   ? 1 - static_cast<double>(turn.leftMs) / static_cast<double>(turn.dwellMs)
+                   : 0;
+    update();
+}
+
+/// On a wall a line along the upper edge grows until the next service comes.
+void StatusStrip::paintEvent(QPaintEvent* event) {
+    QFrame::paintEvent(event);
+    if (m_waited > 0) {
+        QPainter painter(this);
+        painter.fillRect(QRectF(0, 0, m_waited * width(), common::scaled(2)), colour::Accent);
+    }
 }
 
 void StatusStrip::setTimelineByOther(bool isByOther) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/alarms/WallRotation.h"
 #include "models/fleet/FleetSnapshot.h"
 
 #include <QFrame>
@@ -40,6 +41,12 @@ public:
     void setTimelineByOther(bool isByOther);
     /// For how long sounds are off yet; empty: they are on.
     void setMute(const QString& text);
+    /// On a wall nobody acts or reads what collecting costs: it says which service is next.
+    void setOnWall(bool isOnWall);
+    void setWallTurn(const alarms::WallTurn& turn);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
 
 private:
     void word();
@@ -61,6 +68,8 @@ private:
     TimeMs m_savedMs = NoTime;
     bool m_isByOther = false;
     int m_pending = 0;
+    double m_waited = -1; ///< Of the time that a wall shows a service; negative: no wall.
+    common::ElidedLabel* m_turn;
     common::ElidedLabel* m_left;
     common::ElidedLabel* m_message;
     common::PlainLabel* m_mute;

@@ -11,7 +11,9 @@
 #include "widgets/shell/ChartDesk.h"
 #include "widgets/shell/Columns.h"
 #include "widgets/shell/MainWindow.h"
+#include "widgets/shell/StatusStrip.h"
 #include "widgets/shell/TopBar.h"
+#include "widgets/shell/WallNews.h"
 
 /// What of a MainWindow comes back, and how it hangs on a wall.
 namespace wb::shell {
@@ -80,10 +82,22 @@ void MainWindow::setOnWall(bool isOnWall) {
     m_incidentBar->setOnWall(isOnWall);
     m_buttons->setVisible(!isOnWall);
     m_columns->setRightShown(!isOnWall);
+    m_header->setOnWall(isOnWall);
+    m_status->setOnWall(isOnWall);
+    if (isOnWall && m_news == nullptr) {
+        m_news = new WallNews(m_timelineModel, m_fleetPanel);
+    }
+    if (m_news != nullptr) {
+        m_news->setVisible(isOnWall);
+    }
     if (isOnWall) {
         m_charts->goLive();
     }
     refreshService();
+}
+
+void MainWindow::setWallTurn(const alarms::WallTurn& turn) {
+    m_status->setWallTurn(turn);
 }
 
 bool MainWindow::hasActionUnderWay() const {

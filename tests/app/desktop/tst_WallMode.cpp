@@ -8,12 +8,14 @@
 #include "tests/support/PrivateBus.h"
 #include "tests/support/ScriptedServer.h"
 #include "widgets/common/Appearance.h"
-#include "widgets/common/Theme.h"
+#include "widgets/common/PlainText.h"
 #include "widgets/fleet/FleetView.h"
 #include "widgets/shell/FeedPill.h"
 #include "widgets/shell/MainWindow.h"
 
 #include <QApplication>
+#include <QRegularExpression>
+#include <QScreen>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -26,6 +28,7 @@ using shell::MainWindow;
 namespace {
 
 constexpr DurationMs Each = 1000;
+constexpr int ChosenPercent = 90; ///< Of text in the window.
 
 /// org.freedesktop.ScreenSaver, as desktops have it.
 class ScreenSaver : public QObject {
@@ -78,6 +81,11 @@ class TestWallMode : public QObject {
         const MainWindow& window = deck.current().window();
         return window.windowTitle().section(u' ', 0, 0) + u'/' + window.chosenService();
     }
+    static bool saysWhatIsNext(const QString& text) {
+        static const QRegularExpression Next(
+            QStringLiteral("^service \\d of \\d · .+ · next: .+ in \\d s$"));
+        return Next.match(text).hasMatch();
+    }
     static QString feedOf(const EnvironmentDeck& deck) {
         return deck.current().window().findChild<shell::FeedPill*>()->text();
     }
@@ -85,6 +93,7 @@ class TestWallMode : public QObject {
 private Q_SLOTS:
     void initTestCase() {
         m_appearance = std::make_unique<common::Appearance>(*qApp, QString());
+        m_appearance->configure({QStringLiteral("dark"), ChosenPercent, QStringLiteral("en")});
         m_server.answerBody(QStringLiteral("/metrics"), "process_resident_memory_bytes 1e8\n");
         m_config.environments = {
             environment("US", "/metrics", {QStringLiteral("chat"), QStringLiteral("search")}),
@@ -115,12 +124,16 @@ private Q_SLOTS:
         QVERIFY(us.isFullScreen());
         QVERIFY(QApplication::overrideCursor());
         QCOMPARE(QApplication::overrideCursor()->shape(), Qt::BlankCursor);
-        QVERIFY(common::scaled(100) > 100);
+        QCOMPARE(common::textPercent(), common::wallTextPercent(us.screen()->size()));
+        QVERIFY(common::textPercent() > ChosenPercent);
         QTRY_COMPARE(m_saver.held.size(), 1);
         for (const char* name : {"redeployButton", "rollbackButton", "paletteButton", "range1",
-                                 "filterEntry", "noteField"}) {
+                                 "filterEntry", "noteField", "actionsState", "statusFigures"}) {
             QVERIFY2(!us.findChild<QWidget*>(QLatin1String(name))->isVisible(), name);
         }
+        // Which one of how many is shown, which is next, and when.
+        const auto* turn = us.findChild<common::ElidedLabel*>(QStringLiteral("wallTurn"));
+        QTRY_VERIFY2_WITH_TIMEOUT(saysWhatIsNext(turn->text()), qPrintable(turn->text()), 20'000);
         // All services of all environments, without any input, the age of the data in sight.
         QSet<QString> seen;
         const auto all = [&] {
@@ -143,7 +156,7 @@ private Q_SLOTS:
         QCOMPARE(action.size(), 0);
         QVERIFY(!deck.current().window().isFullScreen());
         QVERIFY(!QApplication::overrideCursor());
-        QCOMPARE(common::scaled(100), 100);
+        QCOMPARE(common::textPercent(), ChosenPercent);
         QTRY_COMPARE(m_saver.held.size(), 0);
         // The windows look at what they did before.
         QCOMPARE(us.chosenService(), QStringLiteral("search"));
@@ -151,7 +164,10 @@ private Q_SLOTS:
                 !us.isVisible());
         deck.change(QStringLiteral("US"));
         QVERIFY(us.findChild<QWidget*>(QStringLiteral("rollbackButton"))->isVisible());
-        QVERIFY(us.findChild<QWidget*>(QStringLiteral("noteField"))->isVisible());
+        for (const char* name : {"noteField", "actionsState", "statusFigures"}) {
+            QVERIFY2(us.findChild<QWidget*>(QLatin1String(name))->isVisible(), name);
+        }
+        QVERIFY(!turn->isVisible());
         QCOMPARE(deck.rememberedWallMs(), 0);
     }
     void itOutlivesTheNetworkAndARestart() {
@@ -177,6 +193,21 @@ private Q_SLOTS:
         desktop::WindowMemory memory(file);
         EnvironmentDeck deck(m_config, m_clock, {m_appearance.get(), &memory, nullptr});
         QCOMPARE(deck.rememberedWallMs(), 5 * Each);
+    }
+
+    /// Read from the same distance, letters have the same part of every screen's height.
+    void lettersGoWithTheScreen_data() {
+        QTest::addColumn<QSize>("screen");
+        QTest::addColumn<int>("percent");
+        QTest::newRow("HD") << QSize(1280, 720) << 100;
+        QTest::newRow("full HD") << QSize(1920, 1080) << 150;
+        QTest::newRow("four") << QSize(3840, 2160) << 300;
+        QTest::newRow("wide") << QSize(3440, 1440) << 200;
+        QTest::newRow("upright") << QSize(1440, 2560) << 112;
+    }
+    void lettersGoWithTheScreen() {
+        QFETCH(QSize, screen);
+        QTEST(common::wallTextPercent(screen), "percent");
     }
 
     void theCommandLine_data() {

@@ -151,6 +151,27 @@ private Q_SLOTS:
                      qPrintable(QStringLiteral("%1: %2").arg(QLatin1String(name)).arg(contrast)));
         }
     }
+    /// Those of other environments wait for their turn, perhaps on a wall.
+    void aWindowThatWasNeverShownHasTheTextSize() {
+        Appearance appearance(*qApp, QString());
+        appearance.configure(configured("dark"));
+        const ManualClock clock(sample::NowMs);
+        MainWindow window(sample::environment(), clock);
+        window.setIncident(sample::incident());
+        appearance.lendText(150);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        for (const char* name : {"incidentTitle", "serviceName", "releaseLine", "updateDue"}) {
+            const auto* label = window.findChild<QWidget*>(QLatin1String(name));
+            const bool isTitle = QLatin1String(name) == QLatin1String("serviceName");
+            QVERIFY2(
+                label->font().pixelSize() ==
+                    common::themeFont(isTitle ? common::FontRole::Title : common::FontRole::Body)
+                        .pixelSize(),
+                name);
+        }
+        appearance.lendText(0);
+    }
     void everythingIsDrawnAnewAtOnce() {
         Appearance appearance(*qApp, QString());
         appearance.configure(configured("dark"));

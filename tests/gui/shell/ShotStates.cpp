@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/shell/ShotStates.h"
 
+#include "models/alarms/WallRotation.h"
 #include "tests/support/SampleFleet.h"
 #include "widgets/charts/ChartCard.h"
 #include "widgets/charts/ChartGrid.h"
@@ -253,6 +254,15 @@ void showLargeService(MainWindow& window, const ManualClock& /*clock*/) {
 void showWall(MainWindow& window, const ManualClock& /*clock*/) {
     showIncident(window);
     window.setOnWall(true);
+    alarms::WallTurn turn;
+    turn.at = 1;
+    turn.count = 9;
+    turn.unwell = 3;
+    turn.next = alarms::WallStop{sample::environment().name, QStringLiteral("reporting"),
+                                 HealthState::Unknown};
+    turn.leftMs = 12'000;
+    turn.dwellMs = 60'000;
+    window.setWallTurn(turn);
 }
 
 void showSnoozed(MainWindow& window, const ManualClock& clock) {

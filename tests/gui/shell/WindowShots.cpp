@@ -181,6 +181,7 @@ QPixmap pictureOf(QWidget& widget) {
 
 bool take(const Shot& shot, const QDir& folder, common::Appearance& appearance) {
     appearance.configure(shot.look);
+    appearance.lendText(0);
     int asked = 0;
     const auto save = [&](QWidget& widget) {
         settle(widget, asked);
@@ -203,6 +204,10 @@ bool take(const Shot& shot, const QDir& folder, common::Appearance& appearance) 
     window.resize(shot.size);
     window.show();
     shot.state->fill(window, clock);
+    if (QLatin1String(shot.state->name) == QLatin1String("wall")) {
+        appearance.lendText(common::wallTextPercent(shot.size)); // As WallMode does.
+        window.resize(shot.size);
+    }
     for (QWidget* other : QApplication::topLevelWidgets()) {
         if (auto* torn = qobject_cast<shell::ChartWindow*>(other)) {
             settle(window, asked);

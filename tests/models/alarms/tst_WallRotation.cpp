@@ -82,6 +82,42 @@ private Q_SLOTS:
         QCOMPARE(rotation.look(stops(QStringLiteral("h")), nowMs)->service, QStringLiteral("a"));
         QVERIFY(!rotation.look({}, nowMs));
     }
+    /// What is said to be next is next, whatever the states.
+    void theTurnTellsWhatIsNext_data() {
+        QTest::addColumn<QString>("states");
+        for (const char* states : {"hhh", "uhh", "udh?hhhh", "hhhhhhu"}) {
+            QTest::newRow(states) << QString::fromLatin1(states);
+        }
+    }
+    void theTurnTellsWhatIsNext() {
+        QFETCH(QString, states);
+        const QVector<WallStop> all = stops(states);
+        WallRotation rotation(Each);
+        DurationMs nowMs = 7;
+        QString shown = rotation.look(all, nowMs)->service;
+        for (int time = 0; time < 3 * static_cast<int>(all.size()); ++time) {
+            const alarms::WallTurn turn = rotation.turn(all, nowMs);
+            QCOMPARE(turn.count, static_cast<int>(all.size()));
+            QCOMPARE(turn.unwell, static_cast<int>(all.size()) - states.count(u'h'));
+            QVERIFY(turn.at >= 1 && turn.at <= turn.count);
+            QCOMPARE(turn.leftMs, turn.dwellMs);
+            QVERIFY(turn.next.has_value());
+            QCOMPARE(rotation.turn(all, nowMs + Each / 4).leftMs, turn.dwellMs - Each / 4);
+            QCOMPARE(rotation.look(all, nowMs + turn.leftMs - 1)->service, shown);
+            nowMs += turn.leftMs;
+            shown = rotation.look(all, nowMs)->service;
+            QCOMPARE(shown, turn.next->service);
+        }
+    }
+    void aloneThereIsNoNext() {
+        WallRotation rotation(Each);
+        QCOMPARE(rotation.turn(stops(QStringLiteral("u")), 0).at, 0); // Not looked yet.
+        QVERIFY(rotation.look(stops(QStringLiteral("u")), 0));
+        const alarms::WallTurn turn = rotation.turn(stops(QStringLiteral("u")), 0);
+        QCOMPARE(turn.at, 1);
+        QVERIFY(!turn.next);
+        QCOMPARE(rotation.turn({}, 0).at, 0);
+    }
     void aLongSleepIsOneStep() {
         WallRotation rotation(Each);
         DurationMs nowMs = 0;
