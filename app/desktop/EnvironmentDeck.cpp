@@ -306,11 +306,13 @@ void EnvironmentDeck::tellChoices() {
         shell::EnvironmentChoice choice{environment.name};
         choice.intervalMs = items::shortestIntervalMs(environment);
         choice.timeZone = environment.timeZone;
+        choice.updateEveryMs = environment.updateEveryMs;
         const auto bridge = m_bridges.find(environment.name);
         if (bridge != m_bridges.end()) {
             choice.fleet = bridge->second->fleet();
             choice.worst = worstOf(choice.fleet);
             choice.watchedSinceMs = bridge->second->alarms().watchedSinceMs();
+            choice.incident = bridge->second->window().incident();
         }
         choices << choice;
     }

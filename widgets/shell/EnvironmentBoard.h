@@ -20,9 +20,10 @@ namespace wb::shell {
 
 class EnvironmentColumn;
 
-/// All environments beside each other, each with its services, worst first, and the age of its
+/// All environments beside each other, each with its incident, its services and the age of its
 /// data; lies over the window and takes its keys: Left and Right change the environment, Up and
-/// Down the service, Enter opens; a button says how to leave it. Main thread.
+/// Down the service, Enter opens; a button says how to leave it. What all have stands in the same
+/// rows, that which is worst anywhere first, and is chosen in all at once. Main thread.
 class EnvironmentBoard : public QWidget {
     Q_OBJECT
 public:
@@ -31,6 +32,7 @@ public:
 
     /// What is watched, and what it has found.
     void setEnvironments(const QVector<EnvironmentChoice>& environments, TimeMs nowMs);
+    void setNow(TimeMs nowMs);
 
 Q_SIGNALS:
     /// With an empty name: whichever service is shown there.
@@ -48,11 +50,18 @@ protected:
 private:
     void makeColumns(const QVector<EnvironmentChoice>& environments);
     void takeFocus();
+    void choose(const QString& service);
+    void tellTime();
+    void alignHeads();
     void goBy(int columns);
     [[nodiscard]] int columnWithFocus() const;
 
     const QString m_current; ///< The environment of the window below.
+    QVector<EnvironmentChoice> m_environments;
+    TimeMs m_nowMs = NoTime;
+    bool m_isChoosing = false; ///< In the other columns.
     common::PlainLabel* m_title;
+    common::PlainLabel* m_clock;
     common::KeyButton* m_back;
     QScrollArea* m_area;
     std::vector<EnvironmentColumn*> m_columns; ///< Children of the area's page.

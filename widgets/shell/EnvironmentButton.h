@@ -3,6 +3,8 @@
 #pragma once
 
 #include "models/fleet/FleetSnapshot.h"
+#include "models/incidents/StatusUpdate.h"
+#include "models/incidents/Timeline.h"
 #include "widgets/common/KeyButton.h"
 
 #include <optional>
@@ -17,6 +19,8 @@ struct EnvironmentChoice {
     DurationMs intervalMs = 5000;                 ///< Between two samples, at most.
     QTimeZone timeZone = QTimeZone::utc();
     TimeMs watchedSinceMs = NoTime;
+    std::optional<incidents::Incident> incident = {}; ///< That its window shows.
+    incidents::UpdateCadence updateEveryMs = {};      ///< What customers are owed.
 };
 
 /// The environment on the screen, and the way to the others: a menu with each one's worst state.

@@ -8,21 +8,48 @@
 #include "widgets/common/LookFollower.h"
 #include "widgets/common/Marks.h"
 #include "widgets/common/PlainText.h"
-#include "widgets/common/StateLook.h"
 #include "widgets/fleet/FleetView.h"
+#include "widgets/incidents/IncidentBar.h"
 #include "widgets/shell/FeedPill.h"
+#include "widgets/shell/StateCounts.h"
 
-#include <QGraphicsOpacityEffect>
 #include <QHBoxLayout>
 
 #include <algorithm>
+#include <memory>
 
 namespace wb::shell {
 
 namespace {
 
-/// Visibly of another time, and still to be read.
-constexpr double StaleOpacity = 0.7;
+/// Beyond, a service's name and its figures are too far apart.
+constexpr int MostWidth = 900;
+
+/// The fleet in this order. What no longer comes in is not known, whatever it was.
+fleet::FleetSnapshotPtr shownFleet(const EnvironmentChoice& environment, const QStringList& order,
+                                   bool isLive, TimeMs nowMs) {
+    if (!environment.fleet) {
+        return {};
+    }
+    auto shown = std::make_shared<fleet::FleetSnapshot>(*environment.fleet);
+    const auto placeOf = [&order](const fleet::ServiceSnapshot& service) {
+        return order.indexOf(service.name);
+    };
+    std::stable_sort(shown->services.begin(), shown->services.end(),
+                     [&](const auto& a, const auto& b) { return placeOf(a) < placeOf(b); });
+    if (!isLive) {
+        shown->timeMs = nowMs;
+        for (fleet::ServiceSnapshot& service : shown->services) {
+            service.verdict.state = fleet::HealthState::Unknown;
+            service.verdict.reasons.clear();
+            for (fleet::TaskSnapshot& task : service.tasks) {
+                task.verdict.state = fleet::HealthState::Unknown;
+                task.verdict.reasons.clear();
+            }
+        }
+    }
+    return shown;
+}
 
 } // namespace
 
@@ -33,12 +60,17 @@ EnvironmentColumn::EnvironmentColumn(const QString& name, QWidget* parent)
     , m_mark(new common::StateMark(16, this))
     , m_open(new common::KeyButton(common::KeyButton::Kind::Plain, name, {}, this))
     , m_feed(new FeedPill(this))
+    , m_incident(new incidents::IncidentBar(this))
+    , m_head(new QWidget(this))
+    , m_counts(new StateCounts(this))
     , m_summary(common::plainLabel(common::FontRole::Body, this, {}, common::colour::TextDim))
     , m_view(new fleet::FleetView(new items::FleetFilter(m_model, this), this)) {
     setObjectName(QStringLiteral("environmentColumn"));
     setProperty("card", true);
     m_open->setObjectName(QStringLiteral("environmentOpen"));
     m_open->setFocusPolicy(Qt::NoFocus); // Enter opens from the list.
+    m_incident->setOnWall(true);         // Its buttons are those of its own window.
+    m_incident->hide();
     m_summary->setObjectName(QStringLiteral("environmentSummary"));
     m_summary->setWordWrap(true);
     m_view->setObjectName(QStringLiteral("environmentFleet"));
@@ -52,18 +84,29 @@ EnvironmentColumn::EnvironmentColumn(const QString& name, QWidget* parent)
                                common::spacing::Padding, common::spacing::Padding);
     column->setSpacing(common::spacing::Gap);
     column->addLayout(top);
-    column->addWidget(m_summary);
+    auto* head = new QVBoxLayout(m_head);
+    head->setContentsMargins(0, 0, 0, 0);
+    head->setSpacing(common::spacing::Gap);
+    head->addWidget(m_incident);
+    head->addWidget(m_counts);
+    head->addWidget(m_summary);
+    head->addStretch(0);
+    column->addWidget(m_head);
     column->addWidget(m_view, 1);
     connect(m_open, &QAbstractButton::clicked, this, [this] { Q_EMIT opened(m_name, {}); });
     connect(m_view, &QAbstractItemView::doubleClicked, this,
             [this] { Q_EMIT opened(m_name, m_view->chosenService()); });
     new common::LookFollower(
-        this, [this] { setMinimumWidth(common::scaled(400)); },
+        this,
+        [this] {
+            setMinimumWidth(common::scaled(400));
+            setMaximumWidth(common::scaled(MostWidth));
+        },
         [this] { m_open->setAccessibleName(tr("Open %1").arg(m_name)); });
 }
 
-void EnvironmentColumn::setEnvironment(const EnvironmentChoice& environment, TimeMs nowMs) {
-    m_model->setFleet(environment.fleet);
+void EnvironmentColumn::setEnvironment(const EnvironmentChoice& environment,
+                                       const QStringList& order, TimeMs nowMs) {
     const items::FeedStatus feed = items::feedStatus(
         environment.fleet, nowMs, environment.intervalMs, environment.watchedSinceMs);
     const bool isLive = feed.state == items::FeedStatus::State::Live;
@@ -73,21 +116,39 @@ void EnvironmentColumn::setEnvironment(const EnvironmentChoice& environment, Tim
     const bool isHealthy = worst == fleet::HealthState::Healthy;
     m_mark->setState(!isLive && isHealthy ? fleet::HealthState::Unknown : worst,
                      isLive && isHealthy && items::countPartlyJudged(environment.fleet) > 0);
-    m_summary->setText(summary(environment, nowMs));
+    m_model->setFleet(shownFleet(environment, order, isLive, nowMs));
+    m_incident->setTimeZone(environment.timeZone);
+    m_incident->setCadence(environment.updateEveryMs);
+    m_incident->setIncident(environment.incident);
+    setNow(nowMs);
+    m_counts->setFleet(isLive && !isHealthy ? environment.fleet : nullptr);
+    m_summary->setText(m_counts->isHidden() ? summary(environment, nowMs) : QString());
     m_summary->setInk(isLive ? common::colour::TextDim : common::colour::WarningText);
-    m_view->setAccessibleName(QStringLiteral("%1. %2").arg(m_name, m_summary->text()));
-    const bool isGreyed = m_view->graphicsEffect() != nullptr;
-    if (isLive && isGreyed) {
-        m_view->setGraphicsEffect(nullptr);
-    } else if (!isLive && !isGreyed) {
-        auto* grey = new QGraphicsOpacityEffect(m_view);
-        grey->setOpacity(StaleOpacity);
-        m_view->setGraphicsEffect(grey);
-    }
+    m_summary->setVisible(m_counts->isHidden());
+    m_view->setAccessibleName(QStringLiteral("%1. %2").arg(
+        m_name, m_counts->isHidden() ? m_summary->text() : m_counts->accessibleName()));
 }
 
-/// "2 of 9 services not healthy.", how far the healthy ones are judged, or since when nothing is
-/// known.
+void EnvironmentColumn::setHeadHeight(int px) {
+    m_head->setMinimumHeight(px);
+}
+
+int EnvironmentColumn::wantedHeadHeight() const {
+    const QLayout* head = m_head->layout();
+    return head->hasHeightForWidth() ? head->totalHeightForWidth(m_head->width())
+                                     : head->totalSizeHint().height();
+}
+
+void EnvironmentColumn::resizeEvent(QResizeEvent* event) {
+    QFrame::resizeEvent(event);
+    Q_EMIT resized();
+}
+
+void EnvironmentColumn::setNow(TimeMs nowMs) {
+    m_incident->setNow(nowMs);
+}
+
+/// How far the healthy ones are judged, or since when nothing is known.
 QString EnvironmentColumn::summary(const EnvironmentChoice& environment, TimeMs nowMs) const {
     const items::FeedStatus feed = items::feedStatus(
         environment.fleet, nowMs, environment.intervalMs, environment.watchedSinceMs);
@@ -98,15 +159,7 @@ QString EnvironmentColumn::summary(const EnvironmentChoice& environment, TimeMs 
         return tr("No data since %1: how it is now is not known.")
             .arg(base::clockText(nowMs - feed.ageMs, environment.timeZone));
     }
-    const auto& services = environment.fleet->services;
-    const auto unwell =
-        std::count_if(services.begin(), services.end(), [](const fleet::ServiceSnapshot& each) {
-            return each.verdict.state != fleet::HealthState::Healthy;
-        });
-    const int count = static_cast<int>(services.size());
-    if (unwell > 0) {
-        return tr("%1 of %n service(s) not healthy.", nullptr, count).arg(unwell);
-    }
+    const auto count = static_cast<int>(environment.fleet->services.size());
     const int partly = items::countPartlyJudged(environment.fleet);
     return partly == 0 ? tr("All %n service(s) are healthy.", nullptr, count)
            : partly == count

@@ -37,6 +37,7 @@ public:
     void addTo(QBoxLayout& rows);
     void setEnvironment(const fleet::EnvironmentSpec& environment);
     void setIncident(const std::optional<incidents::Incident>& incident);
+    [[nodiscard]] const std::optional<incidents::Incident>& incident() const { return m_incident; }
     void setFleet(const fleet::FleetSnapshot& fleet);
     void openLead();
     /// With the phase that the last update had, or the first one.

@@ -486,6 +486,9 @@ void MainWindow::tick() {
     m_incidentBar->setNow(nowMs);
     m_status->setNow(nowMs);
     m_alarms->setNow(nowMs);
+    if (m_board != nullptr) {
+        m_board->setNow(nowMs);
+    }
 }
 
 } // namespace wb::shell

@@ -85,6 +85,8 @@ public:
     /// Shows only what is to be read from afar, and no button; the charts are live.
     void setOnWall(bool isOnWall);
     [[nodiscard]] bool hasActionUnderWay() const;
+    /// That is shown; it may be over.
+    [[nodiscard]] const std::optional<incidents::Incident>& incident() const;
     /// What a wall shows next, and when.
     void setWallTurn(const wb::alarms::WallTurn& turn);
     /// How long actions stay unlocked if nobody does anything, 0: they are locked. Nothing, as at

@@ -40,6 +40,10 @@ void MainWindow::setIncident(const std::optional<incidents::Incident>& incident)
                           incident ? incident->mitigatedMs : NoTime);
 }
 
+const std::optional<incidents::Incident>& MainWindow::incident() const {
+    return m_incidents->incident();
+}
+
 void MainWindow::updateRecorded(const QString& text) {
     m_incidents->forgetDraft();
     QGuiApplication::clipboard()->setText(text);

@@ -316,10 +316,12 @@ void setThreeEnvironments(MainWindow& window, const ManualClock& clock) {
         choice.fleet = fleet;
         choice.worst = fleet->services.constFirst().verdict.state;
         choice.timeZone = sample::environment().timeZone;
+        choice.updateEveryMs = sample::environment().updateEveryMs;
         return choice;
     };
-    window.setEnvironments({of("Prod1 (US)", sample::share(sample::fleet())),
-                            of("Prod1 (EU)", sample::share(healthyFleet())),
+    shell::EnvironmentChoice us = of("Prod1 (US)", sample::share(sample::fleet()));
+    us.incident = sample::incident();
+    window.setEnvironments({us, of("Prod1 (EU)", sample::share(healthyFleet())),
                             of("Staging", sample::share(silentFleet(clock, 95'000)))});
 }
 

@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Watchbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/FleetModel.h"
 #include "tests/support/SampleFleet.h"
 #include "widgets/common/Appearance.h"
 #include "widgets/common/Marks.h"
 #include "widgets/common/PlainText.h"
+#include "widgets/fleet/FleetView.h"
 #include "widgets/shell/EnvironmentBoard.h"
 #include "widgets/shell/FeedPill.h"
+#include "widgets/shell/StateCounts.h"
 #include "widgets/shell/StatusStrip.h"
 
 #include <QApplication>
@@ -13,6 +16,8 @@
 #include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace wb;
 using fleet::HealthState;
@@ -122,12 +127,106 @@ private Q_SLOTS:
         strip.setFigures(figures);
         QVERIFY2(told->text().contains(QStringLiteral("scrape p99 —")), qPrintable(told->text()));
     }
+    /// Whoever leaves the board open misses no incident, nor an update that is due.
+    void theIncidentAndTheTimeAreSeen() {
+        QWidget window;
+        shell::EnvironmentBoard board(QStringLiteral("Prod1 (US)"), &window);
+        EnvironmentChoice us = healthy(0);
+        us.timeZone = sample::environment().timeZone;
+        us.incident = sample::incident();
+        us.updateEveryMs = sample::environment().updateEveryMs;
+        EnvironmentChoice eu = healthy(0);
+        eu.name = QStringLiteral("Prod1 (EU)");
+        board.setEnvironments({us, eu}, sample::NowMs);
+        const auto columns = board.findChildren<QWidget*>(QStringLiteral("environmentColumn"));
+        const auto barOf = [&](int column) {
+            return columns.at(column)->findChild<QWidget*>(QStringLiteral("incidentBar"));
+        };
+        QVERIFY(!barOf(0)->isHidden());
+        QVERIFY(barOf(1)->isHidden());
+        for (const char* button : {"postUpdateButton", "exportButton"}) {
+            QVERIFY2(barOf(0)->findChild<QWidget*>(QLatin1String(button))->isHidden(), button);
+        }
+        const auto* due = barOf(0)->findChild<common::ElidedLabel*>(QStringLiteral("updateDue"));
+        QCOMPARE(due->text(), QStringLiteral("public update due in 21:28"));
+        const auto* clock = board.findChild<QLabel*>(QStringLiteral("boardClock"));
+        QCOMPARE(clock->text(), QStringLiteral("17:59:32 ET  22:59:32 UTC"));
+        board.setNow(sample::NowMs + 1000);
+        QCOMPARE(due->text(), QStringLiteral("public update due in 21:27"));
+        QCOMPARE(clock->text(), QStringLiteral("17:59:33 ET  22:59:33 UTC"));
+    }
+    /// What is compared stands beside each other, worst anywhere first, and is chosen in all.
+    void sharedServicesStandInTheSameRows() {
+        QWidget window;
+        window.resize(1680, 1050);
+        shell::EnvironmentBoard board(QStringLiteral("Prod1 (US)"), &window);
+        EnvironmentChoice us{QStringLiteral("Prod1 (US)"), HealthState::Unhealthy};
+        us.fleet = sample::share(sample::fleet());
+        EnvironmentChoice eu = healthy(0);
+        eu.name = QStringLiteral("Prod1 (EU)");
+        fleet::FleetSnapshot turned = *eu.fleet;
+        std::reverse(turned.services.begin(), turned.services.end());
+        eu.fleet = sample::share(turned);
+        us.incident = sample::incident(); // Takes room in one column only.
+        board.setEnvironments({us, eu}, sample::NowMs);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        const auto views = board.findChildren<fleet::FleetView*>();
+        const auto rows = [&](int column) {
+            QStringList lines;
+            const QAbstractItemModel* model = views.at(column)->model();
+            for (int row = 0; row < model->rowCount(); ++row) {
+                const QModelIndex index = model->index(row, 0);
+                lines << QStringLiteral("%1 %2")
+                             .arg(index.data().toString())
+                             .arg(views.at(column)
+                                      ->viewport()
+                                      ->mapTo(&board, views.at(column)->visualRect(index).topLeft())
+                                      .y());
+            }
+            return lines;
+        };
+        QCOMPARE(rows(0).size(), 9);
+        QVERIFY(rows(0).constFirst().startsWith(QStringLiteral("chat ")));
+        QTRY_COMPARE(rows(1), rows(0));
+        views.at(1)->choose(QStringLiteral("search"));
+        QCOMPARE(views.at(0)->chosenService(), QStringLiteral("search"));
+        QTRY_COMPARE(rows(1), rows(0));
+        const auto counts = board.findChildren<QWidget*>(QStringLiteral("environmentCounts"));
+        QCOMPARE(counts.at(0)->accessibleName(),
+                 QStringLiteral("1 unhealthy, 1 unknown, 1 degraded, 6 healthy"));
+        QVERIFY(counts.at(1)->isHidden());
+    }
+    /// In a small window words give way to the counts, in every language.
+    void countsAreNeverCut() {
+        fleet::FleetSnapshot fleet = sample::fleet();
+        for (const QString& language : common::languages()) {
+            m_appearance->configure({QStringLiteral("dark"), 100, language});
+            for (const int width : {150, 300, 400, 600}) {
+                shell::StateCounts counts;
+                counts.setFleet(sample::share(fleet));
+                counts.resize(width, 30);
+                QVERIFY2(counts.shownWidth() <= width, qPrintable(language));
+                QVERIFY(!counts.accessibleName().isEmpty());
+            }
+        }
+        m_appearance->configure({QStringLiteral("dark"), 100, QStringLiteral("en")});
+    }
     void whatIsOldIsUnknown() {
         QWidget window;
         shell::EnvironmentBoard board(QStringLiteral("Prod1 (US)"), &window);
         board.setEnvironments({healthy(1)}, sample::NowMs + 600'000);
         QCOMPARE(board.findChild<common::StateMark*>()->accessibleName(),
                  QStringLiteral("unknown"));
+        // Nor is any row of it green.
+        const QAbstractItemModel* model = board.findChild<fleet::FleetView*>()->model();
+        QCOMPARE(model->rowCount(), 9);
+        for (int row = 0; row < model->rowCount(); ++row) {
+            const QModelIndex index = model->index(row, 0);
+            QCOMPARE(index.data(items::FleetModel::StateRole).toInt(),
+                     static_cast<int>(HealthState::Unknown));
+            QVERIFY(!index.data(items::FleetModel::HasDataRole).toBool());
+        }
     }
 };
 
