@@ -2424,6 +2424,298 @@
         <source>The keychain has not answered, it may be locked: what needs %1 of it is unknown until then.</source>
         <translation>Der Schlüsselbund hat nicht geantwortet, vielleicht ist er gesperrt: Was daraus %1 braucht, ist bis dahin unbekannt.</translation>
     </message>
+    <message>
+        <source>Watchbridge had ended while this was under way. Nothing was sent.</source>
+        <translation>Watchbridge endete, während dies lief. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 (This outcome could not be recorded: %2)</source>
+        <translation>%1 (Dieser Ausgang war nicht aufzuzeichnen: %2)</translation>
+    </message>
+    <message>
+        <source>%1, but the deployment had completed by then</source>
+        <translation>%1, aber das Deployment war da schon abgeschlossen</translation>
+    </message>
+    <message>
+        <source>“%1” is under way already: %2.</source>
+        <translation>„%1“ läuft bereits: %2.</translation>
+    </message>
+    <message>
+        <source>undo it or wait until it is over</source>
+        <translation>nehmen Sie sie zurück oder warten Sie, bis sie vorüber ist</translation>
+    </message>
+    <message>
+        <source>abort it, or stop waiting for it, or wait until it is over, %1 after it began at the latest</source>
+        <translation>brechen Sie sie ab, warten Sie nicht länger auf sie oder warten Sie, bis sie vorüber ist, spätestens %1 nach ihrem Beginn</translation>
+    </message>
+    <message>
+        <source>No failed check holds this action.</source>
+        <translation>Keine fehlgeschlagene Prüfung hält diese Aktion auf.</translation>
+    </message>
+    <message>
+        <source>There is no such action any more.</source>
+        <translation>Diese Aktion gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no deploy provider in watchbridge.yaml, so nothing can be done to it from here.</source>
+        <translation>„%1“ hat in watchbridge.yaml keinen Deploy-Provider; von hier aus ist daran nichts zu ändern.</translation>
+    </message>
+    <message>
+        <source>This environment is read-only; set &quot;actions: enabled&quot; for it in watchbridge.yaml to act.</source>
+        <translation>Diese Umgebung ist schreibgeschützt; setzen Sie für sie in watchbridge.yaml „actions: enabled“, um zu handeln.</translation>
+    </message>
+    <message>
+        <source>Only a redeploy or a rollback can be armed.</source>
+        <translation>Nur ein Redeploy oder ein Rollback kann vorgemerkt werden.</translation>
+    </message>
+    <message>
+        <source>A rollback of %1 needs the release to go back to: none is known to be good, so name one.</source>
+        <translation>Für einen Rollback von %1 fehlt das Ziel-Release: Keines ist als gut bekannt, geben Sie also eines an.</translation>
+    </message>
+    <message>
+        <source>One action takes at most %1 services and %2 tasks.</source>
+        <translation>Eine Aktion umfasst höchstens %1 Services und %2 Tasks.</translation>
+    </message>
+    <message>
+        <source>A reason to go on against a failed check has %1 to %2 characters.</source>
+        <translation>Eine Begründung gegen eine fehlgeschlagene Prüfung hat %1 bis %2 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Begin with &quot;%1&quot;, then say why.</source>
+        <translation>Beginnen Sie mit „%1“ und nennen Sie dann den Grund.</translation>
+    </message>
+    <message>
+        <source>the minimum of %1 is raised from %2 to %3 meanwhile</source>
+        <translation>das Minimum von %1 wird so lange von %2 auf %3 erhöht</translation>
+    </message>
+    <message>
+        <source>, as an earlier action has pinned it</source>
+        <translation>, wie es eine frühere Aktion festgehalten hat</translation>
+    </message>
+    <message>
+        <source>, and %1 run</source>
+        <translation>, und %1 laufen</translation>
+    </message>
+    <message>
+        <source>the minimum of %1 stays %2 meanwhile, which is pinned already; it was %3</source>
+        <translation>das Minimum von %1 bleibt so lange %2 und ist bereits festgehalten; vorher war es %3</translation>
+    </message>
+    <message>
+        <source>The capacity of %1 is pinned: the minimum of %2 is %3 instead of %4 until this is over.</source>
+        <translation>Die Kapazität von %1 ist festgehalten: Das Minimum von %2 ist %3 statt %4, bis dies vorüber ist.</translation>
+    </message>
+    <message>
+        <source>nothing to pin: it has no autoscaler by now</source>
+        <translation>nichts festzuhalten: Es gibt inzwischen keinen Autoscaler mehr</translation>
+    </message>
+    <message>
+        <source>The capacity of %1 is not pinned: %2</source>
+        <translation>Die Kapazität von %1 wird nicht festgehalten: %2</translation>
+    </message>
+    <message>
+        <source>it is no longer wanted</source>
+        <translation>es wird nicht mehr gebraucht</translation>
+    </message>
+    <message>
+        <source>the record of it could not be saved (%1)</source>
+        <translation>der Eintrag dazu war nicht zu speichern (%1)</translation>
+    </message>
+    <message>
+        <source>the record of it could not be saved: %1</source>
+        <translation>der Eintrag dazu war nicht zu speichern: %1</translation>
+    </message>
+    <message>
+        <source>what others have pinned is not known (%1)</source>
+        <translation>was andere festgehalten haben, ist nicht bekannt (%1)</translation>
+    </message>
+    <message>
+        <source>what others have pinned is not known: %1</source>
+        <translation>was andere festgehalten haben, ist nicht bekannt: %1</translation>
+    </message>
+    <message>
+        <source>what an earlier action pinned is being put back just now</source>
+        <translation>was eine frühere Aktion festgehalten hat, wird gerade zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>another action is putting the minimum back just now</source>
+        <translation>eine andere Aktion setzt das Minimum gerade zurück</translation>
+    </message>
+    <message>
+        <source>another action is changing the minimum just now</source>
+        <translation>eine andere Aktion ändert das Minimum gerade</translation>
+    </message>
+    <message>
+        <source>its minimum was changed at this moment</source>
+        <translation>das Minimum wurde in diesem Moment geändert</translation>
+    </message>
+    <message>
+        <source>its autoscaler cannot be read: %1</source>
+        <translation>der Autoscaler ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>it was refused, nothing was done: %1</source>
+        <translation>es wurde abgelehnt, nichts ist geschehen: %1</translation>
+    </message>
+    <message>
+        <source>nothing was sent: %1</source>
+        <translation>nichts wurde gesendet: %1</translation>
+    </message>
+    <message>
+        <source>Whether the capacity of %1 is pinned is not known (%2); that is found out when this is over.</source>
+        <translation>Ob die Kapazität von %1 festgehalten ist, ist nicht bekannt (%2); das zeigt sich, wenn dies vorüber ist.</translation>
+    </message>
+    <message>
+        <source>whether it is, is not known (%1)</source>
+        <translation>ob sie es ist, ist nicht bekannt (%1)</translation>
+    </message>
+    <message>
+        <source>The capacity of %1 is still pinned: the minimum of %2 is not put back from %3 to %4 (%5). Put it back by hand: it was %6.</source>
+        <translation>Die Kapazität von %1 ist noch festgehalten: Das Minimum von %2 ist nicht von %3 auf %4 zurückgesetzt (%5). Setzen Sie es von Hand zurück: Es war %6.</translation>
+    </message>
+    <message>
+        <source>The capacity of %1 may still be pinned: the minimum of %2 is not put back from %3 to %4 (%5). Put it back by hand: it was %6.</source>
+        <translation>Die Kapazität von %1 ist vielleicht noch festgehalten: Das Minimum von %2 ist nicht von %3 auf %4 zurückgesetzt (%5). Setzen Sie es von Hand zurück: Es war %6.</translation>
+    </message>
+    <message>
+        <source>The capacity of %1 is still pinned: the minimum of %2 is not put back from %3 to %4 (%5). It is tried again; by hand, set it to %6.</source>
+        <translation>Die Kapazität von %1 ist noch festgehalten: Das Minimum von %2 ist nicht von %3 auf %4 zurückgesetzt (%5). Es wird erneut versucht; von Hand: auf %6 setzen.</translation>
+    </message>
+    <message>
+        <source>The capacity of %1 may still be pinned: the minimum of %2 is not put back from %3 to %4 (%5). It is tried again; by hand, set it to %6.</source>
+        <translation>Die Kapazität von %1 ist vielleicht noch festgehalten: Das Minimum von %2 ist nicht von %3 auf %4 zurückgesetzt (%5). Es wird erneut versucht; von Hand: auf %6 setzen.</translation>
+    </message>
+    <message>
+        <source>The capacity of %1 is no longer pinned: %2.</source>
+        <translation>Die Kapazität von %1 ist nicht mehr festgehalten: %2.</translation>
+    </message>
+    <message>
+        <source>the minimum of %1 is put back from %2 to %3</source>
+        <translation>das Minimum von %1 wird von %2 auf %3 zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>the minimum of %1 is %2, as before</source>
+        <translation>das Minimum von %1 ist %2 wie zuvor</translation>
+    </message>
+    <message>
+        <source>the minimum of %1 is %2 again</source>
+        <translation>das Minimum von %1 ist wieder %2</translation>
+    </message>
+    <message>
+        <source>somebody has set the minimum of %1 to %2 meanwhile, which stays (it was %3 before)</source>
+        <translation>jemand hat das Minimum von %1 inzwischen auf %2 gesetzt; das bleibt (vorher war es %3)</translation>
+    </message>
+    <message>
+        <source>somebody has set the minimum of %1 to %2 meanwhile, which comes back after action %3 (it was %4 before)</source>
+        <translation>jemand hat das Minimum von %1 inzwischen auf %2 gesetzt; das gilt nach Aktion %3 wieder (vorher war es %4)</translation>
+    </message>
+    <message>
+        <source>its autoscaler is gone, and nothing is left to put back</source>
+        <translation>der Autoscaler ist nicht mehr da, es gibt nichts zurückzusetzen</translation>
+    </message>
+    <message>
+        <source>it was pinned at %1, and the settings name %2 now</source>
+        <translation>festgehalten wurde bei %1, die Konfiguration nennt jetzt %2</translation>
+    </message>
+    <message>
+        <source>it has no deploy provider here; where it has one again, that is done</source>
+        <translation>hier gibt es dafür keinen Deploy-Provider; sobald es wieder einen gibt, geschieht es</translation>
+    </message>
+    <message>
+        <source>it goes over to action %1</source>
+        <translation>es geht an Aktion %1 über</translation>
+    </message>
+    <message>
+        <source>, %1 more series as well</source>
+        <translation>, ebenso weitere Zeitreihen (%1)</translation>
+    </message>
+    <message>
+        <source> (rule: above %1)</source>
+        <translation> (Regel: über %1)</translation>
+    </message>
+    <message>
+        <source> (rule: at least %1)</source>
+        <translation> (Regel: mindestens %1)</translation>
+    </message>
+    <message>
+        <source> (rule: below %1)</source>
+        <translation> (Regel: unter %1)</translation>
+    </message>
+    <message>
+        <source> (rule: at most %1)</source>
+        <translation> (Regel: höchstens %1)</translation>
+    </message>
+    <message>
+        <source> (rule: equal to %1)</source>
+        <translation> (Regel: gleich %1)</translation>
+    </message>
+    <message>
+        <source> (rule: other than %1)</source>
+        <translation> (Regel: ungleich %1)</translation>
+    </message>
+    <message>
+        <source>%1 is not a number</source>
+        <translation>%1 ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>%1 is not there</source>
+        <translation>%1 ist nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <translation>%1 ist %2</translation>
+    </message>
+    <message>
+        <source>Waiting for the first scrape.</source>
+        <translation>Wartet auf die erste Abfrage.</translation>
+    </message>
+    <message>
+        <source>Starting %1.</source>
+        <translation>%1 startet.</translation>
+    </message>
+    <message>
+        <source>Being replaced by a deployment.</source>
+        <translation>Wird von einem Deployment ersetzt.</translation>
+    </message>
+    <message>
+        <source>Its samples are %1 old: the exporter answers with the past.</source>
+        <translation>Die Messwerte sind %1 alt: Der Exporter liefert alte Werte.</translation>
+    </message>
+    <message>
+        <source>Its samples are of %1 from now: its clock and this computer&apos;s differ.</source>
+        <translation>Die Messwerte liegen %1 in der Zukunft: Die Uhr dort und die dieses Rechners gehen verschieden.</translation>
+    </message>
+    <message>
+        <source>It answers with none of the configured metrics; check its signals.</source>
+        <translation>Die Antwort enthält keine der konfigurierten Metriken; prüfen Sie die Signale.</translation>
+    </message>
+    <message>
+        <source>All its tasks answer and are well.</source>
+        <translation>Alle Tasks antworten und sind in Ordnung.</translation>
+    </message>
+    <message>
+        <source>Healthy again after %1.</source>
+        <translation>Nach %1 wieder in Ordnung.</translation>
+    </message>
+    <message>
+        <source>p95 is not known at present</source>
+        <translation>p95 ist derzeit nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Whether requests fail is not known at present</source>
+        <translation>Ob Requests fehlschlagen, ist derzeit nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Ran out of memory once, at %1.</source>
+        <translation>Einmal out of memory, um %1.</translation>
+    </message>
+    <message>
+        <source>Ran out of memory %1 times, last at %2.</source>
+        <translation>%1-mal out of memory, zuletzt um %2.</translation>
+    </message>
+    <message>
+        <source>%1 tracks both code %2 (%3) and settings %4 (%5)</source>
+        <translation>%1 hängt sowohl an Code %2 (%3) als auch an Einstellungen %4 (%5)</translation>
+    </message>
 </context>
 <context>
     <name>SecretLook</name>

@@ -2424,6 +2424,298 @@
         <source>The keychain has not answered, it may be locked: what needs %1 of it is unknown until then.</source>
         <translation>El llavero no ha respondido, quizá esté bloqueado: lo que necesita %1 de él no se conoce hasta entonces.</translation>
     </message>
+    <message>
+        <source>Watchbridge had ended while this was under way. Nothing was sent.</source>
+        <translation>Watchbridge terminó mientras esto estaba en curso. No se envió nada.</translation>
+    </message>
+    <message>
+        <source>%1 (This outcome could not be recorded: %2)</source>
+        <translation>%1 (Este resultado no se pudo registrar: %2)</translation>
+    </message>
+    <message>
+        <source>%1, but the deployment had completed by then</source>
+        <translation>%1, pero el despliegue ya se había completado</translation>
+    </message>
+    <message>
+        <source>“%1” is under way already: %2.</source>
+        <translation>«%1» ya está en curso: %2.</translation>
+    </message>
+    <message>
+        <source>undo it or wait until it is over</source>
+        <translation>deshágala o espere a que termine</translation>
+    </message>
+    <message>
+        <source>abort it, or stop waiting for it, or wait until it is over, %1 after it began at the latest</source>
+        <translation>cancélela, deje de esperarla o espere a que termine, como muy tarde %1 después de empezar</translation>
+    </message>
+    <message>
+        <source>No failed check holds this action.</source>
+        <translation>Ninguna comprobación fallida detiene esta acción.</translation>
+    </message>
+    <message>
+        <source>There is no such action any more.</source>
+        <translation>Esa acción ya no existe.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no deploy provider in watchbridge.yaml, so nothing can be done to it from here.</source>
+        <translation>«%1» no tiene proveedor de despliegue en watchbridge.yaml, así que no se puede actuar sobre él desde aquí.</translation>
+    </message>
+    <message>
+        <source>This environment is read-only; set &quot;actions: enabled&quot; for it in watchbridge.yaml to act.</source>
+        <translation>Este entorno es de solo lectura; para actuar, ponga «actions: enabled» para él en watchbridge.yaml.</translation>
+    </message>
+    <message>
+        <source>Only a redeploy or a rollback can be armed.</source>
+        <translation>Solo se puede preparar un redespliegue o una reversión.</translation>
+    </message>
+    <message>
+        <source>A rollback of %1 needs the release to go back to: none is known to be good, so name one.</source>
+        <translation>Revertir %1 requiere la versión de destino: no se conoce ninguna buena, así que indique una.</translation>
+    </message>
+    <message>
+        <source>One action takes at most %1 services and %2 tasks.</source>
+        <translation>Una acción abarca como máximo %1 servicios y %2 tareas.</translation>
+    </message>
+    <message>
+        <source>A reason to go on against a failed check has %1 to %2 characters.</source>
+        <translation>El motivo para seguir pese a una comprobación fallida tiene de %1 a %2 caracteres.</translation>
+    </message>
+    <message>
+        <source>Begin with &quot;%1&quot;, then say why.</source>
+        <translation>Empiece por «%1» y luego diga por qué.</translation>
+    </message>
+    <message>
+        <source>the minimum of %1 is raised from %2 to %3 meanwhile</source>
+        <translation>el mínimo de %1 se sube de %2 a %3 mientras tanto</translation>
+    </message>
+    <message>
+        <source>, as an earlier action has pinned it</source>
+        <translation>, como lo fijó una acción anterior</translation>
+    </message>
+    <message>
+        <source>, and %1 run</source>
+        <translation>, y se ejecutan %1</translation>
+    </message>
+    <message>
+        <source>the minimum of %1 stays %2 meanwhile, which is pinned already; it was %3</source>
+        <translation>el mínimo de %1 sigue en %2 mientras tanto y ya está fijado; era %3</translation>
+    </message>
+    <message>
+        <source>The capacity of %1 is pinned: the minimum of %2 is %3 instead of %4 until this is over.</source>
+        <translation>La capacidad de %1 queda fijada: el mínimo de %2 es %3 en vez de %4 hasta que esto termine.</translation>
+    </message>
+    <message>
+        <source>nothing to pin: it has no autoscaler by now</source>
+        <translation>nada que fijar: ya no tiene autoescalador</translation>
+    </message>
+    <message>
+        <source>The capacity of %1 is not pinned: %2</source>
+        <translation>La capacidad de %1 no queda fijada: %2</translation>
+    </message>
+    <message>
+        <source>it is no longer wanted</source>
+        <translation>ya no hace falta</translation>
+    </message>
+    <message>
+        <source>the record of it could not be saved (%1)</source>
+        <translation>no se pudo guardar su registro (%1)</translation>
+    </message>
+    <message>
+        <source>the record of it could not be saved: %1</source>
+        <translation>no se pudo guardar su registro: %1</translation>
+    </message>
+    <message>
+        <source>what others have pinned is not known (%1)</source>
+        <translation>no se sabe qué han fijado otros (%1)</translation>
+    </message>
+    <message>
+        <source>what others have pinned is not known: %1</source>
+        <translation>no se sabe qué han fijado otros: %1</translation>
+    </message>
+    <message>
+        <source>what an earlier action pinned is being put back just now</source>
+        <translation>lo que fijó una acción anterior se está restableciendo ahora mismo</translation>
+    </message>
+    <message>
+        <source>another action is putting the minimum back just now</source>
+        <translation>otra acción está restableciendo el mínimo ahora mismo</translation>
+    </message>
+    <message>
+        <source>another action is changing the minimum just now</source>
+        <translation>otra acción está cambiando el mínimo ahora mismo</translation>
+    </message>
+    <message>
+        <source>its minimum was changed at this moment</source>
+        <translation>su mínimo se cambió en ese momento</translation>
+    </message>
+    <message>
+        <source>its autoscaler cannot be read: %1</source>
+        <translation>no se puede leer su autoescalador: %1</translation>
+    </message>
+    <message>
+        <source>it was refused, nothing was done: %1</source>
+        <translation>se rechazó, no se hizo nada: %1</translation>
+    </message>
+    <message>
+        <source>nothing was sent: %1</source>
+        <translation>no se envió nada: %1</translation>
+    </message>
+    <message>
+        <source>Whether the capacity of %1 is pinned is not known (%2); that is found out when this is over.</source>
+        <translation>No se sabe si la capacidad de %1 está fijada (%2); se averiguará cuando esto termine.</translation>
+    </message>
+    <message>
+        <source>whether it is, is not known (%1)</source>
+        <translation>no se sabe si lo está (%1)</translation>
+    </message>
+    <message>
+        <source>The capacity of %1 is still pinned: the minimum of %2 is not put back from %3 to %4 (%5). Put it back by hand: it was %6.</source>
+        <translation>La capacidad de %1 sigue fijada: el mínimo de %2 no se ha restablecido de %3 a %4 (%5). Restablézcalo a mano: era %6.</translation>
+    </message>
+    <message>
+        <source>The capacity of %1 may still be pinned: the minimum of %2 is not put back from %3 to %4 (%5). Put it back by hand: it was %6.</source>
+        <translation>Puede que la capacidad de %1 siga fijada: el mínimo de %2 no se ha restablecido de %3 a %4 (%5). Restablézcalo a mano: era %6.</translation>
+    </message>
+    <message>
+        <source>The capacity of %1 is still pinned: the minimum of %2 is not put back from %3 to %4 (%5). It is tried again; by hand, set it to %6.</source>
+        <translation>La capacidad de %1 sigue fijada: el mínimo de %2 no se ha restablecido de %3 a %4 (%5). Se intentará de nuevo; a mano, póngalo en %6.</translation>
+    </message>
+    <message>
+        <source>The capacity of %1 may still be pinned: the minimum of %2 is not put back from %3 to %4 (%5). It is tried again; by hand, set it to %6.</source>
+        <translation>Puede que la capacidad de %1 siga fijada: el mínimo de %2 no se ha restablecido de %3 a %4 (%5). Se intentará de nuevo; a mano, póngalo en %6.</translation>
+    </message>
+    <message>
+        <source>The capacity of %1 is no longer pinned: %2.</source>
+        <translation>La capacidad de %1 ya no está fijada: %2.</translation>
+    </message>
+    <message>
+        <source>the minimum of %1 is put back from %2 to %3</source>
+        <translation>el mínimo de %1 se restablece de %2 a %3</translation>
+    </message>
+    <message>
+        <source>the minimum of %1 is %2, as before</source>
+        <translation>el mínimo de %1 es %2, como antes</translation>
+    </message>
+    <message>
+        <source>the minimum of %1 is %2 again</source>
+        <translation>el mínimo de %1 vuelve a ser %2</translation>
+    </message>
+    <message>
+        <source>somebody has set the minimum of %1 to %2 meanwhile, which stays (it was %3 before)</source>
+        <translation>alguien ha puesto entretanto el mínimo de %1 en %2; así se queda (antes era %3)</translation>
+    </message>
+    <message>
+        <source>somebody has set the minimum of %1 to %2 meanwhile, which comes back after action %3 (it was %4 before)</source>
+        <translation>alguien ha puesto entretanto el mínimo de %1 en %2; volverá a ese valor tras la acción %3 (antes era %4)</translation>
+    </message>
+    <message>
+        <source>its autoscaler is gone, and nothing is left to put back</source>
+        <translation>su autoescalador ya no existe y no queda nada que restablecer</translation>
+    </message>
+    <message>
+        <source>it was pinned at %1, and the settings name %2 now</source>
+        <translation>se fijó en %1, y la configuración indica ahora %2</translation>
+    </message>
+    <message>
+        <source>it has no deploy provider here; where it has one again, that is done</source>
+        <translation>aquí no tiene proveedor de despliegue; se hará cuando vuelva a tenerlo</translation>
+    </message>
+    <message>
+        <source>it goes over to action %1</source>
+        <translation>pasa a la acción %1</translation>
+    </message>
+    <message>
+        <source>, %1 more series as well</source>
+        <translation>; también otras series (%1)</translation>
+    </message>
+    <message>
+        <source> (rule: above %1)</source>
+        <translation> (regla: por encima de %1)</translation>
+    </message>
+    <message>
+        <source> (rule: at least %1)</source>
+        <translation> (regla: al menos %1)</translation>
+    </message>
+    <message>
+        <source> (rule: below %1)</source>
+        <translation> (regla: por debajo de %1)</translation>
+    </message>
+    <message>
+        <source> (rule: at most %1)</source>
+        <translation> (regla: como máximo %1)</translation>
+    </message>
+    <message>
+        <source> (rule: equal to %1)</source>
+        <translation> (regla: igual a %1)</translation>
+    </message>
+    <message>
+        <source> (rule: other than %1)</source>
+        <translation> (regla: distinto de %1)</translation>
+    </message>
+    <message>
+        <source>%1 is not a number</source>
+        <translation>%1 no es un número</translation>
+    </message>
+    <message>
+        <source>%1 is not there</source>
+        <translation>%1 no está presente</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <translation>%1 es %2</translation>
+    </message>
+    <message>
+        <source>Waiting for the first scrape.</source>
+        <translation>A la espera de la primera lectura.</translation>
+    </message>
+    <message>
+        <source>Starting %1.</source>
+        <translation>Iniciando %1.</translation>
+    </message>
+    <message>
+        <source>Being replaced by a deployment.</source>
+        <translation>Un despliegue la está sustituyendo.</translation>
+    </message>
+    <message>
+        <source>Its samples are %1 old: the exporter answers with the past.</source>
+        <translation>Sus muestras tienen %1: el exportador responde con valores antiguos.</translation>
+    </message>
+    <message>
+        <source>Its samples are of %1 from now: its clock and this computer&apos;s differ.</source>
+        <translation>Sus muestras están %1 en el futuro: su reloj y el de este equipo difieren.</translation>
+    </message>
+    <message>
+        <source>It answers with none of the configured metrics; check its signals.</source>
+        <translation>Su respuesta no contiene ninguna de las métricas configuradas; revise sus señales.</translation>
+    </message>
+    <message>
+        <source>All its tasks answer and are well.</source>
+        <translation>Todas sus tareas responden y están bien.</translation>
+    </message>
+    <message>
+        <source>Healthy again after %1.</source>
+        <translation>Vuelve a estar sano tras %1.</translation>
+    </message>
+    <message>
+        <source>p95 is not known at present</source>
+        <translation>no se conoce el p95 en este momento</translation>
+    </message>
+    <message>
+        <source>Whether requests fail is not known at present</source>
+        <translation>En este momento no se sabe si fallan peticiones</translation>
+    </message>
+    <message>
+        <source>Ran out of memory once, at %1.</source>
+        <translation>Memoria agotada una vez, a las %1.</translation>
+    </message>
+    <message>
+        <source>Ran out of memory %1 times, last at %2.</source>
+        <translation>Memoria agotada %1 veces, la última a las %2.</translation>
+    </message>
+    <message>
+        <source>%1 tracks both code %2 (%3) and settings %4 (%5)</source>
+        <translation>%1 depende tanto del código %2 (%3) como de los ajustes %4 (%5)</translation>
+    </message>
 </context>
 <context>
     <name>SecretLook</name>

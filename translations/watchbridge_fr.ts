@@ -2424,6 +2424,298 @@
         <source>The keychain has not answered, it may be locked: what needs %1 of it is unknown until then.</source>
         <translation>Le trousseau n’a pas répondu, il est peut-être verrouillé&#x202f;: l’état de ce qui a besoin de %1 reste inconnu d’ici là.</translation>
     </message>
+    <message>
+        <source>Watchbridge had ended while this was under way. Nothing was sent.</source>
+        <translation>Watchbridge s’est arrêté pendant que c’était en cours. Rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>%1 (This outcome could not be recorded: %2)</source>
+        <translation>%1 (Ce résultat n’a pas pu être enregistré&#x202f;: %2)</translation>
+    </message>
+    <message>
+        <source>%1, but the deployment had completed by then</source>
+        <translation>%1, mais le déploiement était alors déjà terminé</translation>
+    </message>
+    <message>
+        <source>“%1” is under way already: %2.</source>
+        <translation>«&#x202f;%1&#x202f;» est déjà en cours&#x202f;: %2.</translation>
+    </message>
+    <message>
+        <source>undo it or wait until it is over</source>
+        <translation>annulez-la ou attendez qu’elle soit terminée</translation>
+    </message>
+    <message>
+        <source>abort it, or stop waiting for it, or wait until it is over, %1 after it began at the latest</source>
+        <translation>interrompez-la, cessez de l’attendre ou attendez qu’elle soit terminée, au plus tard %1 après son début</translation>
+    </message>
+    <message>
+        <source>No failed check holds this action.</source>
+        <translation>Aucune vérification échouée ne retient cette action.</translation>
+    </message>
+    <message>
+        <source>There is no such action any more.</source>
+        <translation>Cette action n’existe plus.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no deploy provider in watchbridge.yaml, so nothing can be done to it from here.</source>
+        <translation>«&#x202f;%1&#x202f;» n’a pas de fournisseur de déploiement dans watchbridge.yaml&#x202f;; rien ne peut donc y être fait d’ici.</translation>
+    </message>
+    <message>
+        <source>This environment is read-only; set &quot;actions: enabled&quot; for it in watchbridge.yaml to act.</source>
+        <translation>Cet environnement est en lecture seule&#x202f;; pour agir, mettez «&#x202f;actions: enabled&#x202f;» pour lui dans watchbridge.yaml.</translation>
+    </message>
+    <message>
+        <source>Only a redeploy or a rollback can be armed.</source>
+        <translation>Seul un redéploiement ou un retour arrière peut être préparé.</translation>
+    </message>
+    <message>
+        <source>A rollback of %1 needs the release to go back to: none is known to be good, so name one.</source>
+        <translation>Un retour arrière de %1 exige une version cible&#x202f;: aucune n’est connue comme bonne, indiquez-en une.</translation>
+    </message>
+    <message>
+        <source>One action takes at most %1 services and %2 tasks.</source>
+        <translation>Une action porte sur %1 services et %2 tâches au plus.</translation>
+    </message>
+    <message>
+        <source>A reason to go on against a failed check has %1 to %2 characters.</source>
+        <translation>Un motif pour passer outre une vérification échouée compte de %1 à %2 caractères.</translation>
+    </message>
+    <message>
+        <source>Begin with &quot;%1&quot;, then say why.</source>
+        <translation>Commencez par «&#x202f;%1&#x202f;», puis dites pourquoi.</translation>
+    </message>
+    <message>
+        <source>the minimum of %1 is raised from %2 to %3 meanwhile</source>
+        <translation>le minimum de %1 passe de %2 à %3 en attendant</translation>
+    </message>
+    <message>
+        <source>, as an earlier action has pinned it</source>
+        <translation>, comme une action antérieure l’a maintenu</translation>
+    </message>
+    <message>
+        <source>, and %1 run</source>
+        <translation>, et %1 tournent</translation>
+    </message>
+    <message>
+        <source>the minimum of %1 stays %2 meanwhile, which is pinned already; it was %3</source>
+        <translation>le minimum de %1 reste à %2 en attendant, il est déjà maintenu&#x202f;; il était de %3</translation>
+    </message>
+    <message>
+        <source>The capacity of %1 is pinned: the minimum of %2 is %3 instead of %4 until this is over.</source>
+        <translation>La capacité de %1 est maintenue&#x202f;: le minimum de %2 est %3 au lieu de %4 jusqu’à la fin.</translation>
+    </message>
+    <message>
+        <source>nothing to pin: it has no autoscaler by now</source>
+        <translation>rien à maintenir&#x202f;: il n’a plus d’autoscaler</translation>
+    </message>
+    <message>
+        <source>The capacity of %1 is not pinned: %2</source>
+        <translation>La capacité de %1 n’est pas maintenue&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>it is no longer wanted</source>
+        <translation>ce n’est plus nécessaire</translation>
+    </message>
+    <message>
+        <source>the record of it could not be saved (%1)</source>
+        <translation>l’entrée correspondante n’a pas pu être enregistrée (%1)</translation>
+    </message>
+    <message>
+        <source>the record of it could not be saved: %1</source>
+        <translation>l’entrée correspondante n’a pas pu être enregistrée&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>what others have pinned is not known (%1)</source>
+        <translation>on ne sait pas ce que d’autres maintiennent (%1)</translation>
+    </message>
+    <message>
+        <source>what others have pinned is not known: %1</source>
+        <translation>on ne sait pas ce que d’autres maintiennent&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>what an earlier action pinned is being put back just now</source>
+        <translation>ce qu’une action antérieure maintenait est en train d’être rétabli</translation>
+    </message>
+    <message>
+        <source>another action is putting the minimum back just now</source>
+        <translation>une autre action est en train de rétablir le minimum</translation>
+    </message>
+    <message>
+        <source>another action is changing the minimum just now</source>
+        <translation>une autre action est en train de changer le minimum</translation>
+    </message>
+    <message>
+        <source>its minimum was changed at this moment</source>
+        <translation>son minimum a été changé à ce moment</translation>
+    </message>
+    <message>
+        <source>its autoscaler cannot be read: %1</source>
+        <translation>son autoscaler ne peut être lu&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>it was refused, nothing was done: %1</source>
+        <translation>c’est refusé, rien n’a été fait&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>nothing was sent: %1</source>
+        <translation>rien n’a été envoyé&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Whether the capacity of %1 is pinned is not known (%2); that is found out when this is over.</source>
+        <translation>On ne sait pas si la capacité de %1 est maintenue (%2)&#x202f;; on le saura à la fin.</translation>
+    </message>
+    <message>
+        <source>whether it is, is not known (%1)</source>
+        <translation>on ne sait pas si elle l’est (%1)</translation>
+    </message>
+    <message>
+        <source>The capacity of %1 is still pinned: the minimum of %2 is not put back from %3 to %4 (%5). Put it back by hand: it was %6.</source>
+        <translation>La capacité de %1 est encore maintenue&#x202f;: le minimum de %2 n’est pas rétabli de %3 à %4 (%5). Rétablissez-le à la main&#x202f;: il était de %6.</translation>
+    </message>
+    <message>
+        <source>The capacity of %1 may still be pinned: the minimum of %2 is not put back from %3 to %4 (%5). Put it back by hand: it was %6.</source>
+        <translation>La capacité de %1 est peut-être encore maintenue&#x202f;: le minimum de %2 n’est pas rétabli de %3 à %4 (%5). Rétablissez-le à la main&#x202f;: il était de %6.</translation>
+    </message>
+    <message>
+        <source>The capacity of %1 is still pinned: the minimum of %2 is not put back from %3 to %4 (%5). It is tried again; by hand, set it to %6.</source>
+        <translation>La capacité de %1 est encore maintenue&#x202f;: le minimum de %2 n’est pas rétabli de %3 à %4 (%5). Nouvel essai à venir&#x202f;; à la main, mettez-le à %6.</translation>
+    </message>
+    <message>
+        <source>The capacity of %1 may still be pinned: the minimum of %2 is not put back from %3 to %4 (%5). It is tried again; by hand, set it to %6.</source>
+        <translation>La capacité de %1 est peut-être encore maintenue&#x202f;: le minimum de %2 n’est pas rétabli de %3 à %4 (%5). Nouvel essai à venir&#x202f;; à la main, mettez-le à %6.</translation>
+    </message>
+    <message>
+        <source>The capacity of %1 is no longer pinned: %2.</source>
+        <translation>La capacité de %1 n’est plus maintenue&#x202f;: %2.</translation>
+    </message>
+    <message>
+        <source>the minimum of %1 is put back from %2 to %3</source>
+        <translation>le minimum de %1 est rétabli de %2 à %3</translation>
+    </message>
+    <message>
+        <source>the minimum of %1 is %2, as before</source>
+        <translation>le minimum de %1 est %2, comme avant</translation>
+    </message>
+    <message>
+        <source>the minimum of %1 is %2 again</source>
+        <translation>le minimum de %1 est de nouveau %2</translation>
+    </message>
+    <message>
+        <source>somebody has set the minimum of %1 to %2 meanwhile, which stays (it was %3 before)</source>
+        <translation>quelqu’un a mis entre-temps le minimum de %1 à %2, ce qui reste (il était de %3)</translation>
+    </message>
+    <message>
+        <source>somebody has set the minimum of %1 to %2 meanwhile, which comes back after action %3 (it was %4 before)</source>
+        <translation>quelqu’un a mis entre-temps le minimum de %1 à %2, valeur rétablie après l’action %3 (il était de %4)</translation>
+    </message>
+    <message>
+        <source>its autoscaler is gone, and nothing is left to put back</source>
+        <translation>son autoscaler a disparu, il n’y a plus rien à rétablir</translation>
+    </message>
+    <message>
+        <source>it was pinned at %1, and the settings name %2 now</source>
+        <translation>elle a été maintenue sur %1, et la configuration indique maintenant %2</translation>
+    </message>
+    <message>
+        <source>it has no deploy provider here; where it has one again, that is done</source>
+        <translation>il n’a pas de fournisseur de déploiement ici&#x202f;; ce sera fait dès qu’il en aura un</translation>
+    </message>
+    <message>
+        <source>it goes over to action %1</source>
+        <translation>cela passe à l’action %1</translation>
+    </message>
+    <message>
+        <source>, %1 more series as well</source>
+        <translation>, d’autres séries aussi (%1)</translation>
+    </message>
+    <message>
+        <source> (rule: above %1)</source>
+        <translation> (règle&#x202f;: au-dessus de %1)</translation>
+    </message>
+    <message>
+        <source> (rule: at least %1)</source>
+        <translation> (règle&#x202f;: au moins %1)</translation>
+    </message>
+    <message>
+        <source> (rule: below %1)</source>
+        <translation> (règle&#x202f;: au-dessous de %1)</translation>
+    </message>
+    <message>
+        <source> (rule: at most %1)</source>
+        <translation> (règle&#x202f;: au plus %1)</translation>
+    </message>
+    <message>
+        <source> (rule: equal to %1)</source>
+        <translation> (règle&#x202f;: égal à %1)</translation>
+    </message>
+    <message>
+        <source> (rule: other than %1)</source>
+        <translation> (règle&#x202f;: différent de %1)</translation>
+    </message>
+    <message>
+        <source>%1 is not a number</source>
+        <translation>%1 n’est pas un nombre</translation>
+    </message>
+    <message>
+        <source>%1 is not there</source>
+        <translation>%1 est absent</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <translation>%1 vaut %2</translation>
+    </message>
+    <message>
+        <source>Waiting for the first scrape.</source>
+        <translation>En attente de la première collecte.</translation>
+    </message>
+    <message>
+        <source>Starting %1.</source>
+        <translation>Démarrage de %1.</translation>
+    </message>
+    <message>
+        <source>Being replaced by a deployment.</source>
+        <translation>En cours de remplacement par un déploiement.</translation>
+    </message>
+    <message>
+        <source>Its samples are %1 old: the exporter answers with the past.</source>
+        <translation>Ses échantillons datent de %1&#x202f;: l’exporteur répond avec d’anciennes valeurs.</translation>
+    </message>
+    <message>
+        <source>Its samples are of %1 from now: its clock and this computer&apos;s differ.</source>
+        <translation>Ses échantillons ont %1 d’avance&#x202f;: son horloge et celle de cet ordinateur diffèrent.</translation>
+    </message>
+    <message>
+        <source>It answers with none of the configured metrics; check its signals.</source>
+        <translation>Sa réponse ne contient aucune des métriques configurées&#x202f;; vérifiez ses signaux.</translation>
+    </message>
+    <message>
+        <source>All its tasks answer and are well.</source>
+        <translation>Toutes ses tâches répondent et vont bien.</translation>
+    </message>
+    <message>
+        <source>Healthy again after %1.</source>
+        <translation>De nouveau sain après %1.</translation>
+    </message>
+    <message>
+        <source>p95 is not known at present</source>
+        <translation>p95 inconnu pour l’instant</translation>
+    </message>
+    <message>
+        <source>Whether requests fail is not known at present</source>
+        <translation>On ne sait pas pour l’instant si des requêtes échouent</translation>
+    </message>
+    <message>
+        <source>Ran out of memory once, at %1.</source>
+        <translation>À court de mémoire une fois, à %1.</translation>
+    </message>
+    <message>
+        <source>Ran out of memory %1 times, last at %2.</source>
+        <translation>À court de mémoire %1 fois, la dernière à %2.</translation>
+    </message>
+    <message>
+        <source>%1 tracks both code %2 (%3) and settings %4 (%5)</source>
+        <translation>%1 suit à la fois le code %2 (%3) et les réglages %4 (%5)</translation>
+    </message>
 </context>
 <context>
     <name>SecretLook</name>

@@ -2421,6 +2421,298 @@
         <source>The keychain has not answered, it may be locked: what needs %1 of it is unknown until then.</source>
         <translation>キーチェーンが応答していません（ロックされている可能性があります）。%1 を必要とするものの状態は、応答があるまで不明です。</translation>
     </message>
+    <message>
+        <source>Watchbridge had ended while this was under way. Nothing was sent.</source>
+        <translation>実行中に Watchbridge が終了していました。何も送信していません。</translation>
+    </message>
+    <message>
+        <source>%1 (This outcome could not be recorded: %2)</source>
+        <translation>%1（この結果は記録できませんでした：%2）</translation>
+    </message>
+    <message>
+        <source>%1, but the deployment had completed by then</source>
+        <translation>%1。ただしデプロイはその時点で完了していました</translation>
+    </message>
+    <message>
+        <source>“%1” is under way already: %2.</source>
+        <translation>「%1」がすでに進行中です。%2。</translation>
+    </message>
+    <message>
+        <source>undo it or wait until it is over</source>
+        <translation>取り消すか、終わるまでお待ちください</translation>
+    </message>
+    <message>
+        <source>abort it, or stop waiting for it, or wait until it is over, %1 after it began at the latest</source>
+        <translation>中止するか、待つのをやめるか、終わるまで（遅くとも開始から %1後）お待ちください</translation>
+    </message>
+    <message>
+        <source>No failed check holds this action.</source>
+        <translation>この操作を止めている不合格のチェックはありません。</translation>
+    </message>
+    <message>
+        <source>There is no such action any more.</source>
+        <translation>その操作はもうありません。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no deploy provider in watchbridge.yaml, so nothing can be done to it from here.</source>
+        <translation>「%1」のデプロイプロバイダーが watchbridge.yaml にないため、ここからは操作できません。</translation>
+    </message>
+    <message>
+        <source>This environment is read-only; set &quot;actions: enabled&quot; for it in watchbridge.yaml to act.</source>
+        <translation>この環境は読み取り専用です。操作するには watchbridge.yaml で「actions: enabled」を設定してください。</translation>
+    </message>
+    <message>
+        <source>Only a redeploy or a rollback can be armed.</source>
+        <translation>準備できるのは再デプロイかロールバックだけです。</translation>
+    </message>
+    <message>
+        <source>A rollback of %1 needs the release to go back to: none is known to be good, so name one.</source>
+        <translation>%1 のロールバックには戻り先のリリースが必要です。正常と分かっているものがないため、指定してください。</translation>
+    </message>
+    <message>
+        <source>One action takes at most %1 services and %2 tasks.</source>
+        <translation>1 回の操作の対象は最大 %1 サービス、%2 タスクです。</translation>
+    </message>
+    <message>
+        <source>A reason to go on against a failed check has %1 to %2 characters.</source>
+        <translation>不合格のチェックを無視して続ける理由は %1～%2 文字で入力してください。</translation>
+    </message>
+    <message>
+        <source>Begin with &quot;%1&quot;, then say why.</source>
+        <translation>「%1」で始め、続けて理由を書いてください。</translation>
+    </message>
+    <message>
+        <source>the minimum of %1 is raised from %2 to %3 meanwhile</source>
+        <translation>その間 %1 の最小数を %2 から %3 に上げます</translation>
+    </message>
+    <message>
+        <source>, as an earlier action has pinned it</source>
+        <translation>（以前の操作による固定）</translation>
+    </message>
+    <message>
+        <source>, and %1 run</source>
+        <translation>、%1 件が稼働中</translation>
+    </message>
+    <message>
+        <source>the minimum of %1 stays %2 meanwhile, which is pinned already; it was %3</source>
+        <translation>その間 %1 の最小数は固定済みの %2 のままです。以前は %3 でした</translation>
+    </message>
+    <message>
+        <source>The capacity of %1 is pinned: the minimum of %2 is %3 instead of %4 until this is over.</source>
+        <translation>%1 のキャパシティを固定しました。終わるまで %2 の最小数は %4 ではなく %3 です。</translation>
+    </message>
+    <message>
+        <source>nothing to pin: it has no autoscaler by now</source>
+        <translation>固定するものはありません。オートスケーラーはもうありません</translation>
+    </message>
+    <message>
+        <source>The capacity of %1 is not pinned: %2</source>
+        <translation>%1 のキャパシティは固定されません：%2</translation>
+    </message>
+    <message>
+        <source>it is no longer wanted</source>
+        <translation>もう必要ありません</translation>
+    </message>
+    <message>
+        <source>the record of it could not be saved (%1)</source>
+        <translation>記録を保存できませんでした（%1）</translation>
+    </message>
+    <message>
+        <source>the record of it could not be saved: %1</source>
+        <translation>記録を保存できませんでした：%1</translation>
+    </message>
+    <message>
+        <source>what others have pinned is not known (%1)</source>
+        <translation>ほかで固定された内容は不明です（%1）</translation>
+    </message>
+    <message>
+        <source>what others have pinned is not known: %1</source>
+        <translation>ほかで固定された内容は不明です：%1</translation>
+    </message>
+    <message>
+        <source>what an earlier action pinned is being put back just now</source>
+        <translation>以前の操作で固定したものをちょうど戻しています</translation>
+    </message>
+    <message>
+        <source>another action is putting the minimum back just now</source>
+        <translation>別の操作がちょうど最小数を戻しています</translation>
+    </message>
+    <message>
+        <source>another action is changing the minimum just now</source>
+        <translation>別の操作がちょうど最小数を変更しています</translation>
+    </message>
+    <message>
+        <source>its minimum was changed at this moment</source>
+        <translation>最小数がちょうど変更されました</translation>
+    </message>
+    <message>
+        <source>its autoscaler cannot be read: %1</source>
+        <translation>オートスケーラーを読み取れません：%1</translation>
+    </message>
+    <message>
+        <source>it was refused, nothing was done: %1</source>
+        <translation>拒否されたため、何も実行していません：%1</translation>
+    </message>
+    <message>
+        <source>nothing was sent: %1</source>
+        <translation>何も送信していません：%1</translation>
+    </message>
+    <message>
+        <source>Whether the capacity of %1 is pinned is not known (%2); that is found out when this is over.</source>
+        <translation>%1 のキャパシティが固定されたかは不明です（%2）。終わったときに確認します。</translation>
+    </message>
+    <message>
+        <source>whether it is, is not known (%1)</source>
+        <translation>固定されたかは不明です（%1）</translation>
+    </message>
+    <message>
+        <source>The capacity of %1 is still pinned: the minimum of %2 is not put back from %3 to %4 (%5). Put it back by hand: it was %6.</source>
+        <translation>%1 のキャパシティは固定されたままです。%2 の最小数が %3 から %4 に戻っていません（%5）。手動で元の %6 に戻してください。</translation>
+    </message>
+    <message>
+        <source>The capacity of %1 may still be pinned: the minimum of %2 is not put back from %3 to %4 (%5). Put it back by hand: it was %6.</source>
+        <translation>%1 のキャパシティは固定されたままの可能性があります。%2 の最小数が %3 から %4 に戻っていません（%5）。手動で元の %6 に戻してください。</translation>
+    </message>
+    <message>
+        <source>The capacity of %1 is still pinned: the minimum of %2 is not put back from %3 to %4 (%5). It is tried again; by hand, set it to %6.</source>
+        <translation>%1 のキャパシティは固定されたままです。%2 の最小数が %3 から %4 に戻っていません（%5）。再試行します。手動の場合は %6 に設定してください。</translation>
+    </message>
+    <message>
+        <source>The capacity of %1 may still be pinned: the minimum of %2 is not put back from %3 to %4 (%5). It is tried again; by hand, set it to %6.</source>
+        <translation>%1 のキャパシティは固定されたままの可能性があります。%2 の最小数が %3 から %4 に戻っていません（%5）。再試行します。手動の場合は %6 に設定してください。</translation>
+    </message>
+    <message>
+        <source>The capacity of %1 is no longer pinned: %2.</source>
+        <translation>%1 のキャパシティの固定は解除されました：%2。</translation>
+    </message>
+    <message>
+        <source>the minimum of %1 is put back from %2 to %3</source>
+        <translation>%1 の最小数を %2 から %3 に戻します</translation>
+    </message>
+    <message>
+        <source>the minimum of %1 is %2, as before</source>
+        <translation>%1 の最小数は以前と同じ %2 です</translation>
+    </message>
+    <message>
+        <source>the minimum of %1 is %2 again</source>
+        <translation>%1 の最小数は %2 に戻りました</translation>
+    </message>
+    <message>
+        <source>somebody has set the minimum of %1 to %2 meanwhile, which stays (it was %3 before)</source>
+        <translation>その間に誰かが %1 の最小数を %2 に設定したため、そのままにします（以前は %3）</translation>
+    </message>
+    <message>
+        <source>somebody has set the minimum of %1 to %2 meanwhile, which comes back after action %3 (it was %4 before)</source>
+        <translation>その間に誰かが %1 の最小数を %2 に設定しました。操作 %3 の後でその値に戻します（以前は %4）</translation>
+    </message>
+    <message>
+        <source>its autoscaler is gone, and nothing is left to put back</source>
+        <translation>オートスケーラーがなくなったため、戻すものはありません</translation>
+    </message>
+    <message>
+        <source>it was pinned at %1, and the settings name %2 now</source>
+        <translation>%1 で固定されましたが、設定は現在 %2 を指しています</translation>
+    </message>
+    <message>
+        <source>it has no deploy provider here; where it has one again, that is done</source>
+        <translation>ここにはデプロイプロバイダーがありません。再び設定されたら実行します</translation>
+    </message>
+    <message>
+        <source>it goes over to action %1</source>
+        <translation>操作 %1 に引き継ぎます</translation>
+    </message>
+    <message>
+        <source>, %1 more series as well</source>
+        <translation>、ほか %1 系列も同様</translation>
+    </message>
+    <message>
+        <source> (rule: above %1)</source>
+        <translation>（ルール：%1 を超える）</translation>
+    </message>
+    <message>
+        <source> (rule: at least %1)</source>
+        <translation>（ルール：%1 以上）</translation>
+    </message>
+    <message>
+        <source> (rule: below %1)</source>
+        <translation>（ルール：%1 未満）</translation>
+    </message>
+    <message>
+        <source> (rule: at most %1)</source>
+        <translation>（ルール：%1 以下）</translation>
+    </message>
+    <message>
+        <source> (rule: equal to %1)</source>
+        <translation>（ルール：%1 と等しい）</translation>
+    </message>
+    <message>
+        <source> (rule: other than %1)</source>
+        <translation>（ルール：%1 以外）</translation>
+    </message>
+    <message>
+        <source>%1 is not a number</source>
+        <translation>%1 は数値ではありません</translation>
+    </message>
+    <message>
+        <source>%1 is not there</source>
+        <translation>%1 がありません</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <translation>%1 は %2</translation>
+    </message>
+    <message>
+        <source>Waiting for the first scrape.</source>
+        <translation>最初の取得を待っています。</translation>
+    </message>
+    <message>
+        <source>Starting %1.</source>
+        <translation>%1 を起動中です。</translation>
+    </message>
+    <message>
+        <source>Being replaced by a deployment.</source>
+        <translation>デプロイで置き換え中です。</translation>
+    </message>
+    <message>
+        <source>Its samples are %1 old: the exporter answers with the past.</source>
+        <translation>サンプルが %1前のものです。エクスポーターが古い値を返しています。</translation>
+    </message>
+    <message>
+        <source>Its samples are of %1 from now: its clock and this computer&apos;s differ.</source>
+        <translation>サンプルが %1先の時刻です。相手とこのコンピューターの時計がずれています。</translation>
+    </message>
+    <message>
+        <source>It answers with none of the configured metrics; check its signals.</source>
+        <translation>設定されたメトリクスが応答に 1 つもありません。シグナルの設定を確認してください。</translation>
+    </message>
+    <message>
+        <source>All its tasks answer and are well.</source>
+        <translation>すべてのタスクが応答し、正常です。</translation>
+    </message>
+    <message>
+        <source>Healthy again after %1.</source>
+        <translation>%1後に正常に戻りました。</translation>
+    </message>
+    <message>
+        <source>p95 is not known at present</source>
+        <translation>p95 は現在不明</translation>
+    </message>
+    <message>
+        <source>Whether requests fail is not known at present</source>
+        <translation>リクエストが失敗しているかは現在不明</translation>
+    </message>
+    <message>
+        <source>Ran out of memory once, at %1.</source>
+        <translation>メモリ不足で 1 回強制終了（%1）。</translation>
+    </message>
+    <message>
+        <source>Ran out of memory %1 times, last at %2.</source>
+        <translation>メモリ不足で %1 回強制終了（最終 %2）。</translation>
+    </message>
+    <message>
+        <source>%1 tracks both code %2 (%3) and settings %4 (%5)</source>
+        <translation>%1はコード %2（%3）と設定 %4（%5）の両方に連動しています</translation>
+    </message>
 </context>
 <context>
     <name>SecretLook</name>

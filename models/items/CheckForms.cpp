@@ -241,27 +241,6 @@ QVector<RecordForm> pieced() {
     };
 }
 
-/// Of capacityPinned() there and PinRequest.
-QVector<RecordForm> pinSentences() {
-    return {
-        sentence(QT_TRANSLATE_NOOP(
-            "RecordWords",
-            "the minimum of %1 is raised from %2 to %3 meanwhile, and put back after")),
-        sentence(QT_TRANSLATE_NOOP("RecordWords",
-                                   "the minimum of %1 is %2 instead of %3 until this is over")),
-        sentence(QT_TRANSLATE_NOOP("RecordWords", "its capacity is not pinned: %1")),
-        sentence(QT_TRANSLATE_NOOP("RecordWords", "nothing to pin: %1")),
-        sentence(QT_TRANSLATE_NOOP("RecordWords", "%1 may put its own minimum back.")),
-        sentence(QT_TRANSLATE_NOOP("RecordWords", "It goes on without: keep an eye on %1.")),
-        {"(.+) may leave only (\\d+)(?: tasks?)? meanwhile: (.+)",
-         {QT_TRANSLATE_NOOP("RecordWords", "%1 may shrink it to %2 meanwhile: %3")}},
-        {"(.+) leaves (\\d+)(?: tasks?)? as it is",
-         {QT_TRANSLATE_NOOP("RecordWords", "%1 leaves it at %2 or more")}},
-        {"Keep (\\d+)(?: tasks?)? there by hand if it takes some away\\.",
-         {QT_TRANSLATE_NOOP("RecordWords", "Keep it at %1 by hand if tasks are taken away.")}},
-    };
-}
-
 } // namespace
 
 RecordForm sentence(const char* text, bool endsInSentences) {
@@ -273,7 +252,7 @@ RecordForm sentence(const char* text, bool endsInSentences) {
 }
 
 QVector<RecordForm> checkForms() {
-    return checkSentences() + pinSentences() + capacitySentences() + releaseSentences() +
+    return checkSentences() + pinForms() + capacitySentences() + releaseSentences() +
            courseSentences() + pieced();
 }
 

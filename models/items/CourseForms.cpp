@@ -115,6 +115,14 @@ QVector<RecordForm> endSentences() {
                  true),
         sentence(
             QT_TRANSLATE_NOOP("RecordWords", "Watchbridge had ended while this was under way.")),
+        sentence(QT_TRANSLATE_NOOP("RecordWords",
+                                   "Watchbridge had ended while this was under way. Nothing was "
+                                   "sent.")),
+        {"(?<said>.+) \\(This outcome could not be recorded: (.+)\\)",
+         {QT_TRANSLATE_NOOP("RecordWords", "%1 (This outcome could not be recorded: %2)")},
+         true},
+        sentence(QT_TRANSLATE_NOOP("RecordWords", "%1, but the deployment had completed by then"),
+                 true),
         sentence(QT_TRANSLATE_NOOP("RecordWords", "%1 has its deployment.")),
         sentence(QT_TRANSLATE_NOOP("RecordWords", "%1 is still under way.")),
         sentence(QT_TRANSLATE_NOOP("RecordWords", "%1 was not sent.")),
@@ -126,6 +134,37 @@ QVector<RecordForm> endSentences() {
         sentence(QT_TRANSLATE_NOOP("RecordWords", "the orchestrator deploys %1 instead of %2")),
         sentence(QT_TRANSLATE_NOOP("RecordWords", "somebody else aborted the deployment")),
         sentence(QT_TRANSLATE_NOOP("RecordWords", "the deployment failed. %1"), true),
+    };
+}
+
+/// Of models/deploy/ActionRun, ActionRunner and Overriding: what is asked and cannot be.
+QVector<RecordForm> refusals() {
+    return {
+        {"\"(?<said>.+)\" is (?:armed|preflight|running|verifying) already: (.+)\\.",
+         {QT_TRANSLATE_NOOP("RecordWords", "“%1” is under way already: %2.")},
+         true},
+        sentence(QT_TRANSLATE_NOOP("RecordWords", "undo it or wait until it is over")),
+        sentence(QT_TRANSLATE_NOOP("RecordWords",
+                                   "abort it, or stop waiting for it, or wait until it is over, "
+                                   "%1 after it began at the latest")),
+        sentence(QT_TRANSLATE_NOOP("RecordWords", "No failed check holds this action.")),
+        sentence(QT_TRANSLATE_NOOP("RecordWords", "There is no such action any more.")),
+        sentence(QT_TRANSLATE_NOOP("RecordWords",
+                                   "\"%1\" has no deploy provider in watchbridge.yaml, so nothing "
+                                   "can be done to it from here.")),
+        sentence(QT_TRANSLATE_NOOP("RecordWords",
+                                   "This environment is read-only; set \"actions: enabled\" for it "
+                                   "in watchbridge.yaml to act.")),
+        sentence(QT_TRANSLATE_NOOP("RecordWords", "Only a redeploy or a rollback can be armed.")),
+        sentence(QT_TRANSLATE_NOOP("RecordWords",
+                                   "A rollback of %1 needs the release to go back to: none is "
+                                   "known to be good, so name one.")),
+        sentence(
+            QT_TRANSLATE_NOOP("RecordWords", "One action takes at most %1 services and %2 tasks.")),
+        sentence(QT_TRANSLATE_NOOP("RecordWords",
+                                   "A reason to go on against a failed check has %1 to %2 "
+                                   "characters.")),
+        sentence(QT_TRANSLATE_NOOP("RecordWords", "Begin with \"%1\", then say why.")),
     };
 }
 
@@ -173,7 +212,7 @@ QVector<RecordForm> states() {
 
 QVector<RecordForm> courseForms() {
     // What may stand within others comes behind them.
-    return titles() + comparisons() + endSentences() + writeSentences() + states() +
+    return titles() + refusals() + comparisons() + endSentences() + writeSentences() + states() +
            recoverySentences() + causes();
 }
 

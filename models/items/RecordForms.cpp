@@ -21,6 +21,34 @@ RecordForm withCourse(const char* pattern, const QVector<const char*>& pieces) {
                          QT_TRANSLATE_NOOP("RecordWords", ".")}};
 }
 
+/// Of models/health/MetricFinding: the metric of a rule of the user's own, and what the rule asks.
+RecordForm metricForm(const char* pattern, const char* piece) {
+    return withCourse(
+        pattern +
+            QByteArray("(?: on (.+?))?(?:, (?<count>\\w+) more series as well)?(?: \\(rule: above "
+                       "([^)]+)\\))?(?: \\(rule: at least ([^)]+)\\))?(?: \\(rule: below "
+                       "([^)]+)\\))?(?: \\(rule: at most ([^)]+)\\))?(?: \\(rule: equal to "
+                       "([^)]+)\\))?(?: \\(rule: other than ([^)]+)\\))?"),
+        {piece, QT_TRANSLATE_NOOP("RecordWords", " on %1"),
+         QT_TRANSLATE_NOOP("RecordWords", ", %1 more series as well"),
+         QT_TRANSLATE_NOOP("RecordWords", " (rule: above %1)"),
+         QT_TRANSLATE_NOOP("RecordWords", " (rule: at least %1)"),
+         QT_TRANSLATE_NOOP("RecordWords", " (rule: below %1)"),
+         QT_TRANSLATE_NOOP("RecordWords", " (rule: at most %1)"),
+         QT_TRANSLATE_NOOP("RecordWords", " (rule: equal to %1)"),
+         QT_TRANSLATE_NOOP("RecordWords", " (rule: other than %1)")});
+}
+
+QVector<RecordForm> metrics() {
+    return {
+        metricForm("(.+) is not a number(?=.* \\(rule: )",
+                   QT_TRANSLATE_NOOP("RecordWords", "%1 is not a number")),
+        metricForm("(.+) is not there(?=.* \\(rule: )",
+                   QT_TRANSLATE_NOOP("RecordWords", "%1 is not there")),
+        metricForm("(.+) is (\\S+)(?=.* \\(rule: )", QT_TRANSLATE_NOOP("RecordWords", "%1 is %2")),
+    };
+}
+
 /// What verdicts say where no rule could look, or not for long enough.
 QVector<RecordForm> gaps() {
     return {
@@ -32,6 +60,18 @@ QVector<RecordForm> gaps() {
         {"(Only one sample so far; errors and latency take two\\.)",
          {QT_TRANSLATE_NOOP("RecordWords",
                             "Only one sample so far; errors and latency take two.")}},
+        sentence(QT_TRANSLATE_NOOP("RecordWords", "Waiting for the first scrape.")),
+        sentence(QT_TRANSLATE_NOOP("RecordWords", "Starting %1.")),
+        sentence(QT_TRANSLATE_NOOP("RecordWords", "Being replaced by a deployment.")),
+        sentence(QT_TRANSLATE_NOOP("RecordWords",
+                                   "Its samples are %1 old: the exporter answers with the past.")),
+        sentence(QT_TRANSLATE_NOOP(
+            "RecordWords",
+            "Its samples are of %1 from now: its clock and this computer's differ.")),
+        sentence(QT_TRANSLATE_NOOP(
+            "RecordWords", "It answers with none of the configured metrics; check its signals.")),
+        sentence(QT_TRANSLATE_NOOP("RecordWords", "All its tasks answer and are well.")),
+        sentence(QT_TRANSLATE_NOOP("RecordWords", "Healthy again after %1.")),
         {"(.+?): Only one sample so far; errors and latency take two\\.",
          {QT_TRANSLATE_NOOP("RecordWords",
                             "%1: only one sample so far; errors and latency take two.")}},
@@ -71,6 +111,10 @@ QVector<RecordForm> reasons() {
                     QT_TRANSLATE_NOOP("RecordWords", " on %1"),
                     QT_TRANSLATE_NOOP("RecordWords", " (objective %1)"),
                     QT_TRANSLATE_NOOP("RecordWords", ", %1× the last hour")}),
+        withCourse("(p95 is not known at present)(?: on (.+?))?(?: \\(objective ([^)]+)\\))?",
+                   {QT_TRANSLATE_NOOP("RecordWords", "p95 is not known at present"),
+                    QT_TRANSLATE_NOOP("RecordWords", " on %1"),
+                    QT_TRANSLATE_NOOP("RecordWords", " (objective %1)")}),
         withCourse("(?:([\\d.]+ %) of requests fail)?(, )?(?:([\\d.]+ %) time out)?(?: on (.+?))?"
                    " \\(objective ([^)]+)\\)",
                    {QT_TRANSLATE_NOOP("RecordWords", "%1 of requests fail"),
@@ -86,16 +130,32 @@ QVector<RecordForm> reasons() {
                    {QT_TRANSLATE_NOOP("RecordWords", "Almost no request fails any more"),
                     QT_TRANSLATE_NOOP("RecordWords", " on %1"),
                     QT_TRANSLATE_NOOP("RecordWords", " (objective %1)")}),
+        withCourse(
+            "(Whether requests fail is not known at present)(?: on (.+?))?"
+            " \\(objective ([^)]+)\\)",
+            {QT_TRANSLATE_NOOP("RecordWords", "Whether requests fail is not known at present"),
+             QT_TRANSLATE_NOOP("RecordWords", " on %1"),
+             QT_TRANSLATE_NOOP("RecordWords", " (objective %1)")}),
         withCourse("CPU ([\\d.]+ %) of limit(?: on (.+?))?",
                    {QT_TRANSLATE_NOOP("RecordWords", "CPU %1 of limit"),
                     QT_TRANSLATE_NOOP("RecordWords", " on %1")}),
+    };
+}
+
+/// Of the same and of models/health/ServiceReasons: what has no course.
+QVector<RecordForm> losses() {
+    return {
+        {"Was killed for memory once, at (.+)\\.",
+         {QT_TRANSLATE_NOOP("RecordWords", "Ran out of memory once, at %1.")}},
+        {"Was killed for memory (\\d+) times, last at (.+)\\.",
+         {QT_TRANSLATE_NOOP("RecordWords", "Ran out of memory %1 times, last at %2.")}},
         {"(.+?) killed for memory once, at (.+)\\.",
          {QT_TRANSLATE_NOOP("RecordWords", "%1 ran out of memory once, at %2.")}},
         {"(.+?) killed for memory (\\d+) times, last at (.+)\\.",
          {QT_TRANSLATE_NOOP("RecordWords", "%1 ran out of memory %2 times, last at %3.")}},
         {"One more task reaches the limit in about ([^.]+)\\.",
          {QT_TRANSLATE_NOOP("RecordWords", "One more task reaches the limit in about %1.")}},
-        {"(\\w+) more tasks reach the limit in about ([^.]+)\\.",
+        {"(?<count>\\w+) more tasks reach the limit in about ([^.]+)\\.",
          {QT_TRANSLATE_NOOP("RecordWords", "More tasks (%1) reach the limit in about %2.")}},
         {"(\\d+) of (\\d+) tasks are missing\\.",
          {QT_TRANSLATE_NOOP("RecordWords", "%1 of %2 tasks are missing.")}},
@@ -123,6 +183,11 @@ QVector<RecordForm> causes() {
          "(?: Changed settings that govern it: (.+)\\.)?",
          {QT_TRANSLATE_NOOP("RecordWords", "%1 tracks code %2 (%3)"),
           QT_TRANSLATE_NOOP("RecordWords", ", not the settings"),
+          QT_TRANSLATE_NOOP("RecordWords", "."),
+          QT_TRANSLATE_NOOP("RecordWords", " Changed settings that govern it: %1.")}},
+        {"(\\w+) tracks both code (\\S+) \\(([^)]+)\\) and settings (\\S+) \\(([^)]+)\\)(\\.)"
+         "(?: Changed settings that govern it: (.+)\\.)?",
+         {QT_TRANSLATE_NOOP("RecordWords", "%1 tracks both code %2 (%3) and settings %4 (%5)"),
           QT_TRANSLATE_NOOP("RecordWords", "."),
           QT_TRANSLATE_NOOP("RecordWords", " Changed settings that govern it: %1.")}},
         {"(\\w+) is the same with old and new code and settings\\.",
@@ -181,8 +246,9 @@ QVector<RecordForm> checks() {
 } // namespace
 
 const QVector<RecordForm>& recordForms() {
-    static const QVector<RecordForm> All = reasons() + gaps() + causes() + checkForms() + checks() +
-                                           courseForms() + scrapeForms() + storageForms();
+    static const QVector<RecordForm> All = reasons() + losses() + metrics() + gaps() + causes() +
+                                           checkForms() + checks() + courseForms() + scrapeForms() +
+                                           storageForms();
     return All;
 }
 

@@ -11,7 +11,10 @@ namespace wb::items {
 /// Each piece takes as many of the pattern's groups as it has places, in order, one at least; a
 /// piece whose groups are empty is left out. Texts are of the translation context "RecordWords".
 struct RecordForm {
-    QByteArray pattern; ///< A Perl-compatible expression for the whole sentence.
+    /// A Perl-compatible expression for the whole sentence; its group "count", where it has one,
+    /// takes a number in words (health::countWord), which is shown in digits, and "said" another of
+    /// these sentences.
+    QByteArray pattern;
     QVector<const char*> pieces;
     bool endsInSentences = false; ///< Its last place and those in brackets take others of these.
 };
@@ -20,6 +23,8 @@ struct RecordForm {
 [[nodiscard]] RecordForm sentence(const char* text, bool endsInSentences = false);
 /// Of the checks before an action, and what is to be done about each.
 [[nodiscard]] QVector<RecordForm> checkForms();
+/// Of capacity that is pinned while an action runs.
+[[nodiscard]] QVector<RecordForm> pinForms();
 /// Of an action under way and its end.
 [[nodiscard]] QVector<RecordForm> courseForms();
 /// Of what app/collect says of addresses, answers, bodies and lists of targets.

@@ -4,6 +4,7 @@
 
 #include "models/base/Format.h"
 #include "models/base/Sentence.h"
+#include "models/health/ReasonText.h"
 #include "models/items/RecordForms.h"
 
 #include <QCoreApplication>
@@ -63,6 +64,16 @@ QString continued(QString shown, const QString& recorded) {
     return shown;
 }
 
+/// "Two" → "2": a number word would be English in the middle of another language.
+QString inDigits(const QString& word) {
+    for (qsizetype count = 0; count < 10; ++count) {
+        if (health::countWord(count).compare(word, Qt::CaseInsensitive) == 0) {
+            return QLocale().toString(count);
+        }
+    }
+    return word;
+}
+
 QString shownWithin(const QString& recorded, int& left);
 
 /// Each sentence of several for itself.
@@ -87,6 +98,7 @@ QString wordedWithin(const QString& text, int& left) {
 
 QString worded(const RecordForm& form, const QRegularExpressionMatch& match, int& left) {
     QString text;
+    const QStringList groups = match.regularExpression().namedCaptureGroups();
     int group = 1;
     for (const char* piece : form.pieces) {
         const QString source = QString::fromUtf8(piece);
@@ -96,11 +108,15 @@ QString worded(const RecordForm& form, const QRegularExpressionMatch& match, int
         QStringList figures;
         for (int at = 0; at < count; ++at, ++group) {
             const QString figure = match.captured(group);
-            const bool isSentence = form.endsInSentences && !figure.isEmpty() &&
-                                    (group == match.lastCapturedIndex() ||
-                                     source.contains(QStringLiteral("(%%1)").arg(at + 1)));
+            const bool isSentence =
+                form.endsInSentences && !figure.isEmpty() &&
+                (group == match.lastCapturedIndex() || groups.at(group) == QLatin1String("said") ||
+                 source.contains(QStringLiteral("(%%1)").arg(at + 1)));
             const bool followsColon = source.contains(QStringLiteral(": %%1").arg(at + 1));
-            const QString words = isSentence ? wordedWithin(figure, left) : localFigure(figure);
+            const QString words = isSentence ? wordedWithin(figure, left)
+                                  : groups.at(group) == QLatin1String("count")
+                                      ? inDigits(figure)
+                                      : localFigure(figure);
             figures << (isSentence && followsColon ? continued(words, figure) : words);
             isThere = isThere || !figure.isEmpty();
         }

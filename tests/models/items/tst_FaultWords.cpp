@@ -131,6 +131,10 @@ private Q_SLOTS:
              << QStringLiteral("the connection was closed")
              << QStringLiteral("The body is malformed at message 3: x7")
              << QStringLiteral("chat-1 departs from its format in 2 places, first at message 3: x7")
+             << QStringLiteral(
+                    "The record of actions was begun anew: the one before was damaged and "
+                    "is kept as x. Whether an action was under way or capacity pinned "
+                    "is not known here; look at the orchestrators.")
              << QStringLiteral("No such file or directory") << QStringLiteral("Permission denied");
         const QVector<items::RecordForm> forms = items::scrapeForms() + items::storageForms();
         QVERIFY(forms.size() > 90);
