@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/Account.h"
 #include "app/cli/ActionSession.h"
-#include "app/cli/Interruption.h"
 #include "app/cli/Terminal.h"
+#include "app/process/TerminationSignal.h"
 #include "models/deploy/Overriding.h"
 
 #include <QCommandLineParser>
@@ -177,10 +177,10 @@ int runAction(const Verb& verb, const Invocation& invocation, DeploymentKind kin
     options.storage.path = settings::storagePath(*config, options.environment.name);
     // Who reads its words may be gone, as behind `| tee` or with a terminal; the action goes on.
     std::signal(SIGPIPE, SIG_IGN);
-    // Made before any thread, so that all of them leave the signals to it.
-    const Interruption interruption;
+    const process::TerminationSignal termination;
     ActionSession session(std::move(options));
-    QObject::connect(&interruption, &Interruption::received, &session, &ActionSession::interrupt);
+    QObject::connect(&termination, &process::TerminationSignal::received, &session,
+                     &ActionSession::interrupt);
     QObject::connect(
         &session, &ActionSession::finished, QCoreApplication::instance(),
         [](int exitCode) { QCoreApplication::exit(exitCode); }, Qt::QueuedConnection);

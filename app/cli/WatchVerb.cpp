@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Watchbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/HeadlessWatch.h"
-#include "app/cli/Interruption.h"
 #include "app/cli/Terminal.h"
 #include "app/cli/Verb.h"
 #include "app/collect/TargetList.h"
+#include "app/process/TerminationSignal.h"
 #include "app/settings/ConfigFile.h"
 #include "app/settings/Quantity.h"
 #include "app/settings/RulesFile.h"
@@ -164,9 +164,10 @@ int run(const Invocation& invocation) {
     if (const int code = readWatch(parser, invocation, *intervalMs, options); code != Fine) {
         return code;
     }
-    const Interruption interruption;
+    const process::TerminationSignal termination;
     HeadlessWatch watch(std::move(options));
-    QObject::connect(&interruption, &Interruption::received, &watch, &HeadlessWatch::stop);
+    QObject::connect(&termination, &process::TerminationSignal::received, &watch,
+                     &HeadlessWatch::stop);
     QObject::connect(&watch, &HeadlessWatch::finished, QCoreApplication::instance(),
                      &QCoreApplication::quit, Qt::QueuedConnection);
     if (periodMs) {

@@ -8,8 +8,8 @@
 #include "app/desktop/EnvironmentDeck.h"
 #include "app/desktop/FleetReport.h"
 #include "app/desktop/Session.h"
-#include "app/desktop/TerminationSignal.h"
 #include "app/logging/Logging.h"
+#include "app/process/TerminationSignal.h"
 #include "widgets/common/Appearance.h"
 #include "widgets/common/Theme.h"
 #include "widgets/shell/MainWindow.h"
@@ -70,7 +70,7 @@ void shootAfter(const CommandLine& line, Bridge& bridge) {
 }
 
 int run(const CommandLine& line, common::Appearance& appearance,
-        const TerminationSignal& termination) {
+        const process::TerminationSignal& termination) {
     const QString path =
         line.configFile.isEmpty() ? settings::defaultConfigPath() : line.configFile;
     const SystemClock clock;
@@ -95,7 +95,7 @@ int run(const CommandLine& line, common::Appearance& appearance,
     options.wallMs = line.screenshotFile.isEmpty() ? line.wallMs : 0;
     options.alarms = alarms ? &*alarms : nullptr;
     Session session(std::move(options));
-    QObject::connect(&termination, &TerminationSignal::received, &session, &Session::end);
+    QObject::connect(&termination, &process::TerminationSignal::received, &session, &Session::end);
     const auto config = session.begin();
     if (!config && (QFileInfo::exists(path) || !line.screenshotFile.isEmpty())) {
         for (const settings::Mistake& mistake : config.error()) {
@@ -154,6 +154,6 @@ int main(int argc, char* argv[]) {
     common::Appearance appearance(application, line->screenshotFile.isEmpty()
                                                    ? common::Appearance::defaultMemory()
                                                    : QString());
-    const TerminationSignal termination;
+    const process::TerminationSignal termination;
     return run(*line, appearance, termination);
 }
