@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/providers/kubernetes/ExecPlugin.h"
 
+#include "app/Disowned.h"
 #include "models/base/Format.h"
 #include "models/base/SafeText.h"
 
@@ -72,19 +73,7 @@ Expected<ExecCredential> parseExecCredential(const QByteArray& text, const QStri
 ExecPlugin::ExecPlugin(int deadlineMs, QObject* parent)
     : QObject(parent)
     , m_deadlineMs(deadlineMs) {
-    m_process.setStandardInputFile(QProcess::nullDevice());
     m_deadline.setSingleShot(true);
-    connect(&m_process, &QProcess::readyReadStandardOutput, this, &ExecPlugin::collect);
-    connect(&m_process, &QProcess::readyReadStandardError, this, &ExecPlugin::collect);
-    connect(&m_process, &QProcess::finished, this, &ExecPlugin::ended);
-    connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
-        if (error == QProcess::FailedToStart) {
-            const QString hint = base::flattened(m_spec.installHint.left(LongestMessage));
-            answer(refusal(QStringLiteral("it cannot be started: %1%2")
-                               .arg(m_process.errorString(),
-                                    hint.isEmpty() ? QString() : QStringLiteral(". ") + hint)));
-        }
-    });
     connect(&m_deadline, &QTimer::timeout, this, [this] {
         answer(
             refusal(QStringLiteral("it did not end within %1").arg(base::spanText(m_deadlineMs))));
@@ -92,7 +81,7 @@ ExecPlugin::ExecPlugin(int deadlineMs, QObject* parent)
 }
 
 ExecPlugin::~ExecPlugin() {
-    m_process.disconnect(this);
+    disown(std::move(m_process));
 }
 
 tl::unexpected<Error> ExecPlugin::refusal(const QString& why) const {
@@ -112,20 +101,45 @@ void ExecPlugin::run(const ExecSpec& spec, const KubeAccess& access, Done done) 
     }
     environment.insert(QStringLiteral("KUBERNETES_EXEC_INFO"),
                        QString::fromUtf8(execInfo(spec, access)));
-    m_process.setProcessEnvironment(environment);
     const QString program = spec.command.contains(u'/')
                                 ? QDir(spec.folder).absoluteFilePath(spec.command)
                                 : spec.command;
     m_deadline.start(m_deadlineMs);
     // A program that cannot be started would answer from within this call.
     QMetaObject::invokeMethod(
-        this, [this, program, arguments = spec.arguments] { m_process.start(program, arguments); },
+        this,
+        [this, program, arguments = spec.arguments, environment] {
+            start(program, arguments, environment);
+        },
         Qt::QueuedConnection);
 }
 
+/// One that was killed may not have ended yet; its end is not this one's.
+void ExecPlugin::start(const QString& program, const QStringList& arguments,
+                       const QProcessEnvironment& environment) {
+    if (!m_done) {
+        return; // The deadline was shorter than the way here.
+    }
+    m_process = std::make_unique<QProcess>();
+    m_process->setStandardInputFile(QProcess::nullDevice());
+    m_process->setProcessEnvironment(environment);
+    connect(m_process.get(), &QProcess::readyReadStandardOutput, this, &ExecPlugin::collect);
+    connect(m_process.get(), &QProcess::readyReadStandardError, this, &ExecPlugin::collect);
+    connect(m_process.get(), &QProcess::finished, this, &ExecPlugin::ended);
+    connect(m_process.get(), &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
+        if (error == QProcess::FailedToStart) {
+            const QString hint = base::flattened(m_spec.installHint.left(LongestMessage));
+            answer(refusal(QStringLiteral("it cannot be started: %1%2")
+                               .arg(m_process->errorString(),
+                                    hint.isEmpty() ? QString() : QStringLiteral(". ") + hint)));
+        }
+    });
+    m_process->start(program, arguments);
+}
+
 void ExecPlugin::collect() {
-    m_output += m_process.readAllStandardOutput();
-    m_errors += m_process.readAllStandardError();
+    m_output += m_process->readAllStandardOutput();
+    m_errors += m_process->readAllStandardError();
     m_errors.truncate(LargestErrors);
     if (m_output.size() > LargestOutput) {
         answer(refusal(QStringLiteral("it printed more than 1 MiB")));
@@ -137,11 +151,11 @@ void ExecPlugin::ended() {
     if (!m_done) {
         return;
     }
-    if (m_process.exitStatus() != QProcess::NormalExit || m_process.exitCode() != 0) {
+    if (m_process->exitStatus() != QProcess::NormalExit || m_process->exitCode() != 0) {
         const QString said =
             base::flattened(QString::fromUtf8(m_errors).trimmed().left(LongestMessage));
         answer(refusal(QStringLiteral("it ended with %1%2")
-                           .arg(m_process.exitCode())
+                           .arg(m_process->exitCode())
                            .arg(said.isEmpty() ? QString() : QStringLiteral(": ") + said)));
         return;
     }
@@ -157,7 +171,14 @@ void ExecPlugin::answer(Expected<ExecCredential> answer) {
     m_done = nullptr;
     m_deadline.stop();
     m_output.clear();
-    m_process.kill();
+    if (m_process) {
+        m_process->disconnect(this);
+        if (m_process->state() == QProcess::NotRunning) {
+            m_process.release()->deleteLater(); // It may be telling this at the moment.
+        } else {
+            disown(std::move(m_process));
+        }
+    }
     done(std::move(answer));
 }
 

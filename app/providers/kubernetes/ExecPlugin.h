@@ -10,6 +10,7 @@
 #include <QTimer>
 
 #include <functional>
+#include <memory>
 
 namespace wb::kubernetes {
 
@@ -41,12 +42,14 @@ public:
     [[nodiscard]] bool isRunning() const { return m_done != nullptr; }
 
 private:
+    void start(const QString& program, const QStringList& arguments,
+               const QProcessEnvironment& environment);
     void collect();
     void ended();
     void answer(Expected<ExecCredential> answer);
     [[nodiscard]] tl::unexpected<Error> refusal(const QString& why) const;
 
-    QProcess m_process;
+    std::unique_ptr<QProcess> m_process; ///< Each run has one of its own.
     QTimer m_deadline;
     ExecSpec m_spec;
     QByteArray m_output;
