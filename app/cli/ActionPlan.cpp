@@ -11,6 +11,8 @@
 #include <QJsonObject>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace wb::cli {
 
 namespace {
@@ -143,6 +145,22 @@ QMap<QString, QString> plannedStops(const ActionRequest& request, const Statuses
         }
     }
     return stops;
+}
+
+ExitCode exitCodeOf(const deploy::ActionSnapshot& action) {
+    if (action.state == deploy::ActionState::Succeeded) {
+        return Fine;
+    }
+    const bool isUnreachable =
+        std::any_of(action.checks.begin(), action.checks.end(), [](const auto& check) {
+            return check.id == QLatin1String("provider-reachable") &&
+                   check.result == CheckResult::Failed;
+        });
+    const bool isNotSent = std::any_of(action.members.begin(), action.members.end(),
+                                       [](const auto& member) { return member.isNotSent; });
+    return action.state == deploy::ActionState::Unknown || isUnreachable || isNotSent
+               ? OutsideFailed
+               : AnswerIsNo;
 }
 
 QString checkLine(const PreflightCheck& check) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/cli/Verb.h"
 #include "models/deploy/Preflight.h"
 
 #include <QHash>
@@ -40,6 +41,8 @@ planAction(const ActionWish& wish, const fleet::FleetSnapshot& fleet, const Stat
 plannedStops(const deploy::ActionRequest& request, const Statuses& statuses,
              const std::optional<QStringList>& named = std::nullopt);
 
+/// Of an action that is over: OutsideFailed where what is outside did not answer, or nobody knows.
+[[nodiscard]] ExitCode exitCodeOf(const deploy::ActionSnapshot& action);
 /// One line a check: "✓ chat: capacity for 3 more tasks".
 [[nodiscard]] QString checkLine(const deploy::PreflightCheck& check);
 /// What tells two lines about an action apart: all but how long something has lasted.

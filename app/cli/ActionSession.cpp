@@ -349,17 +349,10 @@ void ActionSession::actionChanged(const deploy::ActionSnapshot& action) {
     if (!deploy::isOver(action.state) || m_isOver || !m_isArmed) {
         return;
     }
-    if (action.state == deploy::ActionState::Succeeded) {
-        end(Fine);
-        return;
+    if (action.state != deploy::ActionState::Succeeded) {
+        complain(action.detail);
     }
-    complain(action.detail);
-    const bool isUnreachable =
-        std::any_of(action.checks.begin(), action.checks.end(), [](const auto& check) {
-            return check.id == QLatin1String("provider-reachable") &&
-                   check.result == deploy::CheckResult::Failed;
-        });
-    end(action.state == deploy::ActionState::Unknown || isUnreachable ? OutsideFailed : AnswerIsNo);
+    end(exitCodeOf(action));
 }
 
 void ActionSession::pinChanged(const deploy::PinChange& change) {

@@ -30,6 +30,7 @@ int fail(const Error& error) {
     case ErrorCode::Network:
     case ErrorCode::Protocol:
     case ErrorCode::Storage:
+    case ErrorCode::NotSent:
         return OutsideFailed;
     default:
         return AnswerIsNo;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/base/Error.h"
+#include "models/deploy/DeployProvider.h"
 
 #include <algorithm>
 #include <span>
@@ -45,12 +46,18 @@ struct Refusal {
     return error;
 }
 
-/// Whatever stood in the way, nothing was sent yet: it is no doubt about a write. `subject` is what
-/// was to be read before it.
+/// What stood in the way of a write that was not sent: no doubt about it, and nobody's refusal.
+[[nodiscard]] inline Error notSent(Error error) {
+    error.code = ErrorCode::NotSent;
+    error.message = QStringLiteral("nothing was sent: ") + error.message;
+    return error;
+}
+
+/// The same of what was to be read before it, which is `subject`. A clear answer to the reading is
+/// one to the write.
 [[nodiscard]] inline Error beforeWrite(Error error, const QString& subject) {
-    if (error.code == ErrorCode::Timeout || error.code == ErrorCode::Network ||
-        error.code == ErrorCode::Protocol || error.code == ErrorCode::LimitExceeded) {
-        error.code = ErrorCode::NotFound;
+    if (!deploy::isClearRefusal(error.code)) {
+        error.code = ErrorCode::NotSent;
         error.message = QStringLiteral("nothing was sent, for %1 could not be read before: %2")
                             .arg(subject, error.message);
     }

@@ -22,6 +22,7 @@ enum class ErrorCode {
     LimitExceeded, ///< One of our own limits (body, samples, queue …) was hit.
     Storage,       ///< The database or a file could not be read or written.
     Cancelled,     ///< Withdrawn by a person before it took effect.
+    NotSent,       ///< A write that never left: what comes before it failed. Nothing was done.
 };
 
 /// A failure that can be shown: what happened, where, and what the person can do.

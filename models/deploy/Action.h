@@ -81,7 +81,8 @@ struct ActionMember {
     QString stops; ///< The deployment that its write ends, by its id; empty: none runs.
     QString deploymentId;
     QVector<fleet::TaskProgress> progress;
-    QString detail; ///< A sentence: what it is doing, or why it ended.
+    QString detail;         ///< A sentence: what it is doing, or why it ended.
+    bool isNotSent = false; ///< It ended for its write never left; nobody refused it.
 };
 
 /// "Redeploy 3 tasks of chat", "Roll back chat to v412 · r41, and search with it".

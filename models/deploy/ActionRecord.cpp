@@ -26,6 +26,7 @@ constexpr QLatin1String Place("place");
 constexpr QLatin1String Key("idempotency_key");
 constexpr QLatin1String DeploymentId("deployment");
 constexpr QLatin1String Refused("refused");
+constexpr QLatin1String NotSent("not_sent");
 constexpr QLatin1String Checks("checks");
 constexpr QLatin1String Reason("reason");
 constexpr QLatin1String OverrideKey("override");
@@ -104,8 +105,9 @@ void addAnswer(UnfinishedAction& action, const AuditEntry& entry) {
     }
     if (entry.evidence.contains(DeploymentId)) {
         write->deploymentId = entry.evidence[DeploymentId].toString();
-    } else if (entry.evidence[Refused].toBool()) {
+    } else if (entry.evidence[Refused].toBool() || entry.evidence[NotSent].toBool()) {
         write->refusal = entry.detail;
+        write->isNotSent = entry.evidence[NotSent].toBool();
     }
 }
 
@@ -162,8 +164,8 @@ QJsonObject acceptedEvidence(const fleet::Deployment& deployment) {
     return evidence;
 }
 
-QJsonObject refusedEvidence() {
-    return {{Refused, true}};
+QJsonObject refusedEvidence(ErrorCode code) {
+    return {{code == ErrorCode::NotSent ? NotSent : Refused, true}};
 }
 
 QVector<UnfinishedAction> unfinishedActions(const QVector<AuditEntry>& oldestFirst) {

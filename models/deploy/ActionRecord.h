@@ -19,8 +19,9 @@ struct RecordedWrite {
     QString place;         ///< See fleet::ServiceStatus.
     QString idempotencyKey;
     TimeMs recordedMs = NoTime;
-    QString deploymentId; ///< Empty while no answer is recorded.
-    QString refusal;      ///< The orchestrator's; nothing was done.
+    QString deploymentId;   ///< Empty while no answer is recorded.
+    QString refusal;        ///< The orchestrator's; nothing was done.
+    bool isNotSent = false; ///< `refusal` is why it never left.
 };
 
 /// An action that the record begins and does not end.
@@ -51,7 +52,8 @@ inline constexpr QLatin1String Resumed("resumed");
 /// With what the provider said of it: what it saw just before the write, beside what the preflight
 /// saw.
 [[nodiscard]] QJsonObject acceptedEvidence(const fleet::Deployment& deployment);
-[[nodiscard]] QJsonObject refusedEvidence();
+/// Of an error that says for certain that nothing was done.
+[[nodiscard]] QJsonObject refusedEvidence(ErrorCode code);
 
 /// Oldest first, as the entries are. What cannot be read as one of the above is left out: a record
 /// of an earlier version, or one whose beginning is not among the entries.

@@ -242,7 +242,10 @@ void CapacityPin::onTakenOver(Expected<Range> range) {
 void CapacityPin::onPinned(Expected<fleet::ScalingRange> range) {
     if (!range && isClearRefusal(range.error().code)) {
         const QString why = range.error().text();
-        end(QStringLiteral("it was refused, nothing was done: ") + why, false);
+        end(range.error().code == ErrorCode::NotSent
+                ? why
+                : QStringLiteral("it was refused, nothing was done: ") + why,
+            false);
         tell(QStringLiteral("The capacity of %1 is not pinned: %2").arg(m_record.service, why),
              true);
         goOn(why);

@@ -13,6 +13,7 @@ bool isClearRefusal(ErrorCode code) {
     case ErrorCode::Conflict:
     case ErrorCode::TargetGone:
     case ErrorCode::NoCapacity:
+    case ErrorCode::NotSent:
         return true;
     default:
         return false;

@@ -31,8 +31,8 @@ class Autoscaler;
 /// Port to what carries actions out. Every call answers exactly once, later, on the caller's
 /// thread, within the provider's own deadline; an answer that comes after the provider is destroyed
 /// is not delivered. Error codes: Unauthorized, Forbidden, Conflict, TargetGone, NoCapacity,
-/// NotFound for clear refusals (nothing was done); Timeout, Network and Protocol after a write mean
-/// "not known".
+/// NotFound for clear refusals (nothing was done); NotSent where the orchestrator was not even
+/// asked for it; Timeout, Network and Protocol after a write mean "not known".
 class DeployProvider {
 public:
     template <typename T>

@@ -16,13 +16,8 @@
 
 namespace wb::deploy {
 
-namespace {
-
 using fleet::DeploymentKind;
 using fleet::DeploymentState;
-using fleet::TaskProgress;
-
-} // namespace
 
 MemberRun::MemberRun(const RunContext& context, ActionMember member)
     : m_context(context)
@@ -47,7 +42,7 @@ MemberRun::MemberRun(const RunContext& context, const RecordedWrite& write)
     m_member.state = ActionState::Running;
     m_startedSteadyMs = m_progressedMs = m_nextReadMs = steadyMs();
     if (!write.refusal.isEmpty()) {
-        endRefused(write.refusal);
+        endRefused(write.refusal, write.isNotSent);
     } else if (!write.deploymentId.isEmpty()) {
         m_phase = Phase::Running;
         m_member.detail = QStringLiteral("reading how deployment %1 goes").arg(write.deploymentId);
@@ -202,7 +197,7 @@ void MemberRun::onStarted(Expected<fleet::Deployment> started) {
     const Error& error = started.error();
     AuditEntry entry = auditEntry(step::Response, error.text());
     if (isClearRefusal(error.code)) {
-        entry.evidence = refusedEvidence();
+        entry.evidence = refusedEvidence(error.code);
     }
     m_context.options->audit->record(entry, [](const Expected<qint64>&) {});
     if (error.code == ErrorCode::Conflict) {
@@ -211,7 +206,7 @@ void MemberRun::onStarted(Expected<fleet::Deployment> started) {
         m_member.detail = QStringLiteral("refused; reading who else is at it");
         m_provider->fetchStatus(m_member.service, answerTo(&MemberRun::onConflictRead));
     } else if (isClearRefusal(error.code)) {
-        endRefused(error.text());
+        endRefused(error.text(), error.code == ErrorCode::NotSent);
     } else {
         readBack(error.text());
     }
@@ -227,9 +222,12 @@ void MemberRun::onConflictRead(Expected<fleet::ServiceStatus> status) {
     endRefused(other.isEmpty() ? m_doubt : QStringLiteral("%1 %2.").arg(m_doubt, other));
 }
 
-void MemberRun::endRefused(const QString& answer) {
-    end(ActionState::Failed, QStringLiteral("%1: the orchestrator refused, nothing was done. %2")
-                                 .arg(m_member.service, answer));
+void MemberRun::endRefused(const QString& answer, bool isNotSent) {
+    m_member.isNotSent = isNotSent;
+    const QString form = isNotSent
+                             ? QStringLiteral("%1: %2")
+                             : QStringLiteral("%1: the orchestrator refused, nothing was done. %2");
+    end(ActionState::Failed, form.arg(m_member.service, answer));
 }
 
 void MemberRun::readBack(const QString& doubt) {

@@ -95,7 +95,8 @@ private:
     void onAborted(Expected<fleet::Deployment> aborted);
     void onVerifyStatus(Expected<fleet::ServiceStatus> status);
     void write();
-    void endRefused(const QString& answer);
+    /// By the orchestrator; or, not sent, by whatever comes before it.
+    void endRefused(const QString& answer, bool isNotSent = false);
     /// The answer to the write is missing, and why.
     void readBack(const QString& doubt);
     void adopt(const fleet::Deployment& deployment);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/providers/ecs/EcsClient.h"
 
+#include "app/providers/Refusal.h"
 #include "app/providers/aws/SigV4.h"
 #include "app/providers/ecs/Ec2Xml.h"
 #include "app/providers/ecs/EcsError.h"
@@ -36,15 +37,6 @@ ApiNames namesOf(Api api) {
         return {QStringLiteral("ec2"), "ec2", {}};
     }
     return {QStringLiteral("ecs"), "ecs", "AmazonEC2ContainerServiceV20141113"};
-}
-
-/// Whatever stood in the way, nothing was sent: that is no doubt about a write.
-Error notSent(Error error) {
-    if (error.code != ErrorCode::Unauthorized && error.code != ErrorCode::Forbidden) {
-        error.code = ErrorCode::Unauthorized;
-    }
-    error.message = QStringLiteral("nothing was sent: ") + error.message;
-    return error;
 }
 
 } // namespace
@@ -127,11 +119,12 @@ void EcsClient::sign(const std::shared_ptr<Attempt>& attempt) {
             attempt->isWrite() && m_options.clock->steadyMs() > attempt->call.sendByMs;
         if (!credentials) {
             Error error = credentials.error();
-            attempt->done(failure(attempt->isWrite() ? notSent(std::move(error)) : error));
+            attempt->done(
+                failure(attempt->isWrite() ? providers::notSent(std::move(error)) : error));
         } else if (isLate) {
-            attempt->done(failure(
-                notSent({ErrorCode::Timeout, QStringLiteral("the credentials came too late"),
-                         attempt->call.what})));
+            attempt->done(failure(providers::notSent(
+                {ErrorCode::Timeout, QStringLiteral("the credentials came too late"),
+                 attempt->call.what})));
         } else {
             send(attempt, *credentials);
         }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/providers/kubernetes/KubeClient.h"
 
+#include "app/providers/Refusal.h"
 #include "app/providers/kubernetes/KubeError.h"
 
 #include <QFile>
@@ -20,16 +21,6 @@ using http::HttpAnswer;
 constexpr qint64 LargestToken = 1 << 20;
 /// A credential that ends this soon is not used any more.
 constexpr DurationMs SpareMs = 10'000;
-
-/// Whatever stood in the way, nothing was sent: that is no doubt about a write.
-Error notSent(Error error) {
-    if (error.code != ErrorCode::Unauthorized && error.code != ErrorCode::Forbidden &&
-        error.code != ErrorCode::NotFound) {
-        error.code = ErrorCode::Unauthorized;
-    }
-    error.message = QStringLiteral("nothing was sent: ") + error.message;
-    return error;
-}
 
 QSslKey keyOf(const QByteArray& pem) {
     for (const QSsl::KeyAlgorithm algorithm : {QSsl::Rsa, QSsl::Ec, QSsl::Dsa}) {
@@ -56,7 +47,9 @@ struct KubeClient::Attempt {
     bool hasNewCredential = false;
 
     [[nodiscard]] bool isWrite() const { return call.sendByMs >= 0; }
-    void fail(Error error) { done(failure(isWrite() ? notSent(std::move(error)) : error)); }
+    void fail(Error error) {
+        done(failure(isWrite() ? providers::notSent(std::move(error)) : error));
+    }
 };
 
 KubeClient::KubeClient(Options options, QObject* parent)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/providers/webhook/WebhookProvider.h"
 
+#include "app/providers/Refusal.h"
+
 #include <algorithm>
 
 namespace wb::webhook {
@@ -19,18 +21,6 @@ using http::HttpRequest;
 constexpr DurationMs SendWithinMs = 8'000;
 constexpr qsizetype MostOwn = 100;
 constexpr qsizetype MostRecent = 20;
-
-/// What stood in the way before anything was sent is no doubt about a write.
-Error notSent(Error error) {
-    if (error.code != ErrorCode::Unauthorized && error.code != ErrorCode::Forbidden &&
-        error.code != ErrorCode::InvalidInput) {
-        error.code = ErrorCode::NotFound;
-    }
-    error.message =
-        QStringLiteral("nothing was sent, for the pipeline could not be read before: ") +
-        error.message;
-    return error;
-}
 
 bool isPlain(const QString& key) {
     return !key.isEmpty() && key.size() <= 200 && isSendable(key) && !key.contains(u' ');
@@ -210,32 +200,32 @@ void WebhookProvider::start(const DeployRequest& request, Reply<Deployment> repl
         return;
     }
     const DurationMs sendByMs = m_clock.steadyMs() + SendWithinMs;
-    m_client.readAll(
-        [this, request, what, sendByMs, reply = std::move(reply)](Expected<View> view) {
-            if (m_own.contains(request.idempotencyKey)) {
-                // Asked for twice at the same time.
-                repeat(request.idempotencyKey, reply);
-                return;
-            }
-            if (view && m_clock.steadyMs() > sendByMs) {
-                view = failure(ErrorCode::Timeout, QStringLiteral("it answered too late"), what);
-            }
-            if (!view) {
-                reply(failure(notSent(view.error())));
-                return;
-            }
-            if (const auto known = find(view->runs, request.idempotencyKey)) {
-                reply(toldOf(*known));
-                return;
-            }
-            auto prepared = prepare(request, *view);
-            if (!prepared && prepared.error().context.isEmpty()) {
-                Error error = prepared.error();
-                error.context = what;
-                prepared = failure(std::move(error));
-            }
-            write(request, std::move(prepared), reply);
-        });
+    m_client.readAll([this, request, what, sendByMs,
+                      reply = std::move(reply)](Expected<View> view) {
+        if (m_own.contains(request.idempotencyKey)) {
+            // Asked for twice at the same time.
+            repeat(request.idempotencyKey, reply);
+            return;
+        }
+        if (view && m_clock.steadyMs() > sendByMs) {
+            view = failure(ErrorCode::Timeout, QStringLiteral("it answered too late"), what);
+        }
+        if (!view) {
+            reply(failure(providers::beforeWrite(view.error(), QStringLiteral("the pipeline"))));
+            return;
+        }
+        if (const auto known = find(view->runs, request.idempotencyKey)) {
+            reply(toldOf(*known));
+            return;
+        }
+        auto prepared = prepare(request, *view);
+        if (!prepared && prepared.error().context.isEmpty()) {
+            Error error = prepared.error();
+            error.context = what;
+            prepared = failure(std::move(error));
+        }
+        write(request, std::move(prepared), reply);
+    });
 }
 
 /// Whatever became of it, a write with this key is not sent a second time.

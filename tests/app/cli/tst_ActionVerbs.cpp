@@ -77,6 +77,7 @@ private Q_SLOTS:
     void checkLines();
     void aSpanThatGrowsIsNoNews();
     void preflightAsJson();
+    void endsAreExitCodes();
     void exitCodes_data();
     void exitCodes();
     void whichOfTwoEnvironments_data();
@@ -274,6 +275,20 @@ void tst_ActionVerbs::preflightAsJson() {
     QCOMPARE(line.value(QStringLiteral("would_go")).toBool(true), false);
     QCOMPARE(line.value(QStringLiteral("time")).toString(),
              QStringLiteral("1970-01-01T00:00:00.000Z"));
+}
+
+void tst_ActionVerbs::endsAreExitCodes() {
+    deploy::ActionSnapshot action;
+    action.members.resize(2);
+    action.state = deploy::ActionState::Succeeded;
+    QCOMPARE(exitCodeOf(action), Fine);
+    action.state = deploy::ActionState::Failed;
+    QCOMPARE(exitCodeOf(action), AnswerIsNo);
+    action.members.last().isNotSent = true;
+    QCOMPARE(exitCodeOf(action), OutsideFailed);
+    action.members.last().isNotSent = false;
+    action.state = deploy::ActionState::Unknown;
+    QCOMPARE(exitCodeOf(action), OutsideFailed);
 }
 
 void tst_ActionVerbs::exitCodes_data() {

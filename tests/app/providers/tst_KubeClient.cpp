@@ -151,7 +151,7 @@ void tst_KubeClient::aTokensFileIsReadAfresh() {
     QVERIFY(QFile::remove(m_folder->filePath(QStringLiteral("token"))));
     const auto answer = call(patch());
     QVERIFY(!answer.has_value());
-    QCOMPARE(answer.error().code, ErrorCode::Unauthorized);
+    QCOMPARE(answer.error().code, ErrorCode::NotSent);
     QVERIFY(answer.error().message.startsWith(QStringLiteral("nothing was sent")));
 }
 
@@ -360,7 +360,7 @@ void tst_KubeClient::whatAPluginDoesWrongIsSaid() {
     makeClient("", "exec: {apiVersion: v1, command: ./plugin}", {QStringLiteral("./plugin")});
     const auto answer = call(patch());
     QVERIFY(!answer.has_value());
-    QCOMPARE(answer.error().code, ErrorCode::Unauthorized);
+    QCOMPARE(answer.error().code, ErrorCode::NotSent);
     QVERIFY2(answer.error().text().contains(message), qUtf8Printable(answer.error().text()));
     QVERIFY(m_server->requests.isEmpty());
 }
@@ -440,7 +440,7 @@ void tst_KubeClient::anotherContextIsNotFollowed() {
     QVERIFY(other.requests.isEmpty());
     QCOMPARE(answer.has_value(), !isElsewhere);
     if (isElsewhere) {
-        QCOMPARE(answer.error().code, ErrorCode::Unauthorized);
+        QCOMPARE(answer.error().code, ErrorCode::NotSent);
         QVERIFY2(answer.error().message.contains(QStringLiteral("points elsewhere")),
                  qUtf8Printable(answer.error().text()));
         // It stays so, until it points where it did.

@@ -260,7 +260,7 @@ private Q_SLOTS:
         const auto at = provider();
         const auto started = start(*at, request());
         QVERIFY(!started.has_value());
-        QCOMPARE(started.error().code, ErrorCode::NotFound);
+        QCOMPARE(started.error().code, ErrorCode::NotSent);
         QVERIFY2(started.error().message.startsWith(QStringLiteral("nothing was sent")),
                  qUtf8Printable(started.error().message));
         QCOMPARE(m_server->writesSeen, 0);
@@ -278,7 +278,7 @@ private Q_SLOTS:
             clock.advanceMs(9'000); // The machine slept, say.
         });
         QVERIFY(!started.has_value());
-        QCOMPARE(started.error().code, ErrorCode::NotFound);
+        QCOMPARE(started.error().code, ErrorCode::NotSent);
         QVERIFY(started.error().message.contains(QStringLiteral("too late")));
         QCOMPARE(m_server->writesSeen, 0);
     }

@@ -31,6 +31,8 @@ private Q_SLOTS:
     void whatCannotBeReadIsLeftBySecondAbort();
     void relapseRestartsTheWatch();
     void secondMemberRefusedNamesThePart();
+    void whatWasNotSentIsNobodysRefusal();
+    void theRecordTellsItFromARefusal();
 };
 
 void tst_ActionFaults::failedChecksPreventTheWrite_data() {
@@ -322,6 +324,44 @@ void tst_ActionFaults::secondMemberRefusedNamesThePart() {
     QVERIFY2(end.detail.contains(QStringLiteral("gateway-kb: the orchestrator refused")) &&
                  end.detail.contains(QStringLiteral("gateway has its deployment")),
              qPrintable(end.detail));
+}
+
+void tst_ActionFaults::whatWasNotSentIsNobodysRefusal() {
+    Bridge bridge;
+    bridge.orchestrator.fate = [](Call call) {
+        return call == Call::Start ? CallFate{5, false, ErrorCode::NotSent, false} : CallFate{};
+    };
+    QVERIFY(bridge.runner->arm(Bridge::rollback()).has_value());
+    const ActionSnapshot end = bridge.runToEnd();
+    QCOMPARE(end.state, ActionState::Failed);
+    QVERIFY2(!end.detail.contains(QStringLiteral("refused")), qPrintable(end.detail));
+    QVERIFY(end.members.constFirst().isNotSent);
+    QVERIFY(!end.members.constLast().isNotSent);
+    QVERIFY2(end.detail.contains(QStringLiteral("gateway-kb was not sent")),
+             qPrintable(end.detail));
+}
+
+void tst_ActionFaults::theRecordTellsItFromARefusal() {
+    const auto writeAfter = [](ErrorCode code) {
+        AuditEntry entry;
+        entry.actionId = QStringLiteral("a-1");
+        entry.service = QStringLiteral("gateway");
+        entry.step = step::Armed;
+        entry.evidence = armedEvidence(Bridge::rollback(), QStringLiteral("program"));
+        QVector<AuditEntry> entries{entry};
+        entry.step = step::Request;
+        entry.evidence = writeEvidence({}, Bridge::rollback(), {});
+        entries << entry;
+        entry.step = step::Response;
+        entry.detail = QStringLiteral("why");
+        entry.evidence = refusedEvidence(code);
+        entries << entry;
+        return unfinishedActions(entries).constFirst().writes.constFirst();
+    };
+    QCOMPARE(writeAfter(ErrorCode::NotSent).refusal, QStringLiteral("why"));
+    QVERIFY(writeAfter(ErrorCode::NotSent).isNotSent);
+    QCOMPARE(writeAfter(ErrorCode::NoCapacity).refusal, QStringLiteral("why"));
+    QVERIFY(!writeAfter(ErrorCode::NoCapacity).isNotSent);
 }
 
 QTEST_GUILESS_MAIN(tst_ActionFaults)
