@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/collect/HttpOrder.h"
 
+#include "app/HeaderText.h"
 #include "models/base/Format.h"
 
 #include <algorithm>
@@ -38,12 +39,11 @@ QString shown(const QUrl& url) {
 }
 
 Expected<void> checkBearer(const HttpOrder& order) {
-    const bool isSendable = std::all_of(order.bearer.begin(), order.bearer.end(),
-                                        [](char c) { return c > 0x20 && c < 0x7f; });
-    return isSendable ? Expected<void>()
-                      : failure(ErrorCode::InvalidInput,
-                                QStringLiteral("The bearer token has characters that tokens have "
-                                               "not; is it the right secret?"));
+    return isHeaderWord(QByteArrayView(order.bearer))
+               ? Expected<void>()
+               : failure(ErrorCode::InvalidInput,
+                         QStringLiteral("The bearer token has characters that tokens have "
+                                        "not; is it the right secret?"));
 }
 
 Expected<void> checkStatus(int status, const HttpOrder& order) {

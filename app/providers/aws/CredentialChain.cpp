@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/providers/aws/CredentialChain.h"
 
+#include "app/HeaderText.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLoggingCategory>
@@ -66,8 +68,7 @@ Expected<Credentials> signOnAnswer(const Expected<HttpAnswer>& answer,
 
 /// What can stand in a header and a path: a token, the name of a role.
 bool isPlain(const QByteArray& text) {
-    return !text.isEmpty() && text.size() <= 1024 &&
-           std::all_of(text.begin(), text.end(), [](char c) { return c > 0x20 && c < 0x7f; });
+    return !text.isEmpty() && text.size() <= 1024 && isHeaderWord(QByteArrayView(text));
 }
 
 Error noInstance(const Expected<HttpAnswer>& answer, const QString& who) {

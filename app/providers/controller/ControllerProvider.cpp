@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/providers/controller/ControllerProvider.h"
 
+#include "app/HeaderText.h"
 #include "app/providers/Refusal.h"
 #include "app/providers/controller/ControllerJson.h"
 
@@ -40,12 +41,6 @@ Error errorFrom(const HttpAnswer& answer, const QString& what, bool isWrite) {
     const bool isForeign = answer.status == 503 && (!isWrite || said.isEmpty());
     return providers::errorOf({"The controller", answer.status, said, what},
                               isForeign ? std::span<const StatusMeaning>() : Meanings);
-}
-
-/// Header values must not be able to end the header.
-bool isSendable(const QString& text) {
-    return std::all_of(text.begin(), text.end(),
-                       [](QChar c) { return c.unicode() > 0x20 && c.unicode() < 0x7f; });
 }
 
 } // namespace
@@ -98,7 +93,7 @@ Expected<HttpRequest> ControllerProvider::prepare(const Call& call) const {
         if (!bearer) {
             return failure(ErrorCode::Unauthorized, bearer.error().text(), call.what);
         }
-        if (!isSendable(*bearer)) {
+        if (!isHeaderWord(*bearer)) {
             return failure(ErrorCode::Unauthorized,
                            QStringLiteral("the credential holds characters that a header cannot "
                                           "carry; store it anew"),
@@ -163,7 +158,7 @@ void ControllerProvider::start(const DeployRequest& request, Reply<Deployment> r
     const QString remote = remoteName(request.service);
     const QString what = QStringLiteral("%1 of %2 at the controller")
                              .arg(fleet::deploymentKindName(request.kind), remote);
-    if (request.idempotencyKey.isEmpty() || !isSendable(request.idempotencyKey)) {
+    if (request.idempotencyKey.isEmpty() || !isHeaderWord(request.idempotencyKey)) {
         QMetaObject::invokeMethod(
             this,
             [what, reply = std::move(reply)] {

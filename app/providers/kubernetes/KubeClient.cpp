@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/providers/kubernetes/KubeClient.h"
 
+#include "app/HeaderText.h"
 #include "app/providers/Refusal.h"
 #include "app/providers/kubernetes/KubeError.h"
 
@@ -226,9 +227,14 @@ Expected<QByteArray> KubeClient::authorization() const {
         }
         token = file.read(LargestToken).trimmed();
     }
-    if (token.contains('\n') || token.contains('\r')) {
+    if (!isHeaderWord(QByteArrayView(token))) {
         return failure(ErrorCode::Unauthorized,
                        QStringLiteral("the token cannot stand in a header"), access.context);
+    }
+    if (!isHeaderName(access.asUser)) {
+        return failure(ErrorCode::Unauthorized,
+                       QStringLiteral("the user to be impersonated cannot stand in a header"),
+                       access.context);
     }
     if (!token.isEmpty()) {
         return "Bearer " + token;

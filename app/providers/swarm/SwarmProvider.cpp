@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/providers/swarm/SwarmProvider.h"
 
+#include "app/HeaderText.h"
 #include "app/providers/DeploymentLookup.h"
 #include "app/providers/Refusal.h"
 #include "app/providers/swarm/SlotView.h"
@@ -29,9 +30,7 @@ constexpr qsizetype MostRemembered = 100;
 
 /// What Swarm's labels, and everybody who reads them, take.
 bool isPlain(const QString& key) {
-    return !key.isEmpty() && key.size() <= 200 && std::all_of(key.begin(), key.end(), [](QChar c) {
-        return c.unicode() > 0x20 && c.unicode() < 0x7f;
-    });
+    return !key.isEmpty() && key.size() <= 200 && isHeaderWord(key);
 }
 
 } // namespace

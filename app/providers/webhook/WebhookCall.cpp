@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/providers/webhook/WebhookCall.h"
 
+#include "app/HeaderText.h"
 #include "models/fleet/WebhookTemplate.h"
 
 #include <QJsonArray>
@@ -183,11 +184,6 @@ bool holdsTasks(const QJsonValue& value) {
 
 } // namespace
 
-bool isSendable(const QString& text) {
-    return std::all_of(text.begin(), text.end(),
-                       [](QChar c) { return c.unicode() >= 0x20 && c.unicode() < 0x7f; });
-}
-
 bool namesTasks(const fleet::WebhookRequest& request) {
     const auto holds = [](const auto& pair) { return holdsTasks(pair.second); };
     return holdsTasks(request.path) || holdsTasks(request.json) ||
@@ -214,7 +210,7 @@ Expected<http::HttpRequest> requestOf(const QUrl& base, const fleet::WebhookRequ
         if (!value) {
             return failure(value.error());
         }
-        if (!isSendable(*value)) {
+        if (!isHeaderText(*value)) {
             return failure(ErrorCode::InvalidInput,
                            QStringLiteral("the header %1 cannot carry that value").arg(name));
         }

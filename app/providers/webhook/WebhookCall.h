@@ -24,7 +24,5 @@ readingOf(const QUrl& base, const fleet::WebhookReading& reading, const Values& 
 requestOf(const QUrl& base, const fleet::WebhookRequest& request, const Values& values);
 /// Whether the request names single tasks.
 [[nodiscard]] bool namesTasks(const fleet::WebhookRequest& request);
-/// What a header may carry: printable ASCII.
-[[nodiscard]] bool isSendable(const QString& text);
 
 } // namespace wb::webhook

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/providers/webhook/WebhookClient.h"
 
+#include "app/HeaderText.h"
 #include "app/providers/Refusal.h"
 
 #include <QJsonArray>
@@ -93,7 +94,7 @@ Expected<void> WebhookClient::authorise(HttpRequest& request) const {
         if (!value) {
             return failure(ErrorCode::Unauthorized, value.error().text());
         }
-        if (!isSendable(*value)) {
+        if (!isHeaderText(*value)) {
             return failure(ErrorCode::Unauthorized,
                            QStringLiteral("a credential holds characters that a header cannot "
                                           "carry; store it anew"));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/providers/webhook/WebhookProvider.h"
 
+#include "app/HeaderText.h"
 #include "app/providers/Refusal.h"
 
 #include <algorithm>
@@ -23,7 +24,7 @@ constexpr qsizetype MostOwn = 100;
 constexpr qsizetype MostRecent = 20;
 
 bool isPlain(const QString& key) {
-    return !key.isEmpty() && key.size() <= 200 && isSendable(key) && !key.contains(u' ');
+    return !key.isEmpty() && key.size() <= 200 && isHeaderWord(key);
 }
 
 } // namespace

@@ -136,6 +136,12 @@ void tst_KubeClient::aTokenIsSent() {
     QVERIFY(request.startsWith("GET /api/v1/x HTTP/1.1\r\n"));
     QCOMPARE(ScriptedServer::header(request, "Authorization"), QByteArray("Bearer abc"));
     QCOMPARE(ScriptedServer::header(request, "Impersonate-User"), QByteArray("bob"));
+    // What a header cannot carry is not sent.
+    for (const char* user : {"token: \"a\\x7Fb\"", "token: abc, as: \"b\\x7Fb\""}) {
+        makeClient("", user);
+        QVERIFY(!call(get()).has_value());
+    }
+    QCOMPARE(m_server->requests.size(), 1);
 }
 
 void tst_KubeClient::aTokensFileIsReadAfresh() {
