@@ -802,6 +802,25 @@
     </message>
 </context>
 <context>
+    <name>Joins</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+</context>
+<context>
     <name>JudgedWords</name>
     <message>
         <source>latency</source>
@@ -846,6 +865,10 @@
     <message>
         <source>Judged: %1. %2</source>
         <translation>Evaluado: %1. %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -2877,6 +2900,16 @@
     <message>
         <source>code %1</source>
         <translation>código %1</translation>
+    </message>
+    <message>
+        <source> since at least %1.</source>
+        <comment>a day and a time</comment>
+        <translation> al menos desde el %1.</translation>
+    </message>
+    <message>
+        <source> since %1.</source>
+        <comment>a day and a time</comment>
+        <translation> desde el %1.</translation>
     </message>
 </context>
 <context>

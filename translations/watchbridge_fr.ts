@@ -802,6 +802,25 @@
     </message>
 </context>
 <context>
+    <name>Joins</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1&#x202f;; %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+</context>
+<context>
     <name>JudgedWords</name>
     <message>
         <source>latency</source>
@@ -846,6 +865,10 @@
     <message>
         <source>Judged: %1. %2</source>
         <translation>Évalué&#x202f;: %1. %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -2878,6 +2901,16 @@
         <source>code %1</source>
         <translation>code %1</translation>
     </message>
+    <message>
+        <source> since at least %1.</source>
+        <comment>a day and a time</comment>
+        <translation> depuis au moins le %1.</translation>
+    </message>
+    <message>
+        <source> since %1.</source>
+        <comment>a day and a time</comment>
+        <translation> depuis le %1.</translation>
+    </message>
 </context>
 <context>
     <name>StandingLook</name>
@@ -2987,11 +3020,11 @@
     <name>wb::actions::ActionButtons</name>
     <message>
         <source>Redeploy: %1</source>
-        <translation>Redéploiement&#x202f;: %1</translation>
+        <translation>Redéploiement impossible. %1</translation>
     </message>
     <message>
         <source>Roll back: %1</source>
-        <translation>Rollback&#x202f;: %1</translation>
+        <translation>Rollback impossible. %1</translation>
     </message>
     <message>
         <source>Unlock actions</source>

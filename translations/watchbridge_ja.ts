@@ -799,6 +799,25 @@
     </message>
 </context>
 <context>
+    <name>Joins</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1；%2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1。</translation>
+    </message>
+</context>
+<context>
     <name>JudgedWords</name>
     <message>
         <source>latency</source>
@@ -843,6 +862,10 @@
     <message>
         <source>Judged: %1. %2</source>
         <translation>判定済み：%1。%2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -2862,6 +2885,16 @@
     <message>
         <source>code %1</source>
         <translation>コード %1</translation>
+    </message>
+    <message>
+        <source> since at least %1.</source>
+        <comment>a day and a time</comment>
+        <translation>（少なくとも %1 から）。</translation>
+    </message>
+    <message>
+        <source> since %1.</source>
+        <comment>a day and a time</comment>
+        <translation>（%1 から）。</translation>
     </message>
 </context>
 <context>

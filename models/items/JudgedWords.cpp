@@ -3,6 +3,7 @@
 #include "models/items/JudgedWords.h"
 
 #include "models/base/Format.h"
+#include "models/base/Joins.h"
 #include "models/health/Finding.h"
 
 #include <QCoreApplication>
@@ -23,8 +24,6 @@ namespace {
 class Words {
     Q_DECLARE_TR_FUNCTIONS(JudgedWords)
 };
-
-const QString Comma = QStringLiteral(", ");
 
 struct Judged {
     QString name;
@@ -104,7 +103,8 @@ QString overAllowedLine(const ServiceSnapshot& service) {
         percent(standings.memory.allowed));
     add(standings.cpu, Words::tr("CPU"), percent(values[Signal::Cpu]),
         percent(standings.cpu.allowed));
-    return over.isEmpty() ? QString() : Words::tr("Over what is allowed: %1").arg(over.join(Comma));
+    return over.isEmpty() ? QString()
+                          : Words::tr("Over what is allowed: %1").arg(base::shownList(over));
 }
 
 QString judgedLine(const ServiceSnapshot& service) {
@@ -118,7 +118,7 @@ QString judgedLine(const ServiceSnapshot& service) {
             }
         }
         if (!names.isEmpty()) {
-            gaps << QStringLiteral("%1 (%2)").arg(names.join(Comma), why(gap));
+            gaps << Words::tr("%1 (%2)").arg(base::shownList(names), why(gap));
         }
     }
     for (const Judged& each : allOf(service)) {
@@ -129,9 +129,9 @@ QString judgedLine(const ServiceSnapshot& service) {
     if (gaps.isEmpty() || !hasFigures(service.verdict)) {
         return {};
     }
-    const QString missing = Words::tr("Not judged: %1").arg(gaps.join(QStringLiteral("; ")));
+    const QString missing = Words::tr("Not judged: %1").arg(base::shownClauses(gaps));
     return judged.isEmpty() ? missing
-                            : Words::tr("Judged: %1. %2").arg(judged.join(Comma), missing);
+                            : Words::tr("Judged: %1. %2").arg(base::shownList(judged), missing);
 }
 
 } // namespace wb::items

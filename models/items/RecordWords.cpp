@@ -3,6 +3,7 @@
 #include "models/items/RecordWords.h"
 
 #include "models/base/Format.h"
+#include "models/base/Joins.h"
 #include "models/base/Sentence.h"
 #include "models/health/ReasonText.h"
 #include "models/items/RecordForms.h"
@@ -44,7 +45,11 @@ QString localFigure(const QString& text) {
     static const QRegularExpression Cut(QStringLiteral("^(.+) and (\\d+) more$"));
     if (const auto match = Cut.match(text); match.hasMatch()) {
         return filled(QCoreApplication::translate("RecordWords", "%1 and %2 more"),
-                      {match.captured(1), match.captured(2)});
+                      {localFigure(match.captured(1)), match.captured(2)});
+    }
+    static const QRegularExpression Names(QStringLiteral("^[^ ,]+(, [^ ,]+)+$"));
+    if (Names.match(text).hasMatch()) {
+        return base::shownList(text.split(QStringLiteral(", ")));
     }
     static const QRegularExpression Figure(
         QStringLiteral("^(p < |≥ )?\\d+\\.\\d+( ?(%|ms|s|[KMGT]iB))?$"));
@@ -78,11 +83,15 @@ QString shownWithin(const QString& recorded, int& left);
 
 /// Each sentence of several for itself.
 QString wordedParts(const QString& text, const QString& separator, int& left) {
-    QStringList parts = text.split(separator);
-    for (QString& part : parts) {
-        part = shownWithin(part, left);
+    const QStringList parts = text.split(separator);
+    QStringList shown;
+    for (const QString& part : parts) {
+        shown << shownWithin(part, left);
     }
-    return parts.join(separator);
+    // Somebody else's words keep their marks.
+    return shown == parts                     ? text
+           : separator == QLatin1String("; ") ? base::shownClauses(shown)
+                                              : base::shownList(shown);
 }
 
 /// What stands within another sentence: one, with or without its full stop, or a list of them.
@@ -162,8 +171,12 @@ QString wordedTogether(const QString& recorded, int& left) {
     // Of a check and its advice the first has lost its own full stop to the other's.
     const qsizetype stop = recorded.indexOf(QStringLiteral(". "));
     if (stop > 0) {
-        return wordedWithin(recorded.left(stop), left) + QStringLiteral(". ") +
-               wordedWithin(recorded.mid(stop + 2), left);
+        const QStringList parts{recorded.left(stop), recorded.mid(stop + 2)};
+        const QString first = wordedWithin(parts.first(), left);
+        const QString rest = wordedWithin(parts.last(), left);
+        return QStringList{first, rest} == parts
+                   ? recorded
+                   : base::shownSentences({base::shownSentence(first), rest});
     }
     const QString separator = QStringLiteral("; ");
     return recorded.contains(separator) ? wordedParts(recorded, separator, left) : recorded;

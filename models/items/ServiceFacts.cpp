@@ -3,6 +3,7 @@
 #include "models/items/ServiceFacts.h"
 
 #include "models/base/Format.h"
+#include "models/base/Joins.h"
 #include "models/items/JudgedWords.h"
 #include "models/items/RecordWords.h"
 
@@ -63,7 +64,7 @@ QString headline(const ServiceSnapshot& service) {
     }
     // One bad task of many leaves the service better than itself, and must not be hidden by that.
     if (states.size() > 1 && worst > state) {
-        return Words::tr("%1 of %n task(s)", nullptr, total).arg(states.join(QLatin1String(", ")));
+        return Words::tr("%1 of %n task(s)", nullptr, total).arg(base::shownList(states));
     }
     const QString pattern =
         worst == HealthState::Unhealthy  ? Words::tr("%1 of %n task(s) unhealthy", nullptr, total)
@@ -99,18 +100,24 @@ QString imminent(const ServiceSnapshot& service) {
         .arg(span);
 }
 
-QString sentence(const QString& text) {
-    const bool ended = text.endsWith(u'.') || text.endsWith(u'!') || text.endsWith(u'。');
-    return ended ? text : text + QLatin1Char('.');
-}
-
-/// With the day where it was another one.
-QString sinceText(TimeMs sinceMs, const QTimeZone& zone, TimeMs nowMs) {
+/// With the day where it was another one; some languages have other words before a day than before
+/// a time.
+QString sinceText(const fleet::Verdict& verdict, const QTimeZone& zone, TimeMs nowMs) {
     const auto dayOf = [&](TimeMs timeMs) {
         return QDateTime::fromMSecsSinceEpoch(timeMs, zone).date();
     };
-    return dayOf(sinceMs) == dayOf(nowMs) ? base::clockText(sinceMs, zone)
-                                          : base::dateTimeText(sinceMs, zone);
+    if (dayOf(verdict.sinceMs) == dayOf(nowMs)) {
+        return (verdict.isSinceAtLeast ? Words::tr(" since at least %1.") : Words::tr(" since %1."))
+            .arg(base::clockText(verdict.sinceMs, zone));
+    }
+    return (verdict.isSinceAtLeast ? Words::tr(" since at least %1.", "a day and a time")
+                                   : Words::tr(" since %1.", "a day and a time"))
+        .arg(base::dateTimeText(verdict.sinceMs, zone));
+}
+
+/// After what stands before it.
+Fact next(const QString& text, Weight weight = Weight::Plain) {
+    return {base::shownSentences({QString(), text}), weight};
 }
 
 } // namespace
@@ -118,37 +125,27 @@ QString sinceText(TimeMs sinceMs, const QTimeZone& zone, TimeMs nowMs) {
 Facts serviceFacts(const ServiceSnapshot& service, const QTimeZone& zone, TimeMs nowMs) {
     Facts facts{{headline(service), Weight::Strong}};
     const fleet::Verdict& verdict = service.verdict;
-    if (verdict.sinceMs != NoTime) {
-        const QString words =
-            verdict.isSinceAtLeast ? Words::tr(" since at least %1.") : Words::tr(" since %1.");
-        facts.append({words.arg(sinceText(verdict.sinceMs, zone, nowMs)), Weight::Plain});
-    } else {
-        facts.append({QStringLiteral("."), Weight::Plain});
-    }
+    facts.append({verdict.sinceMs == NoTime ? base::shownSentence(QString())
+                                            : sinceText(verdict, zone, nowMs),
+                  Weight::Plain});
     if (isPartlyJudged(service)) {
-        facts.append({QLatin1Char(' ') + sentence(judgedLine(service)), Weight::Plain});
+        facts.append(next(base::shownSentence(judgedLine(service))));
     }
     const auto shown = std::min<qsizetype>(verdict.reasons.size(), MaximumReasons);
     for (qsizetype at = 0; at < shown; ++at) {
-        facts.append(
-            {QLatin1Char(' ') + sentence(shownRecord(verdict.reasons.at(at).text)), Weight::Plain});
+        facts.append(next(base::shownSentence(shownRecord(verdict.reasons.at(at).text))));
     }
     if (verdict.reasons.size() > shown) {
-        facts.append(
-            {QLatin1Char(' ') + Words::tr("%n more reason(s).", nullptr,
-                                          static_cast<int>(verdict.reasons.size() - shown)),
-             Weight::Faint});
+        const auto more = static_cast<int>(verdict.reasons.size() - shown);
+        facts.append(next(Words::tr("%n more reason(s).", nullptr, more), Weight::Faint));
     }
     if (verdict.state == HealthState::Unknown && service.lastSampleMs != NoTime) {
-        facts.append({QLatin1Char(' ') +
-                          Words::tr("The last sample is %1 old.")
-                              .arg(base::spanText(std::max<qint64>(0, nowMs - service.lastSampleMs),
-                                                  QLocale())),
-                      Weight::Plain});
+        const DurationMs ageMs = std::max<qint64>(0, nowMs - service.lastSampleMs);
+        facts.append(
+            next(Words::tr("The last sample is %1 old.").arg(base::spanText(ageMs, QLocale()))));
     }
-    const QString next = imminent(service);
-    if (!next.isEmpty()) {
-        facts.append({QLatin1Char(' ') + next, Weight::Faint});
+    if (const QString soon = imminent(service); !soon.isEmpty()) {
+        facts.append(next(soon, Weight::Faint));
     }
     return facts;
 }
@@ -229,14 +226,13 @@ Facts goneBackFacts(const ServiceSnapshot& service) {
         const auto more = static_cast<int>(settings.size() - MaximumSettings);
         settings = settings.mid(0, MaximumSettings) << Words::tr("%n more", nullptr, more);
     }
-    const QString changed =
-        settings.isEmpty()
-            ? Words::tr("The settings are the same.")
-            : Words::tr("Undone: settings %1.").arg(settings.join(QStringLiteral(", ")));
+    const QString changed = settings.isEmpty()
+                                ? Words::tr("The settings are the same.")
+                                : Words::tr("Undone: settings %1.").arg(base::shownList(settings));
     return {
         {Words::tr("Back from %1 to %2.").arg(service.leftBehind.name(), service.current.name()),
          Weight::Plain},
-        {QStringLiteral(" %1 %2").arg(code, changed), Weight::Plain}};
+        next(base::shownSentences({code, changed}))};
 }
 
 bool isSuspectGone(const ServiceSnapshot& service) {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/base/Format.h"
+#include "models/base/Joins.h"
 #include "models/items/RecordWords.h"
 #include "widgets/common/GlyphLine.h"
 #include "widgets/common/PlainText.h"
@@ -163,7 +164,7 @@ void BacktestPanel::addGaps() {
     if (!silent.isEmpty()) {
         addLine(Line::Watch,
                 tr("No data at all of %n service(s): %1.", nullptr, static_cast<int>(silent.size()))
-                    .arg(silent.join(QStringLiteral(", "))));
+                    .arg(base::shownList(silent)));
     }
     if (lost > 0) {
         addLine(Line::Watch, tr("The samples of %1 scrapes are not kept.").arg(lost));
@@ -191,7 +192,7 @@ void BacktestPanel::addAlarms() {
     if (!m_report->changed.isEmpty()) {
         text += tr("; with the rules in effect %1").arg(m_report->ran.inVain());
     }
-    addLine(vain == 0 ? Line::Good : Line::Watch, text + QLatin1Char('.'));
+    addLine(vain == 0 ? Line::Good : Line::Watch, base::shownSentence(text));
     const auto open =
         std::count_if(m_report->candidate.alarms.begin(), m_report->candidate.alarms.end(),
                       [](const RuleAlarm& alarm) { return alarm.use == RuleAlarm::Use::Open; });
@@ -214,7 +215,7 @@ void BacktestPanel::addRules() {
         if (m_report->changed.contains(tally.rule)) {
             text += tr("; in effect %1").arg(ran == nullptr ? 0 : ran->alarms);
         }
-        addLine(Line::Note, text + QLatin1Char('.'));
+        addLine(Line::Note, base::shownSentence(text));
     }
     const auto more = m_report->candidate.rules.size() - rules.size();
     if (more > 0) {

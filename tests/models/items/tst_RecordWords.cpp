@@ -123,6 +123,27 @@ private Q_SLOTS:
                      qPrintable(shown));
         }
     }
+    /// Japanese has marks of its own, and no blank after them.
+    void joinsAreTheLanguages() {
+        m_translations.set(QStringLiteral("ja"));
+        const QStringList names{QStringLiteral("chat-3"), QStringLiteral("chat-7")};
+        const QStringList said{shownRecord(health::cpuText(0.93, names)),
+                               shownRecord(QStringLiteral(
+                                   "this environment is read-only. Set \"actions: enabled\" for "
+                                   "it in watchbridge.yaml.")),
+                               shownRecord(QStringLiteral(
+                                   "chat: tasks and signals are healthy; which release they run "
+                                   "is not told"))};
+        for (const QString& text : said) {
+            for (const char* mark : {", ", ". ", "; "}) {
+                QVERIFY2(!text.contains(QLatin1String(mark)), qPrintable(text));
+            }
+        }
+        QVERIFY2(said.first().contains(QStringLiteral("chat-3、chat-7")), qPrintable(said.first()));
+        // Nobody else's words get other marks.
+        const QString foreign = QStringLiteral("rpc error: a, b; code 5. Retry, please");
+        QCOMPARE(shownRecord(foreign), foreign);
+    }
     void bothCausesAreWorded() {
         const auto release = [](const char* code, const char* settings) {
             fleet::Release one;

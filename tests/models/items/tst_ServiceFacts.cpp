@@ -43,6 +43,23 @@ private Q_SLOTS:
         QVERIFY(text(sample::NowMs + 24 * 3'600'000)
                     .contains(QStringLiteral("since at least 2024-11-14 17:51:08 ET.")));
     }
+    void languagesMayTellADayFromATime() {
+        common::Translations translations;
+        translations.set(QStringLiteral("es"));
+        const auto fleet = sample::fleet();
+        const auto text = [&](TimeMs nowMs) {
+            return items::plainText(
+                items::serviceFacts(fleet.services.first(), fleet.timeZone, nowMs));
+        };
+        QVERIFY(text(sample::NowMs).contains(QStringLiteral("desde las 17:51:08 ET.")));
+        QVERIFY(text(sample::NowMs + 86'400'000)
+                    .contains(QStringLiteral("desde el 2024-11-14 17:51:08 ET.")));
+        translations.set(QStringLiteral("ja"));
+        QVERIFY2(!text(sample::NowMs).contains(QStringLiteral(". ")) &&
+                     !text(sample::NowMs).contains(QStringLiteral("。 ")),
+                 qPrintable(text(sample::NowMs)));
+        translations.set(QStringLiteral("en"));
+    }
     void nothingIsForetoldOfTasksThatAreSilent() {
         auto fleet = sample::fleet();
         fleet::ServiceSnapshot& chat = fleet.services.first();
