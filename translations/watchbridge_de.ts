@@ -855,7 +855,7 @@
         <translation>p95</translation>
     </message>
     <message>
-        <source>Over what is allowed: %1</source>
+        <source>Over its limit: %1</source>
         <translation>Mehr als erlaubt: %1</translation>
     </message>
     <message>
@@ -1404,7 +1404,7 @@
         <translation>Vergleichen Sie die Settings am Orchestrator.</translation>
     </message>
     <message>
-        <source>See that the release can run with these as they are now.</source>
+        <source>Make sure that the release works with these as they are now.</source>
         <translation>Prüfen Sie, ob das Release mit deren jetzigem Stand laufen kann.</translation>
     </message>
     <message>
@@ -1548,7 +1548,7 @@
         <translation>%1 setzt vielleicht das eigene Minimum wieder ein.</translation>
     </message>
     <message>
-        <source>It goes on without: keep an eye on %1.</source>
+        <source>The action goes on without it: keep an eye on %1.</source>
         <translation>Es geht trotzdem weiter: %1 im Auge behalten.</translation>
     </message>
     <message>
@@ -5021,7 +5021,7 @@
         <translation>In diesem Zeitraum wurde kein Incident eröffnet.</translation>
     </message>
     <message>
-        <source>Of what was changed nothing would have fired for %1.</source>
+        <source>None of the changed rules would have fired for %1.</source>
         <translation>Von den geänderten Regeln hätte für %1 keine ausgelöst.</translation>
     </message>
     <message>
@@ -5106,7 +5106,7 @@
         <translation>Backtest · %1 bis %2 · %3</translation>
     </message>
     <message>
-        <source>Figure of the rules</source>
+        <source>Rule setting</source>
         <translation>Parameter der Regeln</translation>
     </message>
     <message>
@@ -6066,7 +6066,7 @@
         <translation>Aufzeichnen und kopieren</translation>
     </message>
     <message>
-        <source>An update says something.</source>
+        <source>An update needs a text.</source>
         <translation>Die Kundeninfo darf nicht leer sein.</translation>
     </message>
     <message>

@@ -855,7 +855,7 @@
         <translation>p95</translation>
     </message>
     <message>
-        <source>Over what is allowed: %1</source>
+        <source>Over its limit: %1</source>
         <translation>Más de lo permitido: %1</translation>
     </message>
     <message>
@@ -1404,7 +1404,7 @@
         <translation>Compare los ajustes en el orquestador.</translation>
     </message>
     <message>
-        <source>See that the release can run with these as they are now.</source>
+        <source>Make sure that the release works with these as they are now.</source>
         <translation>Compruebe que la versión pueda funcionar con esto tal como está.</translation>
     </message>
     <message>
@@ -1548,7 +1548,7 @@
         <translation>%1 puede volver a poner su propio mínimo.</translation>
     </message>
     <message>
-        <source>It goes on without: keep an eye on %1.</source>
+        <source>The action goes on without it: keep an eye on %1.</source>
         <translation>Se continúa sin ello: vigile %1.</translation>
     </message>
     <message>
@@ -5021,7 +5021,7 @@
         <translation>En este intervalo no se abrió ningún incidente.</translation>
     </message>
     <message>
-        <source>Of what was changed nothing would have fired for %1.</source>
+        <source>None of the changed rules would have fired for %1.</source>
         <translation>De lo cambiado, nada se habría disparado para %1.</translation>
     </message>
     <message>
@@ -5106,7 +5106,7 @@
         <translation>Backtest · de %1 a %2 · %3</translation>
     </message>
     <message>
-        <source>Figure of the rules</source>
+        <source>Rule setting</source>
         <translation>Valor de las reglas</translation>
     </message>
     <message>
@@ -6066,7 +6066,7 @@
         <translation>Registrar y copiar</translation>
     </message>
     <message>
-        <source>An update says something.</source>
+        <source>An update needs a text.</source>
         <translation>El aviso no puede estar vacío.</translation>
     </message>
     <message>

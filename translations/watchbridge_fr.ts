@@ -855,7 +855,7 @@
         <translation>p95</translation>
     </message>
     <message>
-        <source>Over what is allowed: %1</source>
+        <source>Over its limit: %1</source>
         <translation>Hors limites&#x202f;: %1</translation>
     </message>
     <message>
@@ -1404,7 +1404,7 @@
         <translation>Comparez les réglages sur l’orchestrateur.</translation>
     </message>
     <message>
-        <source>See that the release can run with these as they are now.</source>
+        <source>Make sure that the release works with these as they are now.</source>
         <translation>Vérifiez que la version peut tourner avec leur état actuel.</translation>
     </message>
     <message>
@@ -1548,7 +1548,7 @@
         <translation>%1 peut rétablir son propre minimum.</translation>
     </message>
     <message>
-        <source>It goes on without: keep an eye on %1.</source>
+        <source>The action goes on without it: keep an eye on %1.</source>
         <translation>Cela continue malgré tout&#x202f;: surveillez %1.</translation>
     </message>
     <message>
@@ -5021,7 +5021,7 @@
         <translation>Aucun incident n’a été ouvert dans cette période.</translation>
     </message>
     <message>
-        <source>Of what was changed nothing would have fired for %1.</source>
+        <source>None of the changed rules would have fired for %1.</source>
         <translation>Aucune des règles modifiées ne se serait déclenchée pour %1.</translation>
     </message>
     <message>
@@ -5106,7 +5106,7 @@
         <translation>Backtest · %1 à %2 · %3</translation>
     </message>
     <message>
-        <source>Figure of the rules</source>
+        <source>Rule setting</source>
         <translation>Paramètre des règles</translation>
     </message>
     <message>
@@ -6066,7 +6066,7 @@
         <translation>Enregistrer et copier</translation>
     </message>
     <message>
-        <source>An update says something.</source>
+        <source>An update needs a text.</source>
         <translation>Le message ne peut pas être vide.</translation>
     </message>
     <message>

@@ -852,7 +852,7 @@
         <translation>p95</translation>
     </message>
     <message>
-        <source>Over what is allowed: %1</source>
+        <source>Over its limit: %1</source>
         <translation>許容値超過：%1</translation>
     </message>
     <message>
@@ -1401,7 +1401,7 @@
         <translation>オーケストレーターで設定を比較してください。</translation>
     </message>
     <message>
-        <source>See that the release can run with these as they are now.</source>
+        <source>Make sure that the release works with these as they are now.</source>
         <translation>これらが今のままでもリリースが動くことを確認してください。</translation>
     </message>
     <message>
@@ -1545,7 +1545,7 @@
         <translation>%1 が自身の最小数に戻すことがあります。</translation>
     </message>
     <message>
-        <source>It goes on without: keep an eye on %1.</source>
+        <source>The action goes on without it: keep an eye on %1.</source>
         <translation>固定せずに続行します。%1 に注意してください。</translation>
     </message>
     <message>
@@ -4992,7 +4992,7 @@
         <translation>この範囲で発生したインシデントはありません。</translation>
     </message>
     <message>
-        <source>Of what was changed nothing would have fired for %1.</source>
+        <source>None of the changed rules would have fired for %1.</source>
         <translation>変更したルールは、どれも %1 を検知しなかったはずです。</translation>
     </message>
     <message>
@@ -5074,7 +5074,7 @@
         <translation>バックテスト · %1 ～ %2 · %3</translation>
     </message>
     <message>
-        <source>Figure of the rules</source>
+        <source>Rule setting</source>
         <translation>ルールの値</translation>
     </message>
     <message>
@@ -6012,7 +6012,7 @@
         <translation>記録してコピー</translation>
     </message>
     <message>
-        <source>An update says something.</source>
+        <source>An update needs a text.</source>
         <translation>更新には本文が必要です。</translation>
     </message>
     <message>

@@ -191,7 +191,8 @@ void PinRequest::answer(CheckResult result, const QString& text) {
     outcome.result = result;
     outcome.text = text;
     if (result != CheckResult::Passed) {
-        outcome.advice = QStringLiteral("It goes on without: keep an eye on %1.").arg(m_name);
+        outcome.advice =
+            QStringLiteral("The action goes on without it: keep an eye on %1.").arg(m_name);
     }
     finish(outcome);
 }

@@ -99,8 +99,9 @@ PreflightCheck settingsGoBack(const ActionRequest& request, const ServiceStatus&
     if (!release->staysBehind.isEmpty()) {
         const QString stays =
             QStringLiteral("not everything goes back: %1").arg(named(release->staysBehind));
-        return warning(goes.isEmpty() ? stays : goes + QStringLiteral("; ") + stays,
-                       QStringLiteral("See that the release can run with these as they are now."));
+        return warning(
+            goes.isEmpty() ? stays : goes + QStringLiteral("; ") + stays,
+            QStringLiteral("Make sure that the release works with these as they are now."));
     }
     return passed(goes.isEmpty() ? QStringLiteral("no runtime setting changes") : goes);
 }

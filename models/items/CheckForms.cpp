@@ -152,7 +152,7 @@ QVector<RecordForm> releaseSentences() {
                                    "settings go back to %1; what is in them is not told")),
         sentence(QT_TRANSLATE_NOOP("RecordWords", "Compare the settings at the orchestrator.")),
         sentence(QT_TRANSLATE_NOOP("RecordWords",
-                                   "See that the release can run with these as they are now.")),
+                                   "Make sure that the release works with these as they are now.")),
     };
 }
 

@@ -103,8 +103,7 @@ QString overAllowedLine(const ServiceSnapshot& service) {
         percent(standings.memory.allowed));
     add(standings.cpu, Words::tr("CPU"), percent(values[Signal::Cpu]),
         percent(standings.cpu.allowed));
-    return over.isEmpty() ? QString()
-                          : Words::tr("Over what is allowed: %1").arg(base::shownList(over));
+    return over.isEmpty() ? QString() : Words::tr("Over its limit: %1").arg(base::shownList(over));
 }
 
 QString judgedLine(const ServiceSnapshot& service) {

@@ -16,7 +16,7 @@ namespace wb::items {
 /// How many of an environment's services are so; 0 of nullptr.
 [[nodiscard]] int countPartlyJudged(const fleet::FleetSnapshotPtr& fleet);
 
-/// "Over what is allowed: p95 4.1 s (300 ms), errors 6.8 % (1.0 %)"; empty where nothing is, or
+/// "Over its limit: p95 4.1 s (300 ms), errors 6.8 % (1.0 %)"; empty where nothing is, or
 /// nothing current is known.
 [[nodiscard]] QString overAllowedLine(const fleet::ServiceSnapshot& service);
 

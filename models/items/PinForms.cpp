@@ -46,7 +46,8 @@ QVector<RecordForm> notPinned() {
     return {
         sentence(QT_TRANSLATE_NOOP("RecordWords", "its capacity is not pinned: %1"), true),
         sentence(QT_TRANSLATE_NOOP("RecordWords", "The capacity of %1 is not pinned: %2"), true),
-        sentence(QT_TRANSLATE_NOOP("RecordWords", "It goes on without: keep an eye on %1.")),
+        sentence(
+            QT_TRANSLATE_NOOP("RecordWords", "The action goes on without it: keep an eye on %1.")),
         sentence(QT_TRANSLATE_NOOP("RecordWords", "it is no longer wanted")),
         sentence(QT_TRANSLATE_NOOP("RecordWords", "the record of it could not be saved (%1)"),
                  true),

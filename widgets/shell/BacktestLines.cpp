@@ -111,7 +111,7 @@ void BacktestPanel::addIncident(const IncidentOutcome& incident) {
     // What was changed is what is asked about.
     const auto& word = m_report->changed.isEmpty() ? incident.candidate : incident.ofChanged;
     if (!word && incident.candidate) {
-        addLine(Line::Note, tr("Of what was changed nothing would have fired for %1.").arg(id));
+        addLine(Line::Note, tr("None of the changed rules would have fired for %1.").arg(id));
         return;
     }
     if (!word) {

@@ -161,7 +161,7 @@ void BacktestPanel::word() {
     m_title->setText(common::unbroken(title));
     setAccessibleName(title);
     m_answer->setAccessibleName(title);
-    m_setting->setWhat(tr("Figure of the rules"));
+    m_setting->setWhat(tr("Rule setting"));
     m_value->setAccessibleName(tr("Value to try"));
     m_open->setText(tr("Rules file…"));
     m_open->setToolTip(tr("Tries the rules of a file in place of those in effect"));

@@ -145,7 +145,7 @@ QString UpdateComposer::typed() const {
 
 void UpdateComposer::tell(bool isMissing) {
     if (isMissing) {
-        m_hint->setText(tr("An update says something."));
+        m_hint->setText(tr("An update needs a text."));
     } else {
         m_hint->setText(tr("It is recorded in the timeline and copied, for you to publish on your "
                            "status page. Nothing is sent from here."),

@@ -157,7 +157,7 @@ private Q_SLOTS:
         QVERIFY(model.indexOfService(QStringLiteral("api-gateway-chat-kb"))
                     .data(FleetModel::SummaryRole)
                     .toString()
-                    .contains(QStringLiteral("Over what is allowed: p95 840 ms (300 ms)")));
+                    .contains(QStringLiteral("Over its limit: p95 840 ms (300 ms)")));
     }
     void whatIsStaleStandsAgainstNothing() {
         fleet::FleetSnapshot fleet = sample::fleet();
