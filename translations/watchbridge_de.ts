@@ -2878,14 +2878,6 @@
             <numerusform>%1 von %n Tasks</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Undone: code %1.</source>
-        <translation>Zurückgenommen: Code %1.</translation>
-    </message>
-    <message>
-        <source>Undone: settings %1.</source>
-        <translation>Zurückgenommen: Settings %1.</translation>
-    </message>
     <message numerus="yes">
         <source>All %n task(s) healthy as far as judged</source>
         <translation>
@@ -2900,6 +2892,19 @@
     <message>
         <source>code %1</source>
         <translation>Code %1</translation>
+    </message>
+    <message>
+        <source>%1 (was %2)</source>
+        <comment>a value that runs again</comment>
+        <translation>%1 (war %2)</translation>
+    </message>
+    <message>
+        <source>Runs again: code %1.</source>
+        <translation>Läuft wieder: Code %1.</translation>
+    </message>
+    <message>
+        <source>In effect again: %1.</source>
+        <translation>Gilt wieder: %1.</translation>
     </message>
     <message>
         <source> since at least %1.</source>
@@ -3183,14 +3188,6 @@
         <translation>%1: durch fehlgeschlagene Prüfung angehalten</translation>
     </message>
     <message>
-        <source>Type “%1:” and why to go on, in %2 characters or more</source>
-        <translation>„%1:“ eingeben und warum es weitergehen soll, mit mindestens %2 Zeichen</translation>
-    </message>
-    <message>
-        <source>%1: why go on all the same?</source>
-        <translation>%1: warum trotzdem weiter?</translation>
-    </message>
-    <message>
         <source>taken up again at %1</source>
         <translation>um %1 wieder aufgenommen</translation>
     </message>
@@ -3234,6 +3231,14 @@
     <message>
         <source>Escape: undo. Enter: go now.</source>
         <translation>Esc: zurücknehmen. Enter: sofort ausführen.</translation>
+    </message>
+    <message>
+        <source>Type “%1:” and why to go on, in %2 characters or more.</source>
+        <translation>„%1:“ eingeben und warum es weitergehen soll, mit mindestens %2 Zeichen.</translation>
+    </message>
+    <message>
+        <source>%1: why?</source>
+        <translation>%1: warum?</translation>
     </message>
 </context>
 <context>
@@ -4718,6 +4723,10 @@
         <source>equal</source>
         <translation>gleich</translation>
     </message>
+    <message>
+        <source>%1, now</source>
+        <translation>%1, jetzt</translation>
+    </message>
 </context>
 <context>
     <name>wb::items::TimelineModel</name>
@@ -5998,6 +6007,14 @@
     <message>
         <source>%1 s</source>
         <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Actions: none without live figures</source>
+        <translation>Aktionen: keine ohne aktuelle Werte</translation>
+    </message>
+    <message>
+        <source>no figures yet</source>
+        <translation>noch keine Werte</translation>
     </message>
 </context>
 <context>

@@ -2878,14 +2878,6 @@
             <numerusform>%1 de %n tareas</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Undone: code %1.</source>
-        <translation>Deshecho: código %1.</translation>
-    </message>
-    <message>
-        <source>Undone: settings %1.</source>
-        <translation>Deshecho: ajustes %1.</translation>
-    </message>
     <message numerus="yes">
         <source>All %n task(s) healthy as far as judged</source>
         <translation>
@@ -2900,6 +2892,19 @@
     <message>
         <source>code %1</source>
         <translation>código %1</translation>
+    </message>
+    <message>
+        <source>%1 (was %2)</source>
+        <comment>a value that runs again</comment>
+        <translation>%1 (era %2)</translation>
+    </message>
+    <message>
+        <source>Runs again: code %1.</source>
+        <translation>En marcha de nuevo: código %1.</translation>
+    </message>
+    <message>
+        <source>In effect again: %1.</source>
+        <translation>Vigente de nuevo: %1.</translation>
     </message>
     <message>
         <source> since at least %1.</source>
@@ -3183,14 +3188,6 @@
         <translation>%1: retenido por una comprobación fallida</translation>
     </message>
     <message>
-        <source>Type “%1:” and why to go on, in %2 characters or more</source>
-        <translation>Escriba «%1:» y por qué seguir, con %2 caracteres o más</translation>
-    </message>
-    <message>
-        <source>%1: why go on all the same?</source>
-        <translation>%1: ¿por qué seguir de todos modos?</translation>
-    </message>
-    <message>
         <source>taken up again at %1</source>
         <translation>retomada a las %1</translation>
     </message>
@@ -3234,6 +3231,14 @@
     <message>
         <source>Escape: undo. Enter: go now.</source>
         <translation>Escape: deshacer. Intro: ejecutar ya.</translation>
+    </message>
+    <message>
+        <source>Type “%1:” and why to go on, in %2 characters or more.</source>
+        <translation>Escriba «%1:» y por qué seguir, con %2 caracteres o más.</translation>
+    </message>
+    <message>
+        <source>%1: why?</source>
+        <translation>%1: ¿por qué?</translation>
     </message>
 </context>
 <context>
@@ -4718,6 +4723,10 @@
         <source>equal</source>
         <translation>igual</translation>
     </message>
+    <message>
+        <source>%1, now</source>
+        <translation>%1, ahora</translation>
+    </message>
 </context>
 <context>
     <name>wb::items::TimelineModel</name>
@@ -5998,6 +6007,14 @@
     <message>
         <source>%1 s</source>
         <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Actions: none without live figures</source>
+        <translation>Acciones: ninguna sin cifras actuales</translation>
+    </message>
+    <message>
+        <source>no figures yet</source>
+        <translation>aún sin cifras</translation>
     </message>
 </context>
 <context>

@@ -2878,14 +2878,6 @@
             <numerusform>%1 sur %n tâches</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Undone: code %1.</source>
-        <translation>Annulé&#x202f;: code %1.</translation>
-    </message>
-    <message>
-        <source>Undone: settings %1.</source>
-        <translation>Annulé&#x202f;: réglages %1.</translation>
-    </message>
     <message numerus="yes">
         <source>All %n task(s) healthy as far as judged</source>
         <translation>
@@ -2900,6 +2892,19 @@
     <message>
         <source>code %1</source>
         <translation>code %1</translation>
+    </message>
+    <message>
+        <source>%1 (was %2)</source>
+        <comment>a value that runs again</comment>
+        <translation>%1 (était %2)</translation>
+    </message>
+    <message>
+        <source>Runs again: code %1.</source>
+        <translation>De nouveau en service : code %1.</translation>
+    </message>
+    <message>
+        <source>In effect again: %1.</source>
+        <translation>De nouveau en vigueur : %1.</translation>
     </message>
     <message>
         <source> since at least %1.</source>
@@ -3183,14 +3188,6 @@
         <translation>%1&#x202f;: bloqué par une vérification en échec</translation>
     </message>
     <message>
-        <source>Type “%1:” and why to go on, in %2 characters or more</source>
-        <translation>Saisir «&#x202f;%1:&#x202f;» et pourquoi continuer, en %2 caractères ou plus</translation>
-    </message>
-    <message>
-        <source>%1: why go on all the same?</source>
-        <translation>%1: pourquoi continuer malgré tout&#x202f;?</translation>
-    </message>
-    <message>
         <source>taken up again at %1</source>
         <translation>reprise à %1</translation>
     </message>
@@ -3234,6 +3231,14 @@
     <message>
         <source>Escape: undo. Enter: go now.</source>
         <translation>Échap&#x202f;: annuler. Entrée&#x202f;: exécuter.</translation>
+    </message>
+    <message>
+        <source>Type “%1:” and why to go on, in %2 characters or more.</source>
+        <translation>Saisir « %1: » et pourquoi continuer, en %2 caractères ou plus.</translation>
+    </message>
+    <message>
+        <source>%1: why?</source>
+        <translation>%1: pourquoi ?</translation>
     </message>
 </context>
 <context>
@@ -4718,6 +4723,10 @@
         <source>equal</source>
         <translation>identique</translation>
     </message>
+    <message>
+        <source>%1, now</source>
+        <translation>%1, actuel</translation>
+    </message>
 </context>
 <context>
     <name>wb::items::TimelineModel</name>
@@ -5998,6 +6007,14 @@
     <message>
         <source>%1 s</source>
         <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Actions: none without live figures</source>
+        <translation>Actions : aucune sans chiffres actuels</translation>
+    </message>
+    <message>
+        <source>no figures yet</source>
+        <translation>pas encore de chiffres</translation>
     </message>
 </context>
 <context>

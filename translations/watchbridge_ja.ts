@@ -2864,14 +2864,6 @@
             <numerusform>%n タスク中、%1</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Undone: code %1.</source>
-        <translation>取り消した変更：コード %1。</translation>
-    </message>
-    <message>
-        <source>Undone: settings %1.</source>
-        <translation>取り消した変更：設定 %1。</translation>
-    </message>
     <message numerus="yes">
         <source>All %n task(s) healthy as far as judged</source>
         <translation>
@@ -2885,6 +2877,19 @@
     <message>
         <source>code %1</source>
         <translation>コード %1</translation>
+    </message>
+    <message>
+        <source>%1 (was %2)</source>
+        <comment>a value that runs again</comment>
+        <translation>%1 (以前 %2)</translation>
+    </message>
+    <message>
+        <source>Runs again: code %1.</source>
+        <translation>再び稼働中: コード %1。</translation>
+    </message>
+    <message>
+        <source>In effect again: %1.</source>
+        <translation>再び有効: %1。</translation>
     </message>
     <message>
         <source> since at least %1.</source>
@@ -3165,14 +3170,6 @@
         <translation>%1：チェックの失敗により保留中</translation>
     </message>
     <message>
-        <source>Type “%1:” and why to go on, in %2 characters or more</source>
-        <translation>「%1:」に続けて理由を %2 文字以上で入力してください</translation>
-    </message>
-    <message>
-        <source>%1: why go on all the same?</source>
-        <translation>%1: それでも続ける理由は？</translation>
-    </message>
-    <message>
         <source>taken up again at %1</source>
         <translation>%1 に再開</translation>
     </message>
@@ -3216,6 +3213,14 @@
     <message>
         <source>Escape: undo. Enter: go now.</source>
         <translation>Escape：取り消し。Enter：すぐに実行。</translation>
+    </message>
+    <message>
+        <source>Type “%1:” and why to go on, in %2 characters or more.</source>
+        <translation>「%1:」に続けて理由を %2 文字以上で入力してください。</translation>
+    </message>
+    <message>
+        <source>%1: why?</source>
+        <translation>%1: 理由は？</translation>
     </message>
 </context>
 <context>
@@ -4692,6 +4697,10 @@
         <source>equal</source>
         <translation>同じ</translation>
     </message>
+    <message>
+        <source>%1, now</source>
+        <translation>%1 (現在)</translation>
+    </message>
 </context>
 <context>
     <name>wb::items::TimelineModel</name>
@@ -5944,6 +5953,14 @@
     <message>
         <source>%1 s</source>
         <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>Actions: none without live figures</source>
+        <translation>操作: 最新の値がないため不可</translation>
+    </message>
+    <message>
+        <source>no figures yet</source>
+        <translation>値はまだありません</translation>
     </message>
 </context>
 <context>

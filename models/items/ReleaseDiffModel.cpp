@@ -105,7 +105,8 @@ QVariant ReleaseDiffModel::headerData(int section, Qt::Orientation orientation, 
     }
     switch (section) {
     case BeforeColumn:
-        return base::flattened(m_before.name());
+        return m_isAfterGone ? tr("%1, now").arg(base::flattened(m_before.name()))
+                             : base::flattened(m_before.name());
     case AfterColumn:
         return base::flattened(m_after.name());
     default:

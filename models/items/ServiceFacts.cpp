@@ -145,7 +145,7 @@ Facts serviceFacts(const ServiceSnapshot& service, const QTimeZone& zone, TimeMs
             next(Words::tr("The last sample is %1 old.").arg(base::spanText(ageMs, QLocale()))));
     }
     if (const QString soon = imminent(service); !soon.isEmpty()) {
-        facts.append(next(soon, Weight::Faint));
+        facts.append(next(soon));
     }
     return facts;
 }
@@ -214,12 +214,13 @@ Facts goneBackFacts(const ServiceSnapshot& service) {
         const auto named = [](const QString& value) {
             return value.isEmpty() ? QStringLiteral("—") : value;
         };
-        const QString step =
-            named(difference.before) + QStringLiteral(" → ") + named(difference.after);
+        // From the release that was left to the one that runs: not the change that was made.
+        const QString again = Words::tr("%1 (was %2)", "a value that runs again")
+                                  .arg(named(difference.before), named(difference.after));
         if (difference.part == fleet::ReleaseDifference::Part::Code) {
-            code = Words::tr("Undone: code %1.").arg(step);
+            code = Words::tr("Runs again: code %1.").arg(again);
         } else {
-            settings << difference.key + QLatin1Char(' ') + step;
+            settings << difference.key + QLatin1Char(' ') + again;
         }
     }
     if (settings.size() > MaximumSettings) {
@@ -228,7 +229,7 @@ Facts goneBackFacts(const ServiceSnapshot& service) {
     }
     const QString changed = settings.isEmpty()
                                 ? Words::tr("The settings are the same.")
-                                : Words::tr("Undone: settings %1.").arg(base::shownList(settings));
+                                : Words::tr("In effect again: %1.").arg(base::shownList(settings));
     return {
         {Words::tr("Back from %1 to %2.").arg(service.leftBehind.name(), service.current.name()),
          Weight::Plain},

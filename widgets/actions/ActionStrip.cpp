@@ -16,8 +16,10 @@
 #include "widgets/common/PlainText.h"
 #include "widgets/common/Theme.h"
 
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QSpacerItem>
+#include <QStyle>
 #include <QTimer>
 
 #include <algorithm>
@@ -68,21 +70,27 @@ ActionStrip::ActionStrip(const Clock& clock, QWidget* parent)
     m_dismiss->setObjectName(QStringLiteral("dismissButton"));
     m_title->setInsistedWidth(420);
 
-    auto* line = new QHBoxLayout(this);
-    line->setContentsMargins(14, 0, 10, 0);
-    line->setSpacing(0);
-    line->addWidget(m_glyph);
-    line->addSpacing(7);
-    line->addWidget(m_title, 3);
-    line->addSpacing(10);
-    line->addWidget(m_stopwatch);
-    line->addSpacing(10);
-    line->addWidget(m_bar, 2);
-    line->addSpacing(14);
-    line->addWidget(m_items, 8);
-    line->addSpacing(10);
-    m_foot = buttons();
-    line->addLayout(m_foot);
+    auto* left = new QHBoxLayout;
+    left->setSpacing(0);
+    left->addWidget(m_glyph);
+    left->addSpacing(7);
+    left->addWidget(m_title, 3);
+    left->addSpacing(10);
+    left->addWidget(m_stopwatch);
+    left->addSpacing(10);
+    left->addWidget(m_bar, 2);
+    m_lines = new QGridLayout(this);
+    m_lines->setContentsMargins(14, 0, 10, 0);
+    m_lines->setSpacing(0);
+    m_lines->setRowStretch(0, 1);
+    m_lines->addLayout(left, 1, 0);
+    m_lines->addItem(new QSpacerItem(14, 0), 1, 1);
+    m_lines->addWidget(m_items, 0, 2, 3, 1);
+    m_lines->addItem(new QSpacerItem(10, 0), 1, 3);
+    m_lines->addLayout(buttons(), 1, 4);
+    m_lines->addItem(m_below, 2, 0);
+    m_lines->setColumnStretch(0, 5);
+    m_lines->setColumnStretch(2, 8);
     m_title->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     new common::LookFollower(
         this, [this] { fit(); }, [this] { word(); });
@@ -93,7 +101,7 @@ ActionStrip::ActionStrip(const Clock& clock, QWidget* parent)
 }
 
 /// They keep their place above the window's lower edge however high the strip becomes, so that none
-/// moves under a hand; the field for a reason stands in line with them.
+/// moves under a hand; the title and the field for a reason stand in line with them.
 QLayout* ActionStrip::buttons() {
     auto* row = new QHBoxLayout;
     row->setSpacing(0);
@@ -103,12 +111,7 @@ QLayout* ActionStrip::buttons() {
         row->addSpacing(6);
         row->addWidget(button);
     }
-    auto* column = new QVBoxLayout;
-    column->setSpacing(0);
-    column->addStretch(1);
-    column->addLayout(row);
-    column->addSpacerItem(m_below);
-    return column;
+    return row;
 }
 
 void ActionStrip::connectButtons() {
@@ -283,7 +286,7 @@ void ActionStrip::refresh() {
     m_undo->setVisible(armed);
     m_go->setVisible(armed && !held);
     m_override->setVisible(held);
-    qobject_cast<QBoxLayout*>(layout())->setStretchFactor(m_foot, held ? 6 : 0);
+    m_lines->setColumnStretch(4, held ? 6 : 0);
     // Once the deployment is through there is nothing left to abort; one may stop watching it.
     m_abort->setVisible(!over && !armed);
     const bool isWaiting = m_action->state == ActionState::Verifying;
@@ -301,7 +304,23 @@ void ActionStrip::refresh() {
         showRunning();
     }
     setAccessibleDescription(m_title->text() + QLatin1Char(' ') + m_items->text());
+    dress(held);
     fit();
+}
+
+/// What did not go well looks like nothing that runs.
+void ActionStrip::dress(bool isHeld) {
+    const bool isDoubtful = isResult() && m_action->state != ActionState::Succeeded &&
+                            m_action->state != ActionState::Cancelled;
+    const QString mood = isHeld                                   ? QStringLiteral("held")
+                         : m_action->state == ActionState::Failed ? QStringLiteral("failed")
+                         : isDoubtful                             ? QStringLiteral("doubtful")
+                                                                  : QString();
+    if (property("mood").toString() != mood) {
+        setProperty("mood", mood);
+        style()->unpolish(this);
+        style()->polish(this);
+    }
 }
 
 /// Grows for what is to be read before somebody decides, and for how it ended; not with each step
@@ -347,13 +366,13 @@ void ActionStrip::showArmed() {
     m_bar->setFraction(1.0 - static_cast<double>(left) / static_cast<double>(whole));
     QVector<ItemLine::Item> items = checkItems(m_action->checks);
     if (m_action->needsOverride) {
-        const QString form = tr("Type “%1:” and why to go on, in %2 characters or more")
+        const QString form = tr("Type “%1:” and why to go on, in %2 characters or more.")
                                  .arg(m_action->service)
                                  .arg(deploy::ShortestReason);
-        m_override->setPlaceholderText(tr("%1: why go on all the same?").arg(m_action->service));
+        m_override->setPlaceholderText(tr("%1: why?").arg(m_action->service));
         m_override->setAccessibleDescription(form);
         items.insert(1, {form, m_isMistyped ? Glyph::Failed : Glyph::Pending,
-                         m_isMistyped ? colour::Danger : colour::TextDim, true});
+                         m_isMistyped ? colour::Danger : colour::Text, true});
     }
     m_items->setItems(items.isEmpty() ? tr("Checking…") : tr("Checked:"), items);
     m_go->setObstacle(hasFailedCheck() ? tr("A check has failed.") : QString());

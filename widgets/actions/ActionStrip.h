@@ -9,6 +9,7 @@
 
 #include <optional>
 
+class QGridLayout;
 class QLabel;
 class QLayout;
 class QSpacerItem;
@@ -70,6 +71,7 @@ private:
     void word();
     void refresh();
     void fit();
+    void dress(bool isHeld);
     void showArmed();
     void showRunning();
     void showResult();
@@ -95,9 +97,9 @@ private:
     common::KeyButton* m_go;
     common::KeyButton* m_abort;
     common::KeyButton* m_dismiss;
-    QSpacerItem* m_below;      ///< The buttons.
-    QLayout* m_foot = nullptr; ///< The buttons, and what is typed beside them.
-    int m_armedLines = 1;      ///< The most that were wanted since it was armed.
+    QSpacerItem* m_below; ///< The buttons.
+    QGridLayout* m_lines = nullptr;
+    int m_armedLines = 1; ///< The most that were wanted since it was armed.
 };
 
 } // namespace wb::actions

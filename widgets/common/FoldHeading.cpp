@@ -54,7 +54,6 @@ void FoldHeading::tell() {
     setFocusPolicy(m_isLow ? Qt::StrongFocus : Qt::NoFocus);
     setCursor(m_isLow ? Qt::PointingHandCursor : Qt::ArrowCursor);
     setAccessibleName(text());
-    setAccessibleDescription(isFolded() ? m_whole : QString());
     setPlainToolTip(*this, isFolded() ? m_whole : QString());
     update();
 }

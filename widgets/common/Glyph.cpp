@@ -85,11 +85,14 @@ QPainterPath sliders() {
 
 QPainterPath padlock(bool isOpen) {
     QPainterPath path;
-    path.addRoundedRect(3, 7.5, 10, 7, 1.2, 1.2);
-    path.moveTo(5, 7.5);
-    path.lineTo(5, 4.8);
-    path.arcTo(5, 1.8, 6, 6, 180, -180);
-    path.lineTo(11, isOpen ? 5.2 : 7.5);
+    // Open, the shackle stands beside the body: a gap of one pixel would be read as closed.
+    const qreal body = isOpen ? 0.5 : 3;
+    const qreal shackle = isOpen ? 8.5 : 5;
+    path.addRoundedRect(body, 7.5, 10, 7, 1.2, 1.2);
+    path.moveTo(shackle, 7.5);
+    path.lineTo(shackle, 4.8);
+    path.arcTo(shackle, 1.8, 6, 6, 180, -180);
+    path.lineTo(shackle + 6, isOpen ? 6 : 7.5);
     return path;
 }
 

@@ -109,22 +109,28 @@ void IncidentBar::layOut() {
     m_due->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
 }
 
+/// In pixels: what is there for all that gives way.
+int IncidentBar::roomOfLabels() const {
+    const QMargins around = layout()->contentsMargins();
+    int room = contentsRect().width() - around.left() - around.right();
+    for (int at = 0; at < layout()->count(); ++at) {
+        const QLayoutItem* item = layout()->itemAt(at);
+        const bool givesWay = qobject_cast<common::ElidedLabel*>(item->widget()) != nullptr;
+        room -= givesWay ? 0 : item->sizeHint().width();
+    }
+    return room;
+}
+
 /// What is owed has the longest words that there is room for, then how long it lasts, the title up
 /// to a bound, and who leads it. Each is as wide as its words: a short one in a long one's place
 /// would leave a hole.
 void IncidentBar::fit() {
     constexpr int TitlePx = 320;
     const std::array labels{m_due, m_open, m_title, m_people};
-    int left = contentsRect().width();
-    for (int at = 0; at < layout()->count(); ++at) {
-        const QLayoutItem* item = layout()->itemAt(at);
-        const auto* label = qobject_cast<common::ElidedLabel*>(item->widget());
-        left -= label == nullptr  ? item->sizeHint().width()
-                : item->isEmpty() ? 0
-                                  : label->minimumSizeHint().width();
+    int left = roomOfLabels();
+    for (const common::ElidedLabel* label : labels) {
+        left -= label->isHidden() ? 0 : label->minimumSizeHint().width();
     }
-    const QMargins around = layout()->contentsMargins();
-    left -= around.left() + around.right();
     const auto give = [&left](common::ElidedLabel* label, int given, int mostPx) {
         const int width = label->widthWithin(std::min(mostPx, given + std::max(0, left)));
         left -= width - given;
@@ -144,7 +150,7 @@ void IncidentBar::fit() {
 
 void IncidentBar::resizeEvent(QResizeEvent* event) {
     QFrame::resizeEvent(event);
-    fit();
+    tell();
 }
 
 void IncidentBar::setOnWall(bool isOnWall) {
@@ -205,17 +211,15 @@ void IncidentBar::word() {
 }
 
 /// Quiet where nothing is owed; what is late has another shape and other words.
-void IncidentBar::tellDue(TimeMs nowMs) {
+void IncidentBar::tellDue(bool isClock) {
     const TimeMs dueMs = updateDueMs(*m_incident, m_cadence);
     m_due->setVisible(dueMs != NoTime);
     m_dueMark->setVisible(dueMs != NoTime);
     if (dueMs == NoTime) {
         return;
     }
-    const bool isLate = nowMs >= dueMs;
-    const DurationMs spanMs = isLate ? nowMs - dueMs : dueMs - nowMs;
-    const QString clock = base::stopwatchText(spanMs);
-    const QString span = coarseSpan(spanMs);
+    const bool isLate = m_nowMs >= dueMs;
+    const QString span = coarseSpan(isLate ? m_nowMs - dueMs : dueMs - m_nowMs);
     const common::Colour ink = isLate ? colour::DangerText : colour::WarningText;
     m_dueMark->setGlyph(isLate ? common::Glyph::Warning : common::Glyph::StatusUpdate, ink);
     m_due->setInk(ink);
@@ -223,29 +227,56 @@ void IncidentBar::tellDue(TimeMs nowMs) {
         // "Since 03:00" would be a time of day in some languages.
         m_due->setText(tr("public update overdue by %1").arg(span),
                        {tr("update overdue %1").arg(span), tr("overdue %1").arg(span)});
-    } else {
-        m_due->setText(tr("public update due in %1").arg(clock),
-                       {tr("update due in %1").arg(clock), tr("due %1").arg(span)});
+        return;
     }
+    const QString left = isClock ? base::stopwatchText(dueMs - m_nowMs) : span;
+    QStringList shorter{tr("update due in %1").arg(left)};
+    if (!isClock) {
+        shorter << tr("due %1").arg(span);
+    }
+    m_due->setText(tr("public update due in %1").arg(left), shorter);
+}
+
+/// Stopwatches while all that stands there is less than an hour and has room for its words, beside
+/// which nobody takes one for a time of day; otherwise spans: times of one kind.
+bool IncidentBar::mayShowClocks() const {
+    constexpr DurationMs HourMs = 3'600'000;
+    const TimeMs dueMs = updateDueMs(*m_incident, m_cadence);
+    const bool isDue = dueMs != NoTime;
+    const bool isShort = m_nowMs - m_incident->openedMs < HourMs &&
+                         (!isDue || (m_nowMs < dueMs && dueMs - m_nowMs < HourMs));
+    const QFontMetrics metrics(m_open->font());
+    const auto with = [&metrics](const QString& words) {
+        return metrics.horizontalAdvance(words.arg(QStringLiteral("00:00"))) + 2;
+    };
+    const int wanted = with(tr("open %1")) + (isDue ? with(tr("update due in %1")) : 0) +
+                       m_title->minimumSizeHint().width() + m_people->minimumSizeHint().width();
+    return isShort && wanted <= roomOfLabels();
 }
 
 void IncidentBar::setNow(TimeMs nowMs) {
-    if (!m_incident) {
+    m_nowMs = nowMs;
+    tell();
+}
+
+void IncidentBar::tell() {
+    if (!m_incident || m_nowMs == NoTime) {
         return;
     }
-    tellDue(nowMs);
+    const bool isClock = mayShowClocks();
+    tellDue(isClock);
     const TimeMs openedMs = m_incident->openedMs;
     switch (m_incident->state) {
     case IncidentState::Opened:
-        tellSpan(tr("open %1"), nowMs - openedMs);
+        tellSpan(tr("open %1"), m_nowMs - openedMs, isClock);
         break;
     case IncidentState::Mitigated:
-        tellSpan(tr("mitigated after %1"), m_incident->mitigatedMs - openedMs);
+        tellSpan(tr("mitigated after %1"), m_incident->mitigatedMs - openedMs, isClock);
         break;
     case IncidentState::Resolved:
         // It stays for the export and the post-mortem's first look, then leaves the screen to now.
-        setVisible(nowMs - m_incident->resolvedMs < ResolvedShownMs);
-        tellSpan(tr("resolved after %1"), m_incident->resolvedMs - openedMs);
+        setVisible(m_nowMs - m_incident->resolvedMs < ResolvedShownMs);
+        tellSpan(tr("resolved after %1"), m_incident->resolvedMs - openedMs, isClock);
         break;
     }
     if (std::exchange(m_isNews, false) && !isHidden()) {
@@ -255,8 +286,10 @@ void IncidentBar::setNow(TimeMs nowMs) {
 }
 
 /// Without words beside it a stopwatch would be read as a time of day.
-void IncidentBar::tellSpan(const QString& words, DurationMs spanMs) {
-    m_open->setText(words.arg(base::stopwatchText(spanMs)), {coarseSpan(spanMs)});
+void IncidentBar::tellSpan(const QString& words, DurationMs spanMs, bool isClock) {
+    const QString whole =
+        words.arg(isClock ? base::stopwatchText(spanMs) : base::spanText(spanMs, QLocale()));
+    m_open->setText(whole, {isClock ? whole : coarseSpan(spanMs)});
 }
 
 void IncidentBar::openExportMenu() {

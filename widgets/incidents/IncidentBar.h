@@ -50,8 +50,11 @@ protected:
 private:
     void layOut();
     void fit();
-    void tellDue(TimeMs nowMs);
-    void tellSpan(const QString& words, DurationMs spanMs);
+    void tell();
+    void tellDue(bool isClock);
+    void tellSpan(const QString& words, DurationMs spanMs, bool isClock);
+    [[nodiscard]] bool mayShowClocks() const;
+    [[nodiscard]] int roomOfLabels() const;
     void dress();
     void word();
     struct FileKind {
@@ -74,6 +77,7 @@ private:
     common::KeyButton* m_post;
     common::KeyButton* m_export;
     UpdateCadence m_cadence = {};
+    TimeMs m_nowMs = NoTime;
     bool m_isOnWall = false;
 };
 

@@ -481,8 +481,10 @@ void MainWindow::tick() {
         return;
     }
     m_topBar->setNow(nowMs);
-    m_topBar->setFeed(items::feedStatus(m_fleet, nowMs, m_intervalMs,
-                                        m_environment.services.isEmpty() ? NoTime : m_beganMs));
+    const items::FeedStatus feed = items::feedStatus(
+        m_fleet, nowMs, m_intervalMs, m_environment.services.isEmpty() ? NoTime : m_beganMs);
+    m_topBar->setFeed(feed);
+    m_status->setLive(feed.state == items::FeedStatus::State::Live);
     m_incidentBar->setNow(nowMs);
     m_status->setNow(nowMs);
     m_alarms->setNow(nowMs);

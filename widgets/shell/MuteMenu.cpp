@@ -31,7 +31,7 @@ QString muteChoice(DurationMs forMs) {
 }
 
 QString muteText(DurationMs leftMs) {
-    return MuteWords::tr("no sounds for %1").arg(base::stopwatchText(leftMs));
+    return MuteWords::tr("no sounds for %1").arg(base::spanText(leftMs, QLocale()));
 }
 
 void addMuteChoices(QMenu& menu, DurationMs leftMs, QObject* context,

@@ -68,6 +68,7 @@ void StatusStrip::word() {
     if (!m_environment.isEmpty()) {
         m_actions->setText(!m_actionsEnabled ? tr("Actions: read-only")
                            : m_isLocked      ? tr("Actions: locked for %1").arg(m_environment)
+                           : !m_isLive       ? tr("Actions: none without live figures")
                                              : tr("Actions: enabled for %1").arg(m_environment));
     }
     updateLeft();
@@ -77,6 +78,13 @@ void StatusStrip::word() {
 void StatusStrip::setLocked(bool isLocked) {
     if (isLocked != m_isLocked) {
         m_isLocked = isLocked;
+        word();
+    }
+}
+
+void StatusStrip::setLive(bool isLive) {
+    if (isLive != m_isLive) {
+        m_isLive = isLive;
         word();
     }
 }
@@ -104,6 +112,7 @@ void StatusStrip::setEnvironment(const fleet::EnvironmentSpec& environment) {
 
 void StatusStrip::setFigures(const fleet::CollectionFigures& figures) {
     m_figures = figures;
+    m_hasFigures = true;
     updateLeft();
 }
 
@@ -124,10 +133,12 @@ void StatusStrip::updateLeft() {
     const bool isSilent = m_figures.targets > 0 && m_figures.targetsUp == 0;
     const QString p99 =
         isSilent ? QStringLiteral("—") : base::secondsText(m_figures.scrapeP99Ms / 1000, QLocale());
-    QStringList parts{
-        tr("%Ln target(s) · %1", nullptr, m_figures.targets).arg(m_interval),
-        tr("%1 samples/s").arg(base::numberText(m_figures.samplesPerSecond, QLocale())),
-        tr("scrape p99 %1").arg(p99)};
+    QStringList parts{tr("no figures yet")};
+    if (m_hasFigures) {
+        parts = {tr("%Ln target(s) · %1", nullptr, m_figures.targets).arg(m_interval),
+                 tr("%1 samples/s").arg(base::numberText(m_figures.samplesPerSecond, QLocale())),
+                 tr("scrape p99 %1").arg(p99)};
+    }
     if (m_figures.dropped > 0) {
         parts << tr("%n dropped", nullptr,
                     static_cast<int>(std::min<qint64>(m_figures.dropped, INT_MAX)));

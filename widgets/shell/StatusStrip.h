@@ -25,6 +25,8 @@ public:
     void setEnvironment(const fleet::EnvironmentSpec& environment);
     /// Until somebody unlocks them, actions that the configuration enables are none.
     void setLocked(bool isLocked);
+    /// Without live figures nothing can be done, whatever is unlocked.
+    void setLive(bool isLive);
     void setFigures(const fleet::CollectionFigures& figures);
     /// CPU as a fraction of one core; resident memory in bytes.
     void setProcess(double cpuFraction, double residentBytes);
@@ -63,6 +65,8 @@ private:
     bool m_actionsEnabled = false;
     bool m_isLocked = false;
     qint64 m_unrecorded = 0;
+    bool m_isLive = true;
+    bool m_hasFigures = false;
     double m_cpuFraction = 0;
     double m_residentBytes = 0; ///< 0: not known yet.
     TimeMs m_savedMs = NoTime;

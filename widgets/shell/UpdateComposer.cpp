@@ -154,7 +154,7 @@ void UpdateComposer::tell(bool isMissing) {
     }
     m_hint->setInk(isMissing ? colour::DangerText : colour::TextDim);
     m_text->setAccessibleDescription(m_hint->text());
-    m_post->setToolTip(common::safeToolTip(m_hint->text()));
+    common::setPlainToolTip(*m_post, m_hint->text());
 }
 
 void UpdateComposer::enter() {

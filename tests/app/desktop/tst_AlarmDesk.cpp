@@ -192,7 +192,7 @@ private Q_SLOTS:
     }
     void muteMakesSilentAndEndsByItself() {
         m_desk->mute(15 * 60'000);
-        QVERIFY2(m_desk->tray().toolTip().contains(QStringLiteral("no sounds for 15:00")),
+        QVERIFY2(m_desk->tray().toolTip().contains(QStringLiteral("no sounds for 15 min")),
                  qPrintable(m_desk->tray().toolTip()));
         set(0, HealthState::Degraded);
         pass(10);

@@ -115,6 +115,9 @@ void showResult(MainWindow& window, const ManualClock& clock, ActionState state,
     deploy::ActionSnapshot action = rollback(clock);
     action.state = state;
     action.finishedMs = clock.nowMs() - 2000;
+    if (state == ActionState::Failed) { // After as long as it says.
+        action.startedMs = action.finishedMs - 600'000;
+    }
     action.detail = QString::fromUtf8(detail);
     window.setAction(action);
 }

@@ -36,6 +36,7 @@ void showIncident(MainWindow& window) {
     for (const incidents::TimelineEntry& entry : sample::timeline()) {
         window.addEntry(entry, true);
     }
+    window.entrySaved(sample::timeline().constLast().id);
     window.setProcess(0.03, 148.0 * 1024 * 1024);
     window.setUnlockedFor(UnlockedMs);
 }

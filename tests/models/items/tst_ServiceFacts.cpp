@@ -28,7 +28,7 @@ private Q_SLOTS:
                 "nothing. p95 4.1 s, 34× the last hour. 2 more tasks reach the memory limit in "
                 "about 6 min."));
         QCOMPARE(facts.first().weight, items::Fact::Weight::Strong);
-        QCOMPARE(facts.last().weight, items::Fact::Weight::Faint);
+        QCOMPARE(facts.last().weight, items::Fact::Weight::Plain);
     }
     void sinceWhenIsToldAsFarAsItIsKnown() {
         auto fleet = sample::fleet();
@@ -87,13 +87,13 @@ private Q_SLOTS:
         service.leftBehind.values[QStringLiteral("heap_max")] = QStringLiteral("1400 MiB");
         QCOMPARE(items::plainText(items::goneBackFacts(service)),
                  QStringLiteral("Back from v412 · r42 to v412 · r41. The code is the same. "
-                                "Undone: settings heap_max 768 MiB → 1400 MiB."));
+                                "In effect again: heap_max 768 MiB (was 1400 MiB)."));
         service.leftBehind.code = QStringLiteral("v413");
         service.leftBehind.commit = QStringLiteral("b81d07");
         service.leftBehind.values = service.current.values;
         QCOMPARE(items::plainText(items::goneBackFacts(service)),
-                 QStringLiteral("Back from v413 · r42 to v412 · r41. Undone: code 9f2c1e → b81d07. "
-                                "The settings are the same."));
+                 QStringLiteral("Back from v413 · r42 to v412 · r41. Runs again: code 9f2c1e "
+                                "(was b81d07). The settings are the same."));
     }
     /// One unhealthy task of many makes the service degraded only; the headline must not hide it.
     void theWorstTasksStandFirst() {
