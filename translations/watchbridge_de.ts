@@ -3024,50 +3024,16 @@
 <context>
     <name>wb::actions::ActionButtons</name>
     <message>
-        <source>Redeploy: %1</source>
-        <translation>Neu deployen: %1</translation>
-    </message>
-    <message>
-        <source>Roll back: %1</source>
-        <translation>Rollback: %1</translation>
-    </message>
-    <message>
-        <source>Unlock actions</source>
-        <translation>Aktionen entsperren</translation>
-    </message>
-    <message>
-        <source>Actions are locked until you unlock them.</source>
-        <translation>Aktionen sind gesperrt, bis Sie sie entsperren.</translation>
-    </message>
-    <message>
-        <source>Actions are locked again when nobody does anything here.</source>
-        <translation>Aktionen werden wieder gesperrt, wenn hier niemand etwas tut.</translation>
-    </message>
-    <message>
-        <source>Unlock</source>
-        <translation>Entsperren</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n min</source>
-        <translation>
-            <numerusform>%n&#xa0;min</numerusform>
-            <numerusform>%n&#xa0;min</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Lock actions, %n min left</source>
-        <translation>
-            <numerusform>Aktionen sperren, noch %n&#xa0;min</numerusform>
-            <numerusform>Aktionen sperren, noch %n&#xa0;min</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Actions are unlocked.</source>
-        <translation>Aktionen sind entsperrt.</translation>
-    </message>
-    <message>
         <source>“%1” is for %2 only since a moment ago: press again if you mean that.</source>
         <translation>„%1“ gilt erst seit eben für %2: Drücken Sie noch einmal, wenn Sie das meinen.</translation>
+    </message>
+    <message>
+        <source>Redeploy:</source>
+        <translation>Neu deployen:</translation>
+    </message>
+    <message>
+        <source>Roll back:</source>
+        <translation>Rollback:</translation>
     </message>
 </context>
 <context>
@@ -3248,6 +3214,50 @@
         <translation>
             <numerusform>+%n weitere</numerusform>
             <numerusform>+%n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wb::actions::LockButton</name>
+    <message>
+        <source>Actions are unlocked.</source>
+        <translation>Aktionen sind entsperrt.</translation>
+    </message>
+    <message>
+        <source>Actions are locked until you unlock them.</source>
+        <translation>Aktionen sind gesperrt, bis Sie sie entsperren.</translation>
+    </message>
+    <message>
+        <source>Actions are locked again when nobody does anything here.</source>
+        <translation>Aktionen werden wieder gesperrt, wenn hier niemand etwas tut.</translation>
+    </message>
+    <message>
+        <source>Unlock actions</source>
+        <translation>Aktionen entsperren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Lock actions, %n min left</source>
+        <translation>
+            <numerusform>Aktionen sperren, noch %n min</numerusform>
+            <numerusform>Aktionen sperren, noch %n min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Unlocked %n min</source>
+        <translation>
+            <numerusform>Entsperrt, %n min</numerusform>
+            <numerusform>Entsperrt, %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
         </translation>
     </message>
 </context>

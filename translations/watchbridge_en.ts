@@ -118,23 +118,6 @@
     </message>
 </context>
 <context>
-    <name>wb::actions::ActionButtons</name>
-    <message numerus="yes">
-        <source>%n min</source>
-        <translation>
-            <numerusform>%n min</numerusform>
-            <numerusform>%n min</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Lock actions, %n min left</source>
-        <translation>
-            <numerusform>Lock actions, %n min left</numerusform>
-            <numerusform>Lock actions, %n min left</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>wb::actions::ActionStrip</name>
     <message numerus="yes">
         <source>Redeploying %n task(s) of %1</source>
@@ -151,6 +134,30 @@
         <translation>
             <numerusform>+%n more</numerusform>
             <numerusform>+%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wb::actions::LockButton</name>
+    <message numerus="yes">
+        <source>Lock actions, %n min left</source>
+        <translation>
+            <numerusform>Lock actions, %n min left</numerusform>
+            <numerusform>Lock actions, %n min left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unlocked %n min</source>
+        <translation>
+            <numerusform>Unlocked %n min</numerusform>
+            <numerusform>Unlocked %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
         </translation>
     </message>
 </context>

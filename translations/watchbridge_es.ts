@@ -3024,50 +3024,16 @@
 <context>
     <name>wb::actions::ActionButtons</name>
     <message>
-        <source>Redeploy: %1</source>
-        <translation>Redespliegue. %1</translation>
-    </message>
-    <message>
-        <source>Roll back: %1</source>
-        <translation>Reversión. %1</translation>
-    </message>
-    <message>
-        <source>Unlock actions</source>
-        <translation>Desbloquear acciones</translation>
-    </message>
-    <message>
-        <source>Actions are locked until you unlock them.</source>
-        <translation>Las acciones están bloqueadas hasta que las desbloquee.</translation>
-    </message>
-    <message>
-        <source>Actions are locked again when nobody does anything here.</source>
-        <translation>Las acciones se bloquean de nuevo cuando nadie hace nada aquí.</translation>
-    </message>
-    <message>
-        <source>Unlock</source>
-        <translation>Desbloquear</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n min</source>
-        <translation>
-            <numerusform>%n&#xa0;min</numerusform>
-            <numerusform>%n&#xa0;min</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Lock actions, %n min left</source>
-        <translation>
-            <numerusform>Bloquear acciones, quedan %n&#xa0;min</numerusform>
-            <numerusform>Bloquear acciones, quedan %n&#xa0;min</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Actions are unlocked.</source>
-        <translation>Las acciones están desbloqueadas.</translation>
-    </message>
-    <message>
         <source>“%1” is for %2 only since a moment ago: press again if you mean that.</source>
         <translation>«%1» corresponde a %2 solo desde hace un instante: pulse otra vez si es lo que quiere.</translation>
+    </message>
+    <message>
+        <source>Redeploy:</source>
+        <translation>Redespliegue:</translation>
+    </message>
+    <message>
+        <source>Roll back:</source>
+        <translation>Reversión:</translation>
     </message>
 </context>
 <context>
@@ -3248,6 +3214,50 @@
         <translation>
             <numerusform>+%n más</numerusform>
             <numerusform>+%n más</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wb::actions::LockButton</name>
+    <message>
+        <source>Actions are unlocked.</source>
+        <translation>Las acciones están desbloqueadas.</translation>
+    </message>
+    <message>
+        <source>Actions are locked until you unlock them.</source>
+        <translation>Las acciones están bloqueadas hasta que las desbloquee.</translation>
+    </message>
+    <message>
+        <source>Actions are locked again when nobody does anything here.</source>
+        <translation>Las acciones se bloquean de nuevo cuando nadie hace nada aquí.</translation>
+    </message>
+    <message>
+        <source>Unlock actions</source>
+        <translation>Desbloquear acciones</translation>
+    </message>
+    <message numerus="yes">
+        <source>Lock actions, %n min left</source>
+        <translation>
+            <numerusform>Bloquear acciones, quedan %n min</numerusform>
+            <numerusform>Bloquear acciones, quedan %n min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Desbloquear</translation>
+    </message>
+    <message numerus="yes">
+        <source>Unlocked %n min</source>
+        <translation>
+            <numerusform>Desbloqueado %n min</numerusform>
+            <numerusform>Desbloqueado %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
         </translation>
     </message>
 </context>

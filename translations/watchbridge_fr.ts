@@ -2900,11 +2900,11 @@
     </message>
     <message>
         <source>Runs again: code %1.</source>
-        <translation>De nouveau en service : code %1.</translation>
+        <translation>De nouveau en service&#x202f;: code %1.</translation>
     </message>
     <message>
         <source>In effect again: %1.</source>
-        <translation>De nouveau en vigueur : %1.</translation>
+        <translation>De nouveau en vigueur&#x202f;: %1.</translation>
     </message>
     <message>
         <source> since at least %1.</source>
@@ -3024,50 +3024,16 @@
 <context>
     <name>wb::actions::ActionButtons</name>
     <message>
-        <source>Redeploy: %1</source>
-        <translation>Redéploiement impossible. %1</translation>
-    </message>
-    <message>
-        <source>Roll back: %1</source>
-        <translation>Rollback impossible. %1</translation>
-    </message>
-    <message>
-        <source>Unlock actions</source>
-        <translation>Déverrouiller</translation>
-    </message>
-    <message>
-        <source>Actions are locked until you unlock them.</source>
-        <translation>Les actions sont verrouillées jusqu’à ce que vous les déverrouilliez.</translation>
-    </message>
-    <message>
-        <source>Actions are locked again when nobody does anything here.</source>
-        <translation>Les actions sont reverrouillées quand personne ne fait rien ici.</translation>
-    </message>
-    <message>
-        <source>Unlock</source>
-        <translation>Déverrouiller</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n min</source>
-        <translation>
-            <numerusform>%n&#xa0;min</numerusform>
-            <numerusform>%n&#xa0;min</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Lock actions, %n min left</source>
-        <translation>
-            <numerusform>Verrouiller les actions, encore %n&#xa0;min</numerusform>
-            <numerusform>Verrouiller les actions, encore %n&#xa0;min</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Actions are unlocked.</source>
-        <translation>Les actions sont déverrouillées.</translation>
-    </message>
-    <message>
         <source>“%1” is for %2 only since a moment ago: press again if you mean that.</source>
         <translation>«&#x202f;%1&#x202f;» ne concerne %2 que depuis un instant&#x202f;: appuyez de nouveau si c’est bien ce que vous voulez.</translation>
+    </message>
+    <message>
+        <source>Redeploy:</source>
+        <translation>Redéploiement :</translation>
+    </message>
+    <message>
+        <source>Roll back:</source>
+        <translation>Rollback :</translation>
     </message>
 </context>
 <context>
@@ -3234,11 +3200,11 @@
     </message>
     <message>
         <source>Type “%1:” and why to go on, in %2 characters or more.</source>
-        <translation>Saisir « %1: » et pourquoi continuer, en %2 caractères ou plus.</translation>
+        <translation>Saisir «&#x202f;%1:&#x202f;» et pourquoi continuer, en %2 caractères ou plus.</translation>
     </message>
     <message>
         <source>%1: why?</source>
-        <translation>%1: pourquoi ?</translation>
+        <translation>%1: pourquoi&#x202f;?</translation>
     </message>
 </context>
 <context>
@@ -3248,6 +3214,50 @@
         <translation>
             <numerusform>+%n autre</numerusform>
             <numerusform>+%n autres</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wb::actions::LockButton</name>
+    <message>
+        <source>Actions are unlocked.</source>
+        <translation>Les actions sont déverrouillées.</translation>
+    </message>
+    <message>
+        <source>Actions are locked until you unlock them.</source>
+        <translation>Les actions sont verrouillées jusqu’à ce que vous les déverrouilliez.</translation>
+    </message>
+    <message>
+        <source>Actions are locked again when nobody does anything here.</source>
+        <translation>Les actions sont reverrouillées quand personne ne fait rien ici.</translation>
+    </message>
+    <message>
+        <source>Unlock actions</source>
+        <translation>Déverrouiller</translation>
+    </message>
+    <message numerus="yes">
+        <source>Lock actions, %n min left</source>
+        <translation>
+            <numerusform>Verrouiller les actions, encore %n min</numerusform>
+            <numerusform>Verrouiller les actions, encore %n min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Déverrouiller</translation>
+    </message>
+    <message numerus="yes">
+        <source>Unlocked %n min</source>
+        <translation>
+            <numerusform>Déverrouillé %n min</numerusform>
+            <numerusform>Déverrouillé %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
         </translation>
     </message>
 </context>
@@ -6010,7 +6020,7 @@
     </message>
     <message>
         <source>Actions: none without live figures</source>
-        <translation>Actions : aucune sans chiffres actuels</translation>
+        <translation>Actions&#x202f;: aucune sans chiffres actuels</translation>
     </message>
     <message>
         <source>no figures yet</source>

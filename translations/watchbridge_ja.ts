@@ -3009,48 +3009,16 @@
 <context>
     <name>wb::actions::ActionButtons</name>
     <message>
-        <source>Redeploy: %1</source>
-        <translation>再デプロイ：%1</translation>
-    </message>
-    <message>
-        <source>Roll back: %1</source>
-        <translation>ロールバック：%1</translation>
-    </message>
-    <message>
-        <source>Unlock actions</source>
-        <translation>操作のロックを解除</translation>
-    </message>
-    <message>
-        <source>Actions are locked until you unlock them.</source>
-        <translation>解除するまで操作はロックされています。</translation>
-    </message>
-    <message>
-        <source>Actions are locked again when nobody does anything here.</source>
-        <translation>ここで何も操作しないと、再びロックされます。</translation>
-    </message>
-    <message>
-        <source>Unlock</source>
-        <translation>解除</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n min</source>
-        <translation>
-            <numerusform>%n 分</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Lock actions, %n min left</source>
-        <translation>
-            <numerusform>操作をロックする（残り %n 分）</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Actions are unlocked.</source>
-        <translation>操作のロックを解除しました。</translation>
-    </message>
-    <message>
         <source>“%1” is for %2 only since a moment ago: press again if you mean that.</source>
         <translation>「%1」は今しがた %2 に対するものに変わりました。それでよければもう一度押してください。</translation>
+    </message>
+    <message>
+        <source>Redeploy:</source>
+        <translation>再デプロイ:</translation>
+    </message>
+    <message>
+        <source>Roll back:</source>
+        <translation>ロールバック:</translation>
     </message>
 </context>
 <context>
@@ -3229,6 +3197,47 @@
         <source>+%n more</source>
         <translation>
             <numerusform>ほか %n 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wb::actions::LockButton</name>
+    <message>
+        <source>Actions are unlocked.</source>
+        <translation>操作のロックは解除されています。</translation>
+    </message>
+    <message>
+        <source>Actions are locked until you unlock them.</source>
+        <translation>解除するまで操作はロックされています。</translation>
+    </message>
+    <message>
+        <source>Actions are locked again when nobody does anything here.</source>
+        <translation>ここで何も行われないと操作は再びロックされます。</translation>
+    </message>
+    <message>
+        <source>Unlock actions</source>
+        <translation>操作のロックを解除</translation>
+    </message>
+    <message numerus="yes">
+        <source>Lock actions, %n min left</source>
+        <translation>
+            <numerusform>操作をロックする、残り %n 分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解除</translation>
+    </message>
+    <message numerus="yes">
+        <source>Unlocked %n min</source>
+        <translation>
+            <numerusform>解除中 %n 分</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n 分</numerusform>
         </translation>
     </message>
 </context>

@@ -2,14 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/actions/ActionButtons.h"
 
-#include "widgets/common/Announcement.h"
 #include "widgets/common/KeyButton.h"
-#include "widgets/common/LookFollower.h"
 #include "widgets/common/PlainText.h"
+#include "widgets/common/Theme.h"
 
-#include <QVBoxLayout>
-
-#include <algorithm>
+#include <QHBoxLayout>
 
 namespace wb::actions {
 
@@ -17,8 +14,8 @@ using common::KeyButton;
 
 namespace {
 
-constexpr int Gap = 12;
-constexpr int LineGap = 6;
+constexpr int Gap = common::spacing::Gap;
+constexpr int CloseGap = 6;
 /// A hand that goes to a button, or to its key, cannot heed what changed within this time.
 constexpr DurationMs ReflectMs = 400;
 
@@ -35,29 +32,16 @@ QString target(const deploy::ActionRequest& request) {
 ActionButtons::ActionButtons(const Clock& clock, QWidget* parent)
     : QWidget(parent)
     , m_clock(clock)
-    , m_above(new QHBoxLayout)
-    , m_line(new QHBoxLayout)
-    , m_lock(new KeyButton(KeyButton::Kind::Plain, {}, QStringLiteral("U"), this))
     , m_redeploy{new KeyButton(KeyButton::Kind::Main, {}, QStringLiteral("D"), this)}
     , m_rollback{new KeyButton(KeyButton::Kind::Danger, {}, QStringLiteral("R"), this)} {
-    m_lock->setObjectName(QStringLiteral("unlockButton"));
-    m_lock->hide();
     m_redeploy.button->setObjectName(QStringLiteral("redeployButton"));
     m_rollback.button->setObjectName(QStringLiteral("rollbackButton"));
-    auto* lines = new QVBoxLayout(this);
-    lines->setContentsMargins(0, 0, 0, 0);
-    lines->setSpacing(0);
-    lines->addLayout(m_above);
-    lines->addLayout(m_line);
-    m_above->addStretch(1);
-    m_line->setSpacing(Gap);
-    m_line->addStretch(1);
-    m_line->addWidget(m_lock);
-    m_line->addWidget(m_redeploy.button);
-    m_line->addWidget(m_rollback.button);
-    connect(m_lock, &QPushButton::clicked, this, &ActionButtons::lockToggled);
-    new common::LookFollower(
-        this, [] {}, [this] { wordLock(); });
+    auto* line = new QHBoxLayout(this);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(Gap);
+    line->addStretch(1);
+    line->addWidget(m_redeploy.button);
+    line->addWidget(m_rollback.button);
     connectPresses(m_redeploy);
     connectPresses(m_rollback);
     setOffers({}, {});
@@ -93,82 +77,26 @@ void ActionButtons::show(Choice& choice, const items::ActionOffer& offer) {
     choice.button->setEnabled(offer.possible);
 }
 
-void ActionButtons::setUnlockedFor(std::optional<DurationMs> leftMs) {
-    const bool wasUnlocked = std::exchange(m_unlockedForMs, leftMs.value_or(0)) > 0;
-    const bool isFirst = m_lock->isHidden();
-    m_lock->setVisible(leftMs.has_value());
-    wordLock();
-    if (leftMs && !isFirst && wasUnlocked != (*leftMs > 0)) {
-        common::announce(*this, wasUnlocked ? m_lock->accessibleDescription()
-                                            : tr("Actions are unlocked.") + u' ' +
-                                                  m_lock->accessibleDescription());
-    }
-}
-
-void ActionButtons::wordLock() {
-    constexpr DurationMs MinuteMs = 60'000;
-    const bool isLocked = m_unlockedForMs <= 0;
-    // No wider than the other word: what is beside it must not move under a hand that goes there.
-    const auto minutes = static_cast<int>((m_unlockedForMs + MinuteMs - 1) / MinuteMs);
-    m_lock->setGlyph(isLocked ? common::Glyph::Locked : common::Glyph::Unlocked);
-    const QString why = isLocked ? tr("Actions are locked until you unlock them.")
-                                 : tr("Actions are locked again when nobody does anything here.");
-    m_lock->setAccessibleName(isLocked ? tr("Unlock actions")
-                                       : tr("Lock actions, %n min left", nullptr, minutes));
-    common::setPlainToolTip(*m_lock, why);
-    arrange();
-}
-
-QString ActionButtons::lockWords() const {
-    constexpr DurationMs MinuteMs = 60'000;
-    const auto minutes = static_cast<int>((m_unlockedForMs + MinuteMs - 1) / MinuteMs);
-    return m_unlockedForMs <= 0 ? tr("Unlock") : tr("%n min", nullptr, minutes);
-}
-
-/// With the wider of the lock's words: that they change must move nothing which somebody reaches
-/// for.
-int ActionButtons::widthWith(Given given) const {
-    const bool isClose = given >= Given::Air;
-    const bool hasKeys = given < Given::Keys;
-    int width = m_redeploy.button->widthWith(m_redeploy.button->text(), isClose, hasKeys) + Gap +
-                m_rollback.button->widthWith(m_rollback.button->text(), isClose, hasKeys);
-    if (m_lock->isVisibleTo(this) && given < Given::LockBeside) {
-        const auto with = [&](const QString& words) {
-            return m_lock->widthWith(words, isClose, hasKeys);
-        };
-        width += Gap + (given >= Given::LockWords
-                            ? with({})
-                            : std::max(with(tr("Unlock")), with(tr("%n min", nullptr, 15))));
-    }
-    return width;
+int ActionButtons::widthWith(bool isClose, bool hasKeys) const {
+    const KeyButton& first = *m_redeploy.button;
+    const KeyButton& second = *m_rollback.button;
+    return first.widthWith(first.text(), isClose, hasKeys) + (isClose ? CloseGap : Gap) +
+           second.widthWith(second.text(), isClose, hasKeys);
 }
 
 QSize ActionButtons::sizeHint() const {
-    return {widthWith(Given::Nothing), minimumSizeHint().height()};
+    return {widthWith(false, true), m_redeploy.button->sizeHint().height()};
 }
 
 QSize ActionButtons::minimumSizeHint() const {
-    const int height = m_redeploy.button->sizeHint().height();
-    return {widthWith(Given::LockBeside),
-            m_given == Given::LockBeside ? 2 * height + LineGap : height};
+    return {widthWith(true, false), m_redeploy.button->sizeHint().height()};
 }
 
 void ActionButtons::arrange() {
-    Given given = Given::Nothing;
-    for (const Given each : {Given::LockWords, Given::Air, Given::Keys, Given::LockBeside}) {
-        given = width() < widthWith(given) ? each : given;
-    }
-    const bool isAbove = given == Given::LockBeside && m_lock->isVisibleTo(this);
-    if (isAbove != (m_above->indexOf(m_lock) >= 0)) {
-        (isAbove ? m_line : m_above)->removeWidget(m_lock);
-        (isAbove ? m_above : m_line)->insertWidget(1, m_lock);
-        layout()->setSpacing(isAbove ? LineGap : 0);
-    }
-    m_given = isAbove || given < Given::LockBeside ? given : Given::Keys;
-    const bool hasWords = given < Given::LockWords || isAbove;
-    m_lock->setText(hasWords ? lockWords() : QString());
-    for (KeyButton* button : {m_lock, m_redeploy.button, m_rollback.button}) {
-        button->setClose(given >= Given::Air);
+    const bool isClose = width() < widthWith(false, true);
+    layout()->setSpacing(isClose ? CloseGap : Gap);
+    for (KeyButton* button : {m_redeploy.button, m_rollback.button}) {
+        button->setClose(isClose);
     }
     updateGeometry();
 }
@@ -178,26 +106,24 @@ void ActionButtons::resizeEvent(QResizeEvent* event) {
     arrange();
 }
 
-void ActionButtons::toggleLock() {
-    if (m_lock->isVisibleTo(this)) {
-        Q_EMIT lockToggled();
-    }
-}
-
-QString ActionButtons::obstacleText() const {
+items::Facts ActionButtons::obstacles() const {
+    using Weight = items::Fact::Weight;
     const QString& first = m_redeploy.offer.whyNot;
     const QString& second = m_rollback.offer.whyNot;
     if (first == second) {
-        return first;
+        return first.isEmpty() ? items::Facts() : items::Facts{{first, Weight::Plain}};
     }
-    QStringList lines;
-    if (!first.isEmpty()) {
-        lines << tr("Redeploy: %1").arg(first);
-    }
-    if (!second.isEmpty()) {
-        lines << tr("Roll back: %1").arg(second);
-    }
-    return lines.join(QStringLiteral("  "));
+    items::Facts facts;
+    const auto add = [&facts](const QString& head, const QString& why) {
+        if (!why.isEmpty()) {
+            const QString gap = facts.isEmpty() ? QString() : QStringLiteral(" ");
+            facts.append({gap + head + u' ', Weight::Strong});
+            facts.append({why, Weight::Plain});
+        }
+    };
+    add(tr("Redeploy:"), first);
+    add(tr("Roll back:"), second);
+    return facts;
 }
 
 void ActionButtons::redeploy() {

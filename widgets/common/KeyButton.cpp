@@ -175,7 +175,7 @@ void KeyButton::paintEvent(QPaintEvent* /*event*/) {
     }
     const int padding = m_isClose ? ClosePadding : SidePadding;
     QRect inner = rect().adjusted(padding, 0, -padding, 0);
-    const bool roomForKey = width() >= sizeHint().width();
+    const bool roomForKey = width() >= widthWith(text(), m_isClose, true);
     if (roomForKey && !m_key.isEmpty()) {
         paintKey(painter, inner, m_key, isEnabled());
         inner.setRight(inner.right() - keyWidth());

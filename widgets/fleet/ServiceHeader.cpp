@@ -15,6 +15,8 @@
 #include <QStyle>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace wb::fleet {
 
 using common::FontRole;
@@ -26,10 +28,13 @@ constexpr int MarkPx = 18;
 constexpr int WallMarkPx = 24;
 constexpr int MostLines = 6;
 constexpr int FewestLines = 2;
+constexpr int ObstacleLines = 3;
+constexpr int MarkGap = 8;
+constexpr int ReleaseGap = 12;
 
 } // namespace
 
-ServiceHeader::ServiceHeader(QWidget* buttons, QWidget* parent)
+ServiceHeader::ServiceHeader(QWidget* lock, QWidget* buttons, QWidget* parent)
     : QWidget(parent)
     , m_mark(new common::StateMark(MarkPx, this))
     , m_name(new common::ElidedLabel(FontRole::Title, this))
@@ -39,7 +44,9 @@ ServiceHeader::ServiceHeader(QWidget* buttons, QWidget* parent)
     , m_facts(new common::FactsLabel(this))
     , m_reasonBox(new QFrame(this))
     , m_title(new QWidget(this))
+    , m_lock(lock)
     , m_buttons(buttons)
+    , m_names(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_top(new QBoxLayout(QBoxLayout::LeftToRight)) {
     m_mark->setObjectName(QStringLiteral("serviceMark"));
     m_name->setObjectName(QStringLiteral("serviceName"));
@@ -48,6 +55,7 @@ ServiceHeader::ServiceHeader(QWidget* buttons, QWidget* parent)
     m_release->setInk(common::colour::TextDim);
     m_obstacle->setObjectName(QStringLiteral("obstacleText"));
     m_obstacle->setInk(common::colour::TextDim);
+    m_obstacle->setMaximumLines(ObstacleLines);
     m_obstacle->hide();
     m_snooze->setObjectName(QStringLiteral("snoozeText"));
     m_snooze->setInk(common::colour::WarningText);
@@ -56,19 +64,29 @@ ServiceHeader::ServiceHeader(QWidget* buttons, QWidget* parent)
     m_facts->setObjectName(QStringLiteral("reasonText"));
     m_facts->setMaximumLines(MostLines);
     m_reasonBox->setObjectName(QStringLiteral("reasonBox"));
+    layOut();
+}
 
+void ServiceHeader::layOut() {
     auto* title = new QHBoxLayout(m_title);
     title->setContentsMargins(2, 0, 0, 0);
     title->setSpacing(0);
     title->addWidget(m_mark);
-    title->addSpacing(8);
-    title->addWidget(m_name);
-    title->addSpacing(12);
-    title->addWidget(m_release, 1);
+    title->addSpacing(MarkGap);
+    title->addLayout(m_names, 1);
+    m_names->addWidget(m_name);
+    m_names->addWidget(m_release, 1);
     m_name->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
 
+    // The room of a line that goes is none of theirs: they would move under a hand.
+    m_title->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    m_buttons->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_top->setSpacing(common::spacing::Gap);
-    m_top->addWidget(m_title, 1);
+    auto* titled = new QHBoxLayout;
+    titled->setSpacing(common::spacing::Gap);
+    titled->addWidget(m_title, 1);
+    titled->addWidget(m_lock);
+    m_top->addLayout(titled, 1);
     m_top->addWidget(m_buttons);
 
     auto* reason = new QVBoxLayout(m_reasonBox);
@@ -79,18 +97,18 @@ ServiceHeader::ServiceHeader(QWidget* buttons, QWidget* parent)
     whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(6);
     whole->addLayout(m_top);
-    whole->addWidget(m_obstacle);
     whole->addWidget(m_snooze);
     whole->addWidget(m_reasonBox);
+    whole->addWidget(m_obstacle);
 }
 
 bool ServiceHeader::setLookingBack(bool isLookingBack) {
     return std::exchange(m_isLookingBack, isLookingBack) != isLookingBack;
 }
 
-void ServiceHeader::setObstacle(const QString& text) {
-    m_obstacle->setVisible(!text.isEmpty());
-    m_obstacle->setFacts({{text, items::Fact::Weight::Plain}});
+void ServiceHeader::setObstacle(const items::Facts& facts) {
+    m_obstacle->setVisible(!facts.isEmpty());
+    m_obstacle->setFacts(facts);
 }
 
 void ServiceHeader::setOnWall(bool isOnWall) {
@@ -172,10 +190,30 @@ void ServiceHeader::fitReason() {
     m_facts->setMaximumLines(lines);
 }
 
+/// All in one row, where need be with the release below the name; where that is too wide the
+/// buttons go below. What unlocks has as much of what is left over as its words take.
 void ServiceHeader::chooseDirection() {
-    const int wanted =
-        m_title->sizeHint().width() + m_buttons->sizeHint().width() + common::spacing::Gap;
-    m_top->setDirection(wanted <= width() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    constexpr int Gap = common::spacing::Gap;
+    const int buttons = m_buttons->isHidden() ? 0 : m_buttons->sizeHint().width() + Gap;
+    const int lock = m_lock->isHidden() ? 0 : m_lock->minimumSizeHint().width() + Gap;
+    const int name = m_name->sizeHint().width();
+    const int release = m_release->sizeHint().width();
+    const int line = name + ReleaseGap + release;
+    const int lines = std::max(name, release);
+    const int room =
+        width() - m_mark->minimumWidth() - MarkGap - m_title->layout()->contentsMargins().left();
+    const bool isOneRow = lines + lock + buttons <= room;
+    const int beside = lock + (isOneRow ? buttons : 0);
+    const bool isBelow = line + beside > room;
+    m_names->setDirection(isBelow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_names->setSpacing(isBelow ? 0 : ReleaseGap);
+    m_top->setDirection(isOneRow ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    const int left = room - (isBelow ? lines : line) - beside + lock - Gap;
+    const int most = m_lock->sizeHint().width();
+    const int width = std::clamp(left, std::min(m_lock->minimumSizeHint().width(), most), most);
+    if (m_lock->minimumWidth() != width || m_lock->maximumWidth() != width) {
+        m_lock->setFixedWidth(width);
+    }
 }
 
 } // namespace wb::fleet

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/fleet/FleetSnapshot.h"
+#include "models/items/ServiceFacts.h"
 
 #include <QWidget>
 
@@ -22,8 +23,9 @@ namespace wb::fleet {
 class ServiceHeader : public QWidget {
     Q_OBJECT
 public:
-    /// Takes the buttons' panel over.
-    explicit ServiceHeader(QWidget* buttons, QWidget* parent = nullptr);
+    /// Takes over the button that unlocks, which stands beside the title, and the panel of those
+    /// that act.
+    ServiceHeader(QWidget* lock, QWidget* buttons, QWidget* parent);
 
     /// `service` may be null: nothing is known of it yet.
     void setService(const QString& name, const fleet::ServiceSnapshot* service,
@@ -33,8 +35,8 @@ public:
     /// of now. False: it is so already.
     bool setLookingBack(bool isLookingBack);
 
-    /// Why an action is off, shown below the buttons; empty hides the line.
-    void setObstacle(const QString& text);
+    /// Why an action is off, shown below the reason box; empty hides the line.
+    void setObstacle(const items::Facts& facts);
     /// On a wall name and reasons are read from some metres.
     void setOnWall(bool isOnWall);
     /// Who snoozed it, until when and why; empty: nobody.
@@ -46,6 +48,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void layOut();
     void chooseDirection();
     void fitReason();
 
@@ -57,7 +60,9 @@ private:
     common::FactsLabel* m_facts;
     QWidget* m_reasonBox;
     QWidget* m_title;
+    QWidget* m_lock;
     QWidget* m_buttons;
+    QBoxLayout* m_names; ///< The name and the release.
     QBoxLayout* m_top;
     bool m_isLookingBack = false;
 };

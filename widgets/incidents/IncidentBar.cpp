@@ -148,6 +148,14 @@ void IncidentBar::fit() {
     give(m_title, title, QWIDGETSIZE_MAX);
 }
 
+bool IncidentBar::event(QEvent* event) {
+    const bool isDone = QFrame::event(event);
+    if (event->type() == QEvent::LayoutRequest && m_incident) {
+        fit(); // A button went, or text has another size.
+    }
+    return isDone;
+}
+
 void IncidentBar::resizeEvent(QResizeEvent* event) {
     QFrame::resizeEvent(event);
     tell();

@@ -7,6 +7,7 @@
 #include "models/items/TimelineModel.h"
 #include "widgets/actions/ActionButtons.h"
 #include "widgets/actions/ActionStrip.h"
+#include "widgets/actions/LockButton.h"
 #include "widgets/charts/ChartGrid.h"
 #include "widgets/charts/RangeMark.h"
 #include "widgets/common/Appearance.h"
@@ -68,8 +69,9 @@ MainWindow::MainWindow(const fleet::EnvironmentSpec& environment, const Clock& c
     , m_topBar(new TopBar(this))
     , m_incidentBar(new incidents::IncidentBar(this))
     , m_fleetPanel(new fleet::FleetPanel(m_fleetModel, this))
+    , m_lock(new actions::LockButton(this))
     , m_buttons(new actions::ActionButtons(clock, this))
-    , m_header(new fleet::ServiceHeader(m_buttons, this))
+    , m_header(new fleet::ServiceHeader(m_lock, m_buttons, this))
     , m_charts(new charts::ChartGrid(this))
     , m_desk(new ChartDesk(environment, clock, *m_charts, *m_topBar, this))
     , m_timeline(new incidents::TimelinePanel(m_timelineModel, this))
@@ -194,7 +196,7 @@ void MainWindow::connectPanels() {
                 Q_EMIT actionRequested(request);
             });
     connect(m_buttons, &actions::ActionButtons::refused, this, &MainWindow::showMessage);
-    connect(m_buttons, &actions::ActionButtons::lockToggled, this, &MainWindow::lockToggled);
+    connect(m_lock, &QAbstractButton::clicked, this, &MainWindow::lockToggled);
     connect(m_strip, &actions::ActionStrip::undoRequested, this, &MainWindow::undoRequested);
     connect(m_strip, &actions::ActionStrip::goNowRequested, this, &MainWindow::goNowRequested);
     connect(m_strip, &actions::ActionStrip::abortRequested, this, &MainWindow::abortRequested);
@@ -219,7 +221,7 @@ void MainWindow::addShortcut(const QKeySequence& key, const std::function<void()
 void MainWindow::addShortcuts() {
     addShortcut(Qt::Key_D, [this] { m_buttons->redeploy(); });
     addShortcut(Qt::Key_R, [this] { m_buttons->rollback(); });
-    addShortcut(Qt::Key_U, [this] { m_buttons->toggleLock(); });
+    addShortcut(Qt::Key_U, [this] { m_lock->press(); });
     addShortcut(Qt::Key_N, [this] { m_timeline->focusNote(); });
     addShortcut(Qt::Key_E, [this] {
         if (!m_charts->mark().use(Qt::Key_E)) {
@@ -364,12 +366,13 @@ void MainWindow::refreshOffers() {
     const QString name = chosenService();
     m_buttons->setOffers(m_offers.redeploy(name), m_offers.rollback(name));
     // While an action is under way the strip says so; saying it twice would only move the charts.
-    m_header->setObstacle(m_strip->isBusy() || m_isOnWall ? QString() : m_buttons->obstacleText());
+    m_header->setObstacle(m_strip->isBusy() || m_isOnWall ? items::Facts()
+                                                          : m_buttons->obstacles());
 }
 
 void MainWindow::setUnlockedFor(std::optional<DurationMs> leftMs) {
     const bool isLocked = leftMs && *leftMs <= 0;
-    m_buttons->setUnlockedFor(leftMs);
+    m_lock->setUnlockedFor(leftMs);
     m_status->setLocked(isLocked);
     if (m_offers.setLocked(isLocked)) {
         refreshOffers();

@@ -44,6 +44,7 @@ class WhatChangedPanel;
 namespace wb::actions {
 class ActionButtons;
 class ActionStrip;
+class LockButton;
 } // namespace wb::actions
 
 namespace wb::shell {
@@ -215,6 +216,7 @@ private:
     incidents::IncidentBar* m_incidentBar;
     Columns* m_columns = nullptr;
     fleet::FleetPanel* m_fleetPanel;
+    actions::LockButton* m_lock;
     actions::ActionButtons* m_buttons;
     fleet::ServiceHeader* m_header;
     charts::ChartGrid* m_charts;

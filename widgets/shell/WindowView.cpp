@@ -4,6 +4,7 @@
 
 #include "widgets/actions/ActionButtons.h"
 #include "widgets/actions/ActionStrip.h"
+#include "widgets/actions/LockButton.h"
 #include "widgets/charts/ChartGrid.h"
 #include "widgets/fleet/FleetPanel.h"
 #include "widgets/fleet/FleetView.h"
@@ -80,6 +81,7 @@ void MainWindow::setOnWall(bool isOnWall) {
     m_topBar->setOnWall(isOnWall);
     m_fleetPanel->setOnWall(isOnWall);
     m_incidentBar->setOnWall(isOnWall);
+    m_lock->setOnWall(isOnWall);
     m_buttons->setVisible(!isOnWall);
     m_columns->setRightShown(!isOnWall);
     m_header->setOnWall(isOnWall);

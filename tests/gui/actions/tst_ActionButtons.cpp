@@ -9,8 +9,11 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QSet>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <cstdlib>
 
 using namespace wb;
 using shell::MainWindow;
@@ -179,6 +182,45 @@ private Q_SLOTS:
         QTest::keyClick(field, Qt::Key_Return);
         QCOMPARE(m_requested->size(), 0);
         QVERIFY2(said().contains(QStringLiteral("only since a moment ago")), qPrintable(said()));
+    }
+    void unlockingStandsBesideTheTitle_data() {
+        QTest::addColumn<int>("percent");
+        QTest::addColumn<QString>("language");
+        for (const QString& language : common::languages()) {
+            QTest::addRow("%s", qPrintable(language)) << 100 << language;
+            QTest::addRow("%s, large", qPrintable(language)) << 150 << language;
+        }
+    }
+    /// What acts has its words and keys, and what unlocks has words: beside the title, and in one
+    /// row with those that act where there is room for it.
+    void unlockingStandsBesideTheTitle() {
+        QFETCH(int, percent);
+        QFETCH(QString, language);
+        m_appearance->configure({QStringLiteral("dark"), percent, language});
+        const auto middle = [this](const QWidget* widget) {
+            return widget->mapTo(m_window.get(), widget->rect().center()).y();
+        };
+        const auto* lock = find<QAbstractButton>("unlockButton");
+        const auto* mark = find<QWidget>("serviceMark");
+        for (const QSize size : {QSize(1280, 720), QSize(1440, 900), QSize(1680, 1050)}) {
+            m_window->resize(size);
+            QSet<int> widths;
+            for (const DurationMs leftMs : {0, 9 * 60'000, 15 * 60'000}) {
+                m_window->setUnlockedFor(leftMs);
+                QTRY_VERIFY(!lock->text().isEmpty() &&
+                            lock->width() >= lock->minimumSizeHint().width());
+                QTRY_VERIFY(std::abs(middle(lock) - middle(mark)) <= 1);
+                const bool isOneRow =
+                    percent == 100 &&
+                    (size.width() >= 1680 || (size.width() >= 1440 && language == u"en"));
+                QTRY_VERIFY(!isOneRow || std::abs(middle(lock) - middle(button(true))) <= 1);
+                for (const QWidget* each : {button(false), button(true)}) {
+                    QTRY_VERIFY(percent > 100 || each->width() >= each->sizeHint().width());
+                }
+                widths.insert(lock->width());
+            }
+            QCOMPARE(widths.size(), 1); // Nothing moves under a hand that goes there.
+        }
     }
 };
 

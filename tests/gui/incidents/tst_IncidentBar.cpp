@@ -126,6 +126,21 @@ private Q_SLOTS:
         QCOMPARE(people->shownText(), people->text());
     }
 
+    void wordsHaveTheRoomThatButtonsLeave() {
+        IncidentBar bar;
+        bar.resize(1000, bar.height());
+        bar.setCadence(fleet::EnvironmentSpec().updateEveryMs);
+        bar.setIncident(sample::incident());
+        bar.setNow(sample::incident().openedMs + 512'000);
+        bar.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&bar));
+        const auto* people = bar.findChild<common::ElidedLabel*>(QStringLiteral("incidentPeople"));
+        QTRY_VERIFY(people->shownText() != people->text());
+        bar.setOnWall(true);
+        QTRY_COMPARE(people->shownText(), people->text());
+        QVERIFY(people->width() >= people->sizeHint().width());
+    }
+
     void aSecondLaysOutNothingAnew() {
         QWidget window;
         window.resize(1680, 200);
