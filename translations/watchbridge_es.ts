@@ -5142,7 +5142,7 @@
     </message>
     <message>
         <source>Copy as YAML</source>
-        <translation>Copiar como YAML</translation>
+        <translation>Copiar YAML</translation>
     </message>
     <message>
         <source>The rules that are tried, as a rules file has them</source>

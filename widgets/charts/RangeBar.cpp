@@ -59,6 +59,7 @@ KeyButton* RangeBar::add(const char* name, const char* key, Deed deed, bool isMa
                                  QLatin1String(key), this);
     button->setObjectName(QLatin1String(name));
     m_all << button;
+    m_keys << QLatin1String(key);
     connect(button, &QPushButton::clicked, this, [this, deed] { Q_EMIT wanted(deed); });
     return button;
 }
@@ -99,6 +100,16 @@ void RangeBar::showRange(TimeMs fromMs, TimeMs toMs, const QTimeZone& zone) {
     place();
     show();
     raise();
+}
+
+void RangeBar::setKeysShown(bool areShown) {
+    m_show->setKind(areShown ? KeyButton::Kind::Main : KeyButton::Kind::Plain);
+    for (int at = 0; at < m_all.size(); ++at) {
+        m_all[at]->setKey(areShown ? m_keys[at] : QString());
+    }
+    if (isVisible()) {
+        place();
+    }
 }
 
 void RangeBar::arrange(int inARow) {

@@ -28,6 +28,8 @@ public:
     explicit RangeBar(QWidget* parent);
 
     void showRange(TimeMs fromMs, TimeMs toMs, const QTimeZone& zone);
+    /// While a panel has the keys the buttons show none, and none of them is the one of Enter.
+    void setKeysShown(bool areShown);
 
 Q_SIGNALS:
     void wanted(wb::charts::RangeBar::Deed deed);
@@ -48,6 +50,7 @@ private:
     QBoxLayout* m_line;
     QGridLayout* m_buttons;
     QVector<common::KeyButton*> m_all; ///< Left to right.
+    QStringList m_keys;                ///< Of each of them.
     common::ElidedLabel* m_text;
     common::KeyButton* m_show;
     common::KeyButton* m_export;

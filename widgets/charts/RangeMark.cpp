@@ -22,6 +22,10 @@ void RangeMark::set(TimeMs fromMs, TimeMs toMs) {
     Q_EMIT changed();
 }
 
+void RangeMark::setKeysShown(bool areShown) {
+    m_bar->setKeysShown(areShown);
+}
+
 void RangeMark::clear() {
     m_beginMs = NoTime;
     if (!isThere()) {

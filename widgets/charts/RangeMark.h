@@ -24,6 +24,8 @@ public:
     void toggle(TimeMs hereMs);
     /// Keys have come here.
     void extend(TimeMs toMs);
+    /// False: a panel has the keys, which its bar does not show then.
+    void setKeysShown(bool areShown);
     /// Does what this key stands for; false: nothing is marked, or it stands for nothing.
     bool use(int key);
 

@@ -99,6 +99,12 @@ void KeyButton::setKind(Kind kind) {
     update();
 }
 
+void KeyButton::setKey(const QString& key) {
+    m_key = key;
+    updateGeometry();
+    update();
+}
+
 void KeyButton::setObstacle(const QString& whyNot) {
     m_obstacle = whyNot;
     setEnabled(whyNot.isEmpty());

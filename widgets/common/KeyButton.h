@@ -27,6 +27,8 @@ public:
     void setObstacle(const QString& whyNot);
     [[nodiscard]] const QString& obstacle() const { return m_obstacle; }
     void setKind(Kind kind);
+    /// Empty: the button has none, as where its key is another's for a while.
+    void setKey(const QString& key);
     [[nodiscard]] Kind kind() const { return m_kind; }
     void setMenuArrow(bool shown);
     void setGlyph(Glyph glyph);

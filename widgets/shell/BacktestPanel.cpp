@@ -205,6 +205,7 @@ void BacktestPanel::open(TimeMs fromMs, TimeMs toMs) {
     word();
     FloatingPanel::open();
     fit();
+    Q_EMIT opened();
     m_value->setFocus(Qt::PopupFocusReason);
     m_value->selectAll();
     ask();

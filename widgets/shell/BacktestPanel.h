@@ -55,6 +55,7 @@ public:
     [[nodiscard]] QStringList lines() const;
 
 Q_SIGNALS:
+    void opened();
     /// The answer to any earlier wish is not wanted any more.
     void backtestWanted(quint64 wish, const wb::health::TimeRange& range,
                         const wb::health::RuleSet& candidate);

@@ -3,6 +3,7 @@
 #include "widgets/shell/ChartDesk.h"
 
 #include "widgets/charts/ChartCard.h"
+#include "widgets/charts/RangeMark.h"
 #include "widgets/charts/ServicePlots.h"
 #include "widgets/common/SaveDialog.h"
 #include "widgets/shell/BacktestPanel.h"
@@ -57,6 +58,9 @@ ChartDesk::ChartDesk(const fleet::EnvironmentSpec& environment, const Clock& clo
     connect(m_entry, &SpanEntry::closed, this, &ChartDesk::entryClosed);
     connect(&m_grid, &ChartGrid::backtestWanted, this, &ChartDesk::openBacktest);
     connect(m_backtest, &BacktestPanel::closed, this, &ChartDesk::entryClosed);
+    connect(m_backtest, &BacktestPanel::opened, this,
+            [this] { m_grid.mark().setKeysShown(false); });
+    connect(m_backtest, &BacktestPanel::closed, this, [this] { m_grid.mark().setKeysShown(true); });
 }
 
 ChartDesk::~ChartDesk() {

@@ -318,6 +318,19 @@ private Q_SLOTS:
         QVERIFY(wanted.first().last().toByteArray().startsWith("\"time\","));
         QVERIFY(grid().mark().isThere());
     }
+    void noKeyStandsOnTwoButtons() {
+        grid().mark().set(sample::NowMs - 600'000, sample::NowMs - 300'000);
+        const auto* end = find<QPushButton>("rangeEnd");
+        const int withKey = end->sizeHint().width();
+        find<QPushButton>("rangeBacktest")->click();
+        const auto* close = find<QPushButton>("backtestClose");
+        QVERIFY(close->isVisible());
+        QVERIFY(end->isVisible());
+        QVERIFY(end->sizeHint().width() < withKey);
+        key(Qt::Key_Escape);
+        QVERIFY(!close->isVisible() && end->isVisible());
+        QCOMPARE(end->sizeHint().width(), withKey);
+    }
     void whatIsArmedIsUndoneBeforeAMarkIsLetGo() {
         QSignalSpy undone(m_window.get(), &MainWindow::undoRequested);
         m_window->setAction(sample::armedRedeploy(m_clock->nowMs()));
