@@ -2916,6 +2916,16 @@
         <comment>a day and a time</comment>
         <translation> seit %1.</translation>
     </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>so many tasks on a release</comment>
+        <translation>%1 mit %2</translation>
+    </message>
+    <message>
+        <source>%1 not known</source>
+        <comment>of so many tasks the release</comment>
+        <translation>%1 nicht bekannt</translation>
+    </message>
 </context>
 <context>
     <name>StandingLook</name>
@@ -3206,6 +3216,14 @@
         <source>%1: why?</source>
         <translation>%1: warum?</translation>
     </message>
+    <message>
+        <source>runs now: %1</source>
+        <translation>jetzt läuft: %1</translation>
+    </message>
+    <message>
+        <source>Try again, or go on at the orchestrator.</source>
+        <translation>Versuchen Sie es noch einmal oder machen Sie am Orchestrator weiter.</translation>
+    </message>
 </context>
 <context>
     <name>wb::actions::ItemLine</name>
@@ -3238,8 +3256,8 @@
     <message numerus="yes">
         <source>Lock actions, %n min left</source>
         <translation>
-            <numerusform>Aktionen sperren, noch %n min</numerusform>
-            <numerusform>Aktionen sperren, noch %n min</numerusform>
+            <numerusform>Aktionen sperren, noch %n&#xa0;min</numerusform>
+            <numerusform>Aktionen sperren, noch %n&#xa0;min</numerusform>
         </translation>
     </message>
     <message>
@@ -3249,15 +3267,15 @@
     <message numerus="yes">
         <source>Unlocked %n min</source>
         <translation>
-            <numerusform>Entsperrt, %n min</numerusform>
-            <numerusform>Entsperrt, %n min</numerusform>
+            <numerusform>Entsperrt, %n&#xa0;min</numerusform>
+            <numerusform>Entsperrt, %n&#xa0;min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n min</source>
         <translation>
-            <numerusform>%n min</numerusform>
-            <numerusform>%n min</numerusform>
+            <numerusform>%n&#xa0;min</numerusform>
+            <numerusform>%n&#xa0;min</numerusform>
         </translation>
     </message>
 </context>

@@ -2916,6 +2916,16 @@
         <comment>a day and a time</comment>
         <translation> desde el %1.</translation>
     </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>so many tasks on a release</comment>
+        <translation>%1 con %2</translation>
+    </message>
+    <message>
+        <source>%1 not known</source>
+        <comment>of so many tasks the release</comment>
+        <translation>%1 sin conocer</translation>
+    </message>
 </context>
 <context>
     <name>StandingLook</name>
@@ -3206,6 +3216,14 @@
         <source>%1: why?</source>
         <translation>%1: ¿por qué?</translation>
     </message>
+    <message>
+        <source>runs now: %1</source>
+        <translation>ahora en marcha: %1</translation>
+    </message>
+    <message>
+        <source>Try again, or go on at the orchestrator.</source>
+        <translation>Vuelva a intentarlo o siga en el orquestador.</translation>
+    </message>
 </context>
 <context>
     <name>wb::actions::ItemLine</name>
@@ -3238,8 +3256,8 @@
     <message numerus="yes">
         <source>Lock actions, %n min left</source>
         <translation>
-            <numerusform>Bloquear acciones, quedan %n min</numerusform>
-            <numerusform>Bloquear acciones, quedan %n min</numerusform>
+            <numerusform>Bloquear acciones, quedan %n&#xa0;min</numerusform>
+            <numerusform>Bloquear acciones, quedan %n&#xa0;min</numerusform>
         </translation>
     </message>
     <message>
@@ -3249,15 +3267,15 @@
     <message numerus="yes">
         <source>Unlocked %n min</source>
         <translation>
-            <numerusform>Desbloqueado %n min</numerusform>
-            <numerusform>Desbloqueado %n min</numerusform>
+            <numerusform>Desbloqueado %n&#xa0;min</numerusform>
+            <numerusform>Desbloqueado %n&#xa0;min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n min</source>
         <translation>
-            <numerusform>%n min</numerusform>
-            <numerusform>%n min</numerusform>
+            <numerusform>%n&#xa0;min</numerusform>
+            <numerusform>%n&#xa0;min</numerusform>
         </translation>
     </message>
 </context>

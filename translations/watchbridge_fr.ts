@@ -2916,6 +2916,16 @@
         <comment>a day and a time</comment>
         <translation> depuis le %1.</translation>
     </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>so many tasks on a release</comment>
+        <translation>%1 en %2</translation>
+    </message>
+    <message>
+        <source>%1 not known</source>
+        <comment>of so many tasks the release</comment>
+        <translation>%1 non connues</translation>
+    </message>
 </context>
 <context>
     <name>StandingLook</name>
@@ -3029,11 +3039,11 @@
     </message>
     <message>
         <source>Redeploy:</source>
-        <translation>Redéploiement :</translation>
+        <translation>Redéploiement&#x202f;:</translation>
     </message>
     <message>
         <source>Roll back:</source>
-        <translation>Rollback :</translation>
+        <translation>Rollback&#x202f;:</translation>
     </message>
 </context>
 <context>
@@ -3206,6 +3216,14 @@
         <source>%1: why?</source>
         <translation>%1: pourquoi&#x202f;?</translation>
     </message>
+    <message>
+        <source>runs now: %1</source>
+        <translation>en service maintenant : %1</translation>
+    </message>
+    <message>
+        <source>Try again, or go on at the orchestrator.</source>
+        <translation>Réessayez, ou continuez dans l’orchestrateur.</translation>
+    </message>
 </context>
 <context>
     <name>wb::actions::ItemLine</name>
@@ -3238,8 +3256,8 @@
     <message numerus="yes">
         <source>Lock actions, %n min left</source>
         <translation>
-            <numerusform>Verrouiller les actions, encore %n min</numerusform>
-            <numerusform>Verrouiller les actions, encore %n min</numerusform>
+            <numerusform>Verrouiller les actions, encore %n&#xa0;min</numerusform>
+            <numerusform>Verrouiller les actions, encore %n&#xa0;min</numerusform>
         </translation>
     </message>
     <message>
@@ -3249,15 +3267,15 @@
     <message numerus="yes">
         <source>Unlocked %n min</source>
         <translation>
-            <numerusform>Déverrouillé %n min</numerusform>
-            <numerusform>Déverrouillé %n min</numerusform>
+            <numerusform>Déverrouillé %n&#xa0;min</numerusform>
+            <numerusform>Déverrouillé %n&#xa0;min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n min</source>
         <translation>
-            <numerusform>%n min</numerusform>
-            <numerusform>%n min</numerusform>
+            <numerusform>%n&#xa0;min</numerusform>
+            <numerusform>%n&#xa0;min</numerusform>
         </translation>
     </message>
 </context>

@@ -2901,6 +2901,16 @@
         <comment>a day and a time</comment>
         <translation>（%1 から）。</translation>
     </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>so many tasks on a release</comment>
+        <translation>%2 が %1 個</translation>
+    </message>
+    <message>
+        <source>%1 not known</source>
+        <comment>of so many tasks the release</comment>
+        <translation>不明 %1 個</translation>
+    </message>
 </context>
 <context>
     <name>StandingLook</name>
@@ -3189,6 +3199,14 @@
     <message>
         <source>%1: why?</source>
         <translation>%1: 理由は？</translation>
+    </message>
+    <message>
+        <source>runs now: %1</source>
+        <translation>現在稼働中: %1</translation>
+    </message>
+    <message>
+        <source>Try again, or go on at the orchestrator.</source>
+        <translation>もう一度試すか、オーケストレーターで続けてください。</translation>
     </message>
 </context>
 <context>

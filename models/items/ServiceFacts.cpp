@@ -8,6 +8,7 @@
 #include "models/items/RecordWords.h"
 
 #include <QCoreApplication>
+#include <QMap>
 
 #include <algorithm>
 
@@ -168,6 +169,32 @@ QString releaseLine(const ServiceSnapshot& service, const QTimeZone& zone) {
         parts << Words::tr("several releases run");
     }
     return parts.join(QStringLiteral(" · "));
+}
+
+QString runningReleases(const ServiceSnapshot& service) {
+    QMap<QString, int> tasks; // By release, without a name: not known.
+    for (const fleet::TaskSnapshot& task : service.tasks) {
+        const bool isKnown = task.verdict.state != HealthState::Unknown && task.release.isValid();
+        ++tasks[isKnown ? task.release.name() : QString()];
+    }
+    const int unknown = tasks.take({});
+    const QString newest = service.current.name();
+    QStringList parts;
+    const auto add = [&parts](const QString& name, int count) {
+        parts << Words::tr("%1 on %2", "so many tasks on a release").arg(count).arg(name);
+    };
+    for (auto each = tasks.cbegin(); each != tasks.cend(); ++each) {
+        if (each.key() != newest) {
+            add(each.key(), each.value());
+        }
+    }
+    if (tasks.contains(newest)) {
+        add(newest, tasks.value(newest));
+    }
+    if (unknown > 0 && !parts.isEmpty()) {
+        parts << Words::tr("%1 not known", "of so many tasks the release").arg(unknown);
+    }
+    return base::shownList(parts);
 }
 
 Facts emphasised(const QString& text, const QStringList& strongWords) {

@@ -20,6 +20,9 @@ using Facts = QVector<Fact>;
                                  TimeMs nowMs);
 /// "v413 · settings r42 · 17:15 ET", and that several releases run if so.
 [[nodiscard]] QString releaseLine(const fleet::ServiceSnapshot& service, const QTimeZone& zone);
+/// "4 on v412 · r41, 8 on v413 · r42": how many of its tasks run which release, those of the newest
+/// last; of tasks that are not heard it is not known. Empty: of none it is known.
+[[nodiscard]] QString runningReleases(const fleet::ServiceSnapshot& service);
 /// After going back: from which release to which, and what of the newer one that undid ("good →
 /// suspected", as the cause tells it), the code apart from the settings. Empty unless the service
 /// has just left a newer release.

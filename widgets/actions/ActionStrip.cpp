@@ -208,6 +208,19 @@ void ActionStrip::setTimeZone(const QTimeZone& zone) {
     refresh();
 }
 
+void ActionStrip::setFleet(const fleet::FleetSnapshotPtr& fleet) {
+    m_fleet = fleet;
+    if (isBad()) {
+        refresh();
+    }
+}
+
+/// It failed, or how it ended is not known.
+bool ActionStrip::isBad() const {
+    return isResult() && m_action->state != ActionState::Succeeded &&
+           m_action->state != ActionState::Cancelled;
+}
+
 bool ActionStrip::isArmed() const {
     return m_action && m_action->undoUntilMs != NoTime &&
            (m_action->state == ActionState::Armed || m_action->state == ActionState::Preflight);
@@ -310,11 +323,9 @@ void ActionStrip::refresh() {
 
 /// What did not go well looks like nothing that runs.
 void ActionStrip::dress(bool isHeld) {
-    const bool isDoubtful = isResult() && m_action->state != ActionState::Succeeded &&
-                            m_action->state != ActionState::Cancelled;
     const QString mood = isHeld                                   ? QStringLiteral("held")
                          : m_action->state == ActionState::Failed ? QStringLiteral("failed")
-                         : isDoubtful                             ? QStringLiteral("doubtful")
+                         : isBad()                                ? QStringLiteral("doubtful")
                                                                   : QString();
     if (property("mood").toString() != mood) {
         setProperty("mood", mood);
@@ -446,6 +457,9 @@ void ActionStrip::showResult() {
     }
     for (const deploy::HeldMinimum& held : m_action->held) {
         items.append(heldItem(held, true, m_action->members.size() > 1));
+    }
+    if (isBad() && m_fleet) {
+        items += runningItems(*m_action, *m_fleet);
     }
     m_items->setItems({}, items);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/deploy/Action.h"
+#include "models/fleet/FleetSnapshot.h"
 
 #include <QFrame>
 #include <QTimeZone>
@@ -36,6 +37,8 @@ public:
 
     void setAction(const deploy::ActionSnapshot& action);
     void setTimeZone(const QTimeZone& zone);
+    /// What runs, of which an action that did not go well tells.
+    void setFleet(const fleet::FleetSnapshotPtr& fleet);
     /// It can still be withdrawn.
     [[nodiscard]] bool isArmed() const;
     /// An action is shown that is not over yet.
@@ -75,6 +78,7 @@ private:
     void showArmed();
     void showRunning();
     void showResult();
+    [[nodiscard]] bool isBad() const;
     void speak(bool isNewStep);
     [[nodiscard]] QString services() const;
     [[nodiscard]] QString withResumption(const QString& stopwatch) const;
@@ -84,6 +88,7 @@ private:
     const Clock& m_clock;
     std::optional<deploy::ActionSnapshot> m_action;
     QString m_dismissedId;
+    fleet::FleetSnapshotPtr m_fleet;
     QTimeZone m_timeZone = QTimeZone::utc();
     bool m_isMistyped = false;
     QTimer* m_timer;

@@ -3,6 +3,7 @@
 #include "widgets/actions/StripItems.h"
 
 #include "models/items/RecordWords.h"
+#include "models/items/ServiceFacts.h"
 #include "widgets/actions/ActionStrip.h"
 
 #include <algorithm>
@@ -118,6 +119,33 @@ ItemLine::Item heldItem(const deploy::HeldMinimum& held, bool isOver, bool isNam
     }
     return isOver || held.isDoubtful ? ItemLine::Item{text, Glyph::Warning, colour::Warning, true}
                                      : ItemLine::Item{text, Glyph::Passed, colour::TextDim, false};
+}
+
+QVector<ItemLine::Item> runningItems(const deploy::ActionSnapshot& action,
+                                     const fleet::FleetSnapshot& fleet) {
+    QVector<ItemLine::Item> items;
+    for (const deploy::ActionMember& member : action.members) {
+        const auto service =
+            std::find_if(fleet.services.begin(), fleet.services.end(),
+                         [&](const auto& each) { return each.name == member.service; });
+        const QString releases =
+            service == fleet.services.end() ? QString() : items::runningReleases(*service);
+        if (releases.isEmpty()) {
+            continue;
+        }
+        QString text = ActionStrip::tr("runs now: %1").arg(releases);
+        if (action.members.size() > 1) {
+            text.prepend(member.service + QStringLiteral(": "));
+        }
+        const bool isMixed = service->mixedReleases;
+        if (isMixed && action.state == ActionState::Failed) {
+            text = ActionStrip::tr("%1. %2", "a check, and what to do about it")
+                       .arg(text, ActionStrip::tr("Try again, or go on at the orchestrator."));
+        }
+        items.append({text, isMixed ? Glyph::Warning : Glyph::Pending,
+                      isMixed ? colour::Warning : colour::TextDim, true});
+    }
+    return items;
 }
 
 } // namespace wb::actions

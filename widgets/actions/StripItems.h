@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/deploy/Action.h"
+#include "models/fleet/FleetSnapshot.h"
 #include "widgets/actions/ItemLine.h"
 
 /// What the action strip lists of an action, in words with a glyph. Pure.
@@ -15,5 +16,8 @@ namespace wb::actions {
 [[nodiscard]] ItemLine::Item memberItem(int number, const deploy::ActionMember& member);
 /// What an autoscaler may not do meanwhile; afterwards, what is not put back yet.
 [[nodiscard]] ItemLine::Item heldItem(const deploy::HeldMinimum& held, bool isOver, bool isNamed);
+/// Which releases run of each service of the action, and what is to be done where it is several.
+[[nodiscard]] QVector<ItemLine::Item> runningItems(const deploy::ActionSnapshot& action,
+                                                   const fleet::FleetSnapshot& fleet);
 
 } // namespace wb::actions

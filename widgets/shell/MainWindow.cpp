@@ -315,6 +315,7 @@ void MainWindow::setFleet(const fleet::FleetSnapshotPtr& fleet) {
     }
     m_fleet = fleet;
     m_offers.setFleet(fleet);
+    m_strip->setFleet(fleet);
     if (!m_exposure->isSeen()) {
         m_desk->setFleet(fleet); // Which may have windows that are.
         return;

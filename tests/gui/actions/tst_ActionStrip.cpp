@@ -158,6 +158,30 @@ private Q_SLOTS:
         // It harms nothing.
         QCOMPARE(abort->kind(), common::KeyButton::Kind::Plain);
     }
+    void whatRunsAfterAFailureIsToldAsItIsNow() {
+        const auto items = [this] { return find<actions::ItemLine>("actionItems")->text(); };
+        fleet::FleetSnapshot fleet = sample::fleet();
+        fleet::ServiceSnapshot& chat = fleet.services.first();
+        for (int task = 0; task < chat.tasks.size(); ++task) {
+            chat.tasks[task].release = task < 4 ? chat.previousGood : chat.current;
+        }
+        chat.mixedReleases = true;
+        m_window->setFleet(sample::share(fleet));
+        deploy::ActionSnapshot action = sample::armedRedeploy(m_clock->nowMs() - 60'000);
+        action.undoUntilMs = NoTime;
+        action.state = deploy::ActionState::Succeeded;
+        m_window->setAction(action);
+        QVERIFY2(!items().contains(QStringLiteral("runs now")), qPrintable(items()));
+        action.state = deploy::ActionState::Failed;
+        m_window->setAction(action);
+        QVERIFY2(items().contains(QStringLiteral(
+                     "runs now: 4 on v412 · r41, 8 on v413 · r42. Try again, or go on at the")),
+                 qPrintable(items()));
+        chat.tasks[4].release = chat.previousGood;
+        m_window->setFleet(sample::share(fleet));
+        QVERIFY2(items().contains(QStringLiteral("5 on v412 · r41, 7 on v413 · r42")),
+                 qPrintable(items()));
+    }
     void actionsAreUnlockedByAKeyAndTellForHowLong() {
         QSignalSpy toggled(m_window.get(), &MainWindow::lockToggled);
         QSignalSpy requested(m_window.get(), &MainWindow::actionRequested);

@@ -129,6 +129,13 @@ void showSucceeded(MainWindow& window, const ManualClock& clock) {
 
 void showFailed(MainWindow& window, const ManualClock& clock) {
     showIncident(window);
+    fleet::FleetSnapshot fleet = sample::fleet();
+    fleet::ServiceSnapshot& chat = fleet.services.first();
+    for (int task = 0; task < chat.tasks.size(); ++task) {
+        chat.tasks[task].release = task < 4 ? chat.previousGood : chat.current;
+    }
+    chat.mixedReleases = true;
+    window.setFleet(sample::share(fleet));
     showResult(window, clock, ActionState::Failed,
                "chat: the deployment is not over after 10 min: 4 of 12 tasks done.");
 }

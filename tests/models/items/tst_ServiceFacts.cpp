@@ -95,6 +95,20 @@ private Q_SLOTS:
                  QStringLiteral("Back from v413 · r42 to v412 · r41. Runs again: code 9f2c1e "
                                 "(was b81d07). The settings are the same."));
     }
+    void whichReleasesRunIsCounted() {
+        fleet::ServiceSnapshot service = sample::fleet().services.first();
+        QVERIFY(items::runningReleases(service).isEmpty()); // Of no task it is known.
+        for (int task = 0; task < service.tasks.size(); ++task) {
+            service.tasks[task].release = task < 4 ? service.previousGood : service.current;
+        }
+        QCOMPARE(items::runningReleases(service),
+                 QStringLiteral("4 on v412 · r41, 8 on v413 · r42"));
+        // Nobody has heard these: they may run anything by now.
+        service.tasks[0].verdict.state = fleet::HealthState::Unknown;
+        service.tasks[11].verdict.state = fleet::HealthState::Unknown;
+        QCOMPARE(items::runningReleases(service),
+                 QStringLiteral("3 on v412 · r41, 7 on v413 · r42, 2 not known"));
+    }
     /// One unhealthy task of many makes the service degraded only; the headline must not hide it.
     void theWorstTasksStandFirst() {
         auto fleet = sample::fleet();
