@@ -158,7 +158,7 @@
     </message>
     <message>
         <source>text larger, smaller (Ctrl 0: as designed)</source>
-        <translation>Schrift größer, kleiner (Strg 0: Originalgröße)</translation>
+        <translation>Schrift größer, kleiner (Ctrl 0: Originalgröße)</translation>
     </message>
     <message>
         <source>next control</source>
@@ -178,7 +178,7 @@
     </message>
     <message>
         <source>on a chart: copy the picture (with Shift: values)</source>
-        <translation>im Diagramm: Bild kopieren (mit Umschalt: Werte)</translation>
+        <translation>im Diagramm: Bild kopieren (mit Shift: Werte)</translation>
     </message>
     <message>
         <source>always the worst service</source>
@@ -242,7 +242,7 @@
     </message>
     <message>
         <source>on a chart: mark a range (or drag with Shift)</source>
-        <translation>im Diagramm: Bereich markieren (oder mit Umschalt ziehen)</translation>
+        <translation>im Diagramm: Bereich markieren (oder mit Shift ziehen)</translation>
     </message>
     <message>
         <source>try rules on the marked range</source>
@@ -3719,11 +3719,11 @@
     </message>
     <message>
         <source>Copy as a picture	Ctrl+C</source>
-        <translation>Als Bild kopieren	Strg+C</translation>
+        <translation>Als Bild kopieren	Ctrl+C</translation>
     </message>
     <message>
         <source>Copy values as CSV	Ctrl+Shift+C</source>
-        <translation>Werte als CSV kopieren	Strg+Umschalt+C</translation>
+        <translation>Werte als CSV kopieren	Ctrl+Shift+C</translation>
     </message>
     <message>
         <source>Copy a link to this time</source>
@@ -6073,7 +6073,7 @@
     </message>
     <message>
         <source>Settings (Ctrl+,)</source>
-        <translation>Einstellungen (Strg+,)</translation>
+        <translation>Einstellungen (Ctrl+,)</translation>
     </message>
 </context>
 <context>

@@ -242,7 +242,7 @@
     </message>
     <message>
         <source>on a chart: mark a range (or drag with Shift)</source>
-        <translation>en un gráfico: marcar un intervalo (o arrastrar con Mayús)</translation>
+        <translation>en un gráfico: marcar un intervalo (o arrastrar con Shift)</translation>
     </message>
     <message>
         <source>try rules on the marked range</source>

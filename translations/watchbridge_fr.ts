@@ -178,7 +178,7 @@
     </message>
     <message>
         <source>on a chart: copy the picture (with Shift: values)</source>
-        <translation>sur un graphique&#x202f;: copier l’image (avec Maj&#x202f;: valeurs)</translation>
+        <translation>sur un graphique&#x202f;: copier l’image (avec Shift&#x202f;: valeurs)</translation>
     </message>
     <message>
         <source>always the worst service</source>
@@ -186,7 +186,7 @@
     </message>
     <message>
         <source>filter the services (Esc: all of them again)</source>
-        <translation>filtrer les services (Échap&#x202f;: tous de nouveau)</translation>
+        <translation>filtrer les services (Esc&#x202f;: tous de nouveau)</translation>
     </message>
     <message>
         <source>heat map of all tasks (Enter: to the task in the list)</source>
@@ -242,7 +242,7 @@
     </message>
     <message>
         <source>on a chart: mark a range (or drag with Shift)</source>
-        <translation>sur un graphique&#x202f;: marquer une période (ou glisser avec Maj)</translation>
+        <translation>sur un graphique&#x202f;: marquer une période (ou glisser avec Shift)</translation>
     </message>
     <message>
         <source>try rules on the marked range</source>
@@ -3206,7 +3206,7 @@
     </message>
     <message>
         <source>Escape: undo. Enter: go now.</source>
-        <translation>Échap&#x202f;: annuler. Entrée&#x202f;: exécuter.</translation>
+        <translation>Esc&#x202f;: annuler. Entrée&#x202f;: exécuter.</translation>
     </message>
     <message>
         <source>Type “%1:” and why to go on, in %2 characters or more.</source>
@@ -3723,7 +3723,7 @@
     </message>
     <message>
         <source>Copy values as CSV	Ctrl+Shift+C</source>
-        <translation>Copier les valeurs en CSV	Ctrl+Maj+C</translation>
+        <translation>Copier les valeurs en CSV	Ctrl+Shift+C</translation>
     </message>
     <message>
         <source>Copy a link to this time</source>
@@ -5352,7 +5352,7 @@
     </message>
     <message>
         <source>↑ ↓ choose · Enter opens · Esc closes</source>
-        <translation>↑ ↓ choisir · Entrée ouvrir · Échap fermer</translation>
+        <translation>↑ ↓ choisir · Entrée ouvrir · Esc fermer</translation>
     </message>
 </context>
 <context>
@@ -5363,7 +5363,7 @@
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation>Fermer (Échap)</translation>
+        <translation>Fermer (Esc)</translation>
     </message>
 </context>
 <context>

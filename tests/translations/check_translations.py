@@ -2,8 +2,8 @@
 # SPDX-FileCopyrightText: 2026 Watchbridge contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Compares translations/*.ts with what the sources say now. Exit 1 and one line a finding when a text is missing, unfinished,
-no longer used, or has other placeholders than its source; with --update the files are brought up to date instead, new texts
-unfinished."""
+no longer used, or has other placeholders or keys than its source; with --update the files are brought up to date instead, new
+texts unfinished."""
 
 import argparse
 import re
@@ -27,6 +27,8 @@ _SHOWN = re.compile(r"set(?:Text|ToolTip|Accessible\w+|PlaceholderText|WindowTit
 _FRENCH = re.compile(r"[ \u00a0][:;!?»]|«[ \u00a0]|'")
 # German alone sets a space before the dots that end "Settings…"; within "from … to …" they stand for a word.
 _APART = re.compile(r"^[^…]* …$")
+# Keys are called what their caps beside the texts say, in every language.
+_KEY = re.compile(r"\b(?:Ctrl|Shift|Alt|Esc)(?=\b|ape\b)", re.ASCII)
 
 
 def run_lupdate(lupdate, root, file):
@@ -75,6 +77,8 @@ def findings_of(source, message, language):
         given = [each for each in placeholders(text) if each != "%n" or text == texts[-1]]
         if wanted != given:
             found.append(f"has the placeholders {given}, not {wanted}: {text}")
+        if sorted(_KEY.findall(text)) != sorted(_KEY.findall(source)):
+            found.append(f"calls a key other than its cap does: {text}")
         if language == "fr" and _FRENCH.search(text):
             found.append(f"has a space that may break, or a straight apostrophe: {text}")
         if _APART.match(source) or bool(_APART.match(text)) != (language == "de" and bool(re.match(r"^[^…]+…$", source))):
