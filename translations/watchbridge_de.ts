@@ -3192,8 +3192,8 @@
         <translation>Stopp eines Deployments, Rollback von %1</translation>
     </message>
     <message>
-        <source>Stopping a deployment, rolling back</source>
-        <translation>Stopp eines Deployments, Rollback</translation>
+        <source>Stopping, rolling back %1</source>
+        <translation>Stopp, Rollback von %1</translation>
     </message>
     <message>
         <source>after %1</source>
@@ -5616,7 +5616,7 @@
     </message>
     <message>
         <source>Enter: assign</source>
-        <translation>Enter: zuweisen</translation>
+        <translation>Enter: setzen</translation>
     </message>
     <message>
         <source>The timeline keeps who, when and why. The incident cannot be resolved while a service is unhealthy; while one is degraded or unknown, a reason is required.</source>
@@ -6080,7 +6080,7 @@
     <name>wb::shell::UpdateComposer</name>
     <message>
         <source>Investigating</source>
-        <translation>Beobachtung</translation>
+        <translation>Untersuchung</translation>
     </message>
     <message>
         <source>Identified</source>
@@ -6123,7 +6123,7 @@
         <translation>Komponenten</translation>
     </message>
     <message>
-        <source>Recorded and copied. Nothing is sent from here.</source>
+        <source>It will be recorded and copied. Nothing is sent from here.</source>
         <translation>Wird aufgezeichnet und kopiert. Von hier wird nichts gesendet.</translation>
     </message>
     <message>

@@ -3192,8 +3192,8 @@
         <translation>Deteniendo un despliegue, revirtiendo %1</translation>
     </message>
     <message>
-        <source>Stopping a deployment, rolling back</source>
-        <translation>Deteniendo un despliegue, revirtiendo</translation>
+        <source>Stopping, rolling back %1</source>
+        <translation>Deteniendo, revirtiendo %1</translation>
     </message>
     <message>
         <source>after %1</source>
@@ -6123,7 +6123,7 @@
         <translation>Componentes</translation>
     </message>
     <message>
-        <source>Recorded and copied. Nothing is sent from here.</source>
+        <source>It will be recorded and copied. Nothing is sent from here.</source>
         <translation>Se registra y se copia. Desde aquí no se envía nada.</translation>
     </message>
     <message>

@@ -202,7 +202,7 @@
     </message>
     <message>
         <source>snooze the chosen service</source>
-        <translation>mettre le service choisi en veille</translation>
+        <translation>suspendre les alertes du service choisi</translation>
     </message>
     <message>
         <source>environments side by side</source>
@@ -1165,7 +1165,7 @@
     </message>
     <message>
         <source>Wait until the service&apos;s figures are live again, or act at the orchestrator itself.</source>
-        <translation>Attendez que les valeurs du service soient à nouveau actuelles, ou agissez sur l’orchestrateur lui-même.</translation>
+        <translation>Attendez de nouvelles valeurs, ou agissez sur l’orchestrateur.</translation>
     </message>
     <message>
         <source>nothing is known of this service yet</source>
@@ -1913,7 +1913,7 @@
     </message>
     <message>
         <source>: stopped by going back to %1</source>
-        <translation>, arrêté par le retour à %1</translation>
+        <translation>, qui sera arrêté par le retour à %1</translation>
     </message>
     <message>
         <source>%1 tracks settings %2 (%3)</source>
@@ -2931,7 +2931,7 @@
     <name>StandingLook</name>
     <message>
         <source>snoozed</source>
-        <translation>mis en veille</translation>
+        <translation>alertes suspendues</translation>
     </message>
     <message>
         <source>waiting for data</source>
@@ -3192,8 +3192,8 @@
         <translation>Arrêt d’un déploiement, rollback de %1</translation>
     </message>
     <message>
-        <source>Stopping a deployment, rolling back</source>
-        <translation>Arrêt d’un déploiement, rollback</translation>
+        <source>Stopping, rolling back %1</source>
+        <translation>Arrêt, rollback de %1</translation>
     </message>
     <message>
         <source>after %1</source>
@@ -3801,7 +3801,7 @@
     </message>
     <message>
         <source>no data yet</source>
-        <translation>pas encore de données</translation>
+        <translation>aucune donnée</translation>
     </message>
     <message>
         <source>no data since %1</source>
@@ -4129,11 +4129,11 @@
     <name>wb::desktop::EnvironmentAlarms</name>
     <message>
         <source>Nothing is known of %1 yet; it was not snoozed.</source>
-        <translation>On ne sait encore rien de %1&#x202f;; il n’a pas été mis en veille.</translation>
+        <translation>On ne sait encore rien de %1&#x202f;; ses alertes n’ont pas été suspendues.</translation>
     </message>
     <message>
         <source>%1 was not snoozed: a reason and up to 8 hours are wanted.</source>
-        <translation>%1 n’a pas été mis en veille&#x202f;: il faut un motif et 8 heures au plus.</translation>
+        <translation>Les alertes de %1 n’ont pas été suspendues&#x202f;: il faut un motif et 8 heures au plus.</translation>
     </message>
 </context>
 <context>
@@ -4691,7 +4691,7 @@
     </message>
     <message>
         <source>no data yet</source>
-        <translation>pas encore de données</translation>
+        <translation>aucune donnée</translation>
     </message>
     <message>
         <source>no data %1</source>
@@ -5016,15 +5016,15 @@
     <name>wb::shell::AlarmControls</name>
     <message>
         <source>Snoozed by %1 until %2: %3</source>
-        <translation>Mis en veille par %1 jusqu’à %2&#x202f;: %3</translation>
+        <translation>Alertes suspendues par %1 jusqu’à %2&#x202f;: %3</translation>
     </message>
     <message>
         <source>End the snooze of %1</source>
-        <translation>Mettre fin à la veille de %1</translation>
+        <translation>Rétablir les alertes de %1</translation>
     </message>
     <message>
         <source>Snooze %1</source>
-        <translation>Mettre %1 en veille</translation>
+        <translation>Suspendre les alertes de %1</translation>
     </message>
     <message>
         <source>alarms</source>
@@ -5862,7 +5862,7 @@
     <name>wb::shell::SnoozeEntry</name>
     <message>
         <source>Snooze %1</source>
-        <translation>Mettre %1 en veille</translation>
+        <translation>Suspendre les alertes de %1</translation>
     </message>
     <message>
         <source>Why?</source>
@@ -5870,11 +5870,11 @@
     </message>
     <message>
         <source>Why %1 is snoozed</source>
-        <translation>Pourquoi %1 est mis en veille</translation>
+        <translation>Pourquoi suspendre les alertes de %1</translation>
     </message>
     <message>
         <source>Snooze for %1</source>
-        <translation>Mettre en veille pendant %1</translation>
+        <translation>Suspendre pendant %1</translation>
     </message>
     <message>
         <source>A reason is needed: others will read it.</source>
@@ -6123,8 +6123,8 @@
         <translation>Composants</translation>
     </message>
     <message>
-        <source>Recorded and copied. Nothing is sent from here.</source>
-        <translation>Enregistré et copié. Rien n’est envoyé d’ici.</translation>
+        <source>It will be recorded and copied. Nothing is sent from here.</source>
+        <translation>Sera enregistré et copié. Rien n’est envoyé d’ici.</translation>
     </message>
     <message>
         <source>Nothing is sent from here.</source>

@@ -3176,8 +3176,8 @@
         <translation>デプロイを停止し、%1 をロールバック</translation>
     </message>
     <message>
-        <source>Stopping a deployment, rolling back</source>
-        <translation>デプロイを停止し、ロールバック</translation>
+        <source>Stopping, rolling back %1</source>
+        <translation>停止し、%1 をロールバック</translation>
     </message>
     <message>
         <source>after %1</source>
@@ -6068,7 +6068,7 @@
         <translation>コンポーネント</translation>
     </message>
     <message>
-        <source>Recorded and copied. Nothing is sent from here.</source>
+        <source>It will be recorded and copied. Nothing is sent from here.</source>
         <translation>記録してコピーします。ここからは何も送信されません。</translation>
     </message>
     <message>

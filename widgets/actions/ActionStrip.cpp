@@ -363,7 +363,7 @@ void ActionStrip::showArmed() {
                                    [](const auto& member) { return !member.stops.isEmpty(); });
     const QString words =
         stops ? tr("Stopping a deployment, rolling back %1").arg(services()) : doing();
-    const QString fewer = stops ? tr("Stopping a deployment, rolling back") : doing();
+    const QString fewer = stops ? tr("Stopping, rolling back %1").arg(services()) : doing();
     if (m_action->needsOverride) {
         m_title->setText(tr("%1: held by a failed check").arg(words),
                          {tr("%1: held").arg(words), tr("%1: held").arg(fewer)});

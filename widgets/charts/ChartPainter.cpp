@@ -166,7 +166,8 @@ void ChartPainter::paintLabels() {
                   colour::WarningText);
     }
     if (!m_plot.note.isEmpty()) {
-        paintChip(m_plot.note, placeOf(m_plot.note, middle), colour::TextDim);
+        const QString note = wrapped(m_plot.note).join(u'\n');
+        paintChip(note, placeOf(note, middle), colour::TextDim);
     }
 }
 
@@ -209,26 +210,29 @@ void ChartPainter::paintChip(const QString& text, const QRectF& chip, const QCol
     m_painter.drawText(chip, Qt::AlignCenter, lines.join(u'\n'));
 }
 
+/// In lines that the plot has room for.
+QStringList ChartPainter::wrapped(const QString& text) const {
+    const QFontMetricsF metrics(themeFont(FontRole::SmallStrong));
+    const double room = m_layout.plot.width() - ChipPadding - 2;
+    QStringList lines{QString()};
+    for (const QString& word : text.simplified().split(u' ')) {
+        const QString longer = (lines.constLast() + u' ' + word).trimmed();
+        if (lines.constLast().isEmpty() || metrics.horizontalAdvance(longer) <= room) {
+            lines.last() = longer;
+        } else {
+            lines << word;
+        }
+    }
+    return lines;
+}
+
 /// What happened at the crosshair, each in lines that fit.
 QString ChartPainter::happenedText(double at) const {
     constexpr qsizetype MostLines = 4;
-    const QFontMetricsF metrics(themeFont(FontRole::SmallStrong));
-    const double room = m_layout.plot.width() - ChipPadding - 2;
     QStringList lines;
     for (const Marker& marker : m_time.markers) {
-        if (std::abs(x(static_cast<double>(marker.timeMs)) - at) > MarkerReachPx) {
-            continue;
-        }
-        lines << QString();
-        for (const QString& word : marker.text.simplified().split(u' ')) {
-            const QString longer = (lines.constLast() + u' ' + word).trimmed();
-            const bool fits =
-                lines.constLast().isEmpty() || metrics.horizontalAdvance(longer) <= room;
-            if (fits) {
-                lines.last() = longer;
-            } else {
-                lines << word;
-            }
+        if (std::abs(x(static_cast<double>(marker.timeMs)) - at) <= MarkerReachPx) {
+            lines << wrapped(marker.text);
         }
     }
     if (lines.size() > MostLines) {

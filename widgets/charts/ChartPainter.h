@@ -40,6 +40,7 @@ private:
     void cover(const QRectF& place);
     void paintLimitName(const PlotLimit& limit, const LabelPlaces::Limit& place);
     void paintMarks();
+    [[nodiscard]] QStringList wrapped(const QString& text) const;
     [[nodiscard]] QString happenedText(double at) const;
     /// Where a chip with that text, of a line or several, stands, as near to `centreX` as the card
     /// allows.

@@ -25,6 +25,7 @@ bool isEnter(const QKeyEvent& event) {
 EntryArea::EntryArea(QWidget* parent)
     : QPlainTextEdit(parent) {
     setTabChangesFocus(true);
+    document()->setDocumentMargin(0); // The style sheet's padding is enough, and room is scarce.
     connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
             &EntryArea::fitLines);
     dress();

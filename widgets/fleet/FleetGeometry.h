@@ -44,6 +44,7 @@ public:
         int tile = 0;   ///< The widest one, with what stands in it beside the text.
     };
     void setMeasures(int width, const TextWidths& texts);
+    [[nodiscard]] int width() const { return m_width; }
     /// Services and how many tasks stand below or beside each (in the list 0 for all but the chosen
     /// one).
     void setRows(const QVector<int>& tasksOfRow);

@@ -296,7 +296,7 @@ void FleetView::paintEvent(QPaintEvent* event) {
     const FleetCanvas::Marks marks{m_chosen, m_hovered, m_marked, currentIndex(), hasFocus()};
     FleetCanvas(painter, content, marks).paint(event->rect().translated(0, verticalOffset()));
     painter.resetTransform();
-    const QRect header(0, 0, viewport()->width(), FleetGeometry::headerHeight());
+    const QRect header(0, 0, m_geometry.width(), FleetGeometry::headerHeight());
     if (event->rect().intersects(header)) {
         FleetPainter::paintHeader(painter, header, m_geometry, *m_model);
     }

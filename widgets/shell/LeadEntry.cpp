@@ -127,11 +127,6 @@ void LeadEntry::word() {
     m_mitigate->setText(tr("Mitigated"));
     m_resolve->setText(tr("Resolved"));
     m_reopen->setText(tr("Open again"));
-    m_hint->setText(tr("The timeline keeps who, when and why. The incident cannot be resolved "
-                       "while a service is unhealthy; while one is degraded or unknown, a reason "
-                       "is required."),
-                    {tr("While a service is degraded or unknown, resolving needs a reason."),
-                     tr("Who, when and why are kept."), QString()});
     setUnhealthy(m_unhealthy);
 }
 
@@ -173,7 +168,15 @@ void LeadEntry::setUnhealthy(const QStringList& services) {
     if (!services.isEmpty() && m_resolve->hasFocus()) {
         m_why->setFocus(Qt::OtherFocusReason); // Enter must not mean its neighbour.
     }
-    m_resolve->setObstacle(services.isEmpty() ? QString() : tr("Still unhealthy: %1").arg(list));
+    const QString obstacle = services.isEmpty() ? QString() : tr("Still unhealthy: %1").arg(list);
+    m_resolve->setObstacle(obstacle);
+    m_hint->setText(tr("The timeline keeps who, when and why. The incident cannot be resolved "
+                       "while a service is unhealthy; while one is degraded or unknown, a reason "
+                       "is required."),
+                    {services.isEmpty()
+                         ? tr("While a service is degraded or unknown, resolving needs a reason.")
+                         : obstacle,
+                     tr("Who, when and why are kept."), QString()});
 }
 
 void LeadEntry::enter(Kind kind, int severity) {

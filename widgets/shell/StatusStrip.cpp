@@ -23,6 +23,11 @@ namespace {
 
 constexpr DurationMs MessageShownMs = 60'000;
 const QString Gap = QStringLiteral("    ");
+constexpr int EdgePx = 14;
+constexpr int BeforeMessagePx = 24;
+constexpr int AfterPx = 16;
+/// Between the edges beside whatever is shown.
+constexpr int MessageGaps = 2 * EdgePx + BeforeMessagePx + 2 * AfterPx;
 
 } // namespace
 
@@ -49,16 +54,16 @@ StatusStrip::StatusStrip(QWidget* parent)
     m_saved->setObjectName(QStringLiteral("timelineSaved"));
     m_actions->setObjectName(QStringLiteral("actionsState"));
     auto* line = new QHBoxLayout(this);
-    line->setContentsMargins(14, 0, 14, 0);
+    line->setContentsMargins(EdgePx, 0, EdgePx, 0);
     line->setSpacing(0);
     line->addWidget(m_turn);
     line->addWidget(m_left);
-    line->addSpacing(24);
+    line->addSpacing(BeforeMessagePx);
     line->addWidget(m_message, 1);
-    line->addSpacing(16);
+    line->addSpacing(AfterPx);
     line->addWidget(m_mute);
     line->addWidget(m_saved);
-    line->addSpacing(16);
+    line->addSpacing(AfterPx);
     line->addWidget(m_actions);
     new common::LookFollower(
         this, [this] { setFixedHeight(common::scaled(25)); }, [this] { word(); });
@@ -151,7 +156,26 @@ void StatusStrip::updateLeft() {
         parts << tr("CPU %1").arg(base::percentText(m_cpuFraction, QLocale()))
               << tr("RSS %1").arg(base::bytesText(m_residentBytes, QLocale()));
     }
-    m_left->setText(parts.join(Gap));
+    QStringList shorter;
+    for (qsizetype kept = parts.size() - 1; kept >= 0; --kept) {
+        shorter << parts.mid(0, kept).join(Gap);
+    }
+    m_left->setText(parts.join(Gap), shorter);
+    fit();
+}
+
+/// What collecting costs gives way to what is the matter, its last figures first.
+void StatusStrip::fit() {
+    int taken = MessageGaps + m_message->sizeHint().width();
+    for (const QWidget* label : {m_mute, m_saved, m_actions}) {
+        taken += label->isHidden() ? 0 : label->sizeHint().width();
+    }
+    m_left->setMaximumWidth(m_left->widthWithin(contentsRect().width() - taken));
+}
+
+void StatusStrip::resizeEvent(QResizeEvent* event) {
+    QFrame::resizeEvent(event);
+    fit();
 }
 
 void StatusStrip::showMessage(const QString& text, TimeMs atMs, Tone tone) {
@@ -165,6 +189,7 @@ void StatusStrip::showMessage(const QString& text, TimeMs atMs, Tone tone) {
     const QString mark = problem ? QStringLiteral("!") : QStringLiteral("✓");
     const QString time = base::clockText(atMs, m_zone, false);
     m_message->setText(QStringLiteral("%1 %2 %3").arg(mark, time, text));
+    fit();
     // What comes again with every try is not said again.
     if (std::exchange(m_said, text) != text) {
         common::announce(*this, text);
@@ -191,6 +216,7 @@ void StatusStrip::showStanding() {
     const QString text = m_problems.values().join(QStringLiteral("; "));
     m_message->setInk(colour::WarningText);
     m_message->setText(text.isEmpty() ? QString() : QStringLiteral("! ") + text);
+    fit();
     m_said.clear();
 }
 
@@ -203,6 +229,7 @@ void StatusStrip::setNow(TimeMs nowMs) {
 void StatusStrip::setMute(const QString& text) {
     m_mute->setText(text);
     m_mute->setVisible(!text.isEmpty());
+    fit();
 }
 
 void StatusStrip::setOnWall(bool isOnWall) {
@@ -264,6 +291,7 @@ void StatusStrip::setTimelineSaved(TimeMs atMs, int pending) {
         m_saved->setText(tr("timeline saved %1").arg(base::clockText(atMs, m_zone, false)));
         m_saved->setInk(colour::TextDim);
     }
+    fit();
 }
 
 } // namespace wb::shell

@@ -49,10 +49,12 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void word();
     void updateLeft();
+    void fit();
     void showStanding();
 
     fleet::CollectionFigures m_figures;

@@ -149,7 +149,7 @@ void UpdateComposer::tell(bool isMissing) {
     } else {
         m_hint->setText(tr("It is recorded in the timeline and copied, for you to publish on your "
                            "status page. Nothing is sent from here."),
-                        {tr("Recorded and copied. Nothing is sent from here."),
+                        {tr("It will be recorded and copied. Nothing is sent from here."),
                          tr("Nothing is sent from here."), tr("Nothing is sent."), QString()});
     }
     m_hint->setInk(isMissing ? colour::DangerText : colour::TextDim);

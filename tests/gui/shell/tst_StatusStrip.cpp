@@ -61,6 +61,27 @@ private Q_SLOTS:
         QVERIFY2(figures->text().contains(QStringLiteral("20000 not recorded")),
                  qPrintable(figures->text()));
     }
+    void figuresGiveWayToWhatIsTheMatter() {
+        const auto* figures =
+            m_strip->findChild<common::ElidedLabel*>(QStringLiteral("statusFigures"));
+        const auto* message =
+            m_strip->findChild<common::ElidedLabel*>(QStringLiteral("statusMessage"));
+        fleet::CollectionFigures collected;
+        collected.targets = 128;
+        collected.targetsUp = 128;
+        m_strip->setFigures(collected);
+        m_strip->setProcess(0.03, 148e6);
+        m_strip->resize(700, 25);
+        m_strip->show();
+        QCOMPARE(figures->shownText(), figures->text());
+        problem("record", "the timeline is not saved: the disk is full; free some room on it");
+        QTRY_VERIFY(message->width() >= message->sizeHint().width());
+        QVERIFY(figures->shownText() != figures->text());
+        QVERIFY2(figures->width() >= figures->fontMetrics().horizontalAdvance(figures->shownText()),
+                 "no figure is cut");
+        problem("record", "");
+        QTRY_COMPARE(figures->shownText(), figures->text());
+    }
     void aMessageStandsBeforeItForAMinute() {
         problem("samples", "the disk is full");
         m_strip->showMessage(QStringLiteral("done"), Start + Minute, StatusStrip::Tone::Notice);
