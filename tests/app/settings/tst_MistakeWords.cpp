@@ -143,9 +143,15 @@ private Q_SLOTS:
     void everyFormWasMet() {
         const QString met = english().join(u'\n');
         // Said of a file that others may not read, which root reads all the same; by what is not
-        // the program itself; and by EnvironmentDeck (tst_Reload).
+        // the program itself; by EnvironmentDeck (tst_Reload) and QuitReasons (tst_QuitDesk).
         const QStringList elsewhere{
-            QStringLiteral("Permission denied"), QStringLiteral("%1 says: “%2”"),
+            QStringLiteral("Permission denied"),
+            QStringLiteral("%1 says: “%2”"),
+            QStringLiteral("%1 is not sent and stays as it is"),
+            QStringLiteral("%1 is sent and goes on at the orchestrator"),
+            QStringLiteral("%1 has its deployment"),
+            QStringLiteral("%1 has ended"),
+            QStringLiteral("nothing is sent"),
             QStringLiteral("another environment is the first one, whose record is the file that "
                            "storage names: this takes effect at the next start")};
         QStringList unmet;

@@ -148,12 +148,15 @@ private Q_SLOTS:
             QVERIFY2(barOf(0)->findChild<QWidget*>(QLatin1String(button))->isHidden(), button);
         }
         const auto* due = barOf(0)->findChild<common::ElidedLabel*>(QStringLiteral("updateDue"));
-        QCOMPARE(due->text(), QStringLiteral("public update due in 21:28"));
+        // In figures or words, as there is room.
+        QVERIFY2(due->text().startsWith(QStringLiteral("public update due in 21")),
+                 qPrintable(due->text()));
         const auto* clock = board.findChild<QLabel*>(QStringLiteral("boardClock"));
         QCOMPARE(clock->text(), QStringLiteral("17:59:32 ET  22:59:32 UTC"));
-        board.setNow(sample::NowMs + 1000);
-        QCOMPARE(due->text(), QStringLiteral("public update due in 21:27"));
-        QCOMPARE(clock->text(), QStringLiteral("17:59:33 ET  22:59:33 UTC"));
+        board.setNow(sample::NowMs + 60'000);
+        QVERIFY2(due->text().startsWith(QStringLiteral("public update due in 20")),
+                 qPrintable(due->text()));
+        QCOMPARE(clock->text(), QStringLiteral("18:00:32 ET  23:00:32 UTC"));
     }
     /// What is compared stands beside each other, worst anywhere first, and is chosen in all.
     void sharedServicesStandInTheSameRows() {
