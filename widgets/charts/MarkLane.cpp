@@ -28,9 +28,39 @@ QString clock(const Marker& marker, const TimeView& time) {
         .toString(QStringLiteral("HH:mm"));
 }
 
+/// What is bad comes before what was done about it, and that before words and good news.
+int weight(const Marker& marker) {
+    if (marker.kind == Kind::Verdict) {
+        switch (marker.state) {
+        case fleet::HealthState::Unhealthy:
+            return 8;
+        case fleet::HealthState::Unknown:
+            return 6;
+        case fleet::HealthState::Degraded:
+            return 5;
+        case fleet::HealthState::Healthy:
+            return 1;
+        }
+    }
+    switch (marker.kind) {
+    case Kind::Incident:
+        return 7;
+    case Kind::Action:
+        return 4;
+    case Kind::Deployment:
+        return 3;
+    case Kind::StatusUpdate:
+        return 2;
+    case Kind::Verdict:
+    case Kind::Note:
+        break;
+    }
+    return 0;
+}
+
 /// Which of two markers is told of where there is room for one.
 bool mattersLess(const Marker& a, const Marker& b) {
-    return std::pair(a.kind, a.state) < std::pair(b.kind, b.state);
+    return weight(a) < weight(b);
 }
 
 /// Makes a mark of the markers [first, last], without its time.
@@ -57,26 +87,21 @@ LaneMark made(qsizetype first, qsizetype last, const TimeView& time, const QRect
     return mark;
 }
 
-/// Left of its mark, as it is read; else right of it; else nowhere.
+/// Always left of its mark, else nowhere: right of it, it would be read as the next one's.
 void addTimes(QVector<LaneMark>& marks, const TimeView& time, const QRectF& lane,
               const QFontMetricsF& metrics) {
     double before = lane.left() - WordsApart;
-    for (qsizetype i = 0; i < marks.size(); ++i) {
-        LaneMark& mark = marks[i];
+    for (LaneMark& mark : marks) {
         QString text = clock(time.markers[mark.first], time);
         const QString last = clock(time.markers[mark.last], time);
         text += last == text ? QString() : QStringLiteral("–") + last;
         const double width = std::ceil(metrics.horizontalAdvance(text));
         const QRectF shapes = mark.area();
-        const double next =
-            i + 1 < marks.size() ? marks[i + 1].shape.left() : lane.right() + WordsApart;
         if (shapes.left() - Apart - width >= before + WordsApart) {
             mark.timeArea = QRectF(shapes.left() - Apart - width, lane.top(), width, lane.height());
-        } else if (shapes.right() + Apart + width <= next - WordsApart) {
-            mark.timeArea = QRectF(shapes.right() + Apart, lane.top(), width, lane.height());
+            mark.time = text;
         }
-        mark.time = mark.timeArea.isNull() ? QString() : text;
-        before = mark.area().right();
+        before = shapes.right();
     }
 }
 

@@ -15,7 +15,7 @@ namespace wb::charts {
 struct LaneMark {
     qsizetype first = 0; ///< Of TimeView::markers, ascending.
     qsizetype last = 0;
-    qsizetype shown = 0; ///< The one that matters most.
+    qsizetype shown = 0; ///< The worst, else the one that matters most.
     QRectF shape;        ///< At its time, as near as the lane allows.
     QString count;       ///< "3", right of the shape; empty for a single one.
     QRectF countArea;
@@ -25,7 +25,7 @@ struct LaneMark {
     [[nodiscard]] QRectF area() const { return shape.united(countArea).united(timeArea); }
 };
 
-/// The marks of the time view, none over another; their times where there is room beside them.
+/// The marks of the time view, none over another; their times where there is room left of them.
 /// Pure.
 [[nodiscard]] QVector<LaneMark> laneMarks(const TimeView& time, const QRectF& lane,
                                           const QFontMetricsF& metrics);

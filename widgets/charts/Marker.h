@@ -12,7 +12,6 @@ namespace wb::charts {
 
 /// Something that happened at one moment, with the timeline's own mark above every chart.
 struct Marker {
-    /// What matters more comes later.
     enum class Kind {
         Note,
         StatusUpdate,

@@ -12,6 +12,7 @@
 using namespace wb;
 using namespace wb::charts;
 using Kind = Marker::Kind;
+using State = fleet::HealthState;
 
 namespace {
 
@@ -29,6 +30,12 @@ TimeView halfHour(const QVector<Marker>& markers) {
 
 Marker mark(double minute, Kind kind = Kind::Deployment) {
     return {static_cast<TimeMs>(minute * Minute), kind, {}};
+}
+
+Marker verdict(double minute, State state) {
+    Marker marker = mark(minute, Kind::Verdict);
+    marker.state = state;
+    return marker;
 }
 
 /// "00:10 D | N2": what is read from left to right.
@@ -67,16 +74,28 @@ private Q_SLOTS:
         QTest::newRow("what matters most is seen")
             << QVector<Marker>{mark(9), mark(9.5, Kind::Action), mark(9.9, Kind::Note)}
             << QStringLiteral("00:09 A3");
+        QTest::newRow("what is bad before what was done about it")
+            << QVector<Marker>{mark(9), verdict(9.3, State::Unhealthy), mark(9.9, Kind::Action)}
+            << QStringLiteral("00:09 V3");
+        QTest::newRow("what was done before good news")
+            << QVector<Marker>{mark(9, Kind::Action), verdict(9.6, State::Healthy)}
+            << QStringLiteral("00:09 A2");
+        QTest::newRow("the worse of two verdicts")
+            << QVector<Marker>{verdict(9, State::Unhealthy), verdict(9.6, State::Degraded),
+                               mark(9.9, Kind::Incident)}
+            << QStringLiteral("00:09 V3");
         QTest::newRow("of several minutes")
             << QVector<Marker>{mark(11, Kind::Note), mark(12, Kind::StatusUpdate)}
             << QStringLiteral("00:11–00:12 U2");
         QTest::newRow("outside the view")
             << QVector<Marker>{mark(-1), mark(10), mark(31)} << QStringLiteral("00:10 D");
-        QTest::newRow("at the left end, right of it")
-            << QVector<Marker>{mark(0.5), mark(29.9)} << QStringLiteral("00:00 D | 00:29 D");
+        QTest::newRow("at the left end, without its time")
+            << QVector<Marker>{mark(0.5), mark(29.9)} << QStringLiteral("D | 00:29 D");
         QTest::newRow("each at its own place, though without its time")
-            << QVector<Marker>{mark(10), mark(11.6, Kind::Note)}
-            << QStringLiteral("00:10 D | 00:11 N");
+            << QVector<Marker>{mark(10), mark(11.6, Kind::Note)} << QStringLiteral("00:10 D | N");
+        QTest::newRow("the next one's time is not kept out by it")
+            << QVector<Marker>{mark(10), mark(11.6, Kind::Note), mark(17.6, Kind::Action)}
+            << QStringLiteral("00:10 D | N | 00:17 A");
     }
     void marks() {
         QFETCH(QVector<Marker>, markers);
@@ -88,7 +107,7 @@ private Q_SLOTS:
         for (qsizetype i = 0; i < marks.size(); ++i) {
             QVERIFY(Lane.contains(marks[i].area()));
             QVERIFY(i == 0 || !marks[i].area().intersects(marks[i - 1].area()));
-            QVERIFY(!marks[i].timeArea.intersects(marks[i].shape));
+            QVERIFY(marks[i].time.isEmpty() || marks[i].timeArea.right() < marks[i].shape.left());
         }
     }
     void veryManyStayInside() {
