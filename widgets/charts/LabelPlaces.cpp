@@ -102,8 +102,8 @@ public:
     }
 
     /// At the right end, where one looks, above the line; else at its other ends and below; else
-    /// beside some marker's line; else in the nearest gap between curves; else where it hides
-    /// least.
+    /// beside some marker's line; else in the nearest gap between curves, no further from the line
+    /// than it is high, for there it would name another value; else where it hides least.
     [[nodiscard]] LabelPlaces::Limit limit(double value, QSizeF size) {
         const double level = m_area.bottom() - m_values.fraction(value) * m_area.height();
         const QVector<double> lefts = places(size.width());
@@ -117,7 +117,7 @@ public:
             if (top < least || top > most || hidesWords(there)) {
                 return;
             }
-            const int hidden = m_curves.hiddenBy(there.adjusted(0, 1, 0, -2));
+            const int hidden = m_curves.hiddenBy(there.adjusted(0, 1, 0, -1));
             constexpr double OverCurve = 1e6;
             constexpr double OverLine = 200;
             const double all = cost + (hidden > 0 ? OverCurve + hidden * 100.0 : 0) +
@@ -135,7 +135,7 @@ public:
         considerAll(tops[0], 0);
         considerAll(tops[1], 1);
         constexpr double Step = 2;
-        for (double away = Step; away < m_area.height() && (!best || bestCost > away + 2);
+        for (double away = Step; away <= size.height() && (!best || bestCost > away + 2);
              away += Step) {
             considerAll(tops[1] + away, 2 + away);
             considerAll(tops[0] - away, 2 + away);

@@ -131,11 +131,10 @@ private Q_SLOTS:
         QTest::addColumn<QVector<double>>("limits");
         QTest::newRow("free") << QVector{wave(5, 10)} << QVector{70.0};
         QTest::newRow("below the curve") << QVector{wave(72, 99)} << QVector{70.0};
-        QTest::newRow("within the curve") << QVector{wave(55, 95)} << QVector{75.0};
         QTest::newRow("two at once") << QVector{wave(5, 10)} << QVector{70.0, 72.0};
         QTest::newRow("at the top") << QVector{wave(5, 10)} << QVector{100.0};
         QTest::newRow("at the bottom") << QVector{wave(30, 60)} << QVector{0.5};
-        QTest::newRow("between two curves") << QVector{wave(0, 30), wave(60, 100)} << QVector{80.0};
+        QTest::newRow("between two curves") << QVector{wave(0, 30), wave(60, 100)} << QVector{62.0};
     }
     void limitsAreNamedBesideCurves() {
         QFETCH(QVector<PlotLine>, lines);
@@ -167,6 +166,36 @@ private Q_SLOTS:
                 }
             }
         }
+    }
+    /// Further off it would seem to name another value: then rather over a curve, seen through.
+    void aLimitIsNamedAtItsLine_data() {
+        QTest::addColumn<QVector<PlotLine>>("lines");
+        QTest::addColumn<double>("limit");
+        QTest::addColumn<bool>("isOverCurve");
+        QTest::newRow("free") << QVector{wave(60, 70)} << 20.0 << false;
+        QTest::newRow("within the curve") << QVector{wave(55, 95)} << 75.0 << true;
+        QTest::newRow("below all of it") << QVector{wave(0, 70)} << 4.0 << true;
+        QTest::newRow("above all of it") << QVector{wave(40, 100)} << 97.0 << true;
+        QTest::newRow("in a gap nearby") << QVector{wave(0, 22), wave(45, 99)} << 20.0 << false;
+    }
+    void aLimitIsNamedAtItsLine() {
+        QFETCH(QVector<PlotLine>, lines);
+        QFETCH(double, limit);
+        Plot plot;
+        plot.lines = lines;
+        plot.limits = {{limit, QStringLiteral("objective 300 ms")}};
+        const CardLayout layout = CardLayout::of(QSizeF(300, 170), 1);
+        const ValueMap values{0, 100, false};
+        QFont font;
+        font.setPixelSize(11);
+        const LabelPlaces places =
+            LabelPlaces::of(layout, plot, halfHour({}), values, QFontMetricsF(font));
+        const QRectF& area = places.limits.first().area;
+        const double level = layout.plot.bottom() - values.fraction(limit) * layout.plot.height();
+        QVERIFY(layout.plot.contains(area));
+        QVERIFY(level - area.bottom() <= area.height() + 1);
+        QVERIFY(area.top() - level <= area.height() + 2);
+        QTEST(places.limits.first().isOverCurve, "isOverCurve");
     }
     void aCurveEverywhereIsSeenThrough() {
         Plot plot;
