@@ -147,18 +147,12 @@ void drawOutOfMemory(QPainter& painter, const QRect& tile, int count, HealthStat
     if (count <= 0) {
         return;
     }
-    const QString text = count > 99 ? QStringLiteral("99+") : QString::number(count);
-    QFont font = common::themeFont(FontRole::SmallStrong);
-    font.setPixelSize(common::scaled(10));
-    painter.setFont(font);
-    QRect badge(0, 0, painter.fontMetrics().horizontalAdvance(text) + common::scaled(6),
-                common::scaled(13));
-    badge.moveTopRight(tile.topRight() + QPoint(common::scaled(3), -common::scaled(4)));
+    const Badge badge = outOfMemoryBadge(tile, count);
     painter.setPen(colour::Window);
     painter.setBrush((state == HealthState::Unknown ? colour::TextDim : colour::Danger).value());
-    painter.drawRoundedRect(QRectF(badge).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
-    painter.setPen(colour::Window);
-    painter.drawText(badge, Qt::AlignCenter, text);
+    painter.drawRoundedRect(QRectF(badge.area).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+    painter.setFont(badge.font);
+    painter.drawText(badge.baseline, badge.text);
 }
 
 constexpr HealthState WorstFirst[] = {HealthState::Unhealthy, HealthState::Unknown,

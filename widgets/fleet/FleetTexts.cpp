@@ -50,6 +50,27 @@ int tileMarkWidth() {
     return common::scaled(12);
 }
 
+Badge outOfMemoryBadge(const QRect& tile, int count) {
+    constexpr int LeastFont = 9; // Below it a bold digit is a blot.
+    constexpr int Edges = 6;     // Around the digits: the frame and a little of the ground.
+    Badge badge;
+    badge.text = count > 99 ? QStringLiteral("99+") : QString::number(count);
+    badge.font = common::themeFont(common::FontRole::SmallStrong);
+    badge.font.setPixelSize(std::max(LeastFont, common::scaled(10)));
+    const QFontMetrics metrics(badge.font);
+    const int width = metrics.horizontalAdvance(badge.text);
+    const int height = metrics.tightBoundingRect(badge.text).height();
+    badge.area = QRect(0, 0, width + std::max(Edges, common::scaled(Edges)),
+                       std::max(height + Edges, common::scaled(13)));
+    // On no other tile and not under the row above.
+    constexpr int Gap = FleetGeometry::TileGap;
+    badge.area.moveTopRight(tile.topRight() + QPoint(std::min(common::scaled(3), Gap),
+                                                     -std::min(common::scaled(4), Gap)));
+    badge.baseline = badge.area.topLeft() +
+                     QPoint((badge.area.width() - width) / 2, (badge.area.height() + height) / 2);
+    return badge;
+}
+
 FleetGeometry::TextWidths widestTexts(const items::FleetFilter& model, const QFont& font,
                                       const QModelIndex& chosen) {
     const QFontMetrics metrics(font);

@@ -6,6 +6,9 @@
 #include "widgets/fleet/FleetGeometry.h"
 
 #include <QFont>
+#include <QPoint>
+#include <QRect>
+#include <QString>
 
 namespace wb::fleet {
 
@@ -21,5 +24,13 @@ namespace wb::fleet {
 [[nodiscard]] int tileMarkWidth();
 /// Left and right of both.
 inline constexpr int TileMargins = 10;
+/// How often a task ran out of memory, in the corner of its tile.
+struct Badge {
+    QRect area;
+    QFont font;
+    QString text;
+    QPoint baseline; ///< Where the text begins.
+};
+[[nodiscard]] Badge outOfMemoryBadge(const QRect& tile, int count);
 
 } // namespace wb::fleet

@@ -3,10 +3,13 @@
 #include "models/items/FleetModel.h"
 #include "tests/support/SampleFleet.h"
 #include "widgets/common/Colour.h"
+#include "widgets/common/Theme.h"
+#include "widgets/fleet/FleetTexts.h"
 #include "widgets/fleet/FleetView.h"
 #include "widgets/fleet/Sparkline.h"
 
 #include <QApplication>
+#include <QFontMetrics>
 #include <QTest>
 
 #include <cmath>
@@ -102,6 +105,28 @@ private Q_SLOTS:
         QCOMPARE(danger(), 0);
         task.oomKills = 1;
         QVERIFY(danger() > 10);
+    }
+    void theMarkHasRoomForItsFigure_data() {
+        QTest::addColumn<int>("percent");
+        for (const int percent : {80, 90, 100, 125, 150}) {
+            QTest::addRow("%d", percent) << percent;
+        }
+    }
+    void theMarkHasRoomForItsFigure() {
+        QFETCH(int, percent);
+        common::setTextPercent(percent);
+        const QRect tile(100, 100, 48, fleet::FleetGeometry::tileHeight());
+        for (const int count : {1, 8, 42, 1000}) {
+            const fleet::Badge badge = fleet::outOfMemoryBadge(tile, count);
+            const QRect digits =
+                QFontMetrics(badge.font).tightBoundingRect(badge.text).translated(badge.baseline);
+            QVERIFY(badge.font.pixelSize() >= 9);
+            QVERIFY2(badge.area.adjusted(2, 2, -2, -2).contains(digits), qPrintable(badge.text));
+            // Neither on a neighbour nor under the row above.
+            const int gap = fleet::FleetGeometry::TileGap;
+            QVERIFY(tile.adjusted(-gap, -gap, gap, gap).contains(badge.area));
+        }
+        common::setTextPercent(100);
     }
 };
 
