@@ -29,6 +29,19 @@ int widestTile(const items::FleetFilter& model, const QModelIndex& chosen) {
     return widest + tileMarkWidth() + TileMargins + 1;
 }
 
+/// Of all services, also those that a filter hides, or columns would come and go while it is typed;
+/// at most that of a long name.
+int widestName(const items::FleetFilter& model, const QFontMetrics& metrics) {
+    const int most = metrics.horizontalAdvance(QStringLiteral("api-gateway-chat-kb")) + 1;
+    const QAbstractItemModel& all = *model.sourceModel();
+    int widest = 0;
+    for (int row = 0; row < all.rowCount() && widest < most; ++row) {
+        const QString name = all.index(row, FleetModel::ServiceColumn).data().toString();
+        widest = std::max(widest, metrics.horizontalAdvance(name) + 1);
+    }
+    return widest > 0 ? std::min(widest, most) : most;
+}
+
 } // namespace
 
 QString stateText(const QModelIndex& row) {
@@ -82,7 +95,7 @@ FleetGeometry::TextWidths widestTexts(const items::FleetFilter& model, const QFo
                1;
     };
     FleetGeometry::TextWidths texts;
-    texts.name = metrics.horizontalAdvance(QStringLiteral("api-gateway-chat-kb")) + 1;
+    texts.name = widestName(model, metrics);
     texts.latency = widest("840 ms", FleetModel::LatencyColumn);
     texts.errors = widest("0.02\u202F%", FleetModel::ErrorsColumn);
     texts.memory = metrics.horizontalAdvance(QStringLiteral("96\u202F%")) + 2;

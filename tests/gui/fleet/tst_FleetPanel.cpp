@@ -315,6 +315,31 @@ private Q_SLOTS:
                      qPrintable(QString::number(width)));
         }
     }
+    void shortNamesLeaveTheirRoomToFigures_data() {
+        QTest::addColumn<QString>("language");
+        for (const QString& language : common::languages()) {
+            QTest::addRow("%s", qPrintable(language)) << language;
+        }
+    }
+    /// Also with "370/400" tasks; and nothing changes while a filter is typed.
+    void shortNamesLeaveTheirRoomToFigures() {
+        QFETCH(QString, language);
+        m_appearance->configure({QStringLiteral("dark"), 100, language});
+        m_window->setFleet(sample::share(sample::largeFleet(12, 400)));
+        const auto* model = qobject_cast<const items::FleetFilter*>(list()->model());
+        const QFont font = common::themeFont(common::FontRole::Compact);
+        const auto columns = [&] {
+            fleet::FleetGeometry geometry;
+            geometry.setMeasures(374, fleet::widestTexts(*model, font, {}));
+            return geometry.columns(QRect(0, 0, 374, 30));
+        };
+        const auto all = columns();
+        QVERIFY(!all.tasks.isEmpty() && !all.cpu.isEmpty());
+        QVERIFY(all.name.width() >= QFontMetrics(font).horizontalAdvance("service-12"));
+        type("service-4");
+        QTRY_COMPARE(model->rowCount(), 1);
+        QCOMPARE(columns().name, all.name);
+    }
     /// A row that has no room is not shown to its half.
     void noRowIsCutThroughTheMiddle() {
         for (int height = 500; height < 760; height += 7) {
