@@ -31,8 +31,6 @@ RangeBar::RangeBar(QWidget* parent)
     setObjectName(QStringLiteral("rangeBar"));
     m_text->setObjectName(QStringLiteral("rangeText"));
     m_line = new QBoxLayout(QBoxLayout::LeftToRight, this);
-    m_line->setContentsMargins(12, 8, 8, 8);
-    m_line->setSpacing(8);
     m_line->addWidget(m_text, 1);
     m_buttons = new QGridLayout;
     m_buttons->setSpacing(8);
@@ -103,34 +101,44 @@ void RangeBar::showRange(TimeMs fromMs, TimeMs toMs, const QTimeZone& zone) {
 }
 
 void RangeBar::setKeysShown(bool areShown) {
+    m_areKeysShown = areShown;
     m_show->setKind(areShown ? KeyButton::Kind::Main : KeyButton::Kind::Plain);
-    for (int at = 0; at < m_all.size(); ++at) {
-        m_all[at]->setKey(areShown ? m_keys[at] : QString());
-    }
     if (isVisible()) {
         place();
     }
 }
 
-void RangeBar::arrange(int inARow) {
+void RangeBar::arrange(const Form& form) {
+    m_line->setDirection(form.isStacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_line->setSpacing(form.isStacked ? 3 : 8);
+    const int edge = form.isStacked ? 5 : 8;
+    m_line->setContentsMargins(form.isStacked ? 8 : 12, edge, 8, edge);
     for (int at = 0; at < m_all.size(); ++at) {
-        m_buttons->addWidget(m_all[at], at / inARow, at % inARow);
+        KeyButton* button = m_all[at];
+        button->setKey(m_areKeysShown && form.hasKeys ? m_keys[at] : QString());
+        button->setClose(form.isClose);
+        m_buttons->addWidget(button, at / form.inARow, at % form.inARow);
     }
     // The outer layout would go on with the size it remembers of the buttons.
+    m_buttons->invalidate();
     m_line->invalidate();
 }
 
 void RangeBar::place() {
     const QWidget& over = *parentWidget();
     const int room = over.width() - 2 * common::spacing::Gap;
-    // The range is what must be read; where both have no room it stands above the buttons.
-    m_line->setDirection(QBoxLayout::LeftToRight);
-    arrange(static_cast<int>(m_all.size()));
-    if (sizeHint().width() > room) {
-        m_line->setDirection(QBoxLayout::TopToBottom);
-    }
-    if (minimumSizeHint().width() > room) {
-        arrange(ButtonsInARow);
+    const int all = static_cast<int>(m_all.size());
+    // The curves below are what was marked: as low as can be, with the range whole.
+    for (const Form& form :
+         {Form{false, true, false, all}, Form{false, false, false, all},
+          Form{true, true, false, all}, Form{true, false, false, all}, Form{true, false, true, all},
+          Form{true, false, true, ButtonsInARow}}) {
+        arrange(form);
+        const QMargins edges = m_line->contentsMargins();
+        if ((form.isStacked ? m_buttons->sizeHint().width() + edges.left() + edges.right()
+                            : sizeHint().width()) <= room) {
+            break;
+        }
     }
     const QSize wanted = sizeHint();
     const int width = std::min(wanted.width(), room);

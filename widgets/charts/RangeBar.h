@@ -41,7 +41,14 @@ protected:
 private:
     common::KeyButton* add(const char* name, const char* key, Deed deed, bool isMain);
     void word();
-    void arrange(int inARow);
+    /// What gives way where there is no room, first to last.
+    struct Form {
+        bool isStacked = false; ///< The range stands above the buttons.
+        bool hasKeys = true;
+        bool isClose = false; ///< Little air in the buttons.
+        int inARow = 1;       ///< Buttons.
+    };
+    void arrange(const Form& form);
     void place();
 
     TimeMs m_fromMs = NoTime;
@@ -49,6 +56,7 @@ private:
     QTimeZone m_zone = QTimeZone::utc();
     QBoxLayout* m_line;
     QGridLayout* m_buttons;
+    bool m_areKeysShown = true;
     QVector<common::KeyButton*> m_all; ///< Left to right.
     QStringList m_keys;                ///< Of each of them.
     common::ElidedLabel* m_text;

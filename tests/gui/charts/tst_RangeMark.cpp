@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/charts/LiveGrid.h"
 #include "widgets/charts/RangeMark.h"
+#include "widgets/common/Theme.h"
 
 #include <QPushButton>
 #include <QSignalSpy>
@@ -75,6 +76,32 @@ private Q_SLOTS:
                 });
             QVERIFY2(isFree, qPrintable(button->text()));
         }
+    }
+    /// Keys and air give way first: it covers the curves of which a part was marked.
+    void theButtonsStandInOneRow_data() {
+        QTest::addColumn<int>("percent");
+        QTest::addColumn<int>("width");
+        QTest::newRow("the smallest window") << 100 << 550;
+        QTest::newRow("large text in it") << 150 << 550;
+    }
+    void theButtonsStandInOneRow() {
+        QFETCH(int, percent);
+        QFETCH(int, width);
+        common::setTextPercent(percent);
+        LiveGrid grid;
+        grid.resize(width, 500);
+        grid.mark().set(at("17:44:32"), at("17:53:32"));
+        const auto* bar = grid.findChild<QWidget*>(QStringLiteral("rangeBar"));
+        const auto* text = bar->findChild<QWidget*>(QStringLiteral("rangeText"));
+        QTRY_VERIFY(text->width() >= text->sizeHint().width());
+        const auto buttons = bar->findChildren<QPushButton*>();
+        for (const QPushButton* button : buttons) {
+            QCOMPARE(button->y(), buttons.first()->y());
+            QVERIFY2(button->width() >= button->sizeHint().width(), qPrintable(button->text()));
+        }
+        const int rows = buttons.first()->height() + text->sizeHint().height();
+        QVERIFY2(bar->height() <= rows + 14, qPrintable(QString::number(bar->height())));
+        common::setTextPercent(100);
     }
     void keysMarkARange() {
         LiveGrid grid;
