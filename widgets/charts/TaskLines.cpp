@@ -75,13 +75,14 @@ PlotLine taskLine(const QString& task, HealthState state, bool highlighted) {
     return line;
 }
 
-/// In MiB, of the tasks that `counts` accepts; NaN when none has a value.
+/// In MiB, of the tasks that `counts` accepts; NaN when none has a value, or of none it is known
+/// how they are: an old figure is not shown as today's.
 template <typename Predicate>
 double highestMemory(const fleet::ServiceSnapshot* service, Predicate counts) {
     double highest = fleet::NoValue;
     if (service) {
         for (const fleet::TaskSnapshot& task : service->tasks) {
-            if (counts(task)) {
+            if (task.verdict.state != HealthState::Unknown && counts(task)) {
                 highest = std::fmax(highest, task.values[Signal::Memory] / Mebibyte);
             }
         }

@@ -246,6 +246,20 @@ private Q_SLOTS:
         QCOMPARE(memory.lines.last().name, QStringLiteral("chat-5"));
         QCOMPARE(memory.lines.last().colour.alphaF(), 1.0F);
     }
+    void ofUnknownTasksNoFigureIsShownAsCurrent() {
+        fleet::FleetSnapshot fleet = *chatSnapshot(m_nowMs);
+        fleet.services.first().tasks[4].verdict.state = fleet::HealthState::Unknown;
+        const Plot memory =
+            plot(ChartKind::Memory, source(std::make_shared<fleet::FleetSnapshot>(fleet)));
+        int unknown = 0;
+        for (const PlotLegend& entry : memory.legend) {
+            const bool isUnknown = entry.name == QStringLiteral("unknown");
+            unknown += isUnknown ? 1 : 0;
+            QCOMPARE(std::isnan(entry.value), isUnknown);
+            QVERIFY(!isUnknown || entry.lines.size() == 1);
+        }
+        QCOMPARE(unknown, 1);
+    }
     void aNameFromOutsideReordersNothing() {
         fleet::FleetSnapshot fleet = *chatSnapshot(m_nowMs);
         const QString hostile = QStringLiteral("chat-\u202e5");
