@@ -70,6 +70,11 @@ void SettingsForm::compose() {
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     new common::ScrollFade(m_scroll);
+    const QScrollBar* bar = m_scroll->verticalScrollBar();
+    // Later: the rows are not where they will be while the area learns how long they are.
+    connect(bar, &QScrollBar::rangeChanged, this, &SettingsForm::keepMistakeShown,
+            Qt::QueuedConnection);
+    connect(bar, &QScrollBar::actionTriggered, this, [this] { m_keepsMistake = false; });
     auto* left = new QVBoxLayout;
     left->addWidget(m_list, 1);
     left->addWidget(m_watch);
@@ -263,8 +268,10 @@ void SettingsForm::scrollSoon(int place) {
             m_scroll->verticalScrollBar()->setValue(place);
             QWidget* focus = window()->focusWidget();
             if (focus != nullptr && m_rowsHolder->isAncestorOf(focus)) {
+                m_keepsMistake = false;
                 m_scroll->ensureWidgetVisible(focus);
             } else if (place == 0) {
+                m_keepsMistake = true;
                 showFirstMistake();
             }
         },
@@ -278,7 +285,22 @@ void SettingsForm::showFirstMistake() {
     });
     if (first != m_rows.end()) {
         m_rowsHolder->layout()->activate();
-        m_scroll->ensureWidgetVisible(*first, 0, common::ScrollFade::reach());
+        // Only at its lower edge does the area fade, and it may be hardly higher than the row.
+        const QRect row = (*first)->geometry();
+        const int spare = m_scroll->viewport()->height() - row.height();
+        const int below = std::clamp(spare, 0, common::ScrollFade::reach());
+        m_scroll->ensureVisible(0, row.bottom() + below, 0, 0);
+        m_scroll->ensureVisible(0, row.top(), 0, 0);
+    }
+}
+
+/// Room is taken from the rows after they were placed, by what will be written and by what is said
+/// of it. Who has scrolled since, or has begun to edit, stays where they are.
+void SettingsForm::keepMistakeShown() {
+    const QWidget* focus = window()->focusWidget();
+    m_keepsMistake &= focus == nullptr || !m_rowsHolder->isAncestorOf(focus);
+    if (m_keepsMistake) {
+        showFirstMistake();
     }
 }
 

@@ -57,6 +57,7 @@ private:
     void build(const QVector<SettingsField>& fields);
     void scrollSoon(int place);
     void showFirstMistake();
+    void keepMistakeShown();
     [[nodiscard]] const SettingsPlace* chosen() const;
 
     QListWidget* m_list;
@@ -77,6 +78,7 @@ private:
     bool m_isAnew = false;
     bool m_isFresh = false; ///< Built anew, and not seen since.
     bool m_isSamePlace = false;
+    bool m_keepsMistake = false; ///< Nobody has moved away from the first one.
 };
 
 } // namespace wb::setup

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/common/Appearance.h"
+#include "widgets/common/ScrollFade.h"
 #include "widgets/common/Translations.h"
 #include "widgets/setup/SettingsForm.h"
 #include "widgets/setup/SettingsPage.h"
@@ -19,6 +20,19 @@ class TestSettingsView : public QObject {
     Q_OBJECT
 private:
     std::unique_ptr<common::Appearance> m_appearance;
+
+    /// A service with many fields, of which one is mistaken.
+    static void fillForm(setup::SettingsForm& form) {
+        form.setPlaces(
+            {{setup::SettingsPlace::Kind::Service, QStringLiteral("s"), QStringLiteral("chat"), 1}},
+            QStringLiteral("s"));
+        QVector<setup::SettingsField> fields;
+        for (int at = 0; at < 12; ++at) {
+            fields.append({QStringLiteral("signals.%1").arg(at), setup::SettingsField::Kind::Line});
+        }
+        fields[8].mistake = QStringLiteral("no duration");
+        form.setFields(fields);
+    }
 
 private Q_SLOTS:
     void initTestCase() { m_appearance = std::make_unique<common::Appearance>(*qApp, QString()); }
@@ -43,15 +57,7 @@ private Q_SLOTS:
         page.setMistakes({{Line, QStringLiteral("unknown key")}});
         page.setChanges(true, {{setup::ChangedLine::Kind::Gone, 2, QStringLiteral("a")},
                                {setup::ChangedLine::Kind::Added, 2, QStringLiteral("b")}});
-        page.form().setPlaces(
-            {{setup::SettingsPlace::Kind::Service, QStringLiteral("s"), QStringLiteral("chat"), 1}},
-            QStringLiteral("s"));
-        QVector<setup::SettingsField> fields;
-        for (int at = 0; at < 12; ++at) {
-            fields.append({QStringLiteral("signals.%1").arg(at), setup::SettingsField::Kind::Line});
-        }
-        fields[8].mistake = QStringLiteral("no duration");
-        page.form().setFields(fields);
+        fillForm(page.form());
         page.showTab(setup::SettingsPage::Tab::Text);
         page.show();
         QVERIFY(QTest::qWaitForWindowExposed(&page));
@@ -71,11 +77,32 @@ private Q_SLOTS:
         QCoreApplication::sendPostedEvents();
         const auto* mistake = page.findChild<QWidget*>(QStringLiteral("mistake:signals.8"));
         const auto* area = page.findChild<QScrollArea*>(QStringLiteral("settingsFields"));
+        const int heightBefore = area->viewport()->height();
         const auto isSeen = [&] {
             return area->viewport()->rect().contains(
                 QRect(mistake->mapTo(area->viewport(), QPoint(0, 0)), mistake->size()));
         };
         QTRY_VERIFY(isSeen());
+        // What takes room from it afterwards does not take the mistake away.
+        page.setChanges(true, {8, {setup::ChangedLine::Kind::Added, 2, QStringLiteral("b")}});
+        page.form().setObstacle({}, QStringLiteral("a\nb\nc"));
+        QCoreApplication::sendPostedEvents();
+        QTRY_VERIFY(area->viewport()->height() < heightBefore);
+        const auto isAboveTheFade = [&] {
+            const int end = mistake->mapTo(area->viewport(), QPoint(0, mistake->height())).y();
+            // Where it is hardly higher than the field, as far above as there is room for.
+            const int spare = area->viewport()->height() - mistake->parentWidget()->height();
+            return end <=
+                   area->viewport()->height() - std::min(spare, common::ScrollFade::reach()) + 1;
+        };
+        QTRY_VERIFY(isSeen() && isAboveTheFade());
+        // Who scrolls is not brought back.
+        area->verticalScrollBar()->triggerAction(QAbstractSlider::SliderToMinimum);
+        page.setChanges(true, {});
+        QCoreApplication::sendPostedEvents();
+        QTRY_VERIFY(area->viewport()->height() >= heightBefore);
+        QCoreApplication::sendPostedEvents();
+        QCOMPARE(area->verticalScrollBar()->value(), 0);
         page.closeNow();
     }
 };
