@@ -12,14 +12,14 @@
 #include "widgets/common/Theme.h"
 
 #include <QAction>
+#include <QBoxLayout>
 #include <QDateTime>
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QMenu>
 #include <QStyle>
 
 #include <algorithm>
-#include <array>
+#include <utility>
 
 namespace wb::incidents {
 
@@ -68,7 +68,7 @@ IncidentBar::IncidentBar(QWidget* parent)
 
     layOut();
     new common::LookFollower(
-        this, [this] { setFixedHeight(common::scaled(46)); },
+        this, [this] { dressSize(); },
         [this] {
             m_export->setText(tr("Export timeline"));
             m_export->setAccessibleName(tr("Export timeline"));
@@ -82,43 +82,79 @@ IncidentBar::IncidentBar(QWidget* parent)
 }
 
 void IncidentBar::layOut() {
-    auto* line = new QHBoxLayout(this);
-    line->setContentsMargins(18, 0, 14, 0);
-    line->setSpacing(0);
-    line->addWidget(m_mark);
-    line->addSpacing(6);
-    line->addWidget(m_id);
-    line->addSpacing(16);
-    line->addWidget(m_title);
-    line->addSpacing(16);
-    line->addWidget(m_open);
-    line->addSpacing(16);
-    line->addWidget(m_people);
-    line->addStretch(1);
-    line->addSpacing(12);
-    line->addWidget(m_dueMark);
-    line->addSpacing(6);
-    line->addWidget(m_due);
-    line->addSpacing(12);
-    line->addWidget(m_post);
-    line->addSpacing(8);
-    line->addWidget(m_export);
+    m_lines = new QBoxLayout(QBoxLayout::LeftToRight, this);
+    m_lines->setContentsMargins(18, 0, 14, 0);
+    m_head = new QHBoxLayout;
+    m_head->setSpacing(0);
+    m_head->addWidget(m_mark);
+    m_head->addSpacing(6);
+    m_head->addWidget(m_id);
+    m_head->addSpacing(16);
+    m_head->addWidget(m_title);
+    m_head->addStretch(1);
+    m_rest = new QHBoxLayout;
+    m_rest->setSpacing(0);
+    m_rest->addWidget(m_open);
+    m_rest->addSpacing(16);
+    m_rest->addWidget(m_people);
+    m_rest->addStretch(1);
+    m_rest->addSpacing(12);
+    m_rest->addWidget(m_dueMark);
+    m_rest->addSpacing(6);
+    m_rest->addWidget(m_due);
+    m_rest->addSpacing(12);
+    m_rest->addWidget(m_post);
+    m_rest->addSpacing(8);
+    m_rest->addWidget(m_export);
+    m_lines->addLayout(m_head);
+    m_lines->addLayout(m_rest, 1);
+    m_lines->setSpacing(16);
     m_title->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_open->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_people->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_due->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
 }
 
-/// In pixels: what is there for all that gives way.
-int IncidentBar::roomOfLabels() const {
-    const QMargins around = layout()->contentsMargins();
-    int room = contentsRect().width() - around.left() - around.right();
-    for (int at = 0; at < layout()->count(); ++at) {
-        const QLayoutItem* item = layout()->itemAt(at);
+void IncidentBar::setTwoLines(bool isTwoLines) {
+    m_isTwoLines = isTwoLines;
+    dressSize();
+    tell();
+}
+
+void IncidentBar::dressSize() {
+    constexpr int Line = 46;
+    constexpr int TwoLines = 62;
+    constexpr int Edge = 8;
+    setFixedHeight(common::scaled(m_isTwoLines ? TwoLines : Line));
+    m_lines->setDirection(m_isTwoLines ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_lines->setSpacing(m_isTwoLines ? 0 : 16);
+    const int edge = m_isTwoLines ? common::scaled(Edge) : 0;
+    m_lines->setContentsMargins(18, edge, 14, edge);
+    // Below the id rather than below its mark.
+    m_rest->setContentsMargins(m_isTwoLines ? m_mark->minimumWidth() + 6 : 0, 0, 0, 0);
+}
+
+/// In pixels: what is there for all of a line that gives way.
+int IncidentBar::roomIn(const QLayout& line) const {
+    const QMargins around = m_lines->contentsMargins();
+    const QMargins own = line.contentsMargins();
+    int room = contentsRect().width() - around.left() - around.right() - own.left() - own.right();
+    for (int at = 0; at < line.count(); ++at) {
+        const QLayoutItem* item = line.itemAt(at);
         const bool givesWay = qobject_cast<common::ElidedLabel*>(item->widget()) != nullptr;
         room -= givesWay ? 0 : item->sizeHint().width();
     }
     return room;
+}
+
+/// In pixels: of both lines where they stand beside each other, otherwise of the second.
+int IncidentBar::roomOfLabels() const {
+    if (m_isTwoLines) {
+        return roomIn(*m_rest);
+    }
+    return roomIn(*m_rest) + roomIn(*m_head) - contentsRect().width() +
+           m_lines->contentsMargins().left() + m_lines->contentsMargins().right() -
+           m_lines->spacing();
 }
 
 /// What is owed has the longest words that there is room for, then how long it lasts, the title up
@@ -126,9 +162,13 @@ int IncidentBar::roomOfLabels() const {
 /// would leave a hole.
 void IncidentBar::fit() {
     constexpr int TitlePx = 320;
-    const std::array labels{m_due, m_open, m_title, m_people};
+    QVector<common::ElidedLabel*> labels{m_due, m_open, m_title, m_people};
+    if (m_isTwoLines) {
+        labels.removeOne(m_title);
+        m_title->setMaximumWidth(m_title->widthWithin(std::max(0, roomIn(*m_head))));
+    }
     int left = roomOfLabels();
-    for (const common::ElidedLabel* label : labels) {
+    for (const common::ElidedLabel* label : std::as_const(labels)) {
         left -= label->isHidden() ? 0 : label->minimumSizeHint().width();
     }
     const auto give = [&left](common::ElidedLabel* label, int given, int mostPx) {
@@ -138,14 +178,16 @@ void IncidentBar::fit() {
         return width;
     };
     int title = 0;
-    for (common::ElidedLabel* label : labels) {
+    for (common::ElidedLabel* label : std::as_const(labels)) {
         if (!label->isHidden()) {
             const int most = label == m_title ? common::scaled(TitlePx) : QWIDGETSIZE_MAX;
             const int width = give(label, label->minimumSizeHint().width(), most);
             title = label == m_title ? width : title;
         }
     }
-    give(m_title, title, QWIDGETSIZE_MAX);
+    if (!m_isTwoLines) {
+        give(m_title, title, QWIDGETSIZE_MAX);
+    }
 }
 
 bool IncidentBar::event(QEvent* event) {
@@ -257,8 +299,9 @@ bool IncidentBar::mayShowClocks() const {
     const auto with = [&metrics](const QString& words) {
         return metrics.horizontalAdvance(words.arg(QStringLiteral("00:00"))) + 2;
     };
-    const int wanted = with(tr("open %1")) + (isDue ? with(tr("update due in %1")) : 0) +
-                       m_title->minimumSizeHint().width() + m_people->minimumSizeHint().width();
+    const int title = m_isTwoLines ? 0 : m_title->minimumSizeHint().width();
+    const int wanted = with(tr("open %1")) + (isDue ? with(tr("update due in %1")) : 0) + title +
+                       m_people->minimumSizeHint().width();
     return isShort && wanted <= roomOfLabels();
 }
 

@@ -7,6 +7,8 @@
 #include <QFrame>
 #include <QTimeZone>
 
+class QBoxLayout;
+
 namespace wb::common {
 class ElidedLabel;
 class GlyphMark;
@@ -30,6 +32,8 @@ public:
     void setIncident(const std::optional<incidents::Incident>& incident);
     /// Without its button, which nobody could press.
     void setOnWall(bool isOnWall);
+    /// The title has a line of its own, for where there is little room beside it.
+    void setTwoLines(bool isTwoLines);
     void setNow(TimeMs nowMs);
     /// Opens the menu of formats below its button.
     void openExportMenu();
@@ -55,6 +59,8 @@ private:
     void tellDue(bool isClock);
     void tellSpan(const QString& words, DurationMs spanMs, bool isClock);
     [[nodiscard]] bool mayShowClocks() const;
+    void dressSize();
+    [[nodiscard]] int roomIn(const QLayout& line) const;
     [[nodiscard]] int roomOfLabels() const;
     void dress();
     void word();
@@ -80,6 +86,10 @@ private:
     UpdateCadence m_cadence = {};
     TimeMs m_nowMs = NoTime;
     bool m_isOnWall = false;
+    bool m_isTwoLines = false;
+    QBoxLayout* m_lines;
+    QBoxLayout* m_head; ///< What it is; the rest stands beside or below it.
+    QBoxLayout* m_rest;
 };
 
 } // namespace wb::incidents

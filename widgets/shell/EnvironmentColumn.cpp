@@ -70,6 +70,7 @@ EnvironmentColumn::EnvironmentColumn(const QString& name, QWidget* parent)
     m_open->setObjectName(QStringLiteral("environmentOpen"));
     m_open->setFocusPolicy(Qt::NoFocus); // Enter opens from the list.
     m_incident->setOnWall(true);         // Its buttons are those of its own window.
+    m_incident->setTwoLines(true);
     m_incident->hide();
     m_summary->setObjectName(QStringLiteral("environmentSummary"));
     m_summary->setWordWrap(true);

@@ -130,6 +130,7 @@ private Q_SLOTS:
     /// Whoever leaves the board open misses no incident, nor an update that is due.
     void theIncidentAndTheTimeAreSeen() {
         QWidget window;
+        window.resize(1680, 1050);
         shell::EnvironmentBoard board(QStringLiteral("Prod1 (US)"), &window);
         EnvironmentChoice us = healthy(0);
         us.timeZone = sample::environment().timeZone;
@@ -138,6 +139,8 @@ private Q_SLOTS:
         EnvironmentChoice eu = healthy(0);
         eu.name = QStringLiteral("Prod1 (EU)");
         board.setEnvironments({us, eu}, sample::NowMs);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
         const auto columns = board.findChildren<QWidget*>(QStringLiteral("environmentColumn"));
         const auto barOf = [&](int column) {
             return columns.at(column)->findChild<QWidget*>(QStringLiteral("incidentBar"));
@@ -157,6 +160,43 @@ private Q_SLOTS:
         QVERIFY2(due->text().startsWith(QStringLiteral("public update due in 20")),
                  qPrintable(due->text()));
         QCOMPARE(clock->text(), QStringLiteral("18:00:32 ET  23:00:32 UTC"));
+    }
+    /// Three of them beside each other in a small window, in every language.
+    void theIncidentIsReadInANarrowColumn_data() {
+        QTest::addColumn<int>("percent");
+        QTest::addColumn<QString>("language");
+        for (const QString& language : common::languages()) {
+            QTest::addRow("%s", qPrintable(language)) << 100 << language;
+            QTest::addRow("%s, large", qPrintable(language)) << 150 << language;
+        }
+    }
+    void theIncidentIsReadInANarrowColumn() {
+        QFETCH(int, percent);
+        QFETCH(QString, language);
+        m_appearance->configure({QStringLiteral("dark"), percent, language});
+        QWidget window;
+        window.resize(1280, 720);
+        shell::EnvironmentBoard board(QStringLiteral("Prod1 (US)"), &window);
+        EnvironmentChoice us = healthy(0);
+        us.incident = sample::incident();
+        us.updateEveryMs = sample::environment().updateEveryMs;
+        EnvironmentChoice eu = healthy(0);
+        eu.name = QStringLiteral("Prod1 (EU)");
+        EnvironmentChoice staging = healthy(0);
+        staging.name = QStringLiteral("Staging");
+        board.setEnvironments({us, eu, staging}, sample::NowMs);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        const auto* bar = board.findChild<QWidget*>(QStringLiteral("incidentBar"));
+        QVERIFY(bar->isVisible());
+        for (const char* name : {"incidentTitle", "incidentOpen", "incidentPeople", "updateDue"}) {
+            const auto* label = bar->findChild<common::ElidedLabel*>(QLatin1String(name));
+            const QFontMetrics metrics(label->font());
+            QTRY_VERIFY2(label->width() >= metrics.horizontalAdvance(label->shownText()), name);
+            QVERIFY2(label->height() >= metrics.height(), name);
+            QVERIFY2(bar->rect().contains(label->geometry()), name);
+        }
+        m_appearance->configure({QStringLiteral("dark"), 100, QStringLiteral("en")});
     }
     /// What is compared stands beside each other, worst anywhere first, and is chosen in all.
     void sharedServicesStandInTheSameRows() {
