@@ -12,6 +12,7 @@ namespace wb::charts {
 namespace {
 
 constexpr int LeastHeight = 150; ///< Of a card with one row below the title, or none.
+constexpr int LeastOnWall = 120;
 constexpr int HeaderHeight = 32;
 constexpr int LegendHeight = 17; ///< Of a row below the title.
 constexpr int LegendLift = 7;    ///< The two rows stand closer than a card's edge and its title.
@@ -40,8 +41,9 @@ CardLayout CardLayout::of(QSizeF size, double pixelRatio, int legendRows) {
                            whole(std::max(headEnd + 10, size.height() - timesHeight))))};
 }
 
-int CardLayout::leastHeight(int legendRows) {
-    return common::scaled(LeastHeight) + std::max(0, legendRows - 1) * common::scaled(LegendHeight);
+int CardLayout::leastHeight(int legendRows, bool isOnWall) {
+    return common::scaled(isOnWall ? LeastOnWall : LeastHeight) +
+           std::max(0, legendRows - 1) * common::scaled(LegendHeight);
 }
 
 QRectF CardLayout::lane() const {

@@ -15,7 +15,8 @@ struct CardLayout {
     /// `legendRows`: below the title, of what has no room beside it.
     [[nodiscard]] static CardLayout of(QSizeF size, double pixelRatio, int legendRows = 0);
     /// Logical pixels: below that nothing is to be made out on the plot.
-    [[nodiscard]] static int leastHeight(int legendRows);
+    /// `isOnWall`: where nobody scrolls, lower ones are better than fewer.
+    [[nodiscard]] static int leastHeight(int legendRows, bool isOnWall = false);
     /// For marks of what happened: above the plot, as wide.
     [[nodiscard]] QRectF lane() const;
     /// 0: the header, at whose end a legend stands; others are below it.

@@ -58,7 +58,7 @@ void ChartCard::dress() {
     m_chart->setLocale(QLocale());
     m_scale.dress();
     m_lettering.clear();
-    setMinimumSize(250, CardLayout::leastHeight(0));
+    setMinimumSize(250, CardLayout::leastHeight(0, m_isOnWall));
 }
 
 void ChartCard::setPlot(const Plot& plot) {
@@ -90,7 +90,7 @@ void ChartCard::layOut() {
     m_legend = LegendPlan::of(header, m_plot, m_lettering, m_legendBeginsBelow);
     m_legendBeginsBelow = m_legend.rowsBelow() > 0 && m_legend.rows.constFirst().parts.isEmpty();
     m_layout = CardLayout::of(viewport()->size(), devicePixelRatioF(), m_legend.rowsBelow());
-    setMinimumHeight(CardLayout::leastHeight(m_legend.rowsBelow()));
+    setMinimumHeight(CardLayout::leastHeight(m_legend.rowsBelow(), m_isOnWall));
     if (m_layout.plot != before) {
         m_frame = QImage();
     }
@@ -111,6 +111,11 @@ void ChartCard::setTimeView(const TimeView& time) {
     if (!onlyCrosshair) {
         invalidate();
     }
+}
+
+void ChartCard::setOnWall(bool isOnWall) {
+    m_isOnWall = isOnWall;
+    layOut();
 }
 
 void ChartCard::resetScale() {

@@ -45,6 +45,8 @@ public:
     [[nodiscard]] const TimeView& timeView() const { return m_time; }
     /// A value axis by powers of ten: what is small is seen beside what is great.
     void setLogarithmic(bool logarithmic);
+    /// It may be lower there.
+    void setOnWall(bool isOnWall);
     [[nodiscard]] bool isLogarithmic() const { return m_scale.map().isLogarithmic; }
     /// What the crosshair shows, in words: "17:55:10 ET: p50 0.91, p95 4.12".
     [[nodiscard]] QString crosshairText() const { return pointWalk().crosshairText(); }
@@ -113,6 +115,7 @@ private:
     CardLayout m_layout;
     LegendPlan m_legend;
     bool m_legendBeginsBelow = false;
+    bool m_isOnWall = false;
     CardScale m_scale;
     common::Lettering m_lettering;
     PlotPicture m_picture;

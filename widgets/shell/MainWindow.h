@@ -36,6 +36,7 @@ class ServiceHeader;
 namespace wb::charts {
 class ChartGrid;
 class TimeWindow;
+class WallRows;
 } // namespace wb::charts
 namespace wb::incidents {
 class TimelinePanel;
@@ -232,7 +233,8 @@ private:
     CommandPalette* m_palette;
     CheatSheet* m_cheatSheet;
     QPointer<EnvironmentBoard> m_board; ///< While it is open.
-    WallNews* m_news = nullptr;         ///< Once it has hung on a wall.
+    WallNews* m_news = nullptr;         ///< Once it has hung on a wall, as the next.
+    charts::WallRows* m_wallRows = nullptr;
     common::Exposure* m_exposure;
     QTimer* m_timer;
 };

@@ -6,6 +6,7 @@
 #include "widgets/actions/ActionStrip.h"
 #include "widgets/actions/LockButton.h"
 #include "widgets/charts/ChartGrid.h"
+#include "widgets/charts/WallRows.h"
 #include "widgets/fleet/FleetPanel.h"
 #include "widgets/fleet/FleetView.h"
 #include "widgets/fleet/ServiceHeader.h"
@@ -88,9 +89,11 @@ void MainWindow::setOnWall(bool isOnWall) {
     m_status->setOnWall(isOnWall);
     if (isOnWall && m_news == nullptr) {
         m_news = new WallNews(m_timelineModel, m_fleetPanel);
+        m_wallRows = new charts::WallRows(m_charts);
     }
     if (m_news != nullptr) {
         m_news->setVisible(isOnWall);
+        m_wallRows->setOnWall(isOnWall);
     }
     if (isOnWall) {
         m_charts->goLive();
