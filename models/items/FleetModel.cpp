@@ -32,7 +32,8 @@ QString shareText(double fraction) {
         return Dash;
     }
     constexpr double OnePlaceFrom = 0.00995; // Which is 1.0 %.
-    constexpr double NoneFrom = 0.9995;
+    constexpr double NoneFrom =
+        0.0995; // Nobody compares tenths there, and a plate has room for it.
     const int places = fraction < OnePlaceFrom ? 2 : fraction < NoneFrom ? 1 : 0;
     return QLocale().toString(fraction * 100, 'f', places) + QStringLiteral(" %");
 }

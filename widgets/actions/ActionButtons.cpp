@@ -94,7 +94,9 @@ QSize ActionButtons::minimumSizeHint() const {
 
 void ActionButtons::arrange() {
     const bool isClose = width() < widthWith(false, true);
-    layout()->setSpacing(isClose ? CloseGap : Gap);
+    if (const int gap = isClose ? CloseGap : Gap; layout()->spacing() != gap) {
+        layout()->setSpacing(gap);
+    }
     for (KeyButton* button : {m_redeploy.button, m_rollback.button}) {
         button->setClose(isClose);
     }

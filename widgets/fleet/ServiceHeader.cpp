@@ -206,7 +206,10 @@ void ServiceHeader::chooseDirection() {
     const int beside = lock + (isOneRow ? buttons : 0);
     const bool isBelow = line + beside > room;
     m_names->setDirection(isBelow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    m_names->setSpacing(isBelow ? 0 : ReleaseGap);
+    // Every setting of it asks for the layout, which asks here again.
+    if (const int gap = isBelow ? 0 : ReleaseGap; m_names->spacing() != gap) {
+        m_names->setSpacing(gap);
+    }
     m_top->setDirection(isOneRow ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     const int left = room - (isBelow ? lines : line) - beside + lock - Gap;
     const int most = m_lock->sizeHint().width();

@@ -171,22 +171,23 @@ void IncidentBar::fit() {
     for (const common::ElidedLabel* label : std::as_const(labels)) {
         left -= label->isHidden() ? 0 : label->minimumSizeHint().width();
     }
-    const auto give = [&left](common::ElidedLabel* label, int given, int mostPx) {
+    const auto give = [&left](const common::ElidedLabel* label, int given, int mostPx) {
         const int width = label->widthWithin(std::min(mostPx, given + std::max(0, left)));
         left -= width - given;
-        label->setMaximumWidth(width);
         return width;
     };
-    int title = 0;
-    for (common::ElidedLabel* label : std::as_const(labels)) {
-        if (!label->isHidden()) {
-            const int most = label == m_title ? common::scaled(TitlePx) : QWIDGETSIZE_MAX;
-            const int width = give(label, label->minimumSizeHint().width(), most);
-            title = label == m_title ? width : title;
-        }
+    // Each is set once: a width that goes back and forth would ask for the layout again and again.
+    QVector<int> widths;
+    for (const common::ElidedLabel* label : std::as_const(labels)) {
+        const int most = label == m_title ? common::scaled(TitlePx) : QWIDGETSIZE_MAX;
+        widths << (label->isHidden() ? 0 : give(label, label->minimumSizeHint().width(), most));
     }
-    if (!m_isTwoLines) {
-        give(m_title, title, QWIDGETSIZE_MAX);
+    for (qsizetype at = 0; at < labels.size(); ++at) {
+        if (!labels[at]->isHidden()) {
+            const bool isTitle = labels[at] == m_title;
+            labels[at]->setMaximumWidth(isTitle ? give(m_title, widths[at], QWIDGETSIZE_MAX)
+                                                : widths[at]);
+        }
     }
 }
 

@@ -146,7 +146,9 @@ void TimelineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
         painter->setFont(common::themeFont(FontRole::Small));
         painter->setPen(saved ? colour::TextDim : colour::WarningText);
         const int top = area.top() + bounds.height() + 1;
-        painter->drawText(QRect(left, top, width, area.bottom() - top + 2), WrapFlags, detail);
+        // Whole lines: what is spare between entries has no room for part of another.
+        const int height = textBounds(detail, FontRole::Small, width, MaximumDetailLines).height();
+        painter->drawText(QRect(left, top, width, height), WrapFlags, detail);
     }
     painter->restore();
 }

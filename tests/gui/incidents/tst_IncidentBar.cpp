@@ -141,23 +141,33 @@ private Q_SLOTS:
         QVERIFY(people->width() >= people->sizeHint().width());
     }
 
+    void aSecondLaysOutNothingAnew_data() {
+        QTest::addColumn<QString>("title");
+        QTest::newRow("a title that fits") << sample::incident().title;
+        QTest::newRow("a title that takes all there is") << QString(300, QLatin1Char('x'));
+    }
     void aSecondLaysOutNothingAnew() {
+        QFETCH(QString, title);
         QWidget window;
         window.resize(1680, 200);
         auto* bar = new IncidentBar(&window);
         auto* lines = new QVBoxLayout(&window);
         lines->addWidget(bar);
         bar->setCadence(fleet::EnvironmentSpec().updateEveryMs);
-        const incidents::Incident incident = sample::incident();
+        incidents::Incident incident = sample::incident();
+        incident.title = title;
         bar->setIncident(incident);
         bar->setNow(incident.openedMs + 512'000);
         window.show();
         QVERIFY(QTest::qWaitForWindowExposed(&window));
         QCoreApplication::sendPostedEvents();
+        const auto* shown = bar->findChild<common::ElidedLabel*>(QStringLiteral("incidentTitle"));
+        QVERIFY(shown->width() >= std::min(shown->sizeHint().width(), 600));
         LayoutCount count;
         bar->installEventFilter(&count);
         window.installEventFilter(&count);
         bar->setNow(incident.openedMs + 513'000);
+        QCoreApplication::sendPostedEvents();
         QCoreApplication::sendPostedEvents();
         QCOMPARE(count.layouts, 0);
     }
