@@ -7,8 +7,8 @@
 namespace wb::common {
 
 /// A paragraph of plain text, as high as its lines up to a bound, that keeps Enter and Escape to
-/// itself, as EntryField does: they must
-/// never reach the window's shortcuts while somebody is typing. Tab goes on to the next field.
+/// itself, as EntryField does: they must never reach the window's shortcuts while somebody is
+/// typing. Tab goes on to the next field.
 class EntryArea : public QPlainTextEdit {
     Q_OBJECT
 public:
